@@ -1,0 +1,29 @@
+"""Fail when a test was skipped although what it needs is there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+#: What a skip message may ask for, and whether this machine has it.
+NEEDS = {
+    "needs Chromium": shutil.which("chromium") is not None,
+    "needs STATSITE_SOURCES": bool(os.environ.get("STATSITE_SOURCES")),
+}
+
+
+def main(report: str) -> int:
+    """Print each needless skip of a pytest report; 1 if there is any."""
+    skipped = [(case.get("name"), found.get("message") or "") for case in ET.parse(report).iter("testcase") for found in case.iter("skipped")]
+    needless = [(name, why) for name, why in skipped if not any(why.startswith(need) and not there for need, there in NEEDS.items())]
+    for name, why in needless:
+        print(f"skipped without need: {name}: {why}", file=sys.stderr)
+    print(f"{len(skipped)} tests skipped, {len(needless)} of them without need ({Path(report).name})")
+    return 1 if needless else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

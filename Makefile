@@ -1,0 +1,59 @@
+# One target per intention. `make site` and `make test` need only Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site test lint format check serve reference lock clean
+
+# The site from the real content, into output/.
+site: $(VENV)/site.done
+	$(RUN) build.py build
+
+# The whole suite. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped aloud.
+test: $(VENV)/test.done
+	@.ci/install chromium fonts-wqy-microhei || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
+	$(RUN) -m pytest -n 2 $(PYTEST_FLAGS)
+
+# Every lint rule and strict types.
+lint: $(VENV)/test.done
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy
+
+# Put the code into the house form.
+format: $(VENV)/test.done
+	$(RUN) -m ruff check --fix
+	$(RUN) -m ruff format
+
+# All checks of the content; writes nothing.
+check: $(VENV)/site.done
+	$(RUN) build.py check
+
+# Build, serve on this machine, rebuild and reload on save.
+serve: $(VENV)/site.done
+	$(RUN) build.py serve
+
+# Write the field reference of docs/EDITING.md anew from the schema.
+reference: $(VENV)/site.done
+	$(RUN) -m statsite.read.reference docs/EDITING.md
+
+# Write the lock files anew from requirements/*.in (needs uv).
+lock:
+	cd requirements && for set in site test; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --custom-compile-command "make lock" --upgrade $$set.in -o $$set.txt; done
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(RUN):
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/site.done: requirements/site.txt | $(RUN)
+	$(PIP) -r requirements/site.txt
+	touch $@
+
+$(VENV)/test.done: requirements/test.txt | $(RUN)
+	$(PIP) -r requirements/test.txt
+	touch $@ $(VENV)/site.done
