@@ -1,0 +1,94 @@
+"""What a figure is about in time: ISO 8601 years, months, days and intervals, with open ends (SDMX TIME_PERIOD)."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+OPEN = ".."
+UNKNOWN = "unknown"
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LONGEST_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A year, a month or a day; ``month`` and ``day`` are 0 where the text does not go that far."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+    @property
+    def first_day(self) -> dt.date:
+        """The earliest day the moment covers."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The latest day the moment covers."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_year_end(self) -> bool:
+        """Whether it is the last day of a year, which Chinese statistics call 年末."""
+        return (self.month, self.day) == (12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class TimePeriod:
+    """One moment (``start == end``) or an interval; None is an open end."""
+
+    start: Moment | None
+    end: Moment | None
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return str(self.start)
+        return f"{self.start or OPEN}/{self.end or OPEN}"
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it names one year, month or day."""
+        return self.start == self.end
+
+    @property
+    def position(self) -> float:
+        """Where it stands on a time axis, in years: a day where it falls, a year or month at its end, an interval at its end."""
+        moment = self.end or self.start
+        if moment is None:  # no period has two open ends: parse_period refuses it
+            raise ValueError(self)
+        return moment.year + (moment.last_day.timetuple().tm_yday - 1) / _LONGEST_YEAR
+
+
+def parse_period(text: str) -> TimePeriod | None:
+    """The period that ``text`` writes, or None if it writes none: ``2024``, ``2024-12-31``, ``2025-01/2025-09``, ``2012/..``, ``../2030``."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        moment = parse_moment(first)
+        return TimePeriod(moment, moment) if moment else None
+    start, end = parse_moment(first), parse_moment(last)
+    if (start is None and first != OPEN) or (end is None and last != OPEN) or start is end is None:
+        return None
+    if start and end and start.first_day > end.last_day:
+        return None
+    return TimePeriod(start, end)
+
+
+def parse_moment(text: str) -> Moment | None:
+    """The year, month or day that ``text`` writes, or None."""
+    found = _POINT.fullmatch(text)
+    if not found:
+        return None
+    moment = Moment(*(int(part or 0) for part in found.groups()))
+    try:
+        _ = moment.first_day, moment.last_day
+    except ValueError:
+        return None
+    return moment if (moment.month or found[2] is None) and (moment.day or found[3] is None) else None

@@ -1,0 +1,231 @@
+"""The grammar of printed figures: what a Chinese newspaper prints, and the quantity it means (docs: DESIGN section 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from statsite import unread
+from statsite.amounts import Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.folded import fold
+from statsite.numerals import Numeral
+from statsite.pieces import Part, PartKind, Piece
+from statsite.qualifiers import NAMES_A_TIME, Qualifier, agreed, qualifier_after, qualifiers_before
+from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
+
+__all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "read_printed", "scan_figure", "write_printed"]
+
+_JOINER = re.compile(r"[~—-]|至|到")
+_DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
+_SINGLE_DIGITS = range(1, 10)
+_WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
+_WRITTEN_RELATIONS = {
+    Relation.EQUAL: "",
+    Relation.ABOUT: "约",
+    Relation.JUST_UNDER: "近",
+    Relation.MORE: "超过",
+    Relation.AT_LEAST: "不少于",
+    Relation.LESS: "不足",
+    Relation.AT_MOST: "不超过",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A printed figure, understood: its quantity and its parts in the printed order.
+
+    ``unit`` is the unit word that was printed, without 万 or 亿, or empty.
+    """
+
+    quantity: Quantity
+    parts: tuple[Part, ...]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a text is no printed figure, and the offset in it where reading stopped."""
+
+    reason: str
+    stopped_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure found in ``Folded.plain``: its quantity, its unit word or nothing, and where its pieces stand."""
+
+    quantity: Quantity
+    unit: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on."""
+        return self.pieces[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why no figure could be read, and where in ``Folded.plain`` reading stopped."""
+
+    reason: str
+    at: int
+
+
+def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
+    """Read ``text`` as one figure whose unit may be printed as one of ``words``, or not at all.
+
+    White space is ignored, but does not join two digits. A reading's parts, joined, are the text without its white space, with full-width
+    digits and per-cent signs as ASCII.
+    """
+    folded = fold(text)
+    figure = scan_figure(folded.plain, 0, unit_words(words))
+    if isinstance(figure, Figure) and figure.end < len(folded.plain):
+        figure = Stop(unread.reason_for_rest(folded.plain, figure.end), figure.end)
+    if isinstance(figure, Stop):
+        return Unreadable(figure.reason, folded.offsets[figure.at])
+    parts = tuple([Part(piece.kind, folded.shown[piece.start : piece.end]) for piece in figure.pieces])
+    return Reading(figure.quantity, parts, next((part.text for part in reversed(parts) if part.kind is PartKind.UNIT), ""))
+
+
+def write_printed(quantity: Quantity, unit_word: str) -> str:
+    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``.
+
+    It reads back to the same quantity where a newspaper could print it so: ``precision`` is a power of ten, at most 万亿, that divides
+    the numbers, which have at most 15 digits; the bounds are those that the relation gives (``>`` may have the upper bound of 余); a range
+    ascends; ``unit_word`` is none that begins with a numeral other than 千, 百 or /. Elsewhere the text says no more than the quantity does: other
+    bounds are left out, and a number without precision gets the decimals it needs, as in outputs.
+    """
+    if quantity.relation is Relation.RANGE:
+        ends = (_written_number(end, quantity.precision) for end in (quantity.low, quantity.high))
+        return f"{'～'.join(ends)}{unit_word}"
+    number = _written_number(quantity.value, quantity.precision)
+    if _is_written_with_more(quantity):
+        return f"{number}余{unit_word}"
+    near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
+    return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
+
+
+def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
+    """The longest figure that begins at ``at`` of ``Folded.plain``; what stands behind it is left alone.
+
+    Qualifiers before, a number with its scale and 余 or 多, the unit word, and behind it a second number for a range, or a qualifier.
+    """
+    before = qualifiers_before(plain, at)
+    first = _amount(plain, before[-1].end if before else at, units)
+    if isinstance(first, Stop):
+        return first
+    joiner = _JOINER.match(plain, first.end)
+    last = _amount(plain, joiner.end(), units) if joiner else None
+    if joiner and isinstance(last, Stop) and last.at > joiner.end():
+        return last  # a second number begins, and breaks off
+    if joiner is None or not isinstance(last, Amount):
+        return _single(plain, before, first, qualifier_after(plain, first.end))
+    if before or qualifier_after(plain, last.end):
+        return Stop(unread.RANGE_QUALIFIED, joiner.start() if before else last.end)
+    return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last)
+
+
+def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
+    """The amount that begins at ``at``; a share only where the unit has a whole, and nothing whose digits go on behind white space."""
+    amount = scan_amount(plain, at, units)
+    if amount is None:
+        return Stop(unread.reason_for_no_number(plain, at), at)
+    if plain.startswith(" ", amount.end):
+        return Stop(unread.PARTED, amount.end)
+    if amount.kind is not AmountKind.THINGS and units.whole is None:
+        return Stop(unread.NO_WHOLE, at)
+    return amount
+
+
+def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None) -> Figure | Stop:
+    """The figure of one number and its qualifiers."""
+    if before and amount.unit in NAMES_A_TIME and plain[before[-1].start : before[-1].end] == "近":
+        return Stop(unread.TIME_NOT_SIZE, before[-1].start)
+    behind = (after,) if after else ()
+    relation = _relation(plain, before + behind, amount)
+    if isinstance(relation, Stop):
+        return relation
+    pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
+    return Figure(_quantity(relation, amount), amount.unit, pieces)
+
+
+def _pieces(qualifiers: Sequence[Qualifier]) -> list[Piece]:
+    return [Piece(PartKind.QUALIFIER, qualifier.start, qualifier.end) for qualifier in qualifiers]
+
+
+def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Relation | Stop:
+    """What the qualifiers, 余 or 多, and the number itself say together."""
+    relation: Relation | None = None
+    for qualifier in qualifiers:
+        together = agreed(relation or qualifier.relation, qualifier.relation)
+        if together is None:
+            return _contradiction(plain, qualifiers[0], qualifier)
+        relation = together
+    if amount.more is None or relation is Relation.ABOUT:
+        return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
+    if amount.value <= 0:
+        return Stop(unread.NOT_ABOVE_ZERO, amount.more.start)
+    if relation and agreed(relation, Relation.MORE) is None:
+        return _contradiction(plain, qualifiers[0], amount.more)
+    return Relation.MORE
+
+
+def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> Stop:
+    words = (plain[word.start : word.end] for word in (first, second))
+    return Stop(unread.contradiction(*words), second.start)
+
+
+def _quantity(relation: Relation, amount: Amount) -> Quantity:
+    """The quantity of one number under ``relation``."""
+    value = amount.value
+    low = value if relation in {Relation.EQUAL, Relation.MORE, Relation.AT_LEAST} else None
+    high = value if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST} else None
+    if relation is Relation.MORE and amount.more:
+        high = amount.next_step
+    return Quantity(relation, value, low, high, amount.precision)
+
+
+def _range(plain: str, first: Amount, joiner: Piece, last: Amount) -> Figure | Stop:
+    """The figure of two numbers and what joins them."""
+    if more := first.more or last.more:
+        return Stop(unread.RANGE_QUALIFIED, more.start)
+    if power := _unclear_power(plain, first, last):
+        return Stop(unread.unclear_power(power), joiner.end + 1)
+    ends = range_ends(first, last)
+    if ends is None:
+        return Stop(unread.RANGE_ENDS, joiner.start)
+    low, high = ends
+    precision = None if low.precision is None or high.precision is None else min(low.precision, high.precision)
+    quantity = Quantity(Relation.RANGE, None, low.value, high.value, precision)
+    return Figure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces))
+
+
+def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
+    """The 十, 百 or 千 that may serve the first number too, as in 三至四千 (3 to 4000, or 3000 to 4000), or nothing."""
+    if not (isinstance(first.number, Numeral) and isinstance(last.number, Numeral)):
+        return ""
+    if first.unit or first.number.scale or first.number.digits not in _SINGLE_DIGITS:
+        return ""
+    found = _DIGIT_AND_POWER.match(plain, last.number.pieces[0].start)
+    return found[1] if found and first.number.digits < int(str(last.number.digits)[0]) else ""
+
+
+def _is_written_with_more(quantity: Quantity) -> bool:
+    """Whether its upper bound is the one that 余 says."""
+    if quantity.relation is not Relation.MORE or quantity.value is None or quantity.high is None or quantity.value <= 0:
+        return False
+    step = last_digit_of(quantity.value)
+    return step is not None and quantity.high == quantity.value + step
+
+
+def _written_number(number: Fraction | None, precision: Fraction | None) -> str:
+    """``number`` with the smallest scale that its precision does not fall short of: 31031万, 3.1亿, 2.98万亿."""
+    if number is None:
+        raise ValueError("a quantity has a value, and a range has both ends")
+    if precision is None or precision <= 1:
+        return decimal_text(number, precision)
+    scale, word = next(((scale, word) for scale, word in _WRITTEN_SCALES if precision <= scale), (1, ""))
+    return decimal_text(number / scale, precision / scale) + word

@@ -1,0 +1,71 @@
+"""What is wrong in the content: a value with a place, never an exception."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad: an error stops the build; a warning stops it only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a content file: path relative to the site's folder, line and column counted from 1 in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in the content.
+
+    ``check`` is a stable slug shared by messages, tests and documents; ``hint`` says what to do about it, or is empty.
+    """
+
+    check: str
+    message: str
+    where: Location
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.where}: {self.severity.value}: {self.message}{hint} [{self.check}]"
+
+    def as_json(self) -> dict[str, str | int]:
+        """The object that ``check --format json`` prints."""
+        return {
+            "check": self.check,
+            "severity": self.severity.value,
+            "message": self.message,
+            "hint": self.hint,
+            "path": self.where.path,
+            "line": self.where.line,
+            "column": self.where.column,
+        }
+
+
+_LONGEST_NAME = 80
+_NAMES_SHOWN = 12
+
+
+def did_you_mean(name: str, known: Collection[str]) -> str:
+    """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing is."""
+    close = difflib.get_close_matches(name[:_LONGEST_NAME].casefold(), known, n=1)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    listed = ", ".join(f"`{one}`" for one in list(known)[:_NAMES_SHOWN])
+    more = ", …" if len(known) > _NAMES_SHOWN else ""
+    return f"known: {listed}{more}" if known else ""

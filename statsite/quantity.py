@@ -1,0 +1,86 @@
+"""What a printed figure means: relation, value, bounds and precision, all exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Relation(StrEnum):
+    """How the true number stands to the printed one."""
+
+    EQUAL = "="
+    ABOUT = "≈"
+    JUST_UNDER = "≲"
+    MORE = ">"
+    AT_LEAST = "≥"
+    LESS = "<"
+    AT_MOST = "≤"
+    RANGE = "range"
+
+
+#: Decimals written for a number that has no printed precision and no finite decimal form, such as one third.
+FRACTION_DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is 22.0).
+
+    ``value`` is the printed number, None for a range. ``low`` and ``high`` bound the true number; None is an open end.
+    ``precision`` is the size of the last printed digit, None for words and fractions.
+    """
+
+    relation: Relation
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    precision: Fraction | None
+
+    def decimal_text(self, number: Fraction | None) -> str | None:
+        """``number`` (one of this quantity's) as plain decimal text with the printed decimals: ``22.0``, ``310310000``."""
+        return None if number is None else decimal_text(number, self.precision)
+
+
+def decimal_text(number: Fraction, precision: Fraction | None) -> str:
+    """Plain decimal text of ``number``, with as many decimals as ``precision`` has and as the number itself needs.
+
+    A number without a finite decimal form gets ``FRACTION_DECIMALS`` of them.
+
+    >>> decimal_text(Fraction(22), Fraction(1, 10)), decimal_text(Fraction(100, 3), None), decimal_text(Fraction(50), None)
+    ('22.0', '33.3333', '50')
+    """
+    wanted = None if precision is None else decimals_of(precision)
+    needed = decimals_of(number)
+    places = max(wanted or 0, FRACTION_DECIMALS if needed is None else needed)
+    scaled = round(number * 10**places)
+    if not places:
+        return str(scaled)
+    whole, decimals = divmod(abs(scaled), 10**places)
+    return f"{'-' if scaled < 0 else ''}{whole}.{decimals:0{places}}"
+
+
+def decimals_of(number: Fraction) -> int | None:
+    """How many decimals ``number`` needs to be written exactly; None if no number of them is enough."""
+    denominator, twos, fives = number.denominator, 0, 0
+    while denominator % 2 == 0:
+        denominator, twos = denominator // 2, twos + 1
+    while denominator % 5 == 0:
+        denominator, fives = denominator // 5, fives + 1
+    return max(twos, fives) if denominator == 1 else None
+
+
+def last_digit_of(number: Fraction) -> Fraction | None:
+    """The size of the last digit of ``number`` that is not zero; None if there is no such digit.
+
+    >>> last_digit_of(Fraction(6000)), last_digit_of(Fraction("5.70")), last_digit_of(Fraction(1, 3))
+    (Fraction(1000, 1), Fraction(1, 10), None)
+    """
+    decimals = decimals_of(number)
+    if number == 0 or decimals is None:
+        return None
+    digits, exponent = number.numerator * (10**decimals // number.denominator), -decimals
+    while digits % 10 == 0:
+        digits, exponent = digits // 10, exponent + 1
+    return Fraction(10) ** exponent
