@@ -1,0 +1,325 @@
+"""The site as read: frozen facts and words, each with the place where an editor wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, Protocol
+
+from statsite.periods import Moment, TimePeriod
+from statsite.printed import Reading
+from statsite.problems import Location
+from statsite.quantity import Quantity
+
+#: Words by language code; keyed by the languages of the site.
+Words = Mapping[str, str]
+
+#: Where each value of a thing stands, by its YAML keys joined with dots: ``area``, ``note.zh``, ``also.0.source``, ``data.2``.
+Places = Mapping[str, Location]
+
+Evidence = Literal["locked", "unproven", "none"]
+
+#: How a chart orders its rows: by size, or as its ``data`` lists them.
+Order = Literal["value", "declared"]
+
+
+class Placed(Protocol):
+    """Anything an editor wrote."""
+
+    @property
+    def where(self) -> Location:
+        """Where it begins."""
+
+    @property
+    def places(self) -> Places:
+        """Where its values stand."""
+
+
+def place_of(thing: Placed, key: str) -> Location:
+    """Where the value of ``key`` stands, or where ``thing`` begins if nobody wrote that key."""
+    return thing.places.get(key, thing.where)
+
+
+class Status(StrEnum):
+    """How firm a figure is (DESIGN: status)."""
+
+    OBSERVED = "observed"
+    TARGET = "target"
+    PLAN = "plan"
+    STANDARD = "standard"
+    ESTIMATE = "estimate"
+
+
+class AreaKind(StrEnum):
+    """What sort of reference area."""
+
+    COUNTRY = "country"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    INSTITUTION = "institution"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """site.yaml."""
+
+    title: Words
+    languages: tuple[str, ...]
+    base_url: str | None
+    as_of: Moment
+    topics: tuple[str, ...]
+    licence: Words
+    contact: Words
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def first_language(self) -> str:
+        """The language whose pages stand at the root."""
+        return self.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article appeared, as far as is known."""
+
+    date: Moment
+    approximate: bool
+    known_from: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where an article stands in its file: line ranges counted from 1, both ends included."""
+
+    file: str
+    lines: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper."""
+
+    id: str
+    title: str
+    title_translated: Words
+    language: str
+    publication: Words
+    published: Published
+    page: str | None
+    producer: Words
+    url: str | None
+    text: TextPlace | None
+    note: Words
+    without_figures: Words
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A reference area (SDMX REF_AREA)."""
+
+    id: str
+    title: Words
+    kind: AreaKind
+    part_of: str | None
+    iso: str | None
+    gbt2260: str | None
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLabel:
+    """A unit's name in one language, for one and for other numbers."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: the words an article may print after the number, and its label per language."""
+
+    id: str
+    words: tuple[str, ...]
+    label: Mapping[str, UnitLabel]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One place where a source prints a figure: the expression itself and a word or two near it that single it out."""
+
+    id: str
+    printed: str | None
+    quantity: Quantity
+    reading: Reading | None
+    source: str
+    near: str | None
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A second reader's sign-off."""
+
+    by: str
+    date: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
+
+    ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``places`` of a value
+    taken from the dataset's defaults is its place there.
+    """
+
+    id: str
+    key: str | None
+    dataset: str
+    indicator: str
+    unit: str
+    printing: Printing
+    also: tuple[Printing, ...]
+    area: str
+    period: TimePeriod | None
+    status: Status
+    compared_with: TimePeriod | None
+    note: Words
+    evidence: Evidence
+    reviewed: Reviewed | None = None
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure means."""
+        return self.printing.quantity
+
+    @property
+    def source(self) -> str:
+        """Id of the source of its first printing."""
+        return self.printing.source
+
+    @property
+    def where(self) -> Location:
+        """Where an editor wrote it."""
+        return self.printing.where
+
+    @property
+    def printings(self) -> tuple[Printing, ...]:
+        """Every place that prints it, its own first."""
+        return (self.printing, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``."""
+
+    id: str
+    title: Words
+    definition: Words
+    unit: str
+    observations: tuple[Observation, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Indicators that belong together: one YAML file. ``topic`` is None for figures that belong to no topic."""
+
+    id: str
+    title: Words
+    description: Words
+    topic: str | None
+    indicators: tuple[Indicator, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id as an editor wrote it somewhere, with its place."""
+
+    id: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRequest:
+    """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones."""
+
+    id: str
+    kind: str
+    title: Words
+    finding: Words
+    note: Words
+    data: tuple[Reference, ...]
+    total: Reference | None
+    reference: Reference | None
+    labels: Mapping[str, Words]
+    where: Location
+    finding_where: Mapping[str, Location]
+    order: Order = "declared"
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One Markdown file: front matter and body. The body's first line stands at ``body_line`` of the file."""
+
+    title: str
+    standfirst: str
+    leads: tuple[Reference, ...]
+    body: str
+    body_line: int
+    where: Location
+    title_where: Location
+    standfirst_where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One thing written in every language: a topic or a page."""
+
+    id: str
+    documents: Mapping[str, Document]
+    where: Location
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything an editor wrote, read and typed. ``digest`` fingerprints the content files, line ends and byte-order marks aside."""
+
+    settings: Settings
+    sources: Mapping[str, Source]
+    areas: Mapping[str, Area]
+    units: Mapping[str, Unit]
+    datasets: Mapping[str, Dataset]
+    charts: Mapping[str, ChartRequest]
+    topics: Mapping[str, Prose]
+    pages: Mapping[str, Prose]
+    digest: str
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Every indicator by its id, in the order of datasets and files."""
+        return {i.id: i for dataset in self.datasets.values() for i in dataset.indicators}
+
+    @cached_property
+    def observations(self) -> Mapping[str, Observation]:
+        """Every observation by its id, in the order of datasets and files."""
+        return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
+
+    def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
+        """The observations of one dataset, in the order of its file."""
+        return (o for indicator in dataset.indicators for o in indicator.observations)

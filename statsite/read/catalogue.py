@@ -1,0 +1,155 @@
+"""Sources, areas, units and chart requests: one entry each, little more than its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words
+from statsite.problems import Location, Problem
+from statsite.read.entries import read_entry
+from statsite.read.languages import LANGUAGES
+from statsite.read.schema import (
+    AreaEntry,
+    ChartEntry,
+    Entry,
+    LabelForms,
+    LabelledFigure,
+    PublishedEntry,
+    SiteEntry,
+    SourceEntry,
+    TextEntry,
+    UnitEntry,
+)
+from statsite.read.values import slug_fault
+from statsite.read.yamltree import Fields, Items, Node, Scalar, child, places
+
+E = TypeVar("E", bound=Entry)
+
+Languages = tuple[str, ...] | None
+
+
+def read_settings(root: Node, problems: list[Problem]) -> Settings | None:
+    """The settings that site.yaml writes."""
+    entry = read_entry(SiteEntry, root, languages_in(root), problems)
+    if entry is None:
+        return None
+    return Settings(
+        title=entry.title,
+        languages=entry.languages,
+        base_url=entry.base_url,
+        as_of=entry.as_of,
+        topics=tuple(entry.topics),
+        licence=entry.licence,
+        contact=entry.contact,
+        where=root.where,
+        places=dict(places(root)),
+    )
+
+
+def languages_in(root: Node) -> Languages:
+    """The languages that site.yaml lists, or None if it lists none that make sense."""
+    listed = child(root, "languages")
+    codes = [item.text for item in listed.items if isinstance(item, Scalar)] if isinstance(listed, Items) else []
+    return tuple(dict.fromkeys(code for code in codes if code in LANGUAGES)) or None
+
+
+def read_source(source_id: str, root: Node, languages: Languages, problems: list[Problem]) -> Source | None:
+    """The source that ``root`` writes."""
+    entry = read_entry(SourceEntry, root, languages, problems)
+    if entry is None:
+        return None
+    return Source(
+        id=source_id,
+        title=entry.title,
+        title_translated=entry.title_translated,
+        language=entry.language,
+        publication=entry.publication,
+        published=_published(entry.published),
+        page=entry.page,
+        producer=entry.producer,
+        url=entry.url,
+        text=_text_place(entry.text) if entry.text else None,
+        note=entry.note,
+        without_figures=entry.without_figures,
+        where=root.where,
+        places=dict(places(root)),
+    )
+
+
+def _published(entry: PublishedEntry) -> Published:
+    return Published(entry.date, entry.approximate, entry.known_from)
+
+
+def _text_place(entry: TextEntry) -> TextPlace:
+    return TextPlace(entry.file, tuple((first, last) for first, last in entry.lines))
+
+
+def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
+    """The areas that areas.yaml writes, by id."""
+    found = _entries(AreaEntry, root, languages, problems)
+    return {
+        area_id: Area(area_id, entry.title, entry.kind, entry.part_of, entry.iso, entry.gbt2260, node.where, dict(places(node)))
+        for area_id, entry, node in found
+    }
+
+
+def read_units(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
+    """The units that units.yaml writes, by id."""
+    found = _entries(UnitEntry, root, languages, problems)
+    return {unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.where, dict(places(node))) for unit_id, entry, node in found}
+
+
+def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:
+    return {
+        code: UnitLabel(label.one, label.other) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()
+    }
+
+
+def _entries(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:
+    """The entries of a file that maps ids to them."""
+    if not isinstance(root, Fields):
+        problems.append(Problem("mapping-expected", "ids and their fields are expected", root.where, "write `id: {title: …}`"))
+        return
+    for entry_id, node in root.fields.items():
+        fault = slug_fault(entry_id)
+        if fault:
+            problems.append(Problem(fault.check, fault.message, root.keys[entry_id], fault.hint))
+        entry = read_entry(model, node, languages, problems)
+        if entry is not None and not fault:
+            yield entry_id, entry, node
+
+
+def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[Problem]) -> ChartRequest | None:
+    """The chart request that ``root`` writes."""
+    entry = read_entry(ChartEntry, root, languages, problems)
+    if entry is None:
+        return None
+    where = dict(places(root))
+    return ChartRequest(
+        id=chart_id,
+        kind=entry.kind,
+        title=entry.title,
+        finding=entry.finding,
+        note=entry.note,
+        data=tuple(Reference(_figure_id(item), where[f"data.{index}"]) for index, item in enumerate(entry.data)),
+        total=Reference(entry.total, where["total"]) if entry.total else None,
+        reference=Reference(entry.reference, where["reference"]) if entry.reference else None,
+        labels=_chart_labels(entry),
+        where=root.where,
+        finding_where=_below("finding", entry.finding, where),
+        order=entry.order,
+        places=where,
+    )
+
+
+def _figure_id(item: str | LabelledFigure) -> str:
+    return item if isinstance(item, str) else item.id
+
+
+def _chart_labels(entry: ChartEntry) -> dict[str, Words]:
+    return {item.id: item.label for item in entry.data if isinstance(item, LabelledFigure)}
+
+
+def _below(key: str, words: Words, where: Mapping[str, Location]) -> dict[str, Location]:
+    return {code: where[f"{key}.{code}"] for code in words}

@@ -1,0 +1,223 @@
+"""A dataset file to indicators and their observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from statsite.model import Dataset, Evidence, Indicator, Observation, Places, Printing, Reviewed, Source, Status, Unit
+from statsite.periods import TimePeriod
+from statsite.printed import Reading
+from statsite.problems import Location, Problem
+from statsite.quantity import Quantity
+from statsite.read.entries import read_entry
+from statsite.read.faults import did_you_mean
+from statsite.read.figures import misplaced_fields, quantity_of_value, read_figure
+from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
+from statsite.read.text import shown
+from statsite.read.values import slug_fault
+from statsite.read.yamltree import Fields, Items, Node, child, places
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a dataset is read against. ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file cannot be read."""
+
+    languages: tuple[str, ...] | None
+    sources: Mapping[str, Source]
+    units: Mapping[str, Unit]
+    unit_ids: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Defaults:
+    """The defaults of a file with their places; a default that is written wrong has a place and no value."""
+
+    entry: DefaultsEntry
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An observation as written, and the indicator it stands in."""
+
+    entry: ObservationEntry
+    node: Fields
+    dataset: str
+    indicator: str
+
+    @property
+    def id(self) -> str:
+        key = f"@{self.entry.key}" if self.entry.key else ""
+        return f"{self.dataset}.{self.indicator}{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Circumstances:
+    """What an observation may leave to the defaults."""
+
+    area: str
+    period: TimePeriod | None
+    status: Status
+    source: str
+
+
+def read_dataset(dataset_id: str, root: Node, around: Surroundings, problems: list[Problem]) -> Dataset | None:
+    """The dataset that ``root`` writes, without the indicators and observations that make no sense; None if it makes none itself."""
+    entry = read_entry(DatasetEntry, root, around.languages, problems)
+    reader = _Reader(dataset_id, _defaults(child(root, "defaults")), around, problems)
+    indicators = tuple(reader.indicators(child(root, "indicators")))
+    if entry is None:
+        return None
+    return Dataset(dataset_id, entry.title, entry.description, entry.topic, indicators, root.where, dict(places(root, without="indicators")))
+
+
+def _defaults(node: Node | None) -> _Defaults:
+    if node is None:
+        return _Defaults(DefaultsEntry(), {})
+    already_reported: list[Problem] = []
+    return _Defaults(read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry(), dict(places(node)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the indicators of one file; what is wrong in them joins ``problems``."""
+
+    dataset: str
+    defaults: _Defaults
+    around: Surroundings
+    problems: list[Problem]
+
+    def indicators(self, listed: Node | None) -> Iterator[Indicator]:
+        if isinstance(listed, Fields):
+            read = ((slug, self.indicator(slug, node)) for slug, node in listed.fields.items())
+            yield from (indicator for slug, indicator in read if indicator and not slug_fault(slug))
+
+    def indicator(self, slug: str, node: Node) -> Indicator | None:
+        entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
+        rows = tuple(self.rows(slug, child(node, "observations")))
+        if entry is None:
+            return None
+        unit = self.around.units.get(entry.unit)
+        if unit is None:
+            self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
+            return None
+        observations = [self.observation(row, unit) for row in rows]
+        return Indicator(
+            id=f"{self.dataset}.{slug}",
+            title=entry.title,
+            definition=entry.definition,
+            unit=entry.unit,
+            observations=tuple(o for o in observations if o),
+            where=node.where,
+            places=dict(places(node, without="observations")),
+        )
+
+    def rows(self, slug: str, listed: Node | None) -> Iterator[_Row]:
+        """The observations of an indicator that are written right, no two of one id."""
+        first = dict[str, _Row]()
+        for item in listed.items if isinstance(listed, Items) else ():
+            entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
+            if entry is None or not isinstance(item, Fields):
+                continue
+            row = _Row(entry, item, self.dataset, slug)
+            other = first.setdefault(row.id, row)
+            if other is row:
+                yield row
+            else:
+                self.problems.append(_duplicate(row.id, other.node.where, item.where))
+
+    def observation(self, row: _Row, unit: Unit) -> Observation | None:
+        entry, circumstances = row.entry, _circumstances(row, self.defaults, self.problems)
+        source = circumstances.source if circumstances else ""
+        printing = self.printing(row, source, unit)
+        also = tuple(self.also(row, source, unit))
+        if circumstances is None or printing is None:
+            return None
+        return Observation(
+            id=row.id,
+            key=entry.key,
+            dataset=row.dataset,
+            indicator=f"{row.dataset}.{row.indicator}",
+            unit=unit.id,
+            printing=printing,
+            also=also,
+            area=circumstances.area,
+            period=circumstances.period,
+            status=circumstances.status,
+            compared_with=entry.compared_with,
+            note=entry.note,
+            evidence=_evidence(printing, self.around.sources),
+            reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
+            places=printing.places,
+        )
+
+    def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
+        misplaced = misplaced_fields(row.entry, row.node)
+        self.problems.extend(misplaced)
+        meaning = _meaning(row.entry, row.node, unit, self.problems)
+        if misplaced or meaning is None:
+            return None
+        quantity, reading = meaning
+        return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.where, self.places_of(row))
+
+    def places_of(self, row: _Row) -> Places:
+        inherited = {name: place for name, place in self.defaults.places.items() if name in DefaultsEntry.model_fields}
+        return inherited | dict(places(row.node))
+
+    def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
+        """The further printings of an observation, no two of one id."""
+        listed, first = child(row.node, "also"), dict[str, Location]()
+        for entry, node in zip(row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True):
+            key = f".{entry.key}" if entry.key else ""
+            printing_id = f"{row.id}+{entry.source or source}{key}"
+            if first.setdefault(printing_id, node.where) is not node.where:
+                self.problems.append(_duplicate_printing(printing_id, first[printing_id], node.where))
+                continue
+            reading = read_figure(entry.printed, node, unit.words, self.problems)
+            if reading is not None:
+                where = {"source": self.places_of(row).get("source", node.where)} | dict(places(node))
+                yield Printing(printing_id, entry.printed, reading.quantity, reading, entry.source or source, entry.near, node.where, where)
+
+
+def _unknown_unit(unit: str, node: Node, declared: frozenset[str] | None) -> Iterator[Problem]:
+    if declared is not None and unit not in declared:
+        hint = did_you_mean(unit, sorted(declared)) or "declare it in content/units.yaml"
+        yield Problem("unknown-id", f"there is no unit {shown(unit)}", (child(node, "unit") or node).where, hint)
+
+
+def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
+    message = f"`{figure_id}` stands twice: lines {first.line} and {second.line}"
+    return Problem("duplicate-observation", message, second, "give each a `key` of its own, such as its year")
+
+
+def _circumstances(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Circumstances | None:
+    own, shared = row.entry, defaults.entry
+    area, source = own.area or shared.area, own.source or shared.source
+    period, status = own.period or shared.period, own.status or shared.status
+    if area and source and period and status:
+        return _Circumstances(area, period if isinstance(period, TimePeriod) else None, status, source)
+    for name, value in (("area", area), ("period", period), ("status", status), ("source", source)):
+        if value is None and name not in defaults.places:
+            hint = "write `period: unknown` if the article prints none" if name == "period" else "write it here or in the `defaults` of the file"
+            problems.append(Problem("field-missing", f"`{name}` is missing", row.node.where, hint))
+    return None
+
+
+def _meaning(entry: ObservationEntry, node: Fields, unit: Unit, problems: list[Problem]) -> tuple[Quantity, Reading | None] | None:
+    if entry.printed is None:
+        quantity = quantity_of_value(entry, node, problems)
+        return (quantity, None) if quantity else None
+    reading = read_figure(entry.printed, node, unit.words, problems)
+    return (reading.quantity, reading) if reading else None
+
+
+def _duplicate_printing(printing_id: str, first: Location, second: Location) -> Problem:
+    message = f"the further printing `{printing_id}` stands twice: lines {first.line} and {second.line}"
+    return Problem("duplicate-printing", message, second, "give each a `key` of its own, such as `headline`")
+
+
+def _evidence(printing: Printing, sources: Mapping[str, Source]) -> Evidence:
+    """Before the lock is read, a figure is unproven if there is a text that could prove it."""
+    source = sources.get(printing.source)
+    return "unproven" if printing.printed is not None and source is not None and source.text is not None else "none"

@@ -1,0 +1,78 @@
+"""Topics and pages: Markdown with front matter, one file a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from statsite.model import Document, Prose, Reference
+from statsite.problems import Location, Problem
+from statsite.read.entries import read_entry
+from statsite.read.schema import PageEntry, TopicEntry
+from statsite.read.yamltree import Node, places, read_tree
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A Markdown file taken apart. ``front`` begins with an empty line in place of the fence, so that its lines count as in the file."""
+
+    front: str
+    body: str
+    body_line: int
+
+
+def read_document(
+    text: str, path: str, model: type[TopicEntry | PageEntry], languages: tuple[str, ...] | None, problems: list[Problem]
+) -> Document | None:
+    """The document that the file at ``path`` writes."""
+    parts = _parts(text, path)
+    if isinstance(parts, Problem):
+        problems.append(parts)
+        return None
+    front = read_tree(parts.front, path, problems)
+    entry = read_entry(model, front, languages, problems) if front is not None else None
+    return _document(entry, front, parts, path) if entry is not None and front is not None else None
+
+
+def _document(entry: TopicEntry | PageEntry, front: Node, parts: _Parts, path: str) -> Document:
+    where = dict(places(front))
+    leads = entry.leads if isinstance(entry, TopicEntry) else []
+    return Document(
+        title=entry.title,
+        standfirst=entry.standfirst,
+        leads=tuple(Reference(lead, where[f"leads.{index}"]) for index, lead in enumerate(leads)),
+        body=parts.body,
+        body_line=parts.body_line,
+        where=Location(path),
+        title_where=where["title"],
+        standfirst_where=where.get("standfirst", Location(path)),
+    )
+
+
+def _parts(text: str, path: str) -> _Parts | Problem:
+    opening = _FENCE.match(text)
+    if not opening:
+        message = "the file is empty" if not text.strip() else "the file does not begin with front matter"
+        return Problem("front-matter-missing", message, Location(path), "begin with `---`, `title: …` and `---`, a line each")
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
+        return Problem("front-matter-unclosed", "the front matter never ends", Location(path), "end it with a line `---`")
+    body = text[closing.end() + 1 :]
+    return _Parts(text[opening.end() : closing.start()], body, text.count("\n", 0, closing.end()) + 2)
+
+
+def missing_languages(folder: str, written: Collection[str], languages: tuple[str, ...] | None) -> Iterator[Problem]:
+    """The languages of the site in which nothing is ``written`` in ``folder``."""
+    for language in languages or ():
+        if language not in written:
+            message = f"{language}.md is missing; there is only {' and '.join(f'{code}.md' for code in sorted(written)) or 'the folder'}"
+            yield Problem("translation-missing", message, Location(f"{folder}/{language}.md"), "write it in every language of site.yaml")
+
+
+def prose_of(slug: str, documents: Mapping[str, Document | None], languages: tuple[str, ...] | None) -> Prose | None:
+    """The topic or page that ``documents`` by language make up, or None if not one of them can be read."""
+    ordered = {language: document for language in languages or () if (document := documents.get(language)) is not None}
+    return Prose(slug, ordered, next(iter(ordered.values())).where) if ordered else None

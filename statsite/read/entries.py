@@ -1,0 +1,123 @@
+"""A piece of YAML checked against its schema: a typed entry, or problems in clear words at path:line:column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from statsite.problems import Location, Problem
+from statsite.read.faults import FAULTS, did_you_mean
+from statsite.read.schema import MAPPING, TEXT, Entry
+from statsite.read.text import shown
+from statsite.read.yamltree import Fields, Items, Node, plain, punctuation_hint
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+E = TypeVar("E", bound=Entry)
+
+Steps = tuple[str | int, ...]
+
+
+def read_entry(model: type[E], node: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> E | None:
+    """``node`` as a ``model``, or None; what is wrong with it joins ``problems``."""
+    try:
+        return model.model_validate(plain(node), context={"languages": languages})
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            problems.extend(_problems(detail, node, model))
+        return None
+
+
+def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an annotation may be anything
+    """The entry that a field of type ``annotation`` holds, alone or in a list or map; None where it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := nested_entry(part))), None)
+
+
+def _problems(detail: ErrorDetails, node: Node, model: type[Entry]) -> Iterator[Problem]:
+    steps = tuple(step for step in detail["loc"] if step not in {TEXT, MAPPING, "[key]"})
+    if detail["type"] == FAULTS:
+        for fault in detail["ctx"][FAULTS]:
+            way = steps + fault.at
+            on_key = fault.on_key or detail["loc"][-1:] == ("[key]",)
+            yield Problem(fault.check, _about(way, fault.message), _locate(node, way, on_key=on_key), fault.hint)
+    else:
+        yield _structural_problem(detail, steps, node, model)
+
+
+def _structural_problem(detail: ErrorDetails, steps: Steps, node: Node, model: type[Entry]) -> Problem:
+    where = _locate(node, steps, on_key=False)
+    match detail["type"]:
+        case "missing":
+            return Problem("field-missing", f"`{_name(steps)}` is missing", where)
+        case "extra_forbidden":
+            return _unknown_field(steps, node, model)
+        case "model_type" | "dict_type":
+            return Problem(
+                "mapping-expected",
+                _about(steps, f"keys and values are expected, not {_kind(detail['input'])}"),
+                where,
+                _mapping_hint(detail["input"]),
+            )
+        case "list_type":
+            return Problem(
+                "list-expected",
+                _about(steps, f"a list is expected, not {_kind(detail['input'])}"),
+                where,
+                "write `[…]`, or items that begin with `- `",
+            )
+        case "too_short":
+            return Problem("field-empty", _about(steps, "nothing is listed here"), where)
+        case other:
+            return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), where)
+
+
+def _unknown_field(steps: Steps, node: Node, model: type[Entry]) -> Problem:
+    for step in steps[:-1]:
+        field = model.model_fields.get(str(step))
+        model = (field and nested_entry(field.annotation)) or model
+    name = str(steps[-1])
+    hint = punctuation_hint(name) or did_you_mean(name, list(model.model_fields))
+    return Problem("field-unknown", f"{shown(name)} is no field here", _locate(node, steps, on_key=True), hint)
+
+
+def _locate(node: Node, steps: Steps, *, on_key: bool) -> Location:
+    """Where ``steps`` lead from ``node``, as far as they lead; ``on_key`` asks for the key of the last."""
+    where = node.where
+    for step in steps:
+        below = _below(node, step)
+        if below is None:
+            return where
+        where = node.keys[str(step)] if on_key and isinstance(node, Fields) else below.where
+        node = below
+    return where
+
+
+def _below(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Fields):
+        return node.fields.get(str(step))
+    if isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _name(steps: Steps) -> str:
+    return ".".join(str(step) for step in steps)
+
+
+def _about(steps: Steps, message: str) -> str:
+    return f"{shown(_name(steps))}: {message}" if steps else message
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, str):
+        return shown(value) if value.strip() else "nothing"
+    return "a list" if isinstance(value, list) else "keys and values"
+
+
+def _mapping_hint(value: object) -> str:
+    return punctuation_hint(value) if isinstance(value, str) else ""

@@ -1,0 +1,61 @@
+"""The types of the fields of content files: what each reads, and how its JSON Schema describes it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+
+from statsite.model import AreaKind, Order, Status, Words
+from statsite.periods import Moment, TimePeriod
+from statsite.quantity import Relation
+from statsite.read import values
+from statsite.read.languages import LANGUAGES, read_languages, read_words
+
+
+def _json(**schema: object) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+#: Numbers and years need no quotes in YAML, so an editor's language server may take them for numbers.
+_TEXT = ["string", "number"]
+_MAP = _json(type="object", additionalProperties={"type": _TEXT})
+_LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
+_PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
+
+_read_language = values.read_matching(values.LANGUAGE_TAG, "language-malformed", "language code", "write `zh`, `en` or another BCP 47 code")
+_read_iso = values.read_matching(values.ISO_CODE, "code-malformed", "ISO 3166 code", "write it like CN or CN-HN")
+_read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "GB/T 2260 code", "write its six digits: 430000")
+_read_figure_id = values.read_matching(
+    values.FIGURE_ID, "figure-id-malformed", "id of a figure", "write `dataset.indicator` or `dataset.indicator@key`"
+)
+
+Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT)]
+Line = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT)]
+Printed = Annotated[str, PlainValidator(values.read_exact), _json(type=_TEXT)]
+Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
+Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
+FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
+LanguageCode = Annotated[str, PlainValidator(_read_language), _json(type="string", pattern=f"^{values.LANGUAGE_TAG.pattern}$")]
+IsoCode = Annotated[str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")]
+Gbt2260Code = Annotated[str, PlainValidator(_read_gbt2260), _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$")]
+Date = Annotated[Moment, PlainValidator(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")]
+Day = Annotated[Moment, PlainValidator(values.read_day), _json(type="string", format="date")]
+StatedPeriod = Annotated[TimePeriod, PlainValidator(values.read_stated_period), _json(type=_TEXT, pattern=_PERIOD_PATTERN)]
+Period = Annotated[TimePeriod | Literal["unknown"], PlainValidator(values.read_period), _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}")]
+Number = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
+Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
+Truth = Annotated[bool, PlainValidator(values.read_truth), _json(type="boolean")]
+Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", format="uri")]
+BaseUrl = Annotated[str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")]
+LineNumber = Annotated[int, PlainValidator(values.read_line_number), _json(type="integer", minimum=1)]
+FileName = Annotated[str, PlainValidator(values.read_file_name), _json(type="string")]
+StatusWord = Annotated[Status, PlainValidator(values.read_choice({s.value: s for s in Status})), _json(enum=[s.value for s in Status])]
+AreaKindWord = Annotated[AreaKind, PlainValidator(values.read_choice({k.value: k for k in AreaKind})), _json(enum=[k.value for k in AreaKind])]
+RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
+OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
+Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
+EveryLanguage = Annotated[Words, PlainValidator(read_words(values.read_line, complete=True)), _MAP]
+EveryLanguageProse = Annotated[Words, PlainValidator(read_words(values.read_prose, complete=True)), _MAP]
+SomeLanguages = Annotated[Words, PlainValidator(read_words(values.read_line, complete=False)), _MAP]

@@ -1,0 +1,96 @@
+"""The quantity of one figure: read from what was printed, or from a bare value and its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from statsite.printed import Reading, Unreadable, read_printed
+from statsite.problems import Location, Problem
+from statsite.quantity import Quantity, Relation
+from statsite.read.schema import ObservationEntry
+from statsite.read.yamltree import Fields, Node, Scalar, child
+
+_BARE = ("value", "relation", "low", "high", "precision")
+_OPEN_BELOW = {Relation.ABOUT, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
+_OPEN_ABOVE = {Relation.ABOUT, Relation.MORE, Relation.AT_LEAST}
+
+
+def read_figure(text: str, node: Node, words: Sequence[str], problems: list[Problem]) -> Reading | None:
+    """``text``, the ``printed`` of ``node``, as a figure whose unit is printed as one of ``words``; why it is none joins ``problems``."""
+    reading = read_printed(text, words)
+    if isinstance(reading, Reading):
+        return reading
+    problems.append(_unreadable(text, reading, node))
+    return None
+
+
+def quantity_of_value(entry: ObservationEntry, node: Fields, problems: list[Problem]) -> Quantity | None:
+    """The quantity of an observation without ``printed``; what is inconsistent in it joins ``problems``."""
+    found = _range(entry, node) if entry.relation is Relation.RANGE else _single(entry, node)
+    if isinstance(found, Problem):
+        problems.append(found)
+        return None
+    return found
+
+
+def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
+    """What stands beside ``printed`` and must not: the number is typed once."""
+    if entry.printed is None:
+        return []
+    hint = "`printed` says it already; keep one of the two"
+    return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hint) for name in _BARE if name in node.keys]
+
+
+def _unreadable(text: str, why: Unreadable, node: Node) -> Problem:
+    scalar = child(node, "printed") or node
+    where = scalar.place(why.stopped_at) if isinstance(scalar, Scalar) else scalar.where
+    marked = f"{text[: why.stopped_at]}▸{text[why.stopped_at :]}"
+    return Problem("printed-unreadable", f"`{marked}` cannot be read as a figure at ▸: {why.reason}", where)
+
+
+def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
+    if entry.value is not None:
+        return Problem("field-misplaced", "a range has no single `value`", node.keys["value"], "give `low` and `high` only")
+    if entry.low is None or entry.high is None:
+        missing = "low" if entry.low is None else "high"
+        return Problem("field-missing", f"`{missing}` is missing: a range needs `low` and `high`", node.where)
+    if entry.low > entry.high:
+        return _disordered(node.fields["high"].where)
+    precision = min(_last_digit(entry.low), _last_digit(entry.high))
+    return Quantity(Relation.RANGE, None, Fraction(entry.low), Fraction(entry.high), _given(entry.precision) or precision)
+
+
+def _single(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
+    if entry.value is None:
+        return Problem(
+            "field-missing", "neither `printed` nor `value` is written", node.where, "write the figure as the article prints it: `printed: …`"
+        )
+    relation = entry.relation or Relation.EQUAL
+    value = Fraction(entry.value)
+    low = _given(entry.low) if "low" in node.fields or relation in _OPEN_BELOW else value
+    high = _given(entry.high) if "high" in node.fields or relation in _OPEN_ABOVE else value
+    if low is not None and low > value:
+        return _disordered(node.fields["low"].where)
+    if high is not None and high < value:
+        return _disordered(node.fields["high"].where)
+    return Quantity(relation, value, low, high, _given(entry.precision) or _last_digit(entry.value))
+
+
+def _disordered(where: Location) -> Problem:
+    return Problem("bounds-disordered", "`low`, `value` and `high` do not stand in this order by size", where)
+
+
+def _given(number: Decimal | None) -> Fraction | None:
+    return None if number is None else Fraction(number)
+
+
+def _last_digit(number: Decimal) -> Fraction:
+    """The size of the last digit that ``number`` was written with.
+
+    >>> _last_digit(Decimal("1.10")), _last_digit(Decimal("1500"))
+    (Fraction(1, 100), Fraction(1, 1))
+    """
+    exponent = number.as_tuple().exponent
+    return Fraction(10) ** exponent if isinstance(exponent, int) else Fraction(1)

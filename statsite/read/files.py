@@ -1,0 +1,225 @@
+"""The files of a site's content: which there may be, which there are, and their text."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from statsite.problems import Location, Problem, Severity
+from statsite.read.faults import did_you_mean
+from statsite.read.text import character_problems, code_point, first_refused, read_text
+from statsite.read.values import slug_fault
+
+SITE_FILE = "site.yaml"
+CONTENT = "content"
+YAML_LIMIT = 1024 * 1024
+MARKDOWN_LIMIT = 256 * 1024
+
+
+class Kind(StrEnum):
+    """What a content file is about."""
+
+    SITE = "site"
+    SOURCE = "source"
+    AREAS = "areas"
+    UNITS = "units"
+    DATASET = "dataset"
+    CHART = "chart"
+    TOPIC = "topic"
+    PAGE = "page"
+
+
+#: Folders of YAML files, one thing a file. ``rules`` belong to a later stage.
+_FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": None}
+#: Folders of folders of Markdown files, one a language.
+_PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
+#: Single files. Those without a kind belong to later stages.
+_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": None, "evidence.lock": None}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A content file. ``id`` is its name without suffix, or the folder of a Markdown file whose name is ``language``.
+
+    ``text`` is None where it cannot be read.
+    """
+
+    kind: Kind
+    path: str
+    id: str
+    language: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A regular file or a folder."""
+
+    path: str
+    absolute: Path
+    is_folder: bool
+
+    @property
+    def name(self) -> str:
+        return self.absolute.name
+
+
+def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
+    """Every content file of the site in ``root``, in the order of paths; what cannot be read or does not belong joins ``problems``."""
+    found = _look(SITE_FILE, root / SITE_FILE, problems)
+    if found is None:
+        problems.extend(_missing(root / SITE_FILE, SITE_FILE, f"there is no {SITE_FILE}", "a site is a folder with site.yaml and content/"))
+    elif found.is_folder:
+        problems.append(_stranger(found, "this must be a file"))
+    else:
+        yield _file(Kind.SITE, found, "", problems=problems)
+    content = _look(CONTENT, root / CONTENT, problems)
+    if content is None:
+        problems.extend(_missing(root / CONTENT, CONTENT, "there is no folder content", "create it"))
+    elif content.is_folder:
+        yield from _content_files(content, problems)
+    else:
+        problems.append(_stranger(content, "this must be a folder"))
+
+
+def _missing(absolute: Path, path: str, message: str, hint: str) -> Iterator[Problem]:
+    if not os.path.lexists(absolute):
+        yield Problem("file-missing", message, Location(path), hint)
+
+
+def _content_files(content: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+    for found in _listed(content, problems):
+        name = found.name
+        if found.is_folder and name in _FOLDERS:
+            yield from _yaml_files(_FOLDERS[name], found, problems)
+        elif found.is_folder and name in _PROSE:
+            yield from _prose_files(_PROSE[name], found, problems)
+        elif not found.is_folder and name in _FILES:
+            kind = _FILES[name]
+            if kind:
+                yield _file(kind, found, "", problems=problems)
+        else:
+            problems.append(_stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES)))
+
+
+def _yaml_files(kind: Kind | None, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+    for found in _listed(folder, problems):
+        stem, suffix = found.absolute.stem, found.absolute.suffix
+        if found.is_folder:
+            problems.append(_stranger(found, f"move its files up to {folder.path}"))
+        elif suffix != ".yaml":
+            problems.append(
+                _stranger(found, f"rename it to {stem}.yaml" if suffix.lower() in {".yml", ".yaml"} else "only .yaml files are read here")
+            )
+        else:
+            problems.extend(_name_problems(stem, found))
+            if kind:
+                yield _file(kind, found, stem, problems=problems)
+
+
+def _prose_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+    for found in _listed(folder, problems):
+        if not found.is_folder:
+            problems.append(_stranger(found, f"write {folder.path}/<id>/<language>.md"))
+            continue
+        problems.extend(_name_problems(found.name, found))
+        for document in _listed(found, problems):
+            stem, suffix = document.absolute.stem, document.absolute.suffix
+            if document.is_folder or suffix != ".md":
+                problems.append(_stranger(document, "only <language>.md files are read here"))
+            else:
+                yield _file(kind, document, found.name, language=stem, problems=problems)
+
+
+def _name_problems(name: str, found: _Found) -> Iterator[Problem]:
+    fault = slug_fault(name)
+    if fault:
+        yield Problem(fault.check, f"the name is an id: {fault.message}", Location(found.path), fault.hint)
+
+
+def _stranger(found: _Found, hint: str) -> Problem:
+    return Problem("file-unknown", f"this {'folder' if found.is_folder else 'file'} does not belong here", Location(found.path), hint)
+
+
+def _hint(found: _Found, known: Collection[str]) -> str:
+    if found.name in {*_FOLDERS, *_PROSE}:
+        return "this must be a folder"
+    if found.name in _FILES:
+        return "this must be a file"
+    return did_you_mean(found.name, list(known))
+
+
+def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
+    """What stands in ``folder``, by name without suffix; names that begin with a dot aside."""
+    try:
+        names = sorted((path.name for path in folder.absolute.iterdir()), key=lambda name: (Path(name).stem, name))
+    except OSError as error:
+        problems.append(_unreadable(folder.path, error))
+        return
+    for name in names:
+        if not name.startswith("."):
+            found = _look(f"{folder.path}/{_printable(name)}", folder.absolute / name, problems)
+            if found:
+                yield found
+
+
+def _look(path: str, absolute: Path, problems: list[Problem]) -> _Found | None:
+    """The file or folder at ``absolute``; None where there is none or it is neither."""
+    try:
+        mode = absolute.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problems.append(_unreadable(path, error))
+        return None
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        kind = "a symbolic link" if stat.S_ISLNK(mode) else "neither a file nor a folder"
+        problems.append(Problem("file-not-regular", f"this is {kind}", Location(path), "put a copy of the file here"))
+        return None
+    if _printable(absolute.name) != absolute.name:
+        problems.append(Problem("slug-malformed", "the name holds a character that no file name may hold", Location(path), "rename it"))
+        return None
+    return _Found(path, absolute, stat.S_ISDIR(mode))
+
+
+def _printable(name: str) -> str:
+    """``name`` with what cannot be printed written as code points."""
+    return "".join(f"<{code_point(c)}>" if c == "\n" or first_refused(c) else c for c in name)
+
+
+def _file(kind: Kind, found: _Found, file_id: str, *, language: str = "", problems: list[Problem]) -> ContentFile:
+    text = _text(found, MARKDOWN_LIMIT if language else YAML_LIMIT)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return ContentFile(kind, found.path, file_id, language, None)
+    refused = list(character_problems(text, found.path))
+    problems.extend(refused)
+    bad = any(problem.severity is Severity.ERROR for problem in refused)
+    return ContentFile(kind, found.path, file_id, language, None if bad else text)
+
+
+def _text(found: _Found, limit: int) -> str | Problem:
+    try:
+        raw = _bytes(found.absolute, limit + 1)
+    except OSError as error:
+        return _unreadable(found.path, error)
+    if len(raw) > limit:
+        return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(found.path), "split it")
+    return read_text(raw, found.path)
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    """The first ``limit`` bytes of a regular file. A link or pipe put in its place meanwhile is not followed and not waited for."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(0, "it is no regular file")
+        return file.read(limit)
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem("file-unreadable", f"this cannot be read: {error.strerror}", Location(path))

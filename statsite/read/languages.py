@@ -1,0 +1,83 @@
+"""The languages of a site, and the maps that give a text in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from pydantic import ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from statsite.model import Words
+from statsite.read.faults import FAULTS, Fault, refusal
+from statsite.read.text import shown
+from statsite.read.yamltree import punctuation_hint
+
+#: The languages that the engine can write.
+LANGUAGES = ("zh", "en")
+
+
+def read_languages(value: object) -> tuple[str, ...]:
+    """The languages that site.yaml lists."""
+    if not isinstance(value, list) or not value:
+        raise refusal(Fault("list-expected", "a list of languages is expected", "write `[zh, en]`, or one of them in brackets"))
+    faults = list(_code_faults(value))
+    if faults:
+        raise refusal(*faults)
+    return tuple(value)
+
+
+def _code_faults(codes: list[object]) -> Iterator[Fault]:
+    seen = set[str]()
+    for index, code in enumerate(codes):
+        if not isinstance(code, str) or code not in LANGUAGES:
+            name = shown(code) if isinstance(code, str) else "this"
+            yield Fault("unknown-language", f"{name} is no language that pages can be written in", f"known: {', '.join(LANGUAGES)}", (index,))
+        elif code in seen:
+            yield Fault("duplicate-item", f"`{code}` stands twice", "keep one of them", (index,))
+        else:
+            seen.add(code)
+
+
+def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
+    """The languages of the site that is being read, or None where site.yaml does not tell."""
+    return info.context["languages"] if info.context else None
+
+
+def language_faults(codes: Collection[str], languages: tuple[str, ...] | None, *, complete: bool) -> Iterator[Fault]:
+    """What is wrong with a map by ``codes`` on a site in ``languages``; ``complete`` asks for each of them."""
+    if languages is None:
+        return
+    for code in codes:
+        if code not in languages:
+            hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
+            yield Fault("unknown-language", f"{shown(code)} is no language of this site", hint, (code,), on_key=True)
+    missing = " and ".join(f"`{code}`" for code in languages if code not in codes)
+    if complete and missing:
+        yield Fault("translation-missing", f"the text for {missing} is missing", "write it in every language of site.yaml")
+
+
+def read_words(read: Callable[[object], str], *, complete: bool) -> Callable[[object, ValidationInfo], Words]:
+    """A reader of maps by language, each of whose texts ``read`` reads; ``complete`` asks for every language of the site."""
+
+    def read_map(value: object, info: ValidationInfo) -> Words:
+        languages = languages_of(info)
+        if not isinstance(value, dict):
+            sample = ", ".join(f"{code}: …" for code in languages or LANGUAGES)
+            raise refusal(Fault("mapping-expected", "a text for each language is expected", f"write `{{{sample}}}`"))
+        faults = list(language_faults(value, languages, complete=complete))
+        words = dict[str, str]()
+        for code, text in value.items():
+            try:
+                words[code] = read(text)
+            except PydanticCustomError as error:
+                faults.extend(_below(code, error))
+        if faults:
+            raise refusal(*faults)
+        return words
+
+    return read_map
+
+
+def _below(key: str, error: PydanticCustomError) -> Iterator[Fault]:
+    for fault in (error.context or {})[FAULTS]:
+        yield Fault(fault.check, fault.message, fault.hint, (key, *fault.at), on_key=fault.on_key)

@@ -1,0 +1,372 @@
+"""What an editor may write in each content file: one typed class per thing, its field descriptions are the documentation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, SkipValidation, Tag, ValidationInfo, model_validator
+
+from statsite.read.faults import Fault, refusal
+from statsite.read.fields import (
+    AreaKindWord,
+    BaseUrl,
+    Date,
+    Day,
+    EveryLanguage,
+    EveryLanguageProse,
+    FigureId,
+    FileName,
+    Gbt2260Code,
+    IsoCode,
+    LanguageCode,
+    Languages,
+    Line,
+    LineNumber,
+    Number,
+    OrderWord,
+    Period,
+    Precision,
+    Printed,
+    Prose,
+    RelationSign,
+    Slug,
+    Slugs,
+    SomeLanguages,
+    StatedPeriod,
+    StatusWord,
+    Truth,
+    Url,
+)
+from statsite.read.languages import LANGUAGES, language_faults, languages_of
+
+#: Tags of the two ways to write a thing; they stand in pydantic's paths and in no file.
+TEXT, MAPPING = "<text>", "<mapping>"
+
+
+def _way(value: object) -> str:
+    return MAPPING if isinstance(value, dict) else TEXT
+
+
+class Entry(BaseModel):
+    """Keys and values that belong together; an unknown key is a problem."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, arbitrary_types_allowed=True)
+
+
+class SiteEntry(Entry):
+    """The file `site.yaml`: the site itself."""
+
+    title: EveryLanguage = Field(description="Name of the site.", examples=[{"zh": "数说健康", "en": "Health in Figures"}])
+    languages: Languages = Field(
+        description="Languages of the site, `zh` and `en` or one of them. The first stands at the root. Every map by language has these keys.",
+        examples=[["zh", "en"]],
+    )
+    base_url: BaseUrl = Field(
+        default=None,
+        description="Address the site is published at, or `null`: then it has no canonical links, sitemap or feed.",
+        examples=["https://example.org/health/"],
+    )
+    as_of: Day = Field(description="The day the site speaks from. An input, never the clock.", examples=["2025-12-01"])
+    topics: Slugs = Field(
+        description="Topics in the order of the navigation; each has a folder in `content/topics/`.", examples=[["elderly-care", "grassroots-health"]]
+    )
+    licence: EveryLanguageProse = Field(
+        default_factory=dict, description="Under which terms the data may be used.", examples=[{"zh": "CC BY 4.0", "en": "CC BY 4.0"}]
+    )
+    contact: EveryLanguageProse = Field(
+        default_factory=dict, description="Where readers can write to.", examples=[{"zh": "编辑部", "en": "The editors"}]
+    )
+
+
+class PublishedEntry(Entry):
+    """When an article appeared."""
+
+    date: Date = Field(description="Day, month or year of publication.", examples=["2025-07-28", "2025-07"])
+    approximate: Truth = Field(default=False, description="Whether the date is inferred, not printed.", examples=["true"])
+    known_from: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="What the date is inferred from. Required where it is approximate.",
+        examples=[{"zh": "同版报道的会议日期", "en": "The date of a meeting on the same page"}],
+    )
+
+    @model_validator(mode="after")
+    def _says_how_it_is_known(self) -> Self:
+        if self.approximate and not self.known_from:
+            raise refusal(Fault("field-missing", "`known_from` is missing", "say what an approximate date is inferred from"))
+        return self
+
+
+class TextEntry(Entry):
+    """Where the text of an article stands."""
+
+    file: FileName = Field(description="Name of the file in the folder of texts, without a path.", examples=["000_701fc04d5dfa4049.txt"])
+    lines: list[list[LineNumber]] = Field(
+        min_length=1, description="Line ranges of the article, counted from 1, both ends included, in their order.", examples=[[["92", "150"]]]
+    )
+
+    @model_validator(mode="after")
+    def _ranges_go_forward(self) -> Self:
+        faults, last = [], 0
+        for index, numbers in enumerate(self.lines):
+            if len(numbers) != len(("first", "last")) or not last < numbers[0] <= numbers[1]:
+                faults.append(
+                    Fault("line-range-malformed", "this is no range of lines after the one before it", "write `[first, last]`", ("lines", index))
+                )
+            else:
+                last = numbers[1]
+        if faults:
+            raise refusal(*faults)
+        return self
+
+
+class SourceEntry(Entry):
+    """A file `content/sources/<source>.yaml`: one article as read."""
+
+    title: Line = Field(description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"])
+    title_translated: SomeLanguages = Field(
+        default_factory=dict,
+        description="The title in other languages.",
+        examples=[{"en": "China's population aged 60 and over exceeds 310 million"}],
+    )
+    language: LanguageCode = Field(default="zh", description="Language of the article; `zh` where it is left out.", examples=["zh"])
+    publication: EveryLanguage = Field(description="Newspaper or bulletin.", examples=[{"zh": "健康报", "en": "Health News"}])
+    published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
+    page: Line | None = Field(default=None, description="Page of the newspaper.", examples=["1"])
+    producer: EveryLanguage = Field(
+        default_factory=dict, description="Who made the figures; never the newspaper.", examples=[{"zh": "民政部", "en": "Ministry of Civil Affairs"}]
+    )
+    url: Url | None = Field(default=None, description="Address of the article.", examples=["https://example.org/article"])
+    text: TextEntry | None = Field(
+        default=None,
+        description="Where the article's text stands, for proving figures against it.",
+        examples=[{"file": "000_701fc04d5dfa4049.txt", "lines": [["92", "150"]]}],
+    )
+    note: EveryLanguageProse = Field(
+        default_factory=dict, description="Editor's note on the article.", examples=[{"zh": "转载。", "en": "A reprint."}]
+    )
+    without_figures: EveryLanguageProse = Field(
+        default_factory=dict, description="Why no figure is taken from this article.", examples=[{"zh": "仅有图片。", "en": "A photograph only."}]
+    )
+
+
+class AreaEntry(Entry):
+    """An entry of `content/areas.yaml`: a reference area; its key is its id."""
+
+    title: EveryLanguage = Field(description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}])
+    kind: AreaKindWord = Field(
+        description="`country`, `province`, `city`, `county`, `institution`, or `group` for a named group of areas.", examples=["province"]
+    )
+    part_of: Slug | None = Field(default=None, description="Id of the area it lies in.", examples=["cn"])
+    iso: IsoCode | None = Field(default=None, description="ISO 3166 code.", examples=["CN-HN"])
+    gbt2260: Gbt2260Code | None = Field(default=None, description="GB/T 2260 code, six digits.", examples=["430000"])
+
+
+class LabelForms(Entry):
+    """A unit's label where one and many differ."""
+
+    one: Line = Field(description="After the number one.", examples=["person"])
+    other: Line = Field(description="After every other number.", examples=["people"])
+
+
+UnitLabelText = Annotated[Annotated[Line, Tag(TEXT)] | Annotated[LabelForms, Tag(MAPPING)], Discriminator(_way)]
+
+
+class UnitEntry(Entry):
+    """An entry of `content/units.yaml`: a unit of measure; its key is its id. It has a label for every language of the site."""
+
+    words: list[Line] = Field(
+        default_factory=list,
+        description="What an article may print right after the number. `printed` carries one of them, or none.",
+        examples=[["人", "名", "位"]],
+    )
+    zh: UnitLabelText | None = Field(default=None, description="Chinese label; required if `zh` is a language of the site.", examples=["人"])
+    en: UnitLabelText | None = Field(
+        default=None, description="English label; required if `en` is a language of the site.", examples=[{"one": "person", "other": "people"}]
+    )
+
+    @property
+    def labels(self) -> dict[str, str | LabelForms]:
+        """The labels that are given, by language."""
+        given = {code: getattr(self, code) for code in LANGUAGES}
+        return {code: label for code, label in given.items() if label is not None}
+
+    @model_validator(mode="after")
+    def _has_a_label_for_every_language(self, info: ValidationInfo) -> Self:
+        faults = list(language_faults(self.labels, languages_of(info), complete=True))
+        if faults:
+            raise refusal(*faults)
+        return self
+
+
+class ReviewedEntry(Entry):
+    """A second reader's sign-off."""
+
+    by: Line = Field(description="Who compared the figure with the article.", examples=["second reader"])
+    date: Day = Field(description="When.", examples=["2025-11-30"])
+
+
+class AlsoEntry(Entry):
+    """A further printing of the same fact."""
+
+    printed: Printed = Field(description="The figure exactly as printed there.", examples=["超3.1亿"])
+    source: Slug | None = Field(
+        default=None, description="Article that prints it; the observation's own where it is left out.", examples=["ageing-bulletin-2024"]
+    )
+    near: Line | None = Field(
+        default=None,
+        description="A word or two close to it in the text, where the same characters are printed more than once.",
+        examples=["老年人口"],
+    )
+    key: Slug | None = Field(default=None, description="Tells two further printings in one source apart.", examples=["headline"])
+
+
+class DefaultsEntry(Entry):
+    """What every observation of the file takes unless it says otherwise."""
+
+    source: Slug | None = Field(default=None, description="Id of a source.", examples=["ageing-bulletin-2024"])
+    area: Slug | None = Field(default=None, description="Id of an area.", examples=["cn"])
+    period: Period | None = Field(default=None, description="Time period.", examples=["2024-12-31"])
+    status: StatusWord | None = Field(default=None, description="How firm the figures are.", examples=["observed"])
+
+
+class ObservationEntry(Entry):
+    """An item of `observations`: one figure. It has `printed` or `value`; area, period, status and source come from itself or the defaults."""
+
+    key: Slug | None = Field(
+        default=None, description="Part of the id after `@`; required where an indicator has more than one observation.", examples=["2027"]
+    )
+    printed: Printed | None = Field(
+        default=None,
+        description="The figure exactly as the article prints it: the shortest span that holds qualifier, number and unit.",
+        examples=["超过8.5万对", "1/3"],
+    )
+    value: Number | None = Field(
+        default=None, description="A number that has no Chinese printed form, as plain decimal text. Instead of `printed`.", examples=["1.10"]
+    )
+    relation: RelationSign | None = Field(
+        default=None,
+        description="With `value`: `=` (default), `≈`, `≲`, `>`, `≥`, `<`, `≤`, `range` (`low` and `high`, no `value`). Quote what begins with `>`.",
+        examples=["≥"],
+    )
+    low: Number | None = Field(
+        default=None, description="With `value`: lower bound of the true number, where the relation does not say it.", examples=["800"]
+    )
+    high: Number | None = Field(default=None, description="With `value`: upper bound of the true number.", examples=["1200"])
+    precision: Precision | None = Field(
+        default=None,
+        description="With `value`: size of the last digit that counts; that of the last written digit where it is left out.",
+        examples=["10000"],
+    )
+    area: Slug | None = Field(default=None, description="Id of the area the figure is about.", examples=["cn-cq"])
+    period: Period | None = Field(
+        default=None,
+        description="What the figure is about in time, never the article's date; `unknown` if the article prints none.",
+        examples=["2024-12-31", "2025-01/2025-09", "2012/..", "unknown"],
+    )
+    status: StatusWord | None = Field(
+        default=None,
+        description="`observed`; `target`, a level to reach by a date; `plan`, work announced; `standard`, a rule without a date; `estimate`.",
+        examples=["target"],
+    )
+    source: Slug | None = Field(default=None, description="Id of the article.", examples=["chongqing-plan"])
+    compared_with: StatedPeriod | None = Field(default=None, description="Base of an increase or decrease.", examples=["2020"])
+    near: Line | None = Field(
+        default=None,
+        description="A word or two close to the figure in the text, where the same characters are printed more than once.",
+        examples=["老年人口"],
+    )
+    also: list[AlsoEntry] = Field(
+        default_factory=list, description="Further printings of the same fact.", examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]]
+    )
+    note: EveryLanguageProse = Field(
+        default_factory=dict, description="Editor's note on the figure.", examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}]
+    )
+    reviewed: ReviewedEntry | None = Field(
+        default=None, description="A second reader's sign-off.", examples=[{"by": "second reader", "date": "2025-11-30"}]
+    )
+
+
+class IndicatorEntry(Entry):
+    """An entry of `indicators`: what is measured; its key is the second part of the ids of its observations."""
+
+    title: EveryLanguage = Field(description="What is measured, in a few words.", examples=[{"zh": "安宁疗护床位", "en": "Hospice beds"}])
+    definition: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="What exactly is counted, or the base of a share, where the title does not settle it.",
+        examples=[{"zh": "占总人口的比重。", "en": "Share of the total population."}],
+    )
+    unit: Slug = Field(description="Id of a unit.", examples=["bed"])
+    observations: Annotated[list[Annotated[ObservationEntry, SkipValidation]], Field(min_length=1)] = Field(
+        description="Its figures.", examples=[[{"printed": "1000张"}]]
+    )
+
+
+class DatasetEntry(Entry):
+    """A file `content/datasets/<dataset>.yaml`: indicators that belong together."""
+
+    title: EveryLanguage = Field(description="Name of the dataset.", examples=[{"zh": "养老服务供给", "en": "Elderly-care services"}])
+    topic: Slug | None = Field(default=None, description="Topic it belongs to; left out for figures that belong to none.", examples=["elderly-care"])
+    description: EveryLanguageProse = Field(
+        default_factory=dict, description="What the dataset holds.", examples=[{"zh": "养老服务机构与床位。", "en": "Institutions and beds."}]
+    )
+    defaults: DefaultsEntry = Field(
+        default_factory=DefaultsEntry,
+        description="Source, area, period and status of observations that do not say.",
+        examples=[{"source": "ageing-bulletin-2024", "area": "cn"}],
+    )
+    indicators: Annotated[dict[Slug, Annotated[IndicatorEntry, SkipValidation]], Field(min_length=1)] = Field(
+        description="Indicators by id, in the order of the page.",
+        examples=[{"hospice-beds": {"title": {"zh": "安宁疗护床位", "en": "Hospice beds"}, "unit": "bed", "observations": [{"printed": "1000张"}]}}],
+    )
+
+
+class LabelledFigure(Entry):
+    """A figure with a label of its own in the chart."""
+
+    id: FigureId = Field(description="Id of an observation.", examples=["elderly-care-services.beds"])
+    label: EveryLanguage = Field(description="Words that replace the indicator's title in the chart.", examples=[{"zh": "床位", "en": "Beds"}])
+
+
+ChartItem = Annotated[Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)]
+
+
+class ChartEntry(Entry):
+    """A file `content/charts/<chart>.yaml`: what a chart shows."""
+
+    kind: Line = Field(description="Kind of chart.", examples=["parts"])
+    title: EveryLanguage = Field(description="Title of the chart.", examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}])
+    data: list[ChartItem] = Field(
+        min_length=1,
+        description="Ids of the observations to show, each alone or as `{id, label}` with a label by language.",
+        examples=[["elderly-care-services.beds-institution"]],
+    )
+    total: FigureId | None = Field(default=None, description="Id of the whole that the data are parts of.", examples=["elderly-care-services.beds"])
+    reference: FigureId | None = Field(
+        default=None,
+        description="Id of the figure that the data are compared with, such as the national one.",
+        examples=["elderly-care-services.beds"],
+    )
+    finding: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="What the chart shows in a sentence, where the one made from the data does not do.",
+        examples=[{"zh": "床位集中在机构。", "en": "Most beds are in institutions."}],
+    )
+    note: EveryLanguageProse = Field(default_factory=dict, description="Note below the chart.", examples=[{"zh": "单位：张。", "en": "Beds."}])
+    order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
+
+
+class TopicEntry(Entry):
+    """The front matter of `content/topics/<topic>/<language>.md`."""
+
+    title: Line = Field(description="Title of the topic.", examples=["养老服务"])
+    standfirst: Prose = Field(description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"])
+    leads: list[FigureId] = Field(
+        default_factory=list, description="Ids of the figures that open the page.", examples=[["elderly-care-services.beds"]]
+    )
+
+
+class PageEntry(Entry):
+    """The front matter of `content/pages/<page>/<language>.md`."""
+
+    title: Line = Field(description="Title of the page.", examples=["关于本站"])
+    standfirst: Prose = Field(default="", description="What the page is about, in a sentence.", examples=["本站说明。"])

@@ -1,0 +1,126 @@
+"""Bytes of a content file to checked text: UTF-8 only, line ends and byte-order mark evened out, no hidden characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from statsite.problems import Location, Problem, Severity
+
+#: How much of a text a message shows.
+SHOWN = 60
+
+_CHINESE_SHARE = 0.6
+_NUL_SHARE = 0.2
+
+_BIDI = "\u061c\u202a-\u202e\u2066-\u2069"
+_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17))
+_PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+
+_REFUSED = (
+    ("a control character", re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")),
+    ("a character that changes the direction of writing", re.compile(f"[{_BIDI}]")),
+    ("half of a surrogate pair", re.compile("[\ud800-\udfff]")),
+    ("a line separator that editors show as nothing", re.compile("[\u2028\u2029]")),
+    ("an invisible tag or annotation character", re.compile("[\ufff9-\ufffb\U000e0000-\U000e007f]")),
+    ("a code that is no character", re.compile(f"[{_NONCHARACTERS}]")),
+    ("a private-use character, which every reader would see differently", re.compile(f"[{_PRIVATE_USE}]")),
+)
+_ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+_UNPRINTABLE = re.compile(f"{_ANY_REFUSED.pattern}|{_INVISIBLE.pattern}|[\t\n]")
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+def read_text(raw: bytes, path: str) -> str | Problem:
+    """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or why it is no UTF-8."""
+    encoding = _other_encoding(raw)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        guess = encoding or _legacy_encoding(raw)
+        return _not_utf8(guess, _place_of_byte(raw, error.start, path))
+    if encoding:
+        return _not_utf8(encoding, Location(path))
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def character_problems(text: str, path: str) -> Iterator[Problem]:
+    """What ``text`` holds and no content may hold, each character once at its first place."""
+    seen = set[str]()
+    for found in _ANY_REFUSED.finditer(text):
+        if found[0] not in seen:
+            seen.add(found[0])
+            yield refused_character(found[0], place_in(text, found.start(), path))
+    for found in _INVISIBLE.finditer(text):
+        if found[0] not in seen:
+            seen.add(found[0])
+            yield _invisible_character(found[0], place_in(text, found.start(), path))
+
+
+def first_refused(text: str) -> str | None:
+    """The first character of ``text`` that no content may hold, a tab included, or None."""
+    found = _ANY_REFUSED.search(text)
+    return found[0] if found else "\t" if "\t" in text else None
+
+
+def refused_character(character: str, where: Location) -> Problem:
+    """The problem of ``character`` standing at ``where``."""
+    name = "a tab" if character == "\t" else next(name for name, pattern in _REFUSED if pattern.search(character))
+    return Problem("character-refused", f"{code_point(character)} is {name}", where, hint="delete it; it may have come in by copying")
+
+
+def place_in(text: str, offset: int, path: str) -> Location:
+    """The line and column of ``offset`` in ``text``, both from 1."""
+    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def code_point(character: str) -> str:
+    """``character`` as U+ and its number."""
+    return f"U+{ord(character):04X}"
+
+
+def shown(text: str) -> str:
+    """``text`` as a message shows it: on one line, in backquotes, not too long, nothing hidden."""
+    visible = _UNPRINTABLE.sub(lambda found: f"<{code_point(found[0])}>", text[:SHOWN])
+    return f"`{visible}{'…' if len(text) > SHOWN else ''}`"
+
+
+def _invisible_character(character: str, where: Location) -> Problem:
+    message = f"{code_point(character)} is a character that nobody can see"
+    return Problem("character-invisible", message, where, hint="delete it unless it is meant", severity=Severity.WARNING)
+
+
+def _not_utf8(encoding: str | None, where: Location) -> Problem:
+    guess = f"; it looks like {encoding}" if encoding else ""
+    return Problem("encoding-refused", f"the file is not UTF-8{guess}", where, hint="save it again as UTF-8")
+
+
+def _place_of_byte(raw: bytes, offset: int, path: str) -> Location:
+    before = raw[:offset].decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    return place_in(before, len(before), path)
+
+
+def _other_encoding(raw: bytes) -> str | None:
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return name
+    return "UTF-16" if len(raw) > 1 and raw.count(0) > _NUL_SHARE * len(raw) else None
+
+
+def _legacy_encoding(raw: bytes) -> str | None:
+    for encoding, name in (("gb18030", "GBK or GB 18030"), ("big5", "Big5")):
+        try:
+            letters = [c for c in raw.decode(encoding) if not c.isascii()]
+        except UnicodeDecodeError:
+            continue
+        if sum("\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" for c in letters) > _CHINESE_SHARE * len(letters):
+            return name
+    return None

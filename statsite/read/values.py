@@ -1,0 +1,224 @@
+"""Text that an editor wrote to the value it means, or a fault that says why it means none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Literal, TypeVar
+from urllib.parse import urlsplit
+
+from statsite.model import Order
+from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
+from statsite.quantity import Relation
+from statsite.read.faults import Fault, did_you_mean, refusal
+from statsite.read.text import shown
+from statsite.read.yamltree import punctuation_hint
+
+SLUG_LENGTH = 60
+DIGITS = 15
+
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+FIGURE_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(@[a-z0-9-]+)?(\+[a-z0-9-]+(\.[a-z0-9-]+)?)?")
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+ISO_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+GBT2260_CODE = re.compile(r"[0-9]{6}")
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+_NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
+
+RELATIONS = {relation.value: relation for relation in Relation} | {"~": Relation.ABOUT, ">=": Relation.AT_LEAST, "<=": Relation.AT_MOST}
+ORDERS: Mapping[str, Order] = {"declared": "declared", "value": "value"}
+
+T = TypeVar("T")
+
+
+def read_exact(value: object) -> str:
+    """Any text that is not empty, white space and all."""
+    if not isinstance(value, str):
+        kind = "a list" if isinstance(value, list) else "a mapping"
+        raise refusal(Fault("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
+    if not value.strip():
+        raise refusal(Fault("field-empty", "nothing is written here", "write a value, or remove the key"))
+    return value
+
+
+def read_prose(value: object) -> str:
+    """Text of one or more lines."""
+    return read_exact(value).strip()
+
+
+def read_line(value: object) -> str:
+    """Text of one line."""
+    text = read_prose(value)
+    if "\n" in text:
+        raise refusal(Fault("text-several-lines", "this must be one line", "write it on one line, or with > instead of |"))
+    return text
+
+
+def slug_fault(text: str) -> Fault | None:
+    """Why ``text`` is no slug, or None."""
+    if not SLUG.fullmatch(text):
+        hint = punctuation_hint(text) or "use a-z, 0-9 and -, beginning with a letter or digit"
+        return Fault("slug-malformed", f"{shown(text)} is no id", hint)
+    if len(text) > SLUG_LENGTH:
+        return Fault("slug-malformed", f"{shown(text)} has {len(text)} characters", f"use at most {SLUG_LENGTH}")
+    if _DEVICE.fullmatch(text):
+        return Fault("slug-malformed", f"{shown(text)} is the name of a device on Windows", "choose another word")
+    return None
+
+
+def read_slug(value: object) -> str:
+    """One part of an id."""
+    text = read_line(value)
+    fault = slug_fault(text)
+    if fault:
+        raise refusal(fault)
+    return text
+
+
+def read_matching(pattern: re.Pattern[str], check: str, what: str, hint: str) -> Callable[[object], str]:
+    """A reader of text that ``pattern`` describes."""
+
+    def read(value: object) -> str:
+        text = read_line(value)
+        if not pattern.fullmatch(text):
+            raise refusal(Fault(check, f"{shown(text)} is no {what}", punctuation_hint(text) or hint))
+        return text
+
+    return read
+
+
+def read_moment(value: object) -> Moment:
+    """A year, a month or a day."""
+    text = read_line(value)
+    moment = parse_moment(text)
+    if moment is None:
+        raise refusal(Fault("date-malformed", f"{shown(text)} is no date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
+    return moment
+
+
+def read_day(value: object) -> Moment:
+    """A day."""
+    moment = read_moment(value)
+    if not moment.day:
+        raise refusal(Fault("date-malformed", f"`{moment}` is no day", "write YYYY-MM-DD"))
+    return moment
+
+
+def read_stated_period(value: object) -> TimePeriod:
+    """A time period."""
+    text = read_line(value)
+    period = parse_period(text)
+    if period is None:
+        hint = "write 2024, 2024-12-31, 2025-01/2025-09, 2012/.. or ../2030"
+        raise refusal(Fault("period-malformed", f"{shown(text)} is no time period", hint))
+    return period
+
+
+def read_period(value: object) -> TimePeriod | Literal["unknown"]:
+    """A time period, or that the article prints none."""
+    return "unknown" if value == UNKNOWN else read_stated_period(value)
+
+
+def read_decimal(value: object) -> Decimal:
+    """A plain decimal number, its last zeros kept."""
+    text = read_line(value)
+    if not _DECIMAL.fullmatch(text):
+        raise refusal(Fault("number-malformed", f"{shown(text)} is no plain decimal number", _number_hint(text)))
+    if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
+        raise refusal(Fault("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
+    return Decimal(text)
+
+
+def _number_hint(text: str) -> str:
+    if any(c.isdigit() and not c.isascii() for c in text):
+        return "use half-width digits: 0-9"
+    if re.fullmatch(r"-?[0-9][0-9,_ ]*(\.[0-9]+)?", text):
+        return "write digits without thousands marks and without an extra 0 before them"
+    if text.endswith(("%", "％")):
+        return "the percent sign belongs to the indicator's unit"
+    if re.fullmatch(r"[-+0-9.]+[eE][-+]?[0-9]+", text):
+        return "write all digits, without an exponent"
+    return "write digits with at most one point: 22.0"
+
+
+def read_precision(value: object) -> Decimal:
+    """The size of the last digit that counts."""
+    number = read_decimal(value)
+    if number <= 0:
+        raise refusal(Fault("number-malformed", f"`{number}` is no precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
+    return number
+
+
+def read_truth(value: object) -> bool:
+    """True or false."""
+    return read_choice({"true": True, "false": False})(value)
+
+
+def read_url(value: object) -> str:
+    """A web address."""
+    text = read_line(value)
+    if not _is_url(text):
+        raise refusal(Fault("url-malformed", f"{shown(text)} is no web address", "write an address that begins with https:// or http://"))
+    return text
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None and not _NO_URL.search(text)
+    except ValueError:
+        return False
+
+
+def read_base_url(value: object) -> str | None:
+    """A web address, or null for none."""
+    return None if value in {"null", "~"} else read_url(value)
+
+
+def read_line_number(value: object) -> int:
+    """The number of a line in a text file."""
+    text = read_line(value)
+    if not _LINE_NUMBER.fullmatch(text):
+        raise refusal(Fault("number-malformed", f"{shown(text)} is no line number", "count lines from 1"))
+    return int(text)
+
+
+def read_file_name(value: object) -> str:
+    """The name of a file, without a path."""
+    text = read_line(value)
+    if text.startswith(".") or re.search(r"[/\\:]", text):
+        raise refusal(Fault("file-name-malformed", f"{shown(text)} is no file name", "name a file of the sources folder, without a path"))
+    return text
+
+
+def read_choice(choices: Mapping[str, T]) -> Callable[[object], T]:
+    """A reader of one of the words ``choices``."""
+
+    def read(value: object) -> T:
+        text = read_line(value)
+        if text not in choices:
+            raise refusal(
+                Fault("choice-unknown", f"{shown(text)} is not among the words for this", punctuation_hint(text) or did_you_mean(text, choices))
+            )
+        return choices[text]
+
+    return read
+
+
+def read_relation(value: object) -> Relation:
+    """How the true number stands to the written one."""
+    if isinstance(value, str) and not value.strip():
+        raise refusal(Fault("field-empty", "nothing is written here", 'a relation that begins with > must be in quotes: ">"'))
+    return read_choice(RELATIONS)(value)
+
+
+def read_distinct(items: list[str]) -> list[str]:
+    """``items``, none of which stands twice."""
+    first = {item: index for index, item in reversed(list(enumerate(items)))}
+    faults = [Fault("duplicate-item", f"{shown(item)} stands twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i]
+    if faults:
+        raise refusal(*faults)
+    return items

@@ -1,0 +1,282 @@
+"""YAML text to a tree that keeps every scalar as written and the place of every key and value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import yaml
+
+from statsite.problems import Location, Problem
+from statsite.read.text import first_refused, place_in, refused_character, shown
+
+DEPTH_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text. ``start`` is how far its first character stands after ``where``, None where the file writes it differently."""
+
+    text: str
+    where: Location
+    start: int | None
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` of the text stands, or where the scalar begins if that cannot be told."""
+        if self.start is None:
+            return self.where
+        return Location(self.where.path, self.where.line, self.where.column + self.start + offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Node, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Keys and their values, with the place of each key."""
+
+    fields: Mapping[str, Node]
+    keys: Mapping[str, Location]
+    where: Location
+
+
+Node = Scalar | Items | Fields
+
+#: A tree as Python's own lists, dicts and text.
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def read_tree(text: str, path: str, problems: list[Problem]) -> Node | None:
+    """The tree of the one YAML document in ``text``, or None if there is no telling; what is wrong joins ``problems``.
+
+    Every scalar is text. Anchors, aliases, merge keys, tags, equal keys and keys that are no text are problems.
+    """
+    builder = _Builder(path, problems)
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            builder.take(event)
+            if builder.lost:
+                return None
+    except yaml.MarkedYAMLError as error:
+        problems.append(_syntax_problem(error, text, path))
+        return None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        problems.append(Problem("yaml-syntax", f"this is no YAML: {str(error).splitlines()[0]}", Location(path)))
+        return None
+    if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
+        problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint="write its fields, or delete it"))
+        return None
+    return builder.root
+
+
+def plain(node: Node) -> Plain:
+    """``node`` without places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.fields.items()}
+
+
+def places(node: Node, prefix: str = "", *, without: str = "") -> Iterator[tuple[str, Location]]:
+    """The place of every value below ``node`` but its field ``without``, by keys and indices joined with dots."""
+    if isinstance(node, Scalar):
+        return
+    pairs = enumerate(node.items) if isinstance(node, Items) else node.fields.items()
+    for key, value in pairs:
+        if key != without:
+            yield f"{prefix}{key}", value.where
+            yield from places(value, f"{prefix}{key}.")
+
+
+def child(node: Node | None, key: str) -> Node | None:
+    """The value of ``key``, or None where there is none."""
+    return node.fields.get(key) if isinstance(node, Fields) else None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet; a mapping's keys and values alternate."""
+
+    where: Location
+    is_mapping: bool
+    nodes: list[Node] = field(default_factory=list)
+
+
+class _Mark(Protocol):
+    """A place in YAML text, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+class _Builder:
+    """Takes parser events one by one and holds the finished root; ``lost`` says that going on makes no sense."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.root: Node | None = None
+        self.lost = False
+        self._path = path
+        self._problems = problems
+        self._open: list[_Open] = []
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_properties(event)
+            self._add(self._scalar(event))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_properties(event)
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self._closed(self._open.pop()))
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "yaml-alias", f"the alias `*{event.anchor}` is not allowed", hint="write the value out")
+            self.lost = True
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self._refuse(event, "yaml-several-documents", "a second document begins here", hint="keep one document in a file: remove the `---`")
+            self.lost = True
+
+    def _refuse(self, event: yaml.Event, check: str, message: str, *, hint: str) -> None:
+        self._problems.append(Problem(check, message, self._place(event.start_mark), hint))
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._refuse(event, "yaml-anchor", f"the anchor `&{event.anchor}` is not allowed", hint="write values out where they are needed")
+        if event.tag:
+            self._refuse(event, "yaml-tag", f"the tag {shown(event.tag)} is not allowed", hint="remove it: every value is read as text")
+
+    def _place(self, mark: _Mark | None) -> Location:
+        return Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        text, where = event.value, self._place(event.start_mark)
+        if event.style == '"' or "\t" in text:
+            self._refuse_characters(text, where)
+        quotes = 1 if event.style else 0
+        end = self._place(event.end_mark)
+        as_written = where.line == end.line and end.column - where.column == len(text) + 2 * quotes
+        return Scalar(text, where, quotes if as_written else None)
+
+    def _refuse_characters(self, text: str, where: Location) -> None:
+        character = first_refused(text)
+        if character is not None:
+            self._problems.append(refused_character(character, where))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self._open) == DEPTH_LIMIT:
+            self._refuse(event, "yaml-too-deep", f"values are nested more than {DEPTH_LIMIT} deep", hint="close brackets and check the indentation")
+            self.lost = True
+        self._open.append(_Open(self._place(event.start_mark), isinstance(event, yaml.MappingStartEvent)))
+
+    def _add(self, node: Node) -> None:
+        if self._open:
+            self._open[-1].nodes.append(node)
+        else:
+            self.root = node
+
+    def _closed(self, opened: _Open) -> Node:
+        if not opened.is_mapping:
+            return Items(tuple(opened.nodes), opened.where)
+        fields, keys, normal = dict[str, Node](), dict[str, Location](), dict[str, str]()
+        for key, value in zip(opened.nodes[::2], opened.nodes[1::2], strict=True):
+            name = self._key(key)
+            if name is None:
+                continue
+            first = normal.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), name)
+            if first in keys:
+                self._refuse_duplicate(first, keys[first], key.where)
+                continue
+            fields[name], keys[name] = value, key.where
+        return Fields(fields, keys, opened.where)
+
+    def _key(self, key: Node) -> str | None:
+        if not isinstance(key, Scalar) or not key.text:
+            self._problems.append(Problem("yaml-key", "a key must be a word", key.where, hint="write `key: value`"))
+            return None
+        if key.text == "<<":
+            self._problems.append(Problem("yaml-merge-key", "the merge key `<<` is not allowed", key.where, hint="write the values out"))
+            return None
+        return key.text
+
+    def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
+        message = f"the key {shown(name)} stands twice: lines {first.line} and {second.line}"
+        self._problems.append(Problem("duplicate-key", message, second, hint="keep one of them"))
+
+
+#: What the parser says, what an editor can understand, and what to do. The first whose beginning fits is used.
+_SYNTAX = (
+    ("found a tab character", "a tab stands where blanks must", "indent with blanks"),
+    ("found character '\\t'", "a tab stands where blanks must", "indent with blanks"),
+    ("mapping values are not allowed", "a second `: ` in one value, or a wrong indentation", "put a text that holds `: ` in quotes"),
+    ("could not find expected ':'", "a key without `: ` after it", "write `key: value`"),
+    ("did not find expected key", "this line fits nothing above it", "check the indentation, and the quotes of the lines above"),
+    ("did not find expected '-' indicator", "this line is no item of the list above it", "begin items with `- `, all in one column"),
+    ("did not find expected ','", "a bracket is not closed, or a comma is missing", "a text that holds `, : { } [ ]` inside brackets needs quotes"),
+    ("found unexpected end of stream", "a quote is never closed", "close it"),
+    ("did not find expected <document start>", "this line stands outside everything above it", "check the indentation"),
+    ("found invalid Unicode character escape code", "this escape stands for no character", "write the character itself"),
+    ("found unknown escape character", "this escape is not known", "use 'single quotes', in which a backslash is a backslash"),
+    ("did not find expected comment or line break", "a value that begins with > or | must be in quotes", 'write ">="'),
+    ("did not find expected node content", "a value is missing here", "close brackets, and write a value after each `:` and `,`"),
+    ("found undefined tag handle", "a value that begins with ! must be in quotes", "put it in quotes"),
+)
+_NEEDS_QUOTES = "found character that cannot start any token"
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+    begun = error.context_mark.line + 1 if error.context_mark else 0
+    where = _place_of(error, text, path)
+    message, hint = _explained(str(error.problem or error.context), _character_at(text, where))
+    if 0 < begun < where.line:
+        message = f"{message}; it began in line {begun}"
+    return Problem("yaml-syntax", message, where, _punctuation_hint(text, begun or where.line - 1, where.line) or hint)
+
+
+def _place_of(error: yaml.MarkedYAMLError, text: str, path: str) -> Location:
+    """Where the error is; for what is never closed, where it begins; never behind the end of the text."""
+    for mark in (error.problem_mark, error.context_mark):
+        if mark and mark.index < len(text):
+            return Location(path, mark.line + 1, mark.column + 1)
+    return place_in(text, max(len(text.rstrip()) - 1, 0), path)
+
+
+def _explained(said: str, character: str) -> tuple[str, str]:
+    if said.startswith(_NEEDS_QUOTES):
+        if character == "\t":
+            return "a tab stands where blanks must", "indent with blanks"
+        return f"a value that begins with {shown(character)} must be in quotes", "put it in quotes"
+    return next(((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)), (f"this is no YAML: {said}", ""))
+
+
+def _character_at(text: str, where: Location) -> str:
+    lines = text.split("\n")
+    return lines[where.line - 1][where.column - 1 : where.column] if where.line <= len(lines) else ""
+
+
+def _punctuation_hint(text: str, first: int, last: int) -> str:
+    return punctuation_hint("\n".join(text.split("\n")[max(first - 1, 0) : last]))
+
+
+#: Where full-width punctuation stands as YAML's own would, and what to write.
+_FULL_WIDTH = (
+    (re.compile(r"(?:^|[\n{,-]) *[\w.-]+ *："), "`：` is no YAML colon: write `:` and a blank"),
+    (re.compile(r"， *[\w.-]+ *:"), "`，` parts no YAML fields: write `,` and a blank"),
+    (re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"), 'curly quotes are no YAML quotes: write straight ones, `"`'),
+    (re.compile("[｛｝［］]"), "full-width brackets are no YAML brackets: write `{ }` or `[ ]`"),
+)
+
+
+def punctuation_hint(text: str) -> str:
+    """What to do about full-width punctuation that stands in ``text`` where YAML needs its own; empty if there is none."""
+    return next((hint for pattern, hint in _FULL_WIDTH if pattern.search(text)), "")

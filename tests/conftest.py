@@ -1,0 +1,89 @@
+"""Little sites for tests: a smallest valid one, on which a test lays its own files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from statsite.model import Site
+from statsite.problems import Problem
+from statsite.read.site import read_site
+
+#: Files by path: text, bytes, or None for a file of the smallest site that is to be left out.
+Files = Mapping[str, str | bytes | None]
+
+_SITE = """\
+title: {zh: 小站, en: Little site}
+languages: [zh, en]
+base_url: null
+as_of: 2025-12-01
+topics: [elderly-care]
+"""
+
+_SOURCE = """\
+title: 养老床位公报
+title_translated: {en: Bulletin on beds}
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-07-28}
+text: {file: bulletin.txt, lines: [[1, 9]]}
+"""
+
+_DATASET = """\
+title: {zh: 养老床位, en: Elderly-care beds}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - printed: 799.3万张
+"""
+
+_BASE: Files = {
+    "site.yaml": _SITE,
+    "content/areas.yaml": "cn: {title: {zh: 全国, en: China}, kind: country}\n",
+    "content/units.yaml": (
+        "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n"
+        'percent: {words: ["%"], zh: "%", en: "%"}\n'
+        "person: {words: [人, 名, 位], zh: 人, en: {one: person, other: people}}\n"
+    ),
+    "content/sources/bulletin.yaml": _SOURCE,
+    "content/datasets/care.yaml": _DATASET,
+    "content/topics/elderly-care/zh.md": "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: [care.beds]\n---\n全国共有[[care.beds]]。\n",
+    "content/topics/elderly-care/en.md": "---\ntitle: Elderly care\nstandfirst: Beds in China.\nleads: [care.beds]\n---\nThere are [[care.beds]]\n",
+    "content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明。\n",
+    "content/pages/about/en.md": "---\ntitle: About\n---\nAbout this site.\n",
+}
+
+WriteSite = Callable[..., Path]
+ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+
+
+@pytest.fixture
+def write_site(tmp_path: Path) -> WriteSite:
+    """Writes the smallest valid site with the given files laid over it, and gives its folder."""
+
+    def write(files: Files | None = None) -> Path:
+        root = tmp_path / "site"
+        for path, content in {**_BASE, **(files or {})}.items():
+            if content is None:
+                continue
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return root
+
+    return write
+
+
+@pytest.fixture
+def read_files(write_site: WriteSite) -> ReadFiles:
+    """Reads the smallest valid site with the given files laid over it."""
+
+    def read(files: Files | None = None) -> tuple[Site | None, list[Problem]]:
+        return read_site(write_site(files))
+
+    return read

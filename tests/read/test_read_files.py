@@ -1,0 +1,176 @@
+"""Content is a few known folders of regular files; whatever else stands there is a problem with a place."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statsite.model import Site
+from statsite.problems import Problem
+from statsite.read.site import read_site
+
+ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+WriteSite = Callable[..., Path]
+
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and odd names need POSIX")
+
+
+def _found(problems: list[Problem]) -> list[tuple[str, str]]:
+    return [(p.check, str(p.where)) for p in problems]
+
+
+def test_the_smallest_site_has_no_problem(read_files: ReadFiles) -> None:
+    site, problems = read_files()
+    assert site is not None
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("path", "check", "hint"),
+    [
+        pytest.param("content/datasets/more.yml", "file-unknown", "rename it to more.yaml", id="yml"),
+        pytest.param("content/datasets/more.YAML", "file-unknown", "rename it to more.yaml", id="YAML"),
+        pytest.param("content/datasets/more.csv", "file-unknown", "only .yaml files are read here", id="csv"),
+        pytest.param("content/datasets/old/more.yaml", "file-unknown", "move its files up to content/datasets", id="folder of datasets"),
+        pytest.param("content/dataset/more.yaml", "file-unknown", "did you mean `datasets`?", id="folder misnamed"),
+        pytest.param("content/unit.yaml", "file-unknown", "did you mean `units.yaml`?", id="file misnamed"),
+        pytest.param("content/areas/cn.yaml", "file-unknown", "", id="a folder of areas"),
+        pytest.param("content/topics/elderly-care.md", "file-unknown", "write content/topics/<id>/<language>.md", id="topic without folder"),
+        pytest.param("content/topics/elderly-care/zh.markdown", "file-unknown", "only <language>.md files are read here", id="markdown"),
+    ],
+)
+def test_a_file_that_does_not_belong_is_a_problem_with_a_hint(read_files: ReadFiles, path: str, check: str, hint: str) -> None:
+    _, problems = read_files({path: "x"})
+    (problem,) = (p for p in problems if path.startswith(p.where.path))
+    assert problem.check == check
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize("path", ["content/rules/sums.yaml", "content/releases.yaml", "content/ignored.yaml", "content/evidence.lock"])
+def test_files_of_later_stages_are_passed_over(read_files: ReadFiles, path: str) -> None:
+    assert read_files({path: "- anything: [\n"})[1] == []
+
+
+@pytest.mark.parametrize("path", ["content/.DS_Store", "content/datasets/.care.yaml.swp", "content/.git/config"])
+def test_files_whose_names_begin_with_a_dot_are_no_content(read_files: ReadFiles, path: str) -> None:
+    assert read_files({path: b"\xff"})[1] == []
+
+
+@pytest.mark.parametrize("stem", ["A", "care_", "-care", "养老", "a.b", "con", "lpt1", "x" * 61, "a b", "café"])
+def test_a_file_name_that_is_no_slug_is_a_problem(read_files: ReadFiles, stem: str) -> None:
+    path = f"content/sources/{stem}.yaml"
+    site, problems = read_files({path: "title: 题\npublication: {zh: 报, en: News}\npublished: {date: 2025}\n"})
+    assert _found(problems) == [("slug-malformed", f"{path}:1:1")]
+    assert site is not None
+    assert list(site.sources) == ["bulletin"]
+
+
+def test_two_names_that_differ_by_case_never_pass(read_files: ReadFiles) -> None:
+    _, problems = read_files({"content/charts/a.yaml": "x", "content/charts/A.yaml": "x"})
+    assert ("slug-malformed", "content/charts/A.yaml:1:1") in _found(problems)
+
+
+@needs_posix
+@pytest.mark.parametrize("place", ["content/sources/secret.yaml", "content/areas.yaml", "site.yaml", "content/rules/x.yaml", "content/charts"])
+def test_a_symbolic_link_is_refused_and_its_target_never_read(write_site: WriteSite, tmp_path: Path, place: str) -> None:
+    root = write_site()
+    secret = tmp_path / "secret"
+    secret.write_text("password: hunter2\n", encoding="utf-8")
+    link = root / place
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(secret)
+    _, problems = read_site(root)
+    assert ("file-not-regular", f"{place}:1:1") in _found(problems)
+    assert "hunter2" not in str(problems)
+    assert "password" not in str(problems)
+
+
+@needs_posix
+def test_a_content_folder_that_is_a_link_is_refused(write_site: WriteSite) -> None:
+    root = write_site()
+    (root / "content").rename(root.parent / "elsewhere")
+    (root / "content").symlink_to(root.parent / "elsewhere")
+    site, problems = read_site(root)
+    assert _found(problems) == [("file-not-regular", "content:1:1")]
+    assert site is not None
+    assert site.datasets == {}
+
+
+@needs_posix
+@pytest.mark.parametrize("place", ["content/sources/pipe.yaml", "content/pipe", "content/topics/elderly-care/pipe.md"])
+def test_a_pipe_is_refused_and_does_not_hold_the_build(write_site: WriteSite, place: str) -> None:
+    root = write_site()
+    os.mkfifo(root / place)
+    assert _found(read_site(root)[1]) == [("file-not-regular", f"{place}:1:1")]
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [(b"\xd0\xd0.yaml", "<U+DCD0><U+DCD0>.yaml"), (b"a\nb.yaml", "a<U+000A>b.yaml"), ("a\u202eb.yaml".encode(), "a<U+202E>b.yaml")],
+    ids=["no UTF-8", "line break", "bidi override"],
+)
+def test_a_file_name_that_cannot_be_shown_is_a_problem_on_one_line(write_site: WriteSite, name: bytes, shown: str) -> None:
+    root = write_site()
+    with open(os.fsencode(root / "content" / "sources") + b"/" + name, "wb"):  # noqa: PTH123 - pathlib takes no bytes
+        pass
+    (problem,) = read_site(root)[1]
+    assert (problem.check, problem.where.path) == ("slug-malformed", f"content/sources/{shown}")
+    str(problem).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "limit"),
+    [
+        pytest.param("content/areas.yaml", 1024 * 1024, "1024 KiB", id="yaml"),
+        pytest.param("content/pages/about/zh.md", 256 * 1024, "256 KiB", id="markdown"),
+    ],
+)
+def test_files_have_a_largest_size(read_files: ReadFiles, path: str, size: int, limit: str) -> None:
+    largest = "---\ntitle: x\n---\n" if path.endswith(".md") else "cn: {title: {zh: 全国, en: China}, kind: country}\n# "
+    fill = size - len(largest.encode())
+    assert read_files({path: largest + "x" * fill})[1] == []
+    _, problems = read_files({path: largest + "x" * (fill + 1)})
+    assert _found(problems) == [("file-too-large", f"{path}:1:1")]
+    assert limit in problems[0].message
+
+
+@needs_posix
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_a_problem(write_site: WriteSite) -> None:
+    root = write_site()
+    (root / "content/areas.yaml").chmod(0)
+    assert _found(read_site(root)[1]) == [("file-unreadable", "content/areas.yaml:1:1")]
+
+
+@pytest.mark.parametrize(
+    ("missing", "place", "has_site"),
+    [({"site.yaml": None}, "site.yaml:1:1", False)],
+    ids=["site.yaml"],
+)
+def test_a_missing_file_is_named(read_files: ReadFiles, missing: dict[str, None], place: str, *, has_site: bool) -> None:
+    site, problems = read_files(missing)
+    assert (site is not None) is has_site
+    assert _found(problems) == [("file-missing", place)]
+
+
+def test_a_folder_without_content_is_a_site_of_nothing_with_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("title: {zh: 站}\nlanguages: [zh]\nas_of: 2025-12-01\ntopics: []\n", encoding="utf-8")
+    site, problems = read_site(tmp_path)
+    assert site is not None
+    assert _found(problems) == [("file-missing", "content:1:1")]
+
+
+@pytest.mark.parametrize(("path", "hint"), [("content/datasets", "a folder"), ("content", "a folder")])
+def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path, path: str, hint: str) -> None:
+    target = tmp_path / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("x", encoding="utf-8")
+    (problem,) = (p for p in read_site(tmp_path)[1] if p.where.path == path)
+    assert problem.check == "file-unknown"
+    assert hint in problem.hint
