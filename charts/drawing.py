@@ -1,0 +1,30 @@
+"""From a chart spec to its drawing, or to the reason why there is none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from charts.honesty import anything_wrong, everything
+from charts.marks import conventions
+from charts.paint import paint
+from charts.registry import REGISTRY
+from charts.spec import ChartRefused, ChartSpec, Drawing
+
+#: The names of the kinds that can be drawn.
+KINDS: Final = tuple(REGISTRY)
+
+
+def refuse(spec: ChartSpec) -> str | None:
+    """Why this chart would mislead or cannot be drawn, None where nothing speaks against it. Cheap: nothing is measured or drawn."""
+    if spec.kind not in REGISTRY:
+        return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
+    return next(anything_wrong(spec), None) or next(REGISTRY[spec.kind].reasons(spec), None)
+
+
+def draw(spec: ChartSpec) -> Drawing:
+    """The chart as one SVG element with its height in CSS px. Raises ChartRefused for what ``refuse`` names and for a missing glyph."""
+    reason = refuse(spec)
+    if reason:
+        raise ChartRefused(f"{spec.id}: {reason}")
+    sheet = REGISTRY[spec.kind].lay_out(spec)
+    return Drawing(paint(sheet, spec), sheet.height, conventions(everything(spec)))

@@ -1,0 +1,214 @@
+"""How a figure's qualifier and status look as a mark: fade, notch, wave, range, hollow and dashed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from charts.sheet import RULE, Box, Disc, Look, Point, Shape, Trace, horizontal, vertical
+from charts.spec import Datum
+
+#: The conventions in the order in which a page explains them.
+CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate")
+
+#: Length of a fade beyond the printed value, in CSS px.
+FADE: Final = 28.0
+_WAVE: Final = 3.0
+_DASH: Final = (4.0, 3.0)
+_HOLLOW: Final = frozenset({"target", "plan", "standard"})
+
+
+def is_hollow(datum: Datum) -> bool:
+    """Whether the figure is a target, plan or standard, which is never filled."""
+    return datum.status in _HOLLOW
+
+
+def conventions(data: Iterable[Datum]) -> tuple[str, ...]:
+    """The conventions that the marks of ``data`` use, in their fixed order."""
+    used = {name for datum in data for name in _conventions(datum)}
+    return tuple(name for name in CONVENTIONS if name in used)
+
+
+def _conventions(datum: Datum) -> Iterator[str]:
+    match ending(datum):
+        case "fade":
+            yield "open-above"
+        case "notch":
+            yield "closed-above"
+        case "wave":
+            yield "about"
+        case "range":
+            yield "range"
+    if is_hollow(datum):
+        yield "target"
+    if datum.status == "estimate":
+        yield "estimate"
+
+
+def ending(datum: Datum) -> str:
+    """How the mark ends: ``plain``, ``fade``, ``notch``, ``wave`` or ``range``; below zero a lower bound closes it and an upper one opens it."""
+    below = (datum.value or 0.0) < 0
+    match datum.relation:
+        case ">" | "≥":
+            return "notch" if below else "fade"
+        case "<" | "≤" | "≲":
+            return "fade" if below else "notch"
+        case "≈":
+            return "wave"
+        case "range":
+            return "range"
+    return "plain"
+
+
+def tail(datum: Datum) -> float:
+    """Room the ending takes beyond the value, in CSS px."""
+    if datum.relation == "range":
+        return FADE if datum.high is None else 0.0
+    return {"fade": FADE, "wave": _WAVE}.get(ending(datum), 0.0)
+
+
+def ends(datum: Datum) -> tuple[float, float]:
+    """From where to where a bar reaches on the value scale, zero included: the smaller end first."""
+    if datum.relation == "range":
+        known = [bound for bound in (datum.low, datum.high) if bound is not None]
+        return min(0.0, *known), max(0.0, *known)
+    value = datum.value or 0.0
+    return min(0.0, value), max(0.0, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y."""
+
+    start: float
+    end: float
+    top: float
+    height: float
+
+    @property
+    def sign(self) -> int:
+        """1 for a bar to the right of its start, -1 to the left."""
+        return 1 if self.end >= self.start else -1
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.top + self.height
+
+
+def look_of(datum: Datum, tone: str = "accent") -> Look:
+    """Filled for what was counted, pale with a full outline for an estimate, hollow and dashed for what is only intended."""
+    if is_hollow(datum):
+        return Look(fill="paper", stroke=tone, thickness=1.5, dash=_DASH, name="mark hollow")
+    if datum.status == "estimate":
+        return Look(fill=tone, stroke=tone, thickness=1.5, opacity=0.28, name="mark estimate")
+    return Look(fill=tone)
+
+
+def bar(datum: Datum, span: Span, tone: str = "accent") -> Iterator[Shape]:
+    """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end."""
+    look = look_of(datum, tone)
+    if span.start == span.end and ending(datum) in {"plain", "wave"}:
+        yield vertical(span.start, span.top, span.bottom, Look(stroke=tone, thickness=1.5, name="mark nil"), datum.id)
+        return
+    if ending(datum) == "wave":
+        yield _waved(datum, span, look)
+    elif ending(datum) == "fade" and look.stroke != "none":
+        yield from _open_outline(datum, span, look)
+    else:
+        yield _block(datum, span, look)
+    yield from _beyond(datum, span, tone)
+
+
+def between(datum: Datum, low: Span, high: Span, tone: str = "accent") -> Iterator[Shape]:
+    """The bar of a range, from the end of ``low`` to the end of ``high``; an open side fades out."""
+    start = low.end if datum.low is not None else low.start
+    end = high.end if datum.high is not None else start
+    yield horizontal(low.top + low.height / 2, low.start, start, RULE)
+    yield _block(datum, Span(start, end, low.top, low.height), look_of(datum, tone))
+    if datum.high is None:
+        yield _fade(datum, Span(low.start, start, low.top, low.height), tone)
+
+
+def _block(datum: Datum, span: Span, look: Look) -> Box:
+    inset = look.thickness / 2
+    left, long = min(span.start, span.end), abs(span.end - span.start)
+    return Box(left + inset, span.top + inset, max(long - 2 * inset, 0.5), span.height - 2 * inset, look, datum.id)
+
+
+def _beyond(datum: Datum, span: Span, tone: str) -> Iterator[Shape]:
+    if ending(datum) == "fade" and not is_hollow(datum):
+        yield _fade(datum, span, tone)
+    if ending(datum) == "notch":
+        back = min(6.0, abs(span.end - span.start) / 2)
+        colour = tone if is_hollow(datum) else "paper"
+        yield vertical(span.end - span.sign * back, span.top, span.bottom, Look(stroke=colour, thickness=2.0, name="notch"), datum.id)
+
+
+def _fade(datum: Datum, span: Span, tone: str) -> Box:
+    # half a px of overlap, or the seam shows where the two edges are smoothed
+    seam = min(0.5, abs(span.end - span.start))
+    direction, left = ("right", span.end - seam) if span.sign > 0 else ("left", span.end - FADE)
+    return Box(left, span.top, FADE + seam, span.height, Look(fill=f"fade-{direction}:{tone}", name="fade"), datum.id)
+
+
+def _waved(datum: Datum, span: Span, look: Look) -> Trace:
+    inset = look.thickness / 2
+    edge = wave(span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start)))
+    start = span.start + span.sign * inset
+    return Trace(((start, span.top + inset), *edge, (start, span.bottom - inset)), look, datum.id, closed=True)
+
+
+def wave(x: float, top: float, bottom: float, depth: float = _WAVE) -> tuple[Point, ...]:
+    """A wavy line downwards that keeps to ``x`` on average."""
+    steps = 24
+    return tuple((x + depth * math.sin(2 * math.pi * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
+
+
+def _open_outline(datum: Datum, span: Span, look: Look) -> Iterator[Shape]:
+    end = span.end + span.sign * FADE
+    for share, strength in ((1 / 3, 1.0), (2 / 3, 0.6), (1.0, 0.3)):
+        reach = span.end + (end - span.end) * share
+        begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero
+        yield from _rails(datum, Span(begin, reach, span.top, span.height), look, strength)
+    yield vertical(span.start, span.top, span.bottom, Look(stroke=look.stroke, thickness=look.thickness, dash=look.dash, name=look.name), datum.id)
+
+
+def _rails(datum: Datum, span: Span, look: Look, strength: float) -> Iterator[Shape]:
+    line = Look(stroke=look.stroke, thickness=look.thickness, dash=look.dash, opacity=strength, name=look.name)
+    inset = look.thickness / 2
+    for y in (span.top + inset, span.bottom - inset):
+        yield Trace(((span.start, y), (span.end, y)), line, datum.id)
+
+
+def dot(datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: str = "accent") -> Iterator[Shape]:
+    """A point figure; the qualifier stands to its right as it stands at the end of a bar."""
+    yield Disc(x, y, radius, _dot_look(datum, tone, radius), datum.id)
+    edge = x + radius
+    match ending(datum):
+        case "fade" if is_hollow(datum):
+            for step, strength in enumerate((1.0, 0.65, 0.35)):
+                look = Look(stroke=tone, thickness=2.0, opacity=strength, name="fade")
+                yield horizontal(y, edge + 2 + 6 * step, edge + 6 + 6 * step, look, datum.id)
+        case "fade":
+            yield Box(edge, y - 2.5, dot_tail(datum), 5.0, Look(fill=f"fade-right:{tone}", name="fade"), datum.id)
+        case "notch":
+            yield vertical(edge + 3, y - radius - 1, y + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
+        case "wave":
+            yield Trace(wave(edge + 5, y - radius - 1, y + radius + 1), Look(stroke=tone, thickness=1.5, name="wave"), datum.id)
+
+
+def dot_tail(datum: Datum) -> float:
+    """Room a dot's qualifier takes beyond its edge, in CSS px."""
+    return {"fade": 18.0, "notch": 5.0, "wave": 9.0}.get(ending(datum), 0.0)
+
+
+def _dot_look(datum: Datum, tone: str, radius: float) -> Look:
+    if is_hollow(datum):
+        eighth = 2 * math.pi * radius / 8
+        return Look(fill="paper", stroke=tone, thickness=2.0, dash=(0.66 * eighth, 0.34 * eighth), name="mark hollow")
+    if datum.status == "estimate":
+        return Look(fill="paper", stroke=tone, thickness=2.0, name="mark estimate")
+    return Look(fill=tone)

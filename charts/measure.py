@@ -1,0 +1,199 @@
+"""How wide a text is and where its lines break: measured with the layout font, with room for the reader's own fonts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from charts.spec import ChartRefused
+
+if TYPE_CHECKING:
+    from matplotlib.ft2font import FT2Font, LoadFlags
+
+#: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline.
+SIZE: Final = 13.5
+LINE: Final = 20.0
+ASCENT: Final = 15.7
+
+# Hanzi are 1 em in every font. Latin letters and digits are not: the widest usual system font sets them 15 % wider than the layout font, its
+# bold 26 % wider; and browsers put an eighth of an em between hanzi and Latin.
+_LATIN_SPARE: Final = 1.15
+_STRONG_LATIN_SPARE: Final = 1.27
+_AUTOSPACE: Final = 0.125
+
+_OPENING: Final = frozenset("（〔［｛《〈「『【“‘([{")
+_CLOSING: Final = frozenset("，。、；：？！）〕］｝》〉」』】”’…—～·%‰％℃,.;:?!)]}")
+_COUNTED: Final = frozenset("万亿千百十兆年月日岁周个张家人名对次项元倍成所位")
+_PIECE: Final = re.compile(
+    r"(?P<space>[ \t\u3000\u2000-\u2006\u2008-\u200a]+)"
+    r"|(?P<number>\d{1,3}(?:[ \u2009]\d{3})+(?!\d)[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]*)"
+    r"|(?P<word>(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]|[\u00a0\u202f\u2007])+)"
+    r"|(?P<wide>.)",
+    re.DOTALL,
+)
+_AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text broken into lines, with the size of the box it needs."""
+
+    lines: tuple[str, ...]
+    width: float
+    strong: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height of all lines in CSS px."""
+        return LINE * len(self.lines)
+
+
+@cache
+def font_path() -> str:
+    """Where the layout font lies."""
+    return str(resources.files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
+
+
+@cache
+def layout_font() -> FT2Font:
+    """The layout font, opened once."""
+    from matplotlib.font_manager import get_font  # noqa: PLC0415 - costs 0.3 s; a build whose charts are all cached needs none
+
+    font = get_font(font_path())
+    font.set_size(100, 72)
+    return font
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """The characters of ``text`` that the layout font cannot draw, each once, in their order."""
+    return tuple(char for char in dict.fromkeys(text) if not (_is_plain_space(char) or _has_glyph(char)))
+
+
+@cache
+def _has_glyph(char: str) -> bool:
+    return bool(layout_font().get_char_index(ord(char)))
+
+
+def _is_plain_space(char: str) -> bool:
+    return char != "\u3000" and unicodedata.category(char) == "Zs"
+
+
+@cache
+def advance(char: str) -> float:
+    """Width of one character in em. A character the layout font lacks raises ChartRefused."""
+    if _is_plain_space(char):
+        return 0.25
+    if not _has_glyph(char):
+        raise ChartRefused(f"the layout font has no glyph for {char!r} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed')})")
+    measured = float(layout_font().load_char(ord(char), flags=_no_hinting()).linearHoriAdvance) / 65536 / 100
+    return max(1.0, measured) if is_wide(char) else measured
+
+
+@cache
+def _no_hinting() -> LoadFlags:
+    from matplotlib.ft2font import LoadFlags  # noqa: PLC0415 - as layout_font
+
+    return LoadFlags.NO_HINTING
+
+
+@cache
+def is_wide(char: str) -> bool:
+    """Whether ``char`` is as wide as it is high in a Chinese font."""
+    return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’…—·"
+
+
+def width(text: str, *, strong: bool = False) -> float:
+    """Room ``text`` needs on one line, in CSS px, for the widest usual font."""
+    sizes = [_room(char, strong=strong) for char in text]
+    joints = sum(one != other for (_, one), (_, other) in pairwise(sizes))
+    return SIZE * (sum(ems for ems, _ in sizes) + _AUTOSPACE * joints)
+
+
+@cache
+def _room(char: str, *, strong: bool) -> tuple[float, bool]:
+    """Room for ``char`` in em, and whether it is wide."""
+    if is_wide(char):
+        return advance(char), True
+    return advance(char) * (_STRONG_LATIN_SPARE if strong else _LATIN_SPARE), False
+
+
+def block(text: str, limit: float, *, strong: bool = False) -> Block:
+    """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally long."""
+    pieces = tuple(_unbroken(text))
+    lines = _fill(pieces, limit, strong=strong)
+    if len(lines) > 1:
+        lines = _even(pieces, lines, limit, strong=strong)
+    return Block(lines, max(width(line, strong=strong) for line in lines), strong)
+
+
+def _even(pieces: tuple[str, ...], lines: tuple[str, ...], limit: float, *, strong: bool) -> tuple[str, ...]:
+    unbroken = max(width(piece.strip(), strong=strong) for piece in pieces)
+    too_narrow, wide_enough = max(limit / len(lines) * 0.8, unbroken), limit
+    while wide_enough - too_narrow > SIZE / 2:
+        middle = (too_narrow + wide_enough) / 2
+        tried = _fill(pieces, middle, strong=strong)
+        if len(tried) > len(lines) or any(width(line, strong=strong) > limit for line in tried):
+            too_narrow = middle
+        else:
+            wide_enough, lines = middle, tried
+    return lines
+
+
+def _fill(pieces: tuple[str, ...], limit: float, *, strong: bool) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        if line and width((line + piece).rstrip(), strong=strong) > limit:
+            lines.append(line.rstrip())
+            line = ""
+        *full, line = _cut(line + piece if line else piece.lstrip(" "), limit, strong=strong)
+        lines.extend(full)
+    return tuple(filled for filled in (*lines, line.rstrip()) if filled) or ("",)
+
+
+def _cut(text: str, limit: float, *, strong: bool) -> Iterator[str]:
+    while len(text) > 1 and width(text.rstrip(), strong=strong) > limit:
+        at = _cut_at(text, limit, strong=strong)
+        yield text[:at]
+        text = text[at:]
+    yield text
+
+
+def _cut_at(text: str, limit: float, *, strong: bool) -> int:
+    """The last place that fits; where there is a choice, one that is not at a digit."""
+    fitting = next((at for at in range(len(text) - 1, 1, -1) if width(text[:at], strong=strong) <= limit), 1)
+    off_digits = (at for at in range(fitting, fitting // 2, -1) if not (text[at - 1].isdigit() or text[at].isdigit()))
+    return next(off_digits, fitting)
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    held = ""
+    for piece in _pieces(text):
+        if held and not _stays_with(held, piece):
+            yield held
+            held = ""
+        held += piece
+    yield held
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for found in _PIECE.finditer(text):
+        if found.lastgroup == "word":
+            yield from _AFTER_HYPHEN.split(found.group())
+        else:
+            yield found.group()
+
+
+def _stays_with(held: str, piece: str) -> bool:
+    before, after = held[-1], piece[0]
+    return piece.isspace() or before in _OPENING or after in _CLOSING or (_ends_in_number(held) and after in _COUNTED)
+
+
+def _ends_in_number(held: str) -> bool:
+    return held.rstrip("".join(_COUNTED - frozenset("个张家人名对次项所位")))[-1:].isdigit()

@@ -1,0 +1,67 @@
+"""The colours of the charts, by token, for light and dark paper; the page's style sheet and the SVG file of its own share them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One accent on one paper: token to hex colour.
+
+    ``accent-2`` is a lighter neighbour of ``accent`` (towards the paper), ``accent-3`` a stronger one (away from it); each keeps
+    3:1 against the paper. ``faint`` outlines what is not counted: the rest of a whole.
+    """
+
+    paper: str
+    ink: str
+    soft: str
+    rule: str
+    faint: str
+    accent: str
+    accent_2: str
+    accent_3: str
+
+    def tokens(self) -> Mapping[str, str]:
+        """Every token as CSS names it, without the leading dashes."""
+        return {name.replace("_", "-"): getattr(self, name) for name in self.__slots__}
+
+
+def _light(accent: str, lighter: str, stronger: str) -> Scheme:
+    return Scheme("#ffffff", "#17191c", "#565c63", "#d5d8d3", "#8a9096", accent, lighter, stronger)
+
+
+def _dark(accent: str, lighter: str, stronger: str) -> Scheme:
+    return Scheme("#14161a", "#ebe9e4", "#a5aab2", "#363b43", "#666b73", accent, lighter, stronger)
+
+
+#: Light and dark scheme by the name of the accent.
+SCHEMES: Final[Mapping[str, tuple[Scheme, Scheme]]] = MappingProxyType(
+    {
+        "rust": (_light("#a8431a", "#c47f63", "#61270f"), _dark("#f0966a", "#8b5b45", "#f8d1bd")),
+        "pine": (_light("#17694a", "#649a86", "#0d3a29"), _dark("#6fc79d", "#42705d", "#ceecde")),
+        "indigo": (_light("#2b4c9b", "#7c90c1", "#142347"), _dark("#93b0f5", "#56668c", "#d3dffb")),
+    }
+)
+
+
+#: Below this, sRGB is linear (WCAG 2.2, relative luminance).
+_LINEAR_BELOW: Final = 0.04045
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG contrast ratio of two hex colours, 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,266 @@
+"""Bars one below the other, each with its name and number: the layout that ``bars`` and ``against-nation`` share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from charts.marks import Span, bar, between, ending, ends, tail, wave
+from charts.measure import Block, block
+from charts.sheet import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
+from charts.spec import ChartSpec, Datum
+
+#: From this width on, names stand in a column left of the bars.
+WIDE: Final = 560
+#: Room between a mark and its number.
+GAP: Final = 8.0
+
+_COLUMN_SHARE: Final = 0.38
+_NUMBER_SHARE: Final = 0.55
+_SHORTEST: Final = 0.3
+_MANY: Final = 12
+_ROW_GAP: Final = 10.0
+_BELOW: Final = 4.0
+_LINE_FADE: Final = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From values to x."""
+
+    zero: float
+    per_unit: float
+
+    def at(self, value: float) -> float:
+        """Where ``value`` lies, in CSS px."""
+        return self.zero + value * self.per_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure with its name and number, broken into lines."""
+
+    datum: Datum
+    name: Block
+    number: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is settled before the first row is placed."""
+
+    left: float
+    right: float
+    scale: Scale
+    beside: bool
+    wide: bool
+    thickness: float
+
+
+def column(spec: ChartSpec, names: Iterable[str]) -> float:
+    """Width of the column of names, its gap included; 0 where names stand above."""
+    if spec.width < WIDE:
+        return 0.0
+    widest = max((block(name, spec.width * _COLUMN_SHARE).width for name in names), default=0.0)
+    return widest + 2 * GAP
+
+
+def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
+    """All bars on one scale from zero, with ``reference`` as a line across them."""
+    naming = name_of(spec)
+    left = column(spec, map(naming, spec.data))
+    rows = tuple(_row(spec, datum, naming(datum), left) for datum in spec.data)
+    plan = _plan(spec, rows, left, reference)
+    shapes: list[Shape] = []
+    top = 0.0
+    if reference is not None:
+        shapes += _reference_label(reference, plan)
+        top = _reference_height(reference, plan)
+    for row in rows:
+        if row is not rows[0]:
+            top += 12.0 if plan.wide else _ROW_GAP
+        shapes += _lay(row, plan, top, reference)
+        top += _height(row, plan)
+    if reference is not None and plan.wide:
+        line = plan.scale.at(_reference_value(reference))
+        shapes.append(vertical(line, _reference_height(reference, plan) - 4, top + 2, _line_look(reference)))
+    if any(ends(row.datum)[0] < 0 for row in rows):
+        shapes = [*_zero_lines(rows, plan, top, 0.0 if reference is None else _reference_height(reference, plan)), *shapes]
+    return Sheet(spec.width, top + _BELOW, tuple(shapes))
+
+
+def name_of(spec: ChartSpec) -> _Naming:
+    """How the figures of this chart are called: by row, with the time where several share a row."""
+    return _Naming(frozenset(datum.row for datum in spec.data if sum(other.row == datum.row for other in spec.data) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    shared: frozenset[str]
+
+    def __call__(self, datum: Datum) -> str:
+        return f"{datum.row} {datum.time_label}".strip() if datum.row in self.shared else datum.row
+
+
+def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> Row:
+    name_limit = left - 2 * GAP + 0.01 if left else spec.width
+    return Row(datum, block(name, name_limit), block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True))
+
+
+def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None) -> Plan:
+    thickness = 22.0 if len(rows) <= _MANY else 17.0
+    room = spec.width - left
+    for beside in (True, False):
+        scale = _scale(rows, room, reference, beside=beside)
+        if _longest(rows, scale) >= room * _SHORTEST and scale.zero < room:
+            break
+    return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness)
+
+
+def _longest(rows: Sequence[Row], scale: Scale) -> float:
+    reach = max(high - low for low, high in (ends(row.datum) for row in rows))
+    return reach * scale.per_unit if reach else float("inf")
+
+
+def _scale(rows: Sequence[Row], room: float, reference: Datum | None, *, beside: bool) -> Scale:
+    left = [(0.0, 0.0), *(_reach(row, -1, reference, beside=beside) for row in rows)]
+    right = [(0.0, 0.0), *(_reach(row, 1, reference, beside=beside) for row in rows), *_reference_reach(reference)]
+    pairs = [(room - a[1] - b[1], a[0] + b[0]) for a, b in product(left, right) if a[0] + b[0] > 0]
+    per_unit = max(0.0, min((free / span for free, span in pairs), default=0.0))
+    return Scale(max(reach * per_unit + pad for reach, pad in left), per_unit)
+
+
+def _reach(row: Row, side: int, reference: Datum | None, *, beside: bool) -> tuple[float, float]:
+    low, high = ends(row.datum)
+    reach = high if side > 0 else -low
+    if side != _side(row.datum):
+        return reach, 0.0
+    pad = max(tail(row.datum), 2.0) + (GAP + row.number.width if beside else 0.0)
+    line = _reference_value(reference) * side
+    return (line, pad + _line_room(reference)) if beside and line > reach else (reach, pad)
+
+
+def _side(datum: Datum) -> int:
+    low, high = ends(datum)
+    return -1 if low < 0 and high <= 0 else 1
+
+
+def _reference_value(reference: Datum | None) -> float:
+    return 0.0 if reference is None else reference.value or 0.0
+
+
+def _reference_reach(reference: Datum | None) -> Iterator[tuple[float, float]]:
+    if reference is not None:
+        yield max(0.0, _reference_value(reference)), _line_room(reference) + 2.0
+
+
+def _line_room(reference: Datum | None) -> float:
+    return 0.0 if reference is None else 2.0 + (_LINE_FADE if ending(reference) == "fade" else 4.0)
+
+
+def _height(row: Row, plan: Plan) -> float:
+    if plan.wide:
+        return max(row.name.height, plan.thickness, row.number.height if plan.beside else row.number.height + 4 + plan.thickness)
+    over = row.name.height + (0.0 if plan.beside else row.number.height)
+    return over + max(plan.thickness, row.number.height if plan.beside else 0.0)
+
+
+def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
+    datum = row.datum
+    middle = top + _height(row, plan) / 2
+    if plan.wide:
+        yield from write(row.name, 0.0, middle - row.name.height / 2, figure=datum.id)
+        bar_top = middle - plan.thickness / 2 if plan.beside else top + row.number.height + 4
+    else:
+        yield from write(row.name, 0.0, top, figure=datum.id)
+        bar_top = top + row.name.height + (0.0 if plan.beside else row.number.height)
+        if plan.beside:
+            bar_top += max(0.0, row.number.height - plan.thickness) / 2
+    yield from bar_of(datum, plan.scale, bar_top, plan.thickness)
+    if reference is not None:
+        yield from _reference_line(reference, plan, bar_top - 3, bar_top + plan.thickness + 3)
+    yield from _number(row, plan, top, bar_top, reference)
+
+
+def bar_of(datum: Datum, scale: Scale, top: float, thickness: float) -> Iterator[Shape]:
+    """The mark of a figure, range or not."""
+    if datum.relation == "range":
+        low, high = (Span(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
+        yield from between(datum, low, high)
+    else:
+        yield from bar(datum, Span(scale.zero, scale.at(datum.value or 0.0), top, thickness))
+
+
+def _number(row: Row, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
+    if not plan.beside:
+        yield from write(row.number, plan.left, top if plan.wide else top + row.name.height, figure=row.datum.id)
+        return
+    side = _side(row.datum)
+    text_top = bar_top + plan.thickness / 2 - row.number.height / 2
+    x = _clear_of_line(row, plan, reference)
+    yield from write(row.number, x, text_top, anchor="start" if side > 0 else "end", figure=row.datum.id)
+
+
+def _clear_of_line(row: Row, plan: Plan, reference: Datum | None) -> float:
+    side = _side(row.datum)
+    low, high = ends(row.datum)
+    x = plan.scale.at(high if side > 0 else low) + side * (max(tail(row.datum), 2.0) + GAP)
+    if reference is None:
+        return x
+    line = plan.scale.at(_reference_value(reference))
+    inside = x - GAP < line < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < line < x + GAP
+    return line + side * (GAP + 2.0) if inside else x
+
+
+def _zero_lines(rows: Sequence[Row], plan: Plan, bottom: float, top: float) -> Iterator[Shape]:
+    if plan.wide:
+        yield vertical(plan.scale.zero, top, bottom, ZERO)
+        return
+    for row in rows:
+        over = row.name.height + (0.0 if plan.beside else row.number.height)
+        yield vertical(plan.scale.zero, top + over - 2, top + _height(row, plan) + 2, ZERO)
+        top += _height(row, plan) + _ROW_GAP
+
+
+def _reference_text(reference: Datum, plan: Plan) -> Block:
+    return block(f"{reference.row} {reference.number}", plan.right - plan.left, strong=True)
+
+
+def _reference_height(reference: Datum, plan: Plan) -> float:
+    return _reference_text(reference, plan).height + 14.0
+
+
+def _reference_line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Shape]:
+    """The line at one bar, on a band of paper so that it stands out from the bar; on a wide screen it is drawn once for all bars."""
+    x = plan.scale.at(_reference_value(reference))
+    yield vertical(x, top, bottom, Look(stroke="paper", thickness=5.0, name="halo"))
+    if not plan.wide:
+        yield vertical(x, top, bottom, _line_look(reference))
+
+
+def _line_look(reference: Datum) -> Look:
+    dashed = reference.status in {"target", "plan", "standard"}
+    return Look(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if dashed else None, name="reference")
+
+
+def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
+    text = _reference_text(reference, plan)
+    line = plan.scale.at(_reference_value(reference))
+    x = min(max(line - text.width / 2, plan.left), plan.right - text.width)
+    yield from write(text, x, 0.0, figure=reference.id)
+    yield from _reference_mark(reference, line, text.height + 1)
+
+
+def _reference_mark(reference: Datum, x: float, top: float) -> Iterator[Shape]:
+    """The upper end of the line, with what its qualifier adds."""
+    look = _line_look(reference)
+    if ending(reference) == "wave":
+        yield Trace(wave(x, top, top + 10), look, reference.id)
+        return
+    yield vertical(x, top, top + 10, look, reference.id)
+    if ending(reference) == "fade":
+        yield Box(x, top, _LINE_FADE, 8.0, Look(fill="fade-right:ink", name="fade"), reference.id)
+    if ending(reference) == "notch":
+        yield vertical(x + 4, top, top + 10, Look(stroke="ink", thickness=1.0, name="notch"), reference.id)

@@ -1,0 +1,67 @@
+"""What a chart shows: a finished, localised description. Every word and number label is given; nothing is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One figure, ready to be drawn.
+
+    ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None
+    is an open end. ``number`` is the figure as shown, qualifier and unit included (``超过8.5万对``). ``row`` names the row it
+    belongs to; data with the same ``row`` stand on one line of a then-and-now or targets chart. ``time`` is in years
+    (2024.0), None where the period is not stated or is no single moment; ``time_label`` is its words. ``status`` is one of
+    ``observed target plan standard estimate derived``.
+    """
+
+    id: str
+    row: str
+    number: str
+    relation: str
+    value: float | None
+    low: float | None
+    high: float | None
+    time: float | None = None
+    time_label: str = ""
+    status: str = "observed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A chart in one language at one width.
+
+    ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole of a parts chart, ``reference`` the line of an
+    against-nation chart. ``words`` holds the few small words a drawing needs, by key (``rest``, ``rounding``,
+    ``target``, ``total``).
+    """
+
+    id: str
+    kind: str
+    language: str
+    title: str
+    description: str
+    data: tuple[Datum, ...]
+    total: Datum | None = None
+    reference: Datum | None = None
+    width: int = 360
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn chart: its SVG element as text, its height, and the keys of the mark conventions it used.
+
+    ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above`` (notch), ``about`` (wave), ``range``, ``target``
+    (hollow, dashed) and ``estimate`` that occur in it, so that the page can explain each once.
+    """
+
+    svg: str
+    height: float
+    conventions: tuple[str, ...]
+
+
+class ChartRefused(Exception):  # noqa: N818 - named for what happened
+    """The request would mislead or cannot be drawn; the message says why. Raised by ``charts.draw`` and ``charts.refuse``."""

@@ -1,0 +1,84 @@
+"""Requests that would mislead are refused, each with its reason; honest ones are not."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+import charts
+from charts.honesty import rounding
+from charts.spec import ChartRefused, ChartSpec, Datum
+
+
+def figure(  # noqa: PLR0913 - a datum has that many sides
+    name: str, number: str, value: float | None, relation: str = "=", *, year: float | None = None, status: str = "observed"
+) -> Datum:
+    return Datum(f"{name}-{year}", name, number, relation, value, value, value, year, "" if year is None else f"{year:g}", status)
+
+
+def chart(kind: str, *data: Datum, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
+    return ChartSpec("c", kind, "zh", "题", "说明", data, total, reference)
+
+
+A, B = figure("a", "40", 40), figure("b", "60", 60)
+GOAL = figure("g", "80", 80, status="target")
+
+MISLEADING = {
+    "unknown-kind": (chart("pie", A), "unknown kind"),
+    "empty": (chart("bars"), "no figure"),
+    "too-many": (chart("bars", *(figure(str(at), "1", 1) for at in range(41))), "more than the 40"),
+    "no-value": (chart("bars", A, figure("b", "未公布", None)), "never drawn as zero"),
+    "empty-range": (chart("bars", Datum("r", "r", "x", "range", None, None, None)), "without ends"),
+    "reversed-range": (chart("bars", Datum("r", "r", "x", "range", None, 9, 1)), "low end is above"),
+    "not-finite": (chart("bars", figure("a", "∞", math.inf)), "not finite"),
+    "twice": (chart("bars", A, A), "occurs twice"),
+    "total-in-bars": (chart("bars", A, total=B), "parts does"),
+    "over-the-whole": (chart("parts", A, B, total=figure("t", "90", 90)), "more than their whole"),
+    "negative-part": (chart("parts", A, figure("b", "−1", -1)), "never negative"),
+    "bounded-part": (chart("parts", A, figure("b", "超过60", 60, ">")), "bound"),
+    "intended-part": (chart("parts", A, GOAL), "as if they had been reached"),
+    "parts-of-nothing": (chart("parts", figure("a", "0", 0)), "parts of nothing"),
+    "one-moment": (chart("then-and-now", figure("a", "1", 1, year=2020)), "two moments"),
+    "no-time": (chart("then-and-now", figure("a", "1", 1), figure("a", "2", 2, year=2020)), "no place on a time axis"),
+    "out-of-order": (chart("then-and-now", figure("a", "1", 1, year=2021), figure("a", "2", 2, year=2020)), "out of order"),
+    "reached-by-target": (chart("then-and-now", figure("a", "1", 1, year=2020), figure("a", "2", 2, year=2030, status="target")), "reached"),
+    "nothing-intended": (chart("targets", figure("a", "1", 1, year=2020)), "no target"),
+    "negative-people": (chart("people-in-100", figure("a", "−2%", -2)), "negative share"),
+    "over-a-hundred": (chart("people-in-100", figure("a", "101%", 101)), "more than its whole"),
+    "rounds-to-nobody": (chart("people-in-100", figure("a", "0.3%", 0.3)), "nobody or to everybody"),
+    "rounds-to-everybody": (chart("people-in-100", figure("a", "99.7%", 99.7)), "nobody or to everybody"),
+    "too-many-shares": (chart("people-in-100", *(figure(str(at), "9%", 9) for at in range(4))), "at most 3"),
+    "no-nation": (chart("against-nation", A), "no reference"),
+}
+
+
+@pytest.mark.parametrize(("spec", "said"), MISLEADING.values(), ids=MISLEADING)
+def test_a_misleading_request_is_refused_with_its_reason(spec: ChartSpec, said: str) -> None:
+    assert said in (charts.refuse(spec) or "")
+    with pytest.raises(ChartRefused, match=said):
+        charts.draw(spec)
+
+
+HONEST = {
+    "bars": chart("bars", A, B, GOAL),
+    "rounded-parts": chart("parts", figure("a", "33.4%", 33.4), figure("b", "66.7%", 66.7), total=figure("t", "100%", 100)),
+    "some-of-a-whole": chart("parts", A, total=figure("t", "100", 100)),
+    "everybody": chart("people-in-100", figure("a", "100%", 100)),
+    "only-targets": chart("then-and-now", figure("a", "1", 1, year=2027, status="target"), figure("a", "2", 2, year=2030, status="target")),
+    "open-nation": chart("against-nation", A, reference=figure("n", "一半以上", 50, "≥")),
+}
+
+
+@pytest.mark.parametrize("spec", HONEST.values(), ids=HONEST)
+def test_an_honest_request_is_drawn(spec: ChartSpec) -> None:
+    assert charts.refuse(spec) is None
+    assert charts.draw(spec).svg
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "half"),
+    [("507.7万张", 5077000, 500), ("22.0%", 22.0, 0.05), ("1,234", 1234, 0.5), ("一半", 50, 0), ("0", 0, 0)],
+)
+def test_rounding_is_half_of_the_last_printed_digit(number: str, value: float, half: float) -> None:
+    assert rounding(figure("a", number, value)) == pytest.approx(half)
