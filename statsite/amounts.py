@@ -1,0 +1,215 @@
+"""Amounts in a text: a number or a share with its scale, its 余 or 多 and its unit word, before any qualifier is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from statsite.folded import fold_word
+from statsite.numerals import Numeral, scan_numeral
+from statsite.pieces import PartKind, Piece
+from statsite.quantity import last_digit_of
+
+_TEN = 10
+_NUMERAL_STARTS = frozenset("0123456789./,-负〇零一二两三四五六七八九十百千万亿点余多有")
+_DIGITS = {digit: value for digits in ("123456789", "一二三四五六七八九") for value, digit in enumerate(digits, 1)}
+_HALF = re.compile("一半|半数|半")
+_SLASHED = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})(?![0-9])")
+_IN_WORDS = "分之"
+_PARTS_OF = re.compile("([百千万])分之")
+_PARTS_IN_WHOLE = {"百": 100, "千": 1000, "万": 10000}
+_TENTHS = re.compile(r"成([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))?")
+_MORE = re.compile(r"(?:有余|[余多])(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The words a unit may be printed with, ready for matching.
+
+    ``longest_first`` are in the form of ``Folded.plain``. ``like_numerals`` are those that a number could swallow (千克, /10万).
+    ``whole`` is what a share is a share of: 100 for a unit in %, 1000 for one in ‰, None for any other.
+    """
+
+    longest_first: tuple[str, ...]
+    like_numerals: tuple[str, ...]
+    whole: Fraction | None
+
+    def at(self, plain: str, at: int) -> str:
+        """The longest unit word that begins at ``at``, or nothing."""
+        return next((word for word in self.longest_first if plain.startswith(word, at)), "")
+
+    def limit(self, plain: str, at: int) -> int:
+        """Where the next unit word that could be taken for a numeral begins, or the end of the text."""
+        return min((found for word in self.like_numerals if (found := plain.find(word, at)) >= 0), default=len(plain))
+
+
+class AmountKind(StrEnum):
+    """What the number of an amount counts: things, tenths (成), hundredths and the like (百分之), or wholes (1/3, 一半)."""
+
+    THINGS = "things"
+    TENTHS = "tenths"
+    PARTS = "parts"
+    WHOLES = "wholes"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, and ``size``: what one of it stands for in base units. ``unit`` is the unit word printed behind it, or empty."""
+
+    number: Numeral | Fraction
+    kind: AmountKind
+    size: Fraction
+    pieces: tuple[Piece, ...]
+    unit: str = ""
+
+    @property
+    def value(self) -> Fraction:
+        """The number in base units."""
+        return (self.number.value if isinstance(self.number, Numeral) else self.number) * self.size
+
+    @property
+    def precision(self) -> Fraction | None:
+        """The size of the last printed digit in base units; None for words and fractions."""
+        if isinstance(self.number, Fraction) or self.kind is AmountKind.TENTHS:
+            return None
+        return self.number.precision * self.size
+
+    @property
+    def next_step(self) -> Fraction | None:
+        """What 余 or 多 says it stays below: the next step of its last digit that is not zero. None for 1/3 and 一半."""
+        step = None if self.kind is AmountKind.WHOLES else last_digit_of(self.value)
+        return None if step is None else self.value + step
+
+    @property
+    def more(self) -> Piece | None:
+        """The 余 or 多 that stands in it or after it."""
+        return next((piece for piece in self.pieces if piece.kind is PartKind.QUALIFIER), None)
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on."""
+        return self.pieces[-1].end
+
+
+def unit_words(words: Sequence[str]) -> UnitWords:
+    """``words`` ready for matching. Where they include %, ‰ is not among them: a unit has one base."""
+    folded = {fold_word(word) for word in words} - {""}
+    if "%" in folded:
+        folded.discard("‰")
+    whole = Fraction(100) if "%" in folded else Fraction(1000) if "‰" in folded else None
+    longest_first = tuple(sorted(folded, key=len, reverse=True))
+    return UnitWords(longest_first, tuple(word for word in longest_first if word[0] in _NUMERAL_STARTS), whole)
+
+
+def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
+    """The longest amount that begins at ``at``; None if there is none.
+
+    A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余 or 多 may also stand behind the unit word
+    or the share, where the text ends or no word follows (``3倍多``, ``三成多``).
+    """
+    limit, whole = units.limit(plain, at), units.whole or Fraction(1)
+    amount = _share(plain, at, limit, whole) or _counted(plain, scan_numeral(plain, at, limit), units, whole)
+    if amount is None or amount.more:
+        return amount
+    more = _MORE.match(plain, amount.end)
+    return replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span()))) if more else amount
+
+
+def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
+    """Both ends of a range with the scale, 成 or 百分之 that stands once and serves both; None if they are no ends of a range."""
+    if first.unit and last.unit and first.unit != last.unit:
+        return None
+    if last.kind is AmountKind.TENTHS and first.kind is AmountKind.THINGS and not first.unit:
+        first = replace(first, kind=last.kind, size=last.size)
+    if first.kind is AmountKind.PARTS and last.kind is AmountKind.THINGS and not last.unit:
+        last = replace(last, kind=first.kind, size=first.size)
+    if (first.kind is AmountKind.THINGS) is not (last.kind is AmountKind.THINGS):
+        return None
+    return next((ends for ends in _served_by_one_scale(first, last) if ends[0].value < ends[1].value), None)
+
+
+def _served_by_one_scale(first: Amount, last: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both stand in newspapers."""
+    if isinstance(first.number, Fraction) or isinstance(last.number, Fraction) or first.unit:
+        yield first, last
+    elif first.number.scale and not last.number.scale:
+        yield first, last
+        yield first, replace(last, number=last.number.served_by(first.number.scale))
+    elif last.number.scale and not first.number.scale:
+        yield replace(first, number=first.number.served_by(last.number.scale)), last
+        if first.number.value >= 10 ** (last.number.scale - 1):
+            yield first, last
+    else:
+        yield first, last
+
+
+def _share(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
+    """A share that does not begin with a number of its own: 百分之七十, 一半, 1/3."""
+    if found := _PARTS_OF.match(plain, at, limit):
+        return _parts_of(plain, found, limit, whole)
+    if found := _HALF.match(plain, at):
+        return _of_whole(Fraction(1, 2), whole, found.span())
+    if (found := _SLASHED.match(plain, at, limit)) and int(found[1]) < int(found[2]):
+        return _of_whole(Fraction(int(found[1]), int(found[2])), whole, found.span())
+    return None
+
+
+def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fraction) -> Amount | None:
+    """A number, as what follows it says: 三分之一, 三成, or things."""
+    if numeral is None:
+        return None
+    return _fraction_in_words(plain, numeral, whole) or _tenths(plain, numeral, whole) or _things(plain, numeral, units)
+
+
+def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
+    """A plain number and its unit word."""
+    word = units.at(plain, numeral.end)
+    unit = (Piece(PartKind.UNIT, numeral.end, numeral.end + len(word)),) if word else ()
+    return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + unit, word)
+
+
+def _parts_of(plain: str, found: re.Match[str], limit: int, whole: Fraction) -> Amount | None:
+    """百分之七十: so many hundredths, thousandths or ten-thousandths."""
+    numeral = scan_numeral(plain, found.end(), limit)
+    if numeral is None:
+        return None
+    pieces = (Piece(PartKind.SCALE, *found.span()), *numeral.pieces)
+    return Amount(numeral, AmountKind.PARTS, whole / _PARTS_IN_WHOLE[found[1]], pieces)
+
+
+def _of_whole(share: Fraction, whole: Fraction, span: tuple[int, int]) -> Amount:
+    """1/3, 三分之一, 一半: a part of the whole."""
+    return Amount(share, AmountKind.WHOLES, whole, (Piece(PartKind.NUMBER, *span),))
+
+
+def _fraction_in_words(plain: str, denominator: Numeral, whole: Fraction) -> Amount | None:
+    """三分之一."""
+    if not plain.startswith(_IN_WORDS, denominator.end):
+        return None
+    numerator = scan_numeral(plain, denominator.end + len(_IN_WORDS), len(plain))
+    if numerator is None or not (_is_count(denominator) and _is_count(numerator)) or numerator.digits >= denominator.digits:
+        return None
+    span = denominator.pieces[0].start, numerator.pieces[0].end
+    return _of_whole(Fraction(numerator.digits, denominator.digits), whole, span)
+
+
+def _is_count(numeral: Numeral) -> bool:
+    """Whether it is a plain integer above zero; a 余 or 多 behind it belongs to the fraction."""
+    return numeral.digits > 0 and numeral.exponent == numeral.scale == 0
+
+
+def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
+    """九成, 八成五: one to ten tenths."""
+    found = _TENTHS.match(plain, numeral.end)
+    if not found or len(numeral.pieces) > 1 or not 0 < numeral.value <= _TEN:
+        return None
+    pieces = (*numeral.pieces, Piece(PartKind.SCALE, numeral.end, numeral.end + 1))
+    if found[1]:
+        if numeral.exponent or numeral.value == _TEN:
+            return None
+        numeral = replace(numeral, digits=numeral.digits * _TEN + _DIGITS[found[1]], exponent=-1)
+        pieces = (*pieces, Piece(PartKind.NUMBER, *found.span(1)))
+    return Amount(numeral, AmountKind.TENTHS, whole / _TEN, pieces)

@@ -1,0 +1,39 @@
+"""The checks: plain functions from a site to problems. The two lists are the table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from statsite.check import charts, figures, numerals, prose, references
+from statsite.model import Site
+from statsite.plan.pages import Edition
+from statsite.problems import Problem, Severity
+
+SiteCheck = Callable[[Site], Iterable[Problem]]
+EditionCheck = Callable[[Edition], Iterable[Problem]]
+
+#: Checks of what editors wrote.
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    references.ids_are_known,
+    references.ids_are_used,
+    figures.observations_are_distinct,
+    figures.periods_precede_publication,
+    figures.sources_precede_the_site,
+    charts.kinds_are_known,
+    charts.units_agree,
+    prose.links_lead_somewhere,
+    prose.headings_begin_at_two,
+    prose.charts_stand_alone,
+    numerals.prose_types_no_number,
+)
+
+#: Checks of what a language's pages would show; they need a site whose references hold.
+EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn)
+
+
+def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:
+    """Everything the checks find wrong; the editions' checks run only where the site's found no error."""
+    found = [problem for check in SITE_CHECKS for problem in check(site)]
+    yield from found
+    if not any(problem.severity is Severity.ERROR for problem in found):
+        yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))

@@ -1,0 +1,61 @@
+"""A chart that would mislead is a problem, not a drawing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import charts
+from charts.spec import ChartSpec
+from statsite.model import ChartRequest, Reference, Site, place_of
+from statsite.plan.pages import Edition
+from statsite.problems import Problem, did_you_mean
+
+
+def kinds_are_known(site: Site) -> Iterator[Problem]:
+    """``unknown-chart-kind``: the renderer has no such kind."""
+    for request in site.charts.values():
+        if request.kind not in charts.KINDS:
+            yield Problem(
+                "unknown-chart-kind", f"there is no chart kind `{request.kind}`", place_of(request, "kind"), did_you_mean(request.kind, charts.KINDS)
+            )
+
+
+def units_agree(site: Site) -> Iterator[Problem]:
+    """``chart-misleads``: figures of different units on one scale."""
+    for request in site.charts.values():
+        named = [r for r in _named(request) if r.id in site.observations]
+        for reference in named[1:]:
+            first, other = site.observations[named[0].id].unit, site.observations[reference.id].unit
+            if other != first:
+                yield Problem(
+                    "chart-misleads", f"`{reference.id}` is in {other}, the chart's first figure in {first}", reference.where, "draw two charts"
+                )
+
+
+def _named(request: ChartRequest) -> list[Reference]:
+    return [*request.data, *(r for r in (request.total, request.reference) if r is not None)]
+
+
+def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
+    """``chart-misleads``: what the renderer refuses to draw, with its reason, in any language."""
+    for view in edition.charts.values():
+        for spec in (view.narrow, view.wide):
+            reason = charts.refuse(spec)
+            if reason:
+                yield Problem("chart-misleads", reason, edition.site.charts[view.id].where)
+
+
+def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
+    """``glyph-missing``: a character in a chart that the layout font lacks, so that its label would be measured and drawn wrong."""
+    for view in edition.charts.values():
+        for char in charts.missing_glyphs("".join(_texts(view.narrow))):
+            name = unicodedata.name(char, "unnamed")
+            message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}) in the {edition.language} chart"
+            yield Problem("glyph-missing", message, edition.site.charts[view.id].where, "write it another way")
+
+
+def _texts(spec: ChartSpec) -> Iterator[str]:
+    yield from (spec.title, *spec.words.values())
+    for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
+        yield from (datum.row, datum.number, datum.time_label)

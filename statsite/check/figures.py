@@ -1,0 +1,41 @@
+"""What one figure says must be possible, and said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statsite.model import Observation, Site, Status, place_of
+from statsite.problems import Problem, Severity
+
+
+def observations_are_distinct(site: Site) -> Iterator[Problem]:
+    """``duplicate-observation``: one indicator, area, period and status with two figures."""
+    first: dict[tuple[object, ...], Observation] = {}
+    for observation in site.observations.values():
+        facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with)
+        earlier = first.setdefault(facts, observation)
+        if earlier is not observation:
+            message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
+            yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
+
+
+def periods_precede_publication(site: Site) -> Iterator[Problem]:
+    """``period-after-publication``: something observed after the article about it appeared."""
+    for observation in site.observations.values():
+        source = site.sources.get(observation.source)
+        if source is None or observation.status is not Status.OBSERVED or observation.period is None or observation.period.start is None:
+            continue
+        if observation.period.start.first_day > source.published.date.last_day:
+            message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
+            yield Problem(
+                "period-after-publication", message, place_of(observation, "period"), "a date to come is a target or a plan: give its `status`"
+            )
+
+
+def sources_precede_the_site(site: Site) -> Iterator[Problem]:
+    """``source-after-site``: an article from after the day the site speaks from."""
+    as_of = site.settings.as_of
+    for source in site.sources.values():
+        if source.published.date.first_day > as_of.last_day:
+            message = f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
+            yield Problem("source-after-site", message, place_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)

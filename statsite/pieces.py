@@ -1,0 +1,33 @@
+"""What a printed figure is made of: kinds of parts, and where each stands in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PartKind(StrEnum):
+    """What a stretch of a printed figure is."""
+
+    QUALIFIER = "qualifier"
+    NUMBER = "number"
+    SCALE = "scale"
+    JOINER = "joiner"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a printed figure, white space removed."""
+
+    kind: PartKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part by its place in ``Folded.plain``."""
+
+    kind: PartKind
+    start: int
+    end: int

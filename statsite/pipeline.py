@@ -1,0 +1,87 @@
+"""The flow in one place: read, check, plan, render; what is written where is the caller's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from statsite import addresses
+from statsite.check import check_site
+from statsite.model import Site
+from statsite.plan import exports
+from statsite.plan.pages import Edition
+from statsite.problems import Problem, Severity
+from statsite.read.site import read_site
+from statsite.render.environment import template_folders
+from statsite.render.pages import Renderer
+from statsite.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A site as far as it could be read, and everything wrong with it."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems stop a build."""
+        return sum(p.severity is Severity.ERROR for p in self.problems)
+
+
+def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
+    """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces that of site.yaml."""
+    site, problems = read_site(root)
+    if site is not None and base_url is not None:
+        site = replace(site, settings=replace(site.settings, base_url=base_url))
+    if site is not None:
+        problems = [*problems, *check_site(site, editions(site, root))] if not problems else [*problems, *check_site(site, ())]
+    unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
+    return Checked(site, tuple(replace(p, severity=Severity.ERROR) if strict else p for p in unique))
+
+
+def editions(site: Site, root: Path) -> tuple[Edition, ...]:
+    """The site in each of its languages."""
+    interface = load_words(template_folders(root))
+    return tuple(Edition(site, language, interface) for language in site.settings.languages)
+
+
+def files(site: Site, root: Path, *, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site but the manifest, one by one."""
+    made = editions(site, root)
+    yield from Renderer(made, root, jobs).files()
+    yield from _data_files(site, made)
+    yield from _public_files(site)
+
+
+def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, bytes]]:
+    languages = site.settings.languages
+    rows = exports.observation_rows(site, site.observations.values())
+    yield addresses.OBSERVATIONS_JSON, exports.as_json(rows)
+    yield addresses.OBSERVATIONS_CSV, exports.as_csv(rows, languages)
+    yield addresses.SOURCES_JSON, exports.as_json([exports.source_row(s) for s in site.sources.values()])
+    for dataset in site.datasets.values():
+        yield addresses.dataset(dataset.id, ".json"), exports.as_json(exports.dataset_json(site, dataset))
+        yield addresses.dataset(dataset.id, ".csv"), exports.as_csv(exports.observation_rows(site, site.observations_of(dataset)), languages)
+    for chart in site.charts:
+        labels = {e.language: {row.figure.id: row.label for row in e.charts[chart].rows} for e in made}
+        drawn = [site.observations[row.figure.id] for row in made[0].charts[chart].rows]
+        own = [row for row in exports.observation_rows(site, drawn) if row["restates"] is None]
+        yield addresses.chart(chart, f"{chart}.csv"), exports.chart_csv(own, labels, languages)
+    yield addresses.DATA_PACKAGE, exports.as_json(exports.data_package(site))
+
+
+def _public_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """What a site with a public address has besides."""
+    base = site.settings.base_url
+    if base is None:
+        return
+    root = base.rstrip("/")
+    paths = [addresses.localised(p, lang, site).removesuffix(addresses.INDEX) for p in addresses.pages(site) for lang in site.settings.languages]
+    urls = "".join(f"<url><loc>{escape(f'{root}/{path}')}</loc></url>\n" for path in paths)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    yield "sitemap.xml", f"{head}{urls}</urlset>\n".encode()
+    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {root}/sitemap.xml\n".encode()

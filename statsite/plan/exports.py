@@ -1,0 +1,177 @@
+"""The downloads: observations, sources and charts as JSON and CSV, and the data package that describes them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from statsite import addresses
+from statsite.model import Dataset, Observation, Printing, Site, Source
+
+Row = dict[str, Any]
+
+#: Columns of observations.csv and of each dataset's CSV, titles aside; the keys of observations.json in the same order.
+COLUMNS = (
+    "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit",
+    "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
+)  # fmt: skip
+
+#: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and their full-width forms).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+_DESCRIPTIONS = {
+    "id": "Permanent id: dataset.indicator, with @key where an indicator has several figures; +source for a further printing of a figure.",
+    "title": "What is measured.",
+    "printed": "The figure exactly as the article prints it; empty for data that was not printed in Chinese.",
+    "relation": "How the true number stands to the printed one: = ≈ ≲ > ≥ < ≤ or range.",
+    "value": "The printed number in base units, as decimal text; empty for a range.",
+    "low": "Lower bound of the true number; empty where open.",
+    "high": "Upper bound of the true number; empty where open.",
+    "precision": "Size of the last printed digit; empty for words and fractions.",
+    "unit": "Unit id.",
+    "ref_area": "Area id.",
+    "time_period": "ISO 8601 period the figure is about; empty where the article states none.",
+    "status": "observed, target, plan, standard, estimate or derived.",
+    "compared_with": "The period an increase or decrease is measured from.",
+    "source": "Id of the article.",
+    "evidence": "locked, unproven or none.",
+    "restates": "Id of the figure that this printing repeats; empty for a figure of its own.",
+    "url": "The figure's page, from the site's root.",
+}
+
+
+def observation_rows(site: Site, observations: Iterable[Observation]) -> list[Row]:
+    """One row per printing: each figure, and after it the further printings that restate it."""
+    return [_row(site, o, p) for o in observations for p in o.printings]
+
+
+def _row(site: Site, observation: Observation, printing: Printing) -> Row:
+    quantity = printing.quantity
+    return {
+        "id": printing.id,
+        "dataset": observation.dataset,
+        "indicator": observation.indicator,
+        "title": dict(site.indicators[observation.indicator].title),
+        "topic": site.datasets[observation.dataset].topic,
+        "printed": printing.printed,
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": quantity.decimal_text(quantity.low),
+        "high": quantity.decimal_text(quantity.high),
+        "precision": quantity.decimal_text(quantity.precision),
+        "unit": observation.unit,
+        "ref_area": observation.area,
+        "time_period": str(observation.period) if observation.period else None,
+        "status": observation.status.value,
+        "compared_with": str(observation.compared_with) if observation.compared_with else None,
+        "source": printing.source,
+        "evidence": observation.evidence,
+        "restates": observation.id if printing is not observation.printing else None,
+        "url": addresses.figure(observation.id),
+    }
+
+
+def source_row(source: Source) -> Row:
+    """One source as data/sources.json holds it."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "title_translated": dict(source.title_translated),
+        "publication": dict(source.publication),
+        "published": {
+            "date": str(source.published.date),
+            "approximate": source.published.approximate,
+            "known_from": dict(source.published.known_from),
+        },
+        "page": source.page,
+        "producer": dict(source.producer),
+        "url": source.url,
+        "text": source.text.file if source.text else None,
+        "lines": [list(span) for span in source.text.lines] if source.text else None,
+    }
+
+
+def as_json(value: object) -> bytes:
+    """JSON text, one line per level of objects, final newline included."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def as_csv(rows: list[Row], languages: tuple[str, ...]) -> bytes:
+    """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, one ``title_<lang>`` column per language."""
+    columns = [c for column in COLUMNS for c in ([f"title_{lang}" for lang in languages] if column == "title" else [column])]
+    flat = [{**row, **{f"title_{lang}": row["title"][lang] for lang in languages}} for row in rows]
+    return _csv(columns, flat)
+
+
+def chart_csv(rows: list[Row], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
+    """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before it."""
+    columns = [f"label_{lang}" for lang in languages]
+    kept = [c for c in COLUMNS if c not in {"title", "restates"}]
+    flat = [{**row, **{f"label_{lang}": labels[lang][row["id"]] for lang in languages}} for row in rows]
+    return _csv([*columns, *kept], flat)
+
+
+def _csv(columns: list[str], rows: list[Row]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(column, row[column]) for column in columns] for row in rows)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _cell(column: str, value: str | None) -> str:
+    """The cell's text; text that a spreadsheet would run as a formula is led by an apostrophe, numbers are left alone."""
+    if value is None:
+        return ""
+    is_number = column in {"value", "low", "high", "precision"}
+    return f"'{value}" if not is_number and value.lstrip().startswith(_FORMULA_STARTS) and value != "=" else value
+
+
+def data_package(site: Site) -> Row:
+    """A Data Package (version 2) that describes the CSV files of the site."""
+    resources = [_resource("observations", addresses.OBSERVATIONS_CSV, site)]
+    resources += [_resource(d, addresses.dataset(d, ".csv"), site) for d in site.datasets]
+    settings = site.settings
+    package: Row = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "observations",
+        "title": settings.title[settings.first_language],
+        "version": str(settings.as_of),
+        "resources": resources,
+    }
+    if settings.base_url:
+        package["homepage"] = settings.base_url
+    return package
+
+
+def _resource(name: str, path: str, site: Site) -> Row:
+    languages = site.settings.languages
+    fields = [field for column in COLUMNS for field in ([f"title_{lang}" for lang in languages] if column == "title" else [column])]
+    return {
+        "name": name,
+        "path": path,
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": [_field(f) for f in fields], "primaryKey": ["id"]},
+    }
+
+
+def _field(name: str) -> Row:
+    kind = "number" if name in {"value", "low", "high", "precision"} else "string"
+    described = _DESCRIPTIONS.get("title" if name.startswith("title_") else name)
+    return {"name": name, "type": kind, **({"description": described} if described else {})}
+
+
+def dataset_json(site: Site, dataset: Dataset) -> Row:
+    """One dataset as its own JSON file."""
+    return {
+        "id": dataset.id,
+        "title": dict(dataset.title),
+        "topic": dataset.topic,
+        "observations": observation_rows(site, site.observations_of(dataset)),
+    }

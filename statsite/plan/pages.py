@@ -1,0 +1,262 @@
+"""The pages of a site in one language: which template each uses and what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from statsite import addresses, wording
+from statsite.model import Document, Site
+from statsite.plan.charts import ChartView, chart_view
+from statsite.plan.exports import source_row
+from statsite.plan.views import FigureView, Presenter
+from statsite.prose import references
+from statsite.words import InterfaceWords
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to render. ``address`` is its path in the output, ``unlocalised`` the same page's path in the first language."""
+
+    address: str
+    unlocalised: str
+    language: str
+    template: str
+    title: str
+    description: str
+    topic: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic as the home page and the menu show it."""
+
+    slug: str
+    address: str
+    title: str
+    standfirst: str
+    leads: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetCard:
+    """A dataset as lists show it."""
+
+    id: str
+    address: str
+    title: str
+    topic: str
+    figures: int
+    csv: str
+    json: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site in one language: everything its pages are told, made once and shared by them."""
+
+    site: Site
+    language: str
+    interface: InterfaceWords
+
+    @cached_property
+    def presenter(self) -> Presenter:
+        """Tells facts in this edition's language."""
+        return Presenter(self.site, self.language, self.interface)
+
+    @cached_property
+    def figures(self) -> Mapping[str, FigureView]:
+        """Every figure by id."""
+        return {o.id: self.presenter.figure(o) for o in self.site.observations.values()}
+
+    @cached_property
+    def charts(self) -> Mapping[str, ChartView]:
+        """Every chart by id."""
+        return {c.id: chart_view(c, self.presenter) for c in self.site.charts.values()}
+
+    @cached_property
+    def topics(self) -> tuple[TopicCard, ...]:
+        """The topics in the order of site.yaml."""
+        return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
+
+    @cached_property
+    def datasets(self) -> tuple[DatasetCard, ...]:
+        """The datasets in the order of their files."""
+        return tuple(
+            DatasetCard(
+                id=d.id,
+                address=self.presenter.address(addresses.dataset(d.id)),
+                title=self.presenter.tell(d.title),
+                topic=d.topic or "",
+                figures=sum(len(i.observations) for i in d.indicators),
+                csv=addresses.dataset(d.id, ".csv"),
+                json=addresses.dataset(d.id, ".json"),
+            )
+            for d in self.site.datasets.values()
+        )
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Where each figure is used: (title, address) of topic pages and charts, by figure id."""
+        found: dict[str, dict[tuple[str, str], None]] = {}
+        for card in self.topics:
+            document = self.site.topics[card.slug].documents[self.language]
+            named = {r.id for r in references(document.body) if r.kind == "figure"} | {lead.id for lead in document.leads}
+            for figure in sorted(named):
+                found.setdefault(figure, {})[card.title, card.address] = None
+        for chart in self.charts.values():
+            for row in chart.rows:
+                found.setdefault(row.figure.id, {})[self.presenter.word("named-chart").format(title=chart.title), chart.address] = None
+        return {figure: tuple(places) for figure, places in found.items()}
+
+    def _topic_card(self, slug: str) -> TopicCard:
+        document = self.site.topics[slug].documents[self.language]
+        leads = tuple(self.figures[lead.id] for lead in document.leads)
+        return TopicCard(slug, self.presenter.address(addresses.topic(slug)), document.title, document.standfirst, leads)
+
+    def page(self, path: str, template: str, title: str, *, description: str = "", topic: str = "", **context: object) -> Page:  # noqa: D102
+        return Page(self.presenter.address(path), path, self.language, template, title, description, topic, context)
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Every page of one edition, in the order of ``addresses.pages``."""
+    yield _home(edition)
+    yield from _topics(edition)
+    yield from _written_pages(edition)
+    yield from _data_pages(edition)
+    yield from _figure_pages(edition)
+    yield from _chart_pages(edition)
+    yield from _source_pages(edition)
+    if edition.language == edition.site.settings.first_language:
+        yield edition.page(addresses.NOT_FOUND, "404.html.j2", edition.presenter.word("not-found-title"))
+
+
+def _home(edition: Edition) -> Page:
+    prose = edition.site.pages.get("home")
+    document = prose.documents[edition.language] if prose else None
+    title = edition.presenter.tell(edition.site.settings.title)
+    return edition.page(addresses.HOME, "home.html.j2", title, description=document.standfirst if document else "", document=document)
+
+
+def _topics(edition: Edition) -> Iterator[Page]:
+    for card in edition.topics:
+        document = edition.site.topics[card.slug].documents[edition.language]
+        datasets = [d for d in edition.datasets if d.topic == card.slug]
+        yield edition.page(
+            addresses.topic(card.slug), "topic.html.j2", card.title, description=card.standfirst, topic=card.slug,
+            card=card, document=document, datasets=datasets,
+        )  # fmt: skip
+
+
+def _written_pages(edition: Edition) -> Iterator[Page]:
+    loose = [d for d in edition.datasets if not d.topic]
+    for slug, prose in edition.site.pages.items():
+        if slug == "home":
+            continue
+        document = prose.documents[edition.language]
+        datasets = loose if slug == addresses.ALSO else []
+        yield _written_page(edition, slug, document.title, document, datasets)
+    if loose and addresses.ALSO not in edition.site.pages:
+        yield _written_page(edition, addresses.ALSO, edition.presenter.word("also-title"), None, loose)
+
+
+def _written_page(edition: Edition, slug: str, title: str, document: Document | None, datasets: list[DatasetCard]) -> Page:
+    tables = [(d, edition.presenter.dataset_figures(edition.site.datasets[d.id])) for d in datasets]
+    return edition.page(
+        addresses.page(slug), "page.html.j2", title, description=document.standfirst if document else "", document=document, tables=tables
+    )
+
+
+def _data_pages(edition: Edition) -> Iterator[Page]:
+    groups = [(card.title, card.slug, [d for d in edition.datasets if d.topic == card.slug]) for card in edition.topics]
+    groups.append((edition.presenter.word("also-title"), "", [d for d in edition.datasets if not d.topic]))
+    kept = [group for group in groups if group[2]]
+    sources = [edition.presenter.source(s) for s in edition.site.sources]
+    yield edition.page(addresses.DATA, "data.html.j2", edition.presenter.word("data-title"), groups=kept, sources=sources)
+    for card in edition.datasets:
+        dataset = edition.site.datasets[card.id]
+        figures = [edition.figures[o.id] for o in edition.site.observations_of(dataset)]
+        description = edition.presenter.tell(dataset.description)
+        yield edition.page(
+            addresses.dataset(card.id), "dataset.html.j2", card.title, description=description, topic=card.topic,
+            card=card, figures=figures, linked_data=_dataset_linked_data(edition, card),
+        )  # fmt: skip
+
+
+def _dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any]:
+    """schema.org Dataset with the two files of a dataset."""
+    base = edition.site.settings.base_url
+    files = [("text/csv", card.csv), ("application/json", card.json)]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": card.title,
+        "inLanguage": wording.HTML_LANGUAGE[edition.language],
+        "isPartOf": edition.presenter.tell(edition.site.settings.title),
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{base.rstrip('/')}/{path}" if base else path} for form, path in files
+        ],
+    }
+
+
+def _figure_pages(edition: Edition) -> Iterator[Page]:
+    for observation in edition.site.observations.values():
+        figure = edition.figures[observation.id]
+        siblings = [edition.figures[o.id] for o in edition.site.indicators[observation.indicator].observations if o.id != observation.id]
+        yield edition.page(
+            addresses.figure(observation.id), "figure.html.j2", f"{figure.text} · {figure.title}", description=figure.title, topic=figure.topic,
+            figure=figure, siblings=siblings, uses=edition.uses.get(observation.id, ()), linked_data=_figure_linked_data(edition, figure),
+        )  # fmt: skip
+
+
+def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any]:
+    """schema.org Observation: the figure as data, with the article it is based on."""
+    observation = edition.site.observations[figure.id]
+    quantity = observation.quantity
+    bounds = {"minValue": quantity.decimal_text(quantity.low), "maxValue": quantity.decimal_text(quantity.high)}
+    source = source_row(edition.site.sources[observation.source])
+    return {
+        "@context": "https://schema.org",
+        "@type": "Observation",
+        "name": figure.title,
+        "description": str(figure.text),
+        **({"observationDate": str(observation.period)} if observation.period else {}),
+        "value": {
+            "@type": "QuantitativeValue",
+            **({"value": quantity.decimal_text(quantity.value)} if quantity.value is not None else {}),
+            **{key: bound for key, bound in bounds.items() if bound is not None},
+            "unitText": figure.unit,
+        },
+        "observationAbout": {"@type": "Place", "name": figure.where},
+        "isBasedOn": {
+            "@type": "NewsArticle",
+            "headline": source["title"],
+            "datePublished": source["published"]["date"],
+            "publisher": {"@type": "Organization", "name": figure.source.publication},
+        },
+    }
+
+
+def _chart_pages(edition: Edition) -> Iterator[Page]:
+    for chart in edition.charts.values():
+        yield edition.page(addresses.chart(chart.id), "chart.html.j2", chart.title, description=chart.finding, topic=chart.topic, chart=chart)
+
+
+def _source_pages(edition: Edition) -> Iterator[Page]:
+    printed: dict[str, list[tuple[FigureView, str]]] = {}
+    for observation in edition.site.observations.values():
+        for printing in edition.figures[observation.id].printings:
+            printed.setdefault(printing.source.id, []).append((edition.figures[observation.id], printing.printed or str(printing.text)))
+    for source_id in edition.site.sources:
+        source = edition.presenter.source(source_id)
+        yield edition.page(
+            addresses.source(source_id),
+            "source.html.j2",
+            source.title,
+            description=source.citation,
+            source=source,
+            printed=printed.get(source_id, []),
+        )

@@ -1,0 +1,39 @@
+"""The Jinja environment: where templates come from and what every template may call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+STATIC = "static"
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """The folders templates come from, in order of precedence: the site's own, then the engine's."""
+    own = (root / "templates").resolve()
+    return (own, TEMPLATES) if own.is_dir() and own != TEMPLATES else (TEMPLATES,)
+
+
+def environment(folders: tuple[Path, ...]) -> Environment:
+    """The environment: everything escaped, an undefined name is an error, content is never compiled."""
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def static_files(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """The files of ``static/`` by their output path; a site's own file replaces the engine's of the same name."""
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        base = folder / STATIC
+        for path in sorted(base.rglob("*")) if base.is_dir() else ():
+            if path.is_file() and not path.is_symlink():
+                found[f"{STATIC}/{path.relative_to(base).as_posix()}"] = path.read_bytes()
+    return dict(sorted(found.items()))

@@ -1,0 +1,170 @@
+"""Planned pages to HTML files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from statsite import addresses, wording
+from statsite.model import Document
+from statsite.plan.pages import Edition, Page, pages
+from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
+from statsite.render.environment import environment, static_files, template_folders
+from statsite.render.prose import Block, FigureLink, prose_blocks
+
+#: Nothing but the site's own stylesheet and images; no script runs.
+CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+#: How many accents the stylesheet has (``topic-0`` and on).
+ACCENTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language of the site."""
+
+    language: str
+    html_language: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the pages of all editions of a site. ``root`` is the site's folder, whose templates come first."""
+
+    editions: tuple[Edition, ...]
+    root: Path
+    jobs: int = 1
+
+    @cached_property
+    def _folders(self) -> tuple[Path, ...]:
+        return template_folders(self.root)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return environment(self._folders)
+
+    @cached_property
+    def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
+        return draw_all(self._orders(), self.jobs)
+
+    @cached_property
+    def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
+        return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every page, chart file and static file, one by one."""
+        for edition in self.editions:
+            for page in pages(edition):
+                yield page.address, self._render(edition, page)
+            for chart in edition.charts.values():
+                yield chart.svg_address, self._drawings[chart.id, edition.language].file
+        yield from static_files(self._folders).items()
+
+    def _orders(self) -> Iterator[DrawingOrder]:
+        for edition in self.editions:
+            for chart in edition.charts.values():
+                caption, accent = chart_caption(edition, chart.id), _accent(edition, chart.topic)
+                yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent)
+
+    def _render(self, edition: Edition, page: Page) -> bytes:
+        template = self._environment.get_template(page.template)
+        return template.render(self._context(edition, page)).encode()
+
+    def _context(self, edition: Edition, page: Page) -> dict[str, Any]:
+        site, settings = edition.site, edition.site.settings
+        link = partial(_absolute, settings.base_url) if _stands_anywhere(page, settings.base_url) else partial(addresses.relative, base=page.address)
+        document: Document | None = page.context.get("document")
+        return {
+            **page.context,
+            "page": page,
+            "site_title": edition.presenter.tell(settings.title),
+            "licence": edition.presenter.tell(settings.licence),
+            "contact": edition.presenter.tell(settings.contact),
+            "language": wording.HTML_LANGUAGE[edition.language],
+            "w": edition.interface[edition.language],
+            "link": link,
+            "home": edition.presenter.address(addresses.HOME),
+            "address": edition.presenter.address,
+            "topics": edition.topics,
+            "accent": _accent(edition, page.topic),
+            "written_pages": [(slug, prose.documents[edition.language].title) for slug, prose in site.pages.items() if slug != "home"],
+            "alternates": self._alternates(page),
+            "canonical": _canonical(settings.base_url, page.address),
+            "as_of": wording.day(settings.as_of, edition.language),
+            "digest": site.digest[:12],
+            "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},
+            "policy": CONTENT_SECURITY_POLICY,
+            "blocks": self._blocks(edition, document, link),
+            "charts": edition.charts,
+            "drawing": lambda chart: self._drawings[chart, edition.language],
+            "json_text": _json_text,
+        }
+
+    def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
+        if document is None:
+            return []
+        localised = partial(_localised_link, edition)
+        return list(prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(localised(path))))
+
+    def _alternates(self, page: Page) -> list[Alternate]:
+        if page.unlocalised == addresses.NOT_FOUND:
+            return [_alternate(e, addresses.HOME) for e in self.editions]
+        return [_alternate(e, page.unlocalised) for e in self.editions]
+
+
+def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
+    """The lines below a chart's file: what it is about, where from, and which site made it as of when."""
+    chart, presenter = edition.charts[chart_id], edition.presenter
+    about = presenter.word("separator").join(part for part in (chart.when, chart.where) if part)
+    cited = presenter.word("separator").join(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
+    site = presenter.word("made-by").format(
+        site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
+    )
+    return tuple(line for line in (about, presenter.word("source-of").format(sources=cited), site) if line)
+
+
+def _alternate(edition: Edition, path: str) -> Alternate:
+    name = edition.interface[edition.language]["language-name"]
+    return Alternate(edition.language, wording.HTML_LANGUAGE[edition.language], name, edition.presenter.address(path))
+
+
+def _stands_anywhere(page: Page, base_url: str | None) -> bool:
+    """Whether a server shows the page at addresses of any depth, so that only absolute links lead home."""
+    return base_url is not None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _absolute(base_url: str | None, address: str) -> str:
+    path = urlsplit(base_url or "").path.rstrip("/")
+    return f"{path}/{addresses.relative(address, addresses.HOME)}"
+
+
+def _accent(edition: Edition, slug: str) -> int:
+    """Which of the stylesheet's accents a topic has: topics take them in turn, what has no topic takes the first."""
+    slugs = [topic.slug for topic in edition.topics]
+    return slugs.index(slug) % ACCENTS if slug in slugs else 0
+
+
+def _localised_link(edition: Edition, path: str) -> str:
+    """The file an editor's link leads to: a page in the edition's language, or a download, which all languages share."""
+    return edition.presenter.address(path) if path.endswith(".html") else path
+
+
+def _canonical(base_url: str | None, address: str) -> str:
+    """The public address of a page, in its short form."""
+    return f"{base_url.rstrip('/')}/{address.removesuffix(addresses.INDEX)}" if base_url else ""
+
+
+def _json_text(value: object) -> Markup:
+    """JSON for a script block: no ``<``, ``>`` or ``&`` left that could end it."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704 - every character HTML could act on is escaped

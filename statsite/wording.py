@@ -1,0 +1,320 @@
+"""Numbers, units, dates and periods written for a language: the only module that does.
+
+Chinese shows a figure as it was printed; English writes the same quantity with the same precision and qualifier. ``value:`` data, which
+was never printed in Chinese, is written in both languages from its quantity.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from statsite.amounts import unit_words
+from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel, Words
+from statsite.periods import Moment, TimePeriod
+from statsite.printed import PartKind, Reading, read_printed, write_printed
+from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
+
+#: The languages the engine can write numbers, dates and its own words in.
+LANGUAGES = ("zh", "en")
+
+#: Language codes as HTML wants them (BCP 47).
+HTML_LANGUAGE = {"zh": "zh-Hans", "en": "en"}
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_ENGLISH_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_ENGLISH_QUALIFIERS = {
+    Relation.EQUAL: "",
+    Relation.ABOUT: "about",
+    Relation.JUST_UNDER: "nearly",
+    Relation.MORE: "more than",
+    Relation.AT_LEAST: "at least",
+    Relation.LESS: "less than",
+    Relation.AT_MOST: "at most",
+    Relation.RANGE: "",
+}
+_HALVES = {
+    Relation.ABOUT: "half",
+    Relation.JUST_UNDER: "nearly half",
+    Relation.MORE: "more than half",
+    Relation.AT_LEAST: "half or more",
+    Relation.LESS: "less than half",
+    Relation.AT_MOST: "half or less",
+}
+_SHARE_WORDS = ("/", "分之", "半", "成")
+_MORE_WORDS = {"余", "多", "有余"}
+_MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A stretch of a written figure: its number, or the words before and after it."""
+
+    kind: Literal["number", "word"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureText:
+    """A figure as a reader sees it, qualifier and unit included; the parts joined are the whole."""
+
+    parts: tuple[TextPart, ...]
+
+    def __str__(self) -> str:
+        return "".join(part.text for part in self.parts)
+
+
+def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
+    """The figure of one printing in ``language``."""
+    if language == "zh":
+        return _chinese(printing, unit)
+    return _english(printing.quantity, printing.reading, unit, language)
+
+
+def _chinese(printing: Printing, unit: Unit) -> FigureText:
+    label = unit.label["zh"].other
+    reading = printing.reading or _written_reading(printing.quantity, unit, label)
+    if reading is None:
+        return FigureText((TextPart("number", write_printed(printing.quantity, "")), *_words(label)))
+    parts = [(part.kind, part.text) for part in reading.parts]
+    if not _is_share_word(reading) and (not reading.unit or label not in unit.words):
+        parts = _with_unit_label(parts, label)
+    return _joined([_part(kind, text) for kind, text in parts])
+
+
+def _written_reading(quantity: Quantity, unit: Unit, label: str) -> Reading | None:
+    """The parts of a quantity that was never printed, as a newspaper would print it; None where it could not."""
+    reading = read_printed(write_printed(quantity, label if label in unit.words else ""), unit.words)
+    return reading if isinstance(reading, Reading) else None
+
+
+def _with_unit_label(parts: list[tuple[PartKind, str]], label: str) -> list[tuple[PartKind, str]]:
+    """The parts with the unit's label in place of a unit word that alone says less (人 for 人/万人), or where none is printed."""
+    printed = [index for index, (kind, _) in enumerate(parts) if kind is PartKind.UNIT]
+    if printed:
+        return [*parts[: printed[-1]], (PartKind.UNIT, label), *parts[printed[-1] + 1 :]]
+    numbers = [
+        index for index, (kind, text) in enumerate(parts) if kind in {PartKind.NUMBER, PartKind.SCALE} or text in _MORE_WORDS
+    ]  # a unit stands behind 余 and 多 but before 以上 and 左右
+    return [*parts[: numbers[-1] + 1], (PartKind.UNIT, label), *parts[numbers[-1] + 1 :]]
+
+
+def _part(kind: PartKind, text: str) -> TextPart:
+    return TextPart("number" if kind in {PartKind.NUMBER, PartKind.JOINER} else "word", text)
+
+
+def _words(text: str) -> list[TextPart]:
+    return [TextPart("word", text)] if text else []
+
+
+def _joined(parts: list[TextPart]) -> FigureText:
+    """The parts with neighbours of one kind run together."""
+    run: list[TextPart] = []
+    for part in parts:
+        if run and run[-1].kind == part.kind:
+            run[-1] = TextPart(part.kind, run[-1].text + part.text)
+        else:
+            run.append(part)
+    return FigureText(tuple(run))
+
+
+def _is_share_word(reading: Reading) -> bool:
+    """Whether the figure was printed as a fraction, in tenths or as a half, which need no unit."""
+    numbers = "".join(part.text for part in reading.parts if part.kind in {PartKind.NUMBER, PartKind.SCALE})
+    return not reading.unit and any(word in numbers for word in _SHARE_WORDS)
+
+
+def _english(quantity: Quantity, reading: Reading | None, unit: Unit, language: str) -> FigureText:
+    if reading is not None and _is_share_word(reading) and (words := _english_share(quantity, reading, unit)):
+        return words
+    number = _english_number(quantity, _has_decimals(reading))
+    return _joined([*_qualifier(quantity.relation), TextPart("number", number), *_words(_unit_text(number, unit.label[language]))])
+
+
+def _qualifier(relation: Relation) -> list[TextPart]:
+    word = _ENGLISH_QUALIFIERS[relation]
+    return _words(f"{word} " if word else "")
+
+
+def _unit_text(number: str, label: UnitLabel) -> str:
+    """The unit as it follows ``number``, with the blank that a word or a bracket needs before it."""
+    text = label.one if number == "1" else label.other
+    return f" {text}" if text[:1].isalnum() or text.startswith("(") else text
+
+
+def _has_decimals(reading: Reading | None) -> bool:
+    return reading is not None and any("." in part.text or "点" in part.text for part in reading.parts if part.kind is PartKind.NUMBER)
+
+
+def _english_share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureText | None:
+    """A half or a fraction in words of its own; None for a share that English writes with the unit, such as 九成 and 百分之七十."""
+    numbers = "".join(part.text for part in reading.parts if part.kind is PartKind.NUMBER)
+    is_qualified = any(part.kind is PartKind.QUALIFIER for part in reading.parts)
+    if "半" not in numbers and "/" not in numbers and "分之" not in numbers:
+        return None
+    about = _words("about ") if quantity.relation is Relation.ABOUT and is_qualified else []
+    if "半" in numbers and quantity.relation in _HALVES:
+        return _joined([*about, TextPart("number", _HALVES[quantity.relation])])
+    whole = unit_words(unit.words).whole or Fraction(1)
+    ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+    shares = [end / whole for end in ends if end is not None]
+    number = "–".join(f"{share.numerator}/{share.denominator}" for share in shares)
+    qualifier = about if quantity.relation is Relation.ABOUT else _qualifier(quantity.relation)
+    return _joined([*qualifier, TextPart("number", number)])
+
+
+def _english_number(quantity: Quantity, has_decimals: bool) -> str:  # noqa: FBT001 - said of the number that stands before it
+    shown = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+    numbers = [number for number in shown if number is not None]
+    precision = quantity.precision if has_decimals else _shown_precision(quantity, numbers)
+    amounts = [_english_amount(number, precision) for number in numbers]
+    return amounts[0] if len(amounts) == 1 else _common_scale(*amounts)
+
+
+def _shown_precision(quantity: Quantity, numbers: list[Fraction]) -> Fraction | None:
+    """The precision to show: that of a round number behind a qualifier or in a range is its last digit (近500万 is nearly 5 million)."""
+    if quantity.precision is None or quantity.precision < 1 or quantity.relation is Relation.EQUAL:
+        return quantity.precision
+    last_digits = [size for number in numbers if (size := last_digit_of(number)) is not None]
+    return max([quantity.precision, min(last_digits)]) if last_digits else quantity.precision
+
+
+def _common_scale(low: str, high: str) -> str:
+    """Two amounts as a range; a scale word both carry stands once, and no dash before a minus sign."""
+    scale = high.partition(" ")[2]
+    if scale:
+        low = low.removesuffix(f" {scale}")
+    return f"{low} to {high}" if high.startswith("−") else f"{low}–{high}"
+
+
+def _english_amount(value: Fraction, precision: Fraction | None) -> str:
+    """``value`` in millions, billions or trillions where at most three decimals do, else with thousands marks: 310.31 million, 85,000."""
+    scale, word = next(((scale, word) for scale, word in _ENGLISH_SCALES if abs(value) >= scale), (1, ""))
+    text = grouped(value / scale, None if precision is None else precision / scale)
+    if word and len(text.partition(".")[2]) <= _MOST_DECIMALS:
+        return f"{text} {word}"
+    return grouped(value, precision)
+
+
+def grouped(value: Fraction, precision: Fraction | None) -> str:
+    """Plain decimal text with a comma at each thousand: 310,310,000.
+
+    A true minus sign stands before negative numbers.
+    """
+    whole, dot, decimals = decimal_text(abs(value), precision).partition(".")
+    sign = "−" if value < 0 else ""
+    return f"{sign}{int(whole):,}{dot}{decimals}"
+
+
+def day(moment: Moment, language: str) -> str:
+    """A year, month or day: 2025年7月28日, 28 July 2025."""
+    if language == "zh":
+        return f"{moment.year}年" + (f"{moment.month}月" if moment.month else "") + (f"{moment.day}日" if moment.day else "")
+    month = f"{_MONTHS[moment.month - 1]} " if moment.month else ""
+    return (f"{moment.day} " if moment.day else "") + f"{month}{moment.year}"
+
+
+def publication_date(published: Published, language: str) -> str:
+    """When an article appeared; an approximate date says so."""
+    about = {"zh": "约", "en": "about "}[language] if published.approximate else ""
+    return about + day(published.date, language)
+
+
+def period(time_period: TimePeriod, status: Status, language: str) -> str:
+    """What a figure is about in time: 截至2024年末, end of 2024; the date of a target is one to reach it by."""
+    start, end = time_period.start, time_period.end
+    if start is not None and start == end:
+        return _moment(start, status, language)
+    if start is None and end is not None:
+        return _until(end, language)
+    if end is None and start is not None:
+        return f"{day(start, 'zh')}以来" if language == "zh" else f"since {day(start, language)}"
+    if start is not None and end is not None:
+        return _interval(start, end, language)
+    raise ValueError(time_period)
+
+
+def _moment(moment: Moment, status: Status, language: str) -> str:
+    if status is Status.TARGET:
+        return _until(moment, language)
+    was_counted = status in {Status.OBSERVED, Status.ESTIMATE}
+    if moment.is_year_end:
+        return f"{'截至' if was_counted else ''}{moment.year}年末" if language == "zh" else f"end of {moment.year}"
+    if moment.day and was_counted:
+        return f"截至{day(moment, 'zh')}" if language == "zh" else f"as of {day(moment, language)}"
+    return day(moment, language)
+
+
+def _until(moment: Moment, language: str) -> str:
+    if moment.is_year_end:
+        return f"到{moment.year}年末" if language == "zh" else f"by the end of {moment.year}"
+    return f"到{day(moment, 'zh')}" if language == "zh" else f"by {day(moment, language)}"
+
+
+def _interval(start: Moment, end: Moment, language: str) -> str:
+    """Both ends, what they share said once where both go as far: 2025年1—9月, 24–25 July 2025."""
+    if (not start.month, not start.day) != (not end.month, not end.day):
+        return f"{day(start, 'zh')}至{day(end, 'zh')}" if language == "zh" else f"{day(start, language)} to {day(end, language)}"
+    if language == "zh":
+        return _chinese_interval(start, end)
+    return _english_interval(start, end)
+
+
+def _chinese_interval(start: Moment, end: Moment) -> str:
+    if not start.month:
+        return f"{start.year}—{end.year}年"
+    if start.year != end.year:
+        return f"{day(start, 'zh')}至{day(end, 'zh')}"
+    if not start.day:
+        return f"{start.year}年{start.month}—{end.month}月"
+    if start.month == end.month:
+        return f"{start.year}年{start.month}月{start.day}—{end.day}日"
+    return f"{day(start, 'zh')}至{end.month}月{end.day}日"
+
+
+def _english_interval(start: Moment, end: Moment) -> str:
+    if not start.month:
+        return f"{start.year}–{end.year}"
+    if start.year != end.year:
+        return f"{day(start, 'en')} to {day(end, 'en')}"
+    first = _MONTHS[start.month - 1]
+    if not start.day:
+        return f"{first}–{day(end, 'en')}"
+    if start.month == end.month:
+        return f"{start.day}–{day(end, 'en')}"
+    return f"{start.day} {first} to {day(end, 'en')}"
+
+
+def short_period(time_period: TimePeriod, language: str) -> str:
+    """A period for the axis of a chart: the year, or the month, without what it says of status."""
+    if time_period.is_moment and time_period.start is not None:
+        moment = Moment(time_period.start.year) if time_period.start.is_year_end else time_period.start
+        return day(moment, language)
+    return period(time_period, Status.OBSERVED, language)
+
+
+def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
+    """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
+    quantity, label = observation.quantity, unit.label[language]
+
+    def amount(number: Fraction | None) -> str:
+        if number is None:
+            return ""
+        text = grouped(number, quantity.precision)
+        return text + (label.other if language == "zh" else _unit_text(text, label))
+
+    template = words[_reading_key(quantity)]
+    return template.format(value=amount(quantity.value), low=amount(quantity.low), high=amount(quantity.high), precision=amount(quantity.precision))
+
+
+def _reading_key(quantity: Quantity) -> str:
+    """Which template explains the quantity."""
+    relation = quantity.relation
+    if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
+        return "words"
+    if relation is Relation.MORE and quantity.high is not None:
+        return "more-bounded"
+    if relation is Relation.EQUAL and quantity.precision == 1:
+        return "whole"
+    return relation.name.lower().replace("_", "-")
