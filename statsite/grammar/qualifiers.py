@@ -1,4 +1,4 @@
-"""The words before and after a number that say how the true number stands to it, and which of them agree."""
+"""The words before, between and after numbers that say how the true number stands to them, and which of them agree."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ _STRONGER = {
     frozenset({Relation.MORE, Relation.AT_LEAST}): Relation.MORE,
     frozenset({Relation.LESS, Relation.AT_MOST}): Relation.LESS,
 }
+
+#: What joins the two numbers of a range.
+JOINER = re.compile(r"[~—-]|至|到")
 
 #: Unit words before which 近 names the recent past: 近两年 is a time, not a size.
 NAMES_A_TIME = frozenset({"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"})

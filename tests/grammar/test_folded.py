@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.folded import fold, fold_word
+from statsite.grammar.folded import fold, fold_word
 
 
 def test_white_space_of_every_kind_goes() -> None:

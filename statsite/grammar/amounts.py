@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from statsite.folded import fold_word
-from statsite.numerals import Numeral, scan_numeral
-from statsite.pieces import PartKind, Piece
+from statsite.grammar.folded import fold_word
+from statsite.grammar.numerals import Numeral, scan_numeral
+from statsite.grammar.pieces import PartKind, Piece
 from statsite.quantity import last_digit_of
 
 _TEN = 10

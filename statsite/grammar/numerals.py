@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from statsite.pieces import PartKind, Piece
+from statsite.grammar.pieces import PartKind, Piece
 
 #: More digits than any newspaper prints; beyond them a spreadsheet no longer keeps the number exactly.
 MOST_DIGITS = 15
@@ -36,7 +36,6 @@ _AFTER_DIGITS = (
 )
 _FIRST = re.compile(rf"(?P<digits>[-负]?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}")
 _NEXT = re.compile(rf"(?P<digits>(?P<zero>[零〇]?)(?:{_ARABIC}|{_CHINESE})){_AFTER_DIGITS}")
-
 
 _PIECES = (
     ("digits", PartKind.NUMBER),

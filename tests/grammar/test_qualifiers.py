@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.qualifiers import agreed, qualifier_after, qualifiers_before
+from statsite.grammar.qualifiers import agreed, qualifier_after, qualifiers_before
 from statsite.quantity import Relation
 
 BEFORE = {

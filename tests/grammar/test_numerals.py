@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.numerals import MOST_DIGITS, Numeral, scan_numeral
+from statsite.grammar.numerals import MOST_DIGITS, Numeral, scan_numeral
 
 CHINESE_DIGITS = "零一二三四五六七八九"
 
@@ -41,6 +41,7 @@ def scan(text: str, limit: int | None = None) -> Numeral | None:
         ("3亿5000万", 350_000_000, "10000"),
         ("3千5百", 3500, "100"),
         ("1万5000", 15_000, "1"),
+        ("1万1000", 11_000, "1"),
         ("1万零5", 10_005, "1"),
         ("-1万5000", -15_000, "1"),
         ("零", 0, "1"),
@@ -88,6 +89,9 @@ def test_a_number_is_read_whole_with_the_size_of_its_last_digit(text: str, value
         ("1万5", 2, 10_000),
         ("一万五", 2, 10_000),
         ("1.5亿3000万", 4, 150_000_000),
+        ("1万500", 2, 10_000),
+        ("1万10000", 2, 10_000),
+        ("5万0.5万", 2, 50_000),
         ("1万2亿", 2, 10_000),
         ("三点", 1, 3),
         ("9百分点", 1, 9),
@@ -134,6 +138,11 @@ def test_a_number_has_at_most_fifteen_digits(digit: str) -> None:
     assert longest.value == 10**MOST_DIGITS - 1
     assert scan(digit * (MOST_DIGITS + 1)) is None
     assert scan(digit * 100_000) is None
+
+
+def test_decimals_count_among_the_digits() -> None:
+    assert scan("0." + "9" * (MOST_DIGITS - 1)) is not None
+    assert scan("0." + "9" * MOST_DIGITS) is None
 
 
 def in_chinese(number: int) -> str:

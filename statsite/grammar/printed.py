@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from statsite import unread
-from statsite.amounts import Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
-from statsite.folded import fold
-from statsite.numerals import Numeral
-from statsite.pieces import Part, PartKind, Piece
-from statsite.qualifiers import NAMES_A_TIME, Qualifier, agreed, qualifier_after, qualifiers_before
+from statsite.grammar import unread
+from statsite.grammar.amounts import Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.grammar.folded import Folded, fold
+from statsite.grammar.numerals import Numeral
+from statsite.grammar.pieces import Part, PartKind, Piece
+from statsite.grammar.qualifiers import JOINER, NAMES_A_TIME, Qualifier, agreed, qualifier_after, qualifiers_before
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
-__all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "read_printed", "scan_figure", "write_printed"]
+__all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "as_reading", "read_printed", "scan_figure", "write_printed"]
 
-_JOINER = re.compile(r"[~—-]|至|到")
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
@@ -54,7 +53,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure found in ``Folded.plain``: its quantity, its unit word or nothing, and where its pieces stand."""
+    """A figure found in a text: its quantity, its unit word or nothing, and where in ``Folded.plain`` its pieces stand."""
 
     quantity: Quantity
     unit: str
@@ -86,6 +85,11 @@ def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
         figure = Stop(unread.reason_for_rest(folded.plain, figure.end), figure.end)
     if isinstance(figure, Stop):
         return Unreadable(figure.reason, folded.offsets[figure.at])
+    return as_reading(figure, folded)
+
+
+def as_reading(figure: Figure, folded: Folded) -> Reading:
+    """``figure`` with the texts of its parts; ``folded`` is the text in which it was found."""
     parts = tuple([Part(piece.kind, folded.shown[piece.start : piece.end]) for piece in figure.pieces])
     return Reading(figure.quantity, parts, next((part.text for part in reversed(parts) if part.kind is PartKind.UNIT), ""))
 
@@ -117,7 +121,7 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
     first = _amount(plain, before[-1].end if before else at, units)
     if isinstance(first, Stop):
         return first
-    joiner = _JOINER.match(plain, first.end)
+    joiner = JOINER.match(plain, first.end)
     last = _amount(plain, joiner.end(), units) if joiner else None
     if joiner and isinstance(last, Stop) and last.at > joiner.end():
         return last  # a second number begins, and breaks off
@@ -207,7 +211,9 @@ def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
     """The 十, 百 or 千 that may serve the first number too, as in 三至四千 (3 to 4000, or 3000 to 4000), or nothing."""
     if not (isinstance(first.number, Numeral) and isinstance(last.number, Numeral)):
         return ""
-    if first.unit or first.number.scale or first.number.digits not in _SINGLE_DIGITS:
+    if last.kind is not AmountKind.THINGS or first.kind is AmountKind.TENTHS or first.unit:
+        return ""
+    if first.number.scale or first.number.digits not in _SINGLE_DIGITS:
         return ""
     found = _DIGIT_AND_POWER.match(plain, last.number.pieces[0].start)
     return found[1] if found and first.number.digits < int(str(last.number.digits)[0]) else ""

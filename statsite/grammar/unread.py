@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from statsite.numerals import MOST_DIGITS
+from statsite.grammar.numerals import MOST_DIGITS
+from statsite.grammar.qualifiers import JOINER
 
 MISSING = "a number is missing"
 PARTED = "two digits are parted by white space"
@@ -17,7 +18,7 @@ TIME_NOT_SIZE = "近 before a word for time names the recent past, not a size"
 _SHOWN_LENGTH = 8
 _VAGUE = re.compile(
     r"数[十百千万亿]*|好?几|若干|动辄|绝?大?多数|少数|大部分|部分|许多|众多|诸多|不少(?!于)|大量|无数|[大多小少]半|一?些"
-    r"|成[百千](?:上[千万])?|亿万|万千|千百万?|百千万|十?[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|多|来"
+    r"|成[百千](?:上[千万])?|亿万|万千|千百万?|百千万|十?[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|来"
 )
 _NOT_PRINTED = re.compile(
     r"达到|达|共计|共有|共|合计|累计|总计|总共|高达|多达|为|占|增加|增长|上升|提高|提升|升至|增至|下降|降低|降至|减少|缩短|新增|力争|每"
@@ -25,7 +26,6 @@ _NOT_PRINTED = re.compile(
 _TOO_LONG = re.compile(rf"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}")
 _NUMERAL = re.compile(r"[0-9.,/〇零一二两三四五六七八九十百千万亿]+")
 _QUALIFIER = re.compile(r"左右|上下|以上|以下|以内|之内|有余|[余多内]")
-_JOINER = re.compile(r"[~—-]|至|到")
 
 
 def reason_for_no_number(plain: str, at: int) -> str:
@@ -51,7 +51,7 @@ def reason_for_rest(plain: str, at: int) -> str:
         return known
     if found := _NUMERAL.match(plain, at):
         return f"the number cannot go on with {_quoted(found[0])}"
-    if found := _JOINER.match(plain, at):
+    if found := JOINER.match(plain, at):
         return f"no second number follows {_quoted(found[0])}"
     return f"{_quoted(plain[at:])} is not a word of this unit"
 
@@ -68,8 +68,6 @@ def unclear_power(power: str) -> str:
 
 def _known_reason(plain: str, at: int) -> str | None:
     """The reason for words that editors are known to write, wherever they stand."""
-    if plain[at] == " ":
-        return PARTED
     if plain[at] in "%‰":
         return f"`{plain[at]}` is printed, but the unit's words do not include it"
     if plain[at] == "第":
