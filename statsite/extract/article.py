@@ -1,0 +1,115 @@
+"""An article made ready for finding figures: white space and Markdown marks out, damaged headings mended, every offset traceable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statsite.grammar.folded import fold
+
+_MARKS = frozenset("*`_\\")
+_LINE_MARKS = re.compile(r"\s*(?:#{1,6}\s|>\s?)+")
+_LINE = re.compile(r"[^\n]*\n?")
+_HAN = re.compile(r"[一-鿿]")
+_SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
+
+#: A line this long holds a whole paragraph; a newspaper column is narrower.
+_WIDER_THAN_A_COLUMN = 60
+#: A damaged heading is longer than a word that happens to repeat itself, and shorter than a paragraph.
+_SHORTEST_DOUBLED, _LONGEST_DOUBLED = 8, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character that stays, and the stretch of the text as given that prints it."""
+
+    character: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article in the form in which figures are looked for.
+
+    ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
+    every character where it stands in the text as given. ``paragraph_starts`` are the places in ``plain`` where, as far as the layout shows it,
+    a paragraph begins.
+    """
+
+    shown: str
+    plain: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
+
+
+def prepare(text: str) -> ArticleText:
+    """``text`` made ready."""
+    kept = [character for line in _LINE.finditer(text) for character in _line(line[0], line.start())]
+    folded = fold("".join(character.character for character in kept))
+    characters = [kept[offset] for offset in folded.offsets[:-1]]
+    starts = tuple(character.start for character in characters)
+    ends = tuple(character.end for character in characters)
+    lines = [line for line in _LINE.finditer(text) if line[0].strip()]
+    places = _first_at_or_after(starts, [line.start() for line in lines])
+    new = [place for place, begins in zip(places, _paragraphs(lines), strict=True) if begins]
+    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(new))
+
+
+def _line(line: str, offset: int) -> Iterator[Character]:
+    """The characters of one line that stay, those of a damaged heading once."""
+    head = _LINE_MARKS.match(line)
+    skipped = head.end() if head else 0
+    characters = [Character(c, offset + at, offset + at + 1) for at, c in enumerate(line) if at >= skipped and c not in _MARKS]
+    solid = [character for character in characters if not character.character.isspace()]
+    mended = _undoubled(solid) if _SHORTEST_DOUBLED <= len(solid) <= _LONGEST_DOUBLED else None
+    if mended is None:
+        yield from characters
+    else:
+        yield from mended
+        yield Character("\n", offset + len(line) - 1, offset + len(line))
+
+
+def _undoubled(line: list[Character]) -> list[Character] | None:
+    """The line printed once, if it consists of blocks each printed twice, as in 我国我国6060周岁周岁; else None."""
+    text = "".join(character.character for character in line)
+    if not _HAN.search(text):
+        return None
+    mended: list[Character] = []
+    at = 0
+    while at < len(text):
+        size = next((size for size in range(1, (len(text) - at) // 2 + 1) if text[at : at + size] == text[at + size : at + 2 * size]), 0)
+        if not size:
+            return None
+        second = line[at + size : at + 2 * size]
+        mended.append(Character(second[0].character, line[at].start, second[0].end))
+        mended.extend(second[1:])
+        at += 2 * size
+    return mended
+
+
+def _first_at_or_after(starts: tuple[int, ...], offsets: list[int]) -> list[int]:
+    """For each of the ascending ``offsets``, the first character that stands there or later."""
+    places: list[int] = []
+    at = 0
+    for offset in offsets:
+        while at < len(starts) and starts[at] < offset:
+            at += 1
+        places.append(at)
+    return places
+
+
+def _paragraphs(lines: list[re.Match[str]]) -> Iterator[bool]:
+    """For each line with text, whether a paragraph begins there."""
+    before: re.Match[str] | None = None
+    for line in lines:
+        yield before is None or _parted(before, line)
+        before = line
+
+
+def _parted(before: re.Match[str], line: re.Match[str]) -> bool:
+    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide or before a gap or an indent."""
+    new = line[0].startswith(("\u3000\u3000", "    ")) or line.start() > before.end() or len(before[0]) > _WIDER_THAN_A_COLUMN
+    return line[0].startswith("#") or bool(new and _SENTENCE_END.search(before[0]))

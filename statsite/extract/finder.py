@@ -1,0 +1,136 @@
+"""Finding figures: the leftmost longest expressions of an article that the grammar reads, before it is asked which of them are quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
+from statsite.extract.names import rank_at, spans_of_names
+from statsite.grammar import unread
+from statsite.grammar.amounts import UnitWords, unit_words
+from statsite.grammar.pieces import PartKind, Piece
+from statsite.grammar.printed import Figure, Stop, scan_figure
+from statsite.quantity import Quantity
+
+_WORDS = frozenset(MEASURE_WORDS)
+_SEGMENT = re.compile(r"[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]+")
+_LONGEST_FIGURE = 60
+_START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半负超逾多高大突>不至最≥接将近未低少小<约≈≤过上-]")
+_DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
+_COMPOUND = re.compile(r"(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})")
+# A qualifier that is the end or the beginning of another word is none.
+_WORD_BEFORE = re.compile(
+    r"(?:[附最邻临靠亲就远]近|[签预节条契合违相特公誓]约|[彩高赶反远]超|[经通越透难路度]过|[以网线路晚早马街身之海天车船]上|[当时]下|[提推]高|[扩放]大|[减甚]少)"
+)
+_WORD_AFTER = {
+    "内": re.compile(r"内(?=[资部科外容地陆蒙涵存贸需镜分控河心在水窥])"),
+    "左右": re.compile(r"左右(?=[两手岸翼侧])"),
+    "上下": re.compile(r"上下(?=[游级联班车楼学午])"),
+    "成": re.compile(r"成(?=[立为员功本果都品长绩份人熟效就交型县])"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that was found, its pieces by their place in ``plain``. ``is_rank`` says that it is somebody's place in a ranking."""
+
+    plain: str
+    quantity: Quantity
+    pieces: tuple[Piece, ...]
+    is_rank: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on."""
+        return self.pieces[-1].end
+
+    @property
+    def unit(self) -> str:
+        """The unit word printed, or nothing."""
+        return next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), "")
+
+    def text(self, piece: Piece) -> str:
+        """What ``piece`` prints."""
+        return self.plain[piece.start : piece.end]
+
+
+def candidates(plain: str) -> Iterator[Candidate]:
+    """The figures of ``plain``, from left to right, none overlapping; names made of numerals are passed over."""
+    names = spans_of_names(plain)
+    units = (_units(plain, "%"), _units(plain, "‰"))
+    for segment in _SEGMENT.finditer(plain):
+        yield from _in_segment(plain, segment, names, units)
+
+
+def _units(plain: str, share: str) -> UnitWords:
+    """The measure words, and the compounds of them that this text prints (公斤/亩)."""
+    compounds = {_compound(*found) for found in _COMPOUND.findall(plain)} - {""}
+    return unit_words((*(_WORDS - {"%"}), *compounds, share))
+
+
+def _compound(first: str, scale: str, rest: str) -> str:
+    """公斤 and 亩的 as 公斤/亩: a unit per another, if both are measure words; else nothing."""
+    end = next((size for size in range(len(rest), 0, -1) if rest[:size] in _WORDS), 0)
+    return f"{first}/{scale}{rest[:end]}" if end and first in _WORDS else ""
+
+
+def _in_segment(plain: str, segment: re.Match[str], names: bytearray, units: tuple[UnitWords, UnitWords]) -> Iterator[Candidate]:
+    text, offset, at = segment[0], segment.start(), 0
+    while found := _START.search(text, at):
+        at = found.start()
+        figure = None if _is_inside_a_word(text, at) else _scan(text[at : at + _LONGEST_FIGURE], units)
+        candidate = _candidate(plain, figure, offset + at, names) if figure else None
+        if candidate:
+            yield candidate
+        at = candidate.end - offset if candidate else at + 1
+
+
+def _candidate(plain: str, figure: Figure, offset: int, names: bytearray) -> Candidate | None:
+    """The figure by its place in ``plain``; None where its number is a name's."""
+    pieces = tuple([Piece(piece.kind, piece.start + offset, piece.end + offset) for piece in figure.pieces])
+    number = next(piece for piece in pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+    if rank_at(plain, number.start, number.end):
+        return Candidate(plain, figure.quantity, (number,), is_rank=True)
+    return None if names[number.start] else Candidate(plain, figure.quantity, pieces)
+
+
+def _is_inside_a_word(text: str, at: int) -> bool:
+    """Whether what begins at ``at`` is only the rest of a number, of a word such as 附近 or 节约, or a hyphen in one."""
+    if at == 0:
+        return False
+    before = text[at - 1]
+    if text[at] == "-":
+        return before.isascii() and before.isalnum()
+    if text[at] in _DIGITS:
+        return before in _DIGITS or (before in ",/" and at > 1 and text[at - 2].isdigit())
+    return _WORD_BEFORE.match(text, at - 1) is not None
+
+
+def _scan(text: str, units: tuple[UnitWords, UnitWords]) -> Figure | None:
+    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word."""
+    figure = scan_figure(text, 0, units[0])
+    if isinstance(figure, Stop) and figure.reason == unread.RANGE_QUALIFIED and text[0] in _DIGITS:
+        text = text[: figure.at]
+        figure = scan_figure(text, 0, units[0])
+    if isinstance(figure, Figure) and text.startswith("‰", figure.end):
+        figure = scan_figure(text, 0, units[1])
+    while isinstance(figure, Figure) and (cut := _end_within_a_word(text, figure)):
+        figure = scan_figure(text[:cut], 0, units[0])
+    return figure if isinstance(figure, Figure) else None
+
+
+def _end_within_a_word(text: str, figure: Figure) -> int:
+    """Where the last piece begins, if it is only the beginning of another word, else 0."""
+    last = figure.pieces[-1]
+    word = text[last.start : last.end]
+    if last.kind is PartKind.UNIT:
+        return last.start if last.end < len(text) and text[last.end] in NO_UNIT_BEFORE.get(word, "") else 0
+    pattern = _WORD_AFTER.get(word)
+    return last.start if pattern and pattern.match(text, last.start) else 0

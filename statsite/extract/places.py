@@ -1,0 +1,51 @@
+"""Places named in a Chinese text: provinces, and names that end in 省, 市, 县, 区 and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_PROVINCES = (
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
+    "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+)
+_PROVINCE = rf"(?:{_PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
+_KIND = "自治州|自治县|自治旗|新区|[市县区州盟旗]"
+_NO_NAME = "全各本我该此每多个级属城社小地辖跨按向其在为有和与及以等同院门"
+_LOCAL = rf"[^\W\d_a-zA-Z{_NO_NAME}]{{1,6}}?(?:{_KIND})"
+_PLACE = re.compile(
+    rf"(?P<province>{_PROVINCE}(?:{_LOCAL}){{0,2}})"
+    rf"|(?P<whole>全国|我国|全(?:省|市|县|区|州|自治区)|我[省市县区])"
+    rf"|(?<=[，。;、!?:\n(在由从“])(?!自治|直辖|其|这|那)(?P<local>[^\W\d_a-zA-Z{_NO_NAME}]{{2,4}}(?:省|自治区|{_KIND}))(?![民场域内长委级直属政区])"
+)
+
+_WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
+_SUFFIXES = {
+    "省": re.compile(rf"(?!北京|天津|上海|重庆){_PROVINCE}|[^全我]+省"),
+    "自治区": re.compile(r"(?:内蒙古|广西|西藏|宁夏|新疆)(?:.*自治区)?"),
+    "市": re.compile(r"(?:北京|天津|上海|重庆)|[^全我].*市"),
+    **{kind: re.compile(rf"[^全我].*{kind}") for kind in "县区州"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place by where its name stands in ``ArticleText.plain``."""
+
+    start: int
+    name: str
+
+
+def place_mentions(plain: str) -> Iterator[PlaceMention]:
+    """The places named in ``plain``, in order."""
+    for found in _PLACE.finditer(plain):
+        yield PlaceMention(found.start(), found[0])
+
+
+def name_of(mention: PlaceMention, earlier: Sequence[PlaceMention]) -> str:
+    """The place's name; for 全省, 我市 and the like that of the last province, city … named before, if one was."""
+    if not _WITHIN.fullmatch(mention.name):
+        return mention.name
+    kind = _SUFFIXES[mention.name[1:]]
+    return next((place.name for place in reversed(earlier) if kind.fullmatch(place.name)), mention.name)

@@ -1,0 +1,92 @@
+"""Of each quantity the text says when, where, with what standing, and of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extracted import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("截至2024年末，有床位5张", "2024-12-31"),
+        ("截至2025年6月底，有床位5张", "2025-06-30"),
+        ("截至2024年12月3日，有床位5张", "2024-12-03"),
+        ("2025年1—9月，收治5人", "2025-01/2025-09"),
+        ("2024年前三季度收治5人", "2024-01/2024-09"),
+        ("2021年至2024年收治5人", "2021/2024"),
+        ("2023—2024学年招收5人", "2023/2024"),
+        ("自2012年以来收治5人", "2012/.."),
+        ("2018年5月起收治5人", "2018-05/.."),
+        ("到2030年，床位达到5张", "2030"),
+        ("2025年底前建成5个", "../2025-12-31"),
+        ("二〇二四年收治5人", "2024"),
+        ("2024年收治比2020年增加5人", "2024"),
+        ("2024年的人数是2020年的5倍", "2024"),
+        ("2024年，与2010年相比，增加5人", "2024"),
+        ("2023年情况如下。全年收治5人", "2023"),
+        ("2023年情况如下。年末有床位5张", "2023-12-31"),
+        ("2024年收治病人多。其中，老人5人", "2024"),
+        ("2024年成绩好。去年收治5人", "None"),
+        ("今年收治5人", "None"),
+        ("近年来收治5人", "None"),
+        ("收治5人", "None"),
+        ("2024年2月31日收治5人", "None"),
+        ("2024年收治很多。\n\n\u3000\u3000医院有5张床", "None"),
+    ],
+)
+def test_period(text: str, period: str) -> None:
+    assert str(extract_text(text)[0].period) == period
+
+
+def test_a_base_of_comparison_governs_its_own_figure_only() -> None:
+    found = extract_text("2020年，常住人口9人，与2010年的8人相比，增加1人")
+    assert [str(quantity.period) for quantity in found] == ["2020", "2010", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("已建成5个中心", "observed"),
+        ("力争建成5个中心", "target"),
+        ("到2030年，建成5个中心", "target"),
+        ("从2010年的3个增加到2024年的5个", "observed"),
+        ("计划建成5个中心", "plan"),
+        ("将建设5个中心", "plan"),
+        ("每个中心应有5名医生", "standard"),
+        ("每周不少于5次", "standard"),
+        ("原则上配备5名医生", "standard"),
+        ("适应需求，效应明显，共5个中心", "observed"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("湖南省有5个中心", "湖南省"),
+        ("全国共有5个中心", "全国"),
+        ("在江苏南京市，全市有5个中心", "江苏南京市"),
+        ("湖南近年进步大，全省有5个中心", "湖南"),
+        ("全省有5个中心", "全省"),
+        ("城市社区小区共有5个中心", ""),
+    ],
+)
+def test_area(text: str, area: str) -> None:
+    assert extract_text(text)[0].area == area
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("建成5个医养中心，", "医养中心"),
+        ("养老床位合计799.3万张", "养老床位"),
+        ("签约率达到90%", "签约率"),
+        ("护士人数比上年增加5人", "护士人数"),
+    ],
+)
+def test_noun(text: str, noun: str) -> None:
+    assert extract_text(text)[0].noun == noun

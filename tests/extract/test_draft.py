@@ -1,0 +1,80 @@
+"""A draft parses, its figures read, and it names the site's units and areas where it can."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import yaml
+from click.testing import CliRunner
+
+from statsite.cli import main
+from statsite.extract.draft import draft_yaml
+from statsite.extract.extracted import as_json, extract_text
+from statsite.extract.measure_words import MEASURE_WORDS
+from statsite.grammar.printed import Reading, read_printed
+from statsite.read.site import read_site
+from tests.conftest import WriteSite
+from tests.extract.held_out import MARKED
+from tests.extract.marking import unmarked
+
+_TEXT = "截至2024年末，全国养老床位合计799.3万张，其中护理型占65.7%。湖南省位居第3，有5台设备、1,234张床。"
+
+
+def test_every_figure_of_a_draft_parses_and_reads() -> None:
+    for marked in MARKED.values():
+        quantities = extract_text(unmarked(marked)[0])
+        draft = yaml.load(draft_yaml(quantities, name="article.txt"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
+        printed = [observation["printed"] for indicator in draft["indicators"].values() for observation in indicator["observations"]]
+        assert printed == [quantity.printed for quantity in quantities]
+        words = {*MEASURE_WORDS, *(quantity.unit for quantity in quantities)}
+        for quantity, text in zip(quantities, printed, strict=True):
+            reading = read_printed(text, ["‰"] if quantity.unit == "‰" else sorted(words - {"‰"}))
+            assert isinstance(reading, Reading), text
+            assert reading.quantity == quantity.quantity
+
+
+def test_units_and_areas_are_the_sites(write_site: WriteSite) -> None:
+    site, _ = read_site(write_site())
+    draft = yaml.safe_load(draft_yaml(extract_text(_TEXT), name="article.txt", site=site))
+    assert [indicator["unit"] for indicator in draft["indicators"].values()] == ["bed", "percent", "TODO", "TODO", "bed"]
+    assert [indicator["observations"][0]["area"] for indicator in draft["indicators"].values()] == ["cn", "cn", "TODO", "TODO", "TODO"]
+    assert draft["indicators"]["figure-1"]["title"] == {"zh": "全国养老床位", "en": "TODO"}
+
+
+def test_an_article_without_quantities_gives_an_empty_draft() -> None:
+    assert yaml.safe_load(draft_yaml((), name="article.txt"))["indicators"] == {}
+
+
+def test_json_gives_offsets_and_decimal_text() -> None:
+    (found,) = json.loads(as_json(extract_text("到2030年，覆盖近1.20万人")))["quantities"]
+    assert found == {
+        "printed": "近1.20万人",
+        "start": 9,
+        "end": 16,
+        "relation": "≲",
+        "value": "12000",
+        "low": None,
+        "high": "12000",
+        "precision": "100",
+        "unit": "人",
+        "time_period": "2030",
+        "status": "target",
+    }
+
+
+def test_the_command_prints_a_draft_or_json(tmp_path: Path, write_site: WriteSite) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(_TEXT, encoding="utf-8")
+    site = str(write_site())
+    draft = CliRunner().invoke(main, ["extract", str(article), "--site", site])
+    assert (draft.exit_code, len(yaml.safe_load(draft.output)["indicators"])) == (0, 5)
+    data = CliRunner().invoke(main, ["extract", str(article), "--site", site, "--format", "json"])
+    assert (data.exit_code, len(json.loads(data.output)["quantities"])) == (0, 5)
+
+
+def test_the_command_refuses_a_file_that_is_no_text(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_bytes(b"\xff\xfe\x00")
+    result = CliRunner().invoke(main, ["extract", str(article)])
+    assert (result.exit_code, "is not UTF-8" in result.output) == (1, True)

@@ -1,0 +1,112 @@
+"""Quantities are told from the numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extracted import extract_text
+from statsite.extract.measure_words import MEASURE_WORDS
+
+
+def _printed(text: str) -> list[str]:
+    return [quantity.printed for quantity in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("全县有学校365所。", ["365所"]),
+        ("面积约45.6万平方公里", ["约45.6万平方公里"]),
+        ("十四亿多人民安居乐业", ["十四亿多"]),
+        ("招收800～1200名", ["800～1200名"]),
+        ("进账30~50个左右", ["30~50个"]),
+        ("占三分之一，另有近一半", ["三分之一", "近一半"]),
+        ("百分之七十的户", ["百分之七十"]),
+        ("死亡率为4.5‰", ["4.5‰"]),
+        ("发病率278.35/10万", ["278.35/10万"]),
+        ("单产394.7公斤/亩，密度112.4公里/百平方公里", ["394.7公斤/亩", "112.4公里/百平方公里"]),
+        ("超千亿元，百余场，近千人次", ["超千亿元", "百余场", "近千人次"]),
+        ("性别比为104.88。", ["104.88"]),
+        ("分别增加12200、23054和79349人", ["12200", "23054", "79349人"]),
+        ("净利润-3.21亿元", ["-3.21亿元"]),
+        ("附近3家，签约2家，彩超5台，不超过7台", ["3家", "2家", "5台", "不超过7台"]),
+        ("12个内科病区，5天内办结", ["12个", "5天内"]),
+        ("双过半", ["过半"]),
+        ("每年培训至少一次，每季度开展一次", ["至少一次", "一次"]),
+        ("一吨煤，一批设备，一个也没有", ["一吨"]),
+        ("连续7年，为期21天，90天内，不少于3周，不足20分钟", ["7年", "21天", "90天内", "不少于3周", "不足20分钟"]),
+        ("人均预期寿命达79.0岁", ["79.0岁"]),
+        ("重量50千克，耗电三千千瓦时", ["50千克", "三千千瓦时"]),
+        ("派出6个工作组、2万多台套设备", ["6个", "2万多台套"]),
+        ("覆盖10省103条线路", ["10", "103条"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_is_found(text: str, printed: list[str]) -> None:
+    assert _printed(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("综合实力位居全国第3", "3"), ("排名第二，", "二"), ("连续位列前6位", "6"), ("跻身全省前10强", "10")],
+)
+def test_a_rank_is_its_bare_number(text: str, printed: str) -> None:
+    assert _printed(text) == [printed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年5月7日，7月24日—25日，5月、7月，二〇二四年，2024—2035年",
+        "上午9点半，9：00—17：30，18日20时",
+        "第3期，总第296期，第十三届，第二百三十四条第一款，首批",
+        "服务点....... 12",
+        "1. 总则（一）原则 一是统筹 二要落实 三、保障",
+        "电话：010-83131234，手机13912345678，12320热线，24小时服务热线",
+        "国发〔2024〕5号，〔2023〕第12号令，8号线",
+        "新版3.0上线，V2.0，5G，B12，COVID-19，H1N1，PM2.5，G312国道，1+1+X，7×24小时",
+        "三级甲等医院，二级以上，一、二、三级，2型糖尿病，乙类传染病，三期临床",
+        "“十四五”时期，三医联动，五大中心，两会，长三角，“一老一小”，《2024年20条》",
+        "一个问题，一批，一些，一系列，万一，百姓，十分重要，万家灯火，一次性",
+        "千万别急，千元药，数百万人，几分钟，数十个，绝大多数，七八十户，二三十个百分点",
+        "以下三项，前三位",
+        "四个方面、两个阶段、5项重点任务、八件实事",
+        "三年行动，15年来，近两年来，60载，过去五年，十年前，未来3天",
+        "65岁及以上老年人，0~6岁儿童，60周岁，1.2米以下儿童免票，最大的89岁",
+        "每10万人口，每百户，每千人，每3年",
+        "以女性为100",
+        "上半年，半导体，不满半年，半小时",
+        "9秒98，两年半，男子100米决赛",
+        "统计显著（P<0.001）",
+        "总体规划（2024年）[1]",
+    ],
+)
+def test_is_no_quantity(text: str) -> None:
+    assert _printed(text) == []
+
+
+@pytest.mark.parametrize("text", ["2048个村", "2013家企业", "1999元"])
+def test_a_count_may_look_like_a_year(text: str) -> None:
+    assert len(_printed(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "unit"),
+    [
+        ("共31031万人", 310310000, 310310000, 310310000, "人"),
+        ("超8.5万对", 85000, 85000, None, "对"),
+        ("１２．５％", "12.5", "12.5", "12.5", "%"),
+        ("6000余家", 6000, 6000, 7000, "家"),
+        ("1~2个", None, 1, 2, "个"),
+        ("死亡率9‰", 9, 9, 9, "‰"),
+        ("2亿立方米", 200000000, 200000000, 200000000, "立方米"),
+    ],
+)
+def test_value_bounds_and_unit_are_those_of_the_grammar(text: str, value: object, low: object, high: object, unit: str) -> None:
+    (found,) = extract_text(text)
+    numbers = (found.quantity.decimal_text(number) for number in (found.quantity.value, found.quantity.low, found.quantity.high))
+    assert (*numbers, found.unit) == (*(None if number is None else str(number) for number in (value, low, high)), unit)
+
+
+def test_no_measure_word_hides_a_numeral() -> None:
+    assert not [word for word in MEASURE_WORDS if word[0] in "万亿两点十一二三四五六七八九"]
