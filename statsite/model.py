@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal, Protocol
 
+from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
-from statsite.printed import Reading
 from statsite.problems import Location
 from statsite.quantity import Quantity
 
@@ -61,6 +61,17 @@ class AreaKind(StrEnum):
     COUNTY = "county"
     INSTITUTION = "institution"
     GROUP = "group"
+
+
+class SourceKind(StrEnum):
+    """What a source is, as citations tell them apart: newspapers and bulletins are cited alike."""
+
+    NEWSPAPER = "newspaper"
+    BULLETIN = "bulletin"
+    REPORT = "report"
+    BOOK = "book"
+    WEB = "web"
+    DATASET = "dataset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,7 @@ class Source:
     note: Words
     without_figures: Words
     where: Location
+    kind: SourceKind = SourceKind.NEWSPAPER
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -168,6 +180,34 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """That a printing was found in its article, as the evidence lock keeps it.
+
+    ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the article's normalised text; ``text``,
+    ``sentence`` and ``figure`` are fingerprints of that text, of the sentence around the figure, and of what the site says of it.
+    """
+
+    date: str
+    text: str
+    start: int
+    length: int
+    sentence: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindResult:
+    """Of the changes of one kind that an audit made, how many were tried and how many each safeguard caught."""
+
+    kind: str
+    changes: Literal["printed", "context"]
+    tried: int
+    caught_by_text: int
+    caught_by_lock: int
+    caught_by_rules: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """A second reader's sign-off."""
 
@@ -195,7 +235,6 @@ class Observation:
     status: Status
     compared_with: TimePeriod | None
     note: Words
-    evidence: Evidence
     reviewed: Reviewed | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
@@ -296,9 +335,40 @@ class Prose:
     where: Location
 
 
+#: What has an id.
+Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "topic", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What content declares but could not be read. It is reported where it stands; nothing that names it, or that it names, is to blame.
+
+    ``ids`` are those of the lost things. A figure's may be its beginning, ``dataset`` or ``dataset.indicator``, for every figure of it;
+    an empty one stands for any thing of its sort. ``words`` are what the files of the lost things hold, every id that these name among it;
+    None if there is no telling.
+    """
+
+    ids: frozenset[tuple[Thing, str]] = frozenset()
+    words: frozenset[str] | None = frozenset()
+
+    def holds(self, what: str, name: str) -> bool:
+        """Whether the thing called ``name``, a printing for a figure too, may be declared though it is not in the site."""
+        figure, _, _ = name.partition("+")
+        beginnings = (figure, figure.partition("@")[0], figure.partition(".")[0]) if what == "figure" else ()
+        return any((what, one) in self.ids for one in ("", name, *beginnings))
+
+    def may_name(self, name: str) -> bool:
+        """Whether something lost may use the thing called ``name``."""
+        return self.words is None or name in self.words
+
+
 @dataclass(frozen=True)
 class Site:
-    """Everything an editor wrote, read and typed. ``digest`` fingerprints the content files, line ends and byte-order marks aside."""
+    """Everything an editor wrote, read and typed.
+
+    ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
+    the evidence lock, by printing; ``audit`` is the audit that was made with them.
+    """
 
     settings: Settings
     sources: Mapping[str, Source]
@@ -309,6 +379,9 @@ class Site:
     topics: Mapping[str, Prose]
     pages: Mapping[str, Prose]
     digest: str
+    lost: Lost = Lost()
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
+    audit: tuple[KindResult, ...] = ()
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -319,6 +392,10 @@ class Site:
     def observations(self) -> Mapping[str, Observation]:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
+
+    def with_proofs(self, proofs: Mapping[str, Proof]) -> Site:
+        """The same site with other proofs."""
+        return replace(self, proofs=proofs)
 
     def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
         """The observations of one dataset, in the order of its file."""

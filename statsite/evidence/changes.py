@@ -1,0 +1,180 @@
+"""Changes made to a figure on purpose, one at a time: the slips of a transcriber's hand, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Literal
+
+from statsite.model import Observation, Site, Status
+from statsite.periods import Moment, TimePeriod
+
+_DIGIT = re.compile(r"[0-9]")
+_CHINESE_DIGITS = "一二三四五六七八九"
+_QUALIFIERS_BEFORE = ("不少于", "不低于", "不超过", "超过", "至少", "接近", "不足", "超", "逾", "近", "约")
+_QUALIFIERS_AFTER = ("以上", "以内", "左右", "以下", "余", "多")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What an observation says that a slip could change."""
+
+    printed: str
+    period: TimePeriod | None
+    area: str
+    status: Status
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One slip: its kind, and the figure after it."""
+
+    kind: str
+    figure: Figure
+
+
+Slip = Callable[[str, Random], str | None]
+
+
+def figure_of(observation: Observation) -> Figure:
+    """What ``observation`` says; it has a printed form."""
+    return Figure(observation.printing.printed or "", observation.period, observation.area, observation.status, observation.source)
+
+
+def digit_changed(printed: str, chance: Random) -> str | None:
+    """One digit, Arabic or Chinese, for another."""
+    places = [i for i, character in enumerate(printed) if character in "0123456789" or character in _CHINESE_DIGITS]
+    if not places:
+        return None
+    at = chance.choice(places)
+    digits = _CHINESE_DIGITS if printed[at] in _CHINESE_DIGITS else "0123456789"
+    return printed[:at] + chance.choice([d for d in digits if d != printed[at]]) + printed[at + 1 :]
+
+
+def digits_swapped(printed: str, chance: Random) -> str | None:
+    """Two neighbouring digits, the point between them aside, in the wrong order."""
+    pairs = [m for m in re.finditer(r"(?=([0-9])([.]?)([0-9]))", printed) if m[1] != m[3]]
+    if not pairs:
+        return None
+    pair = chance.choice(pairs)
+    swapped = pair[3] + pair[2] + pair[1]
+    return printed[: pair.start()] + swapped + printed[pair.start() + len(swapped) :]
+
+
+def digit_dropped(printed: str, chance: Random) -> str | None:
+    """One of several digits left out."""
+    places = [m.start() for m in _DIGIT.finditer(printed)]
+    if len(places) < 2:  # noqa: PLR2004 - without its one digit there is no figure
+        return None
+    at = chance.choice(places)
+    return printed[:at] + printed[at + 1 :]
+
+
+def digit_doubled(printed: str, chance: Random) -> str | None:
+    """One digit typed twice."""
+    places = [m.start() for m in _DIGIT.finditer(printed)]
+    if not places:
+        return None
+    at = chance.choice(places)
+    return printed[: at + 1] + printed[at:]
+
+
+def scale_changed(printed: str, chance: Random) -> str | None:
+    """万 for 亿 or the other way round; a scale where there was none, or none where there was one."""
+    found = re.search(r"[万亿]", printed)
+    if found:
+        other = chance.choice(["亿" if found[0] == "万" else "万", ""])
+        return printed[: found.start()] + other + printed[found.end() :]
+    number = re.search(r"[0-9.]+(?![0-9.%‰/])", printed)
+    return printed[: number.end()] + chance.choice("万亿") + printed[number.end() :] if number and "%" not in printed else None
+
+
+def point_moved(printed: str, chance: Random) -> str | None:
+    """The decimal point one place to the left or right, or put into a whole number."""
+    found = re.search(r"([0-9]+)(?:[.]([0-9]+))?", printed)
+    if found is None or len(found[0].replace(".", "")) < 2:  # noqa: PLR2004 - one digit has no place for a point
+        return None
+    digits, place = found[1] + (found[2] or ""), len(found[1])
+    places = [p for p in (place - 1, place + 1) if 0 < p <= len(digits) and p != place]
+    if not places:
+        return None
+    at = chance.choice(places)
+    moved = digits[:at] + ("." + digits[at:] if digits[at:] else "")
+    return printed[: found.start()] + moved + printed[found.end() :]
+
+
+def qualifier_dropped(printed: str, chance: Random) -> str | None:
+    """A qualifier left out."""
+    found = [word for word in (*_QUALIFIERS_BEFORE, *_QUALIFIERS_AFTER) if word in printed]
+    return printed.replace(chance.choice(found[:1]), "", 1) if found else None
+
+
+def qualifier_added(printed: str, chance: Random) -> str | None:
+    """A qualifier that the article does not print."""
+    if any(word in printed for word in (*_QUALIFIERS_BEFORE, *_QUALIFIERS_AFTER)):
+        return None
+    return chance.choice(("超过", "近", "约", "不足")) + printed if chance.random() < 0.5 else printed + chance.choice(("以上", "左右", "以内"))  # noqa: PLR2004
+
+
+def unit_changed(printed: str, _chance: Random) -> str | None:
+    """% for 个百分点, or the other way round."""
+    if "个百分点" in printed:
+        return printed.replace("个百分点", "%")
+    return printed.replace("%", "个百分点") if "%" in printed else None
+
+
+#: Slips in what is printed, by kind.
+PRINTED: dict[str, Slip] = {
+    "digit-changed": digit_changed,
+    "digits-swapped": digits_swapped,
+    "digit-dropped": digit_dropped,
+    "digit-doubled": digit_doubled,
+    "scale-changed": scale_changed,
+    "point-moved": point_moved,
+    "qualifier-dropped": qualifier_dropped,
+    "qualifier-added": qualifier_added,
+    "unit-changed": unit_changed,
+}
+
+#: Slips beside a right number, by kind.
+CONTEXT = ("wrong-year", "wrong-area", "wrong-status", "wrong-source")
+
+#: How often each slip is tried on a figure; a slip that finds nothing new is not counted.
+_TRIES = 6
+
+
+def changes(figure: Figure, site: Site, chance: Random) -> Iterator[Change]:
+    """The slips of one figure, none twice."""
+    for kind, slip in PRINTED.items():
+        tried = {slip(figure.printed, chance) for _ in range(_TRIES)}
+        for printed in sorted(text for text in tried if text and text != figure.printed):
+            yield Change(kind, replace(figure, printed=printed))
+    yield from (Change("wrong-year", replace(figure, period=period)) for period in _other_years(figure.period))
+    yield from (Change("wrong-area", replace(figure, area=area)) for area in _others(figure.area, list(site.areas), chance))
+    yield from (Change("wrong-status", replace(figure, status=status)) for status in Status if status is not figure.status)
+    yield from (Change("wrong-source", replace(figure, source=source)) for source in _others(figure.source, list(site.sources), chance))
+
+
+def _others(one: str, known: list[str], chance: Random) -> list[str]:
+    rest = [name for name in known if name != one]
+    return sorted(chance.sample(rest, min(3, len(rest))))
+
+
+def _other_years(period: TimePeriod | None) -> Iterator[TimePeriod]:
+    """The period a year earlier and a year later; a year where none was stated."""
+    if period is None:
+        yield TimePeriod(Moment(2024), Moment(2024))
+        return
+    for step in (-1, 1):
+        yield TimePeriod(*(end and replace(end, year=end.year + step, day=min(end.day, 28)) for end in (period.start, period.end)))
+
+
+ChangeKind = Literal["printed", "context"]
+
+
+def nature(kind: str) -> ChangeKind:
+    """Whether a kind of slip changes what is printed or what stands beside it."""
+    return "context" if kind in CONTEXT else "printed"

@@ -1,0 +1,105 @@
+"""The proof: every printed figure is looked up in its article, and what is found is fingerprinted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
+from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
+from statsite.evidence.lock import figure_fingerprint
+from statsite.evidence.state import printings
+from statsite.grammar.amounts import unit_words
+from statsite.model import Printing, Proof, Site, place_of
+from statsite.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a verification found: the proofs by printing, and a problem for each figure that could not be proven."""
+
+    proofs: Mapping[str, Proof]
+    problems: tuple[Problem, ...]
+    without_text: int
+
+
+def verify_site(site: Site, articles: Articles, today: str) -> Verified:
+    """Look up every printing of ``site`` in its article; a proof that has not changed keeps its date, others get ``today``."""
+    texts, problems = texts_of(site, articles)
+    proofs: dict[str, Proof] = {}
+    without = 0
+    for observation, printing in printings(site):
+        source = site.sources[printing.source]
+        if source.text is None or printing.printed is None:
+            without += 1
+            continue
+        article = texts.get(source.id)
+        if article is None:
+            continue
+        finding = find(printing.printed, printing.near, article, unit_words(site.units[observation.unit].words))
+        if isinstance(finding, Found):
+            figure = figure_fingerprint(observation, printing, source)
+            proof = _proof(article, finding, figure, today)
+            proofs[printing.id] = _keep_date(proof, site.proofs.get(printing.id))
+        else:
+            problems.append(_problem(printing, finding))
+    problems.extend(_shared(site, proofs))
+    return Verified(proofs, tuple(problems), without)
+
+
+def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[Problem]]:
+    """The articles of the sources that have a text, and a problem for each that cannot be opened."""
+    texts: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for source in site.sources.values():
+        try:
+            if source.text is not None:
+                texts[source.id] = articles.article(source.text)
+        except TextMissing as error:
+            message = f"the text of `{source.id}` cannot be read: {error}"
+            problems.append(Problem("text-missing", message, place_of(source, "text"), "mend `text`, or give the folder of texts with --sources"))
+    return texts, problems
+
+
+def _proof(article: Article, found: Found, figure: str, today: str) -> Proof:
+    sentence = fingerprint(article.sentence(found.start, found.end))
+    return Proof(today, article.digest, found.start, found.end - found.start, sentence, figure)
+
+
+def _keep_date(proof: Proof, before: Proof | None) -> Proof:
+    return before if before is not None and replace(before, date=proof.date) == proof else proof
+
+
+def _problem(printing: Printing, finding: Finding) -> Problem:
+    where, printed = place_of(printing, "printed"), printing.printed
+    match finding:
+        case NotFound(look_alikes):
+            hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "nothing in the text looks like it; is this the right source?"
+            return Problem("figure-not-found", f"「{printed}」 does not stand in `{printing.source}`", where, hint)
+        case Partial(whole):
+            return Problem("figure-partial", f"「{printed}」 is only part of a figure in `{printing.source}`", where, f"the text has 「{whole}」")
+        case Ambiguous(before):
+            message = f"「{printed}」 stands {len(before)} times in `{printing.source}`"
+            return Problem("figure-ambiguous", message, where, f"single one out with `near`; before it stand {_quoted(before)}")
+        case NearMissing():
+            message = f"no one 「{printed}」 in `{printing.source}` stands nearest to 「{printing.near}」"
+            return Problem("near-missing", message, place_of(printing, "near"), "give a word or two that stand close to the figure")
+        case Found():
+            raise ValueError(finding)
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return "、".join(f"「{word}」" for word in words)
+
+
+def _shared(site: Site, proofs: Mapping[str, Proof]) -> Iterator[Problem]:
+    """``evidence-shared``: one place in a text that two printings claim."""
+    first: dict[tuple[str, int], str] = {}
+    for _, printing in printings(site):
+        proof = proofs.get(printing.id)
+        if proof is None:
+            continue
+        other = first.setdefault((printing.source, proof.start), printing.id)
+        if other != printing.id:
+            message = f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
+            yield Problem("evidence-shared", message, place_of(printing, "printed"), "single out each with `near`")

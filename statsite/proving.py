@@ -1,0 +1,132 @@
+"""The commands `verify` and `audit`, which open the articles' texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from statsite.evidence.articles import Articles
+from statsite.evidence.audit import SEED, Audit, audit_site
+from statsite.evidence.lock import FILE_NAME, write_lock
+from statsite.evidence.state import standings
+from statsite.evidence.verify import Verified, texts_of, verify_site
+from statsite.model import Site
+from statsite.problems import Severity
+from statsite.read.site import read_site
+
+#: Where the articles' texts are found when no folder is given.
+SOURCES_VARIABLE = "STATSITE_SOURCES"
+
+_site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
+_sources = click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=f"The folder of the articles' texts; ${SOURCES_VARIABLE} otherwise.",
+)
+
+
+@click.command()
+@_site
+@_sources
+@click.option("--update", is_flag=True, help=f"Write content/{FILE_NAME}.")
+def verify(*, site: Path, sources: Path | None, update: bool) -> None:
+    """Find each figure in the text of its source."""
+    read = _read(site)
+    articles = _articles(sources)
+    verified = verify_site(read, articles, dt.datetime.now(tz=dt.UTC).date().isoformat())
+    for problem in verified.problems:
+        click.echo(str(problem), err=True)
+    if update and not verified.problems:
+        _update(read, articles, verified, site)
+    _print_verified(read, verified, updated=update and not verified.problems)
+    sys.exit(1 if verified.problems else 0)
+
+
+@click.command()
+@_site
+@_sources
+@click.option("--seed", default=SEED, show_default=True, help="The same seed makes the same changes.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def audit(*, site: Path, sources: Path | None, seed: int, form: str) -> None:
+    """Change figures on purpose, in memory, and report which changes the checks catch."""
+    read = _read(site)
+    result = _audited(read, _articles(sources), seed)
+    if form == "json":
+        kinds = [asdict(kind) for kind in result.kinds]
+        click.echo(json.dumps({"seed": seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
+        return
+    click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
+    for kind in result.kinds:
+        counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
+        click.echo(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+    click.echo(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+
+
+def _read(root: Path) -> Site:
+    """The site in ``root``; ends with the problems where it has errors, since a figure that cannot be read cannot be proven."""
+    site, problems = read_site(root)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    for problem in errors:
+        click.echo(str(problem), err=True)
+    if site is None or errors:
+        click.echo(f"{len(errors)} errors; nothing was verified", err=True)
+        sys.exit(1)
+    return site
+
+
+def _articles(given: Path | None) -> Articles:
+    """The folder of texts; ends quietly where there is none, since most who build a site have none."""
+    named = os.environ.get(SOURCES_VARIABLE)
+    folder = given or (Path(named) if named else None)
+    if folder is None or not folder.is_dir():
+        click.echo(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
+        sys.exit(0)
+    return Articles(folder)
+
+
+def _update(site: Site, articles: Articles, verified: Verified, root: Path) -> None:
+    """Write the lock: the proofs, and the audit of a site that has them."""
+    proven = site.with_proofs(verified.proofs)
+    audited = _audited(proven, articles, SEED)
+    (root / "content" / FILE_NAME).write_text(write_lock(verified.proofs, audited.kinds), encoding="utf-8")
+
+
+def _audited(site: Site, articles: Articles, seed: int) -> Audit:
+    texts, problems = texts_of(site, articles)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    with _progress(len(site.observations)) as done:
+        return audit_site(site, texts, seed, done=done)
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """What to call after each of ``total`` steps; draws a bar on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only where it draws
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("audit", total=total)
+        yield lambda: progress.advance(task)
+
+
+def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
+    proven = site.with_proofs(verified.proofs) if updated else site
+    locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
+    counts = f"{len(verified.proofs)} printings found in their articles, {len(verified.problems)} problems, {verified.without_text} without a text"
+    click.echo(f"{counts}; {locked} vouched for by the lock")
+
+
+def _share(count: int, tried: int) -> str:
+    return f"{count} ({100 * count / tried:.1f} %)" if tried else "-"

@@ -1,0 +1,62 @@
+"""The normalisation of articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statsite.evidence.articles import Articles, TextMissing, article, normalised
+from statsite.model import TextPlace
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("床位 40.6 万张", "床位40.6万张"),
+        ("公立医院6000\n余个", "公立医院6000余个"),
+        ("**全省 117 个县**", "全省117个县"),
+        ("## 标题", "标题"),
+        ("１２．５％", "12.5%"),
+        ("第3 5天", "第3 5天"),
+        ("第3\n\n5天", "第3 5天"),
+        ("共40，500人", "共40，500人"),
+        ("800～1200种", "800~1200种"),
+        ("", ""),
+    ],
+    ids=["blanks", "line break", "marks", "heading", "full width", "parted digits", "parted by lines", "full-width comma", "tilde", "empty"],
+)
+def test_normalisation(written: str, text: str) -> None:
+    assert normalised(written) == text
+
+
+def test_every_character_knows_its_line() -> None:
+    found = article([(7, "床位 1"), (9, "2 张。")])
+    assert (found.text, found.lines) == ("床位1 2张。", (7, 7, 7, 9, 9, 9, 9))
+
+
+def test_the_sentence_around_a_span() -> None:
+    text = article([(1, "甲有3家。乙有5家；丙有8家！丁。")])
+    start = text.text.index("8家")
+    assert text.sentence(start, start + 2) == "丙有8家！".replace("！", "!")
+
+
+def test_an_article_stands_in_its_own_lines_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("一\n二\n三\n四\n", encoding="utf-8")
+    assert Articles(tmp_path).article(TextPlace("a.txt", ((2, 2), (4, 4)))).text == "二四"
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "why"),
+    [
+        (None, TextPlace("a.txt", ((1, 1),)), "a.txt: No such file or directory"),
+        ("数字\n".encode("gbk"), TextPlace("a.txt", ((1, 1),)), "a.txt is not UTF-8"),
+        ("一\n".encode(), TextPlace("a.txt", ((1, 9),)), "a.txt has 2 lines, not 9"),
+    ],
+    ids=["no file", "gbk", "too short"],
+)
+def test_a_text_that_cannot_be_opened_says_why(tmp_path: Path, content: bytes | None, place: TextPlace, why: str) -> None:
+    if content is not None:
+        (tmp_path / "a.txt").write_bytes(content)
+    with pytest.raises(TextMissing, match=why):
+        Articles(tmp_path).article(place)
