@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.site import read_site
+
+pytest_plugins = ("tests.building", "tests.golden")
 
 #: Files by path: text, bytes, or None for a file of the smallest site that is to be left out.
 Files = Mapping[str, str | bytes | None]
@@ -27,7 +30,6 @@ title: 养老床位公报
 title_translated: {en: Bulletin on beds}
 publication: {zh: 某报, en: Some News}
 published: {date: 2025-07-28}
-text: {file: bulletin.txt, lines: [[1, 9]]}
 """
 
 _DATASET = """\
@@ -68,6 +70,7 @@ def write_site(tmp_path: Path) -> WriteSite:
 
     def write(files: Files | None = None) -> Path:
         root = tmp_path / "site"
+        shutil.rmtree(root, ignore_errors=True)
         for path, content in {**_BASE, **(files or {})}.items():
             if content is None:
                 continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words
+from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words, place_of
 from statsite.problems import Location, Problem
 from statsite.read.entries import read_entry
 from statsite.read.languages import LANGUAGES
@@ -21,10 +22,12 @@ from statsite.read.schema import (
     TextEntry,
     UnitEntry,
 )
+from statsite.read.text import shown
 from statsite.read.values import slug_fault
-from statsite.read.yamltree import Fields, Items, Node, Scalar, child, places
+from statsite.read.yamltree import Fields, Items, Node, Scalar, child, places, until_flooded
 
 E = TypeVar("E", bound=Entry)
+
 
 Languages = tuple[str, ...] | None
 
@@ -48,10 +51,10 @@ def read_settings(root: Node, problems: list[Problem]) -> Settings | None:
 
 
 def languages_in(root: Node) -> Languages:
-    """The languages that site.yaml lists, or None if it lists none that make sense."""
+    """The languages that site.yaml lists, or None if there is no telling: nothing is missing or odd then for want of a language."""
     listed = child(root, "languages")
     codes = [item.text for item in listed.items if isinstance(item, Scalar)] if isinstance(listed, Items) else []
-    return tuple(dict.fromkeys(code for code in codes if code in LANGUAGES)) or None
+    return tuple(dict.fromkeys(codes)) if codes and set(codes) <= set(LANGUAGES) else None
 
 
 def read_source(source_id: str, root: Node, languages: Languages, problems: list[Problem]) -> Source | None:
@@ -72,6 +75,7 @@ def read_source(source_id: str, root: Node, languages: Languages, problems: list
         text=_text_place(entry.text) if entry.text else None,
         note=entry.note,
         without_figures=entry.without_figures,
+        kind=entry.kind,
         where=root.where,
         places=dict(places(root)),
     )
@@ -83,6 +87,42 @@ def _published(entry: PublishedEntry) -> Published:
 
 def _text_place(entry: TextEntry) -> TextPlace:
     return TextPlace(entry.file, tuple((first, last) for first, last in entry.lines))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Claim:
+    """A range of lines that a source claims; ``number`` is the source's among all, ``index`` the range's in the source."""
+
+    file: str
+    first: int
+    last: int
+    number: int
+    index: int
+    source: Source = field(compare=False)
+
+
+def overlapping_lines(sources: Iterable[Source]) -> Iterator[Problem]:
+    """``lines-overlap``: lines of a text that two sources claim, told at the later source."""
+    widest = dict[str, _Claim]()
+    for claim in sorted(_claims(sources)):
+        other = widest.setdefault(claim.file, claim)
+        if other.source is not claim.source and claim.first <= other.last:
+            yield _overlap(*sorted((claim, other), key=lambda one: one.number))
+        widest[claim.file] = max(other, claim, key=lambda one: one.last)
+
+
+def _claims(sources: Iterable[Source]) -> Iterator[_Claim]:
+    for number, source in enumerate(sources):
+        for index, (first, last) in enumerate(source.text.lines if source.text else ()):
+            yield _Claim(source.text.file if source.text else "", first, last, number, index, source)
+
+
+def _overlap(earlier: _Claim, later: _Claim) -> Problem:
+    first, last = max(earlier.first, later.first), min(earlier.last, later.last)
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    message = f"{lines} of {shown(later.file)} belong to source `{earlier.source.id}` already"
+    where = place_of(later.source, f"text.lines.{later.index}")
+    return Problem("lines-overlap", message, where, "every line of a text belongs to one article: mend one of the two")
 
 
 def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
@@ -111,7 +151,7 @@ def _entries(model: type[E], root: Node, languages: Languages, problems: list[Pr
     if not isinstance(root, Fields):
         problems.append(Problem("mapping-expected", "ids and their fields are expected", root.where, "write `id: {title: …}`"))
         return
-    for entry_id, node in root.fields.items():
+    for entry_id, node in until_flooded(root.fields.items(), root.where, problems):
         fault = slug_fault(entry_id)
         if fault:
             problems.append(Problem(fault.check, fault.message, root.keys[entry_id], fault.hint))
@@ -148,7 +188,7 @@ def _figure_id(item: str | LabelledFigure) -> str:
 
 
 def _chart_labels(entry: ChartEntry) -> dict[str, Words]:
-    return {item.id: item.label for item in entry.data if isinstance(item, LabelledFigure)}
+    return {item.id: item.label for item in entry.data if isinstance(item, LabelledFigure) and item.label}
 
 
 def _below(key: str, words: Words, where: Mapping[str, Location]) -> dict[str, Location]:

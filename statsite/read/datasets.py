@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.model import Dataset, Evidence, Indicator, Observation, Places, Printing, Reviewed, Source, Status, Unit
+from statsite.grammar.printed import Reading
+from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reviewed, Status, Unit
 from statsite.periods import TimePeriod
-from statsite.printed import Reading
-from statsite.problems import Location, Problem
+from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import read_entry
-from statsite.read.faults import did_you_mean
-from statsite.read.figures import misplaced_fields, quantity_of_value, read_figure
+from statsite.read.figures import misplaced_fields, near_problems, quantity_of_value, read_figure
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
-from statsite.read.values import slug_fault
-from statsite.read.yamltree import Fields, Items, Node, child, places
+from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,6 @@ class Surroundings:
     """What a dataset is read against. ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file cannot be read."""
 
     languages: tuple[str, ...] | None
-    sources: Mapping[str, Source]
     units: Mapping[str, Unit]
     unit_ids: frozenset[str] | None
 
@@ -90,8 +87,8 @@ class _Reader:
 
     def indicators(self, listed: Node | None) -> Iterator[Indicator]:
         if isinstance(listed, Fields):
-            read = ((slug, self.indicator(slug, node)) for slug, node in listed.fields.items())
-            yield from (indicator for slug, indicator in read if indicator and not slug_fault(slug))
+            read = (self.indicator(slug, node) for slug, node in until_flooded(listed.fields.items(), listed.where, self.problems))
+            yield from (indicator for indicator in read if indicator)
 
     def indicator(self, slug: str, node: Node) -> Indicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
@@ -102,7 +99,7 @@ class _Reader:
         if unit is None:
             self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
             return None
-        observations = [self.observation(row, unit) for row in rows]
+        observations = [self.observation(row, unit) for row in until_flooded(rows, node.where, self.problems)]
         return Indicator(
             id=f"{self.dataset}.{slug}",
             title=entry.title,
@@ -116,7 +113,7 @@ class _Reader:
     def rows(self, slug: str, listed: Node | None) -> Iterator[_Row]:
         """The observations of an indicator that are written right, no two of one id."""
         first = dict[str, _Row]()
-        for item in listed.items if isinstance(listed, Items) else ():
+        for item in until_flooded(listed.items, listed.where, self.problems) if isinstance(listed, Items) else ():
             entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
             if entry is None or not isinstance(item, Fields):
                 continue
@@ -147,14 +144,13 @@ class _Reader:
             status=circumstances.status,
             compared_with=entry.compared_with,
             note=entry.note,
-            evidence=_evidence(printing, self.around.sources),
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
             places=printing.places,
         )
 
     def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
         misplaced = misplaced_fields(row.entry, row.node)
-        self.problems.extend(misplaced)
+        self.problems.extend((*misplaced, *near_problems(row.entry.printed, row.entry.near, row.node)))
         meaning = _meaning(row.entry, row.node, unit, self.problems)
         if misplaced or meaning is None:
             return None
@@ -168,12 +164,14 @@ class _Reader:
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
         listed, first = child(row.node, "also"), dict[str, Location]()
-        for entry, node in zip(row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True):
+        written = zip(row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True)
+        for entry, node in until_flooded(written, row.node.where, self.problems):
             key = f".{entry.key}" if entry.key else ""
             printing_id = f"{row.id}+{entry.source or source}{key}"
             if first.setdefault(printing_id, node.where) is not node.where:
                 self.problems.append(_duplicate_printing(printing_id, first[printing_id], node.where))
                 continue
+            self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
                 where = {"source": self.places_of(row).get("source", node.where)} | dict(places(node))
@@ -215,9 +213,3 @@ def _meaning(entry: ObservationEntry, node: Fields, unit: Unit, problems: list[P
 def _duplicate_printing(printing_id: str, first: Location, second: Location) -> Problem:
     message = f"the further printing `{printing_id}` stands twice: lines {first.line} and {second.line}"
     return Problem("duplicate-printing", message, second, "give each a `key` of its own, such as `headline`")
-
-
-def _evidence(printing: Printing, sources: Mapping[str, Source]) -> Evidence:
-    """Before the lock is read, a figure is unproven if there is a text that could prove it."""
-    source = sources.get(printing.source)
-    return "unproven" if printing.printed is not None and source is not None and source.text is not None else "none"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from statsite.problems import Location, Problem
-from statsite.read.faults import FAULTS, did_you_mean
+from statsite.problems import Location, Problem, did_you_mean
+from statsite.read.commas import told_once
+from statsite.read.faults import FAULTS
 from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
-from statsite.read.yamltree import Fields, Items, Node, plain, punctuation_hint
+from statsite.read.yamltree import TOLD, Fields, Items, Node, more_problems, plain, punctuation_hint
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,8 +28,10 @@ def read_entry(model: type[E], node: Node, languages: tuple[str, ...] | None, pr
     try:
         return model.model_validate(plain(node), context={"languages": languages})
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            problems.extend(_problems(detail, node, model))
+        every = chain.from_iterable(_problems(detail, node, model) for detail in error.errors(include_url=False))
+        found = list(islice(every, TOLD + 1))
+        problems.extend(told_once(found[:TOLD], node))
+        problems.extend(more_problems(node.where) for _ in found[TOLD:])
         return None
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
 
 #: The ``type`` of a pydantic error that carries faults, and their key in its ``ctx``.
 FAULTS = "faults"
-
-_LONGEST_NAME = 80
-_NAMES_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +24,3 @@ class Fault:
 def refusal(*faults: Fault) -> PydanticCustomError:
     """The pydantic error that carries ``faults``."""
     return PydanticCustomError(FAULTS, "refused", {FAULTS: faults})
-
-
-def did_you_mean(name: str, known: Collection[str]) -> str:
-    """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing is."""
-    close = difflib.get_close_matches(name[:_LONGEST_NAME].casefold(), known, n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    listed = ", ".join(f"`{one}`" for one in list(known)[:_NAMES_SHOWN])
-    more = ", …" if len(known) > _NAMES_SHOWN else ""
-    return f"known: {listed}{more}" if known else ""

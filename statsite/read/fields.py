@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from statsite.model import AreaKind, Order, Status, Words
+from statsite.model import AreaKind, Order, SourceKind, Status, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
-from statsite.read.languages import LANGUAGES, read_languages, read_words
+from statsite.read.languages import LANGUAGE_TAG, LANGUAGES, read_languages, read_words
 
 
 def _json(**schema: object) -> WithJsonSchema:
@@ -24,7 +24,7 @@ _MAP = _json(type="object", additionalProperties={"type": _TEXT})
 _LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
-_read_language = values.read_matching(values.LANGUAGE_TAG, "language-malformed", "language code", "write `zh`, `en` or another BCP 47 code")
+_read_language = values.read_matching(LANGUAGE_TAG, "language-malformed", "language code", "write `zh`, `en` or another BCP 47 code")
 _read_iso = values.read_matching(values.ISO_CODE, "code-malformed", "ISO 3166 code", "write it like CN or CN-HN")
 _read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "GB/T 2260 code", "write its six digits: 430000")
 _read_figure_id = values.read_matching(
@@ -37,7 +37,7 @@ Printed = Annotated[str, PlainValidator(values.read_exact), _json(type=_TEXT)]
 Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
-LanguageCode = Annotated[str, PlainValidator(_read_language), _json(type="string", pattern=f"^{values.LANGUAGE_TAG.pattern}$")]
+LanguageCode = Annotated[str, PlainValidator(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")]
 IsoCode = Annotated[str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")]
 Gbt2260Code = Annotated[str, PlainValidator(_read_gbt2260), _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$")]
 Date = Annotated[Moment, PlainValidator(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")]
@@ -53,6 +53,9 @@ LineNumber = Annotated[int, PlainValidator(values.read_line_number), _json(type=
 FileName = Annotated[str, PlainValidator(values.read_file_name), _json(type="string")]
 StatusWord = Annotated[Status, PlainValidator(values.read_choice({s.value: s for s in Status})), _json(enum=[s.value for s in Status])]
 AreaKindWord = Annotated[AreaKind, PlainValidator(values.read_choice({k.value: k for k in AreaKind})), _json(enum=[k.value for k in AreaKind])]
+SourceKindWord = Annotated[
+    SourceKind, PlainValidator(values.read_choice({k.value: k for k in SourceKind})), _json(enum=[k.value for k in SourceKind])
+]
 RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
 OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
 Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from statsite.printed import Reading, Unreadable, read_printed
+from statsite.grammar.printed import Reading, Unreadable, read_printed
 from statsite.problems import Location, Problem
 from statsite.quantity import Quantity, Relation
 from statsite.read.schema import ObservationEntry
+from statsite.read.text import shown
 from statsite.read.yamltree import Fields, Node, Scalar, child
 
 _BARE = ("value", "relation", "low", "high", "precision")
@@ -36,11 +37,24 @@ def quantity_of_value(entry: ObservationEntry, node: Fields, problems: list[Prob
 
 
 def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
-    """What stands beside ``printed`` and must not: the number is typed once."""
+    """What stands beside ``printed`` and must not: the number is typed once; and what must not stand without it."""
     if entry.printed is None:
-        return []
+        hint = "remove it: only what is printed is looked up in a text"
+        return [Problem("field-misplaced", "`near` needs `printed`", node.keys["near"], hint)] if entry.near is not None else []
     hint = "`printed` says it already; keep one of the two"
     return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hint) for name in _BARE if name in node.keys]
+
+
+def near_problems(printed: str | None, near: str | None, node: Node) -> Iterator[Problem]:
+    """``near-unhelpful``: a word that stands wherever the figure does, as it is part of it."""
+    if printed is not None and near is not None and _without_blanks(near) in _without_blanks(printed):
+        message = f"{shown(near)} is part of {shown(printed)}, so it singles out none"
+        hint = "write a word or two that stand before or behind the figure in the text"
+        yield Problem("near-unhelpful", message, (child(node, "near") or node).where, hint)
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(text.split())
 
 
 def _unreadable(text: str, why: Unreadable, node: Node) -> Problem:

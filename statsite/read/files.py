@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from statsite.problems import Location, Problem, Severity
-from statsite.read.faults import did_you_mean
+from statsite.model import Thing
+from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.read.text import character_problems, code_point, first_refused, read_text
 from statsite.read.values import slug_fault
 
@@ -31,14 +31,30 @@ class Kind(StrEnum):
     CHART = "chart"
     TOPIC = "topic"
     PAGE = "page"
+    LOCK = "lock"
 
+
+#: What each kind of content file declares.
+THINGS: Mapping[Kind, Thing] = {
+    Kind.SOURCE: "source",
+    Kind.AREAS: "area",
+    Kind.UNITS: "unit",
+    Kind.DATASET: "dataset",
+    Kind.CHART: "chart",
+    Kind.TOPIC: "topic",
+    Kind.PAGE: "page",
+}
 
 #: Folders of YAML files, one thing a file. ``rules`` belong to a later stage.
 _FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": None}
 #: Folders of folders of Markdown files, one a language.
 _PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
 #: Single files. Those without a kind belong to later stages.
-_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": None, "evidence.lock": None}
+_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": None, "evidence.lock": Kind.LOCK}
+
+
+#: What stands in the content folder, by its name without suffix.
+_KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,33 @@ def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
         yield from _content_files(content, problems)
     else:
         problems.append(_stranger(content, "this must be a folder"))
+
+
+def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
+    """What the file or folder at ``path``, which cannot be read or has a wrong name, may declare; an empty id stands for any of its sort.
+
+    >>> list(declared_at("content/charts/beds.yml")), list(declared_at("content/area.yaml"))
+    ([('chart', 'beds')], [('area', '')])
+    """
+    homes, name = list[str | None](), ""
+    match PurePosixPath(path).parts:
+        case (root,) if root == CONTENT:
+            homes = [*_KINDS]
+        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml"}:
+            homes = [closest(PurePosixPath(home).stem, _KINDS)]
+        case (root, home, one, *_) if root == CONTENT:
+            homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
+    for kind in (_KINDS.get(home) for home in homes if home):
+        if kind:
+            yield from things(kind, name)
+
+
+def things(kind: Kind, thing_id: str) -> Iterator[tuple[Thing, str]]:
+    """What a file of one kind declares: a dataset its figures as well, the settings and the lock nothing."""
+    if kind in THINGS:
+        yield THINGS[kind], thing_id
+    if kind is Kind.DATASET:
+        yield "figure", thing_id
 
 
 def _missing(absolute: Path, path: str, message: str, hint: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from pydantic import ValidationInfo
@@ -14,6 +15,8 @@ from statsite.read.yamltree import punctuation_hint
 
 #: The languages that the engine can write.
 LANGUAGES = ("zh", "en")
+
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_languages(value: object) -> tuple[str, ...]:
@@ -44,8 +47,12 @@ def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
 
 
 def language_faults(codes: Collection[str], languages: tuple[str, ...] | None, *, complete: bool) -> Iterator[Fault]:
-    """What is wrong with a map by ``codes`` on a site in ``languages``; ``complete`` asks for each of them."""
+    """What is wrong with a map by ``codes`` on a site in ``languages``; ``complete`` asks for each of them.
+
+    Where the languages are not known, whatever could be a language code is right.
+    """
     if languages is None:
+        yield from (_no_code(code) for code in codes if not LANGUAGE_TAG.fullmatch(code))
         return
     for code in codes:
         if code not in languages:
@@ -54,6 +61,10 @@ def language_faults(codes: Collection[str], languages: tuple[str, ...] | None, *
     missing = " and ".join(f"`{code}`" for code in languages if code not in codes)
     if complete and missing:
         yield Fault("translation-missing", f"the text for {missing} is missing", "write it in every language of site.yaml")
+
+
+def _no_code(code: str) -> Fault:
+    return Fault("unknown-language", f"{shown(code)} is no language code", punctuation_hint(code) or "write `zh` or `en`", (code,), on_key=True)
 
 
 def read_words(read: Callable[[object], str], *, complete: bool) -> Callable[[object, ValidationInfo], Words]:

@@ -74,7 +74,7 @@ def _section(entry: type[Entry]) -> Iterator[str]:
     yield "| field | required | meaning | example |"
     yield "|---|---|---|---|"
     for name, field in entry.model_fields.items():
-        yield f"| `{name}` | {'yes' if field.is_required() else 'no'} | {_cell(field.description or '')} | {_examples(field)} |"
+        yield f"| `{name}` | {'yes' if field.is_required() else 'no'} | {field.description} | {_examples(field)} |"
     yield ""
 
 
@@ -84,8 +84,4 @@ def _title(entry: type[Entry]) -> str:
 
 
 def _examples(field: FieldInfo) -> str:
-    return ", ".join(f"`{_cell(example_text(example))}`" for example in field.examples or ())
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return ", ".join(f"`{example_text(example)}`" for example in field.examples or ())

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, SkipValidation, Tag, ValidationInfo, model_validator
 
+from statsite.model import SourceKind
 from statsite.read.faults import Fault, refusal
 from statsite.read.fields import (
     AreaKindWord,
@@ -32,6 +33,7 @@ from statsite.read.fields import (
     Slug,
     Slugs,
     SomeLanguages,
+    SourceKindWord,
     StatedPeriod,
     StatusWord,
     Truth,
@@ -50,23 +52,31 @@ def _way(value: object) -> str:
 class Entry(BaseModel):
     """Keys and values that belong together; an unknown key is a problem."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
-    title: EveryLanguage = Field(description="Name of the site.", examples=[{"zh": "数说健康", "en": "Health in Figures"}])
+    title: EveryLanguage = Field(
+        description="Name of the site. Here and wherever a text stands in braces, quote it if it holds a comma.",
+        examples=[{"zh": "数说健康", "en": "Health in Figures"}, {"zh": "公路、河流", "en": "Roads, rivers"}],
+    )
     languages: Languages = Field(
         description="Languages of the site, `zh` and `en` or one of them. The first stands at the root. Every map by language has these keys.",
         examples=[["zh", "en"]],
     )
     base_url: BaseUrl = Field(
         default=None,
-        description="Address the site is published at, or `null`: then it has no canonical links, sitemap or feed.",
+        description="Address the site is published at: canonical links, the sitemap and the address in the data package are made from it."
+        " `null`, or left out: there are none. Links between pages do not need it, so the site works in any folder.",
         examples=["https://example.org/health/"],
     )
-    as_of: Day = Field(description="The day the site speaks from. An input, never the clock.", examples=["2025-12-01"])
+    as_of: Day = Field(
+        description="The day the site speaks from: its pages and downloads say so, and an article that appeared later is a warning."
+        " An input, never the clock: move it on when you add articles.",
+        examples=["2025-12-01"],
+    )
     topics: Slugs = Field(
         description="Topics in the order of the navigation; each has a folder in `content/topics/`.", examples=[["elderly-care", "grassroots-health"]]
     )
@@ -125,13 +135,23 @@ class SourceEntry(Entry):
     title: Line = Field(description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"])
     title_translated: SomeLanguages = Field(
         default_factory=dict,
-        description="The title in other languages.",
+        description="The title for readers in other languages of the site. Not needed in the article's own language, nor on a site in one language.",
         examples=[{"en": "China's population aged 60 and over exceeds 310 million"}],
     )
-    language: LanguageCode = Field(default="zh", description="Language of the article; `zh` where it is left out.", examples=["zh"])
-    publication: EveryLanguage = Field(description="Newspaper or bulletin.", examples=[{"zh": "健康报", "en": "Health News"}])
+    kind: SourceKindWord = Field(
+        default=SourceKind.NEWSPAPER,
+        description="What the source is: `newspaper` (where it is left out), `bulletin`, `report`, `book`, `dataset`,"
+        " or `web` for what stands on the web only.",
+        examples=["bulletin"],
+    )
+    language: LanguageCode = Field(
+        default="zh", description="Language the article is written in: `zh` (where it is left out), `en` or another BCP 47 code.", examples=["en"]
+    )
+    publication: EveryLanguage = Field(
+        description="Newspaper, bulletin or publisher that it appeared in.", examples=[{"zh": "健康报", "en": "Health News"}]
+    )
     published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
-    page: Line | None = Field(default=None, description="Page of the newspaper.", examples=["1"])
+    page: Line | None = Field(default=None, description="Page that the article stands on, as printed there.", examples=["1"])
     producer: EveryLanguage = Field(
         default_factory=dict, description="Who made the figures; never the newspaper.", examples=[{"zh": "民政部", "en": "Ministry of Civil Affairs"}]
     )
@@ -154,9 +174,13 @@ class AreaEntry(Entry):
 
     title: EveryLanguage = Field(description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}])
     kind: AreaKindWord = Field(
-        description="`country`, `province`, `city`, `county`, `institution`, or `group` for a named group of areas.", examples=["province"]
+        description="`country`; `province`, or what ranks with one; `city`; `county`, or a district; `institution`, one hospital, school or firm;"
+        " `group`, a named group of areas such as “the 12 pilot zones”: its members need not be declared.",
+        examples=["province"],
     )
-    part_of: Slug | None = Field(default=None, description="Id of the area it lies in.", examples=["cn"])
+    part_of: Slug | None = Field(
+        default=None, description="Id of the area it lies in; of a group, the area that holds all its members.", examples=["cn"]
+    )
     iso: IsoCode | None = Field(default=None, description="ISO 3166 code.", examples=["CN-HN"])
     gbt2260: Gbt2260Code | None = Field(default=None, description="GB/T 2260 code, six digits.", examples=["430000"])
 
@@ -176,7 +200,8 @@ class UnitEntry(Entry):
 
     words: list[Line] = Field(
         default_factory=list,
-        description="What an article may print right after the number. `printed` carries one of them, or none.",
+        description="What an article may print right after the number. `printed` carries one of them, or none."
+        " May be left out where figures are given as `value`.",
         examples=[["人", "名", "位"]],
     )
     zh: UnitLabelText | None = Field(default=None, description="Chinese label; required if `zh` is a language of the site.", examples=["人"])
@@ -241,7 +266,9 @@ class ObservationEntry(Entry):
         examples=["超过8.5万对", "1/3"],
     )
     value: Number | None = Field(
-        default=None, description="A number that has no Chinese printed form, as plain decimal text. Instead of `printed`.", examples=["1.10"]
+        default=None,
+        description="A number that has no Chinese printed form, as plain decimal text; it may be negative. Instead of `printed`.",
+        examples=["1.10", "-12.4"],
     )
     relation: RelationSign | None = Field(
         default=None,
@@ -269,10 +296,14 @@ class ObservationEntry(Entry):
         examples=["target"],
     )
     source: Slug | None = Field(default=None, description="Id of the article.", examples=["chongqing-plan"])
-    compared_with: StatedPeriod | None = Field(default=None, description="Base of an increase or decrease.", examples=["2020"])
+    compared_with: StatedPeriod | None = Field(
+        default=None,
+        description="Base of a change: the period that an increase or decrease is measured from. Shown with the figure.",
+        examples=["2020"],
+    )
     near: Line | None = Field(
         default=None,
-        description="A word or two close to the figure in the text, where the same characters are printed more than once.",
+        description="A word or two before or behind the figure in the text, where the same characters are printed more than once; no part of it.",
         examples=["老年人口"],
     )
     also: list[AlsoEntry] = Field(
@@ -289,7 +320,10 @@ class ObservationEntry(Entry):
 class IndicatorEntry(Entry):
     """An entry of `indicators`: what is measured; its key is the second part of the ids of its observations."""
 
-    title: EveryLanguage = Field(description="What is measured, in a few words.", examples=[{"zh": "安宁疗护床位", "en": "Hospice beds"}])
+    title: EveryLanguage = Field(
+        description="What is measured, in a few words. A text in braces that holds a comma must be in quotes.",
+        examples=[{"zh": "安宁疗护床位", "en": "Hospice beds"}, {"zh": "在建和已建床位", "en": "Beds, built and planned"}],
+    )
     definition: EveryLanguageProse = Field(
         default_factory=dict,
         description="What exactly is counted, or the base of a share, where the title does not settle it.",
@@ -324,7 +358,9 @@ class LabelledFigure(Entry):
     """A figure with a label of its own in the chart."""
 
     id: FigureId = Field(description="Id of an observation.", examples=["elderly-care-services.beds"])
-    label: EveryLanguage = Field(description="Words that replace the indicator's title in the chart.", examples=[{"zh": "床位", "en": "Beds"}])
+    label: EveryLanguage = Field(
+        default_factory=dict, description="Words that replace the indicator's title in the chart.", examples=[{"zh": "床位", "en": "Beds"}]
+    )
 
 
 ChartItem = Annotated[Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)]

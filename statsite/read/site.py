@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from statsite.evidence.lock import Lock, read_lock
 from statsite.model import Area, Document, Prose, Settings, Site, Unit
 from statsite.problems import Location, Problem
-from statsite.read.catalogue import languages_in, read_areas, read_chart, read_settings, read_source, read_units
+from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
+from statsite.read.languages import LANGUAGES
+from statsite.read.losses import Ids, Parsed, losses, mislaid
 from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
@@ -20,8 +24,11 @@ from statsite.read.yamltree import Fields, Node, read_tree
 
 T = TypeVar("T")
 
-Files = Sequence[ContentFile]
+Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
+
+#: Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages.
+RESERVED_PAGES = frozenset({"areas", "charts", "corrections", "data", "figures", "search", "sources", "static", "topics", "verification", *LANGUAGES})
 
 
 def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -31,75 +38,105 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """
     problems: list[Problem] = []
     files = tuple(read_files(root, problems))
-    settings, languages = _settings(files, problems)
-    site = _site(files, settings, languages, problems)
+    elsewhere = mislaid(problems)
+    parsed = tuple(Parsed(file, _tree(file, problems)) for file in files)
+    settings, languages = _settings(parsed, problems)
+    site = _site(parsed, elsewhere, settings, languages, problems)
     problems.sort(key=lambda problem: (problem.where, problem.check, problem.message))
     return site, problems
 
 
-def _site(files: Files, settings: Settings | None, languages: Languages, problems: list[Problem]) -> Site | None:
+def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: Languages, problems: list[Problem]) -> Site | None:
     areas = _areas(files, languages, problems)
-    units, unit_ids = _units(files, languages, problems)
-    sources = _by_id(files, Kind.SOURCE, lambda name, node: read_source(name, node, languages, problems), problems)
-    around = Surroundings(languages, sources, units, unit_ids)
-    datasets = _by_id(files, Kind.DATASET, lambda name, node: read_dataset(name, node, around, problems), problems)
-    charts = _by_id(files, Kind.CHART, lambda name, node: read_chart(name, node, languages, problems), problems)
+    units = _units(files, languages, problems)
+    sources = _by_id(files, Kind.SOURCE, lambda name, node: read_source(name, node, languages, problems))
+    problems.extend(overlapping_lines(sources.values()))
+    around = Surroundings(languages, units, None if ("unit", "") in elsewhere else _unit_ids(files))
+    datasets = _by_id(files, Kind.DATASET, lambda name, node: read_dataset(name, node, around, problems))
+    charts = _by_id(files, Kind.CHART, lambda name, node: read_chart(name, node, languages, problems))
     topics = _prose(files, Kind.TOPIC, languages, problems)
     pages = _prose(files, Kind.PAGE, languages, problems)
     if settings is None:
         return None
-    return Site(settings, sources, areas, units, datasets, charts, topics, pages, _digest(files))
+    lock = _lock(files, problems)
+    site = Site(settings, sources, areas, units, datasets, charts, topics, pages, _digest(files), proofs=lock.proofs, audit=lock.audit)
+    return replace(site, lost=losses(files, elsewhere, site, problems))
 
 
-def _trees(files: Files, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, Node]]:
+def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:
+    """The tree of a YAML file."""
+    is_yaml = not file.language and file.kind is not Kind.LOCK
+    return read_tree(file.text, file.path, problems) if file.text is not None and is_yaml else None
+
+
+def _trees(files: Files, kind: Kind) -> Iterator[tuple[str, Node]]:
     """The trees of the files of one kind, with their ids."""
-    for file in files:
-        if file.kind is kind and file.text is not None:
-            tree = read_tree(file.text, file.path, problems)
-            if tree is not None:
-                yield file.id, tree
+    return ((one.file.id, one.tree) for one in files if one.file.kind is kind and one.tree is not None)
+
+
+def _lock(files: Files, problems: list[Problem]) -> Lock:
+    """The evidence lock; an empty one where there is none."""
+    for one in files:
+        if one.file.kind is Kind.LOCK and one.file.text is not None:
+            lock, malformed = read_lock(one.file.text, one.file.path)
+            problems.extend(malformed)
+            return lock
+    return Lock({}, ())
 
 
 def _settings(files: Files, problems: list[Problem]) -> tuple[Settings | None, Languages]:
-    for _, tree in _trees(files, Kind.SITE, problems):
+    for _, tree in _trees(files, Kind.SITE):
         return read_settings(tree, problems), languages_in(tree)
     return None, None
 
 
 def _areas(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
-    return {name: area for _, tree in _trees(files, Kind.AREAS, problems) for name, area in read_areas(tree, languages, problems).items()}
+    return {name: area for _, tree in _trees(files, Kind.AREAS) for name, area in read_areas(tree, languages, problems).items()}
 
 
-def _units(files: Files, languages: Languages, problems: list[Problem]) -> tuple[dict[str, Unit], frozenset[str] | None]:
-    """The units, and the ids of all that are declared, readable or not; None for those if units.yaml itself cannot be read."""
-    if all(file.kind is not Kind.UNITS for file in files):
-        return {}, frozenset()
-    for _, tree in _trees(files, Kind.UNITS, problems):
-        declared = frozenset(tree.fields) if isinstance(tree, Fields) else None
-        return read_units(tree, languages, problems), declared
-    return {}, None
+def _units(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
+    return {name: unit for _, tree in _trees(files, Kind.UNITS) for name, unit in read_units(tree, languages, problems).items()}
 
 
-def _by_id(files: Files, kind: Kind, read: Callable[[str, Node], T | None], problems: list[Problem]) -> dict[str, T]:
+def _unit_ids(files: Files) -> frozenset[str] | None:
+    """The ids of all units that are declared, readable or not; None if units.yaml itself cannot be read."""
+    ids = set[str]()
+    for one in files:
+        if one.file.kind is Kind.UNITS:
+            if not isinstance(one.tree, Fields):
+                return None
+            ids.update(one.tree.fields)
+    return frozenset(ids)
+
+
+def _by_id(files: Files, kind: Kind, read: Callable[[str, Node], T | None]) -> dict[str, T]:
     """The things that the files of one kind write, by id and in the order of file names."""
-    read_things = ((name, read(name, tree)) for name, tree in _trees(files, kind, problems))
+    read_things = ((name, read(name, tree)) for name, tree in _trees(files, kind))
     return {name: thing for name, thing in read_things if thing is not None and not slug_fault(name)}
 
 
 def _prose(files: Files, kind: Kind, languages: Languages, problems: list[Problem]) -> dict[str, Prose]:
     """The topics or pages, by id."""
     written = dict[str, dict[str, Document | None]]()
-    for file in files:
-        if file.kind is kind:
-            documents = written.setdefault(file.id, {})
-            if languages is None or file.language in languages:
-                documents[file.language] = _document(file, languages, problems)
-            else:
-                problems.append(_stray_language(file, languages))
+    for file in (one.file for one in files if one.file.kind is kind):
+        documents = written.setdefault(file.id, {})
+        if languages is None or file.language in languages:
+            documents[file.language] = _document(file, languages, problems)
+        else:
+            problems.append(_stray_language(file, languages))
+    reserved = [slug for slug, documents in written.items() if kind is Kind.PAGE and slug in RESERVED_PAGES and documents]
+    problems.extend(_reserved(slug, next(code for code in languages or written[slug] if code in written[slug])) for slug in reserved)
     for slug, documents in written.items():
-        problems.extend(missing_languages(f"{CONTENT}/{kind.value}s/{slug}", documents, languages))
+        folder = f"{CONTENT}/{kind.value}s/{slug}"
+        misnamed = {path.stem for path in (PurePosixPath(p.where.path) for p in problems) if str(path.parent) == folder}
+        problems.extend(missing_languages(folder, {*documents, *misnamed}, languages))
     read = ((slug, prose_of(slug, documents, languages)) for slug, documents in written.items())
-    return {slug: prose for slug, prose in read if prose is not None and not slug_fault(slug)}
+    return {slug: prose for slug, prose in read if prose is not None and slug not in reserved and not slug_fault(slug)}
+
+
+def _reserved(slug: str, language: str) -> Problem:
+    where = Location(f"{CONTENT}/pages/{slug}/{language}.md")
+    return Problem("slug-reserved", f"the folder `{slug}` of the built site is not free for a page", where, "choose another name for the folder")
 
 
 def _document(file: ContentFile, languages: Languages, problems: list[Problem]) -> Document | None:
@@ -117,7 +154,7 @@ def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:
 def _digest(files: Files) -> str:
     """A fingerprint of the files' paths and texts."""
     digest = hashlib.sha256()
-    for file in sorted(files, key=lambda file: file.path):
+    for file in sorted((one.file for one in files), key=lambda file: file.path):
         if file.text is not None:
             for part in (file.path, file.text):
                 digest.update(hashlib.sha256(part.encode()).digest())

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from statsite.model import Order
 from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
+from statsite.problems import closest
 from statsite.quantity import Relation
-from statsite.read.faults import Fault, did_you_mean, refusal
+from statsite.read.faults import Fault, refusal
 from statsite.read.text import shown
 from statsite.read.yamltree import punctuation_hint
 
@@ -20,7 +21,6 @@ DIGITS = 15
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 FIGURE_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(@[a-z0-9-]+)?(\+[a-z0-9-]+(\.[a-z0-9-]+)?)?")
-LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ISO_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 GBT2260_CODE = re.compile(r"[0-9]{6}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -200,12 +200,15 @@ def read_choice(choices: Mapping[str, T]) -> Callable[[object], T]:
     def read(value: object) -> T:
         text = read_line(value)
         if text not in choices:
-            raise refusal(
-                Fault("choice-unknown", f"{shown(text)} is not among the words for this", punctuation_hint(text) or did_you_mean(text, choices))
-            )
+            raise refusal(Fault("choice-unknown", f"{shown(text)} is not among the words for this", _choice_hint(text, choices)))
         return choices[text]
 
     return read
+
+
+def _choice_hint(text: str, choices: Collection[str]) -> str:
+    close = closest(text, choices)
+    return punctuation_hint(text) or (f"did you mean `{close}`?" if close else f"write one of {', '.join(f'`{word}`' for word in choices)}")
 
 
 def read_relation(value: object) -> Relation:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import yaml
 
 from statsite.problems import Location, Problem
 from statsite.read.text import first_refused, place_in, refused_character, shown
 
+T = TypeVar("T")
+
 DEPTH_LIMIT = 20
+
+#: How many values a file may hold; real content of the largest size holds fewer.
+VALUES_LIMIT = 100_000
+
+#: How many problems of one piece of YAML are told; who mends these sees the others.
+TOLD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,12 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Keys and their values, with the place of each key."""
+    """Keys and their values, with the place of each key. ``bare`` are the words in braces that stand as keys without a colon, with their numbers."""
 
     fields: Mapping[str, Node]
     keys: Mapping[str, Location]
     where: Location
+    bare: Mapping[str, int] = field(default_factory=dict)
 
 
 Node = Scalar | Items | Fields
@@ -59,7 +68,7 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> Node | None:
 
     Every scalar is text. Anchors, aliases, merge keys, tags, equal keys and keys that are no text are problems.
     """
-    builder = _Builder(path, problems)
+    builder = _Builder(text, path, problems)
     try:
         for event in yaml.parse(text, yaml.CSafeLoader):
             builder.take(event)
@@ -97,6 +106,21 @@ def places(node: Node, prefix: str = "", *, without: str = "") -> Iterator[tuple
             yield from places(value, f"{prefix}{key}.")
 
 
+def more_problems(where: Location) -> Problem:
+    """That there are more problems than are told."""
+    return Problem("problems-many", f"more than {TOLD} problems: the others are not told", where, "mend these first")
+
+
+def until_flooded(nodes: Iterable[T], where: Location, problems: list[Problem]) -> Iterator[T]:
+    """``nodes``, the parts of what begins at ``where``, until more than is told has joined ``problems``."""
+    begun = len(problems)
+    for node in nodes:
+        if len(problems) - begun > TOLD:
+            problems.append(more_problems(where))
+            return
+        yield node
+
+
 def child(node: Node | None, key: str) -> Node | None:
     """The value of ``key``, or None where there is none."""
     return node.fields.get(key) if isinstance(node, Fields) else None
@@ -104,15 +128,20 @@ def child(node: Node | None, key: str) -> Node | None:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet; a mapping's keys and values alternate."""
+    """A list or mapping whose end has not come yet; a mapping's keys and values alternate. ``bare`` are the indices of keys without a colon."""
 
     where: Location
     is_mapping: bool
+    in_braces: bool
     nodes: list[Node] = field(default_factory=list)
+    bare: set[int] = field(default_factory=set)
 
 
 class _Mark(Protocol):
     """A place in YAML text, counted from 0."""
+
+    @property
+    def index(self) -> int: ...
 
     @property
     def line(self) -> int: ...
@@ -121,20 +150,30 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
+def _index(mark: _Mark | None) -> int:
+    return mark.index if mark else 0
+
+
 class _Builder:
     """Takes parser events one by one and holds the finished root; ``lost`` says that going on makes no sense."""
 
-    def __init__(self, path: str, problems: list[Problem]) -> None:
+    def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.root: Node | None = None
         self.lost = False
+        self._text = text
         self._path = path
         self._problems = problems
         self._open: list[_Open] = []
+        self._values = 0
+        self._told = 0
+        self._last_end = 0
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_properties(event)
+            self._mark_bare_key(event)
             self._add(self._scalar(event))
+            self._last_end = _index(event.end_mark)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event)
             self._begin(event)
@@ -148,7 +187,15 @@ class _Builder:
             self.lost = True
 
     def _refuse(self, event: yaml.Event, check: str, message: str, *, hint: str) -> None:
-        self._problems.append(Problem(check, message, self._place(event.start_mark), hint))
+        self._tell(Problem(check, message, self._place(event.start_mark), hint))
+
+    def _tell(self, problem: Problem) -> None:
+        self._told += 1
+        if self._told <= TOLD:
+            self._problems.append(problem)
+        elif not self.lost:
+            self.lost = True
+            self._problems.append(more_problems(problem.where))
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
@@ -158,6 +205,12 @@ class _Builder:
 
     def _place(self, mark: _Mark | None) -> Location:
         return Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+
+    def _mark_bare_key(self, value: yaml.ScalarEvent) -> None:
+        """Mark the key before ``value`` where no colon stands between them: then the parser has made the value up."""
+        opened = self._open[-1] if self._open and not value.value else None
+        if opened and opened.in_braces and len(opened.nodes) % 2 and ":" not in self._text[self._last_end : _index(value.start_mark)]:
+            opened.bare.add(len(opened.nodes) - 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text, where = event.value, self._place(event.start_mark)
@@ -171,15 +224,20 @@ class _Builder:
     def _refuse_characters(self, text: str, where: Location) -> None:
         character = first_refused(text)
         if character is not None:
-            self._problems.append(refused_character(character, where))
+            self._tell(refused_character(character, where))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) == DEPTH_LIMIT:
             self._refuse(event, "yaml-too-deep", f"values are nested more than {DEPTH_LIMIT} deep", hint="close brackets and check the indentation")
             self.lost = True
-        self._open.append(_Open(self._place(event.start_mark), isinstance(event, yaml.MappingStartEvent)))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(self._place(event.start_mark), is_mapping, is_mapping and bool(event.flow_style)))
 
     def _add(self, node: Node) -> None:
+        self._values += 1
+        if self._values > VALUES_LIMIT and not self.lost:
+            self._tell(Problem("file-too-large", f"the file holds more than {VALUES_LIMIT} values", node.where, "split it"))
+            self.lost = True
         if self._open:
             self._open[-1].nodes.append(node)
         else:
@@ -188,30 +246,39 @@ class _Builder:
     def _closed(self, opened: _Open) -> Node:
         if not opened.is_mapping:
             return Items(tuple(opened.nodes), opened.where)
-        fields, keys, normal = dict[str, Node](), dict[str, Location](), dict[str, str]()
-        for key, value in zip(opened.nodes[::2], opened.nodes[1::2], strict=True):
-            name = self._key(key)
-            if name is None:
-                continue
+        fields, keys, normal, bare = dict[str, Node](), dict[str, Location](), dict[str, str](), dict[str, int]()
+        for name, where, value, is_bare in self._pairs(opened):
             first = normal.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), name)
-            if first in keys:
-                self._refuse_duplicate(first, keys[first], key.where)
-                continue
-            fields[name], keys[name] = value, key.where
-        return Fields(fields, keys, opened.where)
+            if first not in keys:
+                fields[name], keys[name] = value, where
+            elif not (is_bare and first in bare):
+                self._refuse_duplicate(first, keys[first], where)
+            if is_bare:
+                bare[first] = bare.get(first, 0) + 1
+        return Fields(fields, keys, opened.where, bare)
+
+    def _pairs(self, opened: _Open) -> Iterator[tuple[str, Location, Node, bool]]:
+        """The keys that are words with their places, their values, and whether they stand without a colon."""
+        for index in range(0, len(opened.nodes), 2):
+            if self.lost:
+                return
+            key, value = opened.nodes[index : index + 2]
+            name = self._key(key)
+            if name is not None:
+                yield name, key.where, value, index in opened.bare
 
     def _key(self, key: Node) -> str | None:
         if not isinstance(key, Scalar) or not key.text:
-            self._problems.append(Problem("yaml-key", "a key must be a word", key.where, hint="write `key: value`"))
+            self._tell(Problem("yaml-key", "a key must be a word", key.where, hint="write `key: value`"))
             return None
         if key.text == "<<":
-            self._problems.append(Problem("yaml-merge-key", "the merge key `<<` is not allowed", key.where, hint="write the values out"))
+            self._tell(Problem("yaml-merge-key", "the merge key `<<` is not allowed", key.where, hint="write the values out"))
             return None
         return key.text
 
     def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
         message = f"the key {shown(name)} stands twice: lines {first.line} and {second.line}"
-        self._problems.append(Problem("duplicate-key", message, second, hint="keep one of them"))
+        self._tell(Problem("duplicate-key", message, second, hint="keep one of them"))
 
 
 #: What the parser says, what an editor can understand, and what to do. The first whose beginning fits is used.

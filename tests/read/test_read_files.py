@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,7 +50,7 @@ def test_a_file_that_does_not_belong_is_a_problem_with_a_hint(read_files: ReadFi
     assert hint in problem.hint
 
 
-@pytest.mark.parametrize("path", ["content/rules/sums.yaml", "content/releases.yaml", "content/ignored.yaml", "content/evidence.lock"])
+@pytest.mark.parametrize("path", ["content/rules/sums.yaml", "content/releases.yaml", "content/ignored.yaml"])
 def test_files_of_later_stages_are_passed_over(read_files: ReadFiles, path: str) -> None:
     assert read_files({path: "- anything: [\n"})[1] == []
 
@@ -67,6 +67,19 @@ def test_a_file_name_that_is_no_slug_is_a_problem(read_files: ReadFiles, stem: s
     assert _found(problems) == [("slug-malformed", f"{path}:1:1")]
     assert site is not None
     assert list(site.sources) == ["bulletin"]
+
+
+def test_a_file_name_may_be_a_slug_of_sixty_characters(read_files: ReadFiles) -> None:
+    source = "title: 题\npublication: {zh: 报, en: News}\npublished: {date: 2025}\n"
+    site, problems = read_files({f"content/sources/{'x' * 60}.yaml": source, "content/sources/2024-a.yaml": source})
+    assert problems == []
+    assert site is not None
+    assert list(site.sources) == ["2024-a", "bulletin", "x" * 60]
+
+
+def test_a_file_with_a_refused_character_is_not_read_further(read_files: ReadFiles) -> None:
+    _, problems = read_files({"content/areas.yaml": "cn: {title: {zh: 全\x01国, en: China}, kind: country}\n"})
+    assert _found(problems) == [("character-refused", "content/areas.yaml:1:19")]
 
 
 def test_two_names_that_differ_by_case_never_pass(read_files: ReadFiles) -> None:
@@ -86,6 +99,7 @@ def test_a_symbolic_link_is_refused_and_its_target_never_read(write_site: WriteS
     link.symlink_to(secret)
     _, problems = read_site(root)
     assert ("file-not-regular", f"{place}:1:1") in _found(problems)
+    assert "this is a symbolic link" in [p.message for p in problems]
     assert "hunter2" not in str(problems)
     assert "password" not in str(problems)
 
@@ -140,23 +154,65 @@ def test_files_have_a_largest_size(read_files: ReadFiles, path: str, size: int, 
     assert limit in problems[0].message
 
 
-@needs_posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_a_problem(write_site: WriteSite) -> None:
+def test_a_file_that_may_not_be_read_is_a_problem(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = os.open
+
+    def refuse(path: Path, flags: int) -> int:
+        if path.name == "areas.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, flags)
+
     root = write_site()
-    (root / "content/areas.yaml").chmod(0)
+    monkeypatch.setattr(os, "open", refuse)
+    _, problems = read_site(root)
+    assert _found(problems) == [("file-unreadable", "content/areas.yaml:1:1")]
+    assert str(root) not in str(problems)
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "charts":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    root = write_site()
+    (root / "content/charts").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert _found(read_site(root)[1]) == [("file-unreadable", "content/charts:1:1")]
+
+
+@needs_posix
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_file_swapped_after_it_was_looked_at_is_neither_followed_nor_waited_for(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    root, opened = write_site(), os.open
+
+    def swap(path: Path, flags: int) -> int:
+        if path.name == "areas.yaml":
+            path.unlink()
+            if kind == "link":
+                path.symlink_to("/etc/hostname")
+            else:
+                os.mkfifo(path)
+        return opened(path, flags)
+
+    monkeypatch.setattr(os, "open", swap)
     assert _found(read_site(root)[1]) == [("file-unreadable", "content/areas.yaml:1:1")]
 
 
-@pytest.mark.parametrize(
-    ("missing", "place", "has_site"),
-    [({"site.yaml": None}, "site.yaml:1:1", False)],
-    ids=["site.yaml"],
-)
-def test_a_missing_file_is_named(read_files: ReadFiles, missing: dict[str, None], place: str, *, has_site: bool) -> None:
-    site, problems = read_files(missing)
-    assert (site is not None) is has_site
-    assert _found(problems) == [("file-missing", place)]
+def test_a_site_without_site_file_is_none(read_files: ReadFiles) -> None:
+    site, problems = read_files({"site.yaml": None})
+    assert site is None
+    assert _found(problems) == [("file-missing", "site.yaml:1:1")]
+
+
+def test_a_folder_in_place_of_the_site_file_is_a_problem(write_site: WriteSite) -> None:
+    root = write_site({"site.yaml": None})
+    (root / "site.yaml").mkdir()
+    assert _found(read_site(root)[1]) == [("file-unknown", "site.yaml:1:1")]
 
 
 def test_a_folder_without_content_is_a_site_of_nothing_with_a_problem(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_several_broken_files_are_all_reported_in_one_run_by_place(read_files: R
     )
     assert _found(problems) == [
         ("choice-unknown", "content/areas.yaml:1:40"),
-        ("yaml-syntax", "content/charts/beds.yaml:1:8"),
+        ("yaml-syntax", "content/charts/beds.yaml:1:7"),
         ("field-missing", "content/datasets/care.yaml:1:1"),
         ("field-unknown", "content/datasets/care.yaml:1:1"),
         ("printed-unreadable", "content/datasets/care.yaml:8:27"),
@@ -115,7 +115,7 @@ def test_byte_order_marks_and_line_ends_change_neither_site_nor_digest(write_sit
 
 
 def test_the_digest_is_that_of_paths_and_texts(read_files: ReadFiles) -> None:
-    def digest(files: dict[str, str]) -> str:
+    def digest(files: dict[str, str | None]) -> str:
         site, _ = read_files(files)
         assert site is not None
         return site.digest
@@ -123,10 +123,11 @@ def test_the_digest_is_that_of_paths_and_texts(read_files: ReadFiles) -> None:
     first = digest({})
     assert len(first) == 64
     assert digest({}) == first
-    assert digest({"content/.hidden": "x", "content/evidence.lock": "x"}) == first
+    assert digest({"content/.hidden": "x", "content/rules/sums.yaml": "x", "content/releases.yaml": "x"}) == first
     assert digest({"content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明！\n"}) != first
     assert digest({"content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明。\n"}) == first
-    assert digest({"content/charts/x.yaml": ""}) != first
+    one, other = digest({"content/charts/x.yaml": ""}), digest({"content/charts/x.yaml": None, "content/charts/y.yaml": ""})
+    assert len({first, one, other}) == 3
 
 
 def test_things_stand_in_the_order_of_file_names_and_within_a_file_as_written(read_files: ReadFiles) -> None:
@@ -155,9 +156,9 @@ def test_a_thousand_observations_are_read_in_half_a_second(write_site: WriteSite
         f"  beds:\n    title: {{zh: 床位, en: Beds}}\n    unit: bed\n    observations:\n{rows}"
     )
     root = write_site({"content/datasets/one.yaml": dataset, "content/datasets/two.yaml": dataset})
-    begun = time.perf_counter()
+    begun = time.process_time()
     site, problems = read_site(root)
-    assert time.perf_counter() - begun < 0.5 * 4  # a machine under load may take four times as long
+    assert time.process_time() - begun < 0.5
     assert problems == []
     assert site is not None
     assert len(site.observations) == 1001

@@ -1,0 +1,24 @@
+"""The editors' manual: its field reference, written anew from the schema."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from statsite.read.reference import field_reference
+
+#: How the line begins below which the reference stands, up to the end of the file.
+MARK = "<!-- field reference:"
+
+
+def with_reference(manual: str) -> str:
+    """``manual`` with what stands below the line of the mark replaced by the field reference. Raises ValueError where that line is missing."""
+    kept, found, below = manual.partition(f"\n{MARK}")
+    if not found:
+        raise ValueError(f"no line begins with {MARK}")
+    return f"{kept}{found}{below.partition(chr(10))[0]}\n\n{field_reference()}"
+
+
+if __name__ == "__main__":
+    path = Path(sys.argv[1])
+    path.write_text(with_reference(path.read_text(encoding="utf-8")), encoding="utf-8")
