@@ -57,7 +57,7 @@ def localised(path: str, language: str, site: Site) -> str:
 
 def relative(path: str, base: str) -> str:
     """A link from the file ``base`` to the file ``path``, percent-encoded."""
-    return quote(posixpath.relpath(path, posixpath.dirname(base) or "."), safe="/@+.-_~")
+    return quote(posixpath.relpath(f"/{path}", posixpath.dirname(f"/{base}")), safe="/@+.-_~")
 
 
 def pages(site: Site) -> Iterator[str]:
@@ -79,4 +79,6 @@ def written_link(target: str) -> str:
     path = target.strip("/")
     if not path:
         return HOME
-    return path if posixpath.splitext(path)[1] in {".html", ".csv", ".json", ".svg"} else f"{path}/{INDEX}"
+    is_figure = path.startswith("figures/") and path.count("/") == 1  # whose id has a dot of its own
+    is_file = posixpath.splitext(path)[1] in {".html", ".csv", ".json", ".svg"} and not is_figure
+    return path if is_file else f"{path}/{INDEX}"

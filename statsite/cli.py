@@ -1,4 +1,4 @@
-"""The command line: build, check and serve."""
+"""The command line: build, check, serve, extract, verify and audit."""
 
 from __future__ import annotations
 
@@ -7,16 +7,34 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from statsite.problems import Problem, Severity
+from statsite.proving import audit, verify
 
 _GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def _web_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The option's value, if it is an address a site can be published at."""
+    if value is None:
+        return None
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - help must come at once
+
+    from statsite.read.values import read_url  # noqa: PLC0415
+
+    try:
+        return read_url(value)
+    except PydanticCustomError as error:
+        raise click.BadParameter("write an address that begins with https:// or http://") from error
+
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
 _strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
-_base_url = click.option("--base-url", metavar="URL", help="The site's public address, in place of site.yaml's.")
+_base_url = click.option("--base-url", metavar="URL", callback=_web_address, help="The site's public address, in place of site.yaml's.")
 
 
 @click.group(invoke_without_command=True)
@@ -37,20 +55,21 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
     """Check the content, render the site and write it."""
     from statsite import pipeline  # noqa: PLC0415 - help must come at once
     from statsite.render.environment import TEMPLATES  # noqa: PLC0415
+    from statsite.words import TemplatesError  # noqa: PLC0415
     from statsite.write import WriteError, write_site  # noqa: PLC0415
 
-    checked = pipeline.check(site, strict=strict, base_url=base_url)
-    _print_problems(checked.problems, "text")
-    if checked.site is None or checked.errors:
-        click.echo(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
-        sys.exit(1)
     target = output or site / "output"
+    _refuse_inside((site / "content", site / "templates", TEMPLATES), target)
     try:
+        checked = pipeline.check(site, strict=strict, base_url=base_url)
+        _print_problems(checked.problems, "text")
+        if checked.site is None or checked.errors:
+            click.echo(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
+            sys.exit(1)
         files = pipeline.files(checked.site, site, jobs=jobs)
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
-    except WriteError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)
+    except (WriteError, TemplatesError) as error:
+        _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
     click.echo(f"{target}: {facts}; {_count(written.files, 'file')}, {written.size / 1e6:.1f} MB, {written.changed} changed")
@@ -64,8 +83,12 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
 def check(*, site: Path, form: str, strict: bool, base_url: str | None) -> None:
     """Check the content; write nothing."""
     from statsite import pipeline  # noqa: PLC0415
+    from statsite.words import TemplatesError  # noqa: PLC0415
 
-    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    try:
+        checked = pipeline.check(site, strict=strict, base_url=base_url)
+    except TemplatesError as error:
+        _give_up(error)
     _print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)
@@ -80,7 +103,49 @@ def serve(*, site: Path, port: int) -> None:
     """Build, serve on 127.0.0.1, and rebuild and reload whenever a file is saved."""
     from statsite.serve import serve_site  # noqa: PLC0415
 
-    serve_site(site, port)
+    try:
+        serve_site(site, port)
+    except OSError as error:
+        _give_up(f"cannot serve on port {port}: {error.strerror}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_site
+@click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True, help="A draft, or bare data.")
+def extract(*, file: Path, site: Path, form: str) -> None:
+    """Find every quantity in a Chinese article and draft the YAML for it."""
+    from statsite.extract.draft import draft_yaml  # noqa: PLC0415
+    from statsite.extract.extracted import as_json, extract_text  # noqa: PLC0415
+    from statsite.read.site import read_site  # noqa: PLC0415
+
+    try:
+        quantities = extract_text(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        _give_up(f"{file}: {error.strerror or error}")
+    except UnicodeDecodeError:
+        _give_up(f"{file} is not UTF-8")
+    if form == "json":
+        click.echo(as_json(quantities))
+    else:
+        click.echo(draft_yaml(quantities, name=file.name, site=read_site(site)[0]), nl=False)
+
+
+main.add_command(verify)
+main.add_command(audit)
+
+
+def _refuse_inside(folders: Iterable[Path], output: Path) -> None:
+    """Give up where the output would become part of what it is made from."""
+    for folder in folders:
+        if output.resolve().is_relative_to(folder.resolve()):
+            _give_up(f"{output.name} would lie in {folder.name}, which a site is made from; choose another folder")
+
+
+def _give_up(reason: object) -> NoReturn:
+    """Say in one line why there is no going on, and end."""
+    click.echo(f"error: {reason}", err=True)
+    sys.exit(1)
 
 
 def _print_problems(problems: Iterable[Problem], form: str) -> None:
@@ -94,7 +159,8 @@ def _print_problems(problems: Iterable[Problem], form: str) -> None:
 def _github(problem: Problem) -> str:
     """A workflow command that marks the line in a pull request."""
     message = problem.message + (f" ({problem.hint})" if problem.hint else "")
-    place = f"file={problem.where.path},line={problem.where.line},col={problem.where.column},title={problem.check}"
+    path = problem.where.path.translate(_GITHUB_PROPERTY_ESCAPES)
+    place = f"file={path},line={problem.where.line},col={problem.where.column},title={problem.check}"
     return f"::{problem.severity.value} {place}::{message.translate(_GITHUB_ESCAPES)}"
 
 

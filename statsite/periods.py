@@ -63,7 +63,7 @@ class TimePeriod:
         """Where it stands on a time axis, in years: a day where it falls, a year or month at its end, an interval at its end."""
         moment = self.end or self.start
         if moment is None:  # no period has two open ends: parse_period refuses it
-            raise ValueError(self)
+            raise ValueError("a period has at least one end")
         return moment.year + (moment.last_day.timetuple().tm_yday - 1) / _LONGEST_YEAR
 
 

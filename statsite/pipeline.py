@@ -38,7 +38,8 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     if site is not None and base_url is not None:
         site = replace(site, settings=replace(site.settings, base_url=base_url))
     if site is not None:
-        problems = [*problems, *check_site(site, editions(site, root))] if not problems else [*problems, *check_site(site, ())]
+        is_whole = all(p.severity is not Severity.ERROR for p in problems)
+        problems = [*problems, *check_site(site, editions(site, root) if is_whole else ())]
     unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
     return Checked(site, tuple(replace(p, severity=Severity.ERROR) if strict else p for p in unique))
 

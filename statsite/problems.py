@@ -58,14 +58,20 @@ class Problem:
 
 
 _LONGEST_NAME = 80
-_NAMES_SHOWN = 12
+_NAMES_SHOWN = 6
+
+
+def closest(name: str, known: Collection[str]) -> str | None:
+    """What ``name`` was probably meant to be, or None if nothing known is like it."""
+    close = difflib.get_close_matches(name[:_LONGEST_NAME].casefold(), known, n=1)
+    return close[0] if close else None
 
 
 def did_you_mean(name: str, known: Collection[str]) -> str:
     """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing is."""
-    close = difflib.get_close_matches(name[:_LONGEST_NAME].casefold(), known, n=1)
+    close = closest(name, known)
     if close:
-        return f"did you mean `{close[0]}`?"
+        return f"did you mean `{close}`?"
     listed = ", ".join(f"`{one}`" for one in list(known)[:_NAMES_SHOWN])
     more = ", …" if len(known) > _NAMES_SHOWN else ""
     return f"known: {listed}{more}" if known else ""

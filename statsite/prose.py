@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-REFERENCE = re.compile(r"\[\[\s*(?P<chart>chart:)?(?P<id>[^\[\]|\s]+?)\s*(?:\|(?P<words>[^\[\]]*))?\]\]")
-CHART_LINE = re.compile(r"^[ \t]*\[\[\s*chart:(?P<id>[^\[\]|\s]+?)\s*\]\][ \t]*$", re.MULTILINE)
-LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
+_ID = r"(?P<id>[^\[\]|\s]+?)"
+REFERENCE = re.compile(rf"\[\[[ \t]*(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
+CHART_LINE = re.compile(rf"^[ \t]*\[\[[ \t]*chart:{_ID}[ \t]*\]\][ \t]*$", re.MULTILINE)
+
+#: The one way to write a link. Its target holds no bracket, blank or backslash, and no host outside ASCII.
+LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)\]\((?P<target>(?![^()\s]*//[^()\s/?#]*[^\x00-\x7f/?#])[^()\[\]\\\s\x00-\x1f]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,15 @@ def links(text: str) -> Iterator[ProseLink]:
 def blanked(text: str) -> str:
     """``text`` with references and link targets blanked, every other character in its place.
 
-    The words of ``[[id|words]]`` stay: a number typed there is as bare as anywhere.
+    The words of ``[[id|words]]`` and of links stay: a number typed there is as bare as anywhere.
     """
-    without_links = LINK.sub(lambda m: m[0].replace(m["target"], " " * len(m["target"])) if m["target"] else m[0], text)
-    return REFERENCE.sub(_blank_reference, without_links)
+    return REFERENCE.sub(_all_but_words, LINK.sub(_all_but_words, text))
 
 
-def _blank_reference(found: re.Match[str]) -> str:
-    if found["words"] is None:
-        return " " * len(found[0])
-    start = found.start("words") - found.start()
-    return " " * start + found["words"] + " " * (len(found[0]) - start - len(found["words"]))
+def _all_but_words(found: re.Match[str]) -> str:
+    words = found["words"] or ""
+    before = found.start("words") - found.start() if words else 0
+    return " " * before + words + " " * (len(found[0]) - before - len(words))
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from statsite.amounts import unit_words
+from statsite.grammar.amounts import unit_words
+from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
 from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel, Words
 from statsite.periods import Moment, TimePeriod
-from statsite.printed import PartKind, Reading, read_printed, write_printed
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
 #: The languages the engine can write numbers, dates and its own words in.

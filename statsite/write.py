@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +18,21 @@ from statsite import addresses
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+
+# A web server reads the site whatever the umask of whoever built it.
+_FOLDER_MODE = 0o755
+_FILE_MODE = 0o644
+
+_REASONS = {
+    errno.ENOSPC: "no space left on the disk",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "a file grew too large",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.EROFS: "the disk is read-only",
+    errno.EBUSY: "it is a mount point; give a folder inside it",
+    errno.EXDEV: "it is a mount point; give a folder inside it",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,33 +60,60 @@ class Written:
 def write_site(files: Iterable[tuple[str, bytes]], output: Path, *, protected: Iterable[Path]) -> Written:
     """Write ``files`` and their manifest to ``output``, which then holds them and nothing else.
 
-    ``protected`` are folders that must not be, or lie inside, the output. Raises WriteError when ``output`` holds files that no build wrote, is
-    being written by another build, or cannot be written.
+    At every moment ``output`` is one whole site, the one before or the new one; only a power cut can lose that, since nothing is flushed to the
+    disk. ``protected`` are folders that must not be, or lie inside, the output. Raises WriteError when ``output`` holds files that no build
+    wrote, is being written by another build, or cannot be written.
     """
-    output = output.absolute()
-    _refuse_dangerous(output, protected)
+    output = _checked(output, protected)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with _locked(output):
+            _recover(output)
             _refuse_foreign(output)
             return _stage_and_swap(files, output)
     except OSError as error:
-        raise WriteError(f"cannot write {output.name}: {_reason(error)}") from error
+        raise WriteError(f"cannot write {_shown(output.name)}: {_reason(error, output)}") from error
+
+
+def _checked(output: Path, protected: Iterable[Path]) -> Path:
+    """``output`` without links and dots, once it is known to be no file, no link and no folder that holds a protected one."""
+    if output.is_symlink():
+        raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
+    try:
+        resolved, kept = output.resolve(), [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
+    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError before Python 3.13
+        raise WriteError(f"{_shown(str(output))} leads nowhere") from error
+    for folder in kept:
+        if folder.is_relative_to(resolved):
+            raise WriteError(
+                f"{_shown(resolved.name or str(resolved))} would replace {_shown(folder.name or str(folder))}; choose a folder of its own"
+            )
+    if resolved.exists() and not resolved.is_dir():
+        raise WriteError(f"{_shown(resolved.name)} is a file; give a folder")
+    return resolved
+
+
+def _home() -> list[Path]:
+    with suppress(RuntimeError):  # a user without a home
+        return [Path.home()]
+    return []
 
 
 def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written:
     staging = output.with_name(f".{output.name}.staging")
-    shutil.rmtree(staging, ignore_errors=True)  # what a build that was killed left behind
+    _remove(staging)  # what a build that was killed left behind
     try:
         staging.mkdir()
-        entries = [_stage(staging, path, content) for path, content in files]
-        manifest = json.dumps([asdict(entry) for entry in sorted(entries)], ensure_ascii=False, indent=1)
-        (staging / addresses.MANIFEST).write_text(manifest + "\n", encoding="utf-8")
+        entries = sorted([_stage(staging, path, content) for path, content in files])
+        manifest = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
+        _write(staging / addresses.MANIFEST, manifest.encode())
+        for folder, _, _ in os.walk(staging):
+            Path(folder).chmod(_FOLDER_MODE)
         before = _manifest(output)
         _swap(staging, output)
         return _summary(entries, before)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove(staging)
 
 
 def _summary(entries: list[_Entry], before: Mapping[str, str]) -> Written:
@@ -82,17 +124,27 @@ def _summary(entries: list[_Entry], before: Mapping[str, str]) -> Written:
 
 def _stage(staging: Path, path: str, content: bytes) -> _Entry:
     target = _inside(staging, path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ValueError(f"a page where another has its folder: {path}") from error
     if target.exists():
         raise ValueError(f"two pages at one path: {path}")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    _write(target, content)
     return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.write_bytes(content)
+    target.chmod(_FILE_MODE)
 
 
 def _inside(root: Path, path: str) -> Path:
     parts = PurePosixPath(path)
-    if parts.is_absolute() or ".." in parts.parts or not parts.parts:
-        raise ValueError(f"not a path inside the output: {path}")
+    if parts.is_absolute() or ".." in parts.parts or not parts.parts or str(parts) != path:
+        raise ValueError(f"not a path inside the output: {path!r}")
+    if path == addresses.MANIFEST:
+        raise ValueError(f"the writer makes {path} itself")
     return root.joinpath(*parts.parts)
 
 
@@ -101,12 +153,37 @@ def _swap(staging: Path, output: Path) -> None:
     if not output.exists():
         staging.rename(output)
     elif not _exchange(staging, output):
-        # Without an exchanging rename two renames come nearest: the output is missing for the moment between them.
-        aside = output.with_name(f".{output.name}.previous")
-        shutil.rmtree(aside, ignore_errors=True)
-        output.rename(aside)
+        _swap_in_two_steps(staging, output)
+
+
+def _swap_in_two_steps(staging: Path, output: Path) -> None:
+    """The nearest to an exchange where the system has none: the output is missing between two renames; a build killed there is recovered from."""
+    aside = _aside(output)
+    _remove(aside)
+    output.rename(aside)
+    try:
         staging.rename(output)
-        shutil.rmtree(aside)
+    except OSError:
+        aside.rename(output)
+        raise
+    _remove(aside)
+
+
+def _recover(output: Path) -> None:
+    """Put back the site before, where a build was killed between two renames."""
+    if not output.exists() and _aside(output).is_dir():
+        _aside(output).rename(output)
+
+
+def _aside(output: Path) -> Path:
+    return output.with_name(f".{output.name}.previous")
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder of this module's own, or whatever has taken its name."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    shutil.rmtree(path, ignore_errors=True)
 
 
 def _exchange(first: Path, second: Path) -> bool:
@@ -117,7 +194,7 @@ def _exchange(first: Path, second: Path) -> bool:
     if renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
-    if number in {errno.ENOSYS, errno.EINVAL}:
+    if number in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
         return False
     raise OSError(number, os.strerror(number))
 
@@ -125,33 +202,36 @@ def _exchange(first: Path, second: Path) -> bool:
 @contextmanager
 def _locked(output: Path) -> Iterator[None]:
     """Hold the output's lock, which the system drops when its holder dies."""
-    with output.with_name(f".{output.name}.lock").open("w", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise WriteError(f"another build is writing {output.name}; wait for it to end") from error
+    path = output.with_name(f".{output.name}.lock")
+    handle = _lock(path, output)
+    try:
         yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(handle)
 
 
-def _refuse_dangerous(output: Path, protected: Iterable[Path]) -> None:
-    resolved = output.resolve()
-    if output.is_symlink():
-        raise WriteError(f"{output.name} is a symbolic link; give a folder")
-    for folder in (*protected, Path.home(), Path("/")):
-        if folder.resolve().is_relative_to(resolved):
-            raise WriteError(f"{output.name} would replace {folder.name or folder}; choose a folder of its own")
+def _lock(path: Path, output: Path) -> int:
+    """An open, locked file at ``path``; one that its holder removed while this build opened it does not count."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _FILE_MODE)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(handle)
+            raise WriteError(f"another build is writing {_shown(output.name)}; wait for it to end") from error
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(handle), path.stat()):
+                return handle
+        os.close(handle)
 
 
 def _refuse_foreign(output: Path) -> None:
-    if not output.exists():
-        return
-    if not output.is_dir():
-        raise WriteError(f"{output.name} is a file; give a folder")
     known = {addresses.MANIFEST, *_manifest(output)}
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
         if (path.is_symlink() or not path.is_dir()) and name not in known:
-            raise WriteError(f"{output.name} holds {name}, which no build wrote; move it away first")
+            raise WriteError(f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it away first")
 
 
 def _manifest(output: Path) -> dict[str, str]:
@@ -163,11 +243,16 @@ def _manifest(output: Path) -> dict[str, str]:
         return {}
 
 
-def _reason(error: OSError) -> str:
-    names = {
-        errno.ENOSPC: "no space left on the disk",
-        errno.EFBIG: "a file grew too large",
-        errno.EACCES: "permission denied",
-        errno.EROFS: "the disk is read-only",
-    }
-    return names.get(error.errno or 0, error.strerror or str(error))
+def _reason(error: OSError, output: Path) -> str:
+    """Why, and of which file where it is not the output itself."""
+    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    if not isinstance(error.filename, str) or Path(error.filename) == output:
+        return reason
+    path = Path(error.filename)
+    name = path.relative_to(output.parent) if path.is_relative_to(output.parent) else path
+    return f"{reason} ({_shown(str(name))})"
+
+
+def _shown(name: str) -> str:
+    """``name`` on one line, nothing hidden."""
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in name)

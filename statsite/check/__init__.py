@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, figures, numerals, prose, references
+from statsite.check import charts, figures, markdown, numerals, prose, references
 from statsite.model import Site
 from statsite.plan.pages import Edition
 from statsite.problems import Problem, Severity
@@ -19,11 +19,15 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.observations_are_distinct,
     figures.periods_precede_publication,
     figures.sources_precede_the_site,
+    figures.figures_are_proven,
     charts.kinds_are_known,
     charts.units_agree,
     prose.links_lead_somewhere,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
+    markdown.markdown_renders_at_once,
+    prose.markup_is_read,
+    prose.references_stand_in_texts,
     numerals.prose_types_no_number,
 )
 

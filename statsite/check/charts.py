@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 import charts
-from charts.spec import ChartSpec
 from statsite.model import ChartRequest, Reference, Site, place_of
+from statsite.plan.charts import ChartView
 from statsite.plan.pages import Edition
-from statsite.problems import Problem, did_you_mean
+from statsite.problems import Location, Problem, did_you_mean
 
 
 def kinds_are_known(site: Site) -> Iterator[Problem]:
@@ -43,19 +44,29 @@ def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
         for spec in (view.narrow, view.wide):
             reason = charts.refuse(spec)
             if reason:
-                yield Problem("chart-misleads", reason, edition.site.charts[view.id].where)
+                hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
+                yield Problem("chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint)
+
+
+def _culprit(request: ChartRequest, reason: str) -> Location:
+    """Where the figure stands that a reason begins with, its last mention first; else where the chart lists its figures."""
+    figure = re.split(r"[:\s]", reason, maxsplit=1)[0]
+    return next((r.where for r in reversed(_named(request)) if r.id == figure), place_of(request, "data"))
 
 
 def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     """``glyph-missing``: a character in a chart that the layout font lacks, so that its label would be measured and drawn wrong."""
     for view in edition.charts.values():
-        for char in charts.missing_glyphs("".join(_texts(view.narrow))):
+        for char in charts.missing_glyphs("".join(_texts(view, edition))):
             name = unicodedata.name(char, "unnamed")
             message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}) in the {edition.language} chart"
             yield Problem("glyph-missing", message, edition.site.charts[view.id].where, "write it another way")
 
 
-def _texts(spec: ChartSpec) -> Iterator[str]:
+def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
+    """Every text of the drawing, and of the caption that its file has below it."""
+    spec = view.narrow
     yield from (spec.title, *spec.words.values())
     for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
         yield from (datum.row, datum.number, datum.time_label)
+    yield from (view.when, view.where, edition.presenter.tell(edition.site.settings.title), *(source.publication for source in view.sources))

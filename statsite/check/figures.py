@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statsite.evidence.lock import FILE_NAME
+from statsite.evidence.state import printings, standing
 from statsite.model import Observation, Site, Status, place_of
-from statsite.problems import Problem, Severity
+from statsite.problems import Location, Problem, Severity
+
+_PROVE = "run `build.py verify --update` with the articles' texts"
+_LOCK = Location(f"content/{FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
@@ -23,9 +28,10 @@ def periods_precede_publication(site: Site) -> Iterator[Problem]:
     """``period-after-publication``: something observed after the article about it appeared."""
     for observation in site.observations.values():
         source = site.sources.get(observation.source)
-        if source is None or observation.status is not Status.OBSERVED or observation.period is None or observation.period.start is None:
+        if source is None or observation.status is not Status.OBSERVED or observation.period is None:
             continue
-        if observation.period.start.first_day > source.published.date.last_day:
+        last = observation.period.end or observation.period.start
+        if last is not None and last.first_day > source.published.date.last_day:
             message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
             yield Problem(
                 "period-after-publication", message, place_of(observation, "period"), "a date to come is a target or a plan: give its `status`"
@@ -39,3 +45,17 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
         if source.published.date.first_day > as_of.last_day:
             message = f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
             yield Problem("source-after-site", message, place_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)
+
+
+def figures_are_proven(site: Site) -> Iterator[Problem]:
+    """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
+    for observation, printing in printings(site):
+        if standing(site, observation, printing).evidence == "unproven":
+            state = (
+                "differs from what its proof in the evidence lock vouches for" if printing.id in site.proofs else "has no proof in the evidence lock"
+            )
+            yield Problem("figure-unproven", f"`{printing.id}` {state}", place_of(printing, "printed"), _PROVE, Severity.WARNING)
+    known = {printing.id for _, printing in printings(site)}
+    for name in site.proofs:
+        if name not in known:
+            yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is no figure", _LOCK, _PROVE, Severity.WARNING)

@@ -11,40 +11,80 @@ from statsite.problems import Location, Problem
 from statsite.prose import blanked, place
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
-_ARABIC = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
-_CHINESE_DIGITS = "〇零一二两三四五六七八九十百千万亿半"
+_ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
-# What may hold a numeral: years and dates, ordinals, ages and classes that define a population, names such as 5G or B12, list numbers.
+_TO = r"\s*[—–~～至到/-]\s*"
+_OF_AGE = r"(?=\s*(?:[及或]?以[上下内]|之间|年龄|的?(?:人|老|儿|青|少|妇|女|男|孩|婴|幼|居|学|患|参|群|组|段|者)))"
+_CALLED = "(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){0,3}(?:热线|电话|平台|急救(?![站点车]))"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PEOPLE = "(?:people|persons?|adults?|children|infants|babies|women|men|girls|boys|residents|patients|those|anyone|everyone|population)"
+_NAME = r"[A-Z][A-Za-z]*[-‑]?\d[\dA-Za-z]{0,3}(?:\.\d)?(?![\dA-Za-z])"
+
+# Whatever holds digits and counts nothing: years and dates, ordinals, ages and classes that define a population, the base of a rate,
+# names such as 5G, COVID-19 and 12345热线, the numbers of lists.
 _ALLOWED = {
     "zh": re.compile(
-        r"""
-        (?:19|20)\d\d(?:\s*[—–~～至-]\s*(?:19|20)?\d\d)?\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?
-        | \d{1,2}\s*月\s*\d{1,2}\s*日
+        rf"""
+          (?<!\d)(?:19|20)\d\d(?:{_TO}(?:19|20)?\d\d)?\s*年度?(?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*月份?(?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[日号])?)?
+        | (?<![\d.])\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*月份?(?!龄)(?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[日号])?
+        | \d{{1,2}}\s*世纪(?:\s*\d0\s*年代)? | (?<!\d)\d0\s*(?:年代|后(?=人群|群体|的))
         | 第\s*\d+(?:\s*[—–~～至、-]\s*\d+)?
-        | \d{1,3}(?:\s*[—–~～至-]\s*\d{1,3})?\s*周?岁(?=及?以[上下内]|的?(?:人|老|儿|青|妇|女|男|孩|群|组))
-        | \d{1,2}\s*型
-        | [A-Za-z]+[-‑]?\d+(?:\.\d+)? | \d+[A-Za-z]+
-        | ^\s*\d+\.\s
+        | 〔(?:19|20)\d\d〕\s*\d+\s*号 | [（(]\d{{1,2}}[）)] | ^[ \t]*\d+[.、)][ \t]
+        | (?<![\d.])\d{{1,3}}(?:{_TO}\d{{1,3}})?\s*(?:周?岁|个?月龄?)(?:组|段)?{_OF_AGE} | (?:年满|未满|不满)\s*\d{{1,3}}\s*周?岁
+        | (?<![\d.])\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[型级号] | (?<![\d.])[1-4]\s*期(?=临床|试验|工程|项目|建设)
+        | (?<![\d.])\d{{1,3}}\s*周年 | (?<!\d)\d{{1,2}}[-‑]?三体
+        | 每\s*10+\s*(?=[万名个位人张])
+        | (?<!\d)\d{{3,5}}(?={_CALLED})
+        | (?<![A-Za-z])(?!RMB|CNY|USD){_NAME} | (?<![\dA-Za-z.])[1-9][GD](?![A-Za-z])
+        | (?:[见如和及与、（(]|^)[ \t]*(?:图|表|附件|附表)[ \t]*\d{{1,2}}(?![\d.])
         """,
         re.VERBOSE | re.MULTILINE,
     ),
     "en": re.compile(
-        r"""
-        (?<![\d.,])(?:19|20)\d\d(?:s|(?:\s*[–-]\s*(?:19|20)?\d\d))?(?![\d%]|[.,]\d)
-        | \b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b
-        | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b
+        rf"""
+          (?<![\d.,])(?<!(?:more|less)\ than\ )(?<!fewer\ than\ )(?<!nearly\ )(?<!about\ )(?<!least\ )(?<!almost\ )(?<!some\ )
+          (?P<year>(?:19|20)\d\d)(?:s\b|\s*[–/-]\s*(?:19|20)?\d\d\b)?(?![\d%‰]|[.,]\d)
+        | \b\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?\s+{_MONTH}\b | \b{_MONTH}\s+\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?\b
         | \b\d+(?:st|nd|rd|th)\b
-        | \b(?:aged?|ages|over|under|above|below|type|class|grade)[\s-]+\d{1,3}(?:\s*(?:[–-]|to|and)\s*\d{1,3})?\b
-        | \b\d{1,3}(?:\+|\s*(?:years\s+)?(?:and|or)\s+(?:over|older|above|under|younger))
-        | \b[A-Za-z]+[-‑]?\d+(?:\.\d+)?\b | \b\d+[A-Z]+\b
-        | ^\s*\d+\.\s
+        | (?i:\baged?|\bages)\s+(?:(?:between|over|under|above|below|from)\s+)?\d{{1,2}}(?:\s*(?:[–-]|to|and)\s*\d{{1,2}})?\b(?!%)
+        | (?i:\b{_PEOPLE})\s+(?:over|under|above|below|younger\ than|older\ than)\s+\d{{1,2}}\b(?!%)
+        | (?i:\b(?:over|under)-)\d{{1,2}}(?:s\b|(?=-year|\s+(?:age|child|mortality)))
+        | \b\d{{1,2}}(?:\s+years)?\s+(?:and|or)\s+(?:over|older|above|under|younger|below)\b | \b\d{{1,2}}\+(?=\s+(?:age|population|group))
+        | \b\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?-(?:year|month)-olds?\b
+        | (?i:\b(?:type|class|grade|stage|level|phase|category|tier))[\s-]+\d{{1,2}}\b(?!%|[.,]\d)
+        | (?i:\b(?:pages?|section|chapter|table|figure|article|issue|part|no\.))\s*\d{{1,3}}(?:\s*[–-]\s*\d{{1,3}})?\b(?!%|[.,]\d)
+        | (?i:\b(?:per|every))\s+1(?:0{{0,2}}(?:,000)+|0+)\b
+        | \b(?!RMB|CNY|USD|Over|Under|Top){_NAME} | (?<![\w.,])[1-9][GD]\b
+        | \(\d{{1,2}}\) | ^[ \t]*\d+\.[ \t]
         """,
         re.VERBOSE | re.MULTILINE,
     ),
 }
+
+_DIGITS = "〇零一二两三四五六七八九十百千万亿"
+
+# Chinese numerals that count nothing, and idioms and names whose characters only look like a number and its unit.
 _ALLOWED_CHINESE = re.compile(
-    rf"第[{_CHINESE_DIGITS}]+|[{_CHINESE_DIGITS}]+周?岁(?=及?以[上下内]|的?(?:人|老|儿|青|妇|女|男|孩|群|组))|[二一][〇零一二三四五六七八九]{{3}}年|[一二三]型"
+    rf"""
+      第[{_DIGITS}]+ | [二一][〇零一二三四五六七八九]{{3}}年 | [一二三四五六七八九十]{{1,3}}月(?:[一二三四五六七八九十]{{1,3}}[日号])?
+    | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}(?:至[{_DIGITS}]{{1,9}})?(?:周?岁|个月龄?)(?:组|段)?{_OF_AGE} | (?:年满|未满|不满)[{_DIGITS}]{{1,9}}周?岁
+    | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}(?:年(?=[代级制期]|行动|计划|规划|攻坚)|周年|部门|部委|部分|支柱|次元|次产业|场所|条腿|位一体|位数|[级型])
+    | 近[{_DIGITS}]{{1,9}}(?:年|个月)来? | [数几上][百千万]+年 | (?:[这那]|(?<![因从由如至])此|上述|前述)[{_DIGITS}]{{1,9}} | 每[十百千万亿]+
+    | 千家万户 | 三支一扶 | 八项规定 | 九项准则 | 五台[山县] | 三台县 | 七台河 | 五家渠
+    | 三天两头 | 三番[五两]次 | [两五]次三番 | 三年五载 | 三人(?:成虎|行|民) | 十年(?:树木|如一日|寒窗) | 三天打鱼 | 两天晒网
+    | (?<![之{_DIGITS}])(?:万?一|二)(?![{_DIGITS}分成半]|个百分点)
+    """,
+    re.VERBOSE,
 )
+_SHARE = re.compile(
+    rf"(?<![{_DIGITS}])[{_DIGITS}]{{1,9}}分之[{_DIGITS}]{{1,9}}"
+    r"|[一两三四五六七八九]成[一二三四五六七八九]?(?![员立为果效分功就长型本都绩熟不])[多余]?"
+    r"|(?<=[近超过约足到占达逾])一半|一半(?=以[上下]|左右|多)|半数|半个?小时"
+)
+#: What makes a number of a scale without a digit, which else is an idiom or a name (百姓, 百日咳, 万元户; but 近百家, 上千人, 百余场).
+_QUALIFIERS = tuple("近超过逾约上数几到足")
+_LONGEST_NUMERAL = 24
 
 
 def prose_types_no_number(site: Site) -> Iterator[Problem]:
@@ -52,15 +92,17 @@ def prose_types_no_number(site: Site) -> Iterator[Problem]:
     words = unit_words(site)
     for language, document in documents(site):
         for text, where in ((document.title, document.title_where), (document.standfirst, document.standfirst_where)):
-            for offset, numeral in bare_numerals(text, language, words):
-                yield _problem(numeral, Location(where.path, where.line, where.column + offset))
+            yield from _in_line(text, where, language, words)
         for offset, numeral in bare_numerals(document.body, language, words):
             yield _problem(numeral, in_body(document, *place(document.body, offset)))
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            for offset, numeral in bare_numerals(text, language, words):
-                where = chart.finding_where.get(language, chart.where)
-                yield _problem(numeral, Location(where.path, where.line, where.column + offset))
+            yield from _in_line(text, chart.finding_where.get(language, chart.where), language, words)
+
+
+def _in_line(text: str, where: Location, language: str, words: tuple[str, ...]) -> Iterator[Problem]:
+    for offset, numeral in bare_numerals(text, language, words):
+        yield _problem(numeral, Location(where.path, where.line, where.column + offset))
 
 
 def _problem(numeral: str, where: Location) -> Problem:
@@ -68,28 +110,36 @@ def _problem(numeral: str, where: Location) -> Problem:
 
 
 def unit_words(site: Site) -> tuple[str, ...]:
-    """Every Chinese word the site's units may be printed with, longest first."""
-    found = {word for unit in site.units.values() for word in unit.words if re.match(r"[\u4e00-\u9fff]", word)}
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+    """Every word the site's units may be printed with, or are called by in English, longest first."""
+    printed = {word for unit in site.units.values() for word in unit.words}
+    called = {name for unit in site.units.values() if "en" in unit.label for name in (unit.label["en"].one, unit.label["en"].other)}
+    return tuple(sorted({word for word in printed | called if word[:1].isalpha()}, key=lambda word: (-len(word), word)))
 
 
 def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Offset and text of each number typed into ``text``, references, link targets and allowed numerals aside."""
-    plain = blanked(text)
-    rest = _ALLOWED[language].sub(_blank, plain)
-    yield from ((found.start(), found[0]) for found in _ARABIC.finditer(rest))
+    units = "|".join(map(re.escape, words)) or "(?!)"
+    counts = re.compile(rf"\s+(?:{units})\b")
+
+    def blank_unless_counting(found: re.Match[str]) -> str:
+        is_count = language == "en" and found[0] == found["year"] and counts.match(found.string, found.end())
+        return found[0] if is_count else _blank(found)
+
+    plain = _ALLOWED[language].sub(blank_unless_counting, blanked(text).translate(_FULL_WIDTH))
+    found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
     if language == "zh":
-        yield from _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, rest), words)
+        found += _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, plain), units)
+    yield from ((start, text[start:end]) for start, end in sorted(found))
 
 
-def _chinese_numerals(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    units = "|".join(map(re.escape, words))
-    shares = rf"百分之[{_CHINESE_DIGITS}]+|[{_CHINESE_DIGITS}]+分之[{_CHINESE_DIGITS}]+|[二两三四五六七八九][成](?:[多半以])?"
-    counts = rf"|[{_CHINESE_DIGITS}]+[多余]?(?:{units})" if units else ""
-    for found in re.finditer(shares + counts, text):
-        # 一个, 一家 and the like are an article, not a count.
-        if not re.match(rf"一(?![{_CHINESE_DIGITS}分])", found[0]):
-            yield found.start(), found[0]
+def _chinese_numerals(text: str, units: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each share, and of each Chinese numeral that a unit word follows."""
+    yield from (share.span() for share in _SHARE.finditer(text))
+    numeral = rf"(?<![{_DIGITS}])(?P<number>[{_DIGITS}]{{1,{_LONGEST_NUMERAL}}})(?P<more>[多余来几]?)[万亿]?(?:{units})"
+    for found in re.finditer(numeral, text):
+        is_scale_alone = not found["number"].strip("百千万亿") and not found["more"]
+        if not is_scale_alone or text.endswith(_QUALIFIERS, 0, found.start()):
+            yield found.span()
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,18 +1,32 @@
-"""Markdown prose leads somewhere and keeps the outline of its page."""
+"""Markdown prose leads somewhere, keeps the outline of its page, and holds no markup that nobody reads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from statsite import addresses
-from statsite.model import Document, Site
-from statsite.problems import Location, Problem, did_you_mean
-from statsite.prose import CHART_LINE, links, references
+from statsite.check.references import is_unread
+from statsite.model import Document, Placed, Site, Words, place_of
+from statsite.problems import Location, Problem, Severity, closest
+from statsite.prose import CHART_LINE, REFERENCE, blanked, links, place, references
 
 _SCHEMES = {"http", "https", "mailto"}
 _FIRST_HEADING = re.compile(r"^#(?!#)\s*\S", re.MULTILINE)
+_CODE = re.compile(r"`[^`\n]*`")
+_BRACKETS = re.compile(r"\[\[|\]\]")
+
+#: What is shown as it is typed, though an editor may expect otherwise, and what to do.
+_UNREAD = (
+    (re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\("), "images are not shown", "place a chart with [[chart:id]], or remove it"),
+    (re.compile(r"(?<![\\!])\[[^\[\]]*\]\("), "this is not read as a link", "write [words](target): no title, no blank, no brackets in either"),
+    (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE), "links are not collected apart from the text", "write [words](target) where it is needed"),
+    (re.compile(r"^=+[ \t]*$", re.MULTILINE), "a line of = makes no heading", "write ## before the heading"),
+)
+
+#: Folders of the output, and what their pages show.
+_FOLDERS = {"charts": "chart", "data": "dataset", "figures": "figure", "sources": "source", "topics": "topic"}
 
 
 def documents(site: Site) -> Iterator[tuple[str, Document]]:
@@ -29,29 +43,55 @@ def in_body(document: Document, line: int, column: int) -> Location:
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """``link-broken``: a link to a page that is not built; ``link-scheme``: one to something other than a web page."""
     known = {*addresses.pages(site), *_downloads(site)}
+    short = sorted(path.removesuffix(f"/{addresses.INDEX}") for path in known)
     for _, document in documents(site):
         for link in links(document.body):
             where = in_body(document, link.line, link.column)
             parts = urlsplit(link.target)
-            if parts.scheme and parts.scheme.lower() not in _SCHEMES:
-                yield Problem("link-scheme", f"a link may not begin with `{parts.scheme}:`", where, "use https, http or mailto")
-            elif not parts.scheme and not parts.netloc and parts.path and addresses.written_link(parts.path) not in known:
-                short = sorted(path.removesuffix(f"/{addresses.INDEX}") for path in known)
-                yield Problem("link-broken", f"there is no page `{link.target}`", where, did_you_mean(parts.path.strip("/"), short))
+            if parts.scheme or parts.netloc:
+                yield from _elsewhere(parts, where)
+            elif parts.path and addresses.written_link(parts.path) not in known and not _may_be_unread(site, parts.path):
+                yield Problem("link-broken", f"there is no page `{link.target}`", where, _link_hint(parts.path.strip("/"), short))
+
+
+def _link_hint(path: str, known: list[str]) -> str:
+    """The page that was probably meant: one of the same folder where the path names a folder."""
+    folder = path.partition("/")[0] + "/"
+    before = folder if folder.rstrip("/") in _FOLDERS else ""
+    close = closest(path.removeprefix(before), [one.removeprefix(before) for one in known if one.startswith(before)])
+    return f"did you mean `{before}{close}`?" if close else "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
+
+
+def _elsewhere(parts: SplitResult, where: Location) -> Iterator[Problem]:
+    if parts.scheme.lower() not in _SCHEMES:
+        begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
+        yield Problem("link-scheme", f"a link may not begin with {begins}", where, "use https, http or mailto")
+    elif not (parts.netloc or parts.scheme.lower() == "mailto"):
+        yield Problem("link-broken", f"`{parts.geturl()}` names no host", where, "write the whole address: https://example.org/page")
+
+
+def _may_be_unread(site: Site, path: str) -> bool:
+    """Whether the page is only missing because what it shows could not be read."""
+    folder, _, rest = path.strip("/").partition("/")
+    name = rest.partition("/")[0]
+    return is_unread(site, _FOLDERS[folder], name) if folder in _FOLDERS and name else is_unread(site, "page", folder)
 
 
 def _downloads(site: Site) -> Iterator[str]:
     yield from (addresses.OBSERVATIONS_CSV, addresses.OBSERVATIONS_JSON, addresses.SOURCES_JSON, addresses.DATA_PACKAGE)
     for dataset in site.datasets:
         yield from (addresses.dataset(dataset, ".csv"), addresses.dataset(dataset, ".json"))
+    for chart in site.charts:
+        yield addresses.chart(chart, f"{chart}.csv")
+        yield from (addresses.chart(chart, f"{language}.svg") for language in site.settings.languages)
 
 
 def headings_begin_at_two(site: Site) -> Iterator[Problem]:
     """``heading-level``: the title is the page's one first-level heading."""
     for _, document in documents(site):
         for found in _FIRST_HEADING.finditer(document.body):
-            line = document.body.count("\n", 0, found.start()) + 1
-            yield Problem("heading-level", "a first-level heading stands in the text", in_body(document, line, 1), "begin headings with ##")
+            where = in_body(document, *place(document.body, found.start()))
+            yield Problem("heading-level", "a first-level heading stands in the text", where, "begin headings with ##")
 
 
 def charts_stand_alone(site: Site) -> Iterator[Problem]:
@@ -64,7 +104,54 @@ def charts_stand_alone(site: Site) -> Iterator[Problem]:
                 continue
             where = in_body(document, reference.line, reference.column)
             if reference.line not in alone:
-                yield Problem("chart-in-line", f"`[[chart:{reference.id}]]` stands inside a line", where, "give it a line of its own")
+                hint = f"give [[chart:{reference.id}]] a line of its own, with nothing else on it"
+                yield Problem("chart-in-line", f"the chart `{reference.id}` stands inside a line", where, hint)
             elif reference.id in placed:
                 yield Problem("chart-repeated", f"chart `{reference.id}` stands twice on this page", where, "keep one of them")
             placed.add(reference.id)
+
+
+def markup_is_read(site: Site) -> Iterator[Problem]:
+    """``reference-malformed``: brackets that make no reference; ``markup-unread``: Markdown that is shown as it is typed."""
+    for _, document in documents(site):
+        body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
+        for found in _BRACKETS.finditer(REFERENCE.sub(lambda m: re.sub(r"\S", " ", m[0]), body)):
+            where = in_body(document, *place(body, found.start()))
+            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, "write [[id]], [[id|words]] or [[chart:id]]")
+        plain = blanked(body)
+        for pattern, message, hint in _UNREAD:
+            for found in pattern.finditer(plain):
+                yield Problem("markup-unread", message, in_body(document, *place(plain, found.start())), hint, Severity.WARNING)
+
+
+def references_stand_in_texts(site: Site) -> Iterator[Problem]:
+    """``reference-misplaced``: a reference where none is read: only the text of a page and a chart's finding show figures."""
+    for text, where in _plain_words(site):
+        for reference in references(text):
+            message = f"the reference to `{reference.id}` would be shown as it is typed"
+            yield Problem("reference-misplaced", message, where, "references work in the text below the front matter and in a chart's `finding`")
+    for chart in site.charts.values():
+        for language, text in chart.finding.items():
+            if any(reference.kind == "chart" for reference in references(text)):
+                where, hint = chart.finding_where.get(language, chart.where), "name figures: [[dataset.indicator]]"
+                yield Problem("reference-misplaced", "a finding is a sentence: no chart can stand in it", where, hint)
+
+
+def _plain_words(site: Site) -> Iterator[tuple[str, Location]]:
+    """The words of pages and data that are shown as they are, with their places."""
+    for _, document in documents(site):
+        yield from ((document.title, document.title_where), (document.standfirst, document.standfirst_where))
+    for chart in site.charts.values():
+        yield from (*_told(chart, "title", chart.title), *_told(chart, "note", chart.note))
+    for dataset in site.datasets.values():
+        yield from (*_told(dataset, "title", dataset.title), *_told(dataset, "description", dataset.description))
+    for indicator in site.indicators.values():
+        yield from (*_told(indicator, "title", indicator.title), *_told(indicator, "definition", indicator.definition))
+    for observation in site.observations.values():
+        yield from _told(observation, "note", observation.note)
+    for source in site.sources.values():
+        yield from (*_told(source, "note", source.note), *_told(source, "without_figures", source.without_figures))
+
+
+def _told(thing: Placed, key: str, words: Words) -> Iterator[tuple[str, Location]]:
+    return ((text, place_of(thing, f"{key}.{language}")) for language, text in words.items())

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from statsite.model import Observation, Placed, Reference, Site, place_of
-from statsite.problems import Location, Problem, Severity, did_you_mean
+from statsite.model import Indicator, Observation, Placed, Reference, Site, place_of
+from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.prose import references
+
+_KEYS_SHOWN = 6
 
 
 def ids_are_known(site: Site) -> Iterator[Problem]:
     """``unknown-id``: topics, sources, areas, figures and charts that are named but not declared."""
     settings = site.settings
     for index, slug in enumerate(settings.topics):
-        yield from _known("topic", slug, site.topics, place_of(settings, f"topics.{index}"))
+        yield from _known(site, "topic", slug, site.topics, place_of(settings, f"topics.{index}"))
     for area in site.areas.values():
         if area.part_of:
-            yield from _known("area", area.part_of, site.areas, place_of(area, "part_of"))
+            yield from _known(site, "area", area.part_of, site.areas, place_of(area, "part_of"))
     for dataset in site.datasets.values():
-        if dataset.topic:
-            yield from _known("topic", dataset.topic, settings.topics, place_of(dataset, "topic"))
+        if dataset.topic and dataset.topic not in settings.topics:
+            hint = "add it to `topics` in site.yaml" if dataset.topic in site.topics else did_you_mean(dataset.topic, settings.topics)
+            message = f"there is no topic `{dataset.topic}` in site.yaml"
+            yield Problem("unknown-id", message, place_of(dataset, "topic"), hint or "list it in `topics` of site.yaml")
     for observation in site.observations.values():
         yield from _observation_ids(site, observation)
     yield from _chart_ids(site)
@@ -27,19 +31,18 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
 
 
 def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
-    yield from _known("area", observation.area, site.areas, place_of(observation, "area"))
-    yield from _known("source", observation.source, site.sources, place_of(observation, "source"))
-    for index, printing in enumerate(observation.also):
-        yield from _known("source", printing.source, site.sources, place_of(observation, f"also.{index}.source"))
+    yield from _known(site, "area", observation.area, site.areas, place_of(observation, "area"))
+    yield from _known(site, "source", observation.source, site.sources, place_of(observation, "source"))
+    for printing in observation.also:
+        yield from _known(site, "source", printing.source, site.sources, place_of(printing, "source"))
 
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
     for chart in site.charts.values():
-        named = [*chart.data, *(r for r in (chart.total, chart.reference) if r)]
-        yield from _known_figures(site, named)
+        yield from _known_figures(site, [*chart.data, *(r for r in (chart.total, chart.reference) if r)])
         for language, text in chart.finding.items():
             where = chart.finding_where.get(language, chart.where)
-            yield from _known_figures(site, (Reference(r.id, where) for r in references(text)))
+            yield from _known_figures(site, (Reference(r.id, where) for r in references(text) if r.kind == "figure"))
 
 
 def _prose_ids(site: Site) -> Iterator[Problem]:
@@ -49,39 +52,75 @@ def _prose_ids(site: Site) -> Iterator[Problem]:
             for found in references(document.body):
                 where = Location(document.where.path, document.body_line + found.line - 1, found.column)
                 known: Collection[str] = site.charts if found.kind == "chart" else site.observations
-                yield from _known(found.kind, found.id, known, where)
+                yield from _known(site, found.kind, found.id, known, where)
 
 
 def _known_figures(site: Site, named: Iterable[Reference]) -> Iterator[Problem]:
     for reference in named:
-        yield from _known("figure", reference.id, site.observations, reference.where)
+        yield from _known(site, "figure", reference.id, site.observations, reference.where)
 
 
-def _known(what: str, name: str, known: Collection[str], where: Location) -> Iterator[Problem]:
-    if name not in known:
-        yield Problem("unknown-id", f"there is no {what} `{name}`", where, did_you_mean(name, known))
+def _known(site: Site, what: str, name: str, known: Collection[str], where: Location) -> Iterator[Problem]:
+    if name not in known and not is_unread(site, what, name):
+        yield Problem("unknown-id", f"there is no {what} `{name}`", where, _hint(site, what, name, known))
+
+
+def _hint(site: Site, what: str, name: str, known: Collection[str]) -> str:
+    if what == "topic" and not closest(name, known):
+        return f"write {' and '.join(f'content/topics/{name}/{language}.md' for language in site.settings.languages)}"
+    return _figure_hint(site, name) if what == "figure" else did_you_mean(name, known)
+
+
+def _figure_hint(site: Site, name: str) -> str:
+    """What a figure's id was probably meant to be, as far as its parts are known."""
+    indicator, _, _ = name.partition("@")
+    dataset, dot, _ = indicator.partition(".")
+    if indicator in site.indicators:
+        return _keys_hint(site.indicators[indicator])
+    if dot and dataset in site.datasets:
+        return did_you_mean(name, [o.id for o in site.observations_of(site.datasets[dataset])])
+    close = closest(name, site.observations)
+    if close or not dot:
+        return f"did you mean `{close}`?" if close else "write `dataset.indicator` or `dataset.indicator@key`"
+    return f"there is no dataset `{dataset}` either; {did_you_mean(dataset, site.datasets)}"
+
+
+def _keys_hint(indicator: Indicator) -> str:
+    keys = [o.key for o in indicator.observations]
+    named = [f"`@{key}`" for key in keys if key]
+    listed = f"{', '.join(named[:_KEYS_SHOWN])}{', …' if len(named) > _KEYS_SHOWN else ''}"
+    bare = f"write `{indicator.id}` without a key" if None in keys else ""
+    return f"{bare}{', or with' if bare else f'`{indicator.id}` has the keys'} {listed}" if named else bare
+
+
+def is_unread(site: Site, what: str, name: str) -> bool:
+    """Whether the thing may be declared but could not be read, which is reported where it stands."""
+    return site.lost.holds(what, name)
 
 
 def ids_are_used(site: Site) -> Iterator[Problem]:
     """``unused-id``: sources without a figure and without a word why, areas, units and topics that nothing names."""
-    observations = site.observations.values()
-    sources = {p.source for o in observations for p in o.printings}
-    areas = {o.area for o in observations} | {a.part_of for a in site.areas.values() if a.part_of}
-    units = {i.unit for i in site.indicators.values()}
+    cited = {p.source for o in site.observations.values() for p in o.printings}
     for source in site.sources.values():
-        if source.id not in sources and not source.without_figures:
-            yield _unused("source", source.id, source, "say why in `without_figures`, or remove it")
-        if source.id in sources and source.without_figures:
-            where = place_of(source, "without_figures")
-            yield Problem(
-                "source-has-figures", f"`{source.id}` says it has no figures, but figures are taken from it", where, "remove `without_figures`"
-            )
-    yield from (_unused("area", a.id, a) for a in site.areas.values() if a.id not in areas)
-    yield from (_unused("unit", u.id, u) for u in site.units.values() if u.id not in units)
+        if source.without_figures and source.id in cited:
+            message = f"`{source.id}` says it has no figures, but figures are taken from it"
+            yield Problem("source-has-figures", message, place_of(source, "without_figures"), "remove `without_figures`")
+    yield from (problem for name, problem in _unused_ids(site, cited) if not site.lost.may_name(name))
     for slug, topic in site.topics.items():
         if slug not in site.settings.topics:
             message = f"topic `{slug}` is not in the list of topics"
             yield Problem("unused-id", message, topic.where, "add it to `topics` in site.yaml", Severity.WARNING)
+
+
+def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Problem]]:
+    """Each id that nothing readable names, with its problem."""
+    observations = site.observations.values()
+    areas = {o.area for o in observations} | {a.part_of for a in site.areas.values() if a.part_of}
+    units = {i.unit for i in site.indicators.values()}
+    hint = "take a figure from it, say why there is none in `without_figures`, or remove it"
+    yield from ((s.id, _unused("source", s.id, s, hint)) for s in site.sources.values() if s.id not in cited and not s.without_figures)
+    yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)
+    yield from ((u.id, _unused("unit", u.id, u)) for u in site.units.values() if u.id not in units)
 
 
 def _unused(what: str, name: str, thing: Placed, hint: str = "remove it") -> Problem:

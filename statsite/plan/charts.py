@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from charts.spec import ChartSpec, Datum
@@ -12,6 +13,9 @@ from statsite.plan.views import FigureView, Presenter, SourceView
 
 #: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
 NARROW, WIDE = 360, 640
+
+#: Kinds that draw time themselves: figures of one name stand on one row, each at its date.
+_TIME_KINDS = frozenset({"then-and-now", "targets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,11 @@ def chart_view(request: ChartRequest, presenter: Presenter) -> ChartView:
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
     reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
     words = chart_words(presenter, adds_up=_adds_up(request, site))
-    made = findings.finding(request.kind, data, total, reference, presenter.language)
+    made = findings.finding(request.kind, data, total, reference, presenter)
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
-        return ChartSpec(request.id, request.kind, presenter.language, title, finding, data, total, reference, width, words)
+        return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words)
 
     figures = presenter.figures([*drawn, *rest])
     return ChartView(
@@ -76,6 +80,11 @@ def chart_view(request: ChartRequest, presenter: Presenter) -> ChartView:
         svg_address=addresses.chart(request.id, f"{presenter.language}.svg"),
         csv_address=addresses.chart(request.id, f"{request.id}.csv"),
     )
+
+
+def _xml_name(chart_id: str) -> str:
+    """The id as a name in the drawing, which must not begin with a digit; no id has an underscore, so that it stays its own."""
+    return f"n_{chart_id}" if chart_id[0].isdigit() else chart_id
 
 
 def chart_words(presenter: Presenter, *, adds_up: bool) -> dict[str, str]:
@@ -127,19 +136,35 @@ def datum(observation: Observation, label: str, presenter: Presenter) -> Datum:
 
 def row_labels(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
     """What each figure is called in the chart: the editor's label, else what tells it apart - its area, its indicator, or its time."""
-    site = presenter.site
-    areas, indicators = {o.area for o in observations}, {o.indicator for o in observations}
+    names = _names(observations, presenter)
+    if request.kind not in _TIME_KINDS:
+        names = _names_with_times(observations, names, presenter)
+    return names | {figure: presenter.tell(label) for figure, label in request.labels.items()}
 
-    def label(observation: Observation) -> str:
-        if observation.id in request.labels:
-            return presenter.tell(request.labels[observation.id])
-        area = presenter.tell(site.areas[observation.area].title)
-        title = presenter.tell(site.indicators[observation.indicator].title)
-        if len(areas) > 1 and len(indicators) > 1:
-            return presenter.word("area-and-title").format(area=area, title=title)
-        return area if len(areas) > 1 else title
 
-    return {o.id: label(o) for o in observations}
+def _names(observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+    """What each figure is about: its area, its indicator, or both, as far as they differ."""
+    areas = {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations}
+    titles = {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations}
+    if len({o.area for o in observations}) == 1:
+        return titles
+    if len({o.indicator for o in observations}) == 1:
+        return areas
+    return {figure: presenter.word("area-and-title").format(area=area, title=titles[figure]) for figure, area in areas.items()}
+
+
+def _names_with_times(observations: list[Observation], names: dict[str, str], presenter: Presenter) -> dict[str, str]:
+    """The names, with the time for those that several figures share; the time alone where all do."""
+    shared, together = Counter(names.values()), presenter.word("area-and-title")
+
+    def name(observation: Observation) -> str:
+        own = names[observation.id]
+        if shared[own] == 1 or observation.period is None:
+            return own
+        time = wording.short_period(observation.period, presenter.language)
+        return time if len(shared) == 1 else together.format(area=own, title=time)
+
+    return {o.id: name(o) for o in observations}
 
 
 def _only(values: set[str]) -> str:

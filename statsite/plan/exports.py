@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from statsite import addresses
+from statsite.evidence.state import standing
 from statsite.model import Dataset, Observation, Printing, Site, Source
 
 Row = dict[str, Any]
@@ -21,6 +23,7 @@ COLUMNS = (
 
 #: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and their full-width forms).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[%‰]?")
 
 _DESCRIPTIONS = {
     "id": "Permanent id: dataset.indicator, with @key where an indicator has several figures; +source for a further printing of a figure.",
@@ -68,7 +71,7 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "status": observation.status.value,
         "compared_with": str(observation.compared_with) if observation.compared_with else None,
         "source": printing.source,
-        "evidence": observation.evidence,
+        "evidence": standing(site, observation, printing).evidence,
         "restates": observation.id if printing is not observation.printing else None,
         "url": addresses.figure(observation.id),
     }
@@ -118,16 +121,16 @@ def _csv(columns: list[str], rows: list[Row]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_cell(column, row[column]) for column in columns] for row in rows)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _cell(column: str, value: str | None) -> str:
-    """The cell's text; text that a spreadsheet would run as a formula is led by an apostrophe, numbers are left alone."""
+def _cell(value: str | None) -> str:
+    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number and the relation ``=`` are left alone."""
     if value is None:
         return ""
-    is_number = column in {"value", "low", "high", "precision"}
-    return f"'{value}" if not is_number and value.lstrip().startswith(_FORMULA_STARTS) and value != "=" else value
+    is_risky = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{value}" if is_risky and value != "=" and not _PLAIN_NUMBER.fullmatch(value) else value
 
 
 def data_package(site: Site) -> Row:

@@ -11,7 +11,7 @@ from statsite import addresses, wording
 from statsite.model import Document, Site
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.exports import source_row
-from statsite.plan.views import FigureView, Presenter
+from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import references
 from statsite.words import InterfaceWords
 
@@ -97,6 +97,13 @@ class Edition:
             )
             for d in self.site.datasets.values()
         )
+
+    @cached_property
+    def written_pages(self) -> tuple[tuple[str, str], ...]:
+        """Slug and title of the pages beside topics and data, in the order of the footer."""
+        written = tuple((slug, prose.documents[self.language].title) for slug, prose in self.site.pages.items() if slug != "home")
+        has_loose = any(not d.topic for d in self.datasets) and addresses.ALSO not in self.site.pages
+        return (*written, (addresses.ALSO, self.presenter.word("also-title"))) if has_loose else written
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -206,8 +213,9 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
     for observation in edition.site.observations.values():
         figure = edition.figures[observation.id]
         siblings = [edition.figures[o.id] for o in edition.site.indicators[observation.indicator].observations if o.id != observation.id]
+        title = f"{edition.presenter.with_status(str(figure.text), observation.status)} · {figure.title}"
         yield edition.page(
-            addresses.figure(observation.id), "figure.html.j2", f"{figure.text} · {figure.title}", description=figure.title, topic=figure.topic,
+            addresses.figure(observation.id), "figure.html.j2", title, description=figure.title, topic=figure.topic,
             figure=figure, siblings=siblings, uses=edition.uses.get(observation.id, ()), linked_data=_figure_linked_data(edition, figure),
         )  # fmt: skip
 
@@ -223,6 +231,7 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
         "@type": "Observation",
         "name": figure.title,
         "description": str(figure.text),
+        **({} if figure.is_firm else {"measurementQualifier": figure.status_label}),
         **({"observationDate": str(observation.period)} if observation.period else {}),
         "value": {
             "@type": "QuantitativeValue",
@@ -246,10 +255,10 @@ def _chart_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _source_pages(edition: Edition) -> Iterator[Page]:
-    printed: dict[str, list[tuple[FigureView, str]]] = {}
+    printed: dict[str, list[tuple[FigureView, PrintingView]]] = {}
     for observation in edition.site.observations.values():
         for printing in edition.figures[observation.id].printings:
-            printed.setdefault(printing.source.id, []).append((edition.figures[observation.id], printing.printed or str(printing.text)))
+            printed.setdefault(printing.source.id, []).append((edition.figures[observation.id], printing))
     for source_id in edition.site.sources:
         source = edition.presenter.source(source_id)
         yield edition.page(

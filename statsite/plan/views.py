@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from statsite import addresses, wording
-from statsite.model import Dataset, Observation, Printing, Site, Source, Words
+from statsite.evidence import state as evidence
+from statsite.model import Dataset, Observation, Printing, Site, Source, SourceKind, Status, Words
+from statsite.periods import parse_moment
 from statsite.wording import FigureText
 from statsite.words import InterfaceWords
 
@@ -34,12 +36,14 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class PrintingView:
-    """One place that prints a figure."""
+    """One place that prints a figure. ``evidence`` is ``locked``, ``unproven`` or ``none``; its label says so in words."""
 
     id: str
     printed: str
     text: FigureText
     source: SourceView
+    evidence: str
+    evidence_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,7 @@ class FigureView:
     compared_with: str
     how_to_read: str
     note: str
-    evidence: str
-    evidence_label: str
+    reviewed: str
     topic: str
     dataset: str
     dataset_title: str
@@ -77,6 +80,11 @@ class FigureView:
     def printed(self) -> str:
         """The figure as the article prints it; empty for data that was not printed in Chinese."""
         return self.printings[0].printed
+
+    @property
+    def evidence(self) -> str:
+        """How its first printing is proven."""
+        return self.printings[0].evidence
 
     @property
     def is_firm(self) -> bool:
@@ -99,6 +107,12 @@ class Presenter:
     def tell(self, words: Words) -> str:
         """``words`` in this language, empty where they are not given."""
         return words.get(self.language, "")
+
+    def with_status(self, text: str, status: Status) -> str:
+        """``text`` with the word for ``status`` in brackets, unless it was observed: what stands alone must not look like a fact."""
+        if status is Status.OBSERVED:
+            return text
+        return f"{text}{self.word('open-bracket')}{self.word(f'status-{status.value}')}{self.word('close-bracket')}"
 
     def address(self, path: str) -> str:
         """The page at ``path`` in this language."""
@@ -125,17 +139,20 @@ class Presenter:
             citation=citation(source, self.language),
         )
 
-    def printing(self, printing: Printing, unit: str) -> PrintingView:
+    def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        text = wording.figure_text(printing, self.site.units[unit], self.language)
-        return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source))
+        text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
+        standing = evidence.standing(self.site, observation, printing)
+        proven = parse_moment(standing.date)
+        label = self.word(f"evidence-{standing.evidence}").format(date=wording.day(proven, self.language) if proven else "")
+        return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
 
     def figure(self, observation: Observation) -> FigureView:
         """The view of a figure."""
         indicator = self.site.indicators[observation.indicator]
         dataset = self.site.datasets[observation.dataset]
         unit = self.site.units[observation.unit]
-        printings = tuple(self.printing(p, observation.unit) for p in observation.printings)
+        printings = tuple(self.printing(observation, p) for p in observation.printings)
         return FigureView(
             id=observation.id,
             address=self.address(addresses.figure(observation.id)),
@@ -147,11 +164,10 @@ class Presenter:
             status=observation.status.value,
             status_label=self.word(f"status-{observation.status.value}"),
             unit=unit.label[self.language].other,
-            compared_with=wording.short_period(observation.compared_with, self.language) if observation.compared_with else "",
+            compared_with=self.compared_with(observation),
             how_to_read=wording.how_to_read(observation, unit, self.language, self.readings),
             note=self.tell(observation.note),
-            evidence=observation.evidence,
-            evidence_label=self.word(f"evidence-{observation.evidence}"),
+            reviewed=self.reviewed(observation),
             topic=dataset.topic or "",
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),
@@ -168,6 +184,18 @@ class Presenter:
         """The views of every figure of a dataset, in its order."""
         return self.figures(self.site.observations_of(dataset))
 
+    def compared_with(self, observation: Observation) -> str:
+        """The base of an increase or decrease, in words; empty where there is none."""
+        if observation.compared_with is None:
+            return ""
+        return self.word("compared-with").format(period=wording.short_period(observation.compared_with, self.language))
+
+    def reviewed(self, observation: Observation) -> str:
+        """Who signed a figure's meaning off, and when; empty where nobody did."""
+        if observation.reviewed is None:
+            return ""
+        return self.word("reviewed-by").format(by=observation.reviewed.by, date=wording.day(observation.reviewed.date, self.language))
+
     def when(self, observation: Observation) -> str:
         """What a figure is about in time, or that the article does not say, with the date it was reported."""
         if observation.period is not None:
@@ -181,10 +209,32 @@ class Presenter:
         return {key.removeprefix("reads-"): text for key, text in self.interface[self.language].items() if key.startswith("reads-")}
 
 
+#: Type letters of GB/T 7714-2015, table B.1.
+_MEDIUM = {
+    SourceKind.NEWSPAPER: "N",
+    SourceKind.BULLETIN: "N",
+    SourceKind.REPORT: "R",
+    SourceKind.BOOK: "M",
+    SourceKind.WEB: "EB",
+    SourceKind.DATASET: "DB",
+}
+
+
 def citation(source: Source, language: str) -> str:
-    """The article in the form of GB/T 7714-2015 for newspapers: producer. title[N]. publication, date(page)."""
-    producer = source.producer.get(language, "")
+    """The source as a reference: in Chinese after GB/T 7714-2015, elsewhere producer, title, publication, date, page."""
+    return _chinese_citation(source) if language == "zh" else _plain_citation(source, language)
+
+
+def _chinese_citation(source: Source) -> str:
+    medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
     page = f"({source.page})" if source.page else ""
-    place = f"{source.publication.get(language, '')}, {source.published.date}{page}"
-    address = f". {source.url}" if source.url else ""
-    return f"{producer + '. ' if producer else ''}{source.title}[{'N/OL' if source.url else 'N'}]. {place}{address}."
+    place = f"{source.publication['zh']}, {source.published.date}{page}"
+    return ". ".join(filter(None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url])) + "."
+
+
+def _plain_citation(source: Source, language: str) -> str:
+    producer, publication = source.producer.get(language), source.publication[language]
+    page = f"page {source.page}" if source.page else None
+    place = ", ".join(filter(None, [publication, wording.publication_date(source.published, language), page]))
+    title = source.title_translated.get(language) or source.title
+    return " ".join(filter(None, [f"{producer}." if producer and producer != publication else None, f"“{title}”.", f"{place}.", source.url]))

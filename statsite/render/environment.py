@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 STATIC = "static"
+SUFFIX = ".j2"
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
@@ -26,6 +28,15 @@ def environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def template_fault(error: TemplateError) -> str:
+    """What is wrong in a template, with its name and line."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"templates/{error.name}:{error.lineno}: {error.message}"
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(SUFFIX)]
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}: " if frames else ""
+    return f"templates/{place}{error.message or type(error).__name__}"
 
 
 def static_files(folders: tuple[Path, ...]) -> dict[str, bytes]:

@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from statsite import addresses, wording
 from statsite.model import Document
+from statsite.plan.charts import ChartView
 from statsite.plan.pages import Edition, Page, pages
+from statsite.plan.views import Presenter
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
-from statsite.render.environment import environment, static_files, template_folders
+from statsite.render.environment import environment, static_files, template_fault, template_folders
 from statsite.render.prose import Block, FigureLink, prose_blocks
+from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet and images; no script runs.
 CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -77,8 +80,10 @@ class Renderer:
                 yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent)
 
     def _render(self, edition: Edition, page: Page) -> bytes:
-        template = self._environment.get_template(page.template)
-        return template.render(self._context(edition, page)).encode()
+        try:
+            return self._environment.get_template(page.template).render(self._context(edition, page)).encode()
+        except TemplateError as error:
+            raise TemplatesError(template_fault(error)) from error
 
     def _context(self, edition: Edition, page: Page) -> dict[str, Any]:
         site, settings = edition.site, edition.site.settings
@@ -97,7 +102,7 @@ class Renderer:
             "address": edition.presenter.address,
             "topics": edition.topics,
             "accent": _accent(edition, page.topic),
-            "written_pages": [(slug, prose.documents[edition.language].title) for slug, prose in site.pages.items() if slug != "home"],
+            "written_pages": edition.written_pages,
             "alternates": self._alternates(page),
             "canonical": _canonical(settings.base_url, page.address),
             "as_of": wording.day(settings.as_of, edition.language),
@@ -125,12 +130,21 @@ class Renderer:
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
     """The lines below a chart's file: what it is about, where from, and which site made it as of when."""
     chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.word("separator").join(part for part in (chart.when, chart.where) if part)
-    cited = presenter.word("separator").join(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
+    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart, presenter)) if part)
+    sources = dict.fromkeys(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
+    cited = presenter.word("separator").join(sources)
     site = presenter.word("made-by").format(
         site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
     )
     return tuple(line for line in (about, presenter.word("source-of").format(sources=cited), site) if line)
+
+
+def _firmness(chart: ChartView, presenter: Presenter) -> tuple[str, ...]:
+    """What of a chart was not observed: its kind, or how it is drawn where observations stand beside it."""
+    labels = {row.figure.status: row.figure.status_label for row in chart.rows}
+    if labels.pop("observed", None) is None:
+        return tuple(labels.values())
+    return tuple(dict.fromkeys(presenter.word(f"convention-{'estimate' if status == 'estimate' else 'target'}") for status in labels))
 
 
 def _alternate(edition: Edition, path: str) -> Alternate:

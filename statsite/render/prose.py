@@ -13,21 +13,32 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
 from statsite import addresses
-from statsite.prose import CHART_LINE, REFERENCE
+from statsite.prose import CHART_LINE, LINK, REFERENCE
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
-_BLOCK_TAGS = {"blockquote", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
-_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "title", "class", "rel"}, **{f"h{n}": {"id"} for n in (2, 3, 4)}}
+_HEADINGS = {f"h{level}" for level in range(2, 7)}
+_BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS}
+_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel"}, **{heading: {"id"} for heading in _HEADINGS}}
 _SCHEMES = {"http", "https", "mailto"}
 
-# Private-use characters mark a chart's place while Markdown runs; reading refuses them in content, so no text can forge one.
-_OPEN, _CLOSE = "\ue000", "\ue001"
+#: Markdown that is not read: HTML, images, setext headings, and every link but ``statsite.prose.LINK``, so that what is checked is what is shown.
+_UNREAD_INLINE = (
+    "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink", "automail", "html", "entity",
+)  # fmt: skip
+_UNREAD_BLOCKS = ("reference", "setextheader")
+
+# Private-use characters stand for a chart's place, and for the bar of [[id|words]], which would part a table's cells, while Markdown runs;
+# reading refuses them in content, so no text can forge one.
+_OPEN, _CLOSE, _BAR = "\ue000", "\ue001", "\ue002"
 _CHART_MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
+_FIGURE = REFERENCE.pattern.replace("|", _BAR)
+
+#: Ids that the page around the prose has.
+_TAKEN = re.compile(r"content|chart-.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,13 @@ def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[s
     ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
     """
     marked = CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body)
-    html = _clean(_markdown(figures, link, written).convert(marked))
+    marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
+    html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
     for index, piece in enumerate(_CHART_MARK.split(html)):
         if index % 2:
             yield Block("chart", Markup(), piece)
         elif piece.strip():
-            yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 two lines up
+            yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
 
 
 def _clean(html: str) -> str:
@@ -66,43 +78,54 @@ def _clean(html: str) -> str:
 
 
 def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Markdown:
-    markdown = Markdown(extensions=["tables", TocExtension(slugify=slugify_unicode, marker="")], output_format="html")
+    markdown = Markdown(extensions=["tables", TocExtension(slugify=_heading_id, marker="")], output_format="html")
     markdown.preprocessors.deregister("html_block")
-    markdown.inlinePatterns.deregister("html")
-    # Above links (160), which would take the inner brackets for a reference of their own.
-    markdown.inlinePatterns.register(_Figures(figures, link), "figure", 175)
-    markdown.treeprocessors.register(_Links(written), "site-links", 0)
+    for name in _UNREAD_INLINE:
+        markdown.inlinePatterns.deregister(name)
+    for name in _UNREAD_BLOCKS:
+        markdown.parser.blockprocessors.deregister(name)
+    # Below code (190), above backslashes (180), which the two patterns read themselves.
+    markdown.inlinePatterns.register(_Links(written), "link", 187)
+    markdown.inlinePatterns.register(_Figures(figures, link), "figure", 185)
     return markdown
 
 
+def _heading_id(text: str, separator: str) -> str:
+    slug = slugify_unicode(text, separator)
+    return f"text{separator}{slug}" if _TAKEN.fullmatch(slug) else slug
+
+
 class _Figures(InlineProcessor):
-    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page."""
+    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page; what is no figure's id stays as it is."""
 
     def __init__(self, figures: Mapping[str, FigureLink], link: Callable[[str], str]) -> None:
-        super().__init__(REFERENCE.pattern)
+        super().__init__(_FIGURE)
         self._figures, self._link = figures, link
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's names
-        figure = self._figures[m["id"]]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's names
+        figure = self._figures.get(m["id"])
+        if figure is None:
+            return None, None, None
         element = Element("a", {"class": "fig", "href": self._link(figure.address)})
-        element.text = AtomicString(m["words"] or figure.text)
+        element.text = (m["words"] or "").strip() or AtomicString(figure.text)
         return element, m.start(0), m.end(0)
 
 
-class _Links(Treeprocessor):
+class _Links(InlineProcessor):
     """Links written from the site's root become relative; links to elsewhere tell that site nothing."""
 
-    def __init__(self, link: Callable[[str], str]) -> None:
-        super().__init__()
-        self._link = link
+    def __init__(self, written: Callable[[str], str]) -> None:
+        super().__init__(LINK.pattern)
+        self._written = written
 
-    def run(self, root: Element) -> None:
-        for element in root.iter("a"):
-            parts = urlsplit(element.get("href", ""))
-            if element.get("class") == "fig":
-                continue
-            if parts.scheme or parts.netloc:
-                element.set("rel", "noopener noreferrer")
-            elif parts.path:
-                fragment = f"#{parts.fragment}" if parts.fragment else ""
-                element.set("href", self._link(addresses.written_link(parts.path)) + fragment)
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's names
+        element = Element("a", self._attributes(m["target"]))
+        element.text = m["words"]
+        return element, m.start(0), m.end(0)
+
+    def _attributes(self, target: str) -> dict[str, str]:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            return {"href": target, "rel": "noopener noreferrer"}
+        path = self._written(addresses.written_link(parts.path)) if parts.path else ""
+        return {"href": path + (f"#{parts.fragment}" if parts.fragment else "")}

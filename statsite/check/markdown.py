@@ -1,0 +1,54 @@
+"""Markdown stays within what is rendered at once: short texts, short blocks, shallow nesting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statsite.check.prose import documents, in_body
+from statsite.model import Document, Site
+from statsite.problems import Problem
+
+#: The Markdown library takes time that grows with the square of a block's length, and descends once for each level of nesting.
+LONGEST_TEXT = 40_000
+LONGEST_BLOCK = 5_000
+DEEPEST = 40
+
+_MARKERS = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]+\.) +[ >]*)*")
+_TAB = " " * 4
+
+
+def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
+    """``prose-too-long``: a text, or a stretch of it without an empty line; ``prose-too-deep``: lists and quotations within each other."""
+    for _, document in documents(site):
+        if len(document.body) > LONGEST_TEXT:
+            message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
+            yield Problem("prose-too-long", message, in_body(document, 1, 1), "part it into several pages")
+            continue
+        yield from _long_blocks(document)
+        yield from _deep_lines(document)
+
+
+def _long_blocks(document: Document) -> Iterator[Problem]:
+    for line, length in _blocks(document.body):
+        if length > LONGEST_BLOCK:
+            message = f"{length} characters stand here without an empty line, more than {LONGEST_BLOCK}"
+            yield Problem("prose-too-long", message, in_body(document, line, 1), "part them with an empty line")
+
+
+def _blocks(body: str) -> Iterator[tuple[int, int]]:
+    """First line, from 1, and length of each run of lines that are not empty."""
+    first = length = 0
+    for number, line in enumerate([*body.split("\n"), ""], 1):
+        if line.strip():
+            first, length = first or number, length + len(line)
+        elif first:
+            yield first, length
+            first = length = 0
+
+
+def _deep_lines(document: Document) -> Iterator[Problem]:
+    for number, line in enumerate(document.body.split("\n"), 1):
+        markers = _MARKERS.match(line.replace("\t", _TAB))
+        if markers and markers.end() > DEEPEST:
+            yield Problem("prose-too-deep", f"the line begins {markers.end()} columns deep, more than {DEEPEST}", in_body(document, number, 1))

@@ -1,0 +1,234 @@
+"""A built site read back the way a stranger would read it: HTML, JSON, CSV and SVG from the standard library, nothing of the engine."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import posixpath
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+SVG = "{http://www.w3.org/2000/svg}"
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_LINE_BREAKERS = frozenset({"br", "dd", "div", "dt", "h1", "h2", "h3", "li", "p", "td", "th", "tr"})
+
+Row = Mapping[str, Any]
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """An element of a page, with its attributes as written and its place in the tree."""
+
+    tag: str
+    written: tuple[tuple[str, str], ...]
+    parent: Element | None = field(repr=False)
+    children: list[Element | str] = field(default_factory=list, repr=False)
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of an attribute."""
+        return next((value for key, value in self.written if key == name), default)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes it has."""
+        return frozenset(self.get("class").split())
+
+    @property
+    def raw_text(self) -> str:
+        """All text inside, blocks and breaks parted by a space."""
+        return "".join(self._pieces())
+
+    def _pieces(self) -> Iterator[str]:
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            else:
+                yield from child._pieces()  # noqa: SLF001 - of its own class
+                if child.tag in _LINE_BREAKERS:
+                    yield " "
+
+    @property
+    def text(self) -> str:
+        """All text inside as a reader sees it: runs of white space are one space."""
+        return " ".join(self.raw_text.split())
+
+    def all(self, tag: str = "", *, cls: str = "") -> Iterator[Element]:
+        """The elements inside with this tag and class, in the order of the page."""
+        for child in self.children:
+            if isinstance(child, Element):
+                if (not tag or child.tag == tag) and (not cls or cls in child.classes):
+                    yield child
+                yield from child.all(tag, cls=cls)
+
+    def only(self, tag: str = "", *, cls: str = "") -> Element:
+        """The one element inside with this tag and class."""
+        found = list(self.all(tag, cls=cls))
+        assert len(found) == 1, f"{len(found)} elements {tag}.{cls}"
+        return found[0]
+
+    def inside(self, tag: str = "", *, cls: str = "") -> Element | None:
+        """The nearest element around it with this tag and class, itself included."""
+        element: Element | None = self
+        while element is not None and not ((not tag or element.tag == tag) and (not cls or cls in element.classes)):
+            element = element.parent
+        return element
+
+
+class _TreeBuilder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("", (), None)
+        self._open = self.root
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, tuple((name, value or "") for name, value in attrs), self._open)
+        self._open.children.append(element)
+        if tag not in _VOID:
+            self._open = element
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open.children.append(Element(tag, tuple((name, value or "") for name, value in attrs), self._open))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.tag == tag and self._open.parent is not None, f"</{tag}> closes <{self._open.tag}>"  # noqa: PT018 - one fault of nesting
+        self._open = self._open.parent
+
+    def handle_data(self, data: str) -> None:
+        self._open.children.append(data)
+
+
+def parse_html(text: str) -> Element:
+    """The tree of a page; a tag that is closed out of turn or not at all is an error."""
+    builder = _TreeBuilder()
+    builder.feed(text)
+    builder.close()
+    assert builder.root.children
+    return builder.root
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLink:
+    """A link to the page of a figure: the page it stands on, that page's language, the link, the figure's row of the data."""
+
+    path: str
+    language: str
+    link: Element
+    figure: Row
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether an editor wrote it into a sentence."""
+        return "fig" in self.link.classes
+
+    @property
+    def is_on_source(self) -> bool:
+        """Whether it stands on the page of an article."""
+        return "sources" in self.path.split("/")[:2]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The output of a build. ``content`` is the folder the site was built from."""
+
+    root: Path
+    content: Path
+
+    @cached_property
+    def pages(self) -> Mapping[str, Element]:
+        """Every page by its path."""
+        paths = sorted(self.root.rglob("*.html"))
+        return {path.relative_to(self.root).as_posix(): parse_html(path.read_text(encoding="utf-8")) for path in paths}
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids that each page's elements have."""
+        return {path: frozenset(element.get("id") for element in page.all()) - {""} for path, page in self.pages.items()}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """data/observations.json."""
+        return tuple(self.json("data/observations.json"))
+
+    @cached_property
+    def figures(self) -> Mapping[str, Row]:
+        """The rows that are figures of their own, by id."""
+        return {row["id"]: row for row in self.rows if row["restates"] is None}
+
+    @cached_property
+    def languages(self) -> Mapping[str, str]:
+        """The folder of each language's pages by language, the first one's empty."""
+        home = self.pages["index.html"]
+        own = home.only("html").get("lang")
+        found = {a.get("hreflang"): posixpath.dirname(a.get("href")) for a in home.all("link") if a.get("rel") == "alternate"}
+        return {language.partition("-")[0]: "" if language == own else folder for language, folder in (found or {own: ""}).items()}
+
+    def path(self, language: str, path: str) -> str:
+        """The path of a page in ``language``; ``path`` is that of the first language."""
+        return posixpath.join(self.languages[language], path)
+
+    def page(self, language: str, path: str) -> Element:
+        """The page in ``language``."""
+        return self.pages[self.path(language, path)]
+
+    def language_of(self, path: str) -> str:
+        """The language of the page at ``path``."""
+        folder = path.partition("/")[0]
+        return next((language for language, own in self.languages.items() if own and own == folder), next(iter(self.languages)))
+
+    def target(self, path: str, href: str) -> tuple[str, str] | None:
+        """The file and fragment that a link on the page at ``path`` leads to; None for a link to another site."""
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return None
+        written = unquote(parts.path)
+        if written.startswith("/"):
+            return written.removeprefix(self._public_path).lstrip("/"), unquote(parts.fragment)
+        return posixpath.normpath(posixpath.join(posixpath.dirname(path), written)) if written else path, unquote(parts.fragment)
+
+    @cached_property
+    def _public_path(self) -> str:
+        """The path of the site's public address, which links of the page for unknown addresses begin with."""
+        home = next((link.get("href") for link in self.pages["index.html"].all("link") if link.get("rel") == "canonical"), "")
+        return urlsplit(home).path.rstrip("/")
+
+    @cached_property
+    def figure_links(self) -> tuple[FigureLink, ...]:
+        """Every link, outside navigation, to the page of a figure in the language of the page it stands on."""
+        return tuple(link for path in self.pages for link in self._figure_links_of(path))
+
+    def _figure_links_of(self, path: str) -> Iterator[FigureLink]:
+        language = self.language_of(path)
+        for link in self.pages[path].all("a"):
+            target = None if link.get("href").startswith("#") else self.target(path, link.get("href"))
+            figure = target and self._figures_by_page.get((language, target[0]))
+            if figure and not link.inside("nav"):
+                yield FigureLink(path, language, link, figure)
+
+    @cached_property
+    def _figures_by_page(self) -> Mapping[tuple[str, str], Row]:
+        return {(language, self.path(language, figure["url"])): figure for language in self.languages for figure in self.figures.values()}
+
+    def json(self, path: str) -> Any:  # noqa: ANN401 - JSON is anything
+        """A JSON file."""
+        return json.loads((self.root / path).read_text(encoding="utf-8"))
+
+    def csv(self, path: str) -> list[dict[str, str]]:
+        """A CSV file with its byte-order mark."""
+        text = (self.root / path).read_bytes().decode()
+        assert text.startswith("\ufeff"), f"{path}: no byte-order mark, without which spreadsheets garble Chinese"
+        return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+    def svg(self, path: str) -> ET.Element:
+        """An SVG file."""
+        return ET.fromstring((self.root / path).read_bytes())  # noqa: S314 - our own drawing
+
+    def linked_data(self, language: str, path: str) -> Any:  # noqa: ANN401 - JSON is anything
+        """The JSON-LD of a page."""
+        return json.loads(self.page(language, path).only("script").raw_text)

@@ -1,0 +1,141 @@
+"""A chart that would mislead or cannot be drawn is a problem at the line to change, never a drawing and never a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from statsite.problems import Problem
+
+ProblemsOf = Callable[..., tuple[Problem, ...]]
+
+UNITS = 'bed: {words: [张], zh: 张, en: beds}\npercent: {words: ["%"], zh: "%", en: "%"}\n'
+DATASET = """\
+title: {zh: 养老床位, en: Elderly-care beds}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{printed: 799万张}]}
+  home: {title: {zh: 居家, en: At home}, unit: bed, observations: [{printed: 300万张}]}
+  ward: {title: {zh: 机构, en: In wards}, unit: bed, observations: [{printed: 499万张}]}
+  many: {title: {zh: 其他, en: Elsewhere}, unit: bed, observations: [{printed: 900万张}]}
+  over: {title: {zh: 超过, en: Over}, unit: bed, observations: [{printed: 超过200万张}]}
+  aim: {title: {zh: 目标, en: Aim}, unit: bed, observations: [{printed: 900万张, status: target, period: 2030}]}
+  then: {title: {zh: 从前, en: Then}, unit: bed, observations: [{key: 2020, printed: 500万张, period: 2020}, {key: 2024, printed: 799万张}]}
+  share: {title: {zh: 比重, en: Share}, unit: percent, observations: [{printed: 22%}]}
+"""
+CHART = "content/charts/beds.yaml"
+HEAD = "title: {zh: 床位, en: Beds}\n"
+
+
+def chart(text: str, files: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The files of a site with this chart; the third line of the chart is the first of ``text``."""
+    kind, rest = text.split("\n", 1)
+    return {"content/units.yaml": UNITS, "content/datasets/care.yaml": DATASET, CHART: f"{kind}\n{HEAD}{rest}", **(files or {})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("kind: bars\ndata: [care.home, care.ward, care.over]\n", id="bars"),
+        pytest.param("kind: parts\ndata: [care.home, care.ward]\ntotal: care.beds\n", id="parts of a total"),
+        pytest.param("kind: parts\ndata: [care.home, care.ward]\n", id="parts alone"),
+        pytest.param("kind: then-and-now\ndata: [care.then@2020, care.then@2024]\n", id="then and now"),
+        pytest.param("kind: targets\ndata: [care.aim]\n", id="targets"),
+        pytest.param("kind: people-in-100\ndata: [care.share]\n", id="people in 100"),
+        pytest.param("kind: against-nation\ndata: [care.home]\nreference: care.beds\n", id="against the nation"),
+        pytest.param("kind: bars\ndata: [{id: care.home, label: {zh: 甲, en: A}}, {id: care.ward, label: {zh: 甲, en: A}}]\n", id="two labels alike"),
+    ],
+)
+def test_a_chart_that_shows_what_is_so_is_no_problem(problems_of: ProblemsOf, text: str) -> None:
+    assert problems_of(chart(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "hint"), [("bar", "did you mean `bars`?"), ("pie", "known: `bars`"), ("then-and-then", "did you mean `then-and-now`?")]
+)
+def test_an_unknown_kind_is_a_problem_at_the_kind(problems_of: ProblemsOf, kind: str, hint: str) -> None:
+    (problem,) = problems_of(chart(f"kind: {kind}\ndata: [care.home]\n"))
+    assert (problem.check, str(problem.where)) == ("unknown-chart-kind", f"{CHART}:1:7")
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        pytest.param("kind: bars\ndata: [care.home, care.share, care.ward]\n", 3, 19, id="among the data"),
+        pytest.param("kind: parts\ndata: [care.home]\ntotal: care.share\n", 4, 8, id="as the total"),
+        pytest.param("kind: against-nation\ndata: [care.home]\nreference: care.share\n", 4, 12, id="as the reference"),
+    ],
+)
+def test_a_figure_of_another_unit_is_a_problem_at_its_line(problems_of: ProblemsOf, text: str, line: int, column: int) -> None:
+    (problem,) = problems_of(chart(text))
+    assert (problem.check, str(problem.where)) == ("chart-misleads", f"{CHART}:{line}:{column}")
+    assert "percent" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "reason"),
+    [
+        pytest.param("kind: bars\ndata: [care.home, care.ward, care.home]\n", 3, 30, "care.home occurs twice", id="the same figure twice"),
+        pytest.param(
+            "kind: parts\ndata: [care.home, care.over]\ntotal: care.beds\n", 3, 19, "care.over: known only as a bound", id="a bound as a part"
+        ),
+        pytest.param("kind: parts\ndata: [care.home, care.many]\ntotal: care.beds\n", 3, 7, "more than their whole", id="parts above the whole"),
+        pytest.param("kind: parts\ndata: [care.home, care.aim]\n", 3, 7, "as if they had been reached", id="a target among facts"),
+        pytest.param("kind: then-and-now\ndata: [care.then@2020]\n", 3, 7, "two moments are needed", id="one moment"),
+        pytest.param("kind: targets\ndata: [care.home]\n", 3, 7, "no target", id="targets without one"),
+        pytest.param("kind: against-nation\ndata: [care.home]\n", 3, 7, "no reference", id="nothing to stand against"),
+    ],
+)
+def test_a_chart_that_would_mislead_is_a_problem_with_its_reason_where_to_change_it(
+    problems_of: ProblemsOf, text: str, line: int, column: int, reason: str
+) -> None:
+    problems = problems_of(chart(text))
+    assert {(p.check, str(p.where)) for p in problems} == {("chart-misleads", f"{CHART}:{line}:{column}")}
+    assert all(p.hint for p in problems)
+    assert any(reason in p.message for p in problems)
+
+
+def test_a_warning_elsewhere_does_not_hide_that_a_chart_misleads(problems_of: ProblemsOf) -> None:
+    hidden = {"content/pages/about/zh.md": "---\ntitle: 关于\n---\n本\u200b站说明。\n"}
+    problems = problems_of(chart("kind: targets\ndata: [care.home]\n", hidden))
+    assert [p.check for p in problems] == ["chart-misleads", "character-invisible"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({CHART: "kind: bars\ntitle: {zh: 床位𓀀, en: Beds}\ndata: [care.home]\n"}, id="title"),
+        pytest.param({CHART: f"kind: bars\n{HEAD}data: [{{id: care.home, label: {{zh: 居𓀀家, en: Home}}}}]\n"}, id="label"),
+        pytest.param(
+            {"content/sources/bulletin.yaml": "title: 题\npublication: {zh: 某𓀀报, en: Some News}\npublished: {date: 2025-07-28}\n"},
+            id="newspaper in the caption",
+        ),
+        pytest.param(
+            {"site.yaml": "title: {zh: 小站𓀀, en: Little site}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: [elderly-care]\n"},
+            id="site in the caption",
+        ),
+    ],
+)
+def test_a_character_that_no_chart_can_draw_is_a_problem_not_a_crash(problems_of: ProblemsOf, files: dict[str, str]) -> None:
+    (problem,) = problems_of(chart("kind: bars\ndata: [care.home]\n", files))
+    assert (problem.check, problem.where.path) == ("glyph-missing", CHART)
+    assert "U+13000" in problem.message
+
+
+def test_a_character_no_chart_shows_may_be_any(problems_of: ProblemsOf) -> None:
+    about = {"content/pages/about/zh.md": "---\ntitle: 关于𓀀\n---\n本站𓀀说明。\n"}
+    assert problems_of(chart("kind: bars\ndata: [care.home]\n", about)) == ()
+
+
+def test_charts_are_not_judged_while_a_reference_does_not_hold(problems_of: ProblemsOf) -> None:
+    problems = problems_of(chart("kind: targets\ndata: [care.home, care.nobody]\n"))
+    assert [(p.check, str(p.where)) for p in problems] == [("unknown-id", f"{CHART}:3:19")]
+
+
+def test_a_chart_may_have_a_name_that_begins_with_a_digit(problems_of: ProblemsOf) -> None:
+    files = chart("kind: bars\ndata: [care.home]\n")
+    files["content/charts/60-plus.yaml"] = files.pop(CHART)
+    assert problems_of(files) == ()

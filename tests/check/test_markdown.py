@@ -1,0 +1,60 @@
+"""The limits of prose: what would take long to render is a problem, with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, LONGEST_TEXT, markdown_renders_at_once
+from statsite.problems import Location, Problem
+from tests.conftest import ReadFiles
+
+FRONT = "---\ntitle: About\n---\n"
+PATH = "content/pages/about/en.md"
+
+
+def found(read_files: ReadFiles, body: str) -> list[tuple[str, Location]]:
+    """The problems of a page with this body, by slug and place."""
+    site, problems = read_files({PATH: FRONT + body})
+    assert site is not None, problems
+    return [(problem.check, problem.where) for problem in _problems(read_files, body)]
+
+
+def _problems(read_files: ReadFiles, body: str) -> list[Problem]:
+    site, _ = read_files({PATH: FRONT + body})
+    assert site is not None
+    return list(markdown_renders_at_once(site))
+
+
+PARAGRAPH = "a" * 99 + "\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Short.\n", []),
+        ((PARAGRAPH * 49 + "\n") * 8, []),
+        ("a" * LONGEST_BLOCK + "\n", []),
+        ("a" * (LONGEST_BLOCK + 1) + "\n", [("prose-too-long", Location(PATH, 4))]),
+        ("Short.\n \t\n" + "a\n" * (LONGEST_BLOCK + 1), [("prose-too-long", Location(PATH, 6))]),
+        ((PARAGRAPH * 49 + "\n") * 9, [("prose-too-long", Location(PATH, 4))]),
+        ("\n" * (LONGEST_TEXT + 1), [("prose-too-long", Location(PATH, 4))]),
+        ("> > > > quoted\n", []),
+        ("- - - -\n\n* * *\n\n----\n", []),
+        (" " * DEEPEST + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
+        (" " * (DEEPEST - 2) + "- a\n", []),
+        ("a\n\n" + ">" * (DEEPEST + 1) + "\n", [("prose-too-deep", Location(PATH, 6))]),
+        ("- " * (DEEPEST // 2 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
+        ("\t" * (DEEPEST // 4) + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
+        ("1. " * (DEEPEST // 3 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
+    ],
+    ids=range(15),
+)
+def test_long_and_deep_prose_is_a_problem_at_its_line(read_files: ReadFiles, body: str, expected: list[tuple[str, Location]]) -> None:
+    assert found(read_files, body) == expected
+
+
+def test_the_message_says_how_much_is_too_much(read_files: ReadFiles) -> None:
+    (problem,) = _problems(read_files, "a" * (LONGEST_BLOCK + 1))
+    assert str(LONGEST_BLOCK + 1) in problem.message
+    assert str(LONGEST_BLOCK) in problem.message
+    assert "empty line" in problem.hint

@@ -1,0 +1,253 @@
+"""Downloads: JSON and CSV say the same, numbers as exact decimal text, and no cell runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statsite import addresses
+from statsite.model import Site, TextPlace
+from statsite.plan import exports
+from statsite.read.site import read_site
+from tests.conftest import ReadFiles, WriteSite
+
+DATASET = """\
+title: {zh: 养老, en: Care}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - printed: 799.3万张
+        also: [{printed: 近800万张, source: other}]
+      - {key: 2030, printed: 超过210万张, status: target, period: 2030}
+      - {key: range, printed: 800～1200张, period: 2025-01/2025-09}
+      - {key: more, printed: 6000余张, period: unknown}
+      - {key: growth, printed: 近23万张, compared_with: 2020, period: 2012/..}
+  share:
+    title: {zh: "=1+1", en: "@SUM(1,2)"}
+    unit: percent
+    observations:
+      - {key: a, printed: 22.0%}
+      - {key: third, printed: 1/3, period: 2023}
+      - {key: below, printed: -0.5%, period: 2022}
+      - {key: span, printed: -5%~-3%, period: 2021}
+      - {key: typed, value: "1.10", period: 2020}
+"""
+
+LOOSE = """\
+title: {zh: '他说"好", 对吗', en: "Said \\"so\\", and more"}
+defaults: {source: bulletin, area: cn, period: 2024, status: observed}
+indicators:
+  people:
+    title: {zh: 人, en: People}
+    unit: person
+    observations: [{printed: 300余人}]
+"""
+
+OTHER = """\
+title: 另一篇
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-11, approximate: true, known_from: {zh: 文中线索, en: the text}}
+"""
+
+NUMBERS = ("value", "low", "high", "precision")
+
+
+@pytest.fixture
+def site(read_files: ReadFiles) -> Site:
+    """A site with figures of every sort."""
+    site, problems = read_files({"content/datasets/care.yaml": DATASET, "content/datasets/loose.yaml": LOOSE, "content/sources/other.yaml": OTHER})
+    assert site is not None
+    assert problems == []
+    return site
+
+
+def rows_of(site: Site) -> list[dict[str, Any]]:
+    """The rows of data/observations.json, as another program reads them."""
+    rows: list[dict[str, Any]] = json.loads(exports.as_json(exports.observation_rows(site, site.observations.values())))
+    return rows
+
+
+def table(text: bytes) -> list[dict[str, str]]:
+    """A CSV file, as another program reads it."""
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+
+
+def test_numbers_are_decimal_text_in_base_units(site: Site) -> None:
+    rows = {row["id"]: row for row in rows_of(site)}
+    said = {key: [row["printed"], row["relation"], *(row[name] for name in NUMBERS)] for key, row in rows.items()}
+    assert said == {
+        "care.beds": ["799.3万张", "=", "7993000", "7993000", "7993000", "1000"],
+        "care.beds+other": ["近800万张", "≲", "8000000", None, "8000000", "10000"],
+        "care.beds@2030": ["超过210万张", ">", "2100000", "2100000", None, "10000"],
+        "care.beds@range": ["800～1200张", "range", None, "800", "1200", "1"],
+        "care.beds@more": ["6000余张", ">", "6000", "6000", "7000", "1"],
+        "care.beds@growth": ["近23万张", "≲", "230000", None, "230000", "10000"],
+        "care.share@a": ["22.0%", "=", "22.0", "22.0", "22.0", "0.1"],
+        "care.share@third": ["1/3", "≈", "33.3333", None, None, None],
+        "care.share@below": ["-0.5%", "=", "-0.5", "-0.5", "-0.5", "0.1"],
+        "care.share@span": ["-5%~-3%", "range", None, "-5", "-3", "1"],
+        "care.share@typed": [None, "=", "1.10", "1.10", "1.10", "0.01"],
+        "loose.people": ["300余人", ">", "300", "300", "400", "1"],
+    }
+
+
+def test_a_further_printing_is_a_row_that_names_what_it_restates(site: Site) -> None:
+    rows = {row["id"]: row for row in rows_of(site)}
+    assert [key for key, row in rows.items() if row["restates"]] == ["care.beds+other"]
+    further, first = rows["care.beds+other"], rows["care.beds"]
+    assert (further["restates"], further["source"], further["url"]) == ("care.beds", "other", first["url"])
+    assert list(rows)[:2] == ["care.beds", "care.beds+other"]
+
+
+def test_what_is_not_stated_is_null(site: Site) -> None:
+    rows = {row["id"]: row for row in rows_of(site)}
+    assert rows["care.beds@more"]["time_period"] is None
+    assert rows["care.beds@growth"]["time_period"] == "2012/.."
+    assert rows["care.beds@growth"]["compared_with"] == "2020"
+    assert rows["care.beds"]["compared_with"] is None
+    assert rows["loose.people"]["topic"] is None
+    assert rows["care.beds@2030"]["status"] == "target"
+
+
+def test_a_row_has_every_promised_key_and_a_page(site: Site) -> None:
+    facts = {"id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit", "status"}
+    promised = facts | {"ref_area", "time_period", "source", "evidence", "url"}
+    pages = set(addresses.pages(site))
+    for row in rows_of(site):
+        assert promised <= set(row)
+        assert tuple(row) == exports.COLUMNS
+        assert row["url"] in pages
+        assert set(row["title"]) == {"zh", "en"}
+
+
+def flattened(row: dict[str, Any]) -> dict[str, str]:
+    """A row of the JSON in the columns of the CSV, formulas guarded."""
+    flat = {**row, **{f"title_{language}": text for language, text in row["title"].items()}}
+    del flat["title"]
+    cells = {name: "" if value is None else value for name, value in flat.items()}
+    return {name: f"'{value}" if name.startswith("title") and value[0] in "=@" else value for name, value in cells.items()}
+
+
+def test_the_csv_says_what_the_json_says(site: Site) -> None:
+    text = exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en"))
+    expected = [flattened(row) for row in rows_of(site)]
+    expected[9]["printed"] = "'-5%~-3%"
+    assert table(text) == expected
+
+
+def test_the_csv_is_for_spreadsheets(site: Site) -> None:
+    text = exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en"))
+    assert text.startswith(b"\xef\xbb\xbfid,dataset,indicator,title_zh,title_en,topic,printed,relation,value,")
+    assert text.endswith(b"\r\n")
+    assert b"\n" not in text.replace(b"\r\n", b"")
+    assert table(text)[0]["relation"] == "="
+
+
+def test_the_json_is_plain(site: Site) -> None:
+    text = exports.as_json(exports.observation_rows(site, site.observations.values()))
+    assert text.endswith(b"]\n")
+    assert "799.3万张".encode() in text
+    with pytest.raises(ValueError, match="Out of range"):
+        exports.as_json([float("nan")])
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("+1+1", "'+1+1"),
+        ("-1-1", "'-1-1"),
+        ("-cmd", "'-cmd"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("\t=1", "'\t=1"),
+        ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("  =1", "'  =1"),
+        ("\u3000=1", "'\u3000=1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠x", "'＠x"),
+        ("==", "'=="),
+        ("-5~-3", "'-5~-3"),
+        ("=", "="),
+        ("-0.38‰", "-0.38‰"),
+        ("-5", "-5"),
+        ("+5%", "+5%"),
+        ("≥", "≥"),
+        (">", ">"),
+        ("1=1", "1=1"),
+        ("799.3万张", "799.3万张"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_no_cell_runs_as_a_formula_and_no_number_is_touched(text: str | None, cell: str) -> None:
+    read = list(csv.reader(io.StringIO(exports._csv(["x"], [{"x": text}, {"x": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001 - the one place where cells are made
+    assert read[1] == ([cell] if cell else [""])
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_a_cell_reads_back_as_its_text(text: str) -> None:
+    cells = list(csv.reader(io.StringIO(exports._csv(["x", "y"], [{"x": text, "y": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001
+    assert cells[1][0] in {text, f"'{text}"}
+    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+[%‰]?", text)
+
+
+def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(site: Site) -> None:
+    rows = [row for row in exports.observation_rows(site, [site.observations["care.beds"]]) if row["restates"] is None]
+    text = exports.chart_csv(rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en"))
+    (row,) = table(text)
+    assert (row["label_zh"], row["label_en"], row["id"], row["value"]) == ("'=床位", "Beds, all", "care.beds", "7993000")
+    assert not {"title_zh", "title_en", "restates"} & set(row)
+
+
+def test_a_source_is_described_as_promised(site: Site) -> None:
+    other = exports.source_row(site.sources["other"])
+    place = TextPlace("bulletin.txt", ((1, 9),))
+    bulletin = exports.source_row(replace(site.sources["bulletin"], text=place))
+    assert {"id", "title", "publication", "published", "producer", "text"} <= set(bulletin)
+    assert (bulletin["id"], bulletin["text"], bulletin["lines"]) == ("bulletin", "bulletin.txt", [[1, 9]])
+    assert bulletin["published"]["date"] == "2025-07-28"
+    assert other["published"] == {"date": "2025-11", "approximate": True, "known_from": {"zh": "文中线索", "en": "the text"}}
+    assert (other["text"], other["lines"], other["page"], other["url"]) == (None, None, None, None)
+
+
+def test_a_datasets_own_file_holds_its_figures_and_no_others(site: Site) -> None:
+    loose = exports.dataset_json(site, site.datasets["loose"])
+    assert [row["id"] for row in loose["observations"]] == ["loose.people"]
+    assert loose["topic"] is None
+    assert json.loads(exports.as_json(loose)) == loose
+
+
+def test_the_data_package_describes_the_columns_of_every_csv(site: Site) -> None:
+    package = exports.data_package(site)
+    assert [resource["path"] for resource in package["resources"]] == ["data/observations.csv", "data/care/care.csv", "data/loose/loose.csv"]
+    header = list(table(exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en")))[0])
+    for resource in package["resources"]:
+        fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        assert list(fields) == header
+        assert {name for name, kind in fields.items() if kind == "number"} == set(NUMBERS)
+    assert "homepage" not in package
+
+
+def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSite) -> None:
+    root = write_site()
+    settings = (root / "site.yaml").read_text(encoding="utf-8").replace("base_url: null", "base_url: https://example.org/health")
+    (root / "site.yaml").write_text(settings, encoding="utf-8")
+    site, _ = read_site(root)
+    assert site is not None
+    assert exports.data_package(site)["homepage"] == "https://example.org/health"

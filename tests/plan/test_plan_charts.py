@@ -1,0 +1,88 @@
+"""A chart names each figure by what tells it apart: its area, its indicator, its time, or the editor's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statsite.pipeline import check, editions
+from statsite.plan.charts import ChartView
+
+WriteSite = Callable[..., Path]
+
+AREAS = (
+    "cn: {title: {zh: 全国, en: China}, kind: country}\n"
+    "hn: {title: {zh: 湖南, en: Hunan}, kind: province}\n"
+    "gd: {title: {zh: 广东, en: Guangdong}, kind: province}\n"
+)
+DATASET = """\
+title: {zh: 养老床位, en: Elderly-care beds}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - {printed: 799张}
+      - {key: 2020, printed: 500张, period: 2020}
+      - {key: 2019, printed: 近500张, period: 2019-06}
+      - {key: undated, printed: 9张, period: unknown}
+      - {key: hn, printed: 80张, area: hn}
+      - {key: gd, printed: 90张, area: gd}
+      - {key: hn-2020, printed: 70张, area: hn, period: 2020}
+  wards: {title: {zh: 病房, en: Wards}, unit: bed, observations: [{printed: 30张}, {key: hn, printed: 3张, area: hn}]}
+"""
+
+
+@pytest.fixture
+def chart(write_site: WriteSite) -> Callable[..., ChartView]:
+    """The English view of the chart that this YAML asks for."""
+
+    def view(request: str) -> ChartView:
+        files = {
+            "content/areas.yaml": AREAS,
+            "content/datasets/care.yaml": DATASET,
+            "content/charts/c.yaml": f"title: {{zh: 图, en: Chart}}\n{request}",
+        }
+        root = write_site(files)
+        checked = check(root)
+        assert checked.site is not None
+        assert checked.errors == 0, checked.problems
+        return editions(checked.site, root)[1].charts["c"]
+
+    return view
+
+
+@pytest.mark.parametrize(
+    ("request_text", "labels"),
+    [
+        pytest.param("kind: bars\ndata: [care.beds, care.wards]\n", ["Beds", "Wards"], id="indicators differ"),
+        pytest.param("kind: bars\ndata: [care.beds@hn, care.beds@gd]\n", ["Hunan", "Guangdong"], id="areas differ"),
+        pytest.param("kind: bars\ndata: [care.beds@gd, care.wards@hn]\n", ["Guangdong: Beds", "Hunan: Wards"], id="both differ"),
+        pytest.param("kind: bars\ndata: [care.beds, care.beds@2020, care.beds@2019]\n", ["2024", "2020", "June 2019"], id="only the time differs"),
+        pytest.param(
+            "kind: bars\ndata: [care.beds@gd, care.beds@hn, care.beds@hn-2020]\n",
+            ["Guangdong", "Hunan: 2024", "Hunan: 2020"],
+            id="one area at two times",
+        ),
+        pytest.param("kind: bars\ndata: [care.beds, care.beds@undated]\n", ["2024", "Beds"], id="a time that nobody states"),
+        pytest.param("kind: bars\ndata: [care.beds]\n", ["Beds"], id="one figure"),
+        pytest.param("kind: bars\ndata: [{id: care.beds, label: {zh: 甲, en: Mine}}, care.wards]\n", ["Mine", "Wards"], id="words of the editor"),
+        pytest.param("kind: then-and-now\ndata: [care.beds@2020, care.beds]\n", ["Beds", "Beds"], id="a chart with a time axis"),
+        pytest.param(
+            "kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n",
+            ["Hunan", "Guangdong", "China"],
+            id="the reference too",
+        ),
+    ],
+)
+def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartView], request_text: str, labels: list[str]) -> None:
+    assert [row.label for row in chart(request_text).rows] == labels
+
+
+@pytest.mark.parametrize(("order", "labels"), [("declared", ["Hunan", "Guangdong"]), ("value", ["Guangdong", "Hunan"])])
+def test_rows_stand_as_declared_or_by_size(chart: Callable[..., ChartView], order: str, labels: list[str]) -> None:
+    assert [row.label for row in chart(f"kind: bars\ndata: [care.beds@hn, care.beds@gd]\norder: {order}\n").rows] == labels

@@ -1,0 +1,406 @@
+"""The built files read back: wherever a figure is shown, it is the same figure, and it says what kind of figure it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+
+from tests import shown
+from tests.building import REAL, BuildOnce
+from tests.built import SVG, BuiltSite, Element, Row
+from tests.shown import Shown
+
+READERS: Mapping[str, Callable[[str], Shown]] = {"zh": shown.chinese, "en": shown.english}
+STATUS_WORDS = {
+    "zh": {"observed": "已发生", "target": "目标", "plan": "计划", "standard": "标准", "estimate": "估计"},
+    "en": {"observed": "observed", "target": "target", "plan": "plan", "standard": "standard", "estimate": "estimate"},
+}
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+NUMBERS = ("value", "low", "high", "precision")
+
+
+@pytest.fixture(scope="module", params=["one-language", "two-languages", REAL])
+def site(request: pytest.FixtureRequest, built: BuildOnce) -> BuiltSite:
+    return built(request.param)
+
+
+def no_faults(faults: Iterator[str]) -> None:
+    """Fail with every fault, a few dozen at most."""
+    found = list(faults)
+    assert not found, "\n".join([f"{len(found)} faults", *found[:40]])
+
+
+def squeezed(text: str) -> str:
+    """The text without white space."""
+    return re.sub(r"\s", "", text)
+
+
+def hero(site: BuiltSite, language: str, figure: Row) -> str:
+    """The figure as its own page shows it at the top."""
+    return site.page(language, figure["url"]).only(cls="hero").text
+
+
+def each(site: BuiltSite) -> Iterator[tuple[str, Row, str]]:
+    """Every figure in every language, with its text."""
+    for language in site.languages:
+        for figure in site.figures.values():
+            yield language, figure, hero(site, language, figure)
+
+
+def test_there_are_figures_in_every_language(site: BuiltSite) -> None:
+    languages = re.findall(r"zh|en", re.search(r"^languages: (.*)$", (site.content / "site.yaml").read_text("utf-8"), re.MULTILINE)[1])  # type: ignore[index]
+    assert list(site.languages) == languages
+    assert len(site.figures) >= 7
+
+
+# What the text of a figure says
+
+
+def test_every_language_writes_the_value_of_the_data(site: BuiltSite) -> None:
+    no_faults(f"{f['id']}: {text!r} for {ends_of(f)}" for language, f, text in each(site) if not same_ends(READERS[language](text).ends, f))
+
+
+def ends_of(figure: Row) -> tuple[str, str]:
+    value = figure["value"]
+    return (figure["low"], figure["high"]) if value is None else (value, value)
+
+
+def same_ends(ends: tuple[Fraction, Fraction], figure: Row) -> bool:
+    """Whether the ends are those of the data; a share in words has as many decimals there as fit."""
+    places = 4 if figure["precision"] is None else 30
+    return tuple(round(end, places) for end in ends) == tuple(map(Fraction, ends_of(figure)))
+
+
+def test_the_explanation_of_a_figure_names_its_number_in_full(site: BuiltSite) -> None:
+    no_faults(
+        f"{figure['id']}: {said!r} without {number}"
+        for language, figure, _ in each(site)
+        for said in [next(site.page(language, figure["url"]).all("dd")).text]
+        for number in ends_of(figure)
+        if f"{Decimal(number):,}".replace("-", "−") not in said
+    )
+
+
+def test_every_language_writes_the_qualifier_of_the_data(site: BuiltSite) -> None:
+    no_faults(f"{f['id']}: {text!r} for {f['relation']}" for language, f, text in each(site) if READERS[language](text).relation != f["relation"])
+
+
+def test_no_language_writes_more_or_fewer_decimals_than_were_printed(site: BuiltSite) -> None:
+    no_faults(f"{f['id']}: {text!r} for {f['precision']}" for language, f, text in each(site) if not same_decimals(READERS[language](text), f))
+
+
+def same_decimals(text: Shown, figure: Row) -> bool:
+    """Whether the last decimal has the size that was printed; a bound may be written more coarsely, as 3.2 million for 3200000."""
+    if figure["precision"] is None:
+        return text.last_digit is None
+    printed = Fraction(figure["precision"])
+    if text.last_digit is None:
+        return printed >= 1
+    return text.last_digit == printed or (figure["relation"] != "=" and text.last_digit > printed)
+
+
+def test_every_language_writes_the_unit_of_the_data(site: BuiltSite) -> None:
+    no_faults(
+        f"{figure['id']}: {text!r} in {unit!r}"
+        for language, figure, text in each(site)
+        if not unit_fits(READERS[language](text), unit := unit_text(site, language, figure), figure)
+    )
+
+
+def unit_text(site: BuiltSite, language: str, figure: Row) -> str:
+    return str(site.linked_data(language, figure["url"])["value"]["unitText"])
+
+
+def unit_fits(text: Shown, unit: str, figure: Row) -> bool:
+    """The unit's label; or the word that was printed; or the label for one thing; or none, where words say the share."""
+    is_printed = figure["printed"] is not None and bool(text.unit) and text.unit in squeezed(figure["printed"])
+    is_one = set(text.ends) == {Fraction(1)} and text.unit[:3] == unit[:3]
+    is_share = not text.unit and text.last_digit is None and unit == "%"
+    return text.unit == unit or is_printed or is_one or is_share
+
+
+def test_a_unit_is_called_the_same_everywhere(site: BuiltSite) -> None:
+    for language in site.languages:
+        names: dict[str, set[str]] = {}
+        for figure in site.figures.values():
+            names.setdefault(figure["unit"], set()).add(unit_text(site, language, figure))
+        assert all(len(found) == 1 for found in names.values()), names
+
+
+def test_chinese_is_what_was_printed(site: BuiltSite) -> None:
+    no_faults(
+        f"{figure['id']}: {text!r}, printed {figure['printed']!r}"
+        for language, figure, text in each(site)
+        if language == "zh" and figure["printed"] is not None and not is_as_printed(text, figure["printed"])
+    )
+
+
+def is_as_printed(text: str, printed: str) -> bool:
+    """Whether the text is the printed one, full-width forms and the unit's label aside."""
+    return without_unit(text) == without_unit(printed)
+
+
+def without_unit(text: str) -> str:
+    plain = squeezed(text)
+    return normalize("NFKC", plain.replace(shown.chinese(plain).unit, "", 1))
+
+
+def test_the_words_below_a_figure_say_its_period(site: BuiltSite) -> None:
+    no_faults(
+        f"{figure['id']}: {said!r} for {figure['time_period']}, compared with {figure['compared_with']}"
+        for language, figure, _ in each(site)
+        if not says_period(said := passport(site, language, figure), figure["time_period"], figure["compared_with"], language)
+    )
+
+
+def passport(site: BuiltSite, language: str, figure: Row) -> str:
+    """The line below the figure: when, where, how firm."""
+    return next(p for p in site.page(language, figure["url"]).only("main").all("p", cls="meta")).text
+
+
+def says_period(said: str, period: str | None, base: str | None, language: str) -> bool:
+    if period is None:
+        return {"zh": "未写明时间", "en": "not stated"}[language] in said
+    years = set(re.findall(r"\d{4}", f"{period} {base or ''}"))
+    months = {int(month) for month in re.findall(r"\d{4}-(\d\d)", period) if not period.endswith("-12-31")}
+    words = {str(month) if language == "zh" else MONTHS[month - 1] for month in months}
+    return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)) == years and all(word in said for word in words)
+
+
+# Wherever a figure stands, it is written alike
+
+
+def test_every_link_to_a_figure_is_written_as_its_page(site: BuiltSite) -> None:
+    """In leads, tables and prose: the figure's own text. A source lists what it prints; an editor may give other words."""
+    texts = {(language, figure["id"]): text for language, figure, text in each(site)}
+    printings = {(row["restates"] or row["id"], squeezed(row["printed"])) for row in site.rows if row["printed"]}
+    words = words_given(site)
+    no_faults(
+        f"{found.path}: {found.link.text!r} for {found.figure['id']}"
+        for found in site.figure_links
+        if found.link.text != texts[found.language, found.figure["id"]]
+        and not (found.is_on_source and (found.figure["id"], squeezed(found.link.text)) in printings)
+        and not (found.is_prose and (found.figure["id"], found.link.text) in words)
+    )
+
+
+def words_given(site: BuiltSite) -> set[tuple[str, str]]:
+    """The figures that editors wrote with words of their own, and the words."""
+    texts = [path.read_text("utf-8") for path in (site.content / "content").rglob("*.md")]
+    return {(found[1], found[2]) for text in texts for found in re.finditer(r"\[\[([^\]|:]+)\|([^\]]+)\]\]", text)}
+
+
+def test_every_reference_in_prose_became_a_link(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert "[[" not in page.only("main").raw_text
+    links = {(found.path, found.figure["id"]) for found in site.figure_links if found.is_prose}
+    written = [path for path in (site.content / "content" / "topics").rglob("*.md") if "[[" in path.read_text("utf-8")]
+    assert written
+    for path in written:
+        named = re.findall(r"\[\[([^\]|:]+?)(?:\|[^\]]+)?\]\]", path.read_text("utf-8"))
+        place = site.path(path.stem, f"topics/{path.parent.name}/index.html")
+        assert named
+        assert {(place, figure) for figure in named} <= links
+
+
+def test_page_title_and_citation_hold_the_figure(site: BuiltSite) -> None:
+    no_faults(
+        f"{figure['id']}: {text!r}"
+        for language, figure, text in each(site)
+        for page in [site.page(language, figure["url"])]
+        if not (page.only("title").text.startswith(text) and text in page.only("p", cls="cite").text)
+    )
+
+
+def drawings(site: BuiltSite) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Every drawing, in pages and in files: where it stands, its language, and each figure in it with all it is labelled with."""
+    for file in sorted(site.root.glob("charts/*/*.svg")):
+        groups = [group for group in site.svg(file.relative_to(site.root).as_posix()).iter() if group.get("data-figure")]
+        labels = [(group.get("data-figure", ""), "".join(text.text or "" for text in group.iter(f"{SVG}text"))) for group in groups]
+        yield file.relative_to(site.root).as_posix(), file.stem, labels
+    for path, page in site.pages.items():
+        for svg in page.all("svg", cls="chart"):
+            labels = [(group.get("data-figure"), "".join(text.text for text in group.all("text"))) for group in svg.all("g", cls="figure")]
+            yield path, site.language_of(path), labels
+
+
+def test_every_chart_label_is_written_as_its_figure(site: BuiltSite) -> None:
+    texts = {(language, figure["id"]): squeezed(text) for language, figure, text in each(site)}
+    assert any(drawings(site))
+    no_faults(
+        f"{place}: {label!r} for {figure}"
+        for place, language, labels in drawings(site)
+        for figure, label in labels
+        if texts[language, figure] not in squeezed(label)
+    )
+
+
+def charts(site: BuiltSite) -> Iterator[tuple[str, str, Element]]:
+    """Every chart on a page: the page's language, the chart's id, the figure element around drawing and table."""
+    for path, page in site.pages.items():
+        for chart in page.all("figure", cls="chart-figure"):
+            yield site.language_of(path), chart.get("id").removeprefix("chart-"), chart
+
+
+def figures_drawn(svg: Element) -> set[str]:
+    return {group.get("data-figure") for group in svg.all("g", cls="figure")}
+
+
+def test_a_chart_its_table_and_its_download_hold_the_same_figures(site: BuiltSite) -> None:
+    in_tables = [(found.link.inside("figure"), found.figure["id"]) for found in site.figure_links if found.link.inside("figure")]
+    for language, name, chart in charts(site):
+        table = {figure for around, figure in in_tables if around is chart}
+        download = {row["id"]: row for row in site.csv(f"charts/{name}/{name}.csv")}
+        labels = {str(row.only("th").children[0]) for row in chart.only("tbody").all("tr")}
+        assert [figures_drawn(svg) for svg in chart.all("svg")] == [table, table], name
+        assert set(download) == table
+        assert {row[f"label_{language}"] for row in download.values()} == labels
+
+
+# The data files
+
+
+def test_csv_and_json_agree(site: BuiltSite) -> None:
+    table = site.csv("data/observations.csv")
+    assert table == [as_csv(row) for row in site.rows]
+    assert list(table[0]) == list(as_csv(site.rows[0]))
+
+
+def as_csv(row: Row) -> dict[str, str]:
+    flat: dict[str, Any] = {}
+    for key, value in row.items():
+        flat.update({f"title_{language}": title for language, title in value.items()} if key == "title" else {key: value})
+    return {key: "" if value is None else value for key, value in flat.items()}
+
+
+def test_a_dataset_has_its_own_rows_of_all_the_data(site: BuiltSite) -> None:
+    datasets = {row["dataset"] for row in site.rows}
+    assert datasets == {path.name for path in (site.root / "data").iterdir() if path.is_dir()}
+    for dataset in datasets:
+        rows = [row for row in site.rows if row["dataset"] == dataset]
+        assert site.json(f"data/{dataset}/{dataset}.json")["observations"] == rows
+        assert site.csv(f"data/{dataset}/{dataset}.csv") == [as_csv(row) for row in rows]
+
+
+def test_the_download_of_a_chart_has_rows_of_all_the_data(site: BuiltSite) -> None:
+    rows = {row["id"]: as_csv(row) for row in site.rows}
+    for path in site.root.glob("charts/*/*.csv"):
+        for row in site.csv(path.relative_to(site.root).as_posix()):
+            kept = {key: value for key, value in row.items() if not key.startswith("label_")}
+            assert kept.items() <= rows[row["id"]].items()
+
+
+def test_linked_data_says_what_the_data_says(site: BuiltSite) -> None:
+    sources = {source["id"]: source for source in site.json("data/sources.json")}
+    for language, figure, text in each(site):
+        data = site.linked_data(language, figure["url"])
+        quantity = data["value"]
+        assert [quantity.get(key) for key in ("value", "minValue", "maxValue")] == [figure[key] for key in ("value", "low", "high")], figure["id"]
+        assert data["name"] == figure["title"][language]
+        assert data["description"] == text
+        assert data.get("observationDate") == figure["time_period"]
+        assert data["isBasedOn"]["headline"] == sources[figure["source"]]["title"]
+
+
+def test_numbers_are_decimal_text_and_bounds_follow_from_the_relation(site: BuiltSite) -> None:
+    bounds = {"=": "vv", "≈": "--", "≲": "-v", "<": "-v", "≤": "-v", "≥": "v-", ">": "v?", "range": "??"}
+    for row in site.rows:
+        assert all(row[key] is None or re.fullmatch(r"-?\d+(\.\d+)?", row[key]) for key in NUMBERS), row["id"]
+        assert (row["value"] is None) == (row["relation"] == "range")
+        for kind, end in zip(bounds[row["relation"]], (row["low"], row["high"]), strict=True):
+            assert kind == "?" or end == (row["value"] if kind == "v" else None), row["id"]
+
+
+def test_ids_are_distinct_and_restatements_name_a_figure(site: BuiltSite) -> None:
+    assert len({row["id"] for row in site.rows}) == len(site.rows)
+    assert {row["restates"] for row in site.rows if row["restates"]} <= set(site.figures)
+
+
+# Every figure has its places
+
+
+def test_every_figure_has_a_page_and_a_row_in_its_dataset_in_each_language(site: BuiltSite) -> None:
+    for language in site.languages:
+        for figure in site.figures.values():
+            page = site.page(language, figure["url"])
+            assert figure["id"] in page.only("code").text
+            assert figure["title"][language] in page.only("h1").text
+        rows = Counter((found.path, found.figure["id"]) for found in site.figure_links)
+        for figure in site.figures.values():
+            assert rows[site.path(language, f"data/{figure['dataset']}/index.html"), figure["id"]] == 1
+
+
+def test_every_printing_stands_on_its_figure_and_on_its_source(site: BuiltSite) -> None:
+    listed = {(found.path, found.figure["id"], squeezed(found.link.text)) for found in site.figure_links}
+    for language in site.languages:
+        for row in site.rows:
+            figure = site.figures[row["restates"] or row["id"]]
+            words = squeezed(row["printed"] or hero(site, language, figure))
+            assert words in squeezed(site.page(language, row["url"]).only("dl", cls="passport").text), row["id"]
+            assert (site.path(language, f"sources/{row['source']}/index.html"), figure["id"], words) in listed, row["id"]
+
+
+def test_printed_words_are_marked_as_chinese_and_others_are_not(site: BuiltSite) -> None:
+    printed = {squeezed(row["printed"]) for row in site.rows if row["printed"]}
+    for found in site.figure_links:
+        if found.is_on_source:
+            language = next(around.get("lang") for around in ancestors(found.link) if around.get("lang"))
+            assert language.startswith("zh") == (found.language == "zh" or squeezed(found.link.text) in printed), f"{found.path}: {found.link.text}"
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The element and those around it."""
+    around: Element | None = element
+    while around is not None:
+        yield around
+        around = around.parent
+
+
+# A target is never shown as if it had been reached
+
+
+def test_a_figure_that_is_not_observed_says_so_beside_it(site: BuiltSite) -> None:
+    """In tables and leads; in prose the sentence is the editor's."""
+    no_faults(
+        f"{found.path}: {found.link.text!r} without {word!r}"
+        for found in site.figure_links
+        for word in [STATUS_WORDS[found.language][found.figure["status"]]]
+        if found.figure["status"] != "observed" and not found.is_prose
+        if word not in (found.link.inside("tr") or found.link.inside(cls="lead") or found.link).text
+    )
+
+
+def test_the_page_of_a_figure_says_how_firm_it_is_wherever_it_names_it(site: BuiltSite) -> None:
+    for language, figure, _ in each(site):
+        word = STATUS_WORDS[language][figure["status"]]
+        assert word in passport(site, language, figure), figure["id"]
+        if figure["status"] != "observed":
+            page = site.page(language, figure["url"])
+            assert word in page.only("title").text, figure["id"]
+            assert word in page.only("p", cls="cite").text, figure["id"]
+            assert word == site.linked_data(language, figure["url"])["measurementQualifier"], figure["id"]
+
+
+def test_the_file_of_a_chart_says_what_is_not_observed(site: BuiltSite) -> None:
+    for path, language, labels in drawings(site):
+        if path.endswith(".svg"):
+            words = {STATUS_WORDS[language][site.figures[figure]["status"]] for figure, _ in labels} - {STATUS_WORDS[language]["observed"]}
+            said = "".join(site.svg(path).itertext())
+            assert all(word in said for word in words), f"{path}: {words}"
+
+
+def test_a_made_finding_says_what_is_not_observed(site: BuiltSite) -> None:
+    for language, name, chart in charts(site):
+        finding = chart.only("p", cls="finding").text
+        if "\nfinding:" in (site.content / "content" / "charts" / f"{name}.yaml").read_text("utf-8"):
+            continue
+        for figure in (site.figures[figure] for figure in figures_drawn(next(chart.all("svg")))):
+            word = STATUS_WORDS[language][figure["status"]]
+            assert figure["status"] == "observed" or hero(site, language, figure) not in finding or word in finding, f"{name}: {finding}"

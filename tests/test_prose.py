@@ -1,0 +1,142 @@
+"""References and links in prose: what is one, where it stands, and what is left when they are blanked."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statsite.prose import CHART_LINE, ProseLink, ProseReference, blanked, links, place, references
+
+MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[care.beds]]", [ProseReference("figure", "care.beds", None, 1, 1)]),
+        ("共[[ care.beds@2027 ]]张", [ProseReference("figure", "care.beds@2027", None, 1, 2)]),
+        ("[[care.beds|养老床位]]", [ProseReference("figure", "care.beds", "养老床位", 1, 1)]),
+        ("[[care.beds|]]", [ProseReference("figure", "care.beds", "", 1, 1)]),
+        ("[[care.beds|two\nlines]]", [ProseReference("figure", "care.beds", "two\nlines", 1, 1)]),
+        ("甲\n\n乙[[chart:beds]]", [ProseReference("chart", "beds", None, 3, 2)]),
+        ("[[a.b]][[c.d]]", [ProseReference("figure", "a.b", None, 1, 1), ProseReference("figure", "c.d", None, 1, 8)]),
+        ("| [[a.b|x]] |", [ProseReference("figure", "a.b", "x", 1, 3)]),
+        ("[[[a.b]]]", [ProseReference("figure", "a.b", None, 1, 2)]),
+        ("[[a b]]", []),
+        ("[[\na.b]]", []),
+        ("[[]]", []),
+        ("[[a.b]", []),
+        ("[a.b]", []),
+        ("[[a.b|[x]]]", []),
+    ],
+)
+def test_a_reference_is_found_at_its_place(text: str, expected: list[ProseReference]) -> None:
+    assert list(references(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("见[数据](data)页", [ProseLink("data", 1, 7)]),
+        ("甲\n[a](about#来源)", [ProseLink("about#来源", 2, 5)]),
+        ("[a](https://example.org/x?y=1&z=%E6%95%B0#f)", [ProseLink("https://example.org/x?y=1&z=%E6%95%B0#f", 1, 5)]),
+        ("[**a**](b)[c](d)", [ProseLink("b", 1, 9), ProseLink("d", 1, 15)]),
+        ("[a](javascript:x)", [ProseLink("javascript:x", 1, 5)]),
+        ("![a](b)", []),
+        ("\\[a](b)", []),
+        ("[](b)", []),
+        ("[a]()", []),
+        ("[a](b c)", []),
+        ('[a](b "c")', []),
+        ("[a](<b>)", [ProseLink("<b>", 1, 5)]),
+        ("[a](b(c))", []),
+        ("[a](b[c])", []),
+        ("[a](b\\c)", []),
+        ("[a] (b)", []),
+        ("[[a.b]](c)", []),
+        ("[x [[a.b]] y](c)", []),
+        ("[a](http://℀.example/)", []),
+        ("[a](//数.example/)", []),
+    ],
+)
+def test_a_link_is_found_at_its_target(text: str, expected: list[ProseLink]) -> None:
+    assert list(links(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("共[[care.beds]]张", "共             张"),
+        ("[[care.beds|8张]]", "            8张  "),
+        ("[8张](data/2024)", " 8张            "),
+        ("[[a.b|x\ny]]", "      x\ny  "),
+        ("[[chart:x]]\n数", "           \n数"),
+        ("![8](9)", "![8](9)"),
+        ("[a](b) [[c.d]] 9", " a             9"),
+    ],
+)
+def test_blanking_leaves_the_words(text: str, rest: str) -> None:
+    assert blanked(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("[[chart:x]]", True),
+        ("甲\n  [[ chart:x ]]\t\n乙", True),
+        ("甲[[chart:x]]", False),
+        ("[[chart:x]]。", False),
+        ("- [[chart:x]]", False),
+        ("> [[chart:x]]", False),
+        ("[[chart:x|words]]", False),
+        ("[[a.b]]", False),
+    ],
+)
+def test_a_chart_has_a_line_of_its_own(text: str, is_alone: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert bool(CHART_LINE.search(text)) is is_alone
+
+
+@given(MARKUP)
+def test_blanking_moves_nothing(text: str) -> None:
+    rest = blanked(text)
+    assert len(rest) == len(text)
+    assert all(after in {before, " "} for before, after in zip(text, rest, strict=True))
+    assert rest.count("\n") == text.count("\n")
+
+
+@given(MARKUP)
+def test_every_reference_and_link_stands_where_it_is_said_to(text: str) -> None:
+    lines = text.split("\n")
+    for reference in references(text):
+        assert lines[reference.line - 1][reference.column - 1 :].startswith("[[")
+    for link in links(text):
+        assert lines[link.line - 1][link.column - 1 :].startswith(link.target)
+
+
+@given(st.text(max_size=20), st.sampled_from(("", "http://", "//", "https://a", "mailto:")))
+def test_every_target_can_be_taken_apart(text: str, before: str) -> None:
+    for link in links(f"[a]({before}{text})"):
+        urlsplit(link.target)
+
+
+@given(st.text(alphabet="a\n数", max_size=20), st.integers(0, 20))
+def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
+    if offset <= len(text):
+        line, column = place(text, offset)
+        assert sum(len(one) + 1 for one in text.split("\n")[: line - 1]) + column - 1 == offset
+
+
+@pytest.mark.parametrize("unit", ["[", "]", "[[", "[[a|", "[a](", "](", "[[a", "\\[", "![", "[a](/", "[[ ", "(", "[a](//", "|"])
+def test_hostile_brackets_are_read_in_a_second(unit: str) -> None:
+    text = (unit * 200_000)[:200_000]
+    started = time.process_time()
+    list(references(text))
+    list(CHART_LINE.finditer(text))
+    blanked(text)
+    for _ in zip(links(text), range(1000), strict=False):
+        pass
+    assert time.process_time() - started < 1

@@ -1,0 +1,154 @@
+"""The development server shows the site or its problems, builds again on save, and listens on this machine only."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner
+
+from statsite.cli import main
+from statsite.pipeline import check, files
+from statsite.serve import problem_page
+
+WriteSite = Callable[..., Path]
+Served = Callable[[Path], "Server"]
+
+ROOT = Path(__file__).resolve().parents[1]
+LIMIT = 60.0  # seconds that anything may take on a machine under load
+
+
+class Server:
+    """A running ``build.py serve``."""
+
+    def __init__(self, site: Path) -> None:
+        self.port = free_port()
+        command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(site), "--port", str(self.port)]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own program
+
+    def page_with(self, path: str, words: str) -> str:
+        """The page at ``path``, as soon as it holds ``words``; fails if it does not in time."""
+        until, page = time.monotonic() + LIMIT, ""
+        while time.monotonic() < until:
+            assert self._process.poll() is None, "the server has ended"
+            try:
+                with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=LIMIT) as answer:
+                    page = answer.read().decode()
+            except HTTPError as error:
+                error.close()
+            except URLError:
+                pass  # it does not listen yet
+            if words in page:
+                return page
+            time.sleep(0.1)
+        raise AssertionError(f"{path} never held {words}: {page[:400]}")
+
+    def stop(self) -> int:
+        """Interrupt the server as Ctrl-C does, and give its exit status."""
+        self._process.send_signal(signal.SIGINT)
+        try:
+            return self._process.wait(LIMIT)
+        finally:
+            self._process.kill()
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def served() -> Iterator[Served]:
+    """Serves sites until the test ends."""
+    running: list[Server] = []
+
+    def serve(site: Path) -> Server:
+        running.append(Server(site))
+        return running[-1]
+
+    yield serve
+    for server in running:
+        server.stop()
+
+
+def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_site(write_site: WriteSite, served: Served) -> None:
+    root = write_site()
+    server = served(root)
+    about = root / "content/pages/about/zh.md"
+
+    page = server.page_with("about/index.html", "本站说明")
+    policy = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy
+    assert "script-src &#39;self&#39; &#39;unsafe-inline&#39;; connect-src &#39;self&#39; ws:" in policy[1]
+    assert "livereload.js" in page
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", server.port), timeout=LIMIT)
+
+    about.write_text("---\ntitle: 关于\n---\n新的说明。\n", encoding="utf-8")
+    server.page_with("about/index.html", "新的说明")
+
+    about.write_text("---\ntitle: 关于\n---\n[[care.bedz]]\n", encoding="utf-8")
+    for path in ("about/index.html", "index.html", "en/topics/elderly-care/index.html"):
+        problem = server.page_with(path, "content/pages/about/zh.md:4:1: error: there is no figure `care.bedz`")
+        assert "livereload.js" in problem
+
+    about.write_text("---\ntitle: 关于\n---\n又好了。\n", encoding="utf-8")
+    server.page_with("about/index.html", "又好了")
+    assert server.stop() == 0
+
+
+def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site: WriteSite, served: Served) -> None:
+    root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
+    server = served(root)
+    server.page_with("", "error: templates/404.html.j2:1: &#x27;nobody&#x27; is undefined")
+    (root / "templates/404.html.j2").write_text("gone\n", encoding="utf-8")
+    server.page_with("", "小站")
+    (root / "site.yaml").write_text("title: [\n", encoding="utf-8")
+    server.page_with("404.html", "site.yaml:1:8: error")
+
+
+def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(write_site()), "--port", str(port)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LIMIT)  # noqa: S603 - our own program
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == f"error: cannot serve on port {port}: Address already in use"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_published_site_runs_no_script(write_site: WriteSite) -> None:
+    root = write_site()
+    site = check(root).site
+    assert site is not None
+    pages = {path: content.decode() for path, content in files(site, root) if path.endswith(".html")}
+    assert len(pages) > 10
+    assert [path for path, page in pages.items() if "livereload" in page or "script-src" in page or "default-src &#39;none&#39;" not in page] == []
+    assert {script for page in pages.values() for script in re.findall("<script[^>]*>", page)} == {'<script type="application/ld+json">'}
+
+
+def test_the_problem_page_shows_what_is_wrong_as_text(write_site: WriteSite) -> None:
+    problems = check(write_site({"content/pages/about/zh.md": "---\ntitle: x\n---\n[a](<b>)\n"})).problems
+    page = problem_page(problems).decode()
+    assert "there is no page `&lt;b&gt;`" in page
+    assert "<b>" not in page
+    assert "</head>" in page  # where the reloading script is put
+
+
+def test_serving_explains_itself_without_starting() -> None:
+    result = CliRunner().invoke(main, ["serve", "--help"])
+    assert (result.exit_code, "127.0.0.1" in result.output) == (0, True)

@@ -1,0 +1,37 @@
+"""Whole little sites and what they become: selected files of each build, compared byte for byte."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.building import SITES, BuildOnce
+from tests.golden import Golden
+
+#: The files of each site that are kept, few enough to be read by whoever changes them.
+KEPT = {
+    "one-language": (
+        "index.html",
+        "topics/lending/index.html",
+        "figures/lending.branches@2030/index.html",
+        "charts/loans/en.svg",
+        "data/observations.csv",
+        "data/observations.json",
+    ),
+    "two-languages": (
+        "index.html",
+        "en/topics/parks/index.html",
+        "en/figures/tree-census.trees/index.html",
+        "charts/parks-to-come/zh.svg",
+        "data/observations.csv",
+        "data/observations.json",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_little_site_becomes_the_expected_files(name: str, built: BuildOnce, golden: Golden) -> None:
+    golden(built(name).root, SITES / name / "expected", KEPT[name])
+
+
+def test_every_little_site_is_compared() -> None:
+    assert {path.name for path in SITES.iterdir() if path.is_dir()} == set(KEPT)

@@ -1,0 +1,110 @@
+"""Templates use the words that words.yaml has, in every language, and words.yaml has no word that nothing uses."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import nodes
+
+from statsite.render.environment import TEMPLATES, environment
+from statsite.wording import LANGUAGES
+from statsite.words import TemplatesError, load_words
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = load_words([TEMPLATES])
+TEMPLATE_NAMES = sorted(path.name for path in TEMPLATES.glob("*.j2"))
+
+#: Keys that are put together from a prefix and a status, a relation, a mark's convention or a chart's word.
+BUILT = ("status-", "evidence-", "reads-", "convention-", "chart-")
+
+
+def _keys_in_template(name: str) -> Iterator[str]:
+    """Every key that a template looks up in ``w``, and the prefix of each that it puts together."""
+    syntax = environment((TEMPLATES,)).parse((TEMPLATES / name).read_text(encoding="utf-8"))
+    for lookup in syntax.find_all(nodes.Getitem):
+        if isinstance(lookup.node, nodes.Name) and lookup.node.name == "w":
+            yield from _keys(lookup.arg)
+
+
+def _keys(key: nodes.Node) -> Iterator[str]:
+    if isinstance(key, nodes.Const):
+        yield str(key.value)
+    elif isinstance(key, nodes.CondExpr):
+        yield from (found for way in (key.expr1, key.expr2) if way for found in _keys(way))
+    elif isinstance(key, nodes.Concat):
+        yield from _keys(key.nodes[0])
+    else:
+        raise TypeError(key)
+
+
+def _keys_in_code() -> Iterator[str]:
+    """Every key that a module asks a presenter or the interface words for."""
+    for path in sorted((ROOT / "statsite").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "word"
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                yield str(node.args[0].value)
+            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Subscript) and isinstance(node.slice, ast.Constant):
+                yield str(node.slice.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", TEMPLATE_NAMES)
+def test_every_word_a_template_uses_is_there_in_every_language(name: str, language: str) -> None:
+    used = set(_keys_in_template(name))
+    assert {key for key in used if key not in WORDS[language] and key not in BUILT} == set()
+
+
+def test_the_templates_use_words_at_all() -> None:
+    assert len({key for name in TEMPLATE_NAMES for key in _keys_in_template(name)}) > 20
+
+
+def test_every_language_has_the_same_words_and_none_is_empty() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+    assert len({frozenset(words) for words in WORDS.values()}) == 1
+    assert [key for words in WORDS.values() for key, text in words.items() if not text.strip() and key not in BUILT] == []
+
+
+def test_no_word_is_unused() -> None:
+    used = {key for name in TEMPLATE_NAMES for key in _keys_in_template(name)} | set(_keys_in_code())
+    assert [key for key in WORDS["zh"] if key not in used and not key.startswith(BUILT)] == []
+
+
+def test_words_hold_the_same_blanks_in_every_language() -> None:
+    def blanks(text: str) -> set[str]:
+        return {part.partition("}")[0] for part in text.split("{")[1:]}
+
+    assert [key for key in WORDS["zh"] if not blanks(WORDS["en"][key]) <= blanks(WORDS["zh"][key])] == []
+
+
+def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("data-title: {en: Numbers}\n", encoding="utf-8")
+    words = load_words([tmp_path, TEMPLATES])
+    assert words["en"]["data-title"] == "Numbers"
+    assert words["zh"]["data-title"] == WORDS["zh"]["data-title"]
+    assert words["en"]["menu"] == WORDS["en"]["menu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(b"a: [\n", "templates/words.yaml:2: ", id="no YAML"),
+        pytest.param(b"a: \xff\n", "templates/words.yaml: ", id="no UTF-8"),
+        pytest.param(b"- a\n", "templates/words.yaml: write", id="a list"),
+        pytest.param(b"menu: Menu\n", "templates/words.yaml: `menu` is no map", id="text without language"),
+        pytest.param(b"menu: {en: [Menu]}\n", "templates/words.yaml: `menu` is no map", id="a list for a text"),
+    ],
+)
+def test_words_that_cannot_be_used_are_refused_with_file_and_key(tmp_path: Path, text: bytes, message: str) -> None:
+    (tmp_path / "words.yaml").write_bytes(text)
+    with pytest.raises(TemplatesError) as refused:
+        load_words([tmp_path, TEMPLATES])
+    assert str(refused.value).startswith(message)
+    assert "\n" not in str(refused.value)
