@@ -37,7 +37,7 @@ serve: $(VENV)/site.done
 
 # Write the field reference of docs/EDITING.md anew from the schema.
 reference: $(VENV)/site.done
-	$(RUN) -m statsite.read.reference docs/EDITING.md
+	$(RUN) -m statsite.read.manual docs/EDITING.md
 
 # Write the lock files anew from requirements/*.in (needs uv).
 lock:
