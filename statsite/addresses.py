@@ -12,6 +12,7 @@ INDEX = "index.html"
 HOME = INDEX
 NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
+VERIFICATION = f"verification/{INDEX}"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
 SOURCES_JSON = "data/sources.json"
@@ -68,6 +69,7 @@ def pages(site: Site) -> Iterator[str]:
     if ALSO not in site.pages and any(d.topic is None for d in site.datasets.values()):
         yield page(ALSO)
     yield DATA
+    yield VERIFICATION
     yield from (dataset(d) for d in site.datasets)
     yield from (figure(o) for o in site.observations)
     yield from (chart(c) for c in site.charts)

@@ -45,7 +45,7 @@ def test_the_whole_small_site_builds_without_a_problem(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
         paths.append(path)
-    assert len(paths) == 6
+    assert len(paths) == 7
     assert [str(p) for p in check(tmp_path, strict=True).problems] == []
     result = CliRunner().invoke(main, ["build", "--strict", "--site", str(tmp_path)])
     assert (result.exit_code, result.stderr) == (0, "")

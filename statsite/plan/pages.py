@@ -11,6 +11,7 @@ from statsite import addresses, wording
 from statsite.model import Document, Site
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.exports import source_row
+from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import references
 from statsite.words import InterfaceWords
@@ -71,6 +72,12 @@ class Edition:
     def figures(self) -> Mapping[str, FigureView]:
         """Every figure by id."""
         return {o.id: self.presenter.figure(o) for o in self.site.observations.values()}
+
+    @cached_property
+    def evidence_kinds(self) -> tuple[str, ...]:
+        """How figures of this site are proven, the best first."""
+        found = {printing.evidence for figure in self.figures.values() for printing in figure.printings}
+        return tuple(kind for kind in ("locked", "unproven", "none") if kind in found)
 
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
@@ -134,6 +141,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield from _topics(edition)
     yield from _written_pages(edition)
     yield from _data_pages(edition)
+    yield _verification_page(edition)
     yield from _figure_pages(edition)
     yield from _chart_pages(edition)
     yield from _source_pages(edition)
@@ -191,6 +199,13 @@ def _data_pages(edition: Edition) -> Iterator[Page]:
             addresses.dataset(card.id), "dataset.html.j2", card.title, description=description, topic=card.topic,
             card=card, figures=figures, linked_data=_dataset_linked_data(edition, card),
         )  # fmt: skip
+
+
+def _verification_page(edition: Edition) -> Page:
+    presenter = edition.presenter
+    topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
+    proof = verification(presenter, edition.figures.values(), topics)
+    return edition.page(addresses.VERIFICATION, "verification.html.j2", presenter.word("verification-title"), proof=proof)
 
 
 def _dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any]:

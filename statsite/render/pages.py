@@ -108,6 +108,7 @@ class Renderer:
             "as_of": wording.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
             "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},
+            "evidence_kinds": edition.evidence_kinds,
             "policy": CONTENT_SECURITY_POLICY,
             "blocks": self._blocks(edition, document, link),
             "charts": edition.charts,

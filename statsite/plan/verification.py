@@ -1,0 +1,91 @@
+"""The verification page: how many figures are proven, by topic and by source, and how good the proof is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from statsite import addresses
+from statsite.model import KindResult, Site
+from statsite.plan.views import FigureView, Presenter, PrintingView
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A topic or a source, and how its printings are proven; ``reviewed`` counts those whose meaning a second reader signed off."""
+
+    title: str
+    address: str
+    language: str
+    total: int
+    locked: int
+    unproven: int
+    none: int
+    reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """A kind of slip made on purpose, how often, and which share each safeguard caught, as text."""
+
+    title: str
+    tried: int
+    by_text: str
+    by_lock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Everything the verification page tells."""
+
+    site: Standing
+    topics: tuple[Standing, ...]
+    sources: tuple[Standing, ...]
+    audit: tuple[AuditRow, ...]
+
+
+Pair = tuple[FigureView, PrintingView]
+
+
+def verification(presenter: Presenter, figures: Iterable[FigureView], topics: Iterable[tuple[str, str, str]]) -> Verification:
+    """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty slug for figures of no topic."""
+    pairs = [(figure, printing) for figure in figures for printing in figure.printings]
+    return Verification(
+        site=_standing("", "", "", pairs),
+        topics=tuple(_standing(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
+        sources=tuple(_by_source(presenter, pairs)),
+        audit=tuple(_audit_row(result, presenter) for result in presenter.site.audit if result.tried),
+    )
+
+
+def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[Standing]:
+    for source_id in presenter.site.sources:
+        own = [pair for pair in pairs if pair[1].source.id == source_id]
+        if own:
+            source = own[0][1].source
+            language = "" if source.title_translated else source.title_language
+            yield _standing(source.title_translated or source.title, source.address, language, own)
+
+
+def _standing(title: str, address: str, language: str, pairs: list[Pair]) -> Standing:
+    counts = Counter(printing.evidence for _, printing in pairs)
+    reviewed = sum(bool(figure.reviewed) for figure, printing in pairs if printing is figure.printings[0])
+    return Standing(title, address, language, len(pairs), counts["locked"], counts["unproven"], counts["none"], reviewed)
+
+
+def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
+    shares = [_share(caught, result.tried) for caught in (result.caught_by_text, result.caught_by_lock)]
+    return AuditRow(presenter.word(f"slip-{result.kind}"), result.tried, *shares)
+
+
+def _share(caught: int, tried: int) -> str:
+    """A share in per cent, rounded down to a tenth: what is not all must not read as all."""
+    return f"{1000 * caught // tried / 10:.1f}%"
+
+
+def topics_of(site: Site, cards: Iterable[tuple[str, str, str]], presenter: Presenter) -> Iterator[tuple[str, str, str]]:
+    """The topics, and what belongs to none where there is such."""
+    yield from cards
+    if any(dataset.topic is None for dataset in site.datasets.values()):
+        yield "", presenter.word("also-title"), presenter.address(addresses.page(addresses.ALSO))
