@@ -10,7 +10,7 @@ from pathlib import Path
 
 #: What a skip message may ask for, and whether this machine has it.
 NEEDS = {
-    "needs Chromium": shutil.which("chromium") is not None,
+    "needs Chromium": any(shutil.which(name) for name in ("chromium", "google-chrome")),
     "needs STATSITE_SOURCES": bool(os.environ.get("STATSITE_SOURCES")),
 }
 

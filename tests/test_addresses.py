@@ -66,7 +66,8 @@ def test_every_page_has_an_address_of_its_own(read_files: ReadFiles) -> None:
     found = [addresses.localised(path, language, site) for language in site.settings.languages for path in addresses.pages(site)]
     assert len(found) == len(set(found))
     assert found[: len(found) // 2] == [
-        "index.html", "topics/elderly-care/index.html", "about/index.html", "also/index.html", "data/index.html", "data/care/index.html",
+        "index.html", "topics/elderly-care/index.html", "about/index.html", "also/index.html", "data/index.html", "verification/index.html",
+        "data/care/index.html",
         "data/loose/index.html", "figures/care.beds/index.html", "figures/loose.beds/index.html", "sources/bulletin/index.html",
     ]  # fmt: skip
     assert found[len(found) // 2 :] == [f"en/{path}" for path in found[: len(found) // 2]]

@@ -57,5 +57,5 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
             yield Problem("figure-unproven", f"`{printing.id}` {state}", place_of(printing, "printed"), _PROVE, Severity.WARNING)
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
-        if name not in known:
+        if name not in known and not site.lost.holds("figure", name):
             yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is no figure", _LOCK, _PROVE, Severity.WARNING)

@@ -138,7 +138,7 @@ def _row_change(row: list[Datum], is_chinese: bool) -> str:  # noqa: FBT001
     if is_chinese:
         return f"{first.row}从{first.time_label}的{first.number}{'升' if direction > 0 else '降'}至{last.time_label}的{last.number}"
     change = f"from {first.number} {_preposition(first)}{first.time_label} to {last.number} {_preposition(last)}{last.time_label}"
-    return f"{first.row}: {'rose' if direction > 0 else 'fell'} {change}"
+    return f"{first.row} {'rose' if direction > 0 else 'fell'} {change}"
 
 
 def _direction(first: Datum, last: Datum) -> int:

@@ -97,8 +97,8 @@ CASES: list[Case] = [
         "每100人中，甲（目标）至少80人。",
         "Of every 100 people: 甲 (target), at least 80.",
     ),
-    ("then-and-now", [figure("甲", 6), figure("甲", 9, when=LATER)], None, "甲从2024的6升至2030的9。", "甲: rose from 6 in 2024 to 9 in 2030."),
-    ("then-and-now", [figure("甲", 9), figure("甲", 6, when=LATER)], None, "甲从2024的9降至2030的6。", "甲: fell from 9 in 2024 to 6 in 2030."),
+    ("then-and-now", [figure("甲", 6), figure("甲", 9, when=LATER)], None, "甲从2024的6升至2030的9。", "甲 rose from 6 in 2024 to 9 in 2030."),
+    ("then-and-now", [figure("甲", 9), figure("甲", 6, when=LATER)], None, "甲从2024的9降至2030的6。", "甲 fell from 9 in 2024 to 6 in 2030."),
     ("then-and-now", [figure("甲", 9), figure("甲", 9, when=LATER)], None, "甲2024为9，2030为9。", "甲: 9 in 2024, 9 in 2030."),
     ("then-and-now", [figure("甲", 6, ">"), figure("甲", 9, when=LATER)], None, "甲2024为超过6，2030为9。", "甲: 超过6 in 2024, 9 in 2030."),
     (
@@ -106,14 +106,14 @@ CASES: list[Case] = [
         [figure("甲", 6), figure("甲", 9, ">", when=LATER)],
         None,
         "甲从2024的6升至2030的超过9。",
-        "甲: rose from 6 in 2024 to 超过9 in 2030.",
+        "甲 rose from 6 in 2024 to 超过9 in 2030.",
     ),
     (
         "then-and-now",
         [figure("甲", 9, ">"), figure("甲", 6, when=LATER)],
         None,
         "甲从2024的超过9降至2030的6。",
-        "甲: fell from 超过9 in 2024 to 6 in 2030.",
+        "甲 fell from 超过9 in 2024 to 6 in 2030.",
     ),
     ("then-and-now", [figure("甲", 9), figure("甲", 6, ">", when=LATER)], None, "甲2024为9，2030为超过6。", "甲: 9 in 2024, 超过6 in 2030."),
     ("then-and-now", [figure("甲", 6), figure("乙", 7)], None, "甲：20246；乙：20247。", "甲: 6, 2024; 乙: 7, 2024."),
@@ -147,7 +147,7 @@ def test_a_finding_says_what_the_figures_allow(presenters: TwoPresenters, case: 
 
 def test_a_day_is_something_one_does_things_on(presenters: TwoPresenters) -> None:
     data = (figure("A", 6, when=(2024.1, "4 February 2024")), figure("A", 9, when=(2025.1, "February 2025")))
-    assert findings.finding("then-and-now", data, None, None, presenters[1]) == "A: rose from 6 on 4 February 2024 to 9 in February 2025."
+    assert findings.finding("then-and-now", data, None, None, presenters[1]) == "A rose from 6 on 4 February 2024 to 9 in February 2025."
 
 
 def test_only_the_first_rows_of_a_long_chart_are_named(presenters: TwoPresenters) -> None:
