@@ -180,6 +180,19 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A figure that an article prints and the site leaves out on purpose, and why. ``near`` or ``line`` (of the file) singles one out."""
+
+    source: Reference
+    printed: str
+    near: str | None
+    line: int | None
+    reason: str
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """That a printing was found in its article, as the evidence lock keeps it.
 
@@ -367,7 +380,8 @@ class Site:
     """Everything an editor wrote, read and typed.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
-    the evidence lock, by printing; ``audit`` is the audit that was made with them.
+    the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
+    left out on purpose, by source.
     """
 
     settings: Settings
@@ -382,6 +396,7 @@ class Site:
     lost: Lost = Lost()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     audit: tuple[KindResult, ...] = ()
+    ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +15,7 @@ import click
 
 from statsite.evidence.articles import Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
+from statsite.evidence.coverage import Coverage, coverage
 from statsite.evidence.lock import FILE_NAME, write_lock
 from statsite.evidence.state import standings
 from statsite.evidence.verify import Verified, texts_of, verify_site
@@ -37,7 +38,8 @@ _sources = click.option(
 @_site
 @_sources
 @click.option("--update", is_flag=True, help=f"Write content/{FILE_NAME}.")
-def verify(*, site: Path, sources: Path | None, update: bool) -> None:
+@click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
+def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
     """Find each figure in the text of its source."""
     read = _read(site)
     articles = _articles(sources)
@@ -46,6 +48,8 @@ def verify(*, site: Path, sources: Path | None, update: bool) -> None:
         click.echo(str(problem), err=True)
     if update and not verified.problems:
         _update(read, articles, verified, site)
+    if covering:
+        _print_coverage(coverage(read, texts_of(read, articles)[0], verified.proofs))
     _print_verified(read, verified, updated=update and not verified.problems)
     sys.exit(1 if verified.problems else 0)
 
@@ -126,6 +130,22 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
     counts = f"{len(verified.proofs)} printings found in their articles, {len(verified.problems)} problems, {verified.without_text} without a text"
     click.echo(f"{counts}; {locked} vouched for by the lock")
+
+
+def _print_coverage(covered: Iterable[Coverage]) -> None:
+    """One line per source, the quantities that are open below it, and the total."""
+    listed = tuple(covered)
+    for one in listed:
+        click.echo(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        for found in one.open:
+            click.echo(f"  {one.file}:{found.line}: {found.printed}")
+    still_open = sum(len(one.open) for one in listed)
+    sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
+    click.echo(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+
+
+def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:
+    return f"{name}: {quantities} quantities, {on_site} on the site, {left_out} left out on purpose, {still_open} open"
 
 
 def _share(count: int, tried: int) -> str:

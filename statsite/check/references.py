@@ -26,6 +26,8 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
             yield Problem("unknown-id", message, place_of(dataset, "topic"), hint or "list it in `topics` of site.yaml")
     for observation in site.observations.values():
         yield from _observation_ids(site, observation)
+    for entry in (entries[0] for entries in site.ignored.values() if entries):
+        yield from _known(site, "source", entry.source.id, site.sources, entry.source.where)
     yield from _chart_ids(site)
     yield from _prose_ids(site)
 

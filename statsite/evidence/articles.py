@@ -1,8 +1,8 @@
 """The text of an article, made ready for finding figures in it: one normalisation, every character traceable to its file.
 
-The normalisation: Unicode NFKC - but the full-width comma stays, which between digits parts two figures - then all white space and the Markdown
-marks ``* # ` _ > |`` removed. A figure broken across narrow newspaper columns is found; white space between two digits stays as one blank, so
-that two numbers never become one.
+The normalisation: Unicode NFKC of each character with the marks on it - but the full-width comma stays, which between digits parts two
+figures - then all white space and the Markdown marks ``* # ` _ > |`` removed. A figure broken across narrow newspaper columns is found; white
+space between two digits stays as one blank, so that two numbers never become one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,20 +18,35 @@ from pathlib import Path
 from statsite.model import TextPlace
 
 _MARKS = frozenset("*#`_>|")
+_CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
 
 
 @dataclass(frozen=True)
 class Article:
-    """An article's normalised text. ``lines`` holds for each character the line of the file it stands in, counted from 1."""
+    """An article's text: normalised, and as given.
+
+    ``given`` are its lines as they stand in the file, ``numbers`` the number of each, counted from 1. ``offsets`` holds for each character
+    of ``text`` where it stands in ``given``.
+    """
 
     text: str
-    lines: tuple[int, ...]
+    given: str
+    offsets: tuple[int, ...]
+    numbers: tuple[int, ...]
 
     @cached_property
     def digest(self) -> str:
         """Fingerprint of the whole text."""
         return fingerprint(self.text)
+
+    def span_given(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of ``given`` that prints a span, not empty, of the normalised text."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def line(self, offset: int) -> int:
+        """The line of the file in which a place in ``given`` stands."""
+        return self.numbers[self.given.count("\n", 0, offset)]
 
     def sentence(self, start: int, end: int) -> str:
         """The sentence around a span: from the last 。！？； before it to the first behind it."""
@@ -50,23 +65,24 @@ def normalised(text: str) -> str:
     return article([(1, text)]).text
 
 
-def article(lines: list[tuple[int, str]]) -> Article:
+def article(lines: Sequence[tuple[int, str]]) -> Article:
     """The article whose lines, with their numbers in the file, are given."""
-    kept = list(_characters(lines))
-    return Article("".join(character for character, _ in kept), tuple(line for _, line in kept))
+    given = "\n".join(line for _, line in lines)
+    kept = list(_characters(given))
+    return Article("".join(character for character, _ in kept), given, tuple(offset for _, offset in kept), tuple(number for number, _ in lines))
 
 
-def _characters(lines: list[tuple[int, str]]) -> Iterator[tuple[str, int]]:
-    """The characters that stay, with their lines; white space between two digits as one blank."""
+def _characters(given: str) -> Iterator[tuple[str, int]]:
+    """The characters that stay, with their offsets; white space between two digits as one blank."""
     last, parted = "", False
-    for number, line in lines:
-        for character in "，".join(unicodedata.normalize("NFKC", part) for part in line.split("，")) + "\n":
+    for found in _CHARACTER.finditer(given):
+        for character in found[0] if found[0] == "，" else unicodedata.normalize("NFKC", found[0]):
             if character.isspace():
                 parted = True
             elif character not in _MARKS:
                 if parted and last.isdecimal() and character.isdecimal():
-                    yield " ", number
-                yield character, number
+                    yield " ", found.start()
+                yield character, found.start()
                 last, parted = character, False
 
 

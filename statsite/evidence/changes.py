@@ -83,10 +83,11 @@ def digit_doubled(printed: str, chance: Random) -> str | None:
 
 
 def scale_changed(printed: str, chance: Random) -> str | None:
-    """万 for 亿 or the other way round; a scale where there was none, or none where there was one."""
-    found = re.search(r"[万亿]", printed)
+    """One of 百, 千, 万 and 亿 for another; a scale where there was none, or none where there was one."""
+    found = re.search(r"[万亿]", printed) or re.search(r"[百千]", printed)
     if found:
-        other = chance.choice(["亿" if found[0] == "万" else "万", ""])
+        scales: str = "万亿" if found[0] in "万亿" else "百千万"
+        other: str = chance.choice([*scales.replace(found[0], ""), ""])
         return printed[: found.start()] + other + printed[found.end() :]
     number = re.search(r"[0-9.]+(?![0-9.%‰/])", printed)
     return printed[: number.end()] + chance.choice("万亿") + printed[number.end() :] if number and "%" not in printed else None
@@ -143,7 +144,10 @@ PRINTED: dict[str, Slip] = {
 CONTEXT = ("wrong-year", "wrong-area", "wrong-status", "wrong-source")
 
 #: How often each slip is tried on a figure; a slip that finds nothing new is not counted.
-_TRIES = 6
+_TRIES = 12
+
+#: How many wrong areas and wrong sources a figure is given.
+_OTHERS = 6
 
 
 def changes(figure: Figure, site: Site, chance: Random) -> Iterator[Change]:
@@ -160,15 +164,15 @@ def changes(figure: Figure, site: Site, chance: Random) -> Iterator[Change]:
 
 def _others(one: str, known: list[str], chance: Random) -> list[str]:
     rest = [name for name in known if name != one]
-    return sorted(chance.sample(rest, min(3, len(rest))))
+    return sorted(chance.sample(rest, min(_OTHERS, len(rest))))
 
 
 def _other_years(period: TimePeriod | None) -> Iterator[TimePeriod]:
-    """The period a year earlier and a year later; a year where none was stated."""
+    """The period one and two years earlier and later; years where none was stated."""
     if period is None:
-        yield TimePeriod(Moment(2024), Moment(2024))
+        yield from (TimePeriod(Moment(year), Moment(year)) for year in (2022, 2023, 2024, 2025))
         return
-    for step in (-1, 1):
+    for step in (-2, -1, 1, 2):
         yield TimePeriod(*(end and replace(end, year=end.year + step, day=min(end.day, 28)) for end in (period.start, period.end)))
 
 

@@ -16,7 +16,7 @@ from statsite.grammar.printed import Figure, scan_figure
 #: How far a word that singles a figure out may stand from it, in characters.
 NEAR_REACH = 60
 
-_CLAUSE_COST = 2
+_CLAUSE_COST = 20
 _SHOWN = 3
 _REACH_BEFORE = 12  # more than any qualifier, verb and first number of a range before the number that is looked at
 _WORDS_SHOWN = 8
@@ -72,7 +72,7 @@ def find(printed: str, near: str | None, article: Article, units: UnitWords) -> 
     whole = [start for start in starts if not longer(article.text, start, start + len(wanted), units)]
     if not whole:
         return Partial(longer(article.text, starts[0], starts[0] + len(wanted), units))
-    start = _nearest(whole, len(wanted), normalised(near), article.text) if near else whole[0]
+    start = nearest(whole, len(wanted), normalised(near), article.text) if near else whole[0]
     if start is None:
         return NearMissing()
     if not near and len(whole) > 1:
@@ -106,7 +106,7 @@ def _ends_a_word(plain: str, at: int, figure: Figure) -> bool:
     return first.kind is PartKind.QUALIFIER and _WORD_ENDING.search(plain[: first.end]) is not None and at == first.start
 
 
-def _nearest(starts: list[int], size: int, near: str, text: str) -> int | None:
+def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:
     """The start whose span lies nearest to the word ``near``, within reach; None where there is none, or two lie equally near."""
     places = [(found.start(), found.start() + len(near)) for found in re.finditer(f"(?={re.escape(near)})", text)]
     gaps = sorted((min((_gap(text, (start, start + size), place) for place in places), default=NEAR_REACH + 1), start) for start in starts)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
 from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
+from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.state import printings
 from statsite.grammar.amounts import unit_words
@@ -44,6 +45,7 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
         else:
             problems.append(_problem(printing, finding))
     problems.extend(_shared(site, proofs))
+    problems.extend(ignored_problems(site, texts))
     return Verified(proofs, tuple(problems), without)
 
 

@@ -106,7 +106,7 @@ def overlapping_lines(sources: Iterable[Source]) -> Iterator[Problem]:
     widest = dict[str, _Claim]()
     for claim in sorted(_claims(sources)):
         other = widest.setdefault(claim.file, claim)
-        if other.source is not claim.source and claim.first <= other.last:
+        if other is not claim and claim.first <= other.last:
             yield _overlap(*sorted((claim, other), key=lambda one: one.number))
         widest[claim.file] = max(other, claim, key=lambda one: one.last)
 

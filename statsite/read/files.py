@@ -31,6 +31,7 @@ class Kind(StrEnum):
     CHART = "chart"
     TOPIC = "topic"
     PAGE = "page"
+    IGNORED = "ignored"
     LOCK = "lock"
 
 
@@ -50,7 +51,7 @@ _FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHA
 #: Folders of folders of Markdown files, one a language.
 _PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
 #: Single files. Those without a kind belong to later stages.
-_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": None, "evidence.lock": Kind.LOCK}
+_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": Kind.IGNORED, "evidence.lock": Kind.LOCK}
 
 
 #: What stands in the content folder, by its name without suffix.

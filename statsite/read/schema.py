@@ -391,6 +391,21 @@ class ChartEntry(Entry):
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
 
 
+class IgnoredEntry(Entry):
+    """An item of a list in `content/ignored.yaml`, which maps source ids to lists: a figure of the article that is left out on purpose."""
+
+    printed: Printed = Field(description="The figure exactly as printed.", examples=["4个"])
+    near: Line | None = Field(
+        default=None,
+        description="A word or two close to it in the text, where the same characters are printed more than once.",
+        examples=["老年人口"],
+    )
+    line: LineNumber | None = Field(
+        default=None, description="Line of the file in which it begins, where the same characters are printed more than once.", examples=["234"]
+    )
+    reason: Line = Field(description="Why it is left out, for other editors.", examples=["count of items listed in the same sentence"])
+
+
 class TopicEntry(Entry):
     """The front matter of `content/topics/<topic>/<language>.md`."""
 

@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Prose, Settings, Site, Unit
+from statsite.model import Area, Document, Ignored, Prose, Settings, Site, Unit
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
+from statsite.read.ignored import read_ignored
 from statsite.read.languages import LANGUAGES
 from statsite.read.losses import Ids, Parsed, losses, mislaid
 from statsite.read.schema import PageEntry, TopicEntry
@@ -60,7 +61,7 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
         return None
     lock = _lock(files, problems)
     site = Site(settings, sources, areas, units, datasets, charts, topics, pages, _digest(files), proofs=lock.proofs, audit=lock.audit)
-    return replace(site, lost=losses(files, elsewhere, site, problems))
+    return replace(site, lost=losses(files, elsewhere, site, problems), ignored=_ignored(files, problems))
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:
@@ -96,6 +97,10 @@ def _areas(files: Files, languages: Languages, problems: list[Problem]) -> dict[
 
 def _units(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
     return {name: unit for _, tree in _trees(files, Kind.UNITS) for name, unit in read_units(tree, languages, problems).items()}
+
+
+def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
+    return {name: entries for _, tree in _trees(files, Kind.IGNORED) for name, entries in read_ignored(tree, problems).items()}
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:

@@ -87,3 +87,9 @@ def test_a_word_that_singles_nothing_out_is_a_problem(near: str) -> None:
 
 def test_a_word_too_far_away_is_a_problem() -> None:
     assert looked_up("医院" + "很" * 80 + "12家。", "12家", "医院") == NearMissing()
+
+
+def test_a_word_singles_out_the_figure_of_its_own_clause() -> None:
+    text = article([(1, "县城新开食堂12家，乡镇新开食堂12家。")])
+    assert find("12家", "乡镇", text, UNITS) == Found(16, 19)
+    assert find("12家", "县城", text, UNITS) == Found(6, 9)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
-from statsite.read.schema import AreaEntry, Entry, ObservationEntry, SourceEntry, UnitEntry
+from statsite.read.schema import AreaEntry, Entry, ObservationEntry, PublishedEntry, SourceEntry, UnitEntry
 from statsite.read.yamltree import read_tree
 
 ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
@@ -37,6 +37,8 @@ def _problems(model: type[Entry], text: str, languages: tuple[str, ...] | None =
         pytest.param(UnitEntry, "{zh: 公里, en: {one: km, ▸long, other: kms}}", '"km, long"', id="deep inside"),
         pytest.param(UnitEntry, "{zh: 公里, en: a, ▸b, b}", "put the whole text in quotes", id="the same words again"),
         pytest.param(ObservationEntry, "{printed: 10张, near: beds, ▸built, key: a}", '"beds, built"', id="no map of languages"),
+        pytest.param(AreaEntry, "{title: {en: Lanes, ▸built}, kind: city}", '"Lanes, built"', id="another language is missing"),
+        pytest.param(PublishedEntry, "{date: July 28, ▸2025}", '"July 28, 2025"', id="what is before it makes no sense either"),
         pytest.param(ObservationEntry, "{value: 1,▸234, key: a}", "without thousands marks: 1234", id="thousands mark"),
         pytest.param(AreaEntry, "{title: {zh: 路, en: 'the \"A\"', ▸a lane}, kind: city}", "'the \"A\", a lane'", id="quotes in the text"),
         pytest.param(AreaEntry, "{title: {zh: 路, en: 'it''s \"A\"', ▸a}, kind: city}", "'it''s \"A\", a'", id="quotes of both sorts"),

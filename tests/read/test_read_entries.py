@@ -232,6 +232,14 @@ def test_yaml_of_any_other_shape_is_a_problem_in_that_file(read_files: ReadFiles
     assert any(p.where.path == path for p in problems)
 
 
+def test_one_entry_tells_a_hundred_problems_and_that_there_are_more() -> None:
+    problems: list[Problem] = []
+    tree = read_tree("".join(f"key{i}: x\n" for i in range(101)), "f.yaml", problems)
+    assert tree is not None
+    read_entry(Entry, tree, None, problems)
+    assert [p.check for p in problems] == ["field-unknown"] * 100 + ["problems-many"]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from statsite.model import Lost, Site
-from statsite.problems import Problem
+from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
 
 ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
@@ -73,6 +73,8 @@ def test_a_site_that_can_be_read_has_lost_nothing(read_files: ReadFiles) -> None
             ["figure care.beds-more"],
             id="observation whose key is misspelt",
         ),
+        pytest.param({CARE: HEAD + BEDS + "      - {key: , printed: 10张}\n"}, ["figure care.beds@2023"], ["figure care.share"], id="empty key"),
+        pytest.param({CARE: HEAD + BEDS + BAD}, ["figure care.beds@2023+plan.headline"], ["figure care.beds@2024+plan"], id="its further printings"),
         pytest.param({CARE: HEAD + BEDS + "      printed: 10张\n"}, ["figure care.beds@2023"], ["figure care.share"], id="no list"),
         pytest.param({CARE: TITLE + "indicators: [beds]\n"}, ["figure care.beds"], ["figure more.beds"], id="list of indicators"),
         pytest.param(
@@ -122,6 +124,12 @@ def test_everything_is_lost_where_content_is_a_link(write_site: WriteSite) -> No
     (root / "content").symlink_to(root.parent / "elsewhere")
     found = _lost(read_site(root))
     assert all(found.holds(what, "any") for what in ("source", "area", "unit", "dataset", "figure", "chart", "topic", "page"))
+
+
+def test_a_warning_loses_nothing(read_files: ReadFiles) -> None:
+    found = read_files({"content/areas.yaml": "cn: {title: {zh: 全国, en: China}, kind: country}  # \u200b\n"})
+    assert [p.severity for p in found[1]] == [Severity.WARNING]
+    assert _lost(found) == Lost()
 
 
 @pytest.mark.parametrize("path", ["content/rules/sums.yml", "content/release.yaml", "content/notes.txt", "content/datasets/.more.yml"])

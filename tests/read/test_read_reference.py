@@ -12,10 +12,10 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.reference import example_text, field_reference, json_schemas
-from statsite.read.schema import AreaEntry, ChartEntry, DatasetEntry, Entry, PageEntry, SiteEntry, SourceEntry, TopicEntry, UnitEntry
+from statsite.read.schema import AreaEntry, ChartEntry, DatasetEntry, Entry, IgnoredEntry, PageEntry, SiteEntry, SourceEntry, TopicEntry, UnitEntry
 from statsite.read.yamltree import Fields, plain, read_tree
 
-ROOTS = (SiteEntry, SourceEntry, AreaEntry, UnitEntry, DatasetEntry, ChartEntry, TopicEntry, PageEntry)
+ROOTS = (SiteEntry, SourceEntry, AreaEntry, UnitEntry, DatasetEntry, ChartEntry, IgnoredEntry, TopicEntry, PageEntry)
 
 
 def _below(entry: type[Entry]) -> Iterator[type[Entry]]:
@@ -73,6 +73,7 @@ def test_there_is_a_json_schema_for_every_yaml_file() -> None:
         "content/units.yaml",
         "content/datasets/*.yaml",
         "content/charts/*.yaml",
+        "content/ignored.yaml",
     }
     by_slug = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))["properties"]["indicators"]["patternProperties"]
     (indicator,) = by_slug.values()

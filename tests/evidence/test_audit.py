@@ -1,0 +1,110 @@
+"""How good the checks are: every change is counted, the lock catches all of them, the texts nearly all in what is printed."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from statsite.evidence.articles import Article, Articles
+from statsite.evidence.audit import SEED, Audit, audit_site
+from statsite.evidence.changes import CONTEXT, PRINTED
+from statsite.evidence.lock import write_lock
+from statsite.evidence.verify import texts_of
+from statsite.model import KindResult, Site
+from tests.evidence.little import FILES, LOCK, site_in, texts, verified
+
+WriteSite = Callable[..., Path]
+
+_FOLDER = os.environ.get("STATSITE_SOURCES")
+_ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def proven(write_site: WriteSite, tmp_path: Path) -> tuple[Site, Mapping[str, Article]]:
+    """The little site with its lock, and its articles."""
+    lock = write_lock(verified(write_site(FILES)).proofs, ())
+    site = site_in(write_site({**FILES, LOCK: lock}))
+    return site, texts_of(site, texts(tmp_path / "texts"))[0]
+
+
+def _tried(audit: Audit) -> dict[str, int]:
+    return {result.kind: result.tried for result in audit.kinds}
+
+
+def test_every_kind_is_reported_in_order_and_the_lock_catches_all(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    audit = audit_site(*proven, SEED)
+    assert [result.kind for result in audit.kinds] == [*PRINTED, *CONTEXT]
+    assert [result.kind for result in audit.kinds if result.changes == "context"] == list(CONTEXT)
+    assert all(result.caught_by_lock == result.tried for result in audit.kinds)
+    assert audit.uncovered == ("care.beds", "care.share", "care.canteens", "care.volunteers")
+
+
+def test_a_wrong_year_beside_a_right_number_is_not_in_the_text(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    (years,) = (result for result in audit_site(*proven, SEED).kinds if result.kind == "wrong-year")
+    assert years == KindResult("wrong-year", "context", 16, caught_by_text=0, caught_by_lock=16, caught_by_rules=0)
+
+
+def test_without_a_text_or_a_lock_only_what_cannot_be_read_is_caught_by_the_text(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    site, articles = proven
+    blind = {result.kind: result.caught_by_text for result in audit_site(site, {}, SEED).kinds}
+    seeing = {result.kind: result.caught_by_text for result in audit_site(site, articles, SEED).kinds}
+    assert blind["digit-changed"] < seeing["digit-changed"]
+    assert blind["wrong-source"] == 0
+
+
+def test_a_proof_of_something_else_catches_nothing_less(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    site, articles = proven
+    stale = site.with_proofs({name: replace(proof, figure="0" * 16) for name, proof in site.proofs.items()})
+    assert audit_site(stale, articles, SEED) == audit_site(site, articles, SEED)
+
+
+def test_the_same_seed_gives_the_same_audit(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    assert audit_site(*proven, 7) == audit_site(*proven, 7)
+    assert audit_site(*proven, 7).kinds != audit_site(*proven, 8).kinds
+
+
+def test_each_figure_is_told_when_it_is_done(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    done: Counter[str] = Counter()
+    audit_site(*proven, SEED, done=lambda: done.update(["figure"]))
+    assert done["figure"] == 4
+
+
+def test_what_no_article_prints_is_not_changed(write_site: WriteSite) -> None:
+    path = "content/datasets/care.yaml"
+    values = FILES[path].replace("printed: 799.3万张", "value: 7993000").replace("printed: 65.7%", "value: 65.7")
+    some = _tried(audit_site(site_in(write_site({**FILES, path: values})), {}, SEED))
+    every = _tried(audit_site(site_in(write_site(FILES)), {}, SEED))
+    assert (some["wrong-year"], every["wrong-year"]) == (8, 16)
+
+
+def _real() -> tuple[Site, Mapping[str, Article]]:
+    site = site_in(_ROOT)
+    return site, texts_of(site, Articles(Path(_FOLDER or "")))[0]
+
+
+def test_each_figure_of_this_repository_is_changed_at_least_twenty_times() -> None:
+    site = site_in(_ROOT)
+    audited: list[int] = []
+    for name, indicator in site.indicators.items():
+        dataset = site.datasets[name.partition(".")[0]]
+        for observation in indicator.observations:
+            alone = replace(site, datasets={dataset.id: replace(dataset, indicators=(replace(indicator, observations=(observation,)),))})
+            audited.append(sum(_tried(audit_site(alone, {}, SEED)).values()))
+    assert len(audited) == len(site.observations)
+    assert min(audited) >= 20
+
+
+@pytest.mark.sources
+@pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
+def test_the_checks_of_this_repository_catch_what_they_promise() -> None:
+    site, articles = _real()
+    audit = audit_site(site, articles, SEED)
+    assert all(result.caught_by_lock == result.tried for result in audit.kinds)
+    printed = [result for result in audit.kinds if result.changes == "printed"]
+    assert sum(result.caught_by_text for result in printed) >= 0.99 * sum(result.tried for result in printed)
+    assert site.audit == audit.kinds

@@ -1,0 +1,77 @@
+"""A figure is vouched for just as long as it says what was proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statsite.evidence.lock import write_lock
+from statsite.evidence.state import Standing, standings
+from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, site_in, verified
+
+WriteSite = Callable[..., Path]
+
+
+def _after(write_site: WriteSite, path: str, old: str, new: str) -> dict[str, str]:
+    """The evidence of every figure after the first site was proven and ``old`` in one of its files was replaced."""
+    lock = write_lock(verified(write_site(FILES)).proofs, ())
+    assert old in FILES[path]
+    site = site_in(write_site({**FILES, LOCK: lock, path: FILES[path].replace(old, new)}))
+    return {name: standing.evidence for name, standing in standings(site).items()}
+
+
+def test_what_was_proven_is_locked_with_the_day_of_its_proof(write_site: WriteSite) -> None:
+    root = write_site({**FILES, LOCK: write_lock(verified(write_site(FILES)).proofs, ())})
+    assert standings(site_in(root)) == dict.fromkeys(["care.beds", "care.share", "care.canteens", "care.volunteers"], Standing("locked", DAY))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        pytest.param("799.3万张", "799.8万张", "care.beds", id="printed"),
+        pytest.param("超过300名", "300名", "care.volunteers", id="qualifier"),
+        pytest.param("near: 乡镇", "near: 县城", "care.canteens", id="near"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, period: 2023}", "care.beds", id="period"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, period: unknown}", "care.beds", id="no period"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, compared_with: 2020}", "care.beds", id="compared_with"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, area: cn-hn}", "care.beds", id="area"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, status: target, period: 2030}", "care.beds", id="status"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, status: plan}", "care.beds", id="status alone"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, source: reprint}", "care.beds", id="source"),
+        pytest.param("unit: bed", "unit: berth", "care.beds", id="unit"),
+        pytest.param("{printed: 799.3万张}", "{printed: 799.3万张, key: a}", "care.beds@a", id="key"),
+    ],
+)
+def test_a_figure_that_says_something_else_is_unproven(write_site: WriteSite, old: str, new: str, name: str) -> None:
+    evidence = _after(write_site, DATASET, old, new)
+    assert {figure for figure, state in evidence.items() if state != "locked"} == {name}
+    assert evidence[name] == "unproven"
+
+
+def test_a_figure_under_another_indicator_is_unproven(write_site: WriteSite) -> None:
+    evidence = _after(write_site, DATASET, "  beds:\n", "  places:\n").items()
+    assert [name for name, state in evidence if state == "unproven"] == ["care.places"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("lines: [[2, 6]]", "lines: [[1, 6]]"), ("bulletin.txt", "other.txt")], ids=["text.lines", "text.file"])
+def test_every_figure_of_a_source_whose_text_stands_elsewhere_is_unproven(write_site: WriteSite, old: str, new: str) -> None:
+    assert set(_after(write_site, SOURCE, old, new).values()) == {"unproven"}
+
+
+def test_what_a_proof_does_not_vouch_for_may_change(write_site: WriteSite) -> None:
+    note = "{printed: 799.3万张, note: {zh: 注, en: Note}}"
+    assert set(_after(write_site, DATASET, "{printed: 799.3万张}", note).values()) == {"locked"}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "without"),
+    [
+        (SOURCE, "text: {file: bulletin.txt, lines: [[2, 6]]}\n", "", {"care.beds", "care.share", "care.canteens", "care.volunteers"}),
+        (DATASET, "{printed: 799.3万张}", "{value: 7993000}", {"care.beds"}),
+    ],
+    ids=["source without a text", "nothing printed"],
+)
+def test_where_nothing_can_be_looked_up_there_is_no_evidence(write_site: WriteSite, path: str, old: str, new: str, without: set[str]) -> None:
+    assert {name for name, state in _after(write_site, path, old, new).items() if state == "none"} == without

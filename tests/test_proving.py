@@ -1,0 +1,191 @@
+"""The commands that open the articles' texts keep their promises, and a build without the texts still knows what is proven."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from statsite.cli import main
+from tests.evidence.little import DATASET, FILES, IGNORED, LOCK, texts
+
+WriteSite = Callable[..., Path]
+
+_FOLDER = os.environ.get("STATSITE_SOURCES")
+_ROOT = Path(__file__).parents[1]
+
+
+def _run(*arguments: object) -> Result:
+    """The command line with these arguments, without a folder of texts in the environment."""
+    result = CliRunner(env={"STATSITE_SOURCES": None}).invoke(main, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the invented article."""
+    return texts(tmp_path / "texts").folder
+
+
+@pytest.fixture
+def proven(write_site: WriteSite, folder: Path) -> Path:
+    """The little site with its lock as the command wrote it."""
+    reprint = "content/sources/reprint.yaml"
+    units = "".join(line for line in FILES["content/units.yaml"].splitlines(keepends=True) if not line.startswith("berth"))
+    root = write_site(
+        {
+            **FILES,
+            "content/areas.yaml": FILES["content/areas.yaml"].partition("cn-hn")[0],
+            "content/units.yaml": units,
+            reprint: f"{FILES[reprint]}without_figures: {{zh: 转载, en: A reprint}}\n",
+        }
+    )
+    assert _run("verify", "--site", root, "--sources", folder, "--update").exit_code == 0
+    return root
+
+
+@pytest.mark.parametrize("command", ["verify", "audit"])
+def test_without_texts_a_command_says_so_and_is_content(write_site: WriteSite, command: str) -> None:
+    result = _run(command, "--site", write_site(FILES))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "skipped: the articles' texts are not here; give their folder with --sources or $STATSITE_SOURCES\n"
+
+
+def test_the_folder_of_texts_may_be_named_in_the_environment(write_site: WriteSite, folder: Path) -> None:
+    result = CliRunner(env={"STATSITE_SOURCES": str(folder)}).invoke(main, ["verify", "--site", str(write_site(FILES))])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "4 printings found in their articles, 0 problems, 0 without a text; 0 vouched for by the lock\n"
+
+
+def test_update_writes_the_lock_and_the_lock_vouches(write_site: WriteSite, folder: Path) -> None:
+    root = write_site(FILES)
+    assert not (root / LOCK).exists()
+    first = _run("verify", "--site", root, "--sources", folder, "--update")
+    assert (first.exit_code, first.stdout.rpartition("; ")[2]) == (0, "4 vouched for by the lock\n")
+    written = (root / LOCK).read_text(encoding="utf-8")
+    names = [line.split()[0] for line in written.splitlines() if not line.startswith(("#", "audit "))]
+    assert names == ["care.beds", "care.canteens", "care.share", "care.volunteers"]
+    _run("verify", "--site", root, "--sources", folder, "--update")
+    assert (root / LOCK).read_text(encoding="utf-8") == written
+
+
+def test_a_figure_that_cannot_be_proven_is_told_at_its_place_and_nothing_is_written(proven: Path, folder: Path) -> None:
+    before = (proven / LOCK).read_bytes()
+    _replace(proven / DATASET, "65.7%", "67.5%")
+    result = _run("verify", "--site", proven, "--sources", folder, "--update")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{DATASET}:14:19: error: 「67.5%」 does not stand in `bulletin` (the text has 「65.7%」")
+    assert result.stderr.endswith("[figure-not-found]\n")
+    assert (proven / LOCK).read_bytes() == before
+    assert "3 printings found" in result.stdout
+    assert "figure-not-found" not in result.stdout
+
+
+def test_content_that_cannot_be_read_is_told_and_nothing_is_verified(write_site: WriteSite, folder: Path) -> None:
+    result = _run("verify", "--site", write_site({**FILES, DATASET: "title: [\n"}), "--sources", folder)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"{DATASET}:")
+    assert result.stderr.endswith("nothing was verified\n")
+
+
+def test_coverage_counts_the_quantities_of_each_source(write_site: WriteSite, folder: Path) -> None:
+    ignored = "bulletin: [{printed: 4200辆, reason: no care}]\n"
+    result = _run("verify", "--site", write_site({**FILES, IGNORED: ignored}), "--sources", folder, "--coverage")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[:-1] == [
+        "bulletin: 6 quantities, 4 on the site, 1 left out on purpose, 1 open",
+        "  bulletin.txt:5: 12家",
+        "reprint: 6 quantities, 0 on the site, 0 left out on purpose, 6 open",
+        "  reprint.txt:3: 799.3万张",
+        "  reprint.txt:4: 65.7%",
+        "  reprint.txt:5: 12家",
+        "  reprint.txt:5: 12家",
+        "  reprint.txt:6: 超过300名",
+        "  reprint.txt:6: 4200辆",
+        "2 sources: 12 quantities, 4 on the site, 1 left out on purpose, 7 open",
+    ]
+
+
+@pytest.mark.sources
+@pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
+def test_every_quantity_of_the_real_articles_is_on_the_site_or_left_out_on_purpose() -> None:
+    result = _run("verify", "--site", _ROOT, "--sources", _FOLDER, "--coverage")
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()[:-1]
+    assert [line for line in lines if not line.endswith(", 0 open")] == []
+    assert lines[-1].startswith("31 sources: ")
+
+
+def test_a_proven_site_builds_strictly_without_the_texts(proven: Path) -> None:
+    result = _run("build", "--strict", "--site", proven)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_changed_digit_stops_a_strict_build_without_the_texts(proven: Path) -> None:
+    _replace(proven / DATASET, "799.3万张", "798.3万张")
+    result = _run("build", "--strict", "--site", proven)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        (
+            f"{DATASET}:9:19: error: `care.beds` differs from what its proof in the evidence lock vouches for"
+            " (run `build.py verify --update` with the articles' texts) [figure-unproven]"
+        ),
+        "1 error; nothing was written",
+    ]
+
+
+def test_a_changed_digit_in_this_repository_stops_a_strict_build(tmp_path: Path) -> None:
+    shutil.copy(_ROOT / "site.yaml", tmp_path)
+    shutil.copytree(_ROOT / "content", tmp_path / "content")
+    dataset = "content/datasets/elderly-care-services.yaml"
+    lines = (tmp_path / dataset).read_text(encoding="utf-8").splitlines()
+    number = next(number for number, line in enumerate(lines, 1) if "printed: 31031万人" in line)
+    _replace(tmp_path / dataset, "printed: 31031万人", "printed: 31021万人")
+    result = _run("build", "--strict", "--site", tmp_path)
+    assert result.exit_code == 1
+    assert [line for line in result.stderr.splitlines() if f"{dataset}:{number}:" in line and line.endswith("[figure-unproven]")]
+    assert not (tmp_path / "output").exists()
+
+
+def test_audit_prints_a_table_of_kinds_and_the_figures_without_a_rule(proven: Path, folder: Path) -> None:
+    result = _run("audit", "--site", proven, "--sources", folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0].split() == ["kind", "tried", "text", "lock", "rules"]
+    assert lines[-5:] == ["4 figures that no rule covers", "  care.beds", "  care.share", "  care.canteens", "  care.volunteers"]
+
+
+def test_audit_as_json_has_just_the_promised_keys(proven: Path, folder: Path) -> None:
+    result = _run("audit", "--site", proven, "--sources", folder, "--format", "json", "--seed", "5")
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = json.loads(result.stdout)
+    assert list(told) == ["seed", "kinds", "uncovered"]
+    assert told["seed"] == 5
+    assert {tuple(kind) for kind in told["kinds"]} == {("kind", "changes", "tried", "caught_by_text", "caught_by_lock", "caught_by_rules")}
+    assert {kind["changes"] for kind in told["kinds"]} == {"printed", "context"}
+    assert told["uncovered"] == ["care.beds", "care.share", "care.canteens", "care.volunteers"]
+
+
+def test_audit_is_the_same_for_the_same_seed(proven: Path, folder: Path) -> None:
+    first, again, other = (_run("audit", "--site", proven, "--sources", folder, "--format", "json", "--seed", seed).stdout for seed in (5, 5, 6))
+    assert first == again
+    assert json.loads(first)["kinds"] != json.loads(other)["kinds"]
+
+
+@pytest.mark.parametrize(("command", "options"), [("verify", ("--site", "--sources", "--update", "--coverage")), ("audit", ("--seed", "--format"))])
+def test_every_command_explains_its_options(command: str, options: tuple[str, ...]) -> None:
+    result = _run(command, "--help")
+    assert result.exit_code == 0
+    assert [option for option in options if option not in result.stdout] == []
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
