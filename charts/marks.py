@@ -16,6 +16,7 @@ CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", 
 #: Length of a fade beyond the printed value, in CSS px.
 FADE: Final = 28.0
 _WAVE: Final = 3.0
+_DOT_FADE: Final = 5.0
 _DASH: Final = (4.0, 3.0)
 _HOLLOW: Final = frozenset({"target", "plan", "standard"})
 
@@ -134,8 +135,9 @@ def between(datum: Datum, low: Span, high: Span, tone: str = "accent") -> Iterat
 
 def _block(datum: Datum, span: Span, look: Look) -> Box:
     inset = look.thickness / 2
-    left, long = min(span.start, span.end), abs(span.end - span.start)
-    return Box(left + inset, span.top + inset, max(long - 2 * inset, 0.5), span.height - 2 * inset, look, datum.id)
+    long = max(abs(span.end - span.start) - 2 * inset, 0.5)
+    left = span.start + inset if span.sign > 0 else span.start - inset - long
+    return Box(left, span.top + inset, long, span.height - 2 * inset, look, datum.id)
 
 
 def _beyond(datum: Datum, span: Span, tone: str) -> Iterator[Shape]:
@@ -161,10 +163,10 @@ def _waved(datum: Datum, span: Span, look: Look) -> Trace:
     return Trace(((start, span.top + inset), *edge, (start, span.bottom - inset)), look, datum.id, closed=True)
 
 
-def wave(x: float, top: float, bottom: float, depth: float = _WAVE) -> tuple[Point, ...]:
-    """A wavy line downwards that keeps to ``x`` on average."""
-    steps = 24
-    return tuple((x + depth * math.sin(2 * math.pi * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
+def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int = 1) -> tuple[Point, ...]:
+    """A line downwards that swings ``times`` to the right and left and keeps to ``x`` on average."""
+    steps = 24 if times == 1 else 12 * times
+    return tuple((x + depth * math.sin(2 * math.pi * times * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
 
 
 def _open_outline(datum: Datum, span: Span, look: Look) -> Iterator[Shape]:
@@ -183,26 +185,48 @@ def _rails(datum: Datum, span: Span, look: Look, strength: float) -> Iterator[Sh
         yield Trace(((span.start, y), (span.end, y)), line, datum.id)
 
 
-def dot(datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: str = "accent") -> Iterator[Shape]:
-    """A point figure; the qualifier stands to its right as it stands at the end of a bar."""
+def dot(  # noqa: PLR0913 - a figure, its place and its look are one thought at every call
+    datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: str = "accent", upright: bool = False
+) -> Iterator[Shape]:
+    """A point figure. "About" is a wave in it; what opens or closes a bound stands to its right, or ``upright`` on the side away from zero."""
     yield Disc(x, y, radius, _dot_look(datum, tone, radius), datum.id)
-    edge = x + radius
     match ending(datum):
-        case "fade" if is_hollow(datum):
-            for step, strength in enumerate((1.0, 0.65, 0.35)):
-                look = Look(stroke=tone, thickness=2.0, opacity=strength, name="fade")
-                yield horizontal(y, edge + 2 + 6 * step, edge + 6 + 6 * step, look, datum.id)
         case "fade":
-            yield Box(edge, y - 2.5, dot_tail(datum), 5.0, Look(fill=f"fade-right:{tone}", name="fade"), datum.id)
+            yield from _dot_fade(datum, x, y, radius, tone, upright=upright)
+        case "notch" if upright:
+            at = y + away(datum) * (radius + 3)
+            yield horizontal(at, x - radius - 1, x + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
         case "notch":
-            yield vertical(edge + 3, y - radius - 1, y + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
+            yield vertical(x + radius + 3, y - radius - 1, y + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
         case "wave":
-            yield Trace(wave(edge + 5, y - radius - 1, y + radius + 1), Look(stroke=tone, thickness=1.5, name="wave"), datum.id)
+            colour = "paper" if _dot_look(datum, tone, radius).fill == tone else tone
+            yield Trace(_tilde(x, y, radius), Look(stroke=colour, thickness=radius / 4, name="wave"), datum.id)
+
+
+def away(datum: Datum) -> int:
+    """Which way along y a dot lies from zero: -1 upwards, 1 downwards."""
+    return 1 if (datum.value or 0.0) < 0 else -1
+
+
+def _dot_fade(datum: Datum, x: float, y: float, radius: float, tone: str, *, upright: bool) -> Iterator[Shape]:  # noqa: PLR0913 - as dot
+    long, half = dot_tail(datum), _DOT_FADE / 2
+    if not upright:
+        yield Box(x + radius, y - half, long, _DOT_FADE, Look(fill=f"fade-right:{tone}", name="fade"), datum.id)
+    elif away(datum) < 0:
+        yield Box(x - half, y - radius - long, _DOT_FADE, long, Look(fill=f"fade-up:{tone}", name="fade"), datum.id)
+    else:
+        yield Box(x - half, y + radius, _DOT_FADE, long, Look(fill=f"fade-down:{tone}", name="fade"), datum.id)
+
+
+def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
+    steps = 16
+    shares = (2 * step / steps - 1 for step in range(steps + 1))
+    return tuple((x + 0.52 * radius * share, y + 0.22 * radius * math.sin(math.pi * share)) for share in shares)
 
 
 def dot_tail(datum: Datum) -> float:
     """Room a dot's qualifier takes beyond its edge, in CSS px."""
-    return {"fade": 18.0, "notch": 5.0, "wave": 9.0}.get(ending(datum), 0.0)
+    return {"fade": 18.0, "notch": 5.0}.get(ending(datum), 0.0)
 
 
 def _dot_look(datum: Datum, tone: str, radius: float) -> Look:

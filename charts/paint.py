@@ -78,8 +78,9 @@ def _defs(root: ET.Element, shapes: Iterable[Shape], prefix: str) -> None:
 
 def _gradient(defs: ET.Element, fade: str, prefix: str) -> None:
     direction, tone = fade.removeprefix("fade-").split(":")
-    strengths = ("1", "0") if direction == "right" else ("0", "1")
-    gradient = ET.SubElement(defs, "linearGradient", {"id": _fade_id(fade, prefix)})
+    strengths = ("1", "0") if direction in {"right", "down"} else ("0", "1")
+    turned = {"x2": "0", "y2": "1"} if direction in {"up", "down"} else {}
+    gradient = ET.SubElement(defs, "linearGradient", {"id": _fade_id(fade, prefix), **turned})
     for offset, strength in zip(("0", "1"), strengths, strict=True):
         ET.SubElement(gradient, "stop", {"offset": offset, "stop-color": f"var(--{tone})", "stop-opacity": strength})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -21,9 +21,13 @@ _COLUMN_SHARE: Final = 0.38
 _NUMBER_SHARE: Final = 0.55
 _SHORTEST: Final = 0.3
 _MANY: Final = 12
-_ROW_GAP: Final = 10.0
+_ROW_GAP: Final = 12.0
+_NAME_GAP: Final = 4.0
 _BELOW: Final = 4.0
-_LINE_FADE: Final = 18.0
+_LINE_FADE: Final = 28.0
+_SHADE: Final = 0.45
+_LINE_WAVE: Final = 2.0
+_LINE_SWING: Final = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,12 @@ def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
         top = _reference_height(reference, plan)
     for row in rows:
         if row is not rows[0]:
-            top += 12.0 if plan.wide else _ROW_GAP
+            top += _ROW_GAP
         shapes += _lay(row, plan, top, reference)
         top += _height(row, plan)
     if reference is not None and plan.wide:
-        line = plan.scale.at(_reference_value(reference))
-        shapes.append(vertical(line, _reference_height(reference, plan) - 4, top + 2, _line_look(reference)))
-    if any(ends(row.datum)[0] < 0 for row in rows):
+        shapes += _line(reference, plan, _reference_height(reference, plan) - 4, top + 2)
+    if _reference_value(reference) < 0 or any(ends(row.datum)[0] < 0 for row in rows):
         shapes = [*_zero_lines(rows, plan, top, 0.0 if reference is None else _reference_height(reference, plan)), *shapes]
     return Sheet(spec.width, top + _BELOW, tuple(shapes))
 
@@ -125,21 +128,30 @@ def _longest(rows: Sequence[Row], scale: Scale) -> float:
 
 
 def _scale(rows: Sequence[Row], room: float, reference: Datum | None, *, beside: bool) -> Scale:
-    left = [(0.0, 0.0), *(_reach(row, -1, reference, beside=beside) for row in rows)]
-    right = [(0.0, 0.0), *(_reach(row, 1, reference, beside=beside) for row in rows), *_reference_reach(reference)]
+    left = [(0.0, 0.0), *_reaches(rows, -1, reference, beside=beside)]
+    right = [(0.0, 0.0), *_reaches(rows, 1, reference, beside=beside)]
     pairs = [(room - a[1] - b[1], a[0] + b[0]) for a, b in product(left, right) if a[0] + b[0] > 0]
     per_unit = max(0.0, min((free / span for free, span in pairs), default=0.0))
     return Scale(max(reach * per_unit + pad for reach, pad in left), per_unit)
 
 
-def _reach(row: Row, side: int, reference: Datum | None, *, beside: bool) -> tuple[float, float]:
+def _reaches(rows: Sequence[Row], side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
+    for row in rows:
+        yield from _reach(row, side, reference, beside=beside)
+    yield from _reference_reach(reference, side)
+
+
+def _reach(row: Row, side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
+    """How far a row reaches on one side: the value, and px beyond it; its number may have to step over the line."""
     low, high = ends(row.datum)
     reach = high if side > 0 else -low
     if side != _side(row.datum):
-        return reach, 0.0
+        yield reach, 0.0
+        return
     pad = max(tail(row.datum), 2.0) + (GAP + row.number.width if beside else 0.0)
-    line = _reference_value(reference) * side
-    return (line, pad + _line_room(reference)) if beside and line > reach else (reach, pad)
+    yield reach, pad
+    if beside and reference is not None:
+        yield max(0.0, _reference_value(reference) * side), pad + _line_room(reference)
 
 
 def _side(datum: Datum) -> int:
@@ -151,20 +163,29 @@ def _reference_value(reference: Datum | None) -> float:
     return 0.0 if reference is None else reference.value or 0.0
 
 
-def _reference_reach(reference: Datum | None) -> Iterator[tuple[float, float]]:
-    if reference is not None:
-        yield max(0.0, _reference_value(reference)), _line_room(reference) + 2.0
+def _outward(reference: Datum) -> int:
+    """Which way lies away from zero at the line: 1 to the right, -1 to the left."""
+    return -1 if _reference_value(reference) < 0 else 1
 
 
-def _line_room(reference: Datum | None) -> float:
-    return 0.0 if reference is None else 2.0 + (_LINE_FADE if ending(reference) == "fade" else 4.0)
+def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float, float]]:
+    if reference is not None and side == _outward(reference):
+        yield abs(_reference_value(reference)), _line_room(reference) + 2.0
+
+
+def _line_room(reference: Datum) -> float:
+    return 2.0 + (_LINE_FADE if ending(reference) == "fade" else 4.0)
 
 
 def _height(row: Row, plan: Plan) -> float:
     if plan.wide:
         return max(row.name.height, plan.thickness, row.number.height if plan.beside else row.number.height + 4 + plan.thickness)
-    over = row.name.height + (0.0 if plan.beside else row.number.height)
-    return over + max(plan.thickness, row.number.height if plan.beside else 0.0)
+    return _over(row, plan) + max(plan.thickness, row.number.height if plan.beside else 0.0)
+
+
+def _over(row: Row, plan: Plan) -> float:
+    """What stands above the bar where the name does."""
+    return row.name.height + _NAME_GAP + (0.0 if plan.beside else row.number.height)
 
 
 def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
@@ -175,7 +196,7 @@ def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[
         bar_top = middle - plan.thickness / 2 if plan.beside else top + row.number.height + 4
     else:
         yield from write(row.name, 0.0, top, figure=datum.id)
-        bar_top = top + row.name.height + (0.0 if plan.beside else row.number.height)
+        bar_top = top + _over(row, plan)
         if plan.beside:
             bar_top += max(0.0, row.number.height - plan.thickness) / 2
     yield from bar_of(datum, plan.scale, bar_top, plan.thickness)
@@ -209,9 +230,18 @@ def _clear_of_line(row: Row, plan: Plan, reference: Datum | None) -> float:
     x = plan.scale.at(high if side > 0 else low) + side * (max(tail(row.datum), 2.0) + GAP)
     if reference is None:
         return x
+    begin, end = _line_span(reference, plan)
+    inside = x - GAP < end and begin < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < end and begin < x + GAP
+    if not inside:
+        return x
+    return end + GAP + 2.0 if side > 0 else begin - GAP - 2.0
+
+
+def _line_span(reference: Datum, plan: Plan) -> tuple[float, float]:
+    """From where to where the line and its fade reach along x."""
     line = plan.scale.at(_reference_value(reference))
-    inside = x - GAP < line < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < line < x + GAP
-    return line + side * (GAP + 2.0) if inside else x
+    reach = _outward(reference) * _LINE_FADE if ending(reference) == "fade" else 0.0
+    return min(line, line + reach), max(line, line + reach)
 
 
 def _zero_lines(rows: Sequence[Row], plan: Plan, bottom: float, top: float) -> Iterator[Shape]:
@@ -219,8 +249,7 @@ def _zero_lines(rows: Sequence[Row], plan: Plan, bottom: float, top: float) -> I
         yield vertical(plan.scale.zero, top, bottom, ZERO)
         return
     for row in rows:
-        over = row.name.height + (0.0 if plan.beside else row.number.height)
-        yield vertical(plan.scale.zero, top + over - 2, top + _height(row, plan) + 2, ZERO)
+        yield vertical(plan.scale.zero, top + _over(row, plan) - 2, top + _height(row, plan) + 2, ZERO)
         top += _height(row, plan) + _ROW_GAP
 
 
@@ -235,8 +264,21 @@ def _reference_height(reference: Datum, plan: Plan) -> float:
 def _reference_line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Shape]:
     """The line at one bar, on a band of paper so that it stands out from the bar; on a wide screen it is drawn once for all bars."""
     x = plan.scale.at(_reference_value(reference))
-    yield vertical(x, top, bottom, Look(stroke="paper", thickness=5.0, name="halo"))
+    yield vertical(x, top, bottom, Look(stroke="paper", thickness=7.0 if ending(reference) == "wave" else 5.0, name="halo"))
     if not plan.wide:
+        yield from _line(reference, plan, top, bottom)
+
+
+def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Trace | Box]:
+    """A stretch of the line; where it is only a lower bound, a shade that fades out over what may be true as well; wavy for "about"."""
+    begin, end = _line_span(reference, plan)
+    if end > begin:
+        direction = "right" if _outward(reference) > 0 else "left"
+        yield Box(begin, top, end - begin, bottom - top, Look(fill=f"fade-{direction}:ink", opacity=_SHADE, name="fade"))
+    x = plan.scale.at(_reference_value(reference))
+    if ending(reference) == "wave":
+        yield Trace(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_look(reference))
+    else:
         yield vertical(x, top, bottom, _line_look(reference))
 
 
@@ -250,17 +292,12 @@ def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
     line = plan.scale.at(_reference_value(reference))
     x = min(max(line - text.width / 2, plan.left), plan.right - text.width)
     yield from write(text, x, 0.0, figure=reference.id)
-    yield from _reference_mark(reference, line, text.height + 1)
+    yield from (replace(shape, figure=reference.id) for shape in _reference_mark(reference, plan, text.height + 1))
 
 
-def _reference_mark(reference: Datum, x: float, top: float) -> Iterator[Shape]:
+def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Trace | Box]:
     """The upper end of the line, with what its qualifier adds."""
-    look = _line_look(reference)
-    if ending(reference) == "wave":
-        yield Trace(wave(x, top, top + 10), look, reference.id)
-        return
-    yield vertical(x, top, top + 10, look, reference.id)
-    if ending(reference) == "fade":
-        yield Box(x, top, _LINE_FADE, 8.0, Look(fill="fade-right:ink", name="fade"), reference.id)
+    x = plan.scale.at(_reference_value(reference))
+    yield from _line(reference, plan, top, top + 9)
     if ending(reference) == "notch":
-        yield vertical(x + 4, top, top + 10, Look(stroke="ink", thickness=1.0, name="notch"), reference.id)
+        yield vertical(x + 4, top, top + 9, Look(stroke="ink", thickness=1.0, name="notch"))

@@ -14,7 +14,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Fill and stroke by token (``accent``, ``paper``, ``none``); a fill ``fade-right:accent`` runs out towards the right."""
+    """Fill and stroke by token (``accent``, ``paper``, ``none``); a fill ``fade-right:accent`` runs out towards the right (or left, up, down)."""
 
     fill: str = "none"
     stroke: str = "none"

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.marks import dot
+from charts.marks import dot, dot_tail
 from charts.measure import Block, block
 from charts.rows import GAP, Scale, bar_of
 from charts.sheet import LEADER, RULE, Shape, Trace, vertical, write
 from charts.spec import Datum
 
 _AXIS: Final = 10.0
-_TEXT: Final = 44.0
+_TEXT: Final = 52.0
 _APART: Final = 8.0
 _BAR: Final = 14.0
 _HALF_LINE: Final = 10.0
@@ -109,7 +109,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
     radius = _radius(moments)
     for entry, moment in zip(line.entries, moments, strict=True):
         words = top + entry.top + _HALF_LINE
-        yield Trace(((x + radius + 2, moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
+        yield Trace(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
         if scale is not None:

@@ -81,6 +81,34 @@ CHONGQING = chart(
 )
 AGED = chart("people-in-100", figure("60岁", "22.0%", 22.0), figure("65岁", "15.6%", 15.6))
 AGAINST = chart("against-nation", figure("湖南", "69.1%", 69.1), figure("浏阳", "45%", 45), reference=figure("全国", "一半以上", 50, "≥"))
+LANES = chart(
+    "targets",
+    moment("Cycle lanes", 2020, "1,840.5 km", 1840.5),
+    moment("Cycle lanes", 2024, "2,912.5 km", 2912.5),
+    moment("Cycle lanes", 2030, "at least 5,000 km", 5000, relation="≥", status="target"),
+    moment("Cycle lanes", 2035, "about 7,500 km", 7500, relation="≈", status="target"),
+)
+CROWDED = chart(
+    "targets",
+    *LANES.data,
+    moment("Paths", 2022, "40 km", 40),
+    moment("Paths", 2025, "nearly 90 km", 90, relation="≲"),
+    moment("Paths", 2030, "about 300 km", 300, relation="≈", status="target"),
+)
+PAID = chart("then-and-now", moment("补助标准", 2009, "15元/人", 15), moment("补助标准", 2025, "99元/人", 99))
+LIBRARIES = chart("then-and-now", moment("Libraries", 2018, "148 libraries", 148), moment("Libraries", 2024, "112 libraries", 112))
+FALLING = chart(
+    "then-and-now",
+    moment("增长率", 2020, "不到−2.4%", -2.4, relation="<"),
+    moment("增长率", 2024, "−13.6%以下", -13.6, relation="≤"),
+)
+CLOSE = chart(
+    "against-nation",
+    figure("湖南", "52%", 52),
+    figure("浏阳", "45%", 45),
+    figure("上海", "64.1%", 64.1),
+    reference=figure("全国", "一半以上", 50, "≥"),
+)
 ALL = {
     "parts": BEDS,
     "bars": ORGANISATIONS,
@@ -91,6 +119,12 @@ ALL = {
     "targets": CHONGQING,
     "people": AGED,
     "against": AGAINST,
+    "rising-targets": LANES,
+    "crowded-targets": CROWDED,
+    "two-dates": PAID,
+    "two-long": LIBRARIES,
+    "falling": FALLING,
+    "close-to-the-nation": CLOSE,
 }
 
 
@@ -102,6 +136,7 @@ class TextBox:
     left: float
     right: float
     top: float
+    strong: bool
 
     def overlaps(self, other: TextBox) -> bool:
         across = self.left < other.right - 0.5 and other.left < self.right - 0.5
@@ -133,7 +168,25 @@ def text_boxes(root: ET.Element) -> Iterator[TextBox]:
         wide = width(text, strong="strong" in element.get("class", ""))
         shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.get("text-anchor", "start")]
         left = float(element.get("x", "")) - shift * wide
-        yield TextBox(text, left, left + wide, float(element.get("y", "")) - ASCENT)
+        yield TextBox(text, left, left + wide, float(element.get("y", "")) - ASCENT, "strong" in element.get("class", ""))
+
+
+def rules(root: ET.Element, name: str) -> list[list[tuple[float, float]]]:
+    """The points of the lines of one class."""
+    found = [re.findall(r"-?[\d.]+", path.get("d", "")) for path in root.iter(f"{SVG}path") if path.get("class") == name]
+    return [[(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)] for numbers in found]
+
+
+def circle(root: ET.Element, name: str) -> tuple[float, float, float]:
+    """Middle and radius of a figure's dot."""
+    found = next(group(root, name).iter(f"{SVG}circle"))
+    return float(found.get("cx", "")), float(found.get("cy", "")), float(found.get("r", ""))
+
+
+def number_of(root: ET.Element, name: str) -> TextBox:
+    """The number of a figure, where it stands on one line."""
+    (found,) = (box for box in text_boxes(group(root, name)) if box.strong)
+    return found
 
 
 def assert_holds(spec: ChartSpec) -> None:
@@ -231,6 +284,132 @@ def test_dumbbells_share_one_scale_from_zero() -> None:
     root = read(LITERACY)
     x = {datum.value: float(next(group(root, datum.id).iter(f"{SVG}circle")).get("cx", "")) for datum in LITERACY.data}
     assert (x[31.87] - x[6.48]) / (x[32.88] - x[8.3]) == pytest.approx((31.87 - 6.48) / (32.88 - 8.3), abs=0.001)
+
+
+SLOPES = {"two-dates": PAID, "two-long": LIBRARIES, "three-dates": SUBSIDY, "targets": LANES, "below-zero": FALLING}
+
+
+@pytest.mark.parametrize("size", [360, 640, 900])
+@pytest.mark.parametrize("spec", SLOPES.values(), ids=SLOPES)
+def test_one_row_lies_over_a_time_axis_with_heights_from_zero(spec: ChartSpec, size: int) -> None:
+    root = read(replace(spec, width=size))
+    ((_, zero), _) = rules(root, "zero")[0]
+    dots = [circle(root, datum.id) for datum in spec.data]
+    times, values = [datum.time or 0.0 for datum in spec.data], [datum.value or 0.0 for datum in spec.data]
+    across, high = dots[-1][0] - dots[0][0], max(abs(zero - y) for _, y, _ in dots)
+    largest = max(values, key=abs)
+    assert [(x - dots[0][0]) / across for x, _, _ in dots] == pytest.approx([(t - times[0]) / (times[-1] - times[0]) for t in times], abs=0.002)
+    assert [(zero - y) / high for _, y, _ in dots] == pytest.approx([value / abs(largest) for value in values], abs=0.002)
+    assert not rules(root, "leader")
+    assert across > size / 3
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("spec", SLOPES.values(), ids=SLOPES)
+def test_no_number_is_crossed_by_a_line(spec: ChartSpec, size: int) -> None:
+    root = read(replace(spec, width=size))
+    for box in text_boxes(root):
+        for (x, one), (_, other) in rules(root, "rule"):
+            assert not (box.left < x < box.right and min(one, other) < box.top + LINE - 1 and box.top + 1 < max(one, other)), (box, x)
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("spec", [PAID, LIBRARIES], ids=["rising", "falling"])
+def test_two_numbers_stand_alike(spec: ChartSpec, size: int) -> None:
+    root = read(replace(spec, width=size))
+    over = [number_of(root, datum.id).top + LINE <= circle(root, datum.id)[1] - 7 for datum in spec.data]
+    beside = [abs(number_of(root, datum.id).top + LINE / 2 - circle(root, datum.id)[1]) < 1 for datum in spec.data]
+    assert all(over) or all(beside)
+
+
+def test_a_stretch_towards_a_target_is_dashed() -> None:
+    paths = [path for path in read(LANES).iter(f"{SVG}path") if path.get("class") == "path"]
+    assert [bool(path.get("stroke-dasharray")) for path in paths] == [False, True, True]
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_crowded_rows_keep_to_their_axes(size: int) -> None:
+    root = read(replace(CROWDED, width=size))
+    for row in ("Cycle lanes", "Paths"):
+        assert len({circle(root, datum.id)[1] for datum in CROWDED.data if datum.row == row}) == 1
+    assert all(len({x for x, _ in leader}) == 1 for leader in rules(root, "leader"))
+
+
+def test_captions_too_many_for_two_levels_are_led_to_their_circles_by_straight_lines() -> None:
+    dense = [moment(row, 2020 + at, "about 1,234,567 km", 1234567, status="target") for row in "ab" for at in range(7)]
+    spec = chart("targets", *dense, width=640)
+    leaders = rules(read(spec), "leader")
+    assert leaders
+    assert all(len({x for x, _ in leader}) == 1 for leader in leaders)
+    assert_holds(spec)
+
+
+@pytest.mark.parametrize("status", ["observed", "target", "estimate"])
+@pytest.mark.parametrize("kind", ["slope", "axes"])
+def test_about_is_a_wave_inside_its_circle(kind: str, status: str) -> None:
+    data = [moment("a", 2024, "3", 3, status="target"), moment("a", 2030, "约5", 5, relation="≈", status=status)]
+    root = read(chart("targets", *data, *([moment("b", 2024, "3", 3, status="target")] if kind == "axes" else [])))
+    x, y, radius = circle(root, "a-2030")
+    (wave,) = rules(group(root, "a-2030"), "wave")
+    assert all((px - x) ** 2 + (py - y) ** 2 < (radius - 2) ** 2 for px, py in wave)
+    assert min(py for _, py in wave) < y - 1 < y + 1 < max(py for _, py in wave)
+
+
+@pytest.mark.parametrize(("spec", "sign"), [(LANES, -1), (FALLING, 1)], ids=["above-zero", "below-zero"])
+def test_an_open_bound_on_a_slope_fades_away_from_zero(spec: ChartSpec, sign: int) -> None:
+    root = read(spec)
+    for datum in spec.data:
+        if datum.relation in "≥≤":
+            _, y, _ = circle(root, datum.id)
+            (fade,) = (rect for rect in group(root, datum.id).iter(f"{SVG}rect") if rect.get("class") == "fade")
+            assert (float(fade.get("y", "")) + float(fade.get("height", "")) / 2 - y) * sign > 0
+            assert f"fade-{'up' if sign < 0 else 'down'}" in fade.get("fill", "")
+
+
+@pytest.mark.parametrize("spec", [ORGANISATIONS, MIXED, AGAINST], ids=["bounds", "mixed", "against"])
+def test_on_a_phone_a_name_keeps_its_distance_from_its_bar(spec: ChartSpec) -> None:
+    root = read(spec)
+    for datum in spec.data:
+        name = next(text_boxes(group(root, datum.id)))
+        marks = [y for _, y in points(group(root, datum.id))]
+        assert min(marks) >= name.top + LINE + 4
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_an_open_reference_fades_at_every_bar_and_no_number_stands_in_the_fade(size: int) -> None:
+    root = read(replace(CLOSE, width=size))
+    line = rules(root, "reference")[0][0][0]
+    fades = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "fade"]
+    tall = sum(float(rect.get("height", "")) for rect in fades)
+    assert tall >= 9 + 3 * 22
+    for rect in fades:
+        assert float(rect.get("x", "")) == pytest.approx(line, abs=0.02)
+        assert float(rect.get("width", "")) == 28
+    for datum in CLOSE.data:
+        box = number_of(root, datum.id)
+        assert box.right < line or box.left > line + 28
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_a_reference_known_about_is_wavy_along_its_whole_line(size: int) -> None:
+    root = read(replace(AGAINST, width=size, reference=figure("全国", "约50%", 50, "≈")))
+    lines = rules(root, "reference")
+    assert lines
+    assert all(len({x for x, _ in line}) > 2 for line in lines)
+
+
+@pytest.mark.parametrize("relation", ["=", "≤", "≥", "≈"])
+def test_a_reference_below_zero_stays_on_the_sheet(relation: str) -> None:
+    assert_holds(replace(AGAINST, reference=figure("全国", "−700", -700, relation)))
+
+
+def test_zero_is_drawn_where_only_the_reference_lies_below_it() -> None:
+    assert rules(read(replace(AGAINST, reference=figure("全国", "−7%", -7))), "zero")
+
+
+def test_text_is_read_as_12_px_on_the_narrowest_phone() -> None:
+    sizes = {float(text.get("font-size", "")) for text in read(LANES).iter(f"{SVG}text")}
+    assert min(sizes) * 309 / 360 >= 12
 
 
 @pytest.mark.parametrize("status", ["target", "plan", "standard"])
