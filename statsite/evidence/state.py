@@ -28,11 +28,12 @@ def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
 
 
 def standing(site: Site, observation: Observation, printing: Printing) -> Standing:
-    """``locked`` where the lock vouches for just what the site says; ``none`` where there is no text or nothing printed; else ``unproven``."""
-    source = site.sources.get(printing.source)
-    if source is None or source.text is None or printing.printed is None:
-        return Standing("none")
-    proof = site.proofs.get(printing.id)
-    if proof is None or proof.figure != figure_fingerprint(observation, printing, source):
-        return Standing("unproven")
-    return Standing("locked", proof.date)
+    """``locked`` where the lock vouches for just what the site says; ``none`` where nothing could; else ``unproven``.
+
+    A printing that has a proof never falls back to ``none``: a text that an editor took away must show.
+    """
+    source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
+    if source is not None and proof is not None and proof.figure == figure_fingerprint(observation, printing, source):
+        return Standing("locked", proof.date)
+    has_text = source is not None and source.text is not None and printing.printed is not None
+    return Standing("unproven" if has_text or proof is not None else "none")

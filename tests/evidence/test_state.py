@@ -13,6 +13,8 @@ from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, site_in, ve
 
 WriteSite = Callable[..., Path]
 
+TEXT = "text: {file: bulletin.txt, lines: [[2, 6]]}\n"
+
 
 def _after(write_site: WriteSite, path: str, old: str, new: str) -> dict[str, str]:
     """The evidence of every figure after the first site was proven and ``old`` in one of its files was replaced."""
@@ -60,6 +62,10 @@ def test_every_figure_of_a_source_whose_text_stands_elsewhere_is_unproven(write_
     assert set(_after(write_site, SOURCE, old, new).values()) == {"unproven"}
 
 
+def test_a_text_that_is_taken_away_does_not_hide_a_changed_figure(write_site: WriteSite) -> None:
+    assert set(_after(write_site, SOURCE, TEXT, "").values()) == {"unproven"}
+
+
 def test_what_a_proof_does_not_vouch_for_may_change(write_site: WriteSite) -> None:
     note = "{printed: 799.3万张, note: {zh: 注, en: Note}}"
     assert set(_after(write_site, DATASET, "{printed: 799.3万张}", note).values()) == {"locked"}
@@ -68,10 +74,16 @@ def test_what_a_proof_does_not_vouch_for_may_change(write_site: WriteSite) -> No
 @pytest.mark.parametrize(
     ("path", "old", "new", "without"),
     [
-        (SOURCE, "text: {file: bulletin.txt, lines: [[2, 6]]}\n", "", {"care.beds", "care.share", "care.canteens", "care.volunteers"}),
+        (SOURCE, TEXT, "", {"care.beds", "care.share", "care.canteens", "care.volunteers"}),
         (DATASET, "{printed: 799.3万张}", "{value: 7993000}", {"care.beds"}),
     ],
     ids=["source without a text", "nothing printed"],
 )
 def test_where_nothing_can_be_looked_up_there_is_no_evidence(write_site: WriteSite, path: str, old: str, new: str, without: set[str]) -> None:
-    assert {name for name, state in _after(write_site, path, old, new).items() if state == "none"} == without
+    found = standings(site_in(write_site({**FILES, path: FILES[path].replace(old, new)})))
+    assert {name for name, standing in found.items() if standing.evidence == "none"} == without
+
+
+@pytest.mark.parametrize(("old", "new"), [("{printed: 799.3万张}", "{value: 7993000}")], ids=["value for printed"])
+def test_a_proof_is_not_forgotten_with_what_it_proved(write_site: WriteSite, old: str, new: str) -> None:
+    assert _after(write_site, DATASET, old, new)["care.beds"] == "unproven"
