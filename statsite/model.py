@@ -320,7 +320,6 @@ class ChartRequest:
     reference: Reference | None
     labels: Mapping[str, Words]
     where: Location
-    finding_where: Mapping[str, Location]
     order: Order = "declared"
     places: Places = field(default_factory=dict, compare=False, repr=False)
 

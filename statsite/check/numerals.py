@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.check.prose import documents, in_body
-from statsite.model import Site
+from statsite.model import Site, place_of
 from statsite.problems import Location, Problem
 from statsite.prose import blanked, place
 
@@ -97,7 +97,7 @@ def prose_types_no_number(site: Site) -> Iterator[Problem]:
             yield _problem(numeral, in_body(document, *place(document.body, offset)))
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            yield from _in_line(text, chart.finding_where.get(language, chart.where), language, words)
+            yield from _in_line(text, place_of(chart, f"finding.{language}"), language, words)
 
 
 def _in_line(text: str, where: Location, language: str, words: tuple[str, ...]) -> Iterator[Problem]:

@@ -133,7 +133,7 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             if any(reference.kind == "chart" for reference in references(text)):
-                where, hint = chart.finding_where.get(language, chart.where), "name figures: [[dataset.indicator]]"
+                where, hint = place_of(chart, f"finding.{language}"), "name figures: [[dataset.indicator]]"
                 yield Problem("reference-misplaced", "a finding is a sentence: no chart can stand in it", where, hint)
 
 

@@ -131,7 +131,8 @@ class Edition:
         leads = tuple(self.figures[lead.id] for lead in document.leads)
         return TopicCard(slug, self.presenter.address(addresses.topic(slug)), document.title, document.standfirst, leads)
 
-    def page(self, path: str, template: str, title: str, *, description: str = "", topic: str = "", **context: object) -> Page:  # noqa: D102
+    def page(self, path: str, template: str, title: str, *, description: str = "", topic: str = "", **context: object) -> Page:
+        """The page at ``path`` in this edition's language, told ``context``."""
         return Page(self.presenter.address(path), path, self.language, template, title, description, topic, context)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words, place_of
-from statsite.problems import Location, Problem
+from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.languages import LANGUAGES
 from statsite.read.schema import (
@@ -177,7 +177,6 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         reference=Reference(entry.reference, where["reference"]) if entry.reference else None,
         labels=_chart_labels(entry),
         where=root.where,
-        finding_where=_below("finding", entry.finding, where),
         order=entry.order,
         places=where,
     )
@@ -189,7 +188,3 @@ def _figure_id(item: str | LabelledFigure) -> str:
 
 def _chart_labels(entry: ChartEntry) -> dict[str, Words]:
     return {item.id: item.label for item in entry.data if isinstance(item, LabelledFigure) and item.label}
-
-
-def _below(key: str, words: Words, where: Mapping[str, Location]) -> dict[str, Location]:
-    return {code: where[f"{key}.{code}"] for code in words}

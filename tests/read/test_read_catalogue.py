@@ -139,7 +139,7 @@ def test_a_chart_request_with_every_field(read_files: ReadFiles) -> None:
     assert (chart.total.id, str(chart.total.where)) == ("care.beds", "content/charts/beds.yaml:6:8")
     assert chart.reference is not None
     assert (chart.kind, chart.reference.id, chart.order) == ("against-nation", "care.share", "value")
-    assert {code: str(where) for code, where in chart.finding_where.items()} == {
+    assert {code: str(place_of(chart, f"finding.{code}")) for code in chart.finding} == {
         "zh": "content/charts/beds.yaml:8:15",
         "en": "content/charts/beds.yaml:8:24",
     }
@@ -149,7 +149,7 @@ def test_a_chart_request_with_every_field(read_files: ReadFiles) -> None:
 def test_what_a_chart_request_may_leave_out(read_files: ReadFiles) -> None:
     chart = _site(read_files({"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 图, en: Chart}\ndata: [care.beds]\n"})).charts["beds"]
     assert (chart.total, chart.reference, chart.order) == (None, None, "declared")
-    assert (chart.finding, chart.note, chart.labels, chart.finding_where) == ({}, {}, {}, {})
+    assert (chart.finding, chart.note, chart.labels) == ({}, {}, {})
 
 
 def test_a_figure_without_label_may_be_written_with_its_key(read_files: ReadFiles) -> None:

@@ -1,0 +1,75 @@
+"""The verification page counts what is proven, and never more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from statsite.model import KindResult, Proof
+from statsite.plan.pages import Edition
+from statsite.plan.verification import Standing, Verification, topics_of, verification
+from statsite.render.environment import TEMPLATES
+from statsite.words import load_words
+from tests.conftest import ReadFiles
+
+SOURCE = """\
+title: 养老床位公报
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-07-28}
+text: {file: bulletin.txt, lines: [[1, 9]]}
+"""
+
+DATASET = """\
+title: {zh: 养老床位, en: Elderly-care beds}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds:
+    title: {zh: 床位, en: Beds}
+    unit: bed
+    observations:
+      - printed: 799.3万张
+        reviewed: {by: second reader, date: 2025-11-30}
+        also: [{printed: 799.3万张, key: headline}]
+"""
+
+LOOSE = """\
+title: {zh: 其他, en: Other}
+defaults: {source: bulletin, area: cn, period: 2024, status: observed}
+indicators:
+  visitors: {title: {zh: 访客, en: Visitors}, unit: person, observations: [{value: 12}]}
+"""
+
+
+@pytest.fixture
+def edition(read_files: ReadFiles) -> Edition:
+    """A site in English with a locked, an unproven and a text-less printing, and an audit."""
+    files = {"content/sources/bulletin.yaml": SOURCE, "content/datasets/care.yaml": DATASET, "content/datasets/loose.yaml": LOOSE}
+    site, problems = read_files(files)
+    assert site is not None
+    assert problems == []
+    return Edition(site, "en", load_words([TEMPLATES]))
+
+
+def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
+    proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 0, 7, "0" * 16, "not its fingerprint")})
+    found = _proof(Edition(proven, "en", edition.interface))
+    assert found.site == Standing("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
+
+
+def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) -> None:
+    found = _proof(edition)
+    assert [(row.title, row.total) for row in found.topics] == [("Elderly care", 2), ("Also in these articles", 1)]
+    assert sum(row.total for row in found.topics) == sum(row.total for row in found.sources) == found.site.total
+
+
+def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:
+    audited = replace(edition.site, audit=(KindResult("digit-changed", "printed", 2000, 1999, 2000, 0),))
+    row = _proof(Edition(audited, "en", edition.interface)).audit[0]
+    assert (row.title, row.tried, row.by_text, row.by_lock) == ("a digit changed", 2000, "99.9%", "100.0%")
+
+
+def _proof(edition: Edition) -> Verification:
+    topics = topics_of(edition.site, [(card.slug, card.title, card.address) for card in edition.topics], edition.presenter)
+    return verification(edition.presenter, edition.figures.values(), topics)
