@@ -6,14 +6,14 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from statsite.evidence.articles import Articles
+from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.coverage import Coverage, coverage
 from statsite.evidence.lock import FILE_NAME, write_lock
@@ -42,14 +42,13 @@ _sources = click.option(
 def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
     """Find each figure in the text of its source."""
     read = _read(site)
-    articles = _articles(sources)
-    verified = verify_site(read, articles, dt.datetime.now(tz=dt.UTC).date().isoformat())
+    verified = verify_site(read, _articles(sources), dt.datetime.now(tz=dt.UTC).date().isoformat())
     for problem in verified.problems:
         click.echo(str(problem), err=True)
     if update and not verified.problems:
-        _update(read, articles, verified, site)
+        _update(read, verified, site)
     if covering:
-        _print_coverage(coverage(read, texts_of(read, articles)[0], verified.proofs))
+        _print_coverage(coverage(read, verified.texts, verified.proofs))
     _print_verified(read, verified, updated=update and not verified.problems)
     sys.exit(1 if verified.problems else 0)
 
@@ -62,7 +61,10 @@ def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) ->
 def audit(*, site: Path, sources: Path | None, seed: int, form: str) -> None:
     """Change figures on purpose, in memory, and report which changes the checks catch."""
     read = _read(site)
-    result = _audited(read, _articles(sources), seed)
+    texts, problems = texts_of(read, _articles(sources))
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    result = _audited(read, texts, seed)
     if form == "json":
         kinds = [asdict(kind) for kind in result.kinds]
         click.echo(json.dumps({"seed": seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
@@ -96,17 +98,15 @@ def _articles(given: Path | None) -> Articles:
     return Articles(folder)
 
 
-def _update(site: Site, articles: Articles, verified: Verified, root: Path) -> None:
+def _update(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     proven = site.with_proofs(verified.proofs)
-    audited = _audited(proven, articles, SEED)
+    audited = _audited(proven, verified.texts, SEED)
     (root / "content" / FILE_NAME).write_text(write_lock(verified.proofs, audited.kinds), encoding="utf-8")
 
 
-def _audited(site: Site, articles: Articles, seed: int) -> Audit:
-    texts, problems = texts_of(site, articles)
-    for problem in problems:
-        click.echo(str(problem), err=True)
+def _audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
+    """The audit, with a bar on a terminal while it runs."""
     with _progress(len(site.observations)) as done:
         return audit_site(site, texts, seed, done=done)
 

@@ -23,7 +23,7 @@ _WORDS_SHOWN = 8
 _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
 # A qualifier that ends another word is none: 附近, 签约, 彩超.
-_WORD_ENDING = re.compile(r"(?:[附最邻临靠亲就]近|[签预节条契合违相特]约|[彩高赶]超|不[只])$")
+_WORD_ENDING = re.compile(r"(?:[附最邻临靠亲就]近|[签预节条契合违相特]约|[彩高赶]超)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +76,24 @@ def find(printed: str, near: str | None, article: Article, units: UnitWords) -> 
     if start is None:
         return NearMissing()
     if not near and len(whole) > 1:
-        return Ambiguous(tuple(article.text[max(0, at - _WORDS_SHOWN) : at] for at in whole))
+        return ambiguous(whole, article.text)
     return Found(start, start + len(wanted))
+
+
+def ambiguous(starts: list[int], text: str) -> Ambiguous:
+    """That a figure begins at each of ``starts`` of a normalised text."""
+    return Ambiguous(tuple(text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
 
 
 def longer(text: str, start: int, end: int, units: UnitWords) -> str:
     """The figure of which the span is only a part, or nothing; a unit word alone makes no figure longer."""
     window = max(0, start - _REACH_BEFORE)
+    window += text.startswith(" ", window)  # folding would drop a blank that no longer stands between two digits
     plain = fold(text[window : end + _REACH_BEFORE]).plain
     begin, stop = start - window, end - window
     for at in range(begin + 1):
         figure = scan_figure(plain, at, units)
-        if not isinstance(figure, Figure) or figure.pieces[-1].end < stop or _ends_a_word(plain, at, figure):
+        if not isinstance(figure, Figure) or figure.pieces[-1].end < stop or _ends_a_word(plain, figure):
             continue
         if at < begin or _essential_end(figure) > stop:
             return plain[at : figure.end]
@@ -100,10 +106,10 @@ def _essential_end(figure: Figure) -> int:
     return last.start if last.kind is PartKind.UNIT else last.end
 
 
-def _ends_a_word(plain: str, at: int, figure: Figure) -> bool:
+def _ends_a_word(plain: str, figure: Figure) -> bool:
     """Whether the qualifier that begins the figure is the end of another word."""
     first = figure.pieces[0]
-    return first.kind is PartKind.QUALIFIER and _WORD_ENDING.search(plain[: first.end]) is not None and at == first.start
+    return first.kind is PartKind.QUALIFIER and _WORD_ENDING.search(plain[: first.end]) is not None
 
 
 def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:

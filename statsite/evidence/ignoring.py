@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.evidence.articles import Article, normalised
-from statsite.evidence.finding import Ambiguous, NearMissing, NotFound, look_alikes, nearest
+from statsite.evidence.finding import Ambiguous, NearMissing, NotFound, ambiguous, look_alikes, nearest
 from statsite.extract.extracted import Extracted, extract_text
 from statsite.model import Ignored, Site, place_of
 from statsite.problems import Problem
-
-_WORDS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def find_ignored(entry: Ignored, article: Article, quantities: Iterable[Extracte
         start = nearest(starts, len(wanted), normalised(entry.near), article.text)
         return NearMissing() if start is None else LeftOut(alike[starts.index(start)])
     if len(alike) > 1:
-        return Ambiguous(tuple(article.text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
+        return ambiguous(starts, article.text)
     return LeftOut(alike[0])
 
 

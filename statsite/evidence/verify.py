@@ -17,11 +17,12 @@ from statsite.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What a verification found: the proofs by printing, and a problem for each figure that could not be proven."""
+    """What a verification found: the proofs by printing, a problem for each figure that could not be proven, and the texts it opened, by source."""
 
     proofs: Mapping[str, Proof]
     problems: tuple[Problem, ...]
     without_text: int
+    texts: Mapping[str, Article]
 
 
 def verify_site(site: Site, articles: Articles, today: str) -> Verified:
@@ -46,7 +47,7 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
             problems.append(_problem(printing, finding))
     problems.extend(_shared(site, proofs))
     problems.extend(ignored_problems(site, texts))
-    return Verified(proofs, tuple(problems), without)
+    return Verified(proofs, tuple(problems), without, texts)
 
 
 def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[Problem]]:

@@ -93,3 +93,10 @@ def test_a_word_singles_out_the_figure_of_its_own_clause() -> None:
     text = article([(1, "县城新开食堂12家，乡镇新开食堂12家。")])
     assert find("12家", "乡镇", text, UNITS) == Found(16, 19)
     assert find("12家", "县城", text, UNITS) == Found(6, 9)
+
+
+def test_a_blank_between_digits_just_before_the_reach_shifts_nothing() -> None:
+    """The twelve characters before the figure begin with the blank that parts 1 and 2."""
+    text = "共1 2" + "很" * 9 + "超300家。"
+    assert looked_up(text, "300家") == Partial("超300家")
+    assert looked_up("共1 2" + "很" * 10 + "300家。", "300家") == "300家"
