@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from charts.spec import ChartSpec, Datum
 from statsite import addresses, wording
 from statsite.model import ChartRequest, Observation, Site
 from statsite.plan import findings
 from statsite.plan.views import FigureView, Presenter, SourceView
+from statsite.quantity import Relation
 
 #: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
 NARROW, WIDE = 360, 640
+
+_NOTHING = Fraction(0)
 
 #: Kinds that draw time themselves: figures of one name stand on one row, each at its date.
 _TIME_KINDS = frozenset({"then-and-now", "targets"})
@@ -46,8 +51,8 @@ class ChartView:
     csv_address: str
 
 
-def chart_view(request: ChartRequest, presenter: Presenter) -> ChartView:
-    """The chart that ``request`` asks for, in the presenter's language. Every id in the request is known."""
+def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, FigureView]) -> ChartView:
+    """The chart that ``request`` asks for, in the presenter's language; ``views`` holds every figure. Every id in the request is known."""
     site = presenter.site
     drawn = ordered(request, site)
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
@@ -56,14 +61,14 @@ def chart_view(request: ChartRequest, presenter: Presenter) -> ChartView:
     data = tuple(datum(o, labels[o.id], presenter) for o in drawn)
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
     reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
-    words = chart_words(presenter, adds_up=_adds_up(request, site))
+    words = chart_words(presenter, rounded=_differ_by_rounding(request, site))
     made = findings.finding(request.kind, data, total, reference, presenter)
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
         return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words)
 
-    figures = presenter.figures([*drawn, *rest])
+    figures = [views[o.id] for o in (*drawn, *rest)]
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
@@ -87,19 +92,22 @@ def _xml_name(chart_id: str) -> str:
     return f"n_{chart_id}" if chart_id[0].isdigit() else chart_id
 
 
-def chart_words(presenter: Presenter, *, adds_up: bool) -> dict[str, str]:
-    """The small words a drawing needs; that parts and total differ by rounding is said only where they do."""
+def chart_words(presenter: Presenter, *, rounded: bool) -> dict[str, str]:
+    """The small words a drawing needs; that parts and total differ by rounding only where they do."""
     words = {key.removeprefix("chart-"): text for key, text in presenter.interface[presenter.language].items() if key.startswith("chart-")}
-    return {key: text for key, text in words.items() if key != "rounding" or not adds_up}
+    return {key: text for key, text in words.items() if key != "rounding" or rounded}
 
 
-def _adds_up(request: ChartRequest, site: Site) -> bool:
-    """Whether the printed parts are the printed total to the last digit."""
+def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
+    """Whether the printed parts miss the printed total by no more than half of each one's last digit, all of them printed without a qualifier."""
     if request.total is None:
-        return True
-    parts = [site.observations[r.id].quantity.value for r in request.data]
-    total = site.observations[request.total.id].quantity.value
-    return total is None or sum(part or 0 for part in parts) == total
+        return False
+    total, *parts = [site.observations[r.id].quantity for r in (request.total, *request.data)]
+    if any(quantity.relation is not Relation.EQUAL for quantity in (total, *parts)):
+        return False
+    gap = abs(sum((part.value or _NOTHING for part in parts), _NOTHING) - (total.value or _NOTHING))
+    last_digits = sum((quantity.precision or _NOTHING for quantity in (total, *parts)), _NOTHING)
+    return 0 < gap <= last_digits / 2
 
 
 def ordered(request: ChartRequest, site: Site) -> list[Observation]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from statsite import addresses, wording
-from statsite.model import Document, Site
+from statsite.model import Document, Site, SourceKind
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.exports import source_row
 from statsite.plan.verification import topics_of, verification
@@ -82,7 +82,7 @@ class Edition:
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
-        return {c.id: chart_view(c, self.presenter) for c in self.site.charts.values()}
+        return {c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()}
 
     @cached_property
     def topics(self) -> tuple[TopicCard, ...]:
@@ -125,6 +125,10 @@ class Edition:
             for row in chart.rows:
                 found.setdefault(row.figure.id, {})[self.presenter.word("named-chart").format(title=chart.title), chart.address] = None
         return {figure: tuple(places) for figure, places in found.items()}
+
+    def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
+        """The figures of a dataset, in the order of its file."""
+        return tuple(self.figures[o.id] for o in self.site.observations_of(self.site.datasets[card.id]))
 
     def _topic_card(self, slug: str) -> TopicCard:
         document = self.site.topics[slug].documents[self.language]
@@ -180,7 +184,7 @@ def _written_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _written_page(edition: Edition, slug: str, title: str, document: Document | None, datasets: list[DatasetCard]) -> Page:
-    tables = [(d, edition.presenter.dataset_figures(edition.site.datasets[d.id])) for d in datasets]
+    tables = [(d, edition.dataset_figures(d)) for d in datasets]
     return edition.page(
         addresses.page(slug), "page.html.j2", title, description=document.standfirst if document else "", document=document, tables=tables
     )
@@ -194,7 +198,7 @@ def _data_pages(edition: Edition) -> Iterator[Page]:
     yield edition.page(addresses.DATA, "data.html.j2", edition.presenter.word("data-title"), groups=kept, sources=sources)
     for card in edition.datasets:
         dataset = edition.site.datasets[card.id]
-        figures = [edition.figures[o.id] for o in edition.site.observations_of(dataset)]
+        figures = edition.dataset_figures(card)
         description = edition.presenter.tell(dataset.description)
         yield edition.page(
             addresses.dataset(card.id), "dataset.html.j2", card.title, description=description, topic=card.topic,
@@ -236,6 +240,17 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
         )  # fmt: skip
 
 
+#: schema.org types of what figures are taken from.
+_WORK = {
+    SourceKind.NEWSPAPER: "NewsArticle",
+    SourceKind.BULLETIN: "NewsArticle",
+    SourceKind.REPORT: "Report",
+    SourceKind.BOOK: "Book",
+    SourceKind.WEB: "WebPage",
+    SourceKind.DATASET: "Dataset",
+}
+
+
 def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any]:
     """schema.org Observation: the figure as data, with the article it is based on."""
     observation = edition.site.observations[figure.id]
@@ -257,7 +272,7 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
         },
         "observationAbout": {"@type": "Place", "name": figure.where},
         "isBasedOn": {
-            "@type": "NewsArticle",
+            "@type": _WORK[edition.site.sources[observation.source].kind],
             "headline": source["title"],
             "datePublished": source["published"]["date"],
             "publisher": {"@type": "Organization", "name": figure.source.publication},

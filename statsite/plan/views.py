@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from statsite import addresses, wording
 from statsite.evidence import state as evidence
-from statsite.model import Dataset, Observation, Printing, Site, Source, SourceKind, Status, Words
+from statsite.model import Observation, Printing, Site, Source, SourceKind, Status, Words
 from statsite.periods import parse_moment
 from statsite.wording import FigureText
 from statsite.words import InterfaceWords
@@ -175,14 +175,6 @@ class Presenter:
             indicator=indicator.id,
             printings=printings,
         )
-
-    def figures(self, observations: Iterable[Observation]) -> tuple[FigureView, ...]:
-        """The views of several figures."""
-        return tuple(self.figure(o) for o in observations)
-
-    def dataset_figures(self, dataset: Dataset) -> tuple[FigureView, ...]:
-        """The views of every figure of a dataset, in its order."""
-        return self.figures(self.site.observations_of(dataset))
 
     def compared_with(self, observation: Observation) -> str:
         """The base of an increase or decrease, in words; empty where there is none."""
