@@ -1,4 +1,4 @@
-"""The command line: build, check, serve, extract, verify and audit."""
+"""The command line: build, check, serve, extract, schema, verify and audit."""
 
 from __future__ import annotations
 
@@ -129,6 +129,14 @@ def extract(*, file: Path, site: Path, form: str) -> None:
         click.echo(as_json(quantities))
     else:
         click.echo(draft_yaml(quantities, name=file.name, site=read_site(site)[0]), nl=False)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of every YAML file of a site, by the pattern of its path, for editors' completion."""
+    from statsite.read.reference import json_schemas  # noqa: PLC0415
+
+    click.echo(json.dumps(json_schemas(), ensure_ascii=False, indent=1))
 
 
 main.add_command(verify)

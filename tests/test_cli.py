@@ -256,3 +256,11 @@ def test_a_template_that_fails_is_one_clear_line_and_nothing_is_written(write_si
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1] == "error: templates/404.html.j2:1: 'nobody' is undefined"
     assert not (root / "output").exists()
+
+
+def test_the_schema_names_every_yaml_file_of_a_site() -> None:
+    result = CliRunner().invoke(main, ["schema"])
+    assert result.exit_code == 0
+    schemas = json.loads(result.output)
+    assert {"site.yaml", "content/sources/*.yaml", "content/datasets/*.yaml"} <= set(schemas)
+    assert "printed" in json.dumps(schemas["content/datasets/*.yaml"])
