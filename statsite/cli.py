@@ -12,7 +12,6 @@ from typing import NoReturn
 import click
 
 from statsite.problems import Problem, Severity
-from statsite.proving import audit, verify
 
 _GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
@@ -33,6 +32,11 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
 
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
+_sources = click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the articles' texts; $STATSITE_SOURCES otherwise.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
 _base_url = click.option("--base-url", metavar="URL", callback=_web_address, help="The site's public address, in place of site.yaml's.")
 
@@ -139,8 +143,28 @@ def schema() -> None:
     click.echo(json.dumps(json_schemas(), ensure_ascii=False, indent=1))
 
 
-main.add_command(verify)
-main.add_command(audit)
+@main.command()
+@_site
+@_sources
+@click.option("--update", is_flag=True, help="Write content/evidence.lock.")
+@click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
+def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
+    """Find each figure in the text of its source."""
+    from statsite import proving  # noqa: PLC0415
+
+    proving.verify(site, sources, update=update, covering=covering)
+
+
+@main.command()
+@_site
+@_sources
+@click.option("--seed", type=int, help="The same seed makes the same changes; that of the published audit otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the result is printed.")
+def audit(*, site: Path, sources: Path | None, seed: int | None, form: str) -> None:
+    """Change figures on purpose, in memory, and report which changes the checks catch."""
+    from statsite import proving  # noqa: PLC0415
+
+    proving.audit(site, sources, seed=seed, form=form)
 
 
 def _refuse_inside(folders: Iterable[Path], output: Path) -> None:

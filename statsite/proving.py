@@ -1,4 +1,4 @@
-"""The commands `verify` and `audit`, which open the articles' texts."""
+"""What the commands `verify` and `audit` do, which open the articles' texts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from statsite.check import check_site
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.coverage import Coverage, coverage
@@ -26,21 +28,9 @@ from statsite.read.site import read_site
 #: Where the articles' texts are found when no folder is given.
 SOURCES_VARIABLE = "STATSITE_SOURCES"
 
-_site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
-_sources = click.option(
-    "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help=f"The folder of the articles' texts; ${SOURCES_VARIABLE} otherwise.",
-)
 
-
-@click.command()
-@_site
-@_sources
-@click.option("--update", is_flag=True, help=f"Write content/{FILE_NAME}.")
-@click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
-def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
-    """Find each figure in the text of its source."""
+def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) -> NoReturn:
+    """Find each figure in the text of its source, print what was found, and end with the command's exit status."""
     read = _read(site)
     verified = verify_site(read, _articles(sources), dt.datetime.now(tz=dt.UTC).date().isoformat())
     for problem in verified.problems:
@@ -53,21 +43,16 @@ def verify(*, site: Path, sources: Path | None, update: bool, covering: bool) ->
     sys.exit(1 if verified.problems else 0)
 
 
-@click.command()
-@_site
-@_sources
-@click.option("--seed", default=SEED, show_default=True, help="The same seed makes the same changes.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def audit(*, site: Path, sources: Path | None, seed: int, form: str) -> None:
-    """Change figures on purpose, in memory, and report which changes the checks catch."""
+def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> None:
+    """Change figures on purpose, in memory, and print which changes the checks catch; without a ``seed``, those of the published audit."""
     read = _read(site)
     texts, problems = texts_of(read, _articles(sources))
     for problem in problems:
         click.echo(str(problem), err=True)
-    result = _audited(read, texts, seed)
+    result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
         kinds = [asdict(kind) for kind in result.kinds]
-        click.echo(json.dumps({"seed": seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps({"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
         return
     click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
@@ -77,9 +62,10 @@ def audit(*, site: Path, sources: Path | None, seed: int, form: str) -> None:
 
 
 def _read(root: Path) -> Site:
-    """The site in ``root``; ends with the problems where it has errors, since a figure that cannot be read cannot be proven."""
+    """The site in ``root``; ends with the problems where it has errors, since what cannot be read or names no source cannot be proven."""
     site, problems = read_site(root)
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    found = [*problems, *check_site(site, ())] if site is not None else problems
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
     for problem in errors:
         click.echo(str(problem), err=True)
     if site is None or errors:

@@ -189,3 +189,11 @@ def _replace(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["verify", "audit"])
+def test_a_figure_of_an_unknown_source_is_a_problem_not_a_crash(write_site: WriteSite, folder: Path, command: str) -> None:
+    root = write_site({**FILES, DATASET: FILES[DATASET].replace("source: bulletin", "source: buletin", 1)})
+    result = _run(command, "--site", root, "--sources", folder)
+    assert result.exit_code == 1
+    assert "there is no source `buletin` (did you mean `bulletin`?) [unknown-id]" in result.stderr
