@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal, Protocol
 
+from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
@@ -50,6 +52,7 @@ class Status(StrEnum):
     PLAN = "plan"
     STANDARD = "standard"
     ESTIMATE = "estimate"
+    DERIVED = "derived"
 
 
 class AreaKind(StrEnum):
@@ -155,13 +158,22 @@ class UnitLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFormula:
+    """What one of a unit is: ``factor`` times other units, each with its power and none twice."""
+
+    factor: Fraction
+    powers: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure: the words an article may print after the number, and its label per language."""
+    """A unit of measure: the words an article may print after the number, its label per language, and what one of it is in other units."""
 
     id: str
     words: tuple[str, ...]
     label: Mapping[str, UnitLabel]
     where: Location
+    one_is: UnitFormula | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -232,8 +244,9 @@ class Reviewed:
 class Observation:
     """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
 
-    ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``places`` of a value
-    taken from the dataset's defaults is its place there.
+    ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``preferred`` says why this figure
+    is to be used where another source prints a different one. ``places`` of a value taken from the dataset's defaults is its place there.
+    A derived figure is printed nowhere: its source is that of the first figure it is computed from.
     """
 
     id: str
@@ -249,7 +262,13 @@ class Observation:
     compared_with: TimePeriod | None
     note: Words
     reviewed: Reviewed | None = None
+    preferred: Words = field(default_factory=dict)
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it is computed by a rule and printed nowhere."""
+        return self.status is Status.DERIVED
 
     @property
     def quantity(self) -> Quantity:
@@ -274,7 +293,11 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``."""
+    """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
+
+    ``scope`` names the population or programme it is about where it is not that of the area as a whole; ``part_of`` is an indicator whose
+    figures it cannot exceed; ``plausible`` is the range of values that its figures may take.
+    """
 
     id: str
     title: Words
@@ -282,7 +305,14 @@ class Indicator:
     unit: str
     observations: tuple[Observation, ...]
     where: Location
+    scope: str | None = None
+    part_of: Reference | None = None
+    plausible: tuple[Fraction, Fraction] | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def with_observation(self, changed: Observation) -> Indicator:
+        """The same indicator with ``changed`` in place of the observation of that id."""
+        return replace(self, observations=tuple(changed if o.id == changed.id else o for o in self.observations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +334,37 @@ class Reference:
 
     id: str
     where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A relation declared between figures, or the formula of the derived figure that it ``defines``.
+
+    ``across`` is the reason why figures of different areas or scopes stand in it. ``start`` places the text: how far its first character
+    stands after ``text_where``, None where the file writes it differently.
+    """
+
+    id: str
+    says: Words
+    text: str
+    formula: Relation | Expression
+    defines: Reference | None
+    across: Words
+    where: Location
+    text_where: Location
+    start: int | None
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def place(self, at: int) -> Location:
+        """Where the character at ``at`` of the text stands, or where the text begins if that cannot be told."""
+        if self.start is None:
+            return self.text_where
+        return replace(self.text_where, column=self.text_where.column + self.start + at)
+
+    @property
+    def figures(self) -> tuple[Reference, ...]:
+        """The figures that stand in its text, in the order of the text."""
+        return tuple(Reference(figure.id, self.place(figure.at)) for figure in figures_in(self.formula))
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +409,7 @@ class Prose:
 
 
 #: What has an id.
-Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "topic", "page"]
+Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +441,7 @@ class Site:
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
-    left out on purpose, by source.
+    left out on purpose, by source. ``rules`` are the relations declared between figures, by id.
     """
 
     settings: Settings
@@ -396,6 +457,7 @@ class Site:
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     audit: tuple[KindResult, ...] = ()
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -403,9 +465,20 @@ class Site:
         return {i.id: i for dataset in self.datasets.values() for i in dataset.indicators}
 
     @cached_property
+    def definitions(self) -> Mapping[str, Rule]:
+        """The rule that defines each derived figure, by the figure's id; the first where several do."""
+        return {rule.defines.id: rule for rule in reversed([*self.rules.values()]) if rule.defines}
+
+    @cached_property
     def observations(self) -> Mapping[str, Observation]:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
+
+    def with_observation(self, changed: Observation) -> Site:
+        """The same site with ``changed`` in place of the observation of that id."""
+        dataset = self.datasets[changed.dataset]
+        indicators = tuple(i if i.id != changed.indicator else i.with_observation(changed) for i in dataset.indicators)
+        return replace(self, datasets={**self.datasets, dataset.id: replace(dataset, indicators=indicators)})
 
     def with_proofs(self, proofs: Mapping[str, Proof]) -> Site:
         """The same site with other proofs."""

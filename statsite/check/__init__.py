@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, figures, markdown, numerals, prose, references
+from statsite.check import charts, figures, markdown, numerals, prose, references, rules
 from statsite.model import Site
 from statsite.plan.pages import Edition
 from statsite.problems import Problem, Severity
@@ -20,6 +20,13 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.periods_precede_publication,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
+    rules.units_are_defined_by_others,
+    rules.parts_are_in_their_wholes_unit,
+    rules.rules_can_be_computed,
+    rules.derived_figures_are_defined,
+    rules.scopes_agree,
+    rules.rules_hold,
+    rules.built_in_rules_hold,
     charts.kinds_are_known,
     charts.units_agree,
     prose.links_lead_somewhere,

@@ -14,10 +14,10 @@ _LOCK = Location(f"content/{FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
-    """``duplicate-observation``: one indicator, area, period and status with two figures."""
+    """``duplicate-observation``: one indicator, area, period and status with two figures from one source."""
     first: dict[tuple[object, ...], Observation] = {}
     for observation in site.observations.values():
-        facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with)
+        facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with, observation.source)
         earlier = first.setdefault(facts, observation)
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"

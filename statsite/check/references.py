@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from statsite.expressions import Series
 from statsite.model import Indicator, Observation, Placed, Reference, Site, place_of
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.prose import references
@@ -28,12 +29,33 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
         yield from _observation_ids(site, observation)
     for entry in (entries[0] for entries in site.ignored.values() if entries):
         yield from _known(site, "source", entry.source.id, site.sources, entry.source.where)
+    for unit in site.units.values():
+        for part, _ in unit.one_is.powers if unit.one_is else ():
+            yield from _known(site, "unit", part, site.units, place_of(unit, "one_is"))
+    yield from _rule_ids(site)
     yield from _chart_ids(site)
     yield from _prose_ids(site)
 
 
+def _rule_ids(site: Site) -> Iterator[Problem]:
+    wholes = [indicator.part_of for indicator in site.indicators.values() if indicator.part_of]
+    for whole in wholes:
+        yield from _known_indicator(site, whole)
+    for rule in site.rules.values():
+        yield from _known_figures(site, [*rule.figures, *([rule.defines] if rule.defines else [])])
+        if isinstance(rule.formula, Series):
+            yield from _known_indicator(site, Reference(rule.formula.indicator, rule.place(rule.formula.at)))
+
+
+def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
+    if named.id not in site.indicators and not site.lost.holds("figure", named.id):
+        yield Problem("unknown-id", f"there is no indicator `{named.id}`", named.where, did_you_mean(named.id, site.indicators))
+
+
 def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
     yield from _known(site, "area", observation.area, site.areas, place_of(observation, "area"))
+    if observation.is_derived:
+        return
     yield from _known(site, "source", observation.source, site.sources, place_of(observation, "source"))
     for printing in observation.also:
         yield from _known(site, "source", printing.source, site.sources, place_of(printing, "source"))
@@ -118,7 +140,7 @@ def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Probl
     """Each id that nothing readable names, with its problem."""
     observations = site.observations.values()
     areas = {o.area for o in observations} | {a.part_of for a in site.areas.values() if a.part_of}
-    units = {i.unit for i in site.indicators.values()}
+    units = {i.unit for i in site.indicators.values()} | {part for u in site.units.values() if u.one_is for part, _ in u.one_is.powers}
     hint = "take a figure from it, say why there is none in `without_figures`, or remove it"
     yield from ((s.id, _unused("source", s.id, s, hint)) for s in site.sources.values() if s.id not in cited and not s.without_figures)
     yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)

@@ -158,7 +158,7 @@ def changes(figure: Figure, site: Site, chance: Random) -> Iterator[Change]:
             yield Change(kind, replace(figure, printed=printed))
     yield from (Change("wrong-year", replace(figure, period=period)) for period in _other_years(figure.period))
     yield from (Change("wrong-area", replace(figure, area=area)) for area in _others(figure.area, list(site.areas), chance))
-    yield from (Change("wrong-status", replace(figure, status=status)) for status in Status if status is not figure.status)
+    yield from (Change("wrong-status", replace(figure, status=status)) for status in Status if status not in {figure.status, Status.DERIVED})
     yield from (Change("wrong-source", replace(figure, source=source)) for source in _others(figure.source, list(site.sources), chance))
 
 

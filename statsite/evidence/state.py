@@ -23,8 +23,8 @@ def standings(site: Site) -> Mapping[str, Standing]:
 
 
 def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
-    """Every printing with the observation it states."""
-    return ((o, p) for o in site.observations.values() for p in o.printings)
+    """Every printing with the observation it states; a derived figure is printed nowhere."""
+    return ((o, p) for o in site.observations.values() for p in o.printings if not o.is_derived)
 
 
 def standing(site: Site, observation: Observation, printing: Printing) -> Standing:

@@ -137,7 +137,9 @@ def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dic
 def read_units(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
     """The units that units.yaml writes, by id."""
     found = _entries(UnitEntry, root, languages, problems)
-    return {unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.where, dict(places(node))) for unit_id, entry, node in found}
+    return {
+        unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.where, entry.one_is, dict(places(node))) for unit_id, entry, node in found
+    }
 
 
 def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from statsite.grammar.printed import Reading
-from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reviewed, Status, Unit
+from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reference, Reviewed, Status, Unit
 from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import read_entry
-from statsite.read.figures import misplaced_fields, near_problems, quantity_of_value, read_figure
+from statsite.read.figures import derived_problems, misplaced_fields, near_problems, quantity_of_value, read_figure
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
 from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
+from statsite.rules.derive import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,9 @@ class _Reader:
             title=entry.title,
             definition=entry.definition,
             unit=entry.unit,
+            scope=entry.scope,
+            part_of=Reference(entry.part_of, (child(node, "part_of") or node).where) if entry.part_of else None,
+            plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high)) if entry.plausible else None,
             observations=tuple(o for o in observations if o),
             where=node.where,
             places=dict(places(node, without="observations")),
@@ -127,7 +132,7 @@ class _Reader:
     def observation(self, row: _Row, unit: Unit) -> Observation | None:
         entry, circumstances = row.entry, _circumstances(row, self.defaults, self.problems)
         source = circumstances.source if circumstances else ""
-        printing = self.printing(row, source, unit)
+        printing = self.printing(row, source, unit) if circumstances is None or circumstances.status is not Status.DERIVED else self.derived(row)
         also = tuple(self.also(row, source, unit))
         if circumstances is None or printing is None:
             return None
@@ -145,6 +150,7 @@ class _Reader:
             compared_with=entry.compared_with,
             note=entry.note,
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
+            preferred=entry.preferred,
             places=printing.places,
         )
 
@@ -156,6 +162,12 @@ class _Reader:
             return None
         quantity, reading = meaning
         return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.where, self.places_of(row))
+
+    def derived(self, row: _Row) -> Printing | None:
+        """A figure that a rule computes: nothing is printed of it, and nothing known yet."""
+        misplaced = derived_problems(row.node)
+        self.problems.extend(misplaced)
+        return None if misplaced else Printing(row.id, None, UNKNOWN, None, "", None, row.node.where, self.places_of(row))
 
     def places_of(self, row: _Row) -> Places:
         inherited = {name: place for name, place in self.defaults.places.items() if name in DefaultsEntry.model_fields}
@@ -193,7 +205,8 @@ def _circumstances(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _
     own, shared = row.entry, defaults.entry
     area, source = own.area or shared.area, own.source or shared.source
     period, status = own.period or shared.period, own.status or shared.status
-    if area and source and period and status:
+    source = "" if status is Status.DERIVED else source
+    if area and source is not None and period and status:
         return _Circumstances(area, period if isinstance(period, TimePeriod) else None, status, source)
     for name, value in (("area", area), ("period", period), ("status", status), ("source", source)):
         if value is None and name not in defaults.places:

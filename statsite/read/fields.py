@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from statsite.model import AreaKind, Order, SourceKind, Status, Words
+from statsite.model import AreaKind, Order, SourceKind, Status, UnitFormula, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
@@ -30,6 +30,7 @@ _read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "GB/
 _read_figure_id = values.read_matching(
     values.FIGURE_ID, "figure-id-malformed", "id of a figure", "write `dataset.indicator` or `dataset.indicator@key`"
 )
+_read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "id of an indicator", "write `dataset.indicator`")
 
 Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT)]
 Line = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT)]
@@ -37,6 +38,7 @@ Printed = Annotated[str, PlainValidator(values.read_exact), _json(type=_TEXT)]
 Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
+IndicatorId = Annotated[str, PlainValidator(_read_indicator_id), _json(type="string", pattern=f"^{values.INDICATOR_ID.pattern}$")]
 LanguageCode = Annotated[str, PlainValidator(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")]
 IsoCode = Annotated[str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")]
 Gbt2260Code = Annotated[str, PlainValidator(_read_gbt2260), _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$")]
@@ -46,6 +48,7 @@ StatedPeriod = Annotated[TimePeriod, PlainValidator(values.read_stated_period), 
 Period = Annotated[TimePeriod | Literal["unknown"], PlainValidator(values.read_period), _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}")]
 Number = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
 Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
+UnitFormulaText = Annotated[UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")]
 Truth = Annotated[bool, PlainValidator(values.read_truth), _json(type="boolean")]
 Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", format="uri")]
 BaseUrl = Annotated[str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")]

@@ -45,6 +45,13 @@ def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
     return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hint) for name in _BARE if name in node.keys]
 
 
+def derived_problems(node: Fields) -> list[Problem]:
+    """What stands with a derived figure and must not: it is printed nowhere."""
+    hint = "remove it: a derived figure is computed by the rule that defines it"
+    wrong = [name for name in ("printed", "near", "also", "source", "preferred", *_BARE) if name in node.keys]
+    return [Problem("field-misplaced", f"`{name}` cannot stand with a derived figure", node.keys[name], hint) for name in wrong]
+
+
 def near_problems(printed: str | None, near: str | None, node: Node) -> Iterator[Problem]:
     """``near-unhelpful``: a word that stands wherever the figure does, as it is part of it."""
     if printed is not None and near is not None and _without_blanks(near) in _without_blanks(printed):

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     UNITS = "units"
     DATASET = "dataset"
     CHART = "chart"
+    RULES = "rules"
     TOPIC = "topic"
     PAGE = "page"
     IGNORED = "ignored"
@@ -42,12 +43,13 @@ THINGS: Mapping[Kind, Thing] = {
     Kind.UNITS: "unit",
     Kind.DATASET: "dataset",
     Kind.CHART: "chart",
+    Kind.RULES: "rule",
     Kind.TOPIC: "topic",
     Kind.PAGE: "page",
 }
 
-#: Folders of YAML files, one thing a file. ``rules`` belong to a later stage.
-_FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": None}
+#: Folders of YAML files, one thing a file; a file of rules holds as many as belong together.
+_FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": Kind.RULES}
 #: Folders of folders of Markdown files, one a language.
 _PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
 #: Single files. Those without a kind belong to later stages.
@@ -119,7 +121,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
             homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
     for kind in (_KINDS.get(home) for home in homes if home):
         if kind:
-            yield from things(kind, name)
+            yield from things(kind, "" if kind is Kind.RULES else name)
 
 
 def things(kind: Kind, thing_id: str) -> Iterator[tuple[Thing, str]]:

@@ -11,10 +11,33 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
-from statsite.read.schema import AreaEntry, ChartEntry, DatasetEntry, Entry, IgnoredEntry, PageEntry, SiteEntry, SourceEntry, TopicEntry, UnitEntry
+from statsite.read.schema import (
+    AreaEntry,
+    ChartEntry,
+    DatasetEntry,
+    Entry,
+    IgnoredEntry,
+    PageEntry,
+    RuleEntry,
+    SiteEntry,
+    SourceEntry,
+    TopicEntry,
+    UnitEntry,
+)
 
 #: What each file or front matter holds, in the order of the reference.
-_ROOTS: tuple[type[Entry], ...] = (SiteEntry, SourceEntry, AreaEntry, UnitEntry, DatasetEntry, ChartEntry, IgnoredEntry, TopicEntry, PageEntry)
+_ROOTS: tuple[type[Entry], ...] = (
+    SiteEntry,
+    SourceEntry,
+    AreaEntry,
+    UnitEntry,
+    DatasetEntry,
+    ChartEntry,
+    RuleEntry,
+    IgnoredEntry,
+    TopicEntry,
+    PageEntry,
+)
 
 #: The YAML files, as patterns from the site's folder, and what each holds.
 _FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -24,6 +47,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "content/units.yaml": TypeAdapter(dict[Slug, UnitEntry]),
     "content/datasets/*.yaml": TypeAdapter(DatasetEntry),
     "content/charts/*.yaml": TypeAdapter(ChartEntry),
+    "content/rules/*.yaml": TypeAdapter(dict[Slug, RuleEntry]),
     "content/ignored.yaml": TypeAdapter(dict[Slug, list[IgnoredEntry]]),
 }
 

@@ -18,6 +18,7 @@ from statsite.read.fields import (
     FigureId,
     FileName,
     Gbt2260Code,
+    IndicatorId,
     IsoCode,
     LanguageCode,
     Languages,
@@ -37,6 +38,7 @@ from statsite.read.fields import (
     StatedPeriod,
     StatusWord,
     Truth,
+    UnitFormulaText,
     Url,
 )
 from statsite.read.languages import LANGUAGES, language_faults, languages_of
@@ -208,6 +210,12 @@ class UnitEntry(Entry):
     en: UnitLabelText | None = Field(
         default=None, description="English label; required if `en` is a language of the site.", examples=[{"one": "person", "other": "people"}]
     )
+    one_is: UnitFormulaText | None = Field(
+        default=None,
+        description="What one of it is in other units, so that rules may compare them: units and numbers with `*` or `/` between them."
+        " Units with %, ‰ or 个百分点 need none.",
+        examples=["yuan / person", "person", "hour / 60"],
+    )
 
     @property
     def labels(self) -> dict[str, str | LabelForms]:
@@ -292,7 +300,8 @@ class ObservationEntry(Entry):
     )
     status: StatusWord | None = Field(
         default=None,
-        description="`observed`; `target`, a level to reach by a date; `plan`, work announced; `standard`, a rule without a date; `estimate`.",
+        description="`observed`; `target`, a level to reach by a date; `plan`, work announced; `standard`, a rule without a date; `estimate`;"
+        " `derived`, printed nowhere and computed by the rule that `defines` it: it has no `printed`, no `value` and no source.",
         examples=["target"],
     )
     source: Slug | None = Field(default=None, description="Id of the article.", examples=["chongqing-plan"])
@@ -309,12 +318,30 @@ class ObservationEntry(Entry):
     also: list[AlsoEntry] = Field(
         default_factory=list, description="Further printings of the same fact.", examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]]
     )
+    preferred: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Where two sources print different figures of one indicator, area and period: on the one to use, why it is preferred. Both stay.",
+        examples=[{"zh": "统计公报晚于报道。", "en": "The bulletin is later than the article."}],
+    )
     note: EveryLanguageProse = Field(
         default_factory=dict, description="Editor's note on the figure.", examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}]
     )
     reviewed: ReviewedEntry | None = Field(
         default=None, description="A second reader's sign-off.", examples=[{"by": "second reader", "date": "2025-11-30"}]
     )
+
+
+class PlausibleEntry(Entry):
+    """The values that figures of an indicator may take, in its unit."""
+
+    low: Number = Field(description="The least.", examples=["0"])
+    high: Number = Field(description="The most.", examples=["100"])
+
+    @model_validator(mode="after")
+    def _ends_are_in_order(self) -> Self:
+        if self.low > self.high:
+            raise refusal(Fault("bounds-disordered", "`low` is above `high`", "", ("low",)))
+        return self
 
 
 class IndicatorEntry(Entry):
@@ -330,6 +357,22 @@ class IndicatorEntry(Entry):
         examples=[{"zh": "占总人口的比重。", "en": "Share of the total population."}],
     )
     unit: Slug = Field(description="Id of a unit.", examples=["bed"])
+    scope: Slug | None = Field(
+        default=None,
+        description="The population or programme it is about, a word of your own, where that is not the area as a whole:"
+        " a rule that mixes scopes needs a reason.",
+        examples=["rural-doctors-programme"],
+    )
+    part_of: IndicatorId | None = Field(
+        default=None,
+        description="Indicator of the whole that it is a part of: no figure of it may exceed the whole's of the same area and period.",
+        examples=["elderly-care-services.beds"],
+    )
+    plausible: PlausibleEntry | None = Field(
+        default=None,
+        description="The values its figures may take. A share is otherwise expected between 0 and 100, and a series not to change more than tenfold.",
+        examples=[{"low": "0", "high": "300"}],
+    )
     observations: Annotated[list[Annotated[ObservationEntry, SkipValidation]], Field(min_length=1)] = Field(
         description="Its figures.", examples=[[{"printed": "1000张"}]]
     )
@@ -389,6 +432,30 @@ class ChartEntry(Entry):
     )
     note: EveryLanguageProse = Field(default_factory=dict, description="Note below the chart.", examples=[{"zh": "单位：张。", "en": "Beds."}])
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
+
+
+class RuleEntry(Entry):
+    """An entry of a file `content/rules/<file>.yaml`: a relation that must hold, or the formula of a derived figure; its key is its id."""
+
+    says: EveryLanguageProse = Field(
+        description="What the rule says, in a sentence.",
+        examples=[{"zh": "机构床位与社区床位之和等于总数。", "en": "Institutional and community beds make up the total."}],
+    )
+    rule: Line = Field(
+        description="Ids of figures and plain numbers with `+ - * / ( )` between them, and between the sides `==`, `>=`, `<=`, `>` or `<`;"
+        " or `rising(dataset.indicator)`, `falling(…)`. A minus has a blank on both sides.",
+        examples=["elderly-care-services.beds == elderly-care-services.beds-institution + elderly-care-services.beds-community"],
+    )
+    defines: FigureId | None = Field(
+        default=None,
+        description="Id of the figure of status `derived` that `rule` computes; there is no sign of comparison then.",
+        examples=["elderly-care-services.population"],
+    )
+    across: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Why figures of different areas or scopes may stand in one rule. Required where they do.",
+        examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
+    )
 
 
 class IgnoredEntry(Entry):

@@ -18,10 +18,12 @@ from statsite.read.files import CONTENT, ContentFile, Kind, read_files
 from statsite.read.ignored import read_ignored
 from statsite.read.languages import LANGUAGES
 from statsite.read.losses import Ids, Parsed, losses, mislaid
+from statsite.read.rules import read_rules
 from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
 from statsite.read.yamltree import Fields, Node, read_tree
+from statsite.rules.derive import derive
 
 T = TypeVar("T")
 
@@ -60,8 +62,12 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     if settings is None:
         return None
     lock = _lock(files, problems)
-    site = Site(settings, sources, areas, units, datasets, charts, topics, pages, _digest(files), proofs=lock.proofs, audit=lock.audit)
-    return replace(site, lost=losses(files, elsewhere, site, problems), ignored=_ignored(files, problems))
+    rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
+    site = Site(
+        settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
+        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules,
+    )  # fmt: skip
+    return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:

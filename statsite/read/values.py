@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
-from statsite.model import Order
+from statsite.model import Order, UnitFormula
 from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import closest
 from statsite.quantity import Relation
@@ -20,11 +22,13 @@ SLUG_LENGTH = 60
 DIGITS = 15
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+INDICATOR_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 FIGURE_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(@[a-z0-9-]+)?(\+[a-z0-9-]+(\.[a-z0-9-]+)?)?")
 ISO_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 GBT2260_CODE = re.compile(r"[0-9]{6}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_POSITIVE = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,8})?")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
@@ -150,6 +154,22 @@ def read_precision(value: object) -> Decimal:
     if number <= 0:
         raise refusal(Fault("number-malformed", f"`{number}` is no precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
     return number
+
+
+def read_unit_formula(value: object) -> UnitFormula:
+    """What one of a unit is: numbers and unit ids with * and / between them, `yuan / person`."""
+    text = read_line(value)
+    first, *rest = re.split(r"\s*([*/])\s*", text)
+    factor, powers = Fraction(1), Counter[str]()
+    for operator, part in zip(("*", *rest[::2]), (first, *rest[1::2]), strict=True):
+        if _POSITIVE.fullmatch(part) and Fraction(part):
+            factor = factor * Fraction(part) if operator == "*" else factor / Fraction(part)
+        elif slug_fault(part) is None:
+            powers[part] += 1 if operator == "*" else -1
+        else:
+            hint = "write units and numbers with * or / between them: `yuan / person`, `hour / 60`"
+            raise refusal(Fault("unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint))
+    return UnitFormula(factor, tuple(sorted((unit, power) for unit, power in powers.items() if power)))
 
 
 def read_truth(value: object) -> bool:

@@ -25,7 +25,7 @@ indicators:
       - printed: 799.3万张
 """
 TWO_YEARS = DATASET.replace(
-    "      - printed: 799.3万张\n", "      - {key: 2023, printed: 820张, period: 2023}\n      - {key: 2024, printed: 799.3万张}\n"
+    "      - printed: 799.3万张\n", "      - {key: 2023, printed: 820万张, period: 2023}\n      - {key: 2024, printed: 799.3万张}\n"
 )
 CHART = "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
 ZH = "content/topics/elderly-care/zh.md"

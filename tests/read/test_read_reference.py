@@ -73,6 +73,7 @@ def test_there_is_a_json_schema_for_every_yaml_file() -> None:
         "content/units.yaml",
         "content/datasets/*.yaml",
         "content/charts/*.yaml",
+        "content/rules/*.yaml",
         "content/ignored.yaml",
     }
     by_slug = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))["properties"]["indicators"]["patternProperties"]
@@ -80,4 +81,4 @@ def test_there_is_a_json_schema_for_every_yaml_file() -> None:
     observation = indicator["properties"]["observations"]["items"]
     assert indicator["required"] == ["title", "unit", "observations"]
     assert observation["additionalProperties"] is False
-    assert observation["properties"]["status"]["anyOf"][0] == {"enum": ["observed", "target", "plan", "standard", "estimate"]}
+    assert observation["properties"]["status"]["anyOf"][0] == {"enum": ["observed", "target", "plan", "standard", "estimate", "derived"]}

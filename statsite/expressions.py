@@ -1,0 +1,307 @@
+"""The language of rules: text to a tree of figures, numbers, operations and comparisons. Nothing in it is ever executed.
+
+    relation   = expression (sign expression)+        sign: == >= <= > <, all of a chain pointing the same way or ==
+               | ("rising" | "falling") "(" indicator ")"
+    expression = term (("+" | "-") term)*
+    term       = factor (("*" | "/") factor)*
+    factor     = number | number "%" | figure | "(" expression ")" | "-" factor
+
+A figure is ``dataset.indicator`` or ``dataset.indicator@key``. Ids may hold hyphens, so a minus between two terms has a blank on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeVar
+
+T = TypeVar("T")
+W = TypeVar("W", bound=str)
+
+Sign = Literal["==", ">=", "<=", ">", "<"]
+Operator = Literal["+", "-", "*", "/"]
+
+#: The longest rule, in characters and in figures and numbers, and how deep its brackets and signs may nest.
+LONGEST, MOST_TERMS, DEEPEST = 8000, 200, 40
+
+#: The most digits of a number.
+MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written; ``is_percent`` where a percent sign follows it. ``at`` counts characters of the rule's text, here and below."""
+
+    value: Fraction
+    is_percent: bool
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An observation, by its id."""
+
+    id: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Minus what follows."""
+
+    operand: Expression
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two expressions joined by an operator, which stands at ``at``."""
+
+    operator: Operator
+    left: Expression
+    right: Expression
+    at: int
+
+
+Expression = Number | Figure | Negation | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Expressions with a sign between each two: ``sides`` are one more than ``signs``."""
+
+    sides: tuple[Expression, ...]
+    signs: tuple[Sign, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The figures of an indicator over time, none less (``rising``) or none more (``falling``) than the one before."""
+
+    direction: Literal["rising", "falling"]
+    indicator: str
+    at: int
+
+
+Relation = Comparison | Series
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """Why a text is no rule, and where it stopped making sense."""
+
+    at: int
+    message: str
+    hint: str = ""
+
+
+def parse_relation(text: str) -> Relation | Malformed:
+    """The relation that ``text`` states between figures."""
+    return _parsed(text, _Parser.relation)
+
+
+def parse_expression(text: str) -> Expression | Malformed:
+    """What ``text`` computes from figures."""
+    return _parsed(text, _Parser.expression)
+
+
+def figures_in(node: Expression | Relation) -> Iterator[Figure]:
+    """The figures that stand in ``node``, from left to right, each as often as it is written."""
+    match node:
+        case Figure():
+            yield node
+        case Negation():
+            yield from figures_in(node.operand)
+        case Operation():
+            yield from figures_in(node.left)
+            yield from figures_in(node.right)
+        case Comparison():
+            for side in node.sides:
+                yield from figures_in(side)
+
+
+_FIGURE = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*(?:@[a-z0-9][a-z0-9-]*)?")
+_INDICATOR = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*")
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_TOKEN = re.compile(r"==|>=|<=|[A-Za-z0-9.@_][A-Za-z0-9.@_-]*|\S")
+_SIGNS: tuple[Sign, ...] = ("==", ">=", "<=", ">", "<")
+_SUMS: tuple[Operator, ...] = ("+", "-")
+_PRODUCTS: tuple[Operator, ...] = ("*", "/")
+_BLANKS = "ids may hold hyphens, so a minus needs a blank on both sides"
+
+#: What editors type for the signs of the language, and what to write.
+_MISTYPED = {
+    "=": "write `==`", "＝": "write `==`", "≥": "write `>=`", "≤": "write `<=`", "＞": "write `>`", "＜": "write `<`", "×": "write `*`",
+    "÷": "write `/`", "∶": "write `/`", "−": "write a hyphen", "–": "write a hyphen", "—": "write a hyphen", "－": "write a hyphen",
+    "＋": "write `+`", "（": "write `(`", "）": "write `)`", "％": "write `%`", "≈": "write `==`: it allows for rounding",
+    "!": "there is no sign for unequal", ",": "write numbers without thousands marks", "，": "write numbers without thousands marks",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    at: int
+
+    @property
+    def is_operand(self) -> bool:
+        return self.text[0].isalnum() or self.text in {")", "%"}
+
+
+class _Stop(Exception):  # noqa: N818 - it ends the parse and never leaves this module
+    def __init__(self, at: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.malformed = Malformed(at, message, hint)
+
+
+def _tokens(text: str) -> tuple[_Token, ...]:
+    """The tokens of ``text``; raises _Stop where a character or a minus is out of place."""
+    if len(text) > LONGEST:
+        raise _Stop(LONGEST, f"a rule has at most {LONGEST} characters", "split it")
+    found: list[_Token] = []
+    for match in _TOKEN.finditer(text):
+        token = _Token(match[0], match.start())
+        _check_token(token, text, found[-1] if found else None)
+        found.append(token)
+    if sum(token.is_operand for token in found) > MOST_TERMS:
+        raise _Stop(0, f"a rule has at most {MOST_TERMS} figures and numbers", "split it")
+    return tuple(found)
+
+
+def _check_token(token: _Token, text: str, before: _Token | None) -> None:
+    if token.text == "-" and before is not None and before.is_operand:
+        around = text[token.at - 1] + text[token.at + 1 : token.at + 2]
+        if len(around) < len("  ") or not around.isspace():
+            raise _Stop(token.at, "this minus may be part of an id", _BLANKS)
+    elif token.text not in {*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"} and not re.match(r"[A-Za-z0-9.@_]", token.text):
+        hint = _MISTYPED.get(token.text, "a rule holds ids, plain numbers, + - * / ( ) and == >= <= > <")
+        raise _Stop(token.at, f"`{token.text}` has no place in a rule", hint)
+
+
+@dataclass(slots=True)
+class _Parser:
+    """Recursive descent over tokens; ``place`` is the next one's index. Raises _Stop at what it does not expect."""
+
+    tokens: tuple[_Token, ...]
+    end: int
+    place: int = 0
+
+    def relation(self) -> Relation:
+        return self._series() if self._next in {"rising", "falling"} else self._comparison()
+
+    def expression(self) -> Expression:
+        node = self._sum(0)
+        self._expect_end()
+        return node
+
+    def _series(self) -> Series:
+        word = self._take()
+        self._expect("(")
+        indicator = self._take()
+        if not _INDICATOR.fullmatch(indicator.text):
+            raise _Stop(indicator.at, f"`{indicator.text}` is no indicator", f"write `{word.text}(dataset.indicator)`")
+        self._expect(")")
+        self._expect_end()
+        return Series("rising" if word.text == "rising" else "falling", indicator.text, indicator.at)
+
+    def _comparison(self) -> Comparison:
+        at = self._at
+        sides, signs = [self._sum(0)], list[Sign]()
+        while self._next in _SIGNS:
+            sign = self._take()
+            signs.append(_one_of(_SIGNS, sign.text))
+            if len({one[0] for one in signs} - {"="}) > 1:
+                raise _Stop(sign.at, "a chain points one way", "write two rules")
+            sides.append(self._sum(0))
+        self._expect_end()
+        if not signs:
+            raise _Stop(self.end, "nothing is compared", "write == >= <= > or < and what the figures should be")
+        return Comparison(tuple(sides), tuple(signs), at)
+
+    def _sum(self, depth: int) -> Expression:
+        node = self._product(depth)
+        while self._next in _SUMS:
+            operator = self._take()
+            node = Operation(_one_of(_SUMS, operator.text), node, self._product(depth), operator.at)
+        return node
+
+    def _product(self, depth: int) -> Expression:
+        node = self._factor(depth)
+        while self._next in _PRODUCTS:
+            operator = self._take()
+            node = Operation(_one_of(_PRODUCTS, operator.text), node, self._factor(depth), operator.at)
+        return node
+
+    def _factor(self, depth: int) -> Expression:
+        if depth > DEEPEST:
+            raise _Stop(self._at, f"more than {DEEPEST} signs or brackets inside each other", "take some away")
+        if self._next == "-":
+            at = self._take().at
+            return Negation(self._factor(depth + 1), at)
+        if self._next == "(":
+            self._take()
+            node = self._sum(depth + 1)
+            self._expect(")")
+            return node
+        return self._operand(self._take())
+
+    def _operand(self, token: _Token) -> Expression:
+        if _NUMBER.fullmatch(token.text):
+            if len(token.text) > MOST_DIGITS:
+                raise _Stop(token.at, f"`{token.text}` has more than {MOST_DIGITS} digits")
+            return Number(Fraction(token.text), self._skip("%"), token.at)
+        if _FIGURE.fullmatch(token.text) and not token.text.endswith("-"):
+            return Figure(token.text, token.at)
+        if token.text in {*_SIGNS, *_SUMS, *_PRODUCTS, ")", "%"}:
+            raise _Stop(token.at, f"a figure or a number is expected before `{token.text}`")
+        raise _Stop(token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text))
+
+    @property
+    def _next(self) -> str | None:
+        return self.tokens[self.place].text if self.place < len(self.tokens) else None
+
+    @property
+    def _at(self) -> int:
+        return self.tokens[self.place].at if self.place < len(self.tokens) else self.end
+
+    def _take(self) -> _Token:
+        if self.place == len(self.tokens):
+            raise _Stop(self.end, "a figure or a number is expected at the end")
+        self.place += 1
+        return self.tokens[self.place - 1]
+
+    def _skip(self, text: str) -> bool:
+        is_there = self._next == text
+        self.place += is_there
+        return is_there
+
+    def _expect(self, text: str) -> None:
+        if not self._skip(text):
+            raise _Stop(self._at, f"`{text}` is expected here")
+
+    def _expect_end(self) -> None:
+        if self._next is not None:
+            raise _Stop(self._at, f"`{self._next}` is not expected here", "write == between two sides, and + - * / between figures")
+
+
+def _parsed(text: str, parse: Callable[[_Parser], T]) -> T | Malformed:
+    try:
+        return parse(_Parser(_tokens(text), len(text)))
+    except _Stop as stop:
+        return stop.malformed
+
+
+def _one_of(known: tuple[W, ...], text: str) -> W:
+    """``text`` as the one of ``known`` that it is."""
+    return next(one for one in known if one == text)
+
+
+def _word_hint(word: str) -> str:
+    if word[0].isdigit() and "." not in word.strip("0123456789."):
+        return "write plain digits with at most one point, and no unit"
+    if word.count(".") > 1 or word.endswith("-"):
+        return _BLANKS
+    return "write `dataset.indicator` or `dataset.indicator@key`"

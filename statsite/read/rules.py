@@ -1,0 +1,69 @@
+"""The files of content/rules to rules: relations between figures, and formulas of derived ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from statsite.expressions import Expression, Malformed, Relation, parse_expression, parse_relation
+from statsite.model import Reference, Rule
+from statsite.problems import Problem
+from statsite.read.entries import read_entry
+from statsite.read.schema import RuleEntry
+from statsite.read.values import slug_fault
+from statsite.read.yamltree import Fields, Node, Scalar, child, places, until_flooded
+
+
+def read_rules(trees: Iterable[Node], languages: tuple[str, ...] | None, problems: list[Problem]) -> dict[str, Rule]:
+    """The rules of all files, by id; what is wrong in them joins ``problems``."""
+    rules: dict[str, Rule] = {}
+    for root in trees:
+        if not isinstance(root, Fields):
+            problems.append(Problem("mapping-expected", "ids of rules and their fields are expected", root.where, "write `id: {says: …, rule: …}`"))
+            continue
+        for name, node in until_flooded(root.fields.items(), root.where, problems):
+            rule = _rule(name, node, languages, problems)
+            fault = slug_fault(name)
+            if fault:
+                problems.append(Problem(fault.check, fault.message, root.keys[name], fault.hint))
+            elif name in rules:
+                message = f"rule `{name}` stands at {rules[name].where} already"
+                problems.append(Problem("duplicate-rule", message, root.keys[name], "give each rule an id of its own"))
+            elif rule is not None:
+                rules[name] = rule
+    return rules
+
+
+def _rule(name: str, node: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> Rule | None:
+    entry = read_entry(RuleEntry, node, languages, problems)
+    written = child(node, "rule")
+    if entry is None or not isinstance(written, Scalar):
+        return None
+    formula = _formula(entry, written, problems)
+    if formula is None:
+        return None
+    return Rule(
+        id=name,
+        says=entry.says,
+        text=entry.rule,
+        formula=formula,
+        defines=Reference(entry.defines, (child(node, "defines") or node).where) if entry.defines else None,
+        across=entry.across,
+        where=node.where,
+        text_where=written.where,
+        start=written.start,
+        places=dict(places(node)),
+    )
+
+
+def _formula(entry: RuleEntry, written: Scalar, problems: list[Problem]) -> Relation | Expression | None:
+    found = parse_expression(written.text) if entry.defines else parse_relation(written.text)
+    if not isinstance(found, Malformed):
+        return found
+    marked = f"{written.text[: found.at]}▸{written.text[found.at :]}"
+    message = f"`{marked}` makes no sense at ▸: {found.message}" if len(marked) <= _SHOWN else found.message
+    problems.append(Problem("rule-malformed", message, written.place(found.at), found.hint))
+    return None
+
+
+#: The longest rule that a message repeats.
+_SHOWN = 400

@@ -1,0 +1,165 @@
+"""The rules that need no declaration: what one figure must be in itself, beside its further printings, and beside others of its indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from statsite.interval import Interval, between
+from statsite.model import Indicator, Observation, Printing, Site, place_of
+from statsite.problems import Location, Problem, Severity
+from statsite.quantity import Relation
+from statsite.rules.intervals import stated, stated_quantity
+
+_TENFOLD = Fraction(10)
+
+#: Printed forms of a share and its whole.
+_WHOLES = {"%": Fraction(100), "‰": Fraction(1000)}
+
+BuiltIn = Callable[[Site, Observation], Iterator[Problem]]
+
+
+def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``share-out-of-range``: a share above 100 %. A change, a rate that may be negative, and what says its own plausible range are no shares."""
+    indicator = site.indicators[observation.indicator]
+    whole = _whole(site, observation)
+    if whole is None or observation.compared_with or indicator.plausible or _may_be_negative(site, indicator):
+        return
+    if between(Fraction(0), whole).is_below(_interval(site, observation)):
+        message = f"`{observation.id}` is a share of more than its whole: {_interval(site, observation)}"
+        hint = "give a change its `compared_with`, or the indicator the range of values it may take, `plausible`"
+        severity = Severity.ERROR if observation.printing.printed else Severity.WARNING
+        yield Problem("share-out-of-range", message, _number_place(observation), hint, severity)
+
+
+def value_is_plausible(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``value-implausible``: a figure outside the range that its indicator declares."""
+    plausible = site.indicators[observation.indicator].plausible
+    if plausible and not between(*plausible).meets(_interval(site, observation)):
+        message = f"`{observation.id}` is {_interval(site, observation)}, outside the plausible {between(*plausible)} of its indicator"
+        yield Problem("value-implausible", message, _number_place(observation), "mend the figure, or `plausible` of the indicator")
+
+
+def printings_agree(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``restated-differs``: a further printing that cannot be the same number, as 超3.1亿 may be for 31031万."""
+    for printing in observation.also:
+        own, other = _interval(site, observation), _printing_interval(site, observation, printing)
+        if not _restates(observation.printing, own, printing, other):
+            message = f"「{printing.printed}」 ({other}) cannot restate 「{observation.printing.printed}」 ({own})"
+            yield Problem("restated-differs", message, place_of(printing, "printed"), "mend one, or make it a figure of its own")
+
+
+def sources_agree(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``conflict``: two sources print different figures of one indicator, area, period and status, and no editor says which is preferred."""
+    for other in rivals(site, observation):
+        if is_in_conflict(site, observation, other) and bool(other.preferred) == bool(observation.preferred):
+            message = (
+                f"`{observation.id}` ({_interval(site, observation)}) and `{other.id}` ({_interval(site, other)}, line {other.where.line}) conflict"
+            )
+            hint = "on one of the two write why it is `preferred`; both stay visible"
+            yield Problem("conflict", message, _number_place(observation), hint)
+
+
+def preference_is_needed(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``preferred-unneeded``: a figure preferred to none."""
+    if observation.preferred and not any(is_in_conflict(site, observation, other) for other in rivals(site, observation)):
+        where = place_of(observation, "preferred")
+        yield Problem("preferred-unneeded", f"no other source conflicts with `{observation.id}`", where, "remove `preferred`", Severity.WARNING)
+
+
+def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``part-exceeds-whole``: a part that is more than its whole of the same area, period and status."""
+    part_of = site.indicators[observation.indicator].part_of
+    whole_indicator = site.indicators.get(part_of.id) if part_of else None
+    for whole in whole_indicator.observations if whole_indicator else ():
+        if _circumstances(whole) == _circumstances(observation) and _interval(site, whole).is_below(_interval(site, observation)):
+            own, other = _interval(site, observation), _interval(site, whole)
+            message = f"`{observation.id}` ({own}) is more than its whole `{whole.id}` ({other}, {whole.where})"
+            yield Problem("part-exceeds-whole", message, _number_place(observation), "mend one of the two, or `part_of` of the indicator")
+
+
+def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth."""
+    indicator = site.indicators[observation.indicator]
+    before = _before(indicator, observation)
+    if before is None or indicator.plausible:
+        return
+    earlier, later = _interval(site, before), _interval(site, observation)
+    zero = between(Fraction(0), None, is_closed=False)
+    if zero.contains(earlier) and zero.contains(later) and (earlier.scaled(_TENFOLD).is_below(later) or later.scaled(_TENFOLD).is_below(earlier)):
+        message = f"`{observation.id}` ({later}) differs more than tenfold from `{before.id}` ({earlier}), the one before it"
+        hint = "if both are right, give the indicator the range of values it may take, `plausible`"
+        yield Problem("tenfold-change", message, _number_place(observation), hint, Severity.WARNING)
+
+
+#: In the order of the verification page.
+BUILT_IN: tuple[BuiltIn, ...] = (
+    share_lies_within_its_whole,
+    value_is_plausible,
+    part_stays_below_its_whole,
+    printings_agree,
+    sources_agree,
+    preference_is_needed,
+    change_is_below_tenfold,
+)
+
+
+def rivals(site: Site, observation: Observation) -> Iterator[Observation]:
+    """The figures of other sources for the same indicator, area, period and status; none where the period is not stated."""
+    if observation.period is None:
+        return
+    for other in site.indicators[observation.indicator].observations:
+        if other.source != observation.source and _circumstances(other) == _circumstances(observation):
+            yield other
+
+
+def is_in_conflict(site: Site, one: Observation, other: Observation) -> bool:
+    """Whether two figures cannot be the same number."""
+    return not _interval(site, one).meets(_interval(site, other))
+
+
+def _circumstances(observation: Observation) -> tuple[object, ...]:
+    return observation.area, observation.period, observation.status, observation.compared_with
+
+
+def _interval(site: Site, observation: Observation) -> Interval:
+    return stated(observation, site.units[observation.unit]).interval
+
+
+def _printing_interval(site: Site, observation: Observation, printing: Printing) -> Interval:
+    return stated_quantity(printing.quantity, site.units[observation.unit], is_exact=False).interval
+
+
+def _number_place(observation: Observation) -> Location:
+    return place_of(observation, "printed" if "printed" in observation.places else "value")
+
+
+def _whole(site: Site, observation: Observation) -> Fraction | None:
+    unit = site.units[observation.unit]
+    words = (*unit.words, *(label.other for label in unit.label.values()))
+    return next((_WHOLES[word] for word in words if word in _WHOLES), None)
+
+
+def _may_be_negative(site: Site, indicator: Indicator) -> bool:
+    below_zero = between(None, Fraction(0), is_closed=False)
+    return any(below_zero.contains(_interval(site, o)) for o in indicator.observations)
+
+
+def _restates(first: Printing, own: Interval, further: Printing, other: Interval) -> bool:
+    """Whether one of two printings contains the other; two rounded numbers, of which neither interval need contain the other, must meet."""
+    if first.quantity.relation is further.quantity.relation is Relation.EQUAL:
+        return own.meets(other)
+    return own.contains(other) or other.contains(own)
+
+
+def _before(indicator: Indicator, observation: Observation) -> Observation | None:
+    """The figure of the latest moment before that of ``observation``, in the same area and of the same status."""
+    if observation.period is None or not observation.period.is_moment:
+        return None
+    position = observation.period.position
+    earlier = [
+        (o.period.position, o)
+        for o in indicator.observations
+        if o.period and o.period.is_moment and o.period.position < position and (o.area, o.status) == (observation.area, observation.status)
+    ]
+    return max(earlier, key=lambda one: one[0])[1] if earlier else None

@@ -1,0 +1,88 @@
+"""The figures that rules define: their quantities, computed from printed ones and rounded outwards so that no bound claims too much."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from fractions import Fraction
+
+from statsite.interval import End, Interval
+from statsite.model import Dataset, Indicator, Observation, Site
+from statsite.quantity import Quantity, Relation, decimals_of
+from statsite.rules.judge import Unjudged, is_known, value_of
+
+#: Of a derived figure that nothing is known of yet.
+UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
+
+#: The bounds of a derived figure are shown to a tenth of their distance, those of a single number without an end to its decimals to a ten-thousandth.
+_OF_WIDTH, _OF_NUMBER = 10, 10_000
+
+
+def derive(site: Site) -> Site:
+    """``site`` with the quantities of its derived figures; those that cannot be computed stay unknown, and a check says why."""
+    if not any(o.is_derived for o in site.observations.values()):
+        return site
+    datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
+    return replace(site, datasets=datasets)
+
+
+def _dataset(site: Site, dataset: Dataset) -> Dataset:
+    return replace(dataset, indicators=tuple(_indicator(site, indicator) for indicator in dataset.indicators))
+
+
+def _indicator(site: Site, indicator: Indicator) -> Indicator:
+    return replace(indicator, observations=tuple(_derived(site, o) if o.is_derived else o for o in indicator.observations))
+
+
+def _derived(site: Site, observation: Observation) -> Observation:
+    rule = site.definitions.get(observation.id)
+    if rule is None or not is_known(site, rule):
+        return observation
+    interval = value_of(site, rule, observation.unit)
+    if isinstance(interval, Unjudged):
+        return observation
+    source = next((site.observations[one.id].source for one in rule.figures if not site.observations[one.id].is_derived), "")
+    return replace(observation, printing=replace(observation.printing, quantity=quantity_of(interval), source=source))
+
+
+def quantity_of(interval: Interval) -> Quantity:
+    """A quantity that says no more than ``interval`` does: a range with bounds rounded outwards, a bound where one end is open, one exact number."""
+    low, high = interval.low.number, interval.high.number
+    if isinstance(low, Fraction) and isinstance(high, Fraction):
+        return _between(low, high)
+    if isinstance(low, Fraction):
+        return _bound(interval.low, Relation.AT_LEAST, Relation.MORE)
+    if isinstance(high, Fraction):
+        return _bound(interval.high, Relation.AT_MOST, Relation.LESS)
+    return UNKNOWN
+
+
+def _between(low: Fraction, high: Fraction) -> Quantity:
+    decimals = decimals_of(low)
+    if low == high and decimals is not None:
+        return Quantity(Relation.EQUAL, low, low, low, Fraction(1, 10**decimals))
+    step = _power_of_ten(max((high - low) / _OF_WIDTH, abs(high) / _OF_NUMBER**2) if low != high else abs(low) / _OF_NUMBER)
+    return Quantity(Relation.RANGE, None, _down(low, step), _up(high, step), step)
+
+
+def _bound(end: End, closed: Relation, opened: Relation) -> Quantity:
+    number = Fraction(end.number)
+    step = _power_of_ten(abs(number) / _OF_NUMBER) if number else Fraction(1)
+    is_lower = closed is Relation.AT_LEAST
+    value = _down(number, step) if is_lower else _up(number, step)
+    relation = closed if end.is_closed or value != number else opened
+    return Quantity(relation, value, value if is_lower else None, None if is_lower else value, step)
+
+
+def _power_of_ten(number: Fraction) -> Fraction:
+    """The largest power of ten that is not above ``number``, which is positive."""
+    power = Fraction(10) ** (len(str(number.numerator)) - len(str(number.denominator)))
+    return power if power <= number else power / 10
+
+
+def _down(number: Fraction, step: Fraction) -> Fraction:
+    return math.floor(number / step) * step
+
+
+def _up(number: Fraction, step: Fraction) -> Fraction:
+    return math.ceil(number / step) * step
