@@ -12,6 +12,7 @@ from statsite.check import check_site
 from statsite.model import Site
 from statsite.plan import exports
 from statsite.plan.pages import Edition
+from statsite.plan.rules import rule_rows
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
 from statsite.render.environment import template_folders
@@ -64,6 +65,7 @@ def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, by
     yield addresses.OBSERVATIONS_JSON, exports.as_json(rows)
     yield addresses.OBSERVATIONS_CSV, exports.as_csv(rows, languages)
     yield addresses.SOURCES_JSON, exports.as_json([exports.source_row(s) for s in site.sources.values()])
+    yield addresses.RULES_JSON, exports.as_json(rule_rows(site))
     for dataset in site.datasets.values():
         yield addresses.dataset(dataset.id, ".json"), exports.as_json(exports.dataset_json(site, dataset))
         yield addresses.dataset(dataset.id, ".csv"), exports.as_csv(exports.observation_rows(site, site.observations_of(dataset)), languages)

@@ -14,6 +14,7 @@ from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
 from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel, Words
 from statsite.periods import Moment, TimePeriod
+from statsite.problems import Location
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
 #: The languages the engine can write numbers, dates and its own words in.
@@ -70,6 +71,14 @@ def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
     if language == "zh":
         return _chinese(printing, unit)
     return _english(printing.quantity, printing.reading, unit, language)
+
+
+def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> FigureText:
+    """A quantity that nothing prints, in ``unit``, or as a bare ratio where that is None."""
+    unit = unit or Unit("", (), {language: UnitLabel("", "")}, Location(""))
+    if quantity.value is None and quantity.low is None and quantity.high is None:
+        return FigureText((TextPart("word", {"zh": "任何数", "en": "any number"}[language]),))
+    return figure_text(Printing("", None, quantity, None, "", None, unit.where), unit, language)
 
 
 def _chinese(printing: Printing, unit: Unit) -> FigureText:
@@ -296,6 +305,8 @@ def short_period(time_period: TimePeriod, language: str) -> str:
 
 def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
+    if observation.is_derived:
+        return words["derived"]
     quantity, label = observation.quantity, unit.label[language]
 
     def amount(number: Fraction | None) -> str:

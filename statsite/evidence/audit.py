@@ -12,7 +12,9 @@ from statsite.evidence.finding import Found, find
 from statsite.evidence.lock import figure_fingerprint
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Unreadable, read_printed
-from statsite.model import KindResult, Observation, Site
+from statsite.model import KindResult, Observation, Rule, Site
+from statsite.rules.builtin import BUILT_IN
+from statsite.rules.judge import Outcome, Unjudged, figures_of, judge
 
 #: The seed of the audit whose table is published.
 SEED = 1
@@ -47,7 +49,9 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
         if observation.printing.printed is not None:
             caught.extend(_figure(site, articles, observation, Random(f"{seed} {observation.id}")))  # noqa: S311 - a sample, not a secret
         done()
-    return Audit(seed, tuple(_results(caught)), tuple(site.observations))
+    covered = {name for rule in site.rules.values() for name in figures_of(site, rule)}
+    uncovered = tuple(name for name, o in site.observations.items() if name not in covered and not o.is_derived)
+    return Audit(seed, tuple(_results(caught)), uncovered)
 
 
 def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
@@ -60,14 +64,15 @@ def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
 
 def _figure(site: Site, articles: Mapping[str, Article], observation: Observation, chance: Random) -> Iterator[Caught]:
     original = figure_of(observation)
+    rules = [rule for rule in site.rules.values() if not rule.defines and observation.id in figures_of(site, rule)]
     for change in changes(original, site, chance):
         changed = _changed(site, observation, change)
         if changed is None:
-            yield Caught(change.kind, by_text=True, by_lock=True, by_rules=False)  # it cannot be read: every build stops
+            yield Caught(change.kind, by_text=True, by_lock=True, by_rules=True)  # it cannot be read: every build stops
         elif _says_the_same(observation, changed):
             continue
         else:
-            yield Caught(change.kind, _text_catches(site, articles, changed), _lock_catches(site, changed), by_rules=False)
+            yield Caught(change.kind, _text_catches(site, articles, changed), _lock_catches(site, changed), _rules_catch(site, rules, changed))
 
 
 def _changed(site: Site, observation: Observation, change: Change) -> Observation | None:
@@ -91,6 +96,14 @@ def _text_catches(site: Site, articles: Mapping[str, Article], changed: Observat
     if article is None or printing.printed is None:
         return False
     return not isinstance(find(printing.printed, printing.near, article, unit_words(site.units[changed.unit].words)), Found)
+
+
+def _rules_catch(site: Site, rules: Iterable[Rule], changed: Observation) -> bool:
+    """Whether a declared rule contradicts the change or cannot be computed after it, or a built-in rule speaks against it."""
+    after = site.with_observation(changed)
+    judged = (judge(after, rule) for rule in rules)
+    is_contradicted = any(isinstance(one, Unjudged) or one.outcome is Outcome.CONTRADICTS for one in judged)
+    return is_contradicted or any(found for check in BUILT_IN for found in check(after, changed))
 
 
 def _lock_catches(site: Site, changed: Observation) -> bool:

@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from statsite import addresses, wording
-from statsite.model import Document, Site, SourceKind
+from statsite.model import Document, Observation, Site, SourceKind
 from statsite.plan.charts import ChartView, chart_view
-from statsite.plan.exports import source_row
 from statsite.plan.verification import topics_of, verification
-from statsite.plan.views import FigureView, Presenter, PrintingView
+from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of, rule_views
+from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
 from statsite.prose import references
+from statsite.rules.judge import figures_of
 from statsite.words import InterfaceWords
 
 
@@ -76,8 +77,13 @@ class Edition:
     @cached_property
     def evidence_kinds(self) -> tuple[str, ...]:
         """How figures of this site are proven, the best first."""
-        found = {printing.evidence for figure in self.figures.values() for printing in figure.printings}
+        found = {printing.evidence for figure in self.figures.values() for printing in figure.printings if not figure.is_derived}
         return tuple(kind for kind in ("locked", "unproven", "none") if kind in found)
+
+    @cached_property
+    def rules(self) -> tuple[RuleView, ...]:
+        """Every rule, in the order of its files."""
+        return rule_views(self.presenter, self.figures)
 
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
@@ -210,7 +216,17 @@ def _verification_page(edition: Edition) -> Page:
     presenter = edition.presenter
     topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
     proof = verification(presenter, edition.figures.values(), topics)
-    return edition.page(addresses.VERIFICATION, "verification.html.j2", presenter.word("verification-title"), proof=proof)
+    return edition.page(
+        addresses.VERIFICATION, "verification.html.j2", presenter.word("verification-title"),
+        proof=proof, rules=_rules_by_topic(edition), outcomes=counted(edition.rules), built_in=BUILT_IN,
+    )  # fmt: skip
+
+
+def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
+    """The rules under the title of the topic their first figure belongs to, in the order of the topics."""
+    titles = [(card.slug, card.title) for card in edition.topics] + [("", edition.presenter.word("rules-other"))]
+    grouped = [(title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles]
+    return [group for group in grouped if group[1]]
 
 
 def _dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any]:
@@ -237,7 +253,18 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
         yield edition.page(
             addresses.figure(observation.id), "figure.html.j2", title, description=figure.title, topic=figure.topic,
             figure=figure, siblings=siblings, uses=edition.uses.get(observation.id, ()), linked_data=_figure_linked_data(edition, figure),
+            rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.outcome != "defines"],
+            formula=next((rule for rule in edition.rules if rule.defines and rule.defines.id == figure.id), None),
+            rivals=list(rivals_of(edition.presenter, observation, edition.figures)), verification=edition.presenter.address(addresses.VERIFICATION),
+            derived_from=_derived_from(edition, observation),
         )  # fmt: skip
+
+
+def _derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
+    """The articles of the printed figures that a derived one is computed from, each once; none for a printed one."""
+    rule = edition.site.definitions.get(observation.id)
+    used = [edition.figures[name] for name in sorted(figures_of(edition.site, rule))] if rule else []
+    return list({figure.source.id: figure.source for figure in used if not figure.is_derived}.values())
 
 
 #: schema.org types of what figures are taken from.
@@ -256,7 +283,8 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
     observation = edition.site.observations[figure.id]
     quantity = observation.quantity
     bounds = {"minValue": quantity.decimal_text(quantity.low), "maxValue": quantity.decimal_text(quantity.high)}
-    source = source_row(edition.site.sources[observation.source])
+    sources = [source.id for source in _derived_from(edition, observation)] or [observation.source]
+    works = [_work(edition, source) for source in sources]
     return {
         "@context": "https://schema.org",
         "@type": "Observation",
@@ -271,12 +299,17 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
             "unitText": figure.unit,
         },
         "observationAbout": {"@type": "Place", "name": figure.where},
-        "isBasedOn": {
-            "@type": _WORK[edition.site.sources[observation.source].kind],
-            "headline": source["title"],
-            "datePublished": source["published"]["date"],
-            "publisher": {"@type": "Organization", "name": figure.source.publication},
-        },
+        "isBasedOn": works[0] if len(works) == 1 else works,
+    }
+
+
+def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
+    source = edition.site.sources[source_id]
+    return {
+        "@type": _WORK[source.kind],
+        "headline": source.title,
+        "datePublished": str(source.published.date),
+        "publisher": {"@type": "Organization", "name": edition.presenter.tell(source.publication)},
     }
 
 
@@ -287,7 +320,7 @@ def _chart_pages(edition: Edition) -> Iterator[Page]:
 
 def _source_pages(edition: Edition) -> Iterator[Page]:
     printed: dict[str, list[tuple[FigureView, PrintingView]]] = {}
-    for observation in edition.site.observations.values():
+    for observation in (o for o in edition.site.observations.values() if not o.is_derived):
         for printing in edition.figures[observation.id].printings:
             printed.setdefault(printing.source.id, []).append((edition.figures[observation.id], printing))
     for source_id in edition.site.sources:

@@ -33,6 +33,7 @@ class AuditRow:
     tried: int
     by_text: str
     by_lock: str
+    by_rules: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ Pair = tuple[FigureView, PrintingView]
 
 def verification(presenter: Presenter, figures: Iterable[FigureView], topics: Iterable[tuple[str, str, str]]) -> Verification:
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty slug for figures of no topic."""
-    pairs = [(figure, printing) for figure in figures for printing in figure.printings]
+    pairs = [(figure, printing) for figure in figures for printing in figure.printings if not figure.is_derived]
     return Verification(
         site=_standing("", "", "", pairs),
         topics=tuple(_standing(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
@@ -75,7 +76,7 @@ def _standing(title: str, address: str, language: str, pairs: list[Pair]) -> Sta
 
 
 def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
-    shares = [_share(caught, result.tried) for caught in (result.caught_by_text, result.caught_by_lock)]
+    shares = [_share(caught, result.tried) for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)]
     return AuditRow(presenter.word(f"slip-{result.kind}"), result.tried, *shares)
 
 

@@ -87,6 +87,11 @@ class FigureView:
         return self.printings[0].evidence
 
     @property
+    def is_derived(self) -> bool:
+        """Whether a rule computes it and nothing prints it."""
+        return self.status == "derived"
+
+    @property
     def is_firm(self) -> bool:
         """Whether it was observed, rather than aimed at, announced, ruled or estimated."""
         return self.status == "observed"

@@ -24,7 +24,10 @@ class Stated:
 
 def stated(observation: Observation, unit: Unit) -> Stated:
     """What ``observation``, whose unit is ``unit``, allows."""
-    return stated_quantity(observation.quantity, unit, is_exact=observation.status in {Status.STANDARD, Status.DERIVED})
+    value = observation.quantity.value
+    if observation.status is Status.STANDARD and value is not None:
+        return Stated(exactly(value))  # 不少于8人 as a rule is the number eight: what is measured against it is above or below
+    return stated_quantity(observation.quantity, unit, is_exact=observation.is_derived)
 
 
 def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated:

@@ -221,7 +221,7 @@ def _fitted(typed: _Typed, anchor: _Typed) -> _Typed:
     if typed.powers == anchor.powers:
         is_converted = typed.unit is None and anchor.unit is not None and typed.factor * anchor.scale == 1
         return _times(typed, anchor.scale) if is_converted else typed
-    if _is_rate(typed, anchor) or _is_rate(anchor, typed):
+    if _is_rate(typed, anchor) or _is_rate(anchor, typed) or _is_average(typed, anchor) or _is_average(anchor, typed):
         return typed
     raise Refused("unit-mismatch", typed.at, f"{_name(typed)} cannot be added to or compared with {_name(anchor)}", _MISMATCH)
 
@@ -232,6 +232,12 @@ _MISMATCH = "compare figures of one unit; `one_is` in content/units.yaml says wh
 def _is_rate(ratio: _Typed, rate: _Typed) -> bool:
     """Whether ``ratio`` was multiplied by a bare number into what ``rate``, a unit of its own such as per 10,000 people, counts."""
     return ratio.unit is None and not ratio.powers and ratio.factor not in {0, 1} and rate.powers == ((rate.unit, 1),)
+
+
+def _is_average(quotient: _Typed, plain: _Typed) -> bool:
+    """Whether ``quotient`` tells so many a team, a day or a county, of what ``plain``, printed in the unit of the numerator alone, counts."""
+    above = tuple((unit, power) for unit, power in quotient.powers if power > 0)
+    return quotient.unit is None and plain.unit is not None and quotient.powers != above == plain.powers
 
 
 def _times(typed: _Typed, scale: Fraction) -> _Typed:
