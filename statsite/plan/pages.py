@@ -10,8 +10,8 @@ from typing import Any
 from statsite import addresses, wording
 from statsite.model import Document, Observation, Site, SourceKind
 from statsite.plan.charts import ChartView, chart_view
-from statsite.plan.verification import topics_of, verification
 from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of, rule_views
+from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
 from statsite.prose import references
 from statsite.rules.judge import figures_of
@@ -253,7 +253,7 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
         yield edition.page(
             addresses.figure(observation.id), "figure.html.j2", title, description=figure.title, topic=figure.topic,
             figure=figure, siblings=siblings, uses=edition.uses.get(observation.id, ()), linked_data=_figure_linked_data(edition, figure),
-            rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.outcome != "defines"],
+            rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.defines is not figure],
             formula=next((rule for rule in edition.rules if rule.defines and rule.defines.id == figure.id), None),
             rivals=list(rivals_of(edition.presenter, observation, edition.figures)), verification=edition.presenter.address(addresses.VERIFICATION),
             derived_from=_derived_from(edition, observation),

@@ -134,7 +134,7 @@ def _in_time(site: Site, series: Series) -> list[str]:
 def _sides(judgement: Judgement, presenter: Presenter) -> str:
     unit = presenter.site.units[judgement.unit] if judgement.unit else None
     told = [str(wording.quantity_text(quantity_of(side), unit, presenter.language)) for side in judgement.sides]
-    signs = [f" {_SIGNS.get(sign, sign)} " for sign in judgement.signs]
+    signs = [presenter.word("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} " for sign in judgement.signs]
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
 
 
