@@ -305,8 +305,6 @@ def short_period(time_period: TimePeriod, language: str) -> str:
 
 def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
-    if observation.is_derived:
-        return words["derived"]
     quantity, label = observation.quantity, unit.label[language]
 
     def amount(number: Fraction | None) -> str:
@@ -316,6 +314,8 @@ def how_to_read(observation: Observation, unit: Unit, language: str, words: Word
         return text + (label.other if language == "zh" else _unit_text(text, label))
 
     template = words[_reading_key(quantity)]
+    if observation.is_derived:
+        template = f"{words['exactly'] if quantity.relation is Relation.EQUAL else template}{'' if language == 'zh' else ' '}{words['derived']}"
     return template.format(value=amount(quantity.value), low=amount(quantity.low), high=amount(quantity.high), precision=amount(quantity.precision))
 
 

@@ -17,7 +17,6 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     references.ids_are_known,
     references.ids_are_used,
     figures.observations_are_distinct,
-    figures.periods_precede_publication,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
     rules.units_are_defined_by_others,

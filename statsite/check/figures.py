@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statsite.evidence.lock import FILE_NAME
 from statsite.evidence.state import printings, standing
-from statsite.model import Observation, Site, Status, place_of
+from statsite.model import Observation, Site, place_of
 from statsite.problems import Location, Problem, Severity
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
@@ -22,20 +22,6 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
             yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
-
-
-def periods_precede_publication(site: Site) -> Iterator[Problem]:
-    """``period-after-publication``: something observed after the article about it appeared."""
-    for observation in site.observations.values():
-        source = site.sources.get(observation.source)
-        if source is None or observation.status is not Status.OBSERVED or observation.period is None:
-            continue
-        last = observation.period.end or observation.period.start
-        if last is not None and last.first_day > source.published.date.last_day:
-            message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
-            yield Problem(
-                "period-after-publication", message, place_of(observation, "period"), "a date to come is a target or a plan: give its `status`"
-            )
 
 
 def sources_precede_the_site(site: Site) -> Iterator[Problem]:

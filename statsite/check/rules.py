@@ -8,8 +8,9 @@ from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
 from statsite.rules.builtin import BUILT_IN
 from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Judgement, Outcome, Unjudged, is_known, judge, judgements, named, value_of
+from statsite.rules.judge import Judgement, Outcome, Unjudged, is_known, judge, judgements, value_of
 from statsite.rules.measures import measure_of, unit_cycles
+from statsite.rules.scopes import figures_apart
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
@@ -68,25 +69,13 @@ def scopes_agree(site: Site) -> Iterator[Problem]:
     for rule in site.rules.values():
         if not is_known(site, rule):
             continue
-        scopes = {name: _scope(site, site.observations[name]) for name in named(site, rule)}
-        if len(set(scopes.values())) > 1 and not rule.across:
-            first, other = _apart(scopes)
-            message = f"`{first}` is about {scopes[first]}, `{other}` about {scopes[other]}: they may not be comparable"
+        apart = figures_apart(site, rule)
+        if apart and not rule.across:
+            message = f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about {apart.other_scope}: they may not be comparable"
             yield Problem("scope-mixed", message, place_of(rule, "rule"), "if they are, write the reason as `across` in every language")
-        if len(set(scopes.values())) == 1 and rule.across:
+        if rule.across and not apart:
             message = "all figures of this rule are of one area and scope"
             yield Problem("scope-reason-unneeded", message, place_of(rule, "across"), "remove `across`", Severity.WARNING)
-
-
-def _scope(site: Site, observation: Observation) -> str:
-    scope = site.indicators[observation.indicator].scope
-    return f"`{observation.area}`" + (f" ({scope})" if scope else "")
-
-
-def _apart(scopes: dict[str, str]) -> tuple[str, str]:
-    """The first figure and the first one of another scope."""
-    first, *others = scopes
-    return first, next(other for other in others if scopes[other] != scopes[first])
 
 
 def rules_hold(site: Site) -> Iterator[Problem]:

@@ -14,7 +14,9 @@ from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Unreadable, read_printed
 from statsite.model import KindResult, Observation, Rule, Site
 from statsite.rules.builtin import BUILT_IN
-from statsite.rules.judge import Outcome, Unjudged, figures_of, judge
+from statsite.rules.judge import Outcome, Unjudged, figures_of, is_known, judge, surroundings
+from statsite.rules.resolve import Surroundings
+from statsite.rules.scopes import figures_apart
 
 #: The seed of the audit whose table is published.
 SEED = 1
@@ -64,7 +66,8 @@ def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
 
 def _figure(site: Site, articles: Mapping[str, Article], observation: Observation, chance: Random) -> Iterator[Caught]:
     original = figure_of(observation)
-    rules = [rule for rule in site.rules.values() if not rule.defines and observation.id in figures_of(site, rule)]
+    rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in figures_of(site, rule)]
+    around = surroundings(site)
     for change in changes(original, site, chance):
         changed = _changed(site, observation, change)
         if changed is None:
@@ -72,7 +75,9 @@ def _figure(site: Site, articles: Mapping[str, Article], observation: Observatio
         elif _says_the_same(observation, changed):
             continue
         else:
-            yield Caught(change.kind, _text_catches(site, articles, changed), _lock_catches(site, changed), _rules_catch(site, rules, changed))
+            yield Caught(
+                change.kind, _text_catches(site, articles, changed), _lock_catches(site, changed), _rules_catch(site, rules, changed, around)
+            )
 
 
 def _changed(site: Site, observation: Observation, change: Change) -> Observation | None:
@@ -98,12 +103,18 @@ def _text_catches(site: Site, articles: Mapping[str, Article], changed: Observat
     return not isinstance(find(printing.printed, printing.near, article, unit_words(site.units[changed.unit].words)), Found)
 
 
-def _rules_catch(site: Site, rules: Iterable[Rule], changed: Observation) -> bool:
-    """Whether a declared rule contradicts the change or cannot be computed after it, or a built-in rule speaks against it."""
+def _rules_catch(site: Site, rules: Iterable[Rule], changed: Observation, around: Surroundings) -> bool:
+    """Whether a rule contradicts the change, cannot be computed after it or mixes areas then, or a built-in rule speaks against it."""
     after = site.with_observation(changed)
-    judged = (judge(after, rule) for rule in rules)
-    is_contradicted = any(isinstance(one, Unjudged) or one.outcome is Outcome.CONTRADICTS for one in judged)
-    return is_contradicted or any(found for check in BUILT_IN for found in check(after, changed))
+    is_odd = any(True for check in BUILT_IN for _ in check(after, changed))
+    return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(after, rule, around) for rule in rules)
+
+
+def _contradicts(after: Site, rule: Rule, around: Surroundings) -> bool:
+    if rule.defines:
+        return False
+    found = judge(after, rule, around)
+    return isinstance(found, Unjudged) or found.outcome is Outcome.CONTRADICTS
 
 
 def _lock_catches(site: Site, changed: Observation) -> bool:

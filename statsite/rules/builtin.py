@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from statsite.interval import Interval, between
-from statsite.model import Indicator, Observation, Printing, Site, place_of
+from statsite.model import Indicator, Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Relation
 from statsite.rules.intervals import stated, stated_quantity
@@ -92,6 +92,18 @@ def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Pr
         yield Problem("tenfold-change", message, _number_place(observation), hint, Severity.WARNING)
 
 
+def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
+    """``period-after-publication``: something observed after the article about it appeared."""
+    source = site.sources.get(observation.source)
+    if source is None or observation.status is not Status.OBSERVED or observation.period is None:
+        return
+    last = observation.period.end or observation.period.start
+    if last is not None and last.first_day > source.published.date.last_day:
+        message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
+        hint = "a date to come is a target or a plan: give its `status`"
+        yield Problem("period-after-publication", message, place_of(observation, "period"), hint)
+
+
 #: In the order of the verification page.
 BUILT_IN: tuple[BuiltIn, ...] = (
     share_lies_within_its_whole,
@@ -101,6 +113,7 @@ BUILT_IN: tuple[BuiltIn, ...] = (
     sources_agree,
     preference_is_needed,
     change_is_below_tenfold,
+    period_precedes_publication,
 )
 
 

@@ -16,7 +16,7 @@ from statsite.rules.intervals import stated
 from statsite.rules.resolve import Binary, Constant, Node, Refused, Scaled, Side, Surroundings, resolved_sides, resolved_value
 
 #: Into how many boxes the intervals of figures that are used more than once are cut, altogether.
-_BOXES = 512
+_BOXES = 64
 
 Intervals = Mapping[str, Interval]
 
@@ -59,7 +59,8 @@ class Unjudged:
 
 def judgements(site: Site) -> Iterator[Judgement]:
     """The judgement of every relation of ``site`` that can be computed, in the order of files."""
-    found = (judge(site, rule) for rule in site.rules.values() if not rule.defines and is_known(site, rule))
+    around = surroundings(site)
+    found = (judge(site, rule, around) for rule in site.rules.values() if not rule.defines and is_known(site, rule))
     return (one for one in found if isinstance(one, Judgement))
 
 
@@ -94,11 +95,11 @@ def is_known(site: Site, rule: Rule) -> bool:
     return all(reference.id in site.observations for reference in rule.figures)
 
 
-def judge(site: Site, rule: Rule) -> Judgement | Unjudged:
-    """Whether a relation holds. Every figure it names is in ``site``."""
+def judge(site: Site, rule: Rule, around: Surroundings | None = None) -> Judgement | Unjudged:
+    """Whether a relation holds. Every figure it names is in ``site``; ``around`` are the site's surroundings, where they are at hand."""
     try:
         comparison = _comparison(site, rule)
-        sides = resolved_sides(comparison, surroundings(site))
+        sides = resolved_sides(comparison, around or surroundings(site))
         return _judged(site, rule, comparison, sides)
     except Refused as refused:
         return Unjudged(refused.check, refused.at, refused.message, refused.hint)

@@ -1,0 +1,31 @@
+"""Which population a figure is about: figures of different areas, populations or programmes do not compare without a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statsite.model import Observation, Rule, Site
+from statsite.rules.judge import named
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two figures of one rule that are about different things, and what each is about."""
+
+    first: str
+    first_scope: str
+    other: str
+    other_scope: str
+
+
+def figures_apart(site: Site, rule: Rule) -> Apart | None:
+    """The first two figures of ``rule`` whose areas or scopes differ; None where all are about the same. All its figures are in ``site``."""
+    scopes = {name: _scope(site, site.observations[name]) for name in named(site, rule)}
+    first, *others = scopes or {"": ""}
+    other = next((name for name in others if scopes[name] != scopes[first]), None)
+    return Apart(first, scopes[first], other, scopes[other]) if other else None
+
+
+def _scope(site: Site, observation: Observation) -> str:
+    scope = site.indicators[observation.indicator].scope
+    return f"`{observation.area}`" + (f" ({scope})" if scope else "")

@@ -1,0 +1,117 @@
+"""Rules in content: what is wrong with them, and what they find wrong with figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from statsite.problems import Problem
+
+ProblemsOf = Callable[..., tuple[Problem, ...]]
+
+CARE = """\
+title: {zh: 养老床位, en: Elderly-care beds}
+topic: elderly-care
+defaults: {source: bulletin, area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{printed: 799.3万张}]}
+  home: {title: {zh: 社区, en: Community}, unit: bed, observations: [{printed: 291.5万张}]}
+  inside: {title: {zh: 机构, en: Institutions}, unit: bed, observations: [{printed: 507.7万张}]}
+  derived: {title: {zh: 推算, en: Derived}, unit: bed, observations: [{status: derived}]}
+"""
+DEFINED = "d: {says: {zh: 推算, en: Derived}, defines: care.derived, rule: care.beds - care.home}\n"
+RULES = "content/rules/r.yaml"
+DATASET = "content/datasets/care.yaml"
+
+
+def rule(text: str, more: str = "") -> str:
+    """A rule as its file holds it; its text begins in column 40."""
+    return f"{DEFINED}r: {{says: {{zh: 规则, en: A rule}}, rule: '{text}'{more}}}\n"
+
+
+@pytest.fixture
+def found(problems_of: ProblemsOf) -> Callable[..., list[str]]:
+    """Place and slug of each problem of the little site with rules."""
+
+    def problems(files: Mapping[str, str]) -> list[str]:
+        return [f"{p.where} {p.check}" for p in problems_of({DATASET: CARE, RULES: DEFINED, **files})]
+
+    return problems
+
+
+Found = Callable[..., list[str]]
+
+
+def test_a_site_whose_rules_hold_has_no_problem(found: Found) -> None:
+    assert found({RULES: rule("care.beds == care.inside + care.home")}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("care.beds == care.insid + care.home", "2:53 unknown-id"),
+        ("care.beds == care.inside -care.home", "2:65 rule-malformed"),
+        ("care.beds / (care.inside - care.inside) == 1", "2:50 division-by-zero"),
+        ("rising(care.bed)", "2:47 unknown-id"),
+        ("rising(care.beds)", "2:47 series-unordered"),
+        ("care.beds == care.inside", "2:39 rule-contradicts"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_is_told_where_it_stands(found: Found, text: str, expected: str) -> None:
+    assert found({RULES: rule(text)}) == [f"{RULES}:{expected}"]
+
+
+def test_a_contradiction_names_both_intervals_and_every_figure_with_its_line(problems_of: ProblemsOf) -> None:
+    (problem,) = problems_of({DATASET: CARE.replace("507.7", "570.7"), RULES: rule("care.beds == care.inside + care.home")})
+    assert problem.check == "rule-contradicts"
+    assert "[7992500, 7993500] == [8621000, 8623000] bed" in problem.message
+    for figure, line in (("beds` 「799.3万张」", 5), ("inside` 「570.7万张」", 7), ("home` 「291.5万张」", 6)):
+        assert f"`care.{figure} at {DATASET}:{line}:" in problem.message
+
+
+def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Found) -> None:
+    assert found({RULES: None}) == [f"{DATASET}:8:69 derived-undefined"]
+    twice = DEFINED + DEFINED.replace("d: ", "e: ")
+    assert found({RULES: twice}) == [f"{RULES}:2:43 derived-twice"]
+    assert found({RULES: DEFINED.replace("care.beds -", "care.derived -")}) == [f"{RULES}:1:63 derived-circular"]
+    assert found({RULES: DEFINED + "p: {says: {zh: 一, en: One}, defines: care.home, rule: care.beds}\n"}) == [f"{RULES}:2:38 derived-printed"]
+    open_ended = {RULES: DEFINED.replace("care.beds - care.home", "care.over - care.over"), DATASET: CARE + _MORE}
+    assert found(open_ended) == [f"{RULES}:1:43 derived-unbounded"]
+
+
+_MORE = "  over: {title: {zh: 超过, en: Over}, unit: bed, observations: [{printed: 超过5张}]}\n"
+
+
+def test_a_derived_figure_is_printed_nowhere(found: Found) -> None:
+    assert found({DATASET: CARE.replace("status: derived", "status: derived, printed: 5张")}) == [f"{DATASET}:8:87 field-misplaced"]
+
+
+SCOPES = CARE.replace("home: {", "home: {scope: villages, ")
+
+
+def test_figures_of_different_scopes_want_a_reason(found: Found) -> None:
+    text = "care.beds >= care.home"
+    assert found({DATASET: SCOPES, RULES: rule(text)}) == [f"{RULES}:1:63 scope-mixed", f"{RULES}:2:39 scope-mixed"]
+    reason = ", across: {zh: 可比。, en: They compare.}"
+    assert found({RULES: rule(text, reason)}) == [f"{RULES}:2:73 scope-reason-unneeded"]
+
+
+def test_units_are_not_defined_by_themselves(found: Found) -> None:
+    units = "bed: {words: [张], zh: 张, en: bed, one_is: bed / 2}\n"
+    assert found({"content/units.yaml": units}) == ["content/units.yaml:1:43 unit-circular"]
+
+
+@pytest.mark.parametrize("formula", ["bed +", "2 2", "2 * Bed", "Bed", "bed // 2"])
+def test_what_says_of_no_unit_what_it_is_is_a_problem(found: Found, formula: str) -> None:
+    units = f"bed: {{words: [张], zh: 张, en: bed, one_is: {formula}}}\n"
+    assert found({"content/units.yaml": units})[0] == "content/units.yaml:1:43 unit-formula-malformed"
+
+
+def test_ids_of_rules_are_unique_over_files(found: Found) -> None:
+    assert found({"content/rules/s.yaml": DEFINED}) == ["content/rules/s.yaml:1:1 duplicate-rule"]
+
+
+@pytest.mark.parametrize("text", ["- a\n", "r: x\n", "r: {rule: care.beds == 1}\n", "R: {says: {zh: 一, en: One}, rule: care.beds > 1}\n"])
+def test_what_is_no_file_of_rules_is_told(found: Found, text: str) -> None:
+    assert found({"content/rules/s.yaml": text})

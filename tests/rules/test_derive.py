@@ -1,0 +1,66 @@
+"""Derived figures: computed, rounded outwards, never mixed up with printed ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statsite.interval import End, Interval, between, exactly
+from statsite.model import Site
+from statsite.problems import Problem
+from statsite.quantity import Quantity, Relation
+from statsite.rules.derive import UNKNOWN, quantity_of
+from tests.rules.conftest import rule_text, site_with
+
+ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+
+OLDER = {"older": "person 31031万人", "share": "percent 22.0%", "all": "person derived"}
+
+
+def test_a_population_follows_from_a_count_and_its_share(read_files: ReadFiles) -> None:
+    site, problems = site_with(OLDER, rule_text("x.older / x.share", defines="x.all"), read_files)
+    derived = site.observations["x.all"]
+    assert problems == []
+    assert derived.quantity == Quantity(Relation.RANGE, None, Fraction(1407200000), Fraction(1413800000), Fraction(100000))
+    assert (derived.is_derived, derived.printing.printed, derived.source) == (True, None, "bulletin")
+
+
+def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) -> None:
+    site, _ = site_with(OLDER, rule_text("x.older / x.share == 1"), read_files)
+    assert site.observations["x.all"].quantity == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (exactly(Fraction(7)), Quantity(Relation.EQUAL, Fraction(7), Fraction(7), Fraction(7), Fraction(1))),
+        (exactly(Fraction("2.50")), Quantity(Relation.EQUAL, Fraction("2.5"), Fraction("2.5"), Fraction("2.5"), Fraction(1, 10))),
+        (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1, 100))),
+        (
+            Interval(End(Fraction(100), is_closed=False), between(None, None).high),
+            Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1, 100)),
+        ),
+        (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1, 10000))),
+        (between(None, None), UNKNOWN),
+    ],
+)
+def test_a_quantity_says_what_its_interval_does(interval: Interval, expected: Quantity) -> None:
+    assert quantity_of(interval) == expected
+
+
+ends = st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=10**4)
+
+
+@given(ends, ends)
+def test_bounds_are_rounded_outwards_and_not_by_much(one: Fraction, two: Fraction) -> None:
+    low, high = sorted((one, two))
+    found = quantity_of(between(low, high))
+    least, most = (found.value, found.value) if found.value is not None else (found.low, found.high)
+    assert least is not None
+    assert most is not None
+    assert least <= low <= high <= most
+    assert most - least <= (high - low) * Fraction(13, 10) + abs(low) * Fraction(3, 10_000) + Fraction(1, 100)

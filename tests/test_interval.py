@@ -1,0 +1,96 @@
+"""Intervals: exact arithmetic on sets of numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statsite.interval import End, Interval, between, exactly, hull
+
+numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=50)
+
+
+@st.composite
+def intervals_with_a_member(draw: st.DrawFn) -> tuple[Interval, Fraction]:
+    """An interval, bounded or not, and a number in it."""
+    low, member, high = sorted((draw(numbers), draw(numbers), draw(numbers)))
+    first = End(low, draw(st.booleans()) or low == member)
+    last = End(high, draw(st.booleans()) or high == member)
+    unbounded = draw(st.sampled_from(["neither", "low", "high", "both"]))
+    return Interval(
+        between(None, None).low if unbounded in {"low", "both"} else first,
+        between(None, None).high if unbounded in {"high", "both"} else last,
+    ), member
+
+
+def has(interval: Interval, number: Fraction) -> bool:
+    """Whether ``number`` belongs to ``interval``."""
+    return interval.contains(exactly(number))
+
+
+@given(intervals_with_a_member(), intervals_with_a_member())
+def test_the_result_for_members_is_a_member_of_the_result(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+    (first, x), (second, y) = one, two
+    assert has(first + second, x + y)
+    assert has(first - second, x - y)
+    assert has(first * second, x * y)
+    assert has(-first, -x)
+
+
+@given(intervals_with_a_member(), intervals_with_a_member())
+def test_a_quotient_of_members_is_a_member_of_the_quotient(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+    (first, x), (second, y) = one, two
+    if second.holds_zero:
+        with pytest.raises(ZeroDivisionError):
+            first / second
+    else:
+        assert has(first / second, x / y)
+
+
+@given(intervals_with_a_member(), intervals_with_a_member())
+def test_intervals_that_share_a_member_meet_and_others_are_apart(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+    (first, x), (second, y) = one, two
+    assert first.meets(second) == second.meets(first)
+    assert first.meets(hull([second, exactly(x)]))
+    if first.is_below(second):
+        assert x < y
+        assert not first.meets(second)
+    if first.is_at_most(second):
+        assert x <= y
+
+
+@given(intervals_with_a_member(), st.integers(1, 9))
+def test_parts_cover_the_whole(one: tuple[Interval, Fraction], count: int) -> None:
+    interval, member = one
+    parts = interval.parts(count)
+    assert hull(parts) == interval
+    assert any(has(part, member) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (between(Fraction(0), Fraction(1), is_closed=False) * between(Fraction(1), None), "(0, ∞)"),
+        (between(Fraction(0), Fraction(1)) * between(Fraction(5), None), "[0, ∞)"),
+        (between(Fraction(-2), Fraction(3)) * between(Fraction(-5), Fraction(7)), "[-15, 21]"),
+        (exactly(Fraction(1)) / between(Fraction(0), Fraction(2), is_closed=False), "(0.5, ∞)"),
+        (exactly(Fraction(1)) / between(None, Fraction(-2)), "[-0.5, 0)"),
+        (between(Fraction(1), Fraction(2)) - between(Fraction(1), Fraction(2)), "[-1, 1]"),
+    ],
+)
+def test_ends_keep_whether_they_belong(found: Interval, expected: str) -> None:
+    assert str(found) == expected
+
+
+def test_dividing_by_what_may_be_zero_is_refused() -> None:
+    with pytest.raises(ZeroDivisionError, match="holds zero"):
+        exactly(Fraction(1)) / between(Fraction(-1), Fraction(1))
+
+
+def test_a_closed_end_meets_a_closed_end_and_no_open_one() -> None:
+    below, above = between(Fraction(0), Fraction(1)), between(Fraction(1), Fraction(2))
+    assert below.meets(above)
+    assert not below.meets(between(Fraction(1), Fraction(2), is_closed=False))
