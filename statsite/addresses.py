@@ -13,10 +13,13 @@ HOME = INDEX
 NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
 VERIFICATION = f"verification/{INDEX}"
+CORRECTIONS = f"corrections/{INDEX}"
+FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
 SOURCES_JSON = "data/sources.json"
 RULES_JSON = "data/rules.json"
+CORRECTIONS_JSON = "data/corrections.json"
 DATA_PACKAGE = "datapackage.json"
 MANIFEST = "manifest.json"
 ALSO = "also"
@@ -71,6 +74,7 @@ def pages(site: Site) -> Iterator[str]:
         yield page(ALSO)
     yield DATA
     yield VERIFICATION
+    yield CORRECTIONS
     yield from (dataset(d) for d in site.datasets)
     yield from (figure(o) for o in site.observations)
     yield from (chart(c) for c in site.charts)

@@ -1,4 +1,4 @@
-"""The command line: build, check, serve, extract, schema, verify and audit."""
+"""The command line: build, check, diff, serve, extract, schema, verify and audit."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from statsite.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from statsite.model import Site
 
 _GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
@@ -82,22 +85,41 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
 @main.command()
 @_site
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are printed.")
+@click.option("--against", metavar="REV", help="A published state, git revision or folder: figures changed since without a record are errors.")
 @_strict
 @_base_url
-def check(*, site: Path, form: str, strict: bool, base_url: str | None) -> None:
+def check(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
     """Check the content; write nothing."""
-    from statsite import pipeline  # noqa: PLC0415
+    from statsite import pipeline, reviewing  # noqa: PLC0415
     from statsite.words import TemplatesError  # noqa: PLC0415
 
     try:
         checked = pipeline.check(site, strict=strict, base_url=base_url)
+        if against is not None:
+            checked = reviewing.checked_against(checked, against, site)
     except TemplatesError as error:
         _give_up(error)
     _print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)
-        click.echo(f"{_count(kinds[Severity.ERROR], 'error')}, {_count(kinds[Severity.WARNING], 'warning')}")
+        click.echo(", ".join(_count(kinds[severity], severity.value) for severity in Severity))
+        _print_outcomes(checked.site)
     sys.exit(1 if checked.errors else 0)
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@_site
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json", "release"]), default="text", show_default=True,
+    help="How the difference is printed; `release` drafts an entry of content/releases.yaml.",
+)  # fmt: skip
+def diff(*, old: str, new: str | None, site: Path, form: str) -> None:
+    """Compare two states of the site figure by figure: folders, or git revisions; the site as it stands where NEW is left out."""
+    from statsite import reviewing  # noqa: PLC0415
+
+    reviewing.diff(old, new, site, form)
 
 
 @main.command()
@@ -186,6 +208,16 @@ def _print_problems(problems: Iterable[Problem], form: str) -> None:
         return
     for problem in problems:
         click.echo(_github(problem) if form == "github" else str(problem), err=form == "text")
+
+
+def _print_outcomes(site: Site | None) -> None:
+    """How many rules hold, and how many the figures cannot decide: these are no success."""
+    from statsite.rules.judge import Outcome, outcomes  # noqa: PLC0415
+
+    found = Counter(outcomes(site).values()) if site else Counter[Outcome]()
+    told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
+    if found:
+        click.echo(f"{_count(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")
 
 
 def _github(problem: Problem) -> str:

@@ -240,12 +240,55 @@ class Reviewed:
     date: Moment
 
 
+class RevisionKind(StrEnum):
+    """Why a published figure changed."""
+
+    REVISION = "revision"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a figure said before: a *revision* where the source changed it, a *correction* where this site had it wrong.
+
+    ``source`` is where the earlier figure stood. ``period`` and ``unit`` are the earlier ones where they changed too, else None.
+    """
+
+    kind: RevisionKind
+    printed: str | None
+    quantity: Quantity
+    reading: Reading | None
+    source: str
+    date: Moment
+    reason: Words
+    period: TimePeriod | None
+    unit: str | None
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One publication of the site, ``time`` in UTC as ISO 8601: the figures that came, changed and went, by id, and a note on it."""
+
+    id: str
+    time: str
+    note: Words
+    added: tuple[Reference, ...]
+    changed: tuple[Reference, ...]
+    removed: tuple[Reference, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
 
     ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``preferred`` says why this figure
-    is to be used where another source prints a different one. ``places`` of a value taken from the dataset's defaults is its place there.
+    is to be used where another source prints a different one. ``revisions`` are what it said before, the oldest first; ``formerly`` are ids
+    it had; ``review_by`` is the day by which an editor is to look at it again. ``places`` of a value taken from the dataset's defaults is its
+    place there.
     A derived figure is printed nowhere: its source is that of the first figure it is computed from.
     """
 
@@ -263,6 +306,9 @@ class Observation:
     note: Words
     reviewed: Reviewed | None = None
     preferred: Words = field(default_factory=dict)
+    revisions: tuple[Revision, ...] = ()
+    formerly: tuple[Reference, ...] = ()
+    review_by: Moment | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -441,7 +487,7 @@ class Site:
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
-    left out on purpose, by source. ``rules`` are the relations declared between figures, by id.
+    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
     """
 
     settings: Settings
@@ -458,6 +504,7 @@ class Site:
     audit: tuple[KindResult, ...] = ()
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    releases: Mapping[str, Release] = field(default_factory=dict)
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -468,6 +515,11 @@ class Site:
     def definitions(self) -> Mapping[str, Rule]:
         """The rule that defines each derived figure, by the figure's id; the first where several do."""
         return {rule.defines.id: rule for rule in reversed([*self.rules.values()]) if rule.defines}
+
+    @cached_property
+    def former_ids(self) -> Mapping[str, Observation]:
+        """The figure that each id of the past means now."""
+        return {former.id: o for o in self.observations.values() for former in o.formerly}
 
     @cached_property
     def observations(self) -> Mapping[str, Observation]:
@@ -483,6 +535,14 @@ class Site:
     def with_proofs(self, proofs: Mapping[str, Proof]) -> Site:
         """The same site with other proofs."""
         return replace(self, proofs=proofs)
+
+    def is_due(self, observation: Observation) -> bool:
+        """Whether it is a target whose last day is before the site's, and its indicator has no result for its area from then on."""
+        end = observation.period.end if observation.period else None
+        if observation.status is not Status.TARGET or end is None or end.last_day >= self.settings.as_of.first_day:
+            return False
+        results = [o for o in self.indicators[observation.indicator].observations if o.status is Status.OBSERVED and o.area == observation.area]
+        return not any(o.period and o.period.end and o.period.end.last_day >= end.last_day for o in results)
 
     def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
         """The observations of one dataset, in the order of its file."""

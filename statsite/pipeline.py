@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from statsite import addresses
+from statsite import addresses, wording
 from statsite.check import check_site
 from statsite.model import Site
 from statsite.plan import exports
+from statsite.plan.feed import Feed, atom
 from statsite.plan.pages import Edition
 from statsite.plan.rules import rule_rows
 from statsite.problems import Problem, Severity
@@ -42,7 +43,11 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
         problems = [*problems, *check_site(site, editions(site, root) if is_whole else ())]
     unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
-    return Checked(site, tuple(replace(p, severity=Severity.ERROR) if strict else p for p in unique))
+    return Checked(site, tuple(_strictly(p) if strict else p for p in unique))
+
+
+def _strictly(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
 
 
 def editions(site: Site, root: Path) -> tuple[Edition, ...]:
@@ -57,6 +62,7 @@ def files(site: Site, root: Path, *, jobs: int = 1) -> Iterator[tuple[str, bytes
     yield from Renderer(made, root, jobs).files()
     yield from _data_files(site, made)
     yield from _public_files(site)
+    yield from _feeds(made)
 
 
 def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, bytes]]:
@@ -65,6 +71,7 @@ def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, by
     yield addresses.OBSERVATIONS_JSON, exports.as_json(rows)
     yield addresses.OBSERVATIONS_CSV, exports.as_csv(rows, languages)
     yield addresses.SOURCES_JSON, exports.as_json([exports.source_row(s) for s in site.sources.values()])
+    yield addresses.CORRECTIONS_JSON, exports.as_json(exports.correction_rows(site))
     yield addresses.RULES_JSON, exports.as_json(rule_rows(site))
     for dataset in site.datasets.values():
         yield addresses.dataset(dataset.id, ".json"), exports.as_json(exports.dataset_json(site, dataset))
@@ -75,6 +82,18 @@ def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, by
         own = [row for row in exports.observation_rows(site, drawn) if row["restates"] is None]
         yield addresses.chart(chart, f"{chart}.csv"), exports.chart_csv(own, labels, languages)
     yield addresses.DATA_PACKAGE, exports.as_json(exports.data_package(site))
+
+
+def _feeds(made: tuple[Edition, ...]) -> Iterator[tuple[str, bytes]]:
+    """A feed in each language of a site with a public address."""
+    for edition in made:
+        settings, presenter = edition.site.settings, edition.presenter
+        if settings.base_url is not None:
+            title, language = presenter.tell(settings.title), wording.HTML_LANGUAGE[edition.language]
+            page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
+            updated = f"{settings.as_of}T00:00:00Z"
+            feed = Feed(presenter.word("feed-title").format(site=title), title, language, settings.base_url, page, address, updated)
+            yield address, atom(feed, edition.feed)
 
 
 def _public_files(site: Site) -> Iterator[tuple[str, bytes]]:

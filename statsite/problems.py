@@ -9,10 +9,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How bad: an error stops the build; a warning stops it only under ``--strict``."""
+    """How bad: an error stops the build; a warning stops it only under ``--strict``; a notice never: it is there to be acted on in time."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,7 +18,7 @@ WORDS = load_words([TEMPLATES])
 TEMPLATE_NAMES = sorted(path.name for path in TEMPLATES.glob("*.j2"))
 
 #: Keys that are put together from a prefix and a status, a relation, a mark's convention or a chart's word.
-BUILT = ("status-", "evidence-", "reads-", "convention-", "chart-", "slip-", "legend-", "outcome-", "built-in-")
+BUILT = ("status-", "evidence-", "reads-", "convention-", "chart-", "slip-", "legend-", "outcome-", "built-in-", "change-", "release-")
 
 
 def _keys_in_template(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, figures, markdown, numerals, prose, references, rules
+from statsite.check import charts, figures, markdown, memory, numerals, prose, references, rules
 from statsite.model import Site
 from statsite.plan.pages import Edition
 from statsite.problems import Problem, Severity
@@ -19,6 +19,11 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.observations_are_distinct,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
+    memory.revisions_are_in_order,
+    memory.former_ids_are_free,
+    memory.releases_follow_each_other,
+    memory.targets_are_followed_up,
+    memory.figures_are_looked_at_in_time,
     rules.units_are_defined_by_others,
     rules.parts_are_in_their_wholes_unit,
     rules.rules_can_be_computed,

@@ -59,6 +59,10 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
     yield from _known(site, "source", observation.source, site.sources, place_of(observation, "source"))
     for printing in observation.also:
         yield from _known(site, "source", printing.source, site.sources, place_of(printing, "source"))
+    for revision in observation.revisions:
+        yield from _known(site, "source", revision.source, site.sources, place_of(revision, "source"))
+        if revision.unit:
+            yield from _known(site, "unit", revision.unit, site.units, place_of(revision, "unit"))
 
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
@@ -125,6 +129,7 @@ def is_unread(site: Site, what: str, name: str) -> bool:
 def ids_are_used(site: Site) -> Iterator[Problem]:
     """``unused-id``: sources without a figure and without a word why, areas, units and topics that nothing names."""
     cited = {p.source for o in site.observations.values() for p in o.printings}
+    cited |= {r.source for o in site.observations.values() for r in o.revisions}
     for source in site.sources.values():
         if source.without_figures and source.id in cited:
             message = f"`{source.id}` says it has no figures, but figures are taken from it"
@@ -140,7 +145,11 @@ def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Probl
     """Each id that nothing readable names, with its problem."""
     observations = site.observations.values()
     areas = {o.area for o in observations} | {a.part_of for a in site.areas.values() if a.part_of}
-    units = {i.unit for i in site.indicators.values()} | {part for u in site.units.values() if u.one_is for part, _ in u.one_is.powers}
+    units = (
+        {i.unit for i in site.indicators.values()}
+        | {r.unit for o in observations for r in o.revisions if r.unit}
+        | {part for u in site.units.values() if u.one_is for part, _ in u.one_is.powers}
+    )
     hint = "take a figure from it, say why there is none in `without_figures`, or remove it"
     yield from ((s.id, _unused("source", s.id, s, hint)) for s in site.sources.values() if s.id not in cited and not s.without_figures)
     yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)

@@ -11,6 +11,7 @@ from charts.spec import ChartSpec, Datum
 from statsite import addresses, wording
 from statsite.model import ChartRequest, Observation, Site
 from statsite.plan import findings
+from statsite.plan.memory import changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Relation
 
@@ -74,7 +75,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         address=presenter.address(addresses.chart(request.id)),
         title=title,
         finding=finding,
-        note=presenter.tell(request.note),
+        note=_note(request, [site.observations[f.id] for f in figures], views, presenter),
         narrow=spec(NARROW),
         wide=spec(WIDE),
         rows=tuple(ChartRow(labels[f.id], f) for f in figures),
@@ -85,6 +86,17 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         svg_address=addresses.chart(request.id, f"{presenter.language}.svg"),
         csv_address=addresses.chart(request.id, f"{request.id}.csv"),
     )
+
+
+def _note(request: ChartRequest, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
+    """The editor's note, and what of the drawn figures was changed or is due."""
+    told = [presenter.tell(request.note)]
+    for observation in observations:
+        title = views[observation.id].title
+        changes = changes_of(presenter, observation, views[observation.id])
+        told += [presenter.word("note-changed").format(title=title, date=c.date, kind=c.kind_label, before=c.before) for c in changes[:1]]
+        told += [presenter.word("note-due").format(title=title)] if views[observation.id].due else []
+    return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
 
 
 def _xml_name(chart_id: str) -> str:

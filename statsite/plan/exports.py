@@ -11,7 +11,7 @@ from typing import Any
 
 from statsite import addresses
 from statsite.evidence.state import standing
-from statsite.model import Dataset, Observation, Printing, Site, Source
+from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
 
 Row = dict[str, Any]
 
@@ -74,6 +74,29 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "evidence": standing(site, observation, printing).evidence,
         "restates": observation.id if printing is not observation.printing else None,
         "url": addresses.figure(observation.id),
+    }
+
+
+def correction_rows(site: Site) -> list[Row]:
+    """Every change of a published figure as data/corrections.json holds it, oldest first for each figure; what it said before stands in the row."""
+    return [_correction_row(o, revision) for o in site.observations.values() for revision in o.revisions]
+
+
+def _correction_row(observation: Observation, revision: Revision) -> Row:
+    quantity = revision.quantity
+    return {
+        "figure": observation.id,
+        "kind": revision.kind.value,
+        "date": str(revision.date),
+        "printed": revision.printed,
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": quantity.decimal_text(quantity.low),
+        "high": quantity.decimal_text(quantity.high),
+        "unit": revision.unit or observation.unit,
+        "time_period": str(revision.period or observation.period or "") or None,
+        "source": revision.source,
+        "reason": dict(revision.reason),
     }
 
 

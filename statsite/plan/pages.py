@@ -10,6 +10,7 @@ from typing import Any
 from statsite import addresses, wording
 from statsite.model import Document, Observation, Site, SourceKind
 from statsite.plan.charts import ChartView, chart_view
+from statsite.plan.memory import Change, FeedEntry, all_changes, changes_of, feed_entries, release_views
 from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of, rule_views
 from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
@@ -86,6 +87,16 @@ class Edition:
         return rule_views(self.presenter, self.figures)
 
     @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of every figure, the newest first."""
+        return all_changes(self.presenter, self.figures)
+
+    @cached_property
+    def feed(self) -> tuple[FeedEntry, ...]:
+        """What the feed tells, the newest first."""
+        return feed_entries(self.presenter, self.figures)
+
+    @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
         return {c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()}
@@ -153,7 +164,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield from _written_pages(edition)
     yield from _data_pages(edition)
     yield _verification_page(edition)
+    yield _corrections_page(edition)
     yield from _figure_pages(edition)
+    yield from _former_pages(edition)
     yield from _chart_pages(edition)
     yield from _source_pages(edition)
     if edition.language == edition.site.settings.first_language:
@@ -222,6 +235,19 @@ def _verification_page(edition: Edition) -> Page:
     )  # fmt: skip
 
 
+def _corrections_page(edition: Edition) -> Page:
+    releases = release_views(edition.presenter, edition.figures)
+    title = edition.presenter.word("corrections-title")
+    return edition.page(addresses.CORRECTIONS, "corrections.html.j2", title, changes=edition.changes, releases=releases)
+
+
+def _former_pages(edition: Edition) -> Iterator[Page]:
+    """A page at each former id's address that leads to the figure's own."""
+    for former, observation in edition.site.former_ids.items():
+        title, figure = edition.presenter.word("moved-title"), edition.figures[observation.id]
+        yield edition.page(addresses.figure(former), "moved.html.j2", title, topic=figure.topic, figure=figure)
+
+
 def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
     """The rules under the title of the topic their first figure belongs to, in the order of the topics."""
     titles = [(card.slug, card.title) for card in edition.topics] + [("", edition.presenter.word("rules-other"))]
@@ -256,7 +282,8 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
             rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.defines is not figure],
             formula=next((rule for rule in edition.rules if rule.defines and rule.defines.id == figure.id), None),
             rivals=list(rivals_of(edition.presenter, observation, edition.figures)), verification=edition.presenter.address(addresses.VERIFICATION),
-            derived_from=_derived_from(edition, observation),
+            derived_from=_derived_from(edition, observation), history=changes_of(edition.presenter, observation, figure),
+            corrections=edition.presenter.address(addresses.CORRECTIONS),
         )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``when`` says so in words where the article states no period; ``topic`` is a slug or empty."""
+    """One figure. ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug."""
 
     id: str
     address: str
@@ -64,6 +64,7 @@ class FigureView:
     how_to_read: str
     note: str
     reviewed: str
+    due: str
     topic: str
     dataset: str
     dataset_title: str
@@ -173,6 +174,7 @@ class Presenter:
             how_to_read=wording.how_to_read(observation, unit, self.language, self.readings),
             note=self.tell(observation.note),
             reviewed=self.reviewed(observation),
+            due=self.word("due") if self.site.is_due(observation) else "",
             topic=dataset.topic or "",
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from statsite.grammar.printed import Reading
-from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reference, Reviewed, Status, Unit
+from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reference, Reviewed, Revision, Status, Unit
 from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import read_entry
-from statsite.read.figures import derived_problems, misplaced_fields, near_problems, quantity_of_value, read_figure
+from statsite.read.figures import derived_problems, misplaced_fields, near_problems, plain_quantity, quantity_of_value, read_figure
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
 from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
@@ -151,6 +151,9 @@ class _Reader:
             note=entry.note,
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
             preferred=entry.preferred,
+            revisions=tuple(self.revisions(row, source, unit)),
+            formerly=tuple(Reference(former, printing.places[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
+            review_by=entry.review_by,
             places=printing.places,
         )
 
@@ -168,6 +171,19 @@ class _Reader:
         misplaced = derived_problems(row.node)
         self.problems.extend(misplaced)
         return None if misplaced else Printing(row.id, None, UNKNOWN, None, "", None, row.node.where, self.places_of(row))
+
+    def revisions(self, row: _Row, source: str, unit: Unit) -> Iterator[Revision]:
+        """What an observation said before; an earlier figure that cannot be read joins ``problems``."""
+        listed = child(row.node, "revisions")
+        for entry, node in zip(row.entry.revisions, listed.items if isinstance(listed, Items) else (), strict=True):
+            earlier = self.around.units.get(entry.unit or unit.id, unit)
+            reading = read_figure(entry.printed, node, earlier.words, self.problems) if entry.printed is not None else None
+            quantity = reading.quantity if reading else plain_quantity(entry.value) if entry.value is not None else None
+            if quantity is not None:
+                yield Revision(
+                    entry.kind, entry.printed, quantity, reading, entry.source or source, entry.date, entry.reason,
+                    entry.period, entry.unit, node.where, dict(places(node)),
+                )  # fmt: skip
 
     def places_of(self, row: _Row) -> Places:
         inherited = {name: place for name, place in self.defaults.places.items() if name in DefaultsEntry.model_fields}

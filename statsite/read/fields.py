@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from statsite.model import AreaKind, Order, SourceKind, Status, UnitFormula, Words
+from statsite.model import AreaKind, Order, RevisionKind, SourceKind, Status, UnitFormula, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
@@ -59,6 +59,10 @@ AreaKindWord = Annotated[AreaKind, PlainValidator(values.read_choice({k.value: k
 SourceKindWord = Annotated[
     SourceKind, PlainValidator(values.read_choice({k.value: k for k in SourceKind})), _json(enum=[k.value for k in SourceKind])
 ]
+RevisionKindWord = Annotated[
+    RevisionKind, PlainValidator(values.read_choice({k.value: k for k in RevisionKind})), _json(enum=[k.value for k in RevisionKind])
+]
+Instant = Annotated[str, PlainValidator(values.read_instant), _json(type="string", format="date-time")]
 RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
 OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
 Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]

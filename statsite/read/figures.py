@@ -36,6 +36,12 @@ def quantity_of_value(entry: ObservationEntry, node: Fields, problems: list[Prob
     return found
 
 
+def plain_quantity(value: Decimal) -> Quantity:
+    """The quantity of a number given without bounds."""
+    number = Fraction(value)
+    return Quantity(Relation.EQUAL, number, number, number, _last_digit(value))
+
+
 def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
     """What stands beside ``printed`` and must not: the number is typed once; and what must not stand without it."""
     if entry.printed is None:

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     DATASET = "dataset"
     CHART = "chart"
     RULES = "rules"
+    RELEASES = "releases"
     TOPIC = "topic"
     PAGE = "page"
     IGNORED = "ignored"
@@ -52,8 +53,14 @@ THINGS: Mapping[Kind, Thing] = {
 _FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": Kind.RULES}
 #: Folders of folders of Markdown files, one a language.
 _PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
-#: Single files. Those without a kind belong to later stages.
-_FILES = {"areas.yaml": Kind.AREAS, "units.yaml": Kind.UNITS, "releases.yaml": None, "ignored.yaml": Kind.IGNORED, "evidence.lock": Kind.LOCK}
+#: Single files.
+_FILES = {
+    "areas.yaml": Kind.AREAS,
+    "units.yaml": Kind.UNITS,
+    "releases.yaml": Kind.RELEASES,
+    "ignored.yaml": Kind.IGNORED,
+    "evidence.lock": Kind.LOCK,
+}
 
 
 #: What stands in the content folder, by its name without suffix.
@@ -120,7 +127,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
         case (root, home, one, *_) if root == CONTENT:
             homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
     for kind in (_KINDS.get(home) for home in homes if home):
-        if kind:
+        if kind is not None:
             yield from things(kind, "" if kind is Kind.RULES else name)
 
 
@@ -145,14 +152,12 @@ def _content_files(content: _Found, problems: list[Problem]) -> Iterator[Content
         elif found.is_folder and name in _PROSE:
             yield from _prose_files(_PROSE[name], found, problems)
         elif not found.is_folder and name in _FILES:
-            kind = _FILES[name]
-            if kind:
-                yield _file(kind, found, "", problems=problems)
+            yield _file(_FILES[name], found, "", problems=problems)
         else:
             problems.append(_stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES)))
 
 
-def _yaml_files(kind: Kind | None, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+def _yaml_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         stem, suffix = found.absolute.stem, found.absolute.suffix
         if found.is_folder:
@@ -163,8 +168,7 @@ def _yaml_files(kind: Kind | None, folder: _Found, problems: list[Problem]) -> I
             )
         else:
             problems.extend(_name_problems(stem, found))
-            if kind:
-                yield _file(kind, found, stem, problems=problems)
+            yield _file(kind, found, stem, problems=problems)
 
 
 def _prose_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:

@@ -18,6 +18,7 @@ from statsite.read.schema import (
     Entry,
     IgnoredEntry,
     PageEntry,
+    ReleaseEntry,
     RuleEntry,
     SiteEntry,
     SourceEntry,
@@ -34,6 +35,7 @@ _ROOTS: tuple[type[Entry], ...] = (
     DatasetEntry,
     ChartEntry,
     RuleEntry,
+    ReleaseEntry,
     IgnoredEntry,
     TopicEntry,
     PageEntry,
@@ -48,6 +50,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "content/datasets/*.yaml": TypeAdapter(DatasetEntry),
     "content/charts/*.yaml": TypeAdapter(ChartEntry),
     "content/rules/*.yaml": TypeAdapter(dict[Slug, RuleEntry]),
+    "content/releases.yaml": TypeAdapter(dict[Slug, ReleaseEntry]),
     "content/ignored.yaml": TypeAdapter(dict[Slug, list[IgnoredEntry]]),
 }
 

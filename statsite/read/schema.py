@@ -19,6 +19,7 @@ from statsite.read.fields import (
     FileName,
     Gbt2260Code,
     IndicatorId,
+    Instant,
     IsoCode,
     LanguageCode,
     Languages,
@@ -31,6 +32,7 @@ from statsite.read.fields import (
     Printed,
     Prose,
     RelationSign,
+    RevisionKindWord,
     Slug,
     Slugs,
     SomeLanguages,
@@ -253,6 +255,32 @@ class AlsoEntry(Entry):
     key: Slug | None = Field(default=None, description="Tells two further printings in one source apart.", examples=["headline"])
 
 
+class RevisionEntry(Entry):
+    """What a figure said before it was changed. It stays for good, the oldest first; it has `printed` or `value`."""
+
+    kind: RevisionKindWord = Field(
+        description="`revision`: the source changed its figure; `correction`: this site had it wrong.", examples=["correction"]
+    )
+    printed: Printed | None = Field(default=None, description="The earlier figure, as it stood in `printed`.", examples=["31.78%"])
+    value: Number | None = Field(default=None, description="The earlier `value`, for data that has no printed form.", examples=["1.10"])
+    date: Day = Field(description="The day of the change.", examples=["2025-12-20"])
+    reason: EveryLanguageProse = Field(
+        description="Why it was changed, for readers.", examples=[{"zh": "抄录时颠倒了两位数字。", "en": "Two digits were swapped in copying."}]
+    )
+    source: Slug | None = Field(
+        default=None, description="Article that printed the earlier figure; the observation's own where it is left out.", examples=["first-report"]
+    )
+    period: StatedPeriod | None = Field(default=None, description="The earlier period, where that was changed.", examples=["2023"])
+    unit: Slug | None = Field(default=None, description="The earlier unit, where that was changed.", examples=["facility"])
+
+    @model_validator(mode="after")
+    def _says_what_it_was(self) -> Self:
+        if (self.printed is None) == (self.value is None):
+            hint = "write the earlier figure as `printed`, or as `value` where it was given so"
+            raise refusal(Fault("field-missing", "one of `printed` and `value` is wanted", hint))
+        return self
+
+
 class DefaultsEntry(Entry):
     """What every observation of the file takes unless it says otherwise."""
 
@@ -325,6 +353,19 @@ class ObservationEntry(Entry):
     )
     note: EveryLanguageProse = Field(
         default_factory=dict, description="Editor's note on the figure.", examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}]
+    )
+    revisions: list[RevisionEntry] = Field(
+        default_factory=list,
+        description="What it said before, the oldest first. A figure that was published never changes without one.",
+        examples=[[{"kind": "correction", "printed": "31.78%", "date": "2025-12-20", "reason": {"zh": "抄错。", "en": "A slip in copying."}}]],
+    )
+    formerly: list[FigureId] = Field(
+        default_factory=list,
+        description="Ids that it had before: their addresses lead to its page.",
+        examples=[["elderly-care-services.home-beds"]],
+    )
+    review_by: Day | None = Field(
+        default=None, description="The day by which an editor should look at it again; `check` lists it after that.", examples=["2026-06-30"]
     )
     reviewed: ReviewedEntry | None = Field(
         default=None, description="A second reader's sign-off.", examples=[{"by": "second reader", "date": "2025-11-30"}]
@@ -456,6 +497,16 @@ class RuleEntry(Entry):
         description="Why figures of different areas or scopes may stand in one rule. Required where they do.",
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
     )
+
+
+class ReleaseEntry(Entry):
+    """An entry of `content/releases.yaml`: one publication of the site; its key is its id. `build.py diff OLD --format release` writes the lists."""
+
+    time: Instant = Field(description="When it was published, in UTC.", examples=["2025-12-01T00:00:00Z"])
+    note: EveryLanguageProse = Field(description="What it is, for readers.", examples=[{"zh": "第一版。", "en": "First edition."}])
+    added: list[FigureId] = Field(default_factory=list, description="Figures that came.", examples=[["elderly-care-services.beds"]])
+    changed: list[FigureId] = Field(default_factory=list, description="Figures that changed.", examples=[["elderly-care-services.beds"]])
+    removed: list[FigureId] = Field(default_factory=list, description="Figures that went.", examples=[["elderly-care-services.beds"]])
 
 
 class IgnoredEntry(Entry):

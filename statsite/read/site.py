@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Prose, Settings, Site, Unit
+from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Site, Unit
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
@@ -18,6 +18,7 @@ from statsite.read.files import CONTENT, ContentFile, Kind, read_files
 from statsite.read.ignored import read_ignored
 from statsite.read.languages import LANGUAGES
 from statsite.read.losses import Ids, Parsed, losses, mislaid
+from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
 from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
@@ -65,7 +66,7 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
     site = Site(
         settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
-        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules,
+        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
     )  # fmt: skip
     return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
 
@@ -107,6 +108,10 @@ def _units(files: Files, languages: Languages, problems: list[Problem]) -> dict[
 
 def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
     return {name: entries for _, tree in _trees(files, Kind.IGNORED) for name, entries in read_ignored(tree, problems).items()}
+
+
+def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
+    return {name: release for _, tree in _trees(files, Kind.RELEASES) for name, release in read_releases(tree, languages, problems).items()}
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:

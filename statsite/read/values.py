@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -29,6 +30,7 @@ GBT2260_CODE = re.compile(r"[0-9]{6}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _POSITIVE = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,8})?")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
@@ -109,6 +111,18 @@ def read_day(value: object) -> Moment:
     if not moment.day:
         raise refusal(Fault("date-malformed", f"`{moment}` is no day", "write YYYY-MM-DD"))
     return moment
+
+
+def read_instant(value: object) -> str:
+    """A moment of UTC to the second, as ISO 8601 writes it."""
+    text = read_line(value)
+    try:
+        is_instant = _INSTANT.fullmatch(text) and dt.datetime.fromisoformat(text)
+    except ValueError:
+        is_instant = None
+    if not is_instant:
+        raise refusal(Fault("time-malformed", f"{shown(text)} is no time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
+    return text
 
 
 def read_stated_period(value: object) -> TimePeriod:

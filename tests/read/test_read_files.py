@@ -50,11 +50,6 @@ def test_a_file_that_does_not_belong_is_a_problem_with_a_hint(read_files: ReadFi
     assert hint in problem.hint
 
 
-@pytest.mark.parametrize("path", ["content/releases.yaml"])
-def test_files_of_later_stages_are_passed_over(read_files: ReadFiles, path: str) -> None:
-    assert read_files({path: "- anything: [\n"})[1] == []
-
-
 @pytest.mark.parametrize("path", ["content/.DS_Store", "content/datasets/.care.yaml.swp", "content/.git/config"])
 def test_files_whose_names_begin_with_a_dot_are_no_content(read_files: ReadFiles, path: str) -> None:
     assert read_files({path: b"\xff"})[1] == []
