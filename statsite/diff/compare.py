@@ -183,7 +183,7 @@ def _others(old: Site, new: Site) -> Iterator[OtherChange]:
 
 def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
     """The words of every topic or page, by id and language."""
-    return {f"{name}/{code}": "\0".join((d.title, d.standfirst, d.body)) for name, prose in proses.items() for code, d in prose.documents.items()}
+    return {f"{name}/{code}": f"{d.title}\n{d.standfirst}\n{d.body}" for name, prose in proses.items() for code, d in prose.documents.items()}
 
 
 def _bare(thing: object) -> str:

@@ -27,7 +27,7 @@ def state(name: str, site: Path) -> Iterator[Path]:
     The work tree is not touched. Raises StateMissing.
     """
     folder = Path(name)
-    if (folder / SITE_FILE).is_file():
+    if name and (folder / SITE_FILE).is_file():
         yield folder
         return
     with tempfile.TemporaryDirectory(prefix="statsite-") as made:
@@ -59,6 +59,6 @@ def _git(folder: Path, *arguments: str) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise StateMissing("git did not answer in time") from error
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip().split("\n")[0] or "git knows no such revision"
+        said = error.stderr.decode(errors="replace").strip().split("\n")[0] or f"no revision `{arguments[-1].removesuffix('^{commit}')}`"
         raise StateMissing(f"git: {said}") from error
     return done.stdout

@@ -84,7 +84,7 @@ def _told(change: FigureChange, observation: Observation, mark: Callable[[str], 
         about = f"{observation.unit}, {observation.area}, {observation.period or 'period unknown'}, {observation.status.value}"
         yield f"{printed}read as {quantity_words(observation.quantity)} ({about}), from {observation.source or 'a formula'}"
     for field in change.fields:
-        relative = f" ({float(change.relative):+.1%})" if field.name == "read as" and change.relative is not None else ""
+        relative = f" ({float(change.relative):+.2%})" if field.name == "read as" and change.relative is not None else ""
         yield f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> {mark(field.after) if field.after else 'nothing'}{relative}"
     if change.used_in:
         yield f"shown in {', '.join(change.used_in)}"
@@ -99,7 +99,8 @@ _PROOFS = {"changed": "its proof changed with it", "same": "its proof did not ch
 
 def _is_silent(change: FigureChange) -> bool:
     names = {field.name for field in change.fields}
-    return bool(names & {"printed", "read as", "unit", "period"}) and "revisions" not in names
+    is_printed = change.after is not None and not change.after.is_derived
+    return is_printed and bool(names & {"printed", "read as", "unit", "period"}) and "revisions" not in names
 
 
 def _told_rules(rules: Iterable[RuleChange], mark: Callable[[str], str]) -> Iterator[str]:
