@@ -102,7 +102,8 @@ def check(*, site: Path, form: str, against: str | None, strict: bool, base_url:
     _print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)
-        click.echo(", ".join(_count(kinds[severity], severity.value) for severity in Severity))
+        told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
+        click.echo(", ".join(_count(kinds[severity], severity.value) for severity in told))
         _print_outcomes(checked.site)
     sys.exit(1 if checked.errors else 0)
 

@@ -152,6 +152,11 @@ class BuiltSite:
         return {path: frozenset(element.get("id") for element in page.all()) - {""} for path, page in self.pages.items()}
 
     @cached_property
+    def moved(self) -> frozenset[str]:
+        """Pages at addresses of the past, which only lead on."""
+        return frozenset(path for path, page in self.pages.items() if any(m.get("http-equiv") == "refresh" for m in page.all("meta")))
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """data/observations.json."""
         return tuple(self.json("data/observations.json"))
@@ -166,7 +171,7 @@ class BuiltSite:
         """The folder of each language's pages by language, the first one's empty."""
         home = self.pages["index.html"]
         own = home.only("html").get("lang")
-        found = {a.get("hreflang"): posixpath.dirname(a.get("href")) for a in home.all("link") if a.get("rel") == "alternate"}
+        found = {a.get("hreflang"): posixpath.dirname(a.get("href")) for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")}
         return {language.partition("-")[0]: "" if language == own else folder for language, folder in (found or {own: ""}).items()}
 
     def path(self, language: str, path: str) -> str:

@@ -125,7 +125,7 @@ def test_what_elements_name_by_id_is_on_the_page(site: BuiltSite) -> None:
 def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
     expected = {HTML_LANGUAGES[language] for language in site.languages} if len(site.languages) > 1 else set()
     for path, page in site.pages.items():
-        alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in head(page, "link", rel="alternate")}
+        alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in head(page, "link", rel="alternate") if link.get("hreflang")}
         assert set(alternates) == expected, path
         if path != "404.html" and expected:
             assert alternates[page.only("html").get("lang")] == (path, ""), path
@@ -163,7 +163,17 @@ def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
             new = {target for target in targets if target in site.pages and site.language_of(target) == language} - reached
             reached |= new
             open_pages += new
-        assert reached == {path for path in site.pages if site.language_of(path) == language and path != "404.html"}
+        assert reached == {path for path in site.pages if site.language_of(path) == language and path != "404.html"} - site.moved
+
+
+def test_a_page_of_the_past_leads_to_the_page_of_the_figure(built: BuildOnce) -> None:
+    site = built("two-languages")
+    assert site.moved == {"figures/park-plan.parkland/index.html", "en/figures/park-plan.parkland/index.html"}
+    for path in site.moved:
+        page, target = site.pages[path], path.replace("parkland", "park-area")
+        (refresh,) = [m.get("content") for m in page.all("meta") if m.get("http-equiv") == "refresh"]
+        assert site.target(path, refresh.partition("url=")[2]) == (target, "")
+        assert any(site.target(path, href) == (target, "") for href in links(page.only("main")))
 
 
 def test_tables_have_captions_and_headers(site: BuiltSite) -> None:
@@ -220,9 +230,12 @@ def test_a_public_address_gives_canonical_links_and_a_sitemap_and_none_gives_nei
     public, private = built("two-languages"), built("one-language")
     canonical = {path: head(page, "link", rel="canonical") for path, page in public.pages.items()}
     for path, found in canonical.items():
-        assert [link.get("href") for link in found] == [f"https://example.org/shade/{path.removesuffix('index.html')}"]
+        own = path.replace("parkland", "park-area").removesuffix("index.html")
+        assert [link.get("href") for link in found] == [f"https://example.org/shade/{own}"]
     listed = re.findall(r"<loc>(.*?)</loc>", (public.root / "sitemap.xml").read_text(encoding="utf-8"))
-    assert sorted(listed) == sorted(link.get("href") for path, found in canonical.items() for link in found if path != "404.html")
+    assert sorted(listed) == sorted(
+        link.get("href") for path, found in canonical.items() for link in found if path not in {"404.html", *public.moved}
+    )
     assert "https://example.org/shade/sitemap.xml" in (public.root / "robots.txt").read_text(encoding="utf-8")
     assert not any(head(page, "link", rel="canonical") for page in private.pages.values())
     assert not (private.root / "sitemap.xml").exists()

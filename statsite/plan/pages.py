@@ -245,7 +245,7 @@ def _former_pages(edition: Edition) -> Iterator[Page]:
     """A page at each former id's address that leads to the figure's own."""
     for former, observation in edition.site.former_ids.items():
         title, figure = edition.presenter.word("moved-title"), edition.figures[observation.id]
-        yield edition.page(addresses.figure(former), "moved.html.j2", title, topic=figure.topic, figure=figure)
+        yield edition.page(addresses.figure(former), "moved.html.j2", title, topic=figure.topic, figure=figure, leads_to=figure.address)
 
 
 def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:

@@ -104,7 +104,7 @@ class Renderer:
             "accent": _accent(edition, page.topic),
             "written_pages": edition.written_pages,
             "alternates": self._alternates(page),
-            "canonical": _canonical(settings.base_url, page.address),
+            "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
             "as_of": wording.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
             "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},
