@@ -18,7 +18,8 @@ def refuse(spec: ChartSpec) -> str | None:
     """Why this chart would mislead or cannot be drawn, None where nothing speaks against it. Cheap: nothing is measured or drawn."""
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
-    return next(anything_wrong(spec), None) or next(REGISTRY[spec.kind].reasons(spec), None)
+    kind = REGISTRY[spec.kind]
+    return next(anything_wrong(spec, kind.most), None) or next(kind.reasons(spec), None)
 
 
 def draw(spec: ChartSpec) -> Drawing:

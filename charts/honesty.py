@@ -12,7 +12,7 @@ from typing import Final
 from charts.marks import is_hollow
 from charts.spec import ChartSpec, Datum
 
-#: The most figures one chart shows.
+#: The most figures one chart shows, unless its kind says otherwise.
 MOST: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
@@ -27,12 +27,12 @@ _FIRST_EMOJI: Final = 0x1F000
 _FLOAT_SPARE: Final = 1e-9
 
 
-def anything_wrong(spec: ChartSpec) -> Iterator[str]:
-    """What no kind can draw: no figure, too many, one without a value, text that cannot be shown."""
+def anything_wrong(spec: ChartSpec, most: int) -> Iterator[str]:
+    """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot be shown."""
     if not spec.data:
         yield "no figure to draw"
-    if len(spec.data) > MOST:
-        yield f"{len(spec.data)} figures are more than the {MOST} a chart shows legibly"
+    if len(spec.data) > most:
+        yield f"{len(spec.data)} figures are more than the {most} a chart shows legibly"
     if not WIDTHS[0] <= spec.width <= WIDTHS[1]:
         yield f"a chart is between {WIDTHS[0]} and {WIDTHS[1]} px wide, not {spec.width}"
     if not _SLUG.fullmatch(spec.id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from charts.measure import SIZE, font_path
@@ -49,6 +49,7 @@ def paint(sheet: Sheet, spec: ChartSpec) -> str:
     groups: dict[str, ET.Element] = {}
     for shape, element in zip(sheet.shapes, elements, strict=True):
         _place(root, groups, shape.figure).append(element)
+    _name_wordless(groups, spec)
     return ET.tostring(root, encoding="unicode")
 
 
@@ -66,6 +67,16 @@ def _place(root: ET.Element, groups: dict[str, ET.Element], figure: str | None) 
     if figure not in groups:
         groups[figure] = ET.SubElement(root, "g", {"class": "figure", "data-figure": figure})
     return groups[figure]
+
+
+def _name_wordless(groups: Mapping[str, ET.Element], spec: ChartSpec) -> None:
+    """Give each figure whose number is not written a title that says it, with its row and time."""
+    for datum in spec.data:
+        group = groups.get(datum.id)
+        if group is not None and group.find("text") is None:
+            title = ET.Element("title")
+            title.text = ", ".join(filter(None, (datum.row, datum.time_label, datum.number)))
+            group.insert(0, title)
 
 
 def _defs(root: ET.Element, shapes: Iterable[Shape], prefix: str) -> None:

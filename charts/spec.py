@@ -14,7 +14,8 @@ class Datum:
     is an open end. ``number`` is the figure as shown, qualifier and unit included (``超过8.5万对``). ``row`` names the row it
     belongs to; data with the same ``row`` stand on one line of a then-and-now or targets chart. ``time`` is in years
     (2024.0), None where the period is not stated or is no single moment; ``time_label`` is its words. ``status`` is one of
-    ``observed target plan standard estimate derived``.
+    ``observed target plan standard estimate derived``. ``starts_anew`` where it must not be joined to the figure before it: the definition
+    changed.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Datum:
     time: float | None = None
     time_label: str = ""
     status: str = "observed"
+    starts_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -415,7 +415,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
-    """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones."""
+    """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
+    which on something else was counted.
+    """  # noqa: D205 - one thought
 
     id: str
     kind: str
@@ -428,6 +430,7 @@ class ChartRequest:
     labels: Mapping[str, Words]
     where: Location
     order: Order = "declared"
+    breaks: tuple[Reference, ...] = ()
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

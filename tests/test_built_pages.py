@@ -125,7 +125,8 @@ def test_what_elements_name_by_id_is_on_the_page(site: BuiltSite) -> None:
 def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
     expected = {HTML_LANGUAGES[language] for language in site.languages} if len(site.languages) > 1 else set()
     for path, page in site.pages.items():
-        alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in head(page, "link", rel="alternate") if link.get("hreflang")}
+        pages = [link for link in head(page, "link", rel="alternate") if link.get("hreflang")]
+        alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in pages}
         assert set(alternates) == expected, path
         if path != "404.html" and expected:
             assert alternates[page.only("html").get("lang")] == (path, ""), path

@@ -67,7 +67,7 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
     for chart in site.charts.values():
-        yield from _known_figures(site, [*chart.data, *(r for r in (chart.total, chart.reference) if r)])
+        yield from _known_figures(site, [*chart.data, *chart.breaks, *(r for r in (chart.total, chart.reference) if r)])
         for language, text in chart.finding.items():
             where = place_of(chart, f"finding.{language}")
             yield from _known_figures(site, (Reference(r.id, where) for r in references(text) if r.kind == "figure"))

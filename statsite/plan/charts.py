@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from charts.spec import ChartSpec, Datum
@@ -21,7 +21,7 @@ NARROW, WIDE = 360, 640
 _NOTHING = Fraction(0)
 
 #: Kinds that draw time themselves: figures of one name stand on one row, each at its date.
-_TIME_KINDS = frozenset({"then-and-now", "targets"})
+_TIME_KINDS = frozenset({"then-and-now", "targets", "line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
     labels = row_labels(request, [*drawn, *rest], presenter)
     title = presenter.tell(request.title)
-    data = tuple(datum(o, labels[o.id], presenter) for o in drawn)
+    data = tuple(_with_breaks([datum(o, labels[o.id], presenter) for o in drawn], drawn, request))
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
     reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
     words = chart_words(presenter, rounded=_differ_by_rounding(request, site))
@@ -152,6 +152,16 @@ def datum(observation: Observation, label: str, presenter: Presenter) -> Datum:
         time_label=wording.short_period(period, presenter.language) if period else "",
         status=observation.status.value,
     )
+
+
+def _with_breaks(data: list[Datum], drawn: list[Observation], request: ChartRequest) -> Iterator[Datum]:
+    """The figures, those that begin a new definition so marked: where the request says, and where the indicator of a row changes."""
+    named = {reference.id for reference in request.breaks}
+    last: dict[str, str] = {}
+    for one, observation in zip(data, drawn, strict=True):
+        indicator = last.get(one.row, observation.indicator)
+        yield replace(one, starts_anew=one.id in named or indicator != observation.indicator)
+        last[one.row] = observation.indicator
 
 
 def row_labels(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:

@@ -168,6 +168,7 @@ _MAKERS: dict[str, Callable[[tuple[Datum, ...], Datum | None, bool], str]] = {
     "parts": _share,
     "people-in-100": _in_a_hundred,
     "then-and-now": _change,
+    "line": _change,
     "targets": _change,
     "against-nation": _against,
 }

@@ -180,6 +180,7 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         labels=_chart_labels(entry),
         where=root.where,
         order=entry.order,
+        breaks=tuple(Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)),
         places=where,
     )
 

@@ -472,6 +472,11 @@ class ChartEntry(Entry):
         examples=[{"zh": "床位集中在机构。", "en": "Most beds are in institutions."}],
     )
     note: EveryLanguageProse = Field(default_factory=dict, description="Note below the chart.", examples=[{"zh": "单位：张。", "en": "Beds."}])
+    breaks: list[FigureId] = Field(
+        default_factory=list,
+        description="Ids of figures of a `line` from which on something else was counted: no line leads to them.",
+        examples=[["literacy.adults@2011"]],
+    )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
 
 

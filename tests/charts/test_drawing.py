@@ -109,7 +109,30 @@ CLOSE = chart(
     figure("上海", "64.1%", 64.1),
     reference=figure("全国", "一半以上", 50, "≥"),
 )
+GROWTH = chart("line", *(moment("增长率", year, f"{(year * 37) % 23 / 2 - 4:.1f}%", (year * 37) % 23 / 2 - 4) for year in range(1960, 2024)))
+REGIONS = chart(
+    "line",
+    *(
+        moment(row, year, f"{base + (year - 1990) * slope:.1f} per 1,000", base + (year - 1990) * slope)
+        for row, base, slope in (("Sub-Saharan Africa (excluding high income)", 10, 0.4), ("World", 30, 0.2), ("European Union", 55, -0.5))
+        for year in (1990, 1995, 2000, 2010, 2023)
+    ),
+)
+BROKEN = chart(
+    "line",
+    *(
+        moment("识字率", year, f"{value}%", value, starts_anew=year == 2010)
+        for year, value in ((2004, 63), (2006, 64), (2008, 66), (2010, 52), (2012, 55), (2020, 60))
+    ),
+)
+LITERATE = chart(
+    "line", moment("识字率", 2008, "6.5%", 6.5), moment("识字率", 2024, "31.9%", 31.9), moment("识字率", 2030, "40%", 40, status="target")
+)
 ALL = {
+    "line": GROWTH,
+    "lines": REGIONS,
+    "broken-line": BROKEN,
+    "line-to-a-target": LITERATE,
     "parts": BEDS,
     "bars": ORGANISATIONS,
     "mixed": MIXED,
@@ -204,7 +227,8 @@ def assert_holds(spec: ChartSpec) -> None:
     for x, y in points(root):
         assert -0.01 <= x <= spec.width + 0.01
         assert -0.01 <= y <= drawing.height + 0.01
-    shown = re.sub(r"\s", "", "".join(box.text for box in boxes))
+    named = [title.text or "" for title in root.iter(f"{SVG}title")]  # of figures in a line, whose numbers are not all written
+    shown = re.sub(r"\s", "", "".join([*(box.text for box in boxes), *(named if spec.kind == "line" else [])]))
     for datum in spec.data:
         assert re.sub(r"\s", "", datum.number) in shown
     assert not re.search(r"\sstyle=|<style|<script|font-family|metadata|NaN|inf", drawing.svg)
