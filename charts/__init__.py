@@ -1,10 +1,26 @@
-"""The chart renderer: a chart spec in, an SVG drawing out. Knows nothing of YAML, content paths or the engine."""
+"""The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
 
+from charts.card import card
 from charts.drawing import KINDS, draw, refuse
 from charts.marks import CONVENTIONS
 from charts.measure import missing_glyphs
 from charts.palette import SCHEMES
+from charts.raster import raster
 from charts.spec import ChartRefused, ChartSpec, Datum, Drawing
 from charts.standalone import standalone
 
-__all__ = ["CONVENTIONS", "KINDS", "SCHEMES", "ChartRefused", "ChartSpec", "Datum", "Drawing", "draw", "missing_glyphs", "refuse", "standalone"]
+__all__ = [
+    "CONVENTIONS",
+    "KINDS",
+    "SCHEMES",
+    "ChartRefused",
+    "ChartSpec",
+    "Datum",
+    "Drawing",
+    "card",
+    "draw",
+    "missing_glyphs",
+    "raster",
+    "refuse",
+    "standalone",
+]

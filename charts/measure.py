@@ -63,10 +63,10 @@ def font_path() -> str:
 
 @cache
 def layout_font() -> FT2Font:
-    """The layout font, opened once."""
-    from matplotlib.font_manager import get_font  # noqa: PLC0415 - costs 0.3 s; a build whose charts are all cached needs none
+    """The layout font, opened once and for measuring alone: matplotlib sets the size of the fonts that it shares."""
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - costs 0.3 s; a build whose charts are all cached needs none
 
-    font = get_font(font_path())
+    font = FT2Font(font_path())
     font.set_size(100, 72)
     return font
 

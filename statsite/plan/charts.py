@@ -49,6 +49,9 @@ class ChartView:
     sources: tuple[SourceView, ...]
     topic: str
     svg_address: str
+    png_address: str
+    card_address: str
+    embed_address: str
     csv_address: str
 
 
@@ -84,6 +87,9 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         sources=tuple({f.source.id: f.source for f in figures}.values()),
         topic=figures[0].topic,
         svg_address=addresses.chart(request.id, f"{presenter.language}.svg"),
+        png_address=addresses.chart(request.id, f"{presenter.language}.png"),
+        card_address=addresses.chart(request.id, f"card-{presenter.language}.png"),
+        embed_address=presenter.address(addresses.chart(request.id, "embed.html")),
         csv_address=addresses.chart(request.id, f"{request.id}.csv"),
     )
 

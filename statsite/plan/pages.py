@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from statsite import addresses, wording
@@ -342,7 +342,9 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
 
 def _chart_pages(edition: Edition) -> Iterator[Page]:
     for chart in edition.charts.values():
-        yield edition.page(addresses.chart(chart.id), "chart.html.j2", chart.title, description=chart.finding, topic=chart.topic, chart=chart)
+        about = partial(edition.page, title=chart.title, description=chart.finding, topic=chart.topic, chart=chart)
+        yield about(addresses.chart(chart.id), "chart.html.j2")
+        yield about(addresses.chart(chart.id, "embed.html"), "embed.html.j2", leads_to=chart.address)
 
 
 def _source_pages(edition: Edition) -> Iterator[Page]:

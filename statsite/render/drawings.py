@@ -9,52 +9,82 @@ from multiprocessing import get_context
 
 from markupsafe import Markup
 
-from charts.spec import ChartSpec, Drawing
+from charts.spec import ChartSpec
+from statsite.render.cache import DrawingCache
 
 
 @dataclass(frozen=True, slots=True)
 class ChartDrawing:
-    """A chart's drawings as HTML holds them, and the mark conventions a reader must be told."""
+    """A chart's drawings as HTML holds them, the mark conventions a reader must be told, its SVG and PNG files, and the card it is shared with."""
 
     narrow: Markup
     wide: Markup
     conventions: tuple[str, ...]
     file: bytes
+    picture: bytes
+    card: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class DrawingOrder:
-    """A chart to draw: its key, both specs, and the caption lines and accent of the file."""
+    """A chart to draw: its key, both specs, the caption lines and accent of the file, and its page's public address, empty where it has none."""
 
     key: tuple[str, str]
     narrow: ChartSpec
     wide: ChartSpec
     caption: tuple[str, ...]
     accent: int
+    address: str
 
 
-def draw_all(orders: Iterable[DrawingOrder], jobs: int) -> Mapping[tuple[str, str], ChartDrawing]:
-    """Every ordered chart by its key, drawn by ``jobs`` processes."""
-    return dict(_drawn(list(orders), jobs))
+def draw_all(orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache) -> Mapping[tuple[str, str], ChartDrawing]:
+    """Every ordered chart by its key: those that are ``kept`` from an earlier build, the others drawn by ``jobs`` processes."""
+    listed = list(orders)
+    found = {order.key: drawing for order in listed if (drawing := _kept(order, kept)) is not None}
+    for order, drawing in _drawn([order for order in listed if order.key not in found], jobs):
+        kept.put(_description(order), _parts(drawing))
+        found[order.key] = drawing
+    return found
 
 
-def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[tuple[str, str], ChartDrawing]]:
+def _description(order: DrawingOrder) -> str:
+    return repr(order)
+
+
+def _parts(drawing: ChartDrawing) -> list[bytes]:
+    texts = (drawing.narrow, drawing.wide, "\n".join(drawing.conventions))
+    return [*(text.encode() for text in texts), drawing.file, drawing.picture, drawing.card]
+
+
+def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
+    parts = kept.get(_description(order))
+    if parts is None:
+        return None
+    narrow, wide, conventions, file, picture, card = parts
+    names = tuple(filter(None, conventions.decode().split("\n")))
+    return ChartDrawing(_markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card)
+
+
+def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[DrawingOrder, ChartDrawing]]:
     if jobs == 1 or len(orders) < jobs:
-        yield from map(_draw, orders)
+        yield from ((order, _draw(order)) for order in orders)
         return
     # Spawned, not forked: a copy of a process that may hold threads is not safe.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_draw, orders)
+        yield from zip(orders, pool.map(_draw, orders), strict=True)
 
 
-def _draw(order: DrawingOrder) -> tuple[tuple[str, str], ChartDrawing]:
+def _draw(order: DrawingOrder) -> ChartDrawing:
     import charts  # noqa: PLC0415 - the drawing library takes a third of a second to import
 
     narrow, wide = charts.draw(order.narrow), charts.draw(order.wide)
     accents = tuple(charts.SCHEMES)
-    file = charts.standalone(wide, order.wide, order.caption, accent=accents[order.accent % len(accents)])
-    return order.key, ChartDrawing(_markup(narrow), _markup(wide), wide.conventions, file.encode())
+    accent = accents[order.accent % len(accents)]
+    file = charts.standalone(wide, order.wide, order.caption, accent=accent).encode()
+    picture = charts.raster(order.wide, order.caption, accent=accent)
+    card = charts.card(order.wide, order.caption, address=order.address, accent=accent)
+    return ChartDrawing(_markup(narrow.svg), _markup(wide.svg), wide.conventions, file, picture, card)
 
 
-def _markup(drawing: Drawing) -> Markup:
-    return Markup(drawing.svg)  # noqa: S704 - written by the renderer, which escapes every text
+def _markup(svg: str) -> Markup:
+    return Markup(svg)  # noqa: S704 - written by the renderer, which escapes every text

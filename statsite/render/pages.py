@@ -18,6 +18,7 @@ from statsite.model import Document
 from statsite.plan.charts import ChartView
 from statsite.plan.pages import Edition, Page, pages
 from statsite.plan.views import Presenter
+from statsite.render.cache import FOLDER, DrawingCache
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import environment, static_files, template_fault, template_folders
 from statsite.render.prose import Block, FigureLink, prose_blocks
@@ -58,7 +59,7 @@ class Renderer:
 
     @cached_property
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
-        return draw_all(self._orders(), self.jobs)
+        return draw_all(self._orders(), self.jobs, DrawingCache(self.root / FOLDER))
 
     @cached_property
     def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
@@ -70,14 +71,18 @@ class Renderer:
             for page in pages(edition):
                 yield page.address, self._render(edition, page)
             for chart in edition.charts.values():
-                yield chart.svg_address, self._drawings[chart.id, edition.language].file
+                drawing = self._drawings[chart.id, edition.language]
+                yield chart.svg_address, drawing.file
+                yield chart.png_address, drawing.picture
+                yield chart.card_address, drawing.card
         yield from static_files(self._folders).items()
 
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
             for chart in edition.charts.values():
                 caption, accent = chart_caption(edition, chart.id), _accent(edition, chart.topic)
-                yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent)
+                public = _canonical(edition.site.settings.base_url, chart.address)
+                yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent, public)
 
     def _render(self, edition: Edition, page: Page) -> bytes:
         try:
@@ -105,6 +110,7 @@ class Renderer:
             "written_pages": edition.written_pages,
             "alternates": self._alternates(page),
             "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
+            "public": partial(_canonical, settings.base_url),
             "as_of": wording.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
             "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.measure import SIZE, block, width
-from charts.spec import ChartRefused
+import charts
+from charts.measure import SIZE, _room, advance, block, width
+from charts.spec import ChartRefused, ChartSpec, Datum
 
 CLOSING = "，。、；：？！）》”%"
 OPENING = "（《“"
@@ -61,3 +62,12 @@ def test_browsers_space_between_hanzi_and_digits_has_its_room() -> None:
 def test_a_character_without_glyph_is_named() -> None:
     with pytest.raises(ChartRefused, match=r"U\+16A0 RUNIC LETTER FEHU"):
         width("ᚠ")
+
+
+def test_drawing_does_not_change_how_text_is_measured() -> None:
+    spec = ChartSpec("c", "bars", "en", "Quick", "d", (Datum("a", "a", "1", "=", 1.0, 1.0, 1.0),))
+    before = width("WxYz")
+    charts.raster(spec, [])
+    for measured in (advance, _room):
+        measured.cache_clear()
+    assert width("WxYz") == before

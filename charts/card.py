@@ -1,0 +1,67 @@
+"""The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title, drawing, source and the way to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import segno
+
+from charts.measure import block
+from charts.raster import Layer, lettering, png
+from charts.registry import REGISTRY
+from charts.sheet import Box, Look, Shape
+from charts.spec import ChartSpec
+
+#: In CSS px; a picture has two pixels for each.
+WIDTH: Final = 600.0
+HEIGHT: Final = 315.0
+_MARGIN: Final = 20.0
+_TITLE: Final = 1.5
+_SOURCE: Final = 0.8
+_QR: Final = 64.0
+_RULE: Final = 4.0
+#: Where the drawing would be smaller than this, its finding stands instead.
+_SMALLEST: Final = 0.6
+_FINDING: Final = 1.25
+
+
+def card(spec: ChartSpec, source_lines: Sequence[str], *, address: str = "", accent: str = "rust") -> bytes:
+    """The card as PNG bytes, the same for the same spec. ``address`` is the page's, for the QR code; without one there is none."""
+    return png(_layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
+
+
+def _layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
+    room = WIDTH - 2 * _MARGIN
+    title = block(spec.title, room / _TITLE, strong=True)
+    foot = [block(line, (room - (_QR + _MARGIN if address else 0.0)) / _SOURCE) for line in source_lines if line.strip()]
+    bottom = HEIGHT - _MARGIN + 6 - sum(lines.height for lines in foot) * _SOURCE
+    yield Layer((Box(0.0, 0.0, WIDTH, _RULE, Look(fill="accent")),))
+    yield Layer(tuple(lettering(title, 0.0, 0.0, "number")), _MARGIN, _MARGIN, _TITLE)
+    top = _MARGIN + title.height * _TITLE + 10
+    yield _picture(spec, top, (HEIGHT - _MARGIN - _QR if address else bottom) - top - 8)
+    for lines in foot:
+        yield Layer(tuple(lettering(lines, 0.0, 0.0, "soft")), _MARGIN, bottom, _SOURCE)
+        bottom += lines.height * _SOURCE
+    if address:
+        yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
+
+
+def _picture(spec: ChartSpec, top: float, room: float) -> Layer:
+    """The drawing, as large as fits beside the code; or the finding in words."""
+    sheet = REGISTRY[spec.kind].lay_out(spec)
+    scale = min((WIDTH - 2 * _MARGIN) / sheet.width, room / sheet.height, 1.0)
+    if scale < _SMALLEST:
+        words = block(spec.description, (WIDTH - 2 * _MARGIN) / _FINDING)
+        return Layer(tuple(lettering(words, 0.0, 0.0, "label")), _MARGIN, top, _FINDING)
+    return Layer(sheet.shapes, _MARGIN, top, scale)
+
+
+def _code(address: str) -> Iterator[Shape]:
+    """The address as a QR code of squares."""
+    rows = [list(row) for row in segno.make(address, error="m", micro=False).matrix]
+    side = _QR / len(rows)
+    for down, row in enumerate(rows):
+        for across, is_dark in enumerate(row):
+            if is_dark:
+                yield Box(across * side, down * side, side, side, Look(fill="ink"))

@@ -1,0 +1,37 @@
+"""Drawings kept between builds change nothing but time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statsite.render.cache import DrawingCache
+
+PARTS = [b"one", b"", b"\n\x00three"]
+
+
+def test_what_was_put_is_got_by_its_description_alone(tmp_path: Path) -> None:
+    cache = DrawingCache(tmp_path / "kept")
+    assert cache.get("a") is None
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
+    assert cache.get("b") is None
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: kept[:40] + b"X" + kept[41:], lambda _: b""])
+def test_a_damaged_entry_counts_as_none(tmp_path: Path, damage: object) -> None:
+    cache = DrawingCache(tmp_path)
+    cache.put("a", PARTS)
+    (entry,) = tmp_path.iterdir()
+    entry.write_bytes(damage(entry.read_bytes()))  # type: ignore[operator]
+    assert cache.get("a") is None
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
+
+
+def test_a_cache_that_cannot_be_written_is_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    cache = DrawingCache(tmp_path / "file" / "kept")
+    cache.put("a", PARTS)
+    assert cache.get("a") is None
