@@ -142,7 +142,16 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> Mapping[str, Element]:
-        """Every page by its path."""
+        """Every page by its path, those for embedding aside."""
+        return {path: page for path, page in self._html.items() if not path.endswith("/embed.html")}
+
+    @cached_property
+    def embeds(self) -> Mapping[str, Element]:
+        """Every page that other sites embed, by its path."""
+        return {path: page for path, page in self._html.items() if path.endswith("/embed.html")}
+
+    @cached_property
+    def _html(self) -> Mapping[str, Element]:
         paths = sorted(self.root.rglob("*.html"))
         return {path.relative_to(self.root).as_posix(): parse_html(path.read_text(encoding="utf-8")) for path in paths}
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from PIL import Image
 
 from tests.building import REAL, BuildOnce
 from tests.built import SVG, BuiltSite, Element
@@ -165,6 +166,33 @@ def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
             reached |= new
             open_pages += new
         assert reached == {path for path in site.pages if site.language_of(path) == language and path != "404.html"} - site.moved
+
+
+def test_an_embedded_chart_stands_alone_and_leads_to_its_page(site: BuiltSite) -> None:
+    assert len(site.embeds) == len(list(site.root.glob("**/charts/*/embed.html"))) > 0
+    for path, page in site.embeds.items():
+        assert page.only("html").get("lang") == HTML_LANGUAGES[site.language_of(path)]
+        assert "default-src 'none'" in next(m.get("content") for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy")
+        (way,) = [a for a in page.all("a") if a.get("target") == "_parent"]
+        assert site.target(path, way.get("href")) == (path.replace("embed.html", "index.html"), "")
+        assert len(list(page.all("svg"))) == len(("narrow", "wide"))
+        ids = [element.get("id") for element in page.all() if element.get("id")]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_chart_has_pictures_of_the_promised_sizes(site: BuiltSite) -> None:
+    for path in site.root.glob("charts/*/*.png"):
+        with Image.open(path) as picture:
+            assert picture.size == (1200, 630) if path.name.startswith("card-") else picture.size[0] == 2 * (640 + 32), path
+
+
+def test_a_shared_page_names_its_card_where_the_site_has_an_address(built: BuildOnce) -> None:
+    public, private = built("two-languages"), built("one-language")
+    page = public.pages["en/charts/crown-cover/index.html"]
+    cards = [m.get("content") for m in page.all("meta") if m.get("property") == "og:image"]
+    assert cards == ["https://example.org/shade/charts/crown-cover/card-en.png"]
+    assert "iframe src=" in page.only("main").text
+    assert not any(m.get("property") for page in private.pages.values() for m in page.all("meta"))
 
 
 def test_a_page_of_the_past_leads_to_the_page_of_the_figure(built: BuildOnce) -> None:
