@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test lint format check serve reference lock clean
+.PHONY: site test bench lint format check serve reference lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -22,6 +22,10 @@ lint: $(VENV)/test.done
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+
+# How long drawings take, beside naive pyplot ones.
+bench: $(VENV)/test.done
+	$(RUN) -m tests.bench.drawing
 
 # Put the code into the house form.
 format: $(VENV)/test.done

@@ -142,6 +142,30 @@ def faults(page: Page, checks: list[str]) -> list[str]:
     return list(page.evaluate(MEASURE, checks))
 
 
+@pytest.fixture(scope="session")
+def gallery(reader: Reader, built: BuildOnce) -> Iterator[Reader]:
+    """The same browser on the site that shows every kind of chart."""
+    site = built("gallery")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site.root)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Reader(reader.browser, site, f"http://127.0.0.1:{server.server_port}")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("path", ["topics/gallery/index.html", "zh/topics/gallery/index.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_chart_is_whole_and_clear_at_every_width(path: str, scheme: Scheme, gallery: Reader) -> None:
+    with gallery.opened(path, scheme=scheme) as page:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert faults(page, LAYOUT) == [], f"{page.url} at {width} px"
+        page.emulate_media(media="print")
+        assert faults(page, ["drawnText", "cutText"]) == [], f"{page.url} in print"
+
+
 @each_language
 @each_page
 def test_nothing_is_cut_crowded_or_too_small(kind: str, language: str, reader: Reader) -> None:

@@ -1,0 +1,107 @@
+"""How long a chart takes to draw, by kind, cold and warm, beside a naive pyplot drawing of the same figures: ``make bench``.
+
+A benchmark, not a test: it prints medians and asserts nothing, since machines differ.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+
+from charts.spec import ChartSpec, Datum
+
+_RUNS = 15
+_COLD_RUNS = 3
+
+
+def _figure(name: str, value: float, *, time_: float | None = None, row: str = "") -> Datum:
+    label = f"{time_:g}年" if time_ is not None else ""
+    return Datum(name, row or name, f"{value:,.1f}万张", "=", value, value, value, time_, label)
+
+
+def _spec(kind: str, data: tuple[Datum, ...], *, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
+    return ChartSpec("bench", kind, "zh", "各省养老床位", "说明", data, total, reference, width=640)
+
+
+SPECS = {
+    "bars": _spec("bars", tuple(_figure(f"省份{n}", 800.0 - 31 * n) for n in range(12))),
+    "line": _spec("line", tuple(_figure(f"y{year}", (year * 37) % 23 + 1.0, time_=year, row="床位") for year in range(1990, 2024))),
+    "parts": _spec("parts", (_figure("机构", 507.7), _figure("社区", 291.5)), total=_figure("合计", 799.3)),
+    "then-and-now": _spec("then-and-now", tuple(_figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p) for p in "甲乙丙" for y in (2010, 2024))),
+    "against-nation": _spec("against-nation", tuple(_figure(f"省份{n}", 40.0 + n) for n in range(6)), reference=_figure("全国", 44.0)),
+}
+
+
+def ours(spec: ChartSpec) -> None:
+    """The drawing a page holds."""
+    import charts  # noqa: PLC0415 - a cold run counts the import
+
+    charts.draw(spec)
+
+
+def naive(spec: ChartSpec) -> None:
+    """What a first try with pyplot does for the same figures."""
+    import matplotlib as mpl  # noqa: PLC0415 - as ours
+
+    mpl.use("svg")
+    import matplotlib.pyplot as plt  # noqa: PLC0415 - as ours
+    from matplotlib import font_manager  # noqa: PLC0415 - as ours
+
+    from charts.measure import font_path  # noqa: PLC0415 - as ours
+
+    font_manager.fontManager.addfont(font_path())
+    plt.rcParams["font.family"] = font_manager.FontProperties(fname=font_path()).get_name()
+    figure, axes = plt.subplots(figsize=(6.4, 3.6))
+    values = [datum.value or 0.0 for datum in spec.data]
+    if spec.kind == "line":
+        axes.plot([datum.time or 0.0 for datum in spec.data], values)
+    elif spec.kind == "parts":
+        left = 0.0
+        for datum, value in zip(spec.data, values, strict=True):
+            axes.barh(["合计"], [value], left=left, label=datum.row)
+            left += value
+        axes.legend()
+    else:
+        axes.bar_label(axes.barh([datum.row for datum in spec.data], values), [datum.number for datum in spec.data])
+    axes.set_title(spec.title)
+    figure.tight_layout()
+    figure.savefig(io.BytesIO(), format="svg")
+    plt.close(figure)
+
+
+def warm(draw: Callable[[ChartSpec], None], spec: ChartSpec) -> float:
+    """Median milliseconds of a drawing after the first."""
+    draw(spec)
+    return median(_timed(draw, spec) for _ in range(_RUNS))
+
+
+def _timed(draw: Callable[[ChartSpec], None], spec: ChartSpec) -> float:
+    start = time.perf_counter()
+    draw(spec)
+    return 1000 * (time.perf_counter() - start)
+
+
+_PROGRAM = """
+import sys, time
+start = time.perf_counter()
+from tests.bench.drawing import SPECS, ours
+ours(SPECS[sys.argv[1]])
+print(1000 * (time.perf_counter() - start))
+"""
+
+
+def cold(kind: str) -> float:
+    """Median milliseconds of the first drawing in a new process, imports included."""
+    runs = [subprocess.run([sys.executable, "-c", _PROGRAM, kind], capture_output=True, text=True, check=True) for _ in range(_COLD_RUNS)]  # noqa: S603 - ours
+    return median(float(run.stdout) for run in runs)
+
+
+if __name__ == "__main__":
+    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
+    for name, chart in SPECS.items():
+        own, other = warm(ours, chart), warm(naive, chart)
+        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{other:>11.1f}{own / other:>10.0%}")  # noqa: T201
