@@ -67,6 +67,7 @@ def test_every_page_has_an_address_of_its_own(read_files: ReadFiles) -> None:
     assert len(found) == len(set(found))
     assert found[: len(found) // 2] == [
         "index.html", "topics/elderly-care/index.html", "about/index.html", "also/index.html", "data/index.html", "verification/index.html",
+        "corrections/index.html",
         "data/care/index.html",
         "data/loose/index.html", "figures/care.beds/index.html", "figures/loose.beds/index.html", "sources/bulletin/index.html",
     ]  # fmt: skip
