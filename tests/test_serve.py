@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -33,7 +34,9 @@ class Server:
     def __init__(self, site: Path) -> None:
         self.port = free_port()
         command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(site), "--port", str(self.port)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own program
+        # A suite run in the background ignores Ctrl-C, and so would what it starts.
+        heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=heed)  # noqa: S603, PLW1509 - our own program, started by one thread
 
     def page_with(self, path: str, words: str) -> str:
         """The page at ``path``, as soon as it holds ``words``; fails if it does not in time."""

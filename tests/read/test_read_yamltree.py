@@ -132,7 +132,7 @@ def _merge_bomb() -> str:
 def test_a_large_hostile_file_ends_soon_and_without_a_traceback(text: str) -> None:
     begun = time.process_time()
     _, problems = _read(text)
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 10
     assert problems
     assert len(problems) <= TOLD + 1
 
