@@ -12,6 +12,12 @@ from charts.spec import ChartRefused, ChartSpec, Drawing
 
 #: The names of the kinds that can be drawn.
 KINDS: Final = tuple(REGISTRY)
+#: Those that say themselves when each figure was.
+SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.shows_time)
+#: Those without a scale of values.
+MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mixes_units)
+#: Those that compare groups of figures.
+WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.wants_groups)
 
 
 def refuse(spec: ChartSpec) -> str | None:

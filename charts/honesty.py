@@ -21,7 +21,6 @@ _BOUNDS: Final = frozenset({">", "≥", "<", "≤", "≲"})
 _RELATIONS: Final = _BOUNDS | {"=", "≈", "range"}
 _STATUSES: Final = frozenset({"observed", "target", "plan", "standard", "estimate", "derived"})
 _SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
-_NUMBER: Final = re.compile(r"\d[\d,\s]*(?:\.(\d+))?")
 _FIRST_EMOJI: Final = 0x1F000
 #: Room for the last digits of binary numbers in a comparison.
 _FLOAT_SPARE: Final = 1e-9
@@ -80,7 +79,7 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
     texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [text for datum in everything(spec) for text in (datum.row, datum.number, datum.time_label)]
+    texts += [text for datum in everything(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
     for char in sorted(set("".join(texts))):
         reason = _why_unshowable(char)
         if reason:
@@ -132,19 +131,19 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
-    """The figures row by row, in the order in which rows first occur."""
-    order = {row: place for place, row in reversed([*enumerate(datum.row for datum in spec.data)])}
-    for row, data in groupby(sorted(spec.data, key=lambda datum: order[datum.row]), key=lambda datum: datum.row):
+    """The figures row by row, those of one name in two groups apart, in the order in which rows first occur."""
+    order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
+    for (_, row), data in groupby(sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row):
         yield row, tuple(data)
 
 
-def rounding(datum: Datum) -> float:
-    """Half of the last printed digit, in the value's units: how far rounding may have moved it. 0 where none is printed."""
-    found = _NUMBER.search(datum.number)
-    if found is None or not datum.value:
-        return 0.0
-    printed = float(re.sub(r"[,\s]", "", found.group()))
-    return abs(datum.value / printed) * 10.0 ** -len(found.group(1) or "") / 2 if printed else 0.0
+def _row(datum: Datum) -> tuple[str, str]:
+    return datum.group, datum.row
+
+
+def rounding(data: Iterable[Datum]) -> float:
+    """How far rounding may have moved the sum of the figures: half of each one's last printed digit."""
+    return sum(datum.precision for datum in data) / 2
 
 
 def exceeds(amount: float, whole: float, spare: float) -> bool:

@@ -13,6 +13,9 @@ from charts.spec import Datum
 #: The conventions in the order in which a page explains them.
 CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate")
 
+#: Tones in turn; neighbours always differ, and a paper-coloured gap parts them.
+TONES: Final = ("accent", "accent-2", "accent-3")
+
 #: Length of a fade beyond the printed value, in CSS px.
 FADE: Final = 28.0
 _WAVE: Final = 3.0

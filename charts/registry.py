@@ -8,27 +8,50 @@ from types import MappingProxyType
 from typing import Final
 
 from charts.honesty import MOST
-from charts.kinds import against_nation, bars, line, parts, people_in_100, targets, then_and_now
+from charts.kinds import (
+    against_nation,
+    bars,
+    grouped_bars,
+    line,
+    milestones,
+    parts,
+    people_in_100,
+    shares,
+    small_multiples,
+    targets,
+    then_and_now,
+)
 from charts.sheet import Sheet
 from charts.spec import ChartSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of chart: what would make it mislead, said without drawing, where everything lies, and the most figures that it shows."""
+    """A kind of chart: what would make it mislead, said without drawing, where everything lies, and the most figures that it shows.
+
+    ``shows_time``: it says itself when each figure was, so that rows need no times in their names. ``mixes_units``: it has no scale of values.
+    ``wants_groups``: it compares groups of figures.
+    """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
     lay_out: Callable[[ChartSpec], Sheet]
     most: int = MOST
+    shows_time: bool = False
+    mixes_units: bool = False
+    wants_groups: bool = False
 
 
 REGISTRY: Final[Mapping[str, Kind]] = MappingProxyType(
     {
         "bars": Kind(bars.reasons, bars.lay_out),
+        "grouped-bars": Kind(grouped_bars.reasons, grouped_bars.lay_out, grouped_bars.MOST, wants_groups=True),
         "parts": Kind(parts.reasons, parts.lay_out),
-        "line": Kind(line.reasons, line.lay_out, line.MOST),
-        "then-and-now": Kind(then_and_now.reasons, then_and_now.lay_out),
-        "targets": Kind(targets.reasons, targets.lay_out),
+        "shares": Kind(shares.reasons, shares.lay_out, shares.MOST, wants_groups=True),
+        "line": Kind(line.reasons, line.lay_out, line.MOST, shows_time=True),
+        "small-multiples": Kind(small_multiples.reasons, small_multiples.lay_out, small_multiples.MOST, shows_time=True, wants_groups=True),
+        "then-and-now": Kind(then_and_now.reasons, then_and_now.lay_out, shows_time=True),
+        "targets": Kind(targets.reasons, targets.lay_out, shows_time=True),
+        "milestones": Kind(milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True),
         "people-in-100": Kind(people_in_100.reasons, people_in_100.lay_out),
         "against-nation": Kind(against_nation.reasons, against_nation.lay_out),
     }

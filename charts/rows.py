@@ -1,13 +1,14 @@
-"""Bars one below the other, each with its name and number: the layout that ``bars`` and ``against-nation`` share."""
+"""Bars one below the other, each with its name and number: the layout that ``bars``, ``grouped-bars`` and ``against-nation`` share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import cycle, product
 from typing import Final
 
-from charts.marks import Span, bar, between, ending, ends, tail, wave
+from charts.groups import groups, members
+from charts.marks import TONES, Span, bar, between, ending, ends, tail, wave
 from charts.measure import Block, block
 from charts.sheet import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
 from charts.spec import ChartSpec, Datum
@@ -22,6 +23,10 @@ _NUMBER_SHARE: Final = 0.55
 _SHORTEST: Final = 0.3
 _MANY: Final = 12
 _ROW_GAP: Final = 12.0
+_MEMBER_GAP: Final = 3.0
+_NAMED_MEMBER_GAP: Final = 8.0
+_GROUP_GAP: Final = 18.0
+_SHORT_COLUMN_SHARE: Final = 0.24
 _NAME_GAP: Final = 4.0
 _BELOW: Final = 4.0
 _LINE_FADE: Final = 28.0
@@ -44,11 +49,13 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure with its name and number, broken into lines."""
+    """A figure with its name and number, broken into lines; the first of a group with the group's name as ``heading``."""
 
     datum: Datum
     name: Block
     number: Block
+    tone: str = "accent"
+    heading: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Plan:
     beside: bool
     wide: bool
     thickness: float
+    gap: float
 
 
 def column(spec: ChartSpec, names: Iterable[str]) -> float:
@@ -75,23 +83,57 @@ def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
     """All bars on one scale from zero, with ``reference`` as a line across them."""
     naming = name_of(spec)
     left = column(spec, map(naming, spec.data))
-    rows = tuple(_row(spec, datum, naming(datum), left) for datum in spec.data)
-    plan = _plan(spec, rows, left, reference)
+    return _lay_rows(spec, [_row(spec, datum, naming(datum), left) for datum in spec.data], left, reference, gap=_ROW_GAP)
+
+
+def lay_groups(spec: ChartSpec) -> Sheet:
+    """The bars of each group under its name, close together, all on one scale from zero; a row has its tone in every group."""
+    left = _short_column(spec) or column(spec, members(spec))
+    tones = dict(zip(members(spec), cycle(TONES), strict=False))
+    rows = [replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading) for heading, datum in _headed(spec)]
+    return _lay_rows(spec, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
+
+
+def _headed(spec: ChartSpec) -> Iterator[tuple[Block | None, Datum]]:
+    for group, data in groups(spec):
+        for datum in data:
+            yield (block(group, spec.width, strong=True) if datum is data[0] else None), datum
+
+
+def _short_column(spec: ChartSpec) -> float:
+    """Width of a column of names so short that even a phone has room for it; 0 where they are longer."""
+    widest = max(block(row, spec.width).width for row in members(spec))
+    return widest + 2 * GAP if widest <= spec.width * _SHORT_COLUMN_SHARE else 0.0
+
+
+def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, *, gap: float) -> Sheet:
+    plan = _plan(spec, rows, left, reference, gap)
+    above = 0.0 if reference is None else _reference_height(reference, plan)
+    placed = tuple(_placed(rows, plan, above))
+    bottom = placed[-1][1] + _height(rows[-1], plan)
     shapes: list[Shape] = []
-    top = 0.0
+    if _reference_value(reference) < 0 or any(ends(row.datum)[0] < 0 for row in rows):
+        shapes += _zero_lines(placed, plan)
     if reference is not None:
         shapes += _reference_label(reference, plan)
-        top = _reference_height(reference, plan)
+    for row, top in placed:
+        if row.heading is not None:
+            shapes += write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
+        shapes += _lay(row, plan, top, reference)
+    if reference is not None and plan.wide:
+        shapes += _line(reference, plan, above - 4, bottom + 2)
+    return Sheet(spec.width, bottom + _BELOW, tuple(shapes))
+
+
+def _placed(rows: Sequence[Row], plan: Plan, top: float) -> Iterator[tuple[Row, float]]:
+    """Each row with its top."""
     for row in rows:
         if row is not rows[0]:
-            top += _ROW_GAP
-        shapes += _lay(row, plan, top, reference)
+            top += plan.gap if row.heading is None else _GROUP_GAP
+        if row.heading is not None:
+            top += row.heading.height + _NAME_GAP
+        yield row, top
         top += _height(row, plan)
-    if reference is not None and plan.wide:
-        shapes += _line(reference, plan, _reference_height(reference, plan) - 4, top + 2)
-    if _reference_value(reference) < 0 or any(ends(row.datum)[0] < 0 for row in rows):
-        shapes = [*_zero_lines(rows, plan, top, 0.0 if reference is None else _reference_height(reference, plan)), *shapes]
-    return Sheet(spec.width, top + _BELOW, tuple(shapes))
 
 
 def name_of(spec: ChartSpec) -> _Naming:
@@ -112,14 +154,14 @@ def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> Row:
     return Row(datum, block(name, name_limit), block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True))
 
 
-def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None) -> Plan:
+def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, gap: float) -> Plan:
     thickness = 22.0 if len(rows) <= _MANY else 17.0
     room = spec.width - left
     for beside in (True, False):
         scale = _scale(rows, room, reference, beside=beside)
         if _longest(rows, scale) >= room * _SHORTEST and scale.zero < room:
             break
-    return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness)
+    return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness, gap)
 
 
 def _longest(rows: Sequence[Row], scale: Scale) -> float:
@@ -199,19 +241,19 @@ def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[
         bar_top = top + _over(row, plan)
         if plan.beside:
             bar_top += max(0.0, row.number.height - plan.thickness) / 2
-    yield from bar_of(datum, plan.scale, bar_top, plan.thickness)
+    yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
     if reference is not None:
         yield from _reference_line(reference, plan, bar_top - 3, bar_top + plan.thickness + 3)
     yield from _number(row, plan, top, bar_top, reference)
 
 
-def bar_of(datum: Datum, scale: Scale, top: float, thickness: float) -> Iterator[Shape]:
+def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: str = "accent") -> Iterator[Shape]:
     """The mark of a figure, range or not."""
     if datum.relation == "range":
         low, high = (Span(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
-        yield from between(datum, low, high)
+        yield from between(datum, low, high, tone)
     else:
-        yield from bar(datum, Span(scale.zero, scale.at(datum.value or 0.0), top, thickness))
+        yield from bar(datum, Span(scale.zero, scale.at(datum.value or 0.0), top, thickness), tone)
 
 
 def _number(row: Row, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
@@ -244,13 +286,14 @@ def _line_span(reference: Datum, plan: Plan) -> tuple[float, float]:
     return min(line, line + reach), max(line, line + reach)
 
 
-def _zero_lines(rows: Sequence[Row], plan: Plan, bottom: float, top: float) -> Iterator[Shape]:
-    if plan.wide:
-        yield vertical(plan.scale.zero, top, bottom, ZERO)
+def _zero_lines(placed: Sequence[tuple[Row, float]], plan: Plan) -> Iterator[Shape]:
+    """The line of zero at each bar; one for all where no name or heading stands in its way."""
+    if plan.wide and not any(row.heading for row, _ in placed):
+        (_, top), (last, bottom) = placed[0], placed[-1]
+        yield vertical(plan.scale.zero, top, bottom + _height(last, plan), ZERO)
         return
-    for row in rows:
-        yield vertical(plan.scale.zero, top + _over(row, plan) - 2, top + _height(row, plan) + 2, ZERO)
-        top += _height(row, plan) + _ROW_GAP
+    for row, top in placed:
+        yield vertical(plan.scale.zero, top + (0.0 if plan.wide else _over(row, plan)) - 2, top + _height(row, plan) + 2, ZERO)
 
 
 def _reference_text(reference: Datum, plan: Plan) -> Block:

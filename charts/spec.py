@@ -15,7 +15,8 @@ class Datum:
     belongs to; data with the same ``row`` stand on one line of a then-and-now or targets chart. ``time`` is in years
     (2024.0), None where the period is not stated or is no single moment; ``time_label`` is its words. ``status`` is one of
     ``observed target plan standard estimate derived``. ``starts_anew`` where it must not be joined to the figure before it: the definition
-    changed.
+    changed. ``group`` names what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed
+    digit in the value's unit, 0 where it is not known.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Datum:
     time_label: str = ""
     status: str = "observed"
     starts_anew: bool = False
+    group: str = ""
+    precision: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class ChartSpec:
     """A chart in one language at one width.
 
     ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole of a parts chart, ``reference`` the line of an
-    against-nation chart. ``words`` holds the few small words a drawing needs, by key (``rest``, ``rounding``,
-    ``target``, ``total``).
+    against-nation chart; ``whole`` is the value of a whole where the unit says it, as 100 for shares in percent. ``words`` holds the few small
+    words a drawing needs, by key (``rest``, ``rounding``, ``sum``, ``target``, ``total``).
     """
 
     id: str
@@ -50,6 +53,7 @@ class ChartSpec:
     reference: Datum | None = None
     width: int = 360
     words: Mapping[str, str] = field(default_factory=dict)
+    whole: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from charts.measure import Block, block
 from charts.rows import GAP, Scale, bar_of
 from charts.sheet import LEADER, RULE, Shape, Trace, vertical, write
 from charts.spec import Datum
+from charts.spread import spread
 
 _AXIS: Final = 10.0
 _TEXT: Final = 52.0
@@ -62,7 +63,7 @@ def timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
     heights = [entry.height + (_BAR + 2 if bars else 0.0) + _APART for entry in words]
     axis = _axis(data, heights)
     moments = [_HALF_LINE + share * axis for share in _shares(data)]
-    tops = _spread([moment - _HALF_LINE for moment in moments], heights, axis + heights[-1])
+    tops = spread([moment - _HALF_LINE for moment in moments], heights, axis + heights[-1])
     entries = tuple(_Entry(*entry) for entry in zip(data, words, moments, tops, strict=True))
     return Timeline(entries, max(tops[-1] + heights[-1] - _APART, moments[-1] + _HALF_LINE))
 
@@ -85,20 +86,6 @@ def _axis(data: Sequence[Datum], heights: Sequence[float]) -> float:
 def _shares(data: Sequence[Datum]) -> list[float]:
     first, last = data[0].time or 0.0, data[-1].time or 0.0
     return [((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data]
-
-
-def _spread(wanted: Sequence[float], heights: Sequence[float], limit: float) -> list[float]:
-    """Tops in order, none overlapping, near ``wanted``: pushed down where needed, then up again from ``limit``."""
-    tops: list[float] = []
-    free = 0.0
-    for top, height in zip(wanted, heights, strict=True):
-        tops.append(max(top, free))
-        free = tops[-1] + height
-    below = max(limit, sum(heights))
-    for index in reversed(range(len(tops))):
-        tops[index] = min(tops[index], below - heights[index])
-        below = tops[index]
-    return tops
 
 
 def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = None) -> Iterator[Shape]:

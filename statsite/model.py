@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
@@ -21,7 +21,13 @@ Words = Mapping[str, str]
 #: Where each value of a thing stands, by its YAML keys joined with dots: ``area``, ``note.zh``, ``also.0.source``, ``data.2``.
 Places = Mapping[str, Location]
 
+#: Printed forms of a share and its whole.
+_WHOLES: Final = {"%": Fraction(100), "‰": Fraction(1000)}
+
 Evidence = Literal["locked", "unproven", "none"]
+
+#: What the figures of a group of a chart have in common.
+Grouping = Literal["area", "period", "indicator"]
 
 #: How a chart orders its rows: by size, or as its ``data`` lists them.
 Order = Literal["value", "declared"]
@@ -175,6 +181,12 @@ class Unit:
     where: Location
     one_is: UnitFormula | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def whole(self) -> Fraction | None:
+        """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is no unit of shares."""
+        words = (*self.words, *(label.other for label in self.label.values()))
+        return next((_WHOLES[word] for word in words if word in _WHOLES), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,7 +428,7 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
-    which on something else was counted.
+    which on something else was counted; ``group_by`` is what the figures of a group have in common.
     """  # noqa: D205 - one thought
 
     id: str
@@ -431,6 +443,7 @@ class ChartRequest:
     where: Location
     order: Order = "declared"
     breaks: tuple[Reference, ...] = ()
+    group_by: Grouping | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

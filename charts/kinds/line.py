@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
+from charts import series
 from charts.honesty import only_points, rows, times_in_order
-from charts.marks import dot, is_hollow
 from charts.measure import LINE, Block, block
-from charts.sheet import LEADER, ZERO, Look, Shape, Sheet, Trace, horizontal, write
+from charts.series import RADIUS
+from charts.sheet import LEADER, ZERO, Shape, Sheet, Trace, horizontal, write
 from charts.slope import domain
 from charts.spec import ChartSpec, Datum
+from charts.spread import spread
 
 #: The most figures of one chart.
 MOST: Final = 400
 _MOST_ROWS: Final = 5
 _PAIR: Final = 2
-#: A step longer than this many usual ones is a gap.
-_GAP: Final = 1.5
 _HIGH: Final = 180.0
 _HIGH_ON_WIDE: Final = 250.0
 _WIDE: Final = 500
@@ -30,10 +29,6 @@ _ASIDE: Final = 12.0
 _APART: Final = 6.0
 _OVER: Final = 8.0
 _BETWEEN_TIMES: Final = 14.0
-_DENSE: Final = 12.0
-_RADIUS: Final = 4.0
-#: A dot no wider than the line, so that each figure has its place in the drawing.
-_SPECK: Final = 1.25
 #: Colour and dashes tell the rows apart, dashes alone in greyscale.
 _LOOKS: Final[tuple[tuple[str, tuple[float, float] | None], ...]] = (
     ("accent", None), ("ink", None), ("accent-2", (8.0, 3.0)), ("accent-3", (2.0, 3.0)), ("soft", (12.0, 4.0)),
@@ -56,7 +51,7 @@ def lay_out(spec: ChartSpec) -> Sheet:
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
     shapes: list[Shape] = [horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO)]
-    shapes += [shape for line in lines for shape in _drawn(line, frame)]
+    shapes += [shape for line in lines for shape in series.line(line.data, frame.at, tone=line.tone, dash=line.dash)]
     shapes += [*_end_words(lines, frame), *_first_numbers(lines, frame)]
     times = tuple(_times(spec, frame))
     for middle, words in times:
@@ -83,18 +78,6 @@ class _Line:
     def words_height(self) -> float:
         """Height of the words at its end."""
         return (self.name.height if self.name else 0.0) + self.number.height
-
-    def runs(self) -> Iterator[tuple[Datum, ...]]:
-        """The figures that a line may join: not across a gap, a break, or from what was counted to what is intended."""
-        steps = [(later.time or 0.0) - (earlier.time or 0.0) for earlier, later in pairwise(self.data)]
-        usual = median(steps) if steps else 0.0
-        run = [self.data[0]]
-        for (earlier, later), step in zip(pairwise(self.data), steps, strict=True):
-            if later.starts_anew or step > usual * _GAP or is_hollow(earlier) != is_hollow(later):
-                yield tuple(run)
-                run = []
-            run.append(later)
-        yield tuple(run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +106,7 @@ def _lines(spec: ChartSpec) -> Iterator[_Line]:
 def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
     right = spec.width - max(max(line.number.width, line.name.width if line.name else 0.0) for line in lines) - _ASIDE - 1
     stacked = sum(line.words_height + _APART for line in lines)
-    top = max(block(line.data[0].number, spec.width * _SIDE_SHARE, strong=True).height for line in lines) + _OVER + _RADIUS
+    top = max(block(line.data[0].number, spec.width * _SIDE_SHARE, strong=True).height for line in lines) + _OVER + RADIUS
     high = max(_HIGH_ON_WIDE if spec.width >= _WIDE else _HIGH, stacked)
     low, most = domain(spec.data)
     per_unit = high / (most - low) if most > low else 0.0
@@ -133,47 +116,20 @@ def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
     return _Frame(top + high, right, top + (most * per_unit if per_unit else high), per_unit, begin, per_year)
 
 
-def _drawn(line: _Line, frame: _Frame) -> Iterator[Shape]:
-    """The line in its runs, with a dot for each figure: seen where it stands alone, ends a run, or has room."""
-    across = [frame.at(datum)[0] for datum in line.data]
-    has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
-    for run in line.runs():
-        points = tuple(frame.at(datum) for datum in run)
-        if len(points) > 1:
-            yield Trace(points, Look(stroke=line.tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else line.dash, name="path"))
-        for datum in run:
-            x, y = frame.at(datum)
-            is_shown = has_room or datum in {run[0], run[-1]}
-            yield from dot(datum, x, y, radius=_RADIUS if is_shown else _SPECK, tone=line.tone, upright=True)
-
-
 def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     """Names and last numbers to the right of the lines' ends, pushed apart where they would touch, each joined to the end it left."""
     x = frame.right + _ASIDE
     ends = sorted(lines, key=lambda line: frame.at(line.last)[1])
-    tops = _spread([frame.at(line.last)[1] - line.words_height / 2 for line in ends], [line.words_height for line in ends], frame.foot)
+    wanted = [frame.at(line.last)[1] - line.words_height / 2 for line in ends]
+    tops = spread(wanted, [line.words_height for line in ends], frame.foot, _APART)
     for line, top in zip(ends, tops, strict=True):
         across, down = frame.at(line.last)
         middle = top + line.words_height / 2
         if abs(middle - down) > _APART or frame.right - across > 1:
-            yield Trace(((across + _RADIUS + 1, down), (x - 3.0, middle)), LEADER)
+            yield Trace(((across + RADIUS + 1, down), (x - 3.0, middle)), LEADER)
         if line.name:
             yield from write(line.name, x, top)
         yield from write(line.number, x, top + line.words_height - line.number.height, figure=line.last.id)
-
-
-def _spread(wanted: Sequence[float], heights: Sequence[float], limit: float) -> list[float]:
-    """Tops in order, none overlapping, near ``wanted``: pushed down where needed, then up again from ``limit``."""
-    tops: list[float] = []
-    free = 0.0
-    for top, height in zip(wanted, heights, strict=True):
-        tops.append(max(top, free))
-        free = tops[-1] + height + _APART
-    below = max(limit, sum(heights) + _APART * (len(heights) - 1))
-    for index in reversed(range(len(tops))):
-        tops[index] = min(tops[index], below - heights[index])
-        below = tops[index] - _APART
-    return tops
 
 
 def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
@@ -181,11 +137,11 @@ def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     taken: list[tuple[float, float]] = []
     for line, datum in _numbered(lines, frame):
         words = block(datum.number, frame.right * _SIDE_SHARE, strong=True)
-        left = max(frame.at(datum)[0] - (_RADIUS if datum is line.data[0] else words.width / 2), 0.0)
+        left = max(frame.at(datum)[0] - (RADIUS if datum is line.data[0] else words.width / 2), 0.0)
         if any(left < end and begin < left + words.width for begin, end in taken) or left + words.width > frame.right:
             continue
         taken.append((left - _OVER, left + words.width + _OVER))
-        bottom = min(_skyline(lines, frame, left, left + words.width)) - _RADIUS - 4.0
+        bottom = min(_skyline(lines, frame, left, left + words.width)) - RADIUS - 4.0
         yield from write(words, left, max(0.0, bottom - words.height), figure=datum.id)
 
 

@@ -33,6 +33,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.built_in_rules_hold,
     charts.kinds_are_known,
     charts.units_agree,
+    charts.groups_are_asked_for,
     prose.links_lead_somewhere,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,

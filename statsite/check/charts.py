@@ -22,9 +22,22 @@ def kinds_are_known(site: Site) -> Iterator[Problem]:
             )
 
 
+def groups_are_asked_for(site: Site) -> Iterator[Problem]:
+    """``chart-misleads``: a kind that compares groups without any, or groups for a kind that would not show them."""
+    for request in site.charts.values():
+        if request.kind in charts.WANT_GROUPS and request.group_by is None:
+            hint = "write `group_by: area`, `period` or `indicator`"
+            yield Problem("chart-misleads", f"`{request.kind}` compares groups, and no group is asked for", place_of(request, "kind"), hint)
+        elif request.kind not in charts.WANT_GROUPS and request.kind in charts.KINDS and request.group_by is not None:
+            hint = f"leave it out, or take one of {', '.join(sorted(charts.WANT_GROUPS))}"
+            yield Problem("chart-misleads", f"`{request.kind}` shows no groups", place_of(request, "group_by"), hint)
+
+
 def units_agree(site: Site) -> Iterator[Problem]:
     """``chart-misleads``: figures of different units on one scale."""
     for request in site.charts.values():
+        if request.kind in charts.MIX_UNITS:
+            continue
         named = [r for r in _named(request) if r.id in site.observations]
         for reference in named[1:]:
             first, other = site.observations[named[0].id].unit, site.observations[reference.id].unit

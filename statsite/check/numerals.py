@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from statsite.check.prose import documents, in_body
 from statsite.model import Site, place_of
@@ -12,6 +12,7 @@ from statsite.prose import blanked, place
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
 _ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
+_ID = re.compile(r"(?<![\w.@-])[a-z][a-z0-9-]*(?:\.[a-z0-9-]+(?:@[a-z0-9-]+)?)?(?![\w@-])", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 _TO = r"\s*[—–~～至到/-]\s*"
@@ -90,14 +91,20 @@ _LONGEST_NUMERAL = 24
 def prose_types_no_number(site: Site) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a title, a standfirst, a body or a chart's finding."""
     words = unit_words(site)
+    known = site.observations.keys() | site.charts.keys() | {chart.kind for chart in site.charts.values()}
     for language, document in documents(site):
         for text, where in ((document.title, document.title_where), (document.standfirst, document.standfirst_where)):
             yield from _in_line(text, where, language, words)
-        for offset, numeral in bare_numerals(document.body, language, words):
+        for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
             yield _problem(numeral, in_body(document, *place(document.body, offset)))
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             yield from _in_line(text, place_of(chart, f"finding.{language}"), language, words)
+
+
+def _without_ids(text: str, known: Container[str]) -> str:
+    """``text`` with what the site's figures, charts and kinds of charts are called blanked: an id counts nothing."""
+    return _ID.sub(lambda found: _blank(found) if found[0] in known else found[0], text)
 
 
 def _in_line(text: str, where: Location, language: str, words: tuple[str, ...]) -> Iterator[Problem]:

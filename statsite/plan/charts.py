@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+import charts
 from charts.spec import ChartSpec, Datum
 from statsite import addresses, wording
 from statsite.model import ChartRequest, Observation, Site
@@ -19,9 +20,6 @@ from statsite.quantity import Relation
 NARROW, WIDE = 360, 640
 
 _NOTHING = Fraction(0)
-
-#: Kinds that draw time themselves: figures of one name stand on one row, each at its date.
-_TIME_KINDS = frozenset({"then-and-now", "targets", "line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +60,17 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
     labels = row_labels(request, [*drawn, *rest], presenter)
     title = presenter.tell(request.title)
-    data = tuple(_with_breaks([datum(o, labels[o.id], presenter) for o in drawn], drawn, request))
+    grouped = _groups(request, drawn, presenter)
+    data = tuple(_with_breaks([datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn], drawn, request))
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
     reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
     words = chart_words(presenter, rounded=_differ_by_rounding(request, site))
-    made = findings.finding(request.kind, data, total, reference, presenter)
+    whole = _whole(request, site)
+    made = findings.finding(request.kind, data, total or reference, whole, presenter)
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
-        return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words)
+        return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
 
     figures = [views[o.id] for o in (*drawn, *rest)]
     return ChartView(
@@ -81,7 +81,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         note=_note(request, [site.observations[f.id] for f in figures], views, presenter),
         narrow=spec(NARROW),
         wide=spec(WIDE),
-        rows=tuple(ChartRow(labels[f.id], f) for f in figures),
+        rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
         when=_only({f.when for f in figures}),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
@@ -133,7 +133,56 @@ def ordered(request: ChartRequest, site: Site) -> list[Observation]:
     observations = [site.observations[r.id] for r in request.data]
     if request.order == "declared":
         return observations
-    return sorted(observations, key=_size, reverse=True)
+    if request.group_by is None:
+        return sorted(observations, key=_size, reverse=True)
+    members = _members(request, observations)
+    return [o for _, group in sorted(members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True) for o in group]
+
+
+def _members(request: ChartRequest, observations: list[Observation]) -> dict[str, list[Observation]]:
+    """The observations of each group, by what they have in common, in the order in which groups first occur."""
+    found: dict[str, list[Observation]] = {}
+    for observation in observations:
+        found.setdefault(_common(request, observation), []).append(observation)
+    return found
+
+
+def _common(request: ChartRequest, observation: Observation) -> str:
+    match request.group_by:
+        case "area":
+            return observation.area
+        case "indicator":
+            return observation.indicator
+        case "period":
+            return str(observation.period)
+    return ""
+
+
+def _groups(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+    """What the group of each figure is called."""
+
+    def name(observation: Observation) -> str:
+        match request.group_by:
+            case "area":
+                return presenter.tell(presenter.site.areas[observation.area].title)
+            case "indicator":
+                return presenter.tell(presenter.site.indicators[observation.indicator].title)
+            case "period" if observation.period is not None:
+                return wording.short_period(observation.period, presenter.language)
+        return ""
+
+    return {o.id: name(o) for o in observations}
+
+
+def _row_name(label: str, group: str, presenter: Presenter) -> str:
+    """What a figure is called where its group is not seen."""
+    return presenter.word("area-and-title").format(area=group, title=label) if group else label
+
+
+def _whole(request: ChartRequest, site: Site) -> float | None:
+    """What a whole is where the figures are shares: 100 of percent, None in other units."""
+    whole = site.units[site.observations[request.data[0].id].unit].whole
+    return None if whole is None else float(whole)
 
 
 def _size(observation: Observation) -> float:
@@ -142,7 +191,7 @@ def _size(observation: Observation) -> float:
     return float(number) if number is not None else 0.0
 
 
-def datum(observation: Observation, label: str, presenter: Presenter) -> Datum:
+def datum(observation: Observation, label: str, presenter: Presenter, group: str = "") -> Datum:
     """One figure as the renderer wants it."""
     quantity, period = observation.quantity, observation.period
     unit = presenter.site.units[observation.unit]
@@ -157,6 +206,8 @@ def datum(observation: Observation, label: str, presenter: Presenter) -> Datum:
         time=period.position if period and period.is_moment else None,
         time_label=wording.short_period(period, presenter.language) if period else "",
         status=observation.status.value,
+        group=group,
+        precision=float(quantity.precision or 0),
     )
 
 
@@ -173,7 +224,9 @@ def _with_breaks(data: list[Datum], drawn: list[Observation], request: ChartRequ
 def row_labels(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
     """What each figure is called in the chart: the editor's label, else what tells it apart - its area, its indicator, or its time."""
     names = _names(observations, presenter)
-    if request.kind not in _TIME_KINDS:
+    if request.group_by is not None:
+        names = _names_in_groups(request, observations, presenter)
+    elif request.kind not in charts.SHOW_TIME:
         names = _names_with_times(observations, names, presenter)
     return names | {figure: presenter.tell(label) for figure, label in request.labels.items()}
 
@@ -187,6 +240,20 @@ def _names(observations: list[Observation], presenter: Presenter) -> dict[str, s
     if len({o.indicator for o in observations}) == 1:
         return areas
     return {figure: presenter.word("area-and-title").format(area=area, title=titles[figure]) for figure, area in areas.items()}
+
+
+def _names_in_groups(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+    """What tells the figures of a group apart: whatever else differs; what they all are where nothing does."""
+    told: dict[str, dict[str, str]] = {
+        "area": {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations},
+        "indicator": {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations},
+        "period": {o.id: wording.short_period(o.period, presenter.language) if o.period else "" for o in observations},
+    }
+    shows_time = request.kind in charts.SHOW_TIME
+    differing = [names for what, names in told.items() if what != request.group_by and len(set(names.values())) > 1]
+    shown = [names for names in differing if not (shows_time and names is told["period"])] or [told["indicator"]]
+    joined = presenter.word("separator").join
+    return {o.id: joined(filter(None, (names[o.id] for names in shown))) for o in observations}
 
 
 def _names_with_times(observations: list[Observation], names: dict[str, str], presenter: Presenter) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from math import ceil, floor, inf
@@ -17,6 +18,8 @@ from statsite.prose import REFERENCE
 #: Rows of a time chart that a finding still names one by one.
 NAMED_ROWS = 3
 
+_PAIR = 2
+
 
 def written(text: str, presenter: Presenter) -> str:
     """An editor's finding with each ``[[id]]`` replaced by the figure."""
@@ -28,11 +31,15 @@ def written(text: str, presenter: Presenter) -> str:
     return REFERENCE.sub(lambda m: (m["words"] or "").strip() or figure(m["id"]), text)
 
 
-def finding(kind: str, data: tuple[Datum, ...], total: Datum | None, reference: Datum | None, presenter: Presenter) -> str:
-    """One sentence a person would say of the data: the largest, the share, the change. What was not observed is called what it is."""
+def finding(kind: str, data: tuple[Datum, ...], other: Datum | None, whole: float | None, presenter: Presenter) -> str:
+    """One sentence a person would say of the data: the largest, the share, the change. What was not observed is called what it is.
+
+    ``other`` is the chart's total or reference, ``whole`` what a whole is in the data's unit.
+    """
     maker = _MAKERS.get(kind, _largest)
-    other = total or reference
     drawn = tuple(_qualified(datum, kind, presenter) for datum in data)
+    if kind == "shares" and whole is None:
+        drawn = tuple(_as_shares(drawn, presenter.language == "zh"))
     return maker(drawn, other and _qualified(other, kind, presenter), presenter.language == "zh")
 
 
@@ -42,6 +49,15 @@ def _qualified(datum: Datum, kind: str, presenter: Presenter) -> Datum:
     if kind == "people-in-100":
         return replace(datum, row=presenter.with_status(datum.row, status))
     return replace(datum, number=presenter.with_status(datum.number, status))
+
+
+def _as_shares(data: tuple[Datum, ...], is_chinese: bool) -> Iterator[Datum]:  # noqa: FBT001
+    """Each figure as its share of what its group makes up, in percent, which is said behind its number."""
+    for datum in data:
+        whole = sum(_position(other) for other in data if other.group == datum.group)
+        share = 100 * _position(datum) / whole if whole else 0.0
+        told = f"{datum.number}，约占{share:.0f}%" if is_chinese else f"{datum.number}, about {share:.0f}%"
+        yield replace(datum, value=share, number=told)
 
 
 def _largest(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001 - one signature for all makers
@@ -163,12 +179,64 @@ def _against(data: tuple[Datum, ...], reference: Datum | None, is_chinese: bool)
     return f"{first.row}: {first.number}; {reference.row}: {reference.number}."
 
 
+def _largest_of_groups(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
+    joint = "" if is_chinese else ", "
+    return _largest(tuple(replace(datum, row=f"{datum.group}{joint}{datum.row}") for datum in data), None, is_chinese)
+
+
+def _shares(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
+    """Where the first part is the largest share of its whole and where the smallest."""
+    part = [datum for datum in data if datum.row == data[0].row]
+    most, least = max(part, key=_position), min(part, key=_position)
+    if _position(most) == _position(least):
+        return _list([replace(datum, row=f"{datum.group} {datum.row}") for datum in (part[0], part[-1])], is_chinese)
+    if is_chinese:
+        return f"{most.row}的份额以{most.group}为最大（{most.number}），{least.group}为最小（{least.number}）。"
+    return f"{most.row}: the largest share in {most.group} ({most.number}), the smallest in {least.group} ({least.number})."
+
+
+def _changes(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
+    """The change of each group where they are few, else how many rose and how many fell."""
+    ends = [(group[0], group[-1]) for group in _grouped(data)]
+    if len(ends) <= NAMED_ROWS:
+        return _change(tuple(replace(datum, row=datum.group) for datum in data), None, is_chinese)
+    directions = Counter(_direction(first, last) for first, last in ends)
+    words = {1: "上升", -1: "下降", 0: "持平或说不准"} if is_chinese else {1: "rose", -1: "fell", 0: "stayed level or cannot be told"}
+    told = [f"{directions[way]}项{word}" if is_chinese else f"{directions[way]} {word}" for way, word in words.items() if directions[way]]
+    spans = {(first.time_label, last.time_label) for first, last in ends}
+    if is_chinese:
+        when = "从{}到{}，".format(*spans.pop()) if len(spans) == 1 else ""
+        return f"{when}所列{len(ends)}项中，{'，'.join(told)}。"
+    when = " from {} to {}".format(*spans.pop()) if len(spans) == 1 else ""
+    return f"Of {len(ends)} shown, {' and '.join(told) if len(told) <= _PAIR else ', '.join(told)}{when}."
+
+
+def _grouped(data: tuple[Datum, ...]) -> Iterator[list[Datum]]:
+    for name in dict.fromkeys(datum.group for datum in data):
+        yield [datum for datum in data if datum.group == name]
+
+
+def _milestones(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
+    """Each milestone where they are few, else the first and the last."""
+    ordered = sorted(data, key=lambda datum: datum.time or 0.0)
+    named = ordered if len(ordered) <= NAMED_ROWS else [ordered[0], ordered[-1]]
+    if is_chinese:
+        told = "；".join(f"{datum.time_label}：{datum.row}{datum.number}" for datum in named)
+        return f"{told}。" if named == ordered else f"共{len(ordered)}项，最早与最晚的是{told}。"
+    told = "; ".join(f"{datum.time_label}: {datum.row}, {datum.number}" for datum in named)
+    return f"{told}." if named == ordered else f"{len(ordered)} milestones, the first and the last being {told}."
+
+
 _MAKERS: dict[str, Callable[[tuple[Datum, ...], Datum | None, bool], str]] = {
     "bars": _largest,
     "parts": _share,
     "people-in-100": _in_a_hundred,
     "then-and-now": _change,
     "line": _change,
+    "grouped-bars": _largest_of_groups,
+    "shares": _shares,
+    "small-multiples": _changes,
+    "milestones": _milestones,
     "targets": _change,
     "against-nation": _against,
 }

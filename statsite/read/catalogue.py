@@ -181,6 +181,7 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         where=root.where,
         order=entry.order,
         breaks=tuple(Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)),
+        group_by=entry.group_by,
         places=where,
     )
 

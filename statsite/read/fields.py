@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from statsite.model import AreaKind, Order, RevisionKind, SourceKind, Status, UnitFormula, Words
+from statsite.model import AreaKind, Grouping, Order, RevisionKind, SourceKind, Status, UnitFormula, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
@@ -64,6 +64,7 @@ RevisionKindWord = Annotated[
 ]
 Instant = Annotated[str, PlainValidator(values.read_instant), _json(type="string", format="date-time")]
 RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
+GroupingWord = Annotated[Grouping, PlainValidator(values.read_choice(values.GROUPINGS)), _json(enum=list(values.GROUPINGS))]
 OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
 Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
 EveryLanguage = Annotated[Words, PlainValidator(read_words(values.read_line, complete=True)), _MAP]

@@ -18,6 +18,7 @@ from statsite.read.fields import (
     FigureId,
     FileName,
     Gbt2260Code,
+    GroupingWord,
     IndicatorId,
     Instant,
     IsoCode,
@@ -476,6 +477,11 @@ class ChartEntry(Entry):
         default_factory=list,
         description="Ids of figures of a `line` from which on something else was counted: no line leads to them.",
         examples=[["literacy.adults@2011"]],
+    )
+    group_by: GroupingWord | None = Field(
+        default=None,
+        description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
+        examples=["area"],
     )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
 

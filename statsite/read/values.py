@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
-from statsite.model import Order, UnitFormula
+from statsite.model import Grouping, Order, UnitFormula
 from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import closest
 from statsite.quantity import Relation
@@ -35,6 +35,7 @@ _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
 RELATIONS = {relation.value: relation for relation in Relation} | {"~": Relation.ABOUT, ">=": Relation.AT_LEAST, "<=": Relation.AT_MOST}
+GROUPINGS: Mapping[str, Grouping] = {"area": "area", "period": "period", "indicator": "indicator"}
 ORDERS: Mapping[str, Order] = {"declared": "declared", "value": "value"}
 
 T = TypeVar("T")

@@ -13,16 +13,13 @@ from statsite.rules.intervals import stated, stated_quantity
 
 _TENFOLD = Fraction(10)
 
-#: Printed forms of a share and its whole.
-_WHOLES = {"%": Fraction(100), "‰": Fraction(1000)}
-
 BuiltIn = Callable[[Site, Observation], Iterator[Problem]]
 
 
 def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
     """``share-out-of-range``: a share above 100 %. A change, a rate that may be negative, and what says its own plausible range are no shares."""
     indicator = site.indicators[observation.indicator]
-    whole = _whole(site, observation)
+    whole = site.units[observation.unit].whole
     if whole is None or observation.compared_with or indicator.plausible or _may_be_negative(site, indicator):
         return
     if between(Fraction(0), whole).is_below(_interval(site, observation)):
@@ -145,12 +142,6 @@ def _printing_interval(site: Site, observation: Observation, printing: Printing)
 
 def _number_place(observation: Observation) -> Location:
     return place_of(observation, "printed" if "printed" in observation.places else "value")
-
-
-def _whole(site: Site, observation: Observation) -> Fraction | None:
-    unit = site.units[observation.unit]
-    words = (*unit.words, *(label.other for label in unit.label.values()))
-    return next((_WHOLES[word] for word in words if word in _WHOLES), None)
 
 
 def _may_be_negative(site: Site, indicator: Indicator) -> bool:

@@ -45,6 +45,8 @@ def chart(text: str, files: Mapping[str, str] | None = None) -> dict[str, str]:
         pytest.param("kind: targets\ndata: [care.aim]\n", id="targets"),
         pytest.param("kind: people-in-100\ndata: [care.share]\n", id="people in 100"),
         pytest.param("kind: against-nation\ndata: [care.home]\nreference: care.beds\n", id="against the nation"),
+        pytest.param("kind: milestones\ndata: [care.then@2020, care.aim, care.share]\n", id="milestones of several units"),
+        pytest.param("kind: grouped-bars\ngroup_by: period\ndata: [care.then@2020, care.beds, care.home, care.then@2024]\n", id="bars in groups"),
         pytest.param("kind: bars\ndata: [{id: care.home, label: {zh: 甲, en: A}}, {id: care.ward, label: {zh: 甲, en: A}}]\n", id="two labels alike"),
     ],
 )
@@ -87,6 +89,9 @@ def test_a_figure_of_another_unit_is_a_problem_at_its_line(problems_of: Problems
         pytest.param("kind: then-and-now\ndata: [care.then@2020]\n", 3, 7, "two moments are needed", id="one moment"),
         pytest.param("kind: targets\ndata: [care.home]\n", 3, 7, "no target", id="targets without one"),
         pytest.param("kind: against-nation\ndata: [care.home]\n", 3, 7, "no reference", id="nothing to stand against"),
+        pytest.param("kind: shares\ndata: [care.home, care.ward]\n", 1, 7, "no group is asked for", id="no groups"),
+        pytest.param("kind: bars\ngroup_by: area\ndata: [care.home, care.ward]\n", 3, 11, "`bars` shows no groups", id="groups nobody sees"),
+        pytest.param("kind: shares\ngroup_by: indicator\ndata: [care.home, care.then@2020]\n", 4, 8, "has no", id="wholes of different parts"),
     ],
 )
 def test_a_chart_that_would_mislead_is_a_problem_with_its_reason_where_to_change_it(

@@ -285,6 +285,23 @@ def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> 
     assert {problem.check for problem in prose_types_no_number(site)} == {"bare-numeral"}
 
 
+def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: ReadFiles) -> None:
+    body = "care.beds@12 与 beds-12 写在 YAML 里；care.beds@13、beds-12a 不是这里的名字。"
+    dataset = (
+        "title: {zh: 床, en: Beds}\ndefaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
+        "  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{key: 12, printed: 9张}]}\n"
+    )
+    files = {
+        "content/datasets/care.yaml": dataset,
+        "content/charts/beds-12.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds@12]\n",
+        "content/topics/elderly-care/zh.md": f"---\ntitle: 养老\nstandfirst: 床位\nleads: [care.beds@12]\n---\n{body}\n",
+    }
+    site, problems = read_files(files)
+    assert site is not None, problems
+    found = [(problem.message.split("`")[1], problem.where.column) for problem in prose_types_no_number(site)]
+    assert found == [("13", body.index("13") + 1), ("12", body.index("12a") + 1)]
+
+
 def test_a_site_without_numbers_in_its_prose_has_no_problem(read_files: ReadFiles) -> None:
     site, problems = read_files()
     assert site is not None, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -140,9 +141,83 @@ CASES: list[Case] = [
 @pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{case[3]}" for case in CASES])
 def test_a_finding_says_what_the_figures_allow(presenters: TwoPresenters, case: Case) -> None:
     kind, data, other, chinese, english = case
-    total, reference = (other, None) if kind == "parts" else (None, other)
-    assert findings.finding(kind, tuple(data), total, reference, presenters[0]) == chinese
-    assert findings.finding(kind, tuple(data), total, reference, presenters[1]) == english
+    assert findings.finding(kind, tuple(data), other, None, presenters[0]) == chinese
+    assert findings.finding(kind, tuple(data), other, None, presenters[1]) == english
+
+
+def member(group: str, row: str, value: float, relation: str = "=", **more: Any) -> Datum:  # noqa: ANN401 - any field of the dataclass
+    """A figure of a group."""
+    return replace(figure(row, value, relation, **more), group=group)
+
+
+GROUPED: list[tuple[str, list[Datum], float | None, str, str]] = [
+    (
+        "grouped-bars",
+        [member("甲", "A", 30), member("甲", "B", 10), member("乙", "A", 20, ">")],
+        None,
+        "印出的数以甲A为最大：30。",
+        "Largest number printed: 甲, A, 30.",
+    ),
+    (
+        "shares",
+        [member("甲", "A", 30), member("甲", "B", 60), member("乙", "A", 20), member("乙", "B", 70)],
+        100.0,
+        "A的份额以甲为最大（30），乙为最小（20）。",
+        "A: the largest share in 甲 (30), the smallest in 乙 (20).",
+    ),
+    (
+        "shares",
+        [member("甲", "A", 30), member("甲", "B", 90), member("乙", "A", 40), member("乙", "B", 40)],
+        None,
+        "A的份额以乙为最大（40，约占50%），甲为最小（30，约占25%）。",
+        "A: the largest share in 乙 (40, about 50%), the smallest in 甲 (30, about 25%).",
+    ),
+    (
+        "shares",
+        [member("甲", "A", 30), member("甲", "B", 70), member("乙", "A", 30), member("乙", "B", 70)],
+        100.0,
+        "甲 A：30；乙 A：30。",
+        "甲 A: 30; 乙 A: 30.",
+    ),
+    (
+        "small-multiples",
+        [member(area, "A", value, when=(year, f"{year:g}")) for area, values in (("甲", (1, 2)), ("乙", (4, 3)))
+         for year, value in zip((2010.0, 2020.0), values, strict=True)],
+        None,
+        "甲从2010的1升至2020的2；乙从2010的4降至2020的3。",
+        "甲 rose from 1 in 2010 to 2 in 2020; 乙 fell from 4 in 2010 to 3 in 2020.",
+    ),
+    (
+        "small-multiples",
+        [member(area, "A", value, relation, when=(year, f"{year:g}"))
+         for area, values, relation in (("甲", (1, 2), "="), ("乙", (4, 3), "="), ("丙", (1, 5), "="), ("丁", (2, 3), ">"))
+         for year, value in zip((2010.0, 2020.0), values, strict=True)],
+        None,
+        "从2010到2020，所列4项中，2项上升，1项下降，1项持平或说不准。",
+        "Of 4 shown, 2 rose, 1 fell, 1 stayed level or cannot be told from 2010 to 2020.",
+    ),
+    (
+        "milestones",
+        [figure("A", 80, "≥", status="target", when=(2027.0, "2027")), figure("B", 9, when=(2021.0, "2021"))],
+        None,
+        "2021：B9；2027：A至少80（目标）。",
+        "2021: B, 9; 2027: A, 至少80 (target).",
+    ),
+    (
+        "milestones",
+        [figure("A", value, status="target", when=(year, f"{year:g}")) for year, value in ((2021.0, 1), (2022.0, 2), (2023.0, 3), (2024.0, 4))],
+        None,
+        "共4项，最早与最晚的是2021：A1（目标）；2024：A4（目标）。",
+        "4 milestones, the first and the last being 2021: A, 1 (target); 2024: A, 4 (target).",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GROUPED, ids=[f"{case[0]}-{case[3]}" for case in GROUPED])
+def test_a_finding_compares_groups(presenters: TwoPresenters, case: tuple[str, list[Datum], float | None, str, str]) -> None:
+    kind, data, whole, chinese, english = case
+    assert findings.finding(kind, tuple(data), None, whole, presenters[0]) == chinese
+    assert findings.finding(kind, tuple(data), None, whole, presenters[1]) == english
 
 
 def test_a_day_is_something_one_does_things_on(presenters: TwoPresenters) -> None:

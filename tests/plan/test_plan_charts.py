@@ -71,6 +71,16 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
         pytest.param("kind: bars\ndata: [care.beds, care.beds@undated]\n", ["2024", "Beds"], id="a time that nobody states"),
         pytest.param("kind: bars\ndata: [care.beds]\n", ["Beds"], id="one figure"),
         pytest.param("kind: bars\ndata: [{id: care.beds, label: {zh: 甲, en: Mine}}, care.wards]\n", ["Mine", "Wards"], id="words of the editor"),
+        pytest.param(
+            "kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, care.beds, care.wards@hn]\n",
+            ["Hunan: Beds · 2024", "Hunan: Beds · 2020", "China: Beds · 2024", "Hunan: Wards · 2024"],
+            id="what differs within groups",
+        ),
+        pytest.param(
+            "kind: small-multiples\ngroup_by: area\ndata: [care.beds@hn-2020, care.beds@hn, care.beds@2020, care.beds]\n",
+            ["Hunan: Beds", "Hunan: Beds", "China: Beds", "China: Beds"],
+            id="nothing differs but the time",
+        ),
         pytest.param("kind: then-and-now\ndata: [care.beds@2020, care.beds]\n", ["Beds", "Beds"], id="a chart with a time axis"),
         pytest.param(
             "kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n",
@@ -81,6 +91,12 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
 )
 def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartView], request_text: str, labels: list[str]) -> None:
     assert [row.label for row in chart(request_text).rows] == labels
+
+
+def test_groups_stand_by_their_largest_figure_their_rows_as_declared(chart: Callable[..., ChartView]) -> None:
+    data = "[care.beds@hn-2020, care.beds@hn, care.beds@2020, care.beds]"
+    view = chart(f"kind: grouped-bars\ngroup_by: area\ndata: {data}\norder: value\n")
+    assert [(datum.group, datum.row) for datum in view.narrow.data] == [("China", "2020"), ("China", "2024"), ("Hunan", "2020"), ("Hunan", "2024")]
 
 
 @pytest.mark.parametrize(("order", "labels"), [("declared", ["Hunan", "Guangdong"]), ("value", ["Guangdong", "Hunan"])])

@@ -1,0 +1,122 @@
+"""What is planned for when, or happened when: moments on a time axis that runs down the page, each with its figures, of any unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final
+
+from charts.marks import dot
+from charts.measure import LINE, Block, block
+from charts.sheet import LEADER, RULE, Shape, Sheet, Trace, vertical, write
+from charts.spec import ChartSpec, Datum
+from charts.spread import spread
+
+_AXIS: Final = 6.0
+_TICK: Final = 4.0
+_TEXT: Final = 40.0
+_DOT: Final = 5.0
+#: From the left of the text to its first letter: room for a dot and what its qualifier adds.
+_INDENT: Final = 36.0
+_BESIDE: Final = 10.0
+_APART: Final = 14.0
+_ENTRY_GAP: Final = 6.0
+_CLEAR: Final = 15.0
+#: How many times as long as its words the axis may grow to tell near moments apart.
+_LONGEST: Final = 1.6
+_TOP: Final = 3.0
+
+
+def reasons(spec: ChartSpec) -> Iterator[str]:
+    """Every figure has its moment."""
+    for datum in spec.data:
+        if datum.time is None:
+            yield f"{datum.id}: no time, so it has no place on a time axis"
+        if datum.relation == "range":
+            yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
+
+
+def lay_out(spec: ChartSpec) -> Sheet:
+    """Moments to scale on the axis; each one's figures in words beside it, as near as there is room."""
+    listed = tuple(_moments(spec))
+    heights = [moment.height + _APART for moment in listed]
+    places = _places(listed, heights)
+    tops = spread([place - LINE / 2 for place in places], heights, places[-1] + heights[-1] - LINE / 2)
+    shapes: list[Shape] = [vertical(_AXIS, places[0] + _TOP, places[-1] + _TOP, RULE)]
+    for moment, place, top in zip(listed, places, tops, strict=True):
+        shapes += _drawn(moment, place + _TOP, top + _TOP)
+    return Sheet(spec.width, tops[-1] + listed[-1].height + 2 * _TOP, tuple(shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure: its name, and its number ``aside`` px from the left, on the name's last line or below it."""
+
+    datum: Datum
+    name: Block
+    number: Block
+    aside: float
+
+    @property
+    def height(self) -> float:
+        """Height of both."""
+        return self.name.height + (self.number.height if not self.aside else self.number.height - LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A time with its figures."""
+
+    time: float
+    when: Block
+    entries: tuple[_Entry, ...]
+
+    @property
+    def height(self) -> float:
+        """Height of all."""
+        return self.when.height + sum(entry.height for entry in self.entries) + _ENTRY_GAP * (len(self.entries) - 1)
+
+
+def _moments(spec: ChartSpec) -> Iterator[_Moment]:
+    room = spec.width - _TEXT
+    ordered = sorted(spec.data, key=lambda datum: (datum.time or 0.0, datum.time_label))
+    for (time, label), data in groupby(ordered, key=lambda datum: (datum.time or 0.0, datum.time_label)):
+        yield _Moment(time, block(label, room, strong=True), tuple(_entry(datum, room - _INDENT) for datum in data))
+
+
+def _entry(datum: Datum, room: float) -> _Entry:
+    """The number behind the name where one line holds both."""
+    name, number = block(datum.row, room), block(datum.number, room, strong=True)
+    fits = len(name.lines) == 1 and name.width + _BESIDE + number.width <= room
+    return _Entry(datum, name, number, name.width + _BESIDE if fits else 0.0)
+
+
+def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
+    """The moments' places on the axis, to scale, the axis long enough for the words and to tell near moments apart where that is possible."""
+    first, last = listed[0].time, listed[-1].time
+    if first == last:
+        places = [LINE / 2]
+        for height in heights[:-1]:
+            places.append(places[-1] + height)
+        return places
+    shares = [(moment.time - first) / (last - first) for moment in listed]
+    dense = sum(heights[:-1])
+    closest = min(later - earlier for earlier, later in pairwise(shares) if later > earlier)
+    wanted = max(height / (later - earlier) for height, (earlier, later) in zip(heights, pairwise(shares), strict=False) if later > earlier)
+    long = max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
+    return [LINE / 2 + share * long for share in shares]
+
+
+def _drawn(moment: _Moment, place: float, top: float) -> Iterator[Shape]:
+    words = top + LINE / 2
+    yield Trace(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
+    yield Trace(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
+    yield from write(moment.when, _TEXT, top)
+    top += moment.when.height
+    for entry in moment.entries:
+        yield from dot(entry.datum, _TEXT + _DOT + 1, top + LINE / 2, radius=_DOT)
+        yield from write(entry.name, _TEXT + _INDENT, top, figure=entry.datum.id)
+        number_top = top + entry.name.height - (LINE if entry.aside else 0.0)
+        yield from write(entry.number, _TEXT + _INDENT + entry.aside, number_top, figure=entry.datum.id)
+        top += entry.height + _ENTRY_GAP

@@ -1,0 +1,92 @@
+"""Several wholes side by side, each divided into the same parts: how the shares differ, whatever the wholes' sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from charts.groups import all_alike, each_once, groups, in_groups, members
+from charts.honesty import exceeds, one_sort, only_definite, rounding
+from charts.marks import TONES
+from charts.measure import Block, block
+from charts.sheet import Box, Look, Shape, Sheet, write
+from charts.spec import ChartSpec, Datum
+from charts.whole import Whole, amount, lay_whole, never_negative
+
+#: The most figures of one chart.
+MOST: Final = 60
+_MOST_MEMBERS: Final = 6
+_GROUP_GAP: Final = 18.0
+_HEADING_GAP: Final = 4.0
+_BAR: Final = 26.0
+_SWATCH: Final = 12.0
+_BESIDE: Final = 6.0
+_BETWEEN: Final = 18.0
+_BELOW: Final = 4.0
+
+
+def reasons(spec: ChartSpec) -> Iterator[str]:
+    """The same definite parts in every group, none negative, together no more than a whole where the unit says what a whole is."""
+    yield from in_groups(spec, most_members=_MOST_MEMBERS)
+    yield from each_once(spec)
+    yield from all_alike(spec)
+    yield from only_definite(spec)
+    yield from one_sort(spec)
+    yield from never_negative(spec)
+    for group, data in groups(spec):
+        if not amount(data):
+            yield f"{data[0].id}: {group} is a whole of nothing"
+        if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
+            yield f"{data[0].id}: the parts of {group} add up to {amount(data):g}, more than a whole, {spec.whole:g}"
+
+
+def lay_out(spec: ChartSpec) -> Sheet:
+    """A bar as long as every other for each group; few parts are named once in a key and numbered above their bars, many are named at each bar."""
+    keyed = len(members(spec)) <= len(TONES)
+    shapes, top = _key(spec) if keyed else ([], 0.0)
+    bars = [(group, _whole(spec, data, named=not keyed)) for group, data in groups(spec)]
+    for group, whole in bars:
+        if shapes:
+            top += _GROUP_GAP
+        heading = block(group, spec.width, strong=True)
+        shapes += write(heading, 0.0, top)
+        drawn, top = lay_whole(whole, top + heading.height + _HEADING_GAP)
+        shapes += drawn
+    for note in _notes(spec, [whole for _, whole in bars]):
+        shapes += write(note, 0.0, top + _BELOW + _HEADING_GAP, name="soft")
+        top += _BELOW + _HEADING_GAP + note.height
+    return Sheet(spec.width, top + _BELOW, tuple(shapes))
+
+
+def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
+    """The group's bar: as much as the unit's whole, unless the parts make it up but for rounding; else what the parts make up."""
+    order = {row: place for place, row in enumerate(members(spec))}
+    ordered = tuple(sorted(data, key=lambda datum: order[datum.row]))
+    spare = rounding(data)
+    full = spec.whole if spec.whole is not None and exceeds(spec.whole, amount(data), spare) else amount(data)
+    return Whole(ordered, full, spec.width, named=named, high=_BAR)
+
+
+def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
+    """Each part's colour and name, on as few lines as have room, and the lower edge."""
+    whole = _whole(spec, next(data for _, data in groups(spec)), named=False)
+    shapes: list[Shape] = []
+    left = top = 0.0
+    high = 0.0
+    for index, row in enumerate(members(spec)):
+        name = block(row, spec.width - _SWATCH - _BESIDE)
+        if left and left + _SWATCH + _BESIDE + name.width > spec.width:
+            left, top = 0.0, top + high
+        shapes.append(Box(left, top + _BESIDE - 2, _SWATCH, _SWATCH, Look(fill=whole.tone(index), name="key")))
+        shapes += write(name, left + _SWATCH + _BESIDE, top)
+        left += _SWATCH + _BESIDE + name.width + _BETWEEN
+        high = name.height
+    return shapes, top + high
+
+
+def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[Block]:
+    """What a full bar is where the unit does not say it, and a word for what is left of it beyond the parts."""
+    if spec.whole is None and "sum" in spec.words:
+        yield block(spec.words["sum"], spec.width)
+    if "rest" in spec.words and any(whole.has_rest for whole in wholes):
+        yield block(f"□ {spec.words['rest']}", spec.width)

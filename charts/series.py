@@ -1,0 +1,46 @@
+"""A row over time as a line: in runs that may be joined, with a dot for each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from charts.marks import dot, is_hollow
+from charts.sheet import Look, Point, Shape, Trace
+from charts.spec import Datum
+
+#: Radius of a dot that is seen.
+RADIUS: Final = 4.0
+#: A step longer than this many usual ones is a gap.
+_GAP: Final = 1.5
+_DENSE: Final = 12.0
+#: A dot no wider than the line, so that each figure has its place in the drawing.
+_SPECK: Final = 1.25
+
+
+def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
+    """The figures that a line may join: not across a gap, a break, or from what was counted to what is intended."""
+    steps = [(later.time or 0.0) - (earlier.time or 0.0) for earlier, later in pairwise(data)]
+    usual = median(steps) if steps else 0.0
+    run = [data[0]]
+    for (earlier, later), step in zip(pairwise(data), steps, strict=True):
+        if later.starts_anew or step > usual * _GAP or is_hollow(earlier) != is_hollow(later):
+            yield tuple(run)
+            run = []
+        run.append(later)
+    yield tuple(run)
+
+
+def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: str, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
+    """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it stands alone, ends a run, or has room."""
+    across = [at(datum)[0] for datum in data]
+    has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
+    for run in runs(data):
+        points = tuple(map(at, run))
+        if len(points) > 1:
+            yield Trace(points, Look(stroke=tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else dash, name="path"))
+        for datum, (x, y) in zip(run, points, strict=True):
+            is_shown = has_room or datum in {run[0], run[-1]}
+            yield from dot(datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True)
