@@ -16,7 +16,7 @@ from markupsafe import escape
 from statsite import addresses, pipeline
 from statsite.problems import Problem
 from statsite.render.environment import TEMPLATES
-from statsite.render.pages import CONTENT_SECURITY_POLICY
+from statsite.render.pages import CHART_PAGE_POLICY, CONTENT_SECURITY_POLICY
 from statsite.words import TemplatesError
 from statsite.write import WriteError, write_site
 
@@ -78,9 +78,9 @@ class _Build:
 
 def _for_development(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """The files with a policy that lets the reloading script run."""
-    published, allowed = (str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, _DEVELOPMENT_POLICY))
+    plain, charts, allowed = (str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, CHART_PAGE_POLICY, _DEVELOPMENT_POLICY))
     for path, content in files:
-        yield path, content.replace(published, allowed) if path.endswith(".html") else content
+        yield path, content.replace(plain, allowed).replace(charts, allowed) if path.endswith(".html") else content
 
 
 def problem_page(problems: Iterable[Problem | str]) -> bytes:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from statsite import addresses, wording
 from statsite.model import Document
-from statsite.plan.charts import ChartView
+from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.pages import Edition, Page, pages
 from statsite.plan.views import Presenter
 from statsite.render.cache import FOLDER, DrawingCache
@@ -26,6 +26,11 @@ from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet and images; no script runs.
 CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+#: As well, on pages with charts, the site's own script.
+CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'self'; style-src")
+
+_CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
 #: How many accents the stylesheet has (``topic-0`` and on).
 ACCENTS = 6
@@ -39,6 +44,16 @@ class Alternate:
     html_language: str
     name: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChart:
+    """What a page needs of a chart besides its words: drawings, the conventions they use, and what each mark tells when it is pointed at."""
+
+    narrow: Markup
+    wide: Markup
+    conventions: tuple[str, ...]
+    marks: Markup
 
 
 @dataclass(frozen=True)
@@ -94,6 +109,8 @@ class Renderer:
         site, settings = edition.site, edition.site.settings
         link = partial(_absolute, settings.base_url) if _stands_anywhere(page, settings.base_url) else partial(addresses.relative, base=page.address)
         document: Document | None = page.context.get("document")
+        blocks = self._blocks(edition, document, link)
+        has_charts = page.template in _CHART_TEMPLATES or any(block.kind == "chart" for block in blocks)
         return {
             **page.context,
             "page": page,
@@ -115,12 +132,17 @@ class Renderer:
             "digest": site.digest[:12],
             "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
-            "policy": CONTENT_SECURITY_POLICY,
-            "blocks": self._blocks(edition, document, link),
+            "has_charts": has_charts,
+            "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,
+            "blocks": blocks,
             "charts": edition.charts,
-            "drawing": lambda chart: self._drawings[chart, edition.language],
+            "drawing": lambda chart: self._shown(edition, chart, link),
             "json_text": _json_text,
         }
+
+    def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
+        drawing = self._drawings[chart, edition.language]
+        return ShownChart(drawing.narrow, drawing.wide, drawing.conventions, _json_text(_marks(edition, chart, link)))
 
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
         if document is None:
@@ -144,6 +166,27 @@ def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
         site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
     )
     return tuple(line for line in (about, presenter.word("source-of").format(sources=cited), site) if line)
+
+
+def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[str, dict[str, str]]:
+    """What each figure of a chart tells a reader who points at its mark."""
+    chart, presenter = edition.charts[chart_id], edition.presenter
+    separator = presenter.word("separator")
+
+    def told(row: ChartRow) -> dict[str, str]:
+        figure = row.figure
+        about = (row.label, "" if figure.is_firm else figure.status_label, figure.due, figure.when, figure.where)
+        source = presenter.word("source-short").format(publication=figure.source.publication, date=figure.source.date)
+        return {
+            "number": str(figure.text),
+            "about": separator.join(filter(None, about)),
+            "label": presenter.word("as-printed") + presenter.word("colon"),
+            "printed": figure.printed,
+            "source": "" if figure.is_derived else source,
+            "page": link(figure.address),
+        }
+
+    return {row.figure.id: told(row) for row in chart.rows}
 
 
 def _firmness(chart: ChartView, presenter: Presenter) -> tuple[str, ...]:

@@ -1,0 +1,131 @@
+"""Somebody who looks at a built site in Chromium: its kinds of pages, and what can be measured on one."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from tests.building import ROOT
+from tests.built import BuiltSite
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+)  # fmt: skip
+MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
+LAYOUT = ["sideways", "smallText", "cutText", "drawnText", "smallTargets"]
+WIDTHS = (320, 360, 768, 1280)
+#: The column of an A4 page with Chromium's margins.
+PAPER_WIDTH = 718
+SETTINGS = yaml.safe_load((ROOT / "site.yaml").read_text(encoding="utf-8"))
+TOPICS = {f"topic {slug}": f"topics/{slug}/index.html" for slug in SETTINGS["topics"]}
+FIRST_TOPIC = next(iter(TOPICS))
+
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium, Debian's package of that name")
+
+Scheme = Literal["light", "dark"]
+
+
+def commonest(site: BuiltSite, key: str) -> str:
+    """The value of a column that most rows have."""
+    return str(Counter(row[key] for row in site.rows).most_common(1)[0][0])
+
+
+def longest_figure(site: BuiltSite) -> str:
+    """The page of the figure that takes most room in English."""
+    texts = {figure["url"]: site.page("en", figure["url"]).only(cls="hero").text for figure in site.figures.values()}
+    return str(max(texts, key=lambda url: len(texts[url])))
+
+
+def at(path: str) -> Callable[[BuiltSite], str]:
+    """The page at a fixed path."""
+    return lambda _: path
+
+
+#: One page of each kind, as the path it has in the first language.
+PAGES: dict[str, Callable[[BuiltSite], str]] = {
+    "home": at("index.html"),
+    **{kind: at(path) for kind, path in TOPICS.items()},
+    "about": at("about/index.html"),
+    "figures without a topic": at("also/index.html"),
+    "data": at("data/index.html"),
+    "largest dataset": lambda site: f"data/{commonest(site, 'dataset')}/index.html",
+    "longest figure": longest_figure,
+    "figure that is a target": lambda site: next(f["url"] for f in site.figures.values() if f["status"] == "target"),
+    "figure printed twice": lambda site: next(row["url"] for row in site.rows if row["restates"]),
+    "chart": lambda site: min(path.relative_to(site.root).as_posix() for path in site.root.glob("charts/*/index.html")),
+    "largest source": lambda site: f"sources/{commonest(site, 'source')}/index.html",
+}
+
+each_language = pytest.mark.parametrize("language", SETTINGS["languages"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who looks at the built site; ``base`` is its address."""
+
+    browser: Browser
+    site: BuiltSite
+    base: str
+
+    def path(self, kind: str, language: str) -> str:
+        """The path of the page of a kind."""
+        return self.site.path(language, PAGES[kind](self.site))
+
+    @contextmanager
+    def opened(self, address: str, *, width: int = 360, scheme: Scheme = "light", scripts: bool = True) -> Iterator[Page]:
+        """The page at an address or path. Fails at the end if it complained on the console, or asked another host for anything."""
+        complaints: list[str] = []
+
+        def heard(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"}:
+                complaints.append(message.text)
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith((self.base, self.site.root.as_uri(), "data:")):
+                complaints.append(f"asked for {request.url}")
+
+        context = self.browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts)
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("request", asked)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address if "://" in address else f"{self.base}/{address}")
+        yield page
+        context.close()
+        assert not complaints
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@contextmanager
+def served(site: BuiltSite, browser: Browser) -> Iterator[Reader]:
+    """The site at an address of its own, and the browser that looks at it."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site.root)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Reader(browser, site, f"http://127.0.0.1:{server.server_port}")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def faults(page: Page, checks: list[str]) -> list[str]:
+    """What measure.js finds on the page as it is shown now."""
+    return list(page.evaluate(MEASURE, checks))
