@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from fontTools.ttLib import TTFont
 
 from charts.spec import ChartRefused
-
-if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font, LoadFlags
 
 #: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone of 320 px shows a 360 px wide chart on 309 px:
 #: 14 is then read as 12.
@@ -61,14 +60,20 @@ def font_path() -> str:
     return str(resources.files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
 
 
-@cache
-def layout_font() -> FT2Font:
-    """The layout font, opened once and for measuring alone: matplotlib sets the size of the fonts that it shares."""
-    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - costs 0.3 s; a build whose charts are all cached needs none
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """The characters of a font, each with its glyph, and how wide each glyph is, in units of the font."""
 
-    font = FT2Font(font_path())
-    font.set_size(100, 72)
-    return font
+    glyphs: Mapping[int, str]
+    advances: Mapping[str, tuple[int, int]]
+    units_per_em: int
+
+
+@cache
+def _layout_font() -> _Font:
+    """The layout font, read with a library that a build needs even where all charts are kept: matplotlib takes five times as long to import."""
+    with TTFont(font_path(), lazy=True) as font:
+        return _Font(font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm)
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -78,7 +83,7 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
 
 @cache
 def _has_glyph(char: str) -> bool:
-    return bool(layout_font().get_char_index(ord(char)))
+    return ord(char) in _layout_font().glyphs
 
 
 def _is_plain_space(char: str) -> bool:
@@ -92,15 +97,9 @@ def advance(char: str) -> float:
         return 0.25
     if not _has_glyph(char):
         raise ChartRefused(f"the layout font has no glyph for {char!r} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed')})")
-    measured = float(layout_font().load_char(ord(char), flags=_no_hinting()).linearHoriAdvance) / 65536 / 100
+    font = _layout_font()
+    measured = font.advances[font.glyphs[ord(char)]][0] / font.units_per_em
     return max(1.0, measured) if is_wide(char) else measured
-
-
-@cache
-def _no_hinting() -> LoadFlags:
-    from matplotlib.ft2font import LoadFlags  # noqa: PLC0415 - as layout_font
-
-    return LoadFlags.NO_HINTING
 
 
 @cache

@@ -17,7 +17,7 @@ from pathlib import Path
 FOLDER = ".cache/charts"
 
 #: Libraries that a drawing depends on.
-_LIBRARIES = ("matplotlib", "numpy", "pylopdf-fonts-zh-cn", "segno")
+_LIBRARIES = ("fonttools", "matplotlib", "numpy", "pylopdf-fonts-zh-cn", "segno")
 
 _DIGEST = hashlib.sha256().digest_size
 
