@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import cycle, product
+from itertools import product, repeat
 from typing import Final
 
 from charts.groups import groups, members
@@ -87,9 +87,9 @@ def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
 
 
 def lay_groups(spec: ChartSpec) -> Sheet:
-    """The bars of each group under its name, close together, all on one scale from zero; a row has its tone in every group."""
+    """The bars of each group under its name, close together, all on one scale from zero; few rows have their tone in every group."""
     left = _short_column(spec) or column(spec, members(spec))
-    tones = dict(zip(members(spec), cycle(TONES), strict=False))
+    tones = dict(zip(members(spec), TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]), strict=False))
     rows = [replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading) for heading, datum in _headed(spec)]
     return _lay_rows(spec, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
 
@@ -159,14 +159,16 @@ def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | 
     room = spec.width - left
     for beside in (True, False):
         scale = _scale(rows, room, reference, beside=beside)
-        if _longest(rows, scale) >= room * _SHORTEST and scale.zero < room:
+        is_long_enough = not _extent(rows) or _extent(rows) * scale.per_unit >= room * _SHORTEST
+        if is_long_enough and scale.zero < room:
             break
     return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness, gap)
 
 
-def _longest(rows: Sequence[Row], scale: Scale) -> float:
-    reach = max(high - low for low, high in (ends(row.datum) for row in rows))
-    return reach * scale.per_unit if reach else float("inf")
+def _extent(rows: Sequence[Row]) -> float:
+    """From the lowest to the highest end of all bars."""
+    reached = [ends(row.datum) for row in rows]
+    return max(high for _, high in reached) - min(low for low, _ in reached)
 
 
 def _scale(rows: Sequence[Row], room: float, reference: Datum | None, *, beside: bool) -> Scale:

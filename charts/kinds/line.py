@@ -82,10 +82,13 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the plot lies, ``foot`` at the lowest value and ``right`` at the last moment, and how times and values become places."""
+    """Where the plot lies, ``foot`` at the lowest value and ``right`` at the last moment, how times and values become places, and how wide
+    a number over a line may be.
+    """  # noqa: D205 - one thought
 
     foot: float
     right: float
+    limit: float
     zero: float
     per_unit: float
     begin: float
@@ -106,14 +109,15 @@ def _lines(spec: ChartSpec) -> Iterator[_Line]:
 def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
     right = spec.width - max(max(line.number.width, line.name.width if line.name else 0.0) for line in lines) - _ASIDE - 1
     stacked = sum(line.words_height + _APART for line in lines)
-    top = max(block(line.data[0].number, spec.width * _SIDE_SHARE, strong=True).height for line in lines) + _OVER + RADIUS
+    limit = right * _SIDE_SHARE
+    top = max(block(datum.number, limit, strong=True).height for line in lines for datum in _wanted(line, lines)) + _OVER + RADIUS
     high = max(_HIGH_ON_WIDE if spec.width >= _WIDE else _HIGH, stacked)
     low, most = domain(spec.data)
     per_unit = high / (most - low) if most > low else 0.0
     times = [datum.time or 0.0 for datum in spec.data]
     begin, end = min(times), max(times)
     per_year = (right - _LEFT) / (end - begin) if end > begin else 0.0
-    return _Frame(top + high, right, top + (most * per_unit if per_unit else high), per_unit, begin, per_year)
+    return _Frame(top + high, right, limit, top + (most * per_unit if per_unit else high), per_unit, begin, per_year)
 
 
 def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
@@ -136,7 +140,7 @@ def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     """Each row's first number over all lines near it, and the highest of a row alone; none where another stands already."""
     taken: list[tuple[float, float]] = []
     for line, datum in _numbered(lines, frame):
-        words = block(datum.number, frame.right * _SIDE_SHARE, strong=True)
+        words = block(datum.number, frame.limit, strong=True)
         left = max(frame.at(datum)[0] - (RADIUS if datum is line.data[0] else words.width / 2), 0.0)
         if any(left < end and begin < left + words.width for begin, end in taken) or left + words.width > frame.right:
             continue
@@ -148,9 +152,13 @@ def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
 def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[tuple[_Line, Datum]]:
     """The figures whose numbers are wanted over the lines."""
     for line in sorted(lines, key=lambda line: frame.at(line.data[0])[1]):
-        highest = max(line.data, key=lambda datum: datum.value or 0.0)
-        wanted = [line.data[0], *([highest] if len(lines) == 1 and (highest.value or 0.0) > 0 else [])]
-        yield from ((line, datum) for datum in dict.fromkeys(wanted) if datum is not line.last)
+        yield from ((line, datum) for datum in _wanted(line, lines) if datum is not line.last)
+
+
+def _wanted(line: _Line, lines: Sequence[_Line]) -> list[Datum]:
+    """A row's first figure, and the highest of a row alone."""
+    highest = max(line.data, key=lambda datum: datum.value or 0.0)
+    return list(dict.fromkeys([line.data[0], *([highest] if len(lines) == 1 and (highest.value or 0.0) > 0 else [])]))
 
 
 def _skyline(lines: Sequence[_Line], frame: _Frame, left: float, right: float) -> Iterator[float]:

@@ -20,6 +20,8 @@ from charts.spec import ChartSpec, Datum
 MOST: Final = 400
 _MOST_PANELS: Final = 24
 _PAIR: Final = 2
+#: The most lines of a number where panels stand beside each other.
+_LINES: Final = 2
 _BESIDE: Final = 24.0
 _BELOW: Final = 22.0
 _HIGH: Final = 72.0
@@ -126,7 +128,7 @@ def _frame(spec: ChartSpec, width: float) -> _Frame:
 
 
 def _columns(spec: ChartSpec) -> int:
-    """The most columns in which both ends' words stand beside each other unbroken; one where even two do not."""
+    """The most columns in which both ends' words stand beside each other on a line or two; one where even in two they do not."""
     for columns in range(_MOST_COLUMNS, 1, -1):
         width = (spec.width - _BESIDE * (columns - 1)) / columns
         if width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec)):
@@ -135,7 +137,7 @@ def _columns(spec: ChartSpec) -> int:
 
 
 def _fits(data: Sequence[Datum], width: float) -> bool:
-    return all(len(end.number.lines) == 1 for end in _ends(data, width))
+    return all(len(end.number.lines) <= _LINES for end in _ends(data, width))
 
 
 def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:

@@ -103,6 +103,13 @@ def assert_holds(spec: ChartSpec) -> None:
         assert box.right <= spec.width + 1.1, box
         assert box.top >= -0.1, box
         assert box.top + LINE <= drawing.height, box
+    for x, y, radius in circles(root):
+        crossed = [
+            box
+            for box in boxes
+            if box.left < x + radius - 0.5 and x - radius + 0.5 < box.right and box.top + 3 < y + radius and y - radius < box.top + LINE - 3
+        ]
+        assert not crossed, (x, y, crossed)
     for x, y in points(root):
         assert -0.01 <= x <= spec.width + 0.01
         assert -0.01 <= y <= drawing.height + 0.01
@@ -111,6 +118,12 @@ def assert_holds(spec: ChartSpec) -> None:
     for datum in spec.data:
         assert re.sub(r"\s", "", datum.number) in shown
     assert not re.search(r"\sstyle=|<style|<script|font-family|metadata|NaN|inf", drawing.svg)
+
+
+def circles(root: ET.Element) -> Iterator[tuple[float, float, float]]:
+    """Middle and radius of every dot."""
+    for found in root.iter(f"{SVG}circle"):
+        yield float(found.get("cx", "")), float(found.get("cy", "")), float(found.get("r", ""))
 
 
 def points(root: ET.Element) -> Iterator[tuple[float, float]]:

@@ -183,6 +183,15 @@ def test_zero_is_marked_but_has_no_bar() -> None:
     assert group(root, "f").find(f"{SVG}path[@class='mark nil']") is not None
 
 
+@pytest.mark.parametrize("values", [(0, 0, 0), (31, -24, 2)], ids=["all zero", "both ways"])
+def test_a_number_stands_beside_its_bar_where_the_bars_have_room(values: tuple[int, ...]) -> None:
+    root = read(chart("bars", *(figure(f"f{at}", f"{value}.0%", value) for at, value in enumerate(values))))
+    for at in range(len(values)):
+        name, number = sorted(text_boxes(group(root, f"f{at}")), key=lambda box: box.strong)
+        marks = [y for _, y in points(group(root, f"f{at}"))]
+        assert name.top < min(marks) <= number.top + LINE / 2 <= max(marks)
+
+
 def test_parts_divide_the_width_by_their_values() -> None:
     root = read(BEDS)
     (left, end), (start, right) = bars(root, "机构")[0], bars(root, "社区")[0]
@@ -488,6 +497,23 @@ def test_any_moments_hold(rows: list[list[int]], name: str, kind: str, relation:
             value = data.draw(NUMBERS)
             figures.append(moment(f"{at} {name}", year, f"{value:,}", value, relation=relation, status="target"))
     assert_holds(chart(kind, *figures, width=data.draw(SIZES)))
+
+
+@QUICK
+@given(
+    st.lists(st.lists(st.integers(1960, 2030), min_size=2, max_size=40, unique=True).map(sorted), min_size=1, max_size=5),
+    LONG,
+    st.sampled_from(["", "%", " per 1,000 live births", "万人次/年"]),
+    st.data(),
+)
+def test_any_lines_hold(rows: list[list[int]], name: str, unit: str, data: st.DataObject) -> None:
+    figures = []
+    for at, years in enumerate(rows):
+        for year in years:
+            value, relation = data.draw(NUMBERS), data.draw(st.sampled_from("=>≲≈"))
+            status = data.draw(st.sampled_from(["observed", "observed", "target"]))
+            figures.append(moment(f"{at} {name}", year, f"{value:,}{unit}", value, relation=relation, status=status))
+    assert_holds(chart("line", *figures, width=data.draw(SIZES)))
 
 
 @QUICK
