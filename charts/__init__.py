@@ -1,7 +1,7 @@
 """The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
 
 from charts.card import card
-from charts.drawing import KINDS, MIX_UNITS, SHOW_TIME, WANT_GROUPS, draw, refuse
+from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, SHOW_TIME, WANT_GROUPS, draw, refuse
 from charts.marks import CONVENTIONS
 from charts.measure import missing_glyphs
 from charts.palette import SCHEMES
@@ -11,6 +11,7 @@ from charts.standalone import standalone
 
 __all__ = [
     "CONVENTIONS",
+    "HAVE_LINES",
     "KINDS",
     "MIX_UNITS",
     "SCHEMES",

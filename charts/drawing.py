@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from charts.honesty import anything_wrong, everything
+from charts.honesty import anything_wrong, everything, rows
 from charts.marks import conventions
 from charts.paint import paint
 from charts.registry import REGISTRY
+from charts.series import has_gap
 from charts.spec import ChartRefused, ChartSpec, Drawing
 
 #: The names of the kinds that can be drawn.
@@ -16,6 +18,8 @@ KINDS: Final = tuple(REGISTRY)
 SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.shows_time)
 #: Those without a scale of values.
 MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mixes_units)
+#: Those whose lines stop where something else was counted from then on.
+HAVE_LINES: Final = frozenset(name for name, kind in REGISTRY.items() if kind.has_lines)
 #: Those that compare groups of figures.
 WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.wants_groups)
 
@@ -34,4 +38,11 @@ def draw(spec: ChartSpec) -> Drawing:
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
     sheet = REGISTRY[spec.kind].lay_out(spec)
-    return Drawing(paint(sheet, spec), sheet.height, conventions(everything(spec)))
+    return Drawing(paint(sheet, spec), sheet.height, tuple(_conventions(spec)))
+
+
+def _conventions(spec: ChartSpec) -> Iterator[str]:
+    """The conventions of the marks, and that lines stop at gaps where they do."""
+    yield from conventions(everything(spec))
+    if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
+        yield "gap"

@@ -119,6 +119,13 @@ def one_sort(spec: ChartSpec) -> Iterator[str]:
         yield "targets, plans or standards stand beside observations as if they had been reached"
 
 
+def no_break(spec: ChartSpec) -> Iterator[str]:
+    """For kinds that join all figures of a row: none of them counts something else than the one before."""
+    for datum in spec.data:
+        if datum.starts_anew:
+            yield f"{datum.id}: something else was counted from here on, so that nothing may join it to the figure before; line draws the break"
+
+
 def times_in_order(spec: ChartSpec) -> Iterator[str]:
     """For kinds with a time axis: every figure has a time, and within a row they come in order, each moment once."""
     for datum in spec.data:

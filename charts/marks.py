@@ -11,7 +11,7 @@ from charts.sheet import RULE, Box, Disc, Look, Point, Shape, Trace, horizontal,
 from charts.spec import Datum
 
 #: The conventions in the order in which a page explains them.
-CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate")
+CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap")
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap parts them.
 TONES: Final = ("accent", "accent-2", "accent-3")

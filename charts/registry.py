@@ -30,7 +30,7 @@ class Kind:
     """A kind of chart: what would make it mislead, said without drawing, where everything lies, and the most figures that it shows.
 
     ``shows_time``: it says itself when each figure was, so that rows need no times in their names. ``mixes_units``: it has no scale of values.
-    ``wants_groups``: it compares groups of figures.
+    ``wants_groups``: it compares groups of figures. ``has_lines``: it joins the figures of a row, except across gaps and breaks.
     """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
@@ -39,6 +39,7 @@ class Kind:
     shows_time: bool = False
     mixes_units: bool = False
     wants_groups: bool = False
+    has_lines: bool = False
 
 
 REGISTRY: Final[Mapping[str, Kind]] = MappingProxyType(
@@ -47,8 +48,10 @@ REGISTRY: Final[Mapping[str, Kind]] = MappingProxyType(
         "grouped-bars": Kind(grouped_bars.reasons, grouped_bars.lay_out, grouped_bars.MOST, wants_groups=True),
         "parts": Kind(parts.reasons, parts.lay_out),
         "shares": Kind(shares.reasons, shares.lay_out, shares.MOST, wants_groups=True),
-        "line": Kind(line.reasons, line.lay_out, line.MOST, shows_time=True),
-        "small-multiples": Kind(small_multiples.reasons, small_multiples.lay_out, small_multiples.MOST, shows_time=True, wants_groups=True),
+        "line": Kind(line.reasons, line.lay_out, line.MOST, shows_time=True, has_lines=True),
+        "small-multiples": Kind(
+            small_multiples.reasons, small_multiples.lay_out, small_multiples.MOST, shows_time=True, wants_groups=True, has_lines=True
+        ),
         "then-and-now": Kind(then_and_now.reasons, then_and_now.lay_out, shows_time=True),
         "targets": Kind(targets.reasons, targets.lay_out, shows_time=True),
         "milestones": Kind(milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True),

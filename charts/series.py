@@ -33,6 +33,12 @@ def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
     yield tuple(run)
 
 
+def has_gap(data: Sequence[Datum]) -> bool:
+    """Whether the line stops where figures are missing or something else was counted from then on."""
+    ends = [run[-1] for run in runs(data)][:-1]
+    return any(is_hollow(end) == is_hollow(data[data.index(end) + 1]) for end in ends)
+
+
 def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: str, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
     """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it stands alone, ends a run, or has room."""
     across = [at(datum)[0] for datum in data]

@@ -61,7 +61,7 @@ class Drawing:
     """A drawn chart: its SVG element as text, its height, and the keys of the mark conventions it used.
 
     ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above`` (notch), ``about`` (wave), ``range``, ``target``
-    (hollow, dashed) and ``estimate`` that occur in it, so that the page can explain each once.
+    (hollow, dashed), ``estimate`` and ``gap`` (a line that stops) that occur in it, so that the page can explain each once.
     """
 
     svg: str

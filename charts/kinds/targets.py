@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.honesty import only_points, rows, times_in_order
+from charts.honesty import no_break, only_points, rows, times_in_order
 from charts.marks import dot, dot_tail, is_hollow
 from charts.measure import Block, block, width
 from charts.rows import column
@@ -31,6 +31,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """Every figure has its moment, and at least one of them is something to be reached."""
     yield from only_points(spec)
     yield from times_in_order(spec)
+    yield from no_break(spec)
     if spec.data and not any(map(is_hollow, spec.data)):
         yield "no target, plan or standard among the figures; then-and-now shows observations"
 

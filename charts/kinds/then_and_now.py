@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.honesty import one_sort, only_points, rows, times_in_order
+from charts.honesty import no_break, one_sort, only_points, rows, times_in_order
 from charts.marks import dot, dot_tail, is_hollow, tail
 from charts.measure import Block, block
 from charts.rows import GAP, Scale, column
@@ -27,6 +27,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """At least two moments in each row, in order, all observed or all intended."""
     yield from only_points(spec)
     yield from times_in_order(spec)
+    yield from no_break(spec)
     yield from one_sort(spec)
     for row, data in rows(spec):
         if len(data) < _PAIR:

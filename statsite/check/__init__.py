@@ -34,6 +34,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,
+    charts.breaks_are_drawn,
     prose.links_lead_somewhere,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,

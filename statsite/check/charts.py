@@ -33,6 +33,18 @@ def groups_are_asked_for(site: Site) -> Iterator[Problem]:
             yield Problem("chart-misleads", f"`{request.kind}` shows no groups", place_of(request, "group_by"), hint)
 
 
+def breaks_are_drawn(site: Site) -> Iterator[Problem]:
+    """``chart-misleads``: a break that the chart would not show, as its kind has no lines or it does not draw the figure."""
+    for request in site.charts.values():
+        drawn = {reference.id for reference in request.data}
+        for reference in request.breaks:
+            if request.kind in charts.KINDS and request.kind not in charts.HAVE_LINES:
+                hint = f"leave it out, or take one of {', '.join(sorted(charts.HAVE_LINES))}"
+                yield Problem("chart-misleads", f"`{request.kind}` draws no breaks", reference.where, hint)
+            elif reference.id not in drawn:
+                yield Problem("chart-misleads", f"the chart does not draw `{reference.id}`", reference.where, "list it in `data` as well")
+
+
 def units_agree(site: Site) -> Iterator[Problem]:
     """``chart-misleads``: figures of different units on one scale."""
     for request in site.charts.values():

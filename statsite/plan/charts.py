@@ -82,7 +82,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         narrow=spec(NARROW),
         wide=spec(WIDE),
         rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
-        when=_only({f.when for f in figures}),
+        when=_when(request, [(labels[f.id], f) for f in figures], presenter),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
         topic=figures[0].topic,
@@ -172,6 +172,27 @@ def _groups(request: ChartRequest, observations: list[Observation], presenter: P
         return ""
 
     return {o.id: name(o) for o in observations}
+
+
+def _when(request: ChartRequest, figures: list[tuple[str, FigureView]], presenter: Presenter) -> str:
+    """When all figures were; where that differs and the drawing does not say it, when those of each name were."""
+    times = {figure.when for _, figure in figures}
+    if len(times) == 1 or request.kind in charts.SHOW_TIME or request.group_by == "period":
+        return _only(times)
+    named: dict[str, dict[str, None]] = {}
+    for label, figure in figures:
+        named.setdefault(figure.when, {})[label] = None
+    if all(_says(label, figure, presenter) for label, figure in figures):
+        return ""
+    join = presenter.word("list-separator").join
+    told = (f"{when}{presenter.word('open-bracket')}{join(names)}{presenter.word('close-bracket')}" for when, names in named.items())
+    return presenter.word("conventions-separator").join(told)
+
+
+def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
+    """Whether the figure's name in the drawing says when it was."""
+    period = presenter.site.observations[figure.id].period
+    return period is not None and wording.short_period(period, presenter.language) in label
 
 
 def _row_name(label: str, group: str, presenter: Presenter) -> str:

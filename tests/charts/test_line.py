@@ -31,6 +31,20 @@ def paths(svg: ET.Element) -> list[list[tuple[float, float]]]:
     return [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+) ([-\d.]+)", d)] for d in found]
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ([at(2000, 1), at(2001, 2), at(2002, 3)], ()),
+        ([at(2000, 1), at(2001, 2), at(2002, 3), at(2006, 3)], ("gap",)),
+        ([at(2000, 1), at(2001, 2, starts_anew=True)], ("gap",)),
+        ([at(2000, 1), at(2001, 2, status="target")], ("target",)),
+    ],
+    ids=["whole", "years missing", "a break", "on to a target"],
+)
+def test_readers_are_told_why_a_line_stops(data: list[Datum], told: tuple[str, ...]) -> None:
+    assert charts.draw(ChartSpec(id="c", kind="line", language="en", title="t", description="d", data=tuple(data))).conventions == told
+
+
 def test_time_and_values_are_to_scale() -> None:
     (line,) = paths(drawn(at(2000, 10), at(2004, 20), at(2006, 0)))
     (x0, y0), (x1, y1), (x2, y2) = line

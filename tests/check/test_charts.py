@@ -89,6 +89,17 @@ def test_a_figure_of_another_unit_is_a_problem_at_its_line(problems_of: Problems
         pytest.param("kind: then-and-now\ndata: [care.then@2020]\n", 3, 7, "two moments are needed", id="one moment"),
         pytest.param("kind: targets\ndata: [care.home]\n", 3, 7, "no target", id="targets without one"),
         pytest.param("kind: against-nation\ndata: [care.home]\n", 3, 7, "no reference", id="nothing to stand against"),
+        pytest.param("kind: bars\ndata: [care.then@2020]\nbreaks: [care.then@2020]\n", 4, 10, "`bars` draws no breaks", id="a break without a line"),
+        pytest.param(
+            "kind: line\ndata: [care.then@2020, care.then@2024]\nbreaks: [care.home]\n", 4, 10, "does not draw `care.home`", id="a break elsewhere"
+        ),
+        pytest.param(
+            "kind: then-and-now\ndata: [{id: care.then@2020, label: {zh: 甲, en: A}}, {id: care.beds, label: {zh: 甲, en: A}}]\n",
+            3,
+            53,
+            "something else was counted",
+            id="two definitions joined",
+        ),
         pytest.param("kind: shares\ndata: [care.home, care.ward]\n", 1, 7, "no group is asked for", id="no groups"),
         pytest.param("kind: bars\ngroup_by: area\ndata: [care.home, care.ward]\n", 3, 11, "`bars` shows no groups", id="groups nobody sees"),
         pytest.param("kind: shares\ngroup_by: indicator\ndata: [care.home, care.then@2020]\n", 4, 8, "has no", id="wholes of different parts"),

@@ -33,7 +33,13 @@ indicators:
       - {key: hn, printed: 80张, area: hn}
       - {key: gd, printed: 90张, area: gd}
       - {key: hn-2020, printed: 70张, area: hn, period: 2020}
-  wards: {title: {zh: 病房, en: Wards}, unit: bed, observations: [{printed: 30张}, {key: hn, printed: 3张, area: hn}]}
+  wards:
+    title: {zh: 病房, en: Wards}
+    unit: bed
+    observations:
+      - {printed: 30张}
+      - {key: hn, printed: 3张, area: hn}
+      - {key: 2019, printed: 4张, period: 2019-06}
 """
 
 
@@ -91,6 +97,21 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
 )
 def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartView], request_text: str, labels: list[str]) -> None:
     assert [row.label for row in chart(request_text).rows] == labels
+
+
+@pytest.mark.parametrize(
+    ("request_text", "when"),
+    [
+        ("kind: bars\ndata: [care.beds@hn, care.beds@gd]\n", "2024"),
+        ("kind: bars\ndata: [care.beds@hn, care.beds@gd, care.wards@2019]\n", "2024 (Hunan: Beds; Guangdong: Beds); June 2019 (China: Wards)"),
+        ("kind: bars\ndata: [care.beds, care.beds@2020]\n", ""),
+        ("kind: then-and-now\ndata: [care.beds@2020, care.beds]\n", ""),
+        ("kind: grouped-bars\ngroup_by: period\ndata: [care.beds@hn-2020, care.beds@2020, care.beds@hn, care.beds]\n", ""),
+    ],
+    ids=["one time", "several", "the names say it", "the axis says it", "the groups say it"],
+)
+def test_a_chart_says_when_its_figures_were(chart: Callable[..., ChartView], request_text: str, when: str) -> None:
+    assert chart(request_text).when.replace("end of ", "") == when
 
 
 def test_groups_stand_by_their_largest_figure_their_rows_as_declared(chart: Callable[..., ChartView]) -> None:
