@@ -37,7 +37,8 @@ _PIECE: Final = re.compile(
     r"|(?P<wide>.)",
     re.DOTALL,
 )
-_AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d][-/])(?=[^\W\d])")
+# Where a compound may part: never so that "sign-" waits for its "up".
+_AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-/])(?=[^\W\d]{3})")
 
 
 @dataclass(frozen=True, slots=True)

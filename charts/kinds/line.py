@@ -145,7 +145,7 @@ def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
         if any(left < end and begin < left + words.width for begin, end in taken) or left + words.width > frame.right:
             continue
         taken.append((left - _OVER, left + words.width + _OVER))
-        bottom = min(_skyline(lines, frame, left, left + words.width)) - RADIUS - 4.0
+        bottom = min(_skyline(lines, frame, left - RADIUS, left + words.width + RADIUS)) - RADIUS - 4.0
         yield from write(words, left, max(0.0, bottom - words.height), figure=datum.id)
 
 

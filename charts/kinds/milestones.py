@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from charts.marks import dot
-from charts.measure import LINE, Block, block
+from charts.marks import dot, dot_tail
+from charts.measure import LINE, Block, block, width
 from charts.sheet import LEADER, RULE, Shape, Sheet, Trace, vertical, write
 from charts.spec import ChartSpec, Datum
 from charts.spread import spread
@@ -17,8 +17,6 @@ _AXIS: Final = 6.0
 _TICK: Final = 4.0
 _TEXT: Final = 40.0
 _DOT: Final = 5.0
-#: From the left of the text to its first letter: room for a dot and what its qualifier adds.
-_INDENT: Final = 36.0
 _BESIDE: Final = 10.0
 _APART: Final = 14.0
 _ENTRY_GAP: Final = 6.0
@@ -39,29 +37,36 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 def lay_out(spec: ChartSpec) -> Sheet:
     """Moments to scale on the axis; each one's figures in words beside it, as near as there is room."""
-    listed = tuple(_moments(spec))
+    columns = _columns(spec)
+    listed = tuple(_moments(spec, columns))
     heights = [moment.height + _APART for moment in listed]
     places = _places(listed, heights)
     tops = spread([place - LINE / 2 for place in places], heights, places[-1] + heights[-1] - LINE / 2)
     shapes: list[Shape] = [vertical(_AXIS, places[0] + _TOP, places[-1] + _TOP, RULE)]
     for moment, place, top in zip(listed, places, tops, strict=True):
-        shapes += _drawn(moment, place + _TOP, top + _TOP)
+        shapes += _drawn(moment, columns, place + _TOP, top + _TOP)
     return Sheet(spec.width, tops[-1] + listed[-1].height + 2 * _TOP, tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do: there, or None where they stand below the names."""
+
+    names: float
+    numbers: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
-    """A figure: its name, and its number ``aside`` px from the left, on the name's last line or below it."""
+    """A figure with its name and its number."""
 
     datum: Datum
     name: Block
     number: Block
-    aside: float
 
-    @property
-    def height(self) -> float:
+    def height(self, columns: _Columns) -> float:
         """Height of both."""
-        return self.name.height + (self.number.height if not self.aside else self.number.height - LINE)
+        return max(self.name.height, self.number.height) if columns.numbers else self.name.height + self.number.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +76,25 @@ class _Moment:
     time: float
     when: Block
     entries: tuple[_Entry, ...]
-
-    @property
-    def height(self) -> float:
-        """Height of all."""
-        return self.when.height + sum(entry.height for entry in self.entries) + _ENTRY_GAP * (len(self.entries) - 1)
+    height: float
 
 
-def _moments(spec: ChartSpec) -> Iterator[_Moment]:
-    room = spec.width - _TEXT
+def _columns(spec: ChartSpec) -> _Columns:
+    """Numbers in a column of their own where every name and number fits on one line."""
+    names = _TEXT + 2 * _DOT + max(dot_tail(datum) for datum in spec.data) + _BESIDE
+    numbers = names + max(width(datum.row) for datum in spec.data) + _BESIDE
+    widest = max(width(datum.number, strong=True) for datum in spec.data)
+    return _Columns(names, numbers if numbers + widest <= spec.width else None)
+
+
+def _moments(spec: ChartSpec, columns: _Columns) -> Iterator[_Moment]:
+    room = spec.width - columns.names
     ordered = sorted(spec.data, key=lambda datum: (datum.time or 0.0, datum.time_label))
     for (time, label), data in groupby(ordered, key=lambda datum: (datum.time or 0.0, datum.time_label)):
-        yield _Moment(time, block(label, room, strong=True), tuple(_entry(datum, room - _INDENT) for datum in data))
-
-
-def _entry(datum: Datum, room: float) -> _Entry:
-    """The number behind the name where one line holds both."""
-    name, number = block(datum.row, room), block(datum.number, room, strong=True)
-    fits = len(name.lines) == 1 and name.width + _BESIDE + number.width <= room
-    return _Entry(datum, name, number, name.width + _BESIDE if fits else 0.0)
+        entries = tuple(_Entry(datum, block(datum.row, room), block(datum.number, room, strong=True)) for datum in data)
+        when = block(label, spec.width - _TEXT, strong=True)
+        heights = sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
+        yield _Moment(time, when, entries, when.height + heights)
 
 
 def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
@@ -108,7 +113,7 @@ def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
     return [LINE / 2 + share * long for share in shares]
 
 
-def _drawn(moment: _Moment, place: float, top: float) -> Iterator[Shape]:
+def _drawn(moment: _Moment, columns: _Columns, place: float, top: float) -> Iterator[Shape]:
     words = top + LINE / 2
     yield Trace(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
     yield Trace(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
@@ -116,7 +121,9 @@ def _drawn(moment: _Moment, place: float, top: float) -> Iterator[Shape]:
     top += moment.when.height
     for entry in moment.entries:
         yield from dot(entry.datum, _TEXT + _DOT + 1, top + LINE / 2, radius=_DOT)
-        yield from write(entry.name, _TEXT + _INDENT, top, figure=entry.datum.id)
-        number_top = top + entry.name.height - (LINE if entry.aside else 0.0)
-        yield from write(entry.number, _TEXT + _INDENT + entry.aside, number_top, figure=entry.datum.id)
-        top += entry.height + _ENTRY_GAP
+        yield from write(entry.name, columns.names, top, figure=entry.datum.id)
+        if columns.numbers is not None:
+            yield from write(entry.number, columns.numbers, top, figure=entry.datum.id)
+        else:
+            yield from write(entry.number, columns.names, top + entry.name.height, figure=entry.datum.id)
+        top += entry.height(columns) + _ENTRY_GAP

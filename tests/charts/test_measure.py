@@ -24,9 +24,10 @@ OPENING = "（《“"
         ("床位共507.7万张", 70, ("床位共", "507.7万张")),
         ("Beds per thousand people", 90, ("Beds per", "thousand", "people")),
         ("state-of-the-art care", 90, ("state-of-", "the-art care")),
+        ("Family-doctor sign-up rate", 108, ("Family-doctor", "sign-up rate")),
         ("合计（四舍五入）", 3 * SIZE + 1, ("合计", "（四舍", "五入）")),
     ],
-    ids=["even", "no-comma-first", "number-whole", "words-whole", "after-hyphen", "bracket-stays"],
+    ids=["even", "no-comma-first", "number-whole", "words-whole", "after-hyphen", "no-short-end", "bracket-stays"],
 )
 def test_lines_break_where_a_typesetter_would(text: str, limit: float, lines: tuple[str, ...]) -> None:
     assert block(text, limit).lines == lines
