@@ -110,7 +110,7 @@ def test_problems_as_text_are_lines_an_editor_can_jump_to(write_site: WriteSite)
     assert lines[0].endswith("[slug-malformed]")
     assert lines[2] == (
         "content/charts/c.yaml:1:7: error: there is no chart kind `pie`"
-        " (known: `bars`, `parts`, `line`, `then-and-now`, `targets`, `people-in-100`, …) [unknown-chart-kind]"
+        " (known: `bars`, `grouped-bars`, `parts`, `shares`, `line`, `small-multiples`, …) [unknown-chart-kind]"
     )
     assert lines[-1] == "3 errors, 2 warnings"
 
