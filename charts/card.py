@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import segno
@@ -10,7 +11,7 @@ import segno
 from charts.measure import block
 from charts.raster import Layer, lettering, png
 from charts.registry import REGISTRY
-from charts.sheet import Box, Look, Shape
+from charts.sheet import Box, Look, Shape, Sheet
 from charts.spec import ChartSpec
 
 #: In CSS px; a picture has two pixels for each.
@@ -21,17 +22,21 @@ _TITLE: Final = 1.5
 _SOURCE: Final = 0.8
 _QR: Final = 64.0
 _RULE: Final = 4.0
-#: Where the drawing would be smaller than this, its finding stands instead.
-_SMALLEST: Final = 0.6
-_FINDING: Final = 1.25
+#: Widths at which a drawing is tried for the card.
+_TRIED: Final = (360, 480, 640, 900)
+_LARGEST: Final = 1.5
+#: Where the letters of the drawing would be smaller than this, its finding stands instead, in letters as large as fit.
+_SMALLEST: Final = 0.5
+_FINDING: Final = (2.0, 1.6, 1.25, 1.0)
 
 
 def card(spec: ChartSpec, source_lines: Sequence[str], *, address: str = "", accent: str = "rust") -> bytes:
     """The card as PNG bytes, the same for the same spec. ``address`` is the page's, for the QR code; without one there is none."""
-    return png(_layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
+    return png(layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
 
 
-def _layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
+def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
+    """What the card shows, from its title to the code: each part with its place and scale."""
     room = WIDTH - 2 * _MARGIN
     title = block(spec.title, room / _TITLE, strong=True)
     foot = [block(line, (room - (_QR + _MARGIN if address else 0.0)) / _SOURCE) for line in source_lines if line.strip()]
@@ -39,7 +44,7 @@ def _layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Itera
     yield Layer((Box(0.0, 0.0, WIDTH, _RULE, Look(fill="accent")),))
     yield Layer(tuple(lettering(title, 0.0, 0.0, "number")), _MARGIN, _MARGIN, _TITLE)
     top = _MARGIN + title.height * _TITLE + 10
-    yield _picture(spec, top, (HEIGHT - _MARGIN - _QR if address else bottom) - top - 8)
+    yield _picture(spec, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - 8)
     for lines in foot:
         yield Layer(tuple(lettering(lines, 0.0, 0.0, "soft")), _MARGIN, bottom, _SOURCE)
         bottom += lines.height * _SOURCE
@@ -48,13 +53,21 @@ def _layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Itera
 
 
 def _picture(spec: ChartSpec, top: float, room: float) -> Layer:
-    """The drawing, as large as fits beside the code; or the finding in words."""
-    sheet = REGISTRY[spec.kind].lay_out(spec)
-    scale = min((WIDTH - 2 * _MARGIN) / sheet.width, room / sheet.height, 1.0)
-    if scale < _SMALLEST:
-        words = block(spec.description, (WIDTH - 2 * _MARGIN) / _FINDING)
-        return Layer(tuple(lettering(words, 0.0, 0.0, "label")), _MARGIN, top, _FINDING)
-    return Layer(sheet.shapes, _MARGIN, top, scale)
+    """The drawing, as large as fits above the code; or the finding in words."""
+    sheets = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
+    # Large letters first, then a drawing that fills the card.
+    scale, sheet = max(((_fitting(sheet, room), sheet) for sheet in sheets), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
+    return Layer(sheet.shapes, _MARGIN, top, scale) if scale >= _SMALLEST else _words(spec, top, room)
+
+
+def _fitting(sheet: Sheet, room: float) -> float:
+    return min((WIDTH - 2 * _MARGIN) / sheet.width, room / sheet.height, _LARGEST)
+
+
+def _words(spec: ChartSpec, top: float, room: float) -> Layer:
+    tried = [(scale, block(spec.description, (WIDTH - 2 * _MARGIN) / scale)) for scale in _FINDING]
+    scale, words = next(((scale, words) for scale, words in tried if words.height * scale <= room), tried[-1])
+    return Layer(tuple(lettering(words, 0.0, 0.0, "label")), _MARGIN, top, scale)
 
 
 def _code(address: str) -> Iterator[Shape]:
