@@ -18,9 +18,11 @@ _RUNS = 15
 _COLD_RUNS = 3
 
 
-def _figure(name: str, value: float, *, time_: float | None = None, row: str = "", **more: str) -> Datum:
+def _figure(  # noqa: PLR0913 - a datum has that many sides
+    name: str, value: float, *, time_: float | None = None, row: str = "", status: str = "observed", group: str = ""
+) -> Datum:
     label = f"{time_:g}年" if time_ is not None else ""
-    return Datum(name, row or name, f"{value:,.1f}万张", "=", value, value, value, time_, label, **more)
+    return Datum(name, row or name, f"{value:,.1f}万张", "=", value, value, value, time_, label, status, group=group)
 
 
 def _spec(kind: str, data: tuple[Datum, ...], *, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
@@ -31,7 +33,7 @@ SPECS = {
     "bars": _spec("bars", tuple(_figure(f"省份{n}", 800.0 - 31 * n) for n in range(12))),
     "line": _spec("line", tuple(_figure(f"y{year}", (year * 37) % 23 + 1.0, time_=year, row="床位") for year in range(1990, 2024))),
     "parts": _spec("parts", (_figure("机构", 507.7), _figure("社区", 291.5)), total=_figure("合计", 799.3)),
-    "grouped-bars": _spec("grouped-bars", tuple(_figure(f"{p}{y}", 10.0 + y % 7, row=y, group=p) for p in "甲乙丙丁" for y in ("2010", "2024"))),
+    "grouped-bars": _spec("grouped-bars", tuple(_figure(f"{p}{y}", 10.0 + y % 7, row=f"{y}", group=p) for p in "甲乙丙丁" for y in (2010, 2024))),
     "shares": _spec("shares", tuple(_figure(f"{p}{n}", 10.0 + n, row=f"部分{n}", group=p) for p in "甲乙丙丁" for n in range(3))),
     "small-multiples": _spec(
         "small-multiples", tuple(_figure(f"{p}{y}", y % 7 + 1.0, time_=y, row="床位", group=p) for p in "甲乙丙丁戊己" for y in range(2004, 2024))
