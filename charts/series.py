@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,8 +14,10 @@ from charts.spec import Datum
 
 #: Radius of a dot that is seen.
 RADIUS: Final = 4.0
-#: A step longer than this many usual ones is a gap.
+#: A step longer than this many usual ones is a gap, where a series keeps to its usual step: in so many of its steps, give or take so much.
 _GAP: Final = 1.5
+_KEPT: Final = 2 / 3
+_ABOUT: Final = 0.1
 _DENSE: Final = 12.0
 #: A dot no wider than the line, so that each figure has its place in the drawing.
 _SPECK: Final = 1.25
@@ -23,14 +26,23 @@ _SPECK: Final = 1.25
 def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
     """The figures that a line may join: not across a gap, a break, or from what was counted to what is intended."""
     steps = [(later.time or 0.0) - (earlier.time or 0.0) for earlier, later in pairwise(data)]
-    usual = median(steps) if steps else 0.0
+    longest = _longest_step(steps)
     run = [data[0]]
     for (earlier, later), step in zip(pairwise(data), steps, strict=True):
-        if later.starts_anew or step > usual * _GAP or is_hollow(earlier) != is_hollow(later):
+        if later.starts_anew or step > longest or is_hollow(earlier) != is_hollow(later):
             yield tuple(run)
             run = []
         run.append(later)
     yield tuple(run)
+
+
+def _longest_step(steps: Sequence[float]) -> float:
+    """The longest step that is no gap: endless where figures come at no steady pace, so that none can be called missing."""
+    if not steps:
+        return math.inf
+    usual = median(steps)
+    kept = sum(abs(step - usual) <= usual * _ABOUT for step in steps)
+    return usual * _GAP if kept >= _KEPT * len(steps) else math.inf
 
 
 def has_gap(data: Sequence[Datum]) -> bool:

@@ -32,6 +32,21 @@ def paths(svg: ET.Element) -> list[list[tuple[float, float]]]:
 
 
 @pytest.mark.parametrize(
+    ("years", "lines"),
+    [
+        ((2000, 2001, 2002, 2005, 2006, 2007, 2008), 2),
+        ((1990, 1995, 2000, 2005, 2015, 2020), 2),
+        ((1990, 2000, 2010, 2015, 2020, 2024), 1),
+        ((2009, 2018, 2025), 1),
+        ((2000, 2001, 2009), 1),
+    ],
+    ids=["years missing", "a survey missing", "no steady pace", "three moments", "too few to tell"],
+)
+def test_a_gap_is_where_a_steady_series_misses_figures(years: tuple[int, ...], lines: int) -> None:
+    assert len(paths(drawn(*(at(year, 1 + year % 7) for year in years)))) == lines
+
+
+@pytest.mark.parametrize(
     ("data", "told"),
     [
         ([at(2000, 1), at(2001, 2), at(2002, 3)], ()),
@@ -59,7 +74,7 @@ def test_time_and_values_are_to_scale() -> None:
         ([at(year, 5) for year in (2000, 2001, 2002, 2005, 2006, 2007)], [3, 3]),
         ([at(2000, 5), at(2001, 6), at(2002, 3, starts_anew=True), at(2003, 4)], [2, 2]),
         ([at(2000, 5), at(2001, 6), at(2002, 8, status="target"), at(2003, 9, status="target")], [2, 2]),
-        ([at(2000, 5), at(2001, 6), at(2010, 9)], [2]),
+        ([at(2000, 5), at(2001, 6), at(2002, 6), at(2010, 9)], [3]),
     ],
 )
 def test_no_line_runs_across_a_gap_a_break_or_into_an_intention(data: list[Datum], lengths: list[int]) -> None:
