@@ -61,10 +61,13 @@ def _lines(difference: Difference, old: Site, new: Site, mark: Callable[[str], s
         site, observation = (new, change.after) if change.after else (old, change.before)
         if observation is None:
             continue
-        title = next(iter(site.indicators[observation.indicator].title.values()))
+        title = " / ".join(site.indicators[observation.indicator].title.values())
         yield f"{item}{_VERBS[change.kind]}: {mark(change.id)} {mark(title)}"
         yield from (below + line for line in _told(change, observation, mark))
-    for name, told in (("Rules", _told_rules(difference.rules, mark)), ("Charts, prose and sources", _told_others(difference.others, mark))):
+    for name, told in (
+        ("Rules", _told_rules(difference.rules, old, new, mark)),
+        ("Charts, prose and sources", _told_others(difference.others, mark)),
+    ):
         listed = list(told)
         if listed:
             yield ""
@@ -86,6 +89,8 @@ def _told(change: FigureChange, observation: Observation, mark: Callable[[str], 
     for field in change.fields:
         relative = f" ({float(change.relative):+.2%})" if field.name == "read as" and change.relative is not None else ""
         yield f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> {mark(field.after) if field.after else 'nothing'}{relative}"
+    if observation.is_derived:
+        yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
         yield f"shown in {', '.join(change.used_in)}"
     if observation.printing.printed and change.after is not None and change.kind != "renamed":
@@ -94,7 +99,11 @@ def _told(change: FigureChange, observation: Observation, mark: Callable[[str], 
         yield "no revision record says so"
 
 
-_PROOFS = {"changed": "its proof changed with it", "same": "its proof did not change with it", "none": "it has no proof"}
+_PROOFS = {
+    "changed": "its proof was renewed with it",
+    "same": "its proof was not renewed: what it says now has not been looked up in its article",
+    "none": "it has no proof: it has not been looked up in its article",
+}
 
 
 def _is_silent(change: FigureChange) -> bool:
@@ -103,9 +112,10 @@ def _is_silent(change: FigureChange) -> bool:
     return is_printed and bool(names & {"printed", "read as", "unit", "period"}) and "revisions" not in names
 
 
-def _told_rules(rules: Iterable[RuleChange], mark: Callable[[str], str]) -> Iterator[str]:
+def _told_rules(rules: Iterable[RuleChange], old: Site, new: Site, mark: Callable[[str], str]) -> Iterator[str]:
     for rule in rules:
-        yield f"{mark(rule.id)}: {rule.before or 'not there'} -> {rule.after or 'not there'}"
+        says = (new.rules if rule.id in new.rules else old.rules)[rule.id].says
+        yield f"{mark(rule.id)} {mark(' / '.join(says.values()))}: {rule.before or 'not there'} -> {rule.after or 'not there'}"
 
 
 def _told_others(others: Iterable[OtherChange], mark: Callable[[str], str]) -> Iterator[str]:

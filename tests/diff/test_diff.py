@@ -58,15 +58,15 @@ def test_a_changed_figure_is_told_in_words(state: State) -> None:
     old, new = state(care("printed: 799.3万张"), RULE), state(care("printed: 79张"), RULE)
     assert as_text(compare(old, new), old, new) == (
         "1 figure changed\n"
-        "changed: care.beds 床位\n"
+        "changed: care.beds 床位 / Beds\n"
         "  printed: 799.3万张 -> 79张\n"
         "  read as: = 7993000 -> = 79 (-100.00%)\n"
         "  shown in topic elderly-care\n"
-        "  it has no proof\n"
+        "  it has no proof: it has not been looked up in its article\n"
         "  no revision record says so\n"
         "\n"
         "Rules:\n"
-        "  r: holds -> contradicts\n"
+        "  r 规则 / Rule: holds -> contradicts\n"
     )
 
 
