@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import unified_diff
 from fractions import Fraction
 from typing import Literal
 
@@ -53,11 +54,12 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """A chart, a topic or page in one language, or a source, that came, went or changed."""
+    """A chart, a topic or page in one language, or a source, that came, went or changed; then with its lines that went (``-``) and came (``+``)."""
 
     what: str
     id: str
     kind: Kind
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,15 @@ def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
 
 
 def _bare(thing: object) -> str:
-    """A thing without the places it was read at."""
+    """A thing without the places it was read at, a line for each field."""
     fields = {name: getattr(thing, name) for name in thing.__slots__ if name not in {"where", "places"}}  # type: ignore[attr-defined]
-    ids = {name: [one.id for one in value] if name == "data" else getattr(value, "id", value) for name, value in fields.items()}
-    return repr(ids)
+    ids = {name: [one.id for one in value] if name in {"data", "breaks"} else getattr(value, "id", value) for name, value in fields.items()}
+    return "\n".join(f"{name}: {value}" for name, value in ids.items())
+
+
+def _changed_lines(before: str, after: str) -> tuple[str, ...]:
+    lines = unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return tuple(line for line in lines if line[:1] in {"-", "+"} and not line.startswith(("---", "+++")) and line[1:].strip())
 
 
 def _things(what: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[OtherChange]:
@@ -198,5 +205,5 @@ def _things(what: str, before: Mapping[str, str], after: Mapping[str, str]) -> I
         if name not in before:
             yield OtherChange(what, name, "added")
         elif before[name] != thing:
-            yield OtherChange(what, name, "changed")
+            yield OtherChange(what, name, "changed", _changed_lines(before[name], thing))
     yield from (OtherChange(what, name, "removed") for name in before if name not in after)

@@ -12,6 +12,9 @@ from statsite.model import Observation, Site
 #: The longest Markdown that is written: a comment on a pull request holds 65,536 characters.
 LONGEST = 60_000
 
+#: How many changed lines of a page are told.
+LINES = 12
+
 _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "changed": "changed"}
 
 
@@ -37,7 +40,7 @@ def as_json(difference: Difference) -> str:
     """``{"figures": […], "rules": […], "others": […]}``; a figure has kind, id, title, before, after, fields, relative, used_in and proof."""
     figures = [_figure_row(change) for change in difference.figures]
     rules = [{"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules]
-    others = [{"what": other.what, "id": other.id, "kind": other.kind} for other in difference.others]
+    others = [{"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)} for other in difference.others]
     return json.dumps({"figures": figures, "rules": rules, "others": others}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -96,12 +99,12 @@ def _told(change: FigureChange, observation: Observation, mark: Callable[[str], 
     if observation.printing.printed and change.after is not None and change.kind != "renamed":
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_silent(change):
-        yield "no revision record says so"
+        yield "no revision record explains it"
 
 
 _PROOFS = {
     "changed": "its proof was renewed with it",
-    "same": "its proof was not renewed: what it says now has not been looked up in its article",
+    "same": "its saved proof is for what it said before: what it says now has not been looked up in its article",
     "none": "it has no proof: it has not been looked up in its article",
 }
 
@@ -121,6 +124,9 @@ def _told_rules(rules: Iterable[RuleChange], old: Site, new: Site, mark: Callabl
 def _told_others(others: Iterable[OtherChange], mark: Callable[[str], str]) -> Iterator[str]:
     for other in others:
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
+        yield from (f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}" for line in other.lines[:LINES])
+        if len(other.lines) > LINES:
+            yield f"… and {len(other.lines) - LINES} more lines of it"
 
 
 def _plain(text: str) -> str:

@@ -63,7 +63,7 @@ def test_a_changed_figure_is_told_in_words(state: State) -> None:
         "  read as: = 7993000 -> = 79 (-100.00%)\n"
         "  shown in topic elderly-care\n"
         "  it has no proof: it has not been looked up in its article\n"
-        "  no revision record says so\n"
+        "  no revision record explains it\n"
         "\n"
         "Rules:\n"
         "  r 规则 / Rule: holds -> contradicts\n"
@@ -174,3 +174,34 @@ def test_a_state_is_a_folder_too(repository: Path, read_files: ReadFiles) -> Non
     told = CliRunner().invoke(main, ["diff", str(repository), str(repository)])
     assert told.output == "no figure changed\n"
     assert read_site(repository)[1] == []
+
+
+ABOUT = "---\ntitle: 关于\n---\n数字取自报道。\n\n{}\n"
+CHART = "kind: bars\ntitle: {{zh: 床位, en: {}}}\ndata: [care.beds]\n"
+
+
+def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadFiles) -> None:
+    old, new = (
+        read_files(
+            {DATASET: care("printed: 799.3万张"), "content/pages/about/zh.md": ABOUT.format(words), "content/charts/c.yaml": CHART.format(title)}
+        )[0]
+        for words, title in (("`旧`的一句。", "Beds"), ("新的一句。", "All beds"))
+    )
+    assert old is not None
+    assert new is not None
+    assert as_markdown(compare(old, new), old, new).splitlines()[-6:] == [
+        "- chart `c` changed",
+        "- was: `title: {'zh': '床位', 'en': 'Beds'}`",
+        "- now: `title: {'zh': '床位', 'en': 'All beds'}`",
+        "- page `about/zh` changed",
+        "- was: `` `旧`的一句。 ``",
+        "- now: `新的一句。`",
+    ]
+
+
+def test_a_chart_whose_lines_only_moved_did_not_change(read_files: ReadFiles) -> None:
+    files = {DATASET: care("printed: 799.3万张"), "content/charts/c.yaml": CHART.format("Beds") + "breaks: [care.beds]\n"}
+    old, new = (read_files(files | {"content/charts/c.yaml": before + files["content/charts/c.yaml"]})[0] for before in ("", "# moved\n"))
+    assert old is not None
+    assert new is not None
+    assert compare(old, new).others == ()
