@@ -266,6 +266,21 @@ def _tail_few_in_scale(rng: Random) -> Sequence[Part]:
     return said(rng, plain(text, more_below(first * size, (first + 1) * size), unit, (head + inner, outer + unit[0], head)))
 
 
+@construct("tail-half")
+def _tail_half(rng: Random) -> Sequence[Part]:
+    """半 and 多 that stand in or behind the unit: 3年半 is no 3年, 3个多月 no 3个."""
+    head, half = rng.randint(1, 9), rng.random() < 0.5
+    number = rng.choice((str(head), digit(head)))
+    measure, rest, unit = rng.choice(
+        (("个", "月", ("个月",)), ("个", "小时", ("小时", "个小时")), ("年", "", ("年",)), ("天", "", ("天",)), ("倍", "", ("倍",)))
+    )
+    meaning = exact(head + Fraction(1, 2)) if half else more_below(Fraction(head), Fraction(head + 1))
+    text = f"{number}{measure}{'半' if half else '多'}{rest}"
+    return said(
+        rng, unpromised(text, (meaning,), unit, (number, number + measure)), rng.choice(("需要", "历时", "为")), rng.choice(("。", "，", "；"))
+    )
+
+
 @construct("tail-vague")
 def _tail_vague(rng: Random) -> Sequence[Part]:
     unit = rng.choice(words.MANY)
