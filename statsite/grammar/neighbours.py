@@ -60,7 +60,7 @@ _NO_WORD_OF_ABOUT = "谈定束请见会法稿翰旦车的"
 _BEFORE_NUMBER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\d[ \n]$|[0-9][ \n]?[.,，·・'’][ \n\t]?$",  # 3 1031万
+        r"\d[ \n]$|[0-9][ \n]?[.,·・'’][ \n\t]?$",  # 3 1031万
         r"[0-9][.…]{0,3}$",
         rf"[0-9{_HAN_DIGITS}]点$",
         r"[+~±><≥≤≈-]$",
@@ -71,7 +71,7 @@ _BEFORE_NUMBER = tuple(
         rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
         rf"(?:{_any(QUALIFIERS_BEFORE)})$",
         rf"(?:{_NEAR}|{_LIMITS})(?:{_any(PARTICLES)})?$",
-        rf"(?:{_any(ADVERBS)})(?!的){WORD}{{0,8}}$",
+        rf"(?:{_any(ADVERBS)})(?![的时]){WORD}{{0,8}}$",
         r"(?:不是|并非|绝非|而非)$",
         rf"(?:{_NOT})(?:能够|能|会)?(?:达到|达|满|到|有|是|为|在)$",
         r"(?:没有|无|未)(?:发生|出现|发现|新增|报告|收到|接到|造成)?$",
@@ -95,7 +95,7 @@ _BEHIND_NUMBER = tuple(
     for pattern in (
         r"[ \n][\d.]|\t[0-9]{3}(?![0-9])",
         r"[0-9]",
-        rf"{_JOINT}[.·・'’,，]{_GAP}[0-9]|[.…]{{2,3}}[0-9]",
+        rf"(?<=[0-9]){_JOINT}(?:[.·・'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
         rf"点[0-9{_HAN_DIGITS}]",
         r"[%‰番折]|倍(?![体频速镜率])|个?百分点|个[点基]",
         r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
@@ -288,9 +288,9 @@ def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:
 _MORE_WORDS = frozenset({"余", "多", "有余"})
 _RANKED = frozenset({"", "位", "名"})
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]")
-#: A number and a wide gap: three digits behind it may be its last group.
+#: A number and a wide gap or a full-width comma: three digits behind it may be its last group.
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
-_GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}\t$")
+_GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
 #: 几十, 数百, 成千.
 _VAGUE_BEFORE = re.compile(r"(?:[几数]|(?<![建完达形组变落合])成)$")
 #: 四、五百: two numbers that stand for one vague one.

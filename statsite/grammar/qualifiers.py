@@ -18,7 +18,7 @@ QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     **dict.fromkeys(("接近", "将近", "逼近", "直逼", "几近", "近乎", "几乎", "近"), Relation.JUST_UNDER),
     **dict.fromkeys(_LESS, Relation.LESS),
     **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"), Relation.AT_MOST),
-    **dict.fromkeys(("大约", "大概", "大致", "约", "≈"), Relation.ABOUT),
+    **dict.fromkeys(("大约", "大概", "大致", "差不多", "约", "≈"), Relation.ABOUT),
 }
 #: The words behind a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
@@ -55,7 +55,7 @@ _REACHED = ("达到", "达", "满", "到", "及", "够")
 #: Verbs and particles that may stand between a qualifier and its number, by what the qualifier says.
 _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
     Relation.ABOUT: (
-        "占到", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有", "共",
+        "占到", "占了", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有", "共",
         "增长", "增加", "下降", "减少", "提高", "上升", "上涨",
     ),
     Relation.MORE: ("了", "过", "到", "至", "于", "达到", "达"),
@@ -128,7 +128,7 @@ TURNING = (
     rf"|(?:尚未|从未|仍未|并未|未曾|不曾)(?!的){WORD}{{1,2}}?"
     rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
 )
-_MAY_NAME_A_WHOLE = (Relation.MORE, Relation.LESS, Relation.ABOUT, Relation.JUST_UNDER)
+_MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.
