@@ -35,12 +35,12 @@ def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) ->
     verified = verify_site(read, _articles(sources), dt.datetime.now(tz=dt.UTC).date().isoformat())
     for problem in verified.problems:
         click.echo(str(problem), err=True)
-    if update and not verified.problems:
+    if update and not verified.errors:
         _update(read, verified, site)
     if covering:
         _print_coverage(coverage(read, verified.texts, verified.proofs))
-    _print_verified(read, verified, updated=update and not verified.problems)
-    sys.exit(1 if verified.problems else 0)
+    _print_verified(read, verified, updated=update and not verified.errors)
+    sys.exit(1 if verified.errors else 0)
 
 
 def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> None:
@@ -114,7 +114,9 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     proven = site.with_proofs(verified.proofs) if updated else site
     locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
-    counts = f"{len(verified.proofs)} printings found in their articles, {len(verified.problems)} problems, {verified.without_text} without a text"
+    warnings = len(verified.problems) - verified.errors
+    found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
+    counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
     click.echo(f"{counts}; {locked} vouched for by the lock")
 
 
