@@ -10,7 +10,7 @@ from statsite.evidence.context import Difference, differences, surroundings
 from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
 from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
-from statsite.evidence.state import printings
+from statsite.evidence.state import printings, standing
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, place_of
 from statsite.problems import Problem, Severity
@@ -119,6 +119,16 @@ def _differs(observation: Observation, printing: Printing, difference: Differenc
         message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (f"; it has {seen}" if seen else "")
     hint = f"correct `{name}`, or say with `context` why it is right"
     return Problem("context-differs", message, place_of(printing, "printed"), hint, Severity.WARNING)
+
+
+def unlocked(site: Site, verified: Verified) -> Iterator[Problem]:
+    """``proof-differs``: a figure for which the lock of ``site`` vouches, with another proof than that found now."""
+    for observation, printing in printings(site):
+        fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
+        is_locked = standing(site, observation, printing).evidence == "locked"
+        if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
+            message = f"`{printing.id}` stands in `{printing.source}`, but not where and as the evidence lock says"
+            yield Problem("proof-differs", message, place_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")
 
 
 def _quoted(words: tuple[str, ...]) -> str:
