@@ -70,12 +70,16 @@ def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> N
     result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
         kinds = [asdict(kind) for kind in result.kinds]
-        click.echo(json.dumps({"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
+        told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return
     click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
         click.echo(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+    unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
+    if unread:
+        click.echo(f"not counted, since they cannot be read and stop every build: {unread}")
     click.echo(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 

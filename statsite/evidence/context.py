@@ -58,7 +58,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class ArticleContext:
     """An article, and the times and places that it names."""
 
     article: Article
@@ -95,7 +95,7 @@ class _Case:
     site: Site
     observation: Observation
     printing: Printing
-    around: Surroundings
+    around: ArticleContext
     start: int
     end: int
 
@@ -116,13 +116,13 @@ class _Case:
         return ends[-1] if ends else self.paragraph
 
 
-def surroundings(article: Article) -> Surroundings:
+def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
     text = prepare(article.given)
-    return Surroundings(article, text, tuple(time_mentions(text.plain)), tuple(place_mentions(text.plain)))
+    return ArticleContext(article, text, tuple(time_mentions(text.plain)), tuple(place_mentions(text.plain)))
 
 
-def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: Surroundings) -> Iterator[Difference]:
+def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext) -> Iterator[Difference]:
     """What the article says against the observation around the place where it was ``found`` printed.
 
     Nothing where the observation explains its context, or the article is in a language whose words are not known.

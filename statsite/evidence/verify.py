@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
-from statsite.evidence.context import Difference, differences, surroundings
+from statsite.evidence.context import Difference, context_of, differences
 from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
 from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
@@ -38,7 +38,7 @@ class Verified:
 def verify_site(site: Site, articles: Articles, today: str) -> Verified:
     """Look up every printing of ``site`` in its article; a proof that has not changed keeps its date, others get ``today``."""
     texts, problems = texts_of(site, articles)
-    around = {name: surroundings(article) for name, article in texts.items()}
+    around = {name: context_of(article) for name, article in texts.items()}
     proofs: dict[str, Proof] = {}
     without = 0
     for observation, printing in printings(site):
