@@ -177,19 +177,51 @@ def test_a_range_reaches_from_its_low_to_its_high_end() -> None:
     assert bars(root, "c")[0] == pytest.approx((zero + 800 * per_unit, zero + 1200 * per_unit), abs=0.02)
 
 
-def test_zero_is_marked_but_has_no_bar() -> None:
-    root = read(MIXED)
-    assert bars(root, "f") == []
-    assert group(root, "f").find(f"{SVG}path[@class='mark nil']") is not None
+NOTHING = {
+    "a bar": chart("bars", figure("a", "10亿元", 10**9), figure("none", "0元", 0)),
+    "below zero as well": chart("bars", figure("a", "10亿元", 10**9), figure("none", "0元", 0), figure("b", "−5元", -5)),
+    "all zero": chart("bars", figure("a", "0.0元", 0), figure("none", "0元", 0)),
+    "about nothing": chart("bars", figure("a", "10元", 10), figure("none", "约0元", 0, "≈")),
+    "a target of nothing": chart("bars", figure("a", "10元", 10), figure("none", "0元", 0, status="target")),
+    "an estimate of nothing": chart("bars", figure("a", "10元", 10), figure("none", "0元", 0, status="estimate")),
+    "from nothing to nothing": chart("bars", figure("a", "10元", 10), figure("none", "0～0元", None, "range", low=0.0, high=0.0)),
+    "against the nation": chart("against-nation", figure("a", "10元", 10), figure("none", "0元", 0), reference=figure("n", "5元", 5)),
+    "a first part": chart("parts", figure("none", "0元", 0), figure("a", "10元", 10), total=figure("t", "10元", 10)),
+    "a last part": chart("parts", figure("a", "10元", 10), figure("none", "0元", 0), total=figure("t", "10元", 10)),
+    "nobody": chart("people-in-100", figure("a", "10%", 10), figure("none", "0%", 0)),
+    "in a group": chart("grouped-bars", *(figure(name, f"{v}元", v, group=name[0], row=f"r{v}") for name, v in (("none", 0), ("b", 2), ("nb", 2)))),
+}
 
 
-@pytest.mark.parametrize("values", [(0, 0, 0), (31, -24, 2)], ids=["all zero", "both ways"])
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("spec", NOTHING.values(), ids=NOTHING)
+def test_nothing_is_drawn_for_nothing(spec: ChartSpec, size: int) -> None:
+    marks = {element.get("class") for element in group(read(replace(spec, width=size)), "none").iter() if element.get("class")}
+    assert marks <= {"figure", "label", "number strong"}
+
+
+def test_the_smallest_bar_is_seen_beside_nothing() -> None:
+    root = read(chart("bars", figure("a", "10亿元", 10**9), figure("b", "1000元", 1000), figure("c", "0元", 0)))
+    ((left, right),) = bars(root, "b")
+    assert (left, right) == (0.0, 1.0)
+    assert bars(root, "c") == []
+
+
+@pytest.mark.parametrize("values", [(5, 1, 3), (31, -24, 2)], ids=["one way", "both ways"])
 def test_a_number_stands_beside_its_bar_where_the_bars_have_room(values: tuple[int, ...]) -> None:
     root = read(chart("bars", *(figure(f"f{at}", f"{value}.0%", value) for at, value in enumerate(values))))
     for at in range(len(values)):
         name, number = sorted(text_boxes(group(root, f"f{at}")), key=lambda box: box.strong)
         marks = [y for _, y in points(group(root, f"f{at}"))]
         assert name.top < min(marks) <= number.top + LINE / 2 <= max(marks)
+
+
+def test_the_rule_of_a_range_runs_from_zero_to_its_nearer_end() -> None:
+    data = [figure(f"{low}~{high}", f"{low}~{high}", None, "range", low=low, high=high) for low, high in ((-5.0, 5.0), (-5.0, -3.0), (2.0, 3.0))]
+    root = read(chart("bars", *data))
+    zero = {x for line in rules(root, "zero") for x, _ in line}.pop()
+    ends = [bars(root, datum.id)[0] for datum in data]
+    assert [sorted(x for x, _ in line) for line in rules(root, "rule")] == [[ends[1][1], zero], [zero, ends[2][0]]]
 
 
 def test_parts_divide_the_width_by_their_values() -> None:
@@ -303,7 +335,7 @@ def test_an_open_bound_on_a_slope_fades_away_from_zero(spec: ChartSpec, sign: in
 @pytest.mark.parametrize("spec", [ORGANISATIONS, MIXED, AGAINST], ids=["bounds", "mixed", "against"])
 def test_on_a_phone_a_name_keeps_its_distance_from_its_bar(spec: ChartSpec) -> None:
     root = read(spec)
-    for datum in spec.data:
+    for datum in (datum for datum in spec.data if datum.value != 0):
         name = next(text_boxes(group(root, datum.id)))
         marks = [y for _, y in points(group(root, datum.id))]
         assert min(marks) >= name.top + LINE + 4
