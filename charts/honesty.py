@@ -131,10 +131,11 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
     for datum in spec.data:
         if datum.time is None:
             yield f"{datum.id}: no time, so it has no place on a time axis"
-    for row, data in rows(spec):
-        times = [datum.time for datum in data if datum.time is not None]
-        if any(later <= earlier for earlier, later in pairwise(times)):
-            yield f"{row}: times out of order or given twice"
+    for _, data in rows(spec):
+        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
+            if (later.time or 0.0) <= (earlier.time or 0.0):
+                how = "at the same time as" if later.time == earlier.time else "earlier than"
+                yield f"{later.id}: {how} {earlier.id}, which stands before it; list the figures of a series in their order of time, each time once"
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:

@@ -33,9 +33,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         if value < 0:
             yield f"{datum.id}: a negative share of people"
         elif value > _ALL:
-            yield f"{datum.id}: {datum.number} is more than its whole"
+            yield f"{datum.id}: {value:g} in a hundred is more than its whole"
         elif (people(datum) == 0) != (value == 0) or (people(datum) == _ALL) != (value == _ALL):
-            yield f"{datum.id}: {datum.number} would round to nobody or to everybody"
+            yield f"{datum.id}: {value:g} in a hundred would round to nobody or to everybody"
 
 
 def people(datum: Datum) -> int:

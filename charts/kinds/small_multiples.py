@@ -39,9 +39,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from only_points(spec)
     yield from in_groups(spec, most_members=MOST)
     listed = tuple(groups(spec))
-    for group, data in listed:
+    for _, data in listed:
         if len({datum.row for datum in data}) > 1:
-            yield f"{data[0].id}: {group} has more than one row; a panel shows one"
+            yield f"{data[0].id}: its group has more than one row; a panel shows one"
     yield from times_in_order(spec)
     if len(listed) > _MOST_PANELS:
         yield f"{len(listed)} panels are more than can be taken in; at most {_MOST_PANELS}"

@@ -29,7 +29,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from times_in_order(spec)
     yield from no_break(spec)
     yield from one_sort(spec)
-    for row, data in rows(spec):
+    for _, data in rows(spec):
         if len(data) < _PAIR:
             yield f"{row}: one figure shows no change; two moments are needed"
 
