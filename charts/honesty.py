@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from charts.marks import is_hollow
+from charts.measure import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum
 
 #: The most figures one chart shows, unless its kind says otherwise.
@@ -54,6 +55,8 @@ def _datum(datum: Datum) -> Iterator[str]:
         yield f"{datum.id}: unknown status {datum.status!r}"
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
+    if longest_number(datum.number) > LONGEST_NUMBER:
+        yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
     if datum.relation == "range":
         yield from _range(datum)
     elif datum.value is None:

@@ -125,7 +125,21 @@ BROKEN = chart(
 LITERATE = chart(
     "line", moment("识字率", 2008, "6.5%", 6.5), moment("识字率", 2024, "31.9%", 31.9), moment("识字率", 2030, "40%", 40, status="target")
 )
+HUGE = tuple(moment(row, year, f"{n + 123_456_789_012_345:,} people", n + 123_456_789_012_345) for row in "ab" for n, year in ((0, 1999), (9, 2024)))
 ALL = {
+    "huge-numbers-then-and-now": chart("then-and-now", *HUGE),
+    "huge-numbers-on-a-slope": chart("then-and-now", *HUGE[:2]),
+    "huge-numbers-down-the-page": chart("then-and-now", *HUGE[:2], *(replace(one, id=f"{one.id}-b", time=(one.time or 0) + 1) for one in HUGE[2:])),
+    "huge-targets": chart("targets", *(replace(one, status="target") for one in HUGE)),
+    "huge-numbers-on-a-line": chart("line", *HUGE),
+    "huge-numbers-in-panels": chart("small-multiples", *(replace(one, row="r", group=one.row) for one in HUGE)),
+    "huge-numbers-in-bars": chart("bars", *HUGE),
+    "huge-numbers-in-groups": chart("grouped-bars", *(replace(one, row=one.time_label, group=one.row) for one in HUGE)),
+    "huge-milestones": chart("milestones", *HUGE),
+    "huge-parts": chart("parts", *HUGE),
+    "huge-shares": chart("shares", *(replace(one, row=one.time_label, group=one.row) for one in HUGE)),
+    "huge-numbers-against-the-nation": chart("against-nation", *HUGE[1:], reference=HUGE[0]),
+    "long-shares-of-people": chart("people-in-100", figure("a", "about 12.3456789012345%", 12.3456789012345)),
     "line": GROWTH,
     "lines": REGIONS,
     "broken-line": BROKEN,
@@ -488,7 +502,7 @@ def test_refusing_leaves_matplotlib_alone() -> None:
 
 
 LONG = st.text(alphabet="养老床位机构，。（）12 abcdefgh-$<&", min_size=1, max_size=60).filter(str.strip)
-NUMBERS = st.one_of(st.integers(-(10**12), 10**12), st.floats(-1000, 1000).map(lambda value: round(value, 3)), st.sampled_from([1e-3, 1e12, 0.0]))
+NUMBERS = st.one_of(st.integers(-(10**15), 10**15), st.floats(-1000, 1000).map(lambda value: round(value, 3)), st.sampled_from([1e-3, 1e12, 0.0]))
 SIZES = st.integers(320, 900)
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

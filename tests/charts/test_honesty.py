@@ -49,6 +49,7 @@ MISLEADING = {
         chart("then-and-now", figure("a", "1", 1, year=2021), replace(figure("a", "2", 2, year=2021), id="b")),
         "b: at the same time as a-2021",
     ),
+    "endless-number": (chart("bars", A, figure("b", "0.123456789012345678901", 0.1)), "b-None: a number of more than 22 characters"),
     "reached-by-target": (chart("then-and-now", figure("a", "1", 1, year=2020), figure("a", "2", 2, year=2030, status="target")), "reached"),
     "nothing-intended": (chart("targets", figure("a", "1", 1, year=2020)), "no target"),
     "negative-people": (chart("people-in-100", figure("a", "−2%", -2)), "negative share"),
