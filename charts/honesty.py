@@ -133,7 +133,7 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
     """For kinds with a time axis: every figure has a time, and within a row they come in order, each moment once."""
     for datum in spec.data:
         if datum.time is None:
-            yield f"{datum.id}: no time, so it has no place on a time axis"
+            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
     for _, data in rows(spec):
         for earlier, later in pairwise(datum for datum in data if datum.time is not None):
             if (later.time or 0.0) <= (earlier.time or 0.0):

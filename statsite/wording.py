@@ -324,7 +324,7 @@ def _english_interval(start: Moment, end: Moment) -> str:
 
 
 def short_period(time_period: TimePeriod, language: str) -> str:
-    """A period for the axis of a chart: the year, or the month, without what it says of status."""
+    """A period for the axis of a chart: the year, a few years as 2013/14, or the month, without what it says of status."""
     if time_period.is_moment and time_period.start is not None:
         moment = Moment(time_period.start.year) if time_period.start.is_year_end else time_period.start
         return day(moment, language)
@@ -349,7 +349,8 @@ def how_to_read(observation: Observation, unit: Unit, language: str, words: Word
     template = words[_reading_key(quantity)]
     if observation.is_derived:
         template = f"{words['exactly'] if quantity.relation is Relation.EQUAL else template}{'' if language == 'zh' else ' '}{words['derived']}"
-    return template.format(value=amount(quantity.value), low=amount(quantity.low), high=amount(quantity.high), precision=amount(quantity.precision))
+    bounds = {"low": amount(quantity.low, low), "high": amount(quantity.high, high)}
+    return template.format(value=amount(quantity.value), precision=amount(quantity.precision), **bounds)
 
 
 def _reading_key(quantity: Quantity) -> str:

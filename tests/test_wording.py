@@ -321,6 +321,11 @@ def test_a_period_is_said_as_people_say_it(text: str, status: Status, chinese: s
         ("2025-07-26", "2025年7月26日", "26 July 2025"),
         ("2025-01/2025-09", "2025年1—9月", "January–September 2025"),
         ("2012/..", "2012年以来", "since 2012"),
+        ("2013/2014", "2013/14年", "2013/14"),
+        ("2003/2005", "2003/05年", "2003/05"),
+        ("1999/2000", "1999/2000年", "1999/2000"),
+        ("2016/2020", "2016—2020年", "2016–2020"),
+        ("2013-07/2014-06", "2013年7月至2014年6月", "July 2013 to June 2014"),
     ],
 )
 def test_an_axis_says_the_period_without_its_status(text: str, chinese: str, english: str) -> None:

@@ -224,7 +224,7 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         value=None if quantity.value is None else float(quantity.value),
         low=None if quantity.low is None else float(quantity.low),
         high=None if quantity.high is None else float(quantity.high),
-        time=period.position if period and period.is_moment else None,
+        time=period.on_axis if period else None,
         time_label=wording.short_period(period, presenter.language) if period else "",
         status=observation.status.value,
         group=group,
