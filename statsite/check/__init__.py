@@ -17,6 +17,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     references.ids_are_known,
     references.ids_are_used,
     figures.observations_are_distinct,
+    figures.deadlines_are_not_observed,
+    figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
     memory.revisions_are_in_order,
