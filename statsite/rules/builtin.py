@@ -8,7 +8,7 @@ from fractions import Fraction
 from statsite.interval import Interval, between
 from statsite.model import Indicator, Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
-from statsite.quantity import Relation
+from statsite.quantity import Quantity, Relation
 from statsite.rules.intervals import stated, stated_quantity
 
 _TENFOLD = Fraction(10)
@@ -76,10 +76,13 @@ def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator
 
 
 def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Problem]:
-    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth."""
+    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth.
+
+    Where one of the two is near zero, or the indicator may be negative, a number of times means nothing.
+    """
     indicator = site.indicators[observation.indicator]
-    before = _before(indicator, observation)
-    if before is None or indicator.plausible:
+    before = None if indicator.plausible else _before(indicator, observation)
+    if before is None or _is_near_zero(before.quantity) or _is_near_zero(observation.quantity) or _may_be_negative(site, indicator):
         return
     earlier, later = _interval(site, before), _interval(site, observation)
     zero = between(Fraction(0), None, is_closed=False)
@@ -92,10 +95,10 @@ def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Pr
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
     """``period-after-publication``: something observed after the article about it appeared."""
     source = site.sources.get(observation.source)
-    if source is None or observation.status is not Status.OBSERVED or observation.period is None:
+    if source is None or observation.status is not Status.OBSERVED or observation.period is None or observation.period.start is None:
         return
     last = observation.period.end or observation.period.start
-    if last is not None and last.first_day > source.published.date.last_day:
+    if last.first_day > source.published.date.last_day:
         message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
         hint = "a date to come is a target or a plan: give its `status`"
         yield Problem("period-after-publication", message, place_of(observation, "period"), hint)
@@ -154,6 +157,12 @@ def _restates(first: Printing, own: Interval, further: Printing, other: Interval
     if first.quantity.relation is further.quantity.relation is Relation.EQUAL:
         return own.meets(other)
     return own.contains(other) or other.contains(own)
+
+
+def _is_near_zero(quantity: Quantity) -> bool:
+    """Whether it is a number of one digit, not counted in 万 or 亿, as 3 or 0.2%: the next digit down would be more than a tenth of it."""
+    value, precision = quantity.value, quantity.precision
+    return value is not None and precision is not None and precision <= 1 and abs(value) < _TENFOLD * precision
 
 
 def _before(indicator: Indicator, observation: Observation) -> Observation | None:
