@@ -41,6 +41,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
     markdown.markdown_renders_at_once,
+    markdown.lists_are_read,
     prose.markup_is_read,
     prose.references_stand_in_texts,
     numerals.prose_types_no_number,

@@ -14,7 +14,8 @@ from statsite.rules.judge import Unjudged, is_known, value_of
 #: Of a derived figure that nothing is known of yet.
 UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
 
-#: The bounds of a derived figure are shown to a tenth of their distance, those of a single number with many decimals or no end to them to a ten-thousandth.
+#: The bounds of a derived figure are shown to a tenth of their distance, those of a single number with many decimals or no end to them to a
+#: ten-thousandth.
 _OF_WIDTH, _OF_NUMBER = 10, 10_000
 
 
