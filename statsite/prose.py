@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 _ID = r"(?P<id>[^\[\]|\s]+?)"
 REFERENCE = re.compile(rf"\[\[[ \t]*(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
@@ -101,14 +101,15 @@ def stray_items(text: str) -> Iterator[int]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    kind, depth = cast("_Kind", ""), 0
+    kind: _Kind = ""
+    depth = 0
     listed = text.split("\n")
     for index, line in enumerate(listed):
         quoted = (_QUOTED.match(line) or [""])[0] if ">" in line else ""
         rest, before = line[len(quoted) :], kind
         begins = _beginning(rest, listed[index + 1][len(quoted) :] if index + 1 < len(listed) else "", before)
         if quoted.count(">") > depth or not before:
-            before, kind = cast("_Kind", ""), begins or "text"
+            before, kind = "", begins or "text"
         elif begins and (begins != before or quoted.count(">") < depth):
             before, kind = "text" if begins == before else before, begins
         depth = quoted.count(">")

@@ -52,8 +52,8 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts
 
 
 def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:
-    """Everything the checks find wrong, what is wrong in several editions once; their checks run only where the site's found no error."""
+    """Everything the checks find wrong; the editions' checks run only where the site's found no error."""
     found = [problem for check in SITE_CHECKS for problem in check(site)]
     yield from found
     if not any(problem.severity is Severity.ERROR for problem in found):
-        yield from dict.fromkeys(problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))
+        yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))
