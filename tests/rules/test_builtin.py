@@ -109,6 +109,8 @@ def test_a_change_of_more_than_tenfold_is_told(found: Found, later: str, expecte
         ("percent", "3.5%", "0.1%", []),
         ("bed", "1张", "15张", []),
         ("bed", "0张", "15张", []),
+        ("bed", "5张", "12万张", ["tenfold-change"]),
+        ("percent", "0.2%", "超过50.0%", []),
         ("percent", "0.66%", "14.2%", ["tenfold-change"]),
         ("bed", "12张", "150张", ["tenfold-change"]),
         ("bed", "8万张", "8亿张", ["tenfold-change"]),
