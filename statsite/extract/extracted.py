@@ -11,8 +11,9 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.finder import Candidate, candidates
 from statsite.extract.judging import is_quantity
 from statsite.extract.moments import TimeMention, time_mentions
+from statsite.extract.nouns import noun_of
 from statsite.extract.places import PlaceMention, name_of, place_mentions
-from statsite.extract.standing import noun_of, status_of, still_ahead
+from statsite.extract.standing import status_of, still_ahead
 from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
 
