@@ -34,14 +34,15 @@ class ArticleText:
     """An article in the form in which figures are looked for.
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
-    every character where it stands in the text as given. ``paragraph_starts`` are the places in ``plain`` where, as far as the layout shows it,
-    a paragraph begins.
+    every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins,
+    ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does.
     """
 
     shown: str
     plain: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    line_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
 
 
@@ -55,7 +56,7 @@ def prepare(text: str) -> ArticleText:
     lines = [line for line in _LINE.finditer(text) if line[0].strip()]
     places = _first_at_or_after(starts, [line.start() for line in lines])
     new = [place for place, begins in zip(places, _paragraphs(lines), strict=True) if begins]
-    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(new))
+    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new))
 
 
 def _line(line: str, offset: int) -> Iterator[Character]:

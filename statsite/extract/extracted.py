@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.finder import Candidate, candidates
-from statsite.extract.judging import is_quantity
-from statsite.extract.moments import TimeMention, time_mentions
+from statsite.extract.governing import Governed, governed
+from statsite.extract.judging import is_quantity, is_still_to_pass
 from statsite.extract.nouns import noun_of
-from statsite.extract.places import PlaceMention, name_of, place_mentions
-from statsite.extract.standing import status_of, still_ahead
+from statsite.extract.places import places_of
+from statsite.extract.reporting import Report
+from statsite.extract.standing import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Standing, TimeSaid, standing_of
+from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
 
@@ -23,7 +24,8 @@ class Extracted:
     """A quantity of an article.
 
     ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed, without 万 or 亿, or empty. ``period`` is None
-    where the text names none; ``area`` and ``noun`` are the article's words, empty where none stand near.
+    where the text names none; ``area`` and ``noun`` are the article's words, empty where none stand near. ``unsure`` names what an editor should
+    look at twice: ``period``, ``status``.
     """
 
     printed: str
@@ -35,15 +37,18 @@ class Extracted:
     status: str
     area: str
     noun: str
+    unsure: tuple[str, ...] = ()
 
 
 def extract_text(text: str) -> tuple[Extracted, ...]:
     """Every quantity in ``text``, one article or several, in the order in which they are printed."""
     article = prepare(text)
-    times = list(time_mentions(article.plain))
-    places = list(place_mentions(article.plain))
-    found = [candidate for candidate in candidates(article.plain) if is_quantity(candidate)]
-    return tuple(_extracted(article, candidate, times, places) for candidate in found)
+    figures = [candidate for candidate in candidates(article.plain) if is_quantity(candidate)]
+    report, mentions = timeline(article)
+    times = list(governed(article, mentions, figures))
+    areas = list(places_of(article, [figure.start for figure in figures]))
+    found = [_extracted(article, figure, time, area, report) for figure, time, area in zip(figures, times, areas, strict=True)]
+    return tuple(found)
 
 
 def as_json(quantities: Iterable[Extracted]) -> str:
@@ -61,30 +66,36 @@ def _fields(found: Extracted) -> Iterator[tuple[str, object]]:
     yield from (("unit", found.unit), ("time_period", found.period and str(found.period)), ("status", found.status))
 
 
-def _extracted(article: ArticleText, candidate: Candidate, times: list[TimeMention], places: list[PlaceMention]) -> Extracted:
-    start, end = candidate.start, candidate.end
-    printed = article.shown[start:end]
-    paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, start) - 1]
-    time = _governing(times, paragraph, start)
-    earlier = places[: bisect_right(places, start, key=lambda mention: mention.start)]
+def _extracted(article: ArticleText, figure: Candidate, time: Governed, area: str, report: Report) -> Extracted:
+    start, end = figure.start, figure.end
+    standing = _standing(article, figure, time, report)
+    period, is_sure = _period(figure, time, standing)
     return Extracted(
-        printed,
+        article.shown[start:end],
         article.starts[start],
         article.ends[end - 1],
-        candidate.quantity,
-        candidate.unit,
-        time.period if time else None,
-        status_of(article.plain, start, printed, looks_ahead=time is not None and time.ahead and still_ahead(article.plain[time.end : start])),
-        name_of(earlier[-1], earlier) if earlier and earlier[-1].start >= paragraph else "",
+        figure.quantity,
+        figure.unit,
+        period,
+        standing.status,
+        area,
         noun_of(article.plain, start, end),
+        tuple([name for name, sure in (("period", is_sure), ("status", standing.is_sure)) if not sure]),
     )
 
 
-def _governing(times: list[TimeMention], paragraph: int, start: int) -> TimeMention | None:
-    """The time that governs a figure at ``start``: the last one named before it in its paragraph that is no base of a comparison."""
-    for mention in reversed(times[: bisect_right(times, start, key=lambda mention: mention.start)]):
-        if mention.start < paragraph:
-            return None
-        if not mention.is_base and (mention.until is None or start < mention.until):
-            return mention
-    return None
+def _standing(article: ArticleText, figure: Candidate, time: Governed, report: Report) -> Standing:
+    """The figure's status as its sentence gives it, and the time it is about."""
+    last = time.period and (time.period.end or time.period.start)
+    said = TimeSaid(time.mention.start, report.lies_behind(last), time.mention.ahead) if time.mention and last else None
+    standing = standing_of(article.plain, figure.start, figure.end, said)
+    if standing.status == OBSERVED and last and report.lies_ahead(last):
+        return Standing(TARGET, is_sure=False)
+    return standing
+
+
+def _period(figure: Candidate, time: Governed, standing: Standing) -> tuple[TimePeriod | None, bool]:
+    """The figure's period: a rule has none, nor has a length of time that is still to pass."""
+    if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
+        return None, standing.is_sure
+    return time.period, time.is_sure

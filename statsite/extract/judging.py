@@ -15,6 +15,8 @@ _SMALL = 20
 
 _SHORT_TIMES = frozenset(["个月", "周", "个星期", "星期", "天", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "秒钟"])
 _LONG_TIMES = frozenset(["年", "年度", "个年度", "载", "世纪", "个世纪", "代", "辈子", "月", "日", "季度", "个季度", "学年", "学期", "个学期"])
+#: Unit words of which a figure is a length of time.
+LENGTHS_OF_TIME = _SHORT_TIMES | _LONG_TIMES
 _PHYSICAL = re.compile(r"元|[米里亩顷吨克斤升瓦伏卡度方%℃]$|个百分点|倍|/")
 _WORDS_LIKE_UNITS = frozenset("分方点面头手口步声代回线里行度段字道块把片站社石格首角期")
 _AGES = frozenset(("岁", "周岁"))
@@ -45,6 +47,7 @@ _SPAN_MEANT = re.compile(
 _SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
 _RECENT = re.compile(r"(?:近|过去|未来|最近|前|头|后|上|下|这|那|当|此前|今后)$")
 _DEADLINE = re.compile(r"内|以内|之内")
+_TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
 _PER = re.compile(r"每[^，。;]{0,16}$")
 _COUNTED_PER = frozenset("次名个家所支份台张场项人位辆户套例条节") | {"课时"}
 _PLACES = frozenset(("位", "名"))
@@ -101,6 +104,14 @@ def is_quantity(candidate: Candidate) -> bool:
         return True
     context = _context(candidate)
     return not any(rule(context) for rule in RULES)
+
+
+def is_still_to_pass(candidate: Candidate) -> bool:
+    """Whether a figure is a length of time that something takes or may take: 工期18个月, 30天内."""
+    if candidate.unit not in LENGTHS_OF_TIME:
+        return False
+    context = _context(candidate)
+    return _is_deadline(context) or _TAKES.search(context.before) is not None
 
 
 def _context(candidate: Candidate) -> Context:
@@ -182,7 +193,7 @@ def _defines_a_population(context: Context) -> bool:
 
 def _is_span(context: Context) -> bool:
     """15年来, 近两年, 三年行动: a length of time that tells when."""
-    if context.unit not in _SHORT_TIMES | _LONG_TIMES:
+    if context.unit not in LENGTHS_OF_TIME:
         return False
     deadline = _is_deadline(context)
     if _SPAN_BEHIND.match(context.behind) or (_RECENT.search(context.before) and not deadline):

@@ -78,6 +78,11 @@ def spans_of_names(plain: str) -> bytearray:
     return masked
 
 
+def names_a_rank(plain: str, at: int) -> bool:
+    """Whether the number that begins at ``at`` may be a place in a ranking: it is an ordinal, or says how many come first."""
+    return at > 0 and plain[at - 1] in "第前"
+
+
 def rank_at(plain: str, start: int, end: int) -> bool:
     """Whether the number there is somebody's place in a ranking: 位居全国第3, 排名前10."""
     return bool(_RANK.search(plain[max(0, start - _LONGEST_RANKING) : start]) and _RANK_ENDS.match(plain, end))

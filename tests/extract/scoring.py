@@ -201,6 +201,7 @@ def _told(found: Extracted) -> Told:
         solid(found.unit),
         str(found.period or ""),
         found.status,
+        frozenset(found.unsure),
     )
 
 
