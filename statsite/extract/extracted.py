@@ -7,14 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText, prepare
-from statsite.extract.finder import Candidate, candidates
-from statsite.extract.governing import Governed, governed
-from statsite.extract.judging import is_quantity, is_still_to_pass
+from statsite.extract.circumstances import Circumstances, circumstances
+from statsite.extract.finder import Candidate, candidates, with_shared_units
+from statsite.extract.judging import is_quantity
 from statsite.extract.nouns import noun_of
 from statsite.extract.places import places_of
-from statsite.extract.reporting import Report
-from statsite.extract.standing import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Standing, TimeSaid, standing_of
-from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
 
@@ -43,12 +40,10 @@ class Extracted:
 def extract_text(text: str) -> tuple[Extracted, ...]:
     """Every quantity in ``text``, one article or several, in the order in which they are printed."""
     article = prepare(text)
-    figures = [candidate for candidate in candidates(article.plain) if is_quantity(candidate)]
-    report, mentions = timeline(article)
-    times = list(governed(article, mentions, figures))
-    areas = list(places_of(article, [figure.start for figure in figures]))
-    found = [_extracted(article, figure, time, area, report) for figure, time, area in zip(figures, times, areas, strict=True)]
-    return tuple(found)
+    figures = with_shared_units([candidate for candidate in candidates(article.plain) if is_quantity(candidate)])
+    told = circumstances(article, figures)
+    areas = places_of(article, [figure.start for figure in figures])
+    return tuple([_extracted(article, figure, one, area) for figure, one, area in zip(figures, told, areas, strict=True)])
 
 
 def as_json(quantities: Iterable[Extracted]) -> str:
@@ -66,36 +61,17 @@ def _fields(found: Extracted) -> Iterator[tuple[str, object]]:
     yield from (("unit", found.unit), ("time_period", found.period and str(found.period)), ("status", found.status))
 
 
-def _extracted(article: ArticleText, figure: Candidate, time: Governed, area: str, report: Report) -> Extracted:
+def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, area: str) -> Extracted:
     start, end = figure.start, figure.end
-    standing = _standing(article, figure, time, report)
-    period, is_sure = _period(figure, time, standing)
     return Extracted(
         article.shown[start:end],
         article.starts[start],
         article.ends[end - 1],
         figure.quantity,
         figure.unit,
-        period,
-        standing.status,
+        told.period,
+        told.status,
         area,
         noun_of(article.plain, start, end),
-        tuple([name for name, sure in (("period", is_sure), ("status", standing.is_sure)) if not sure]),
+        tuple([name for name, is_sure in (("period", told.is_period_sure), ("status", told.is_status_sure)) if not is_sure]),
     )
-
-
-def _standing(article: ArticleText, figure: Candidate, time: Governed, report: Report) -> Standing:
-    """The figure's status as its sentence gives it, and the time it is about."""
-    last = time.period and (time.period.end or time.period.start)
-    said = TimeSaid(time.mention.start, report.lies_behind(last), time.mention.ahead) if time.mention and last else None
-    standing = standing_of(article.plain, figure.start, figure.end, said)
-    if standing.status == OBSERVED and last and report.lies_ahead(last):
-        return Standing(TARGET, is_sure=False)
-    return standing
-
-
-def _period(figure: Candidate, time: Governed, standing: Standing) -> tuple[TimePeriod | None, bool]:
-    """The figure's period: a rule has none, nor has a length of time that is still to pass."""
-    if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
-        return None, standing.is_sure
-    return time.period, time.is_sure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ _OF_HUNDRED, _OF_THOUSAND = (unit_words((*(_WORDS - {"%"}), share)) for share in
 _FIRST_CHARACTERS = frozenset(word[0] for word in _OF_HUNDRED.longest_first + _OF_THOUSAND.longest_first)
 _SEGMENT = re.compile(r"[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]+")
 _LONGEST_FIGURE = 60
+_LIST_JOINERS = frozenset("、和与及或")
 _START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半负超逾多高大突>不至最≥接将近未低少小<约≈≤过上-]")
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
 _COMPOUND = re.compile(r"(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})")
@@ -39,12 +40,16 @@ _WORD_AFTER = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure that was found, its pieces by their place in ``plain``. ``is_rank`` says that it is somebody's place in a ranking."""
+    """A figure that was found, its pieces by their place in ``plain``.
+
+    ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a list's last figure, which serves it too.
+    """
 
     plain: str
     quantity: Quantity
     pieces: tuple[Piece, ...]
     is_rank: bool = False
+    shared_unit: str = ""
 
     @property
     def start(self) -> int:
@@ -58,8 +63,8 @@ class Candidate:
 
     @property
     def unit(self) -> str:
-        """The unit word printed, or nothing."""
-        return next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), "")
+        """The unit word printed with it or, in a list, with the last of its figures; else nothing."""
+        return next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), self.shared_unit)
 
     def text(self, piece: Piece) -> str:
         """What ``piece`` prints."""
@@ -71,6 +76,22 @@ def candidates(plain: str) -> Iterator[Candidate]:
     names = spans_of_names(plain)
     for segment in _SEGMENT.finditer(plain):
         yield from _in_segment(plain, segment, names)
+
+
+def with_shared_units(figures: Sequence[Candidate]) -> list[Candidate]:
+    """``figures`` with the unit that stands once at the end of a list and serves all of it: 5218万、906.3万和1187.5万人."""
+    served = list(figures)
+    for at in range(len(served) - 2, -1, -1):
+        one, following = served[at], served[at + 1]
+        if not one.unit and following.unit and not one.is_rank and one.plain[one.end : following.start] in _LIST_JOINERS and _counts_things(one):
+            served[at] = replace(one, shared_unit=following.unit)
+    return served
+
+
+def _counts_things(figure: Candidate) -> bool:
+    """Whether its number is no share: no 三成, 1/3."""
+    number = "".join(figure.text(piece) for piece in figure.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+    return not set("半成分/").intersection(number)
 
 
 def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ _EACH = re.compile(r"分别|依次")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
 _STOPS = frozenset("。!?")
+_HEADING_STOPS = _STOPS | frozenset("，;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class _Walk:
         paragraph_end = self._paragraphs[self._paragraph + 1] if self._paragraph + 1 < len(self._paragraphs) else len(self._plain)
         if mention.is_base or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
             return None
-        return None if _STOPS & set(self._plain[figure.end : mention.start]) else mention
+        return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 
     def _over_years(self, figure: Candidate, frame: TimeMention) -> TimePeriod | None:
         """The years over which something changed by so much a year: 由2014年的… 年均增长."""

@@ -26,7 +26,7 @@ _LISTED = frozenset(("个", "项", "条", "种", "类", "点", "步", "层", "�
 _VAGUE_BEFORE = re.compile(r"[数几]$")
 _HAN_SCALE = re.compile(r"[十百千万亿]")
 _BROKEN_BEHIND = re.compile(r"[〇零一二两三四五六七八九十百千万亿几]|来[个名家人张次]")
-_GOES_ON = re.compile(r"\.?[0-9]|半(?![导数年月岛成自])")
+_GOES_ON = re.compile(r"(?!(?:19|20)[0-9]{2}年)\.?[0-9]|半(?![导数年月岛成自])")
 _BOUNDARY = re.compile(r"$|[。;!?，、()“”《》|:…\n\]]")
 _VALUE_BEFORE = re.compile(r"(?:为|达|达到|达成|是|至|到|升至|降至|增至|得|破|占|约占|的|由|从|系数|指数|报|:|数|率|比|值|量|分)$")
 _VALUE_BEHIND = re.compile(r"上升|下降|提高|提升|增|降|减|的|升|和|与|变|调")
@@ -41,10 +41,12 @@ _AGE_MEANT = re.compile(
 )
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
 _SPAN_MEANT = re.compile(
-    r"(?:连续|为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
+    r"(?:为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
     r"|不少于|不低于|不超过|至少|最长|最短|超过|满)[^，。;、0-9]{0,6}$"
 )
 _SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
+_IN_A_ROW = re.compile(r"连续$")
+_IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
 _RECENT = re.compile(r"(?:近|过去|未来|最近|前|头|后|上|下|这|那|当|此前|今后)$")
 _DEADLINE = re.compile(r"内|以内|之内")
 _TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
@@ -196,6 +198,8 @@ def _is_span(context: Context) -> bool:
     if context.unit not in LENGTHS_OF_TIME:
         return False
     deadline = _is_deadline(context)
+    if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
+        return True
     if _SPAN_BEHIND.match(context.behind) or (_RECENT.search(context.before) and not deadline):
         return True
     if context.unit == "天" and (_HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind)):

@@ -10,10 +10,9 @@ from enum import IntEnum
 #: The statuses of a figure, as the content files name them.
 OBSERVED, TARGET, PLAN, STANDARD, ESTIMATE = "observed", "target", "plan", "standard", "estimate"
 
-_REACH = 160
-_SENTENCE = re.compile(r"[。!?]")
+_REACH, _NEAR = 160, 20
 _TITLE = re.compile(r"《[^》]{0,80}》")
-_AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本|均")
+_AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 
 
 class Weight(IntEnum):
@@ -37,11 +36,11 @@ _CUES = (
     (
         STANDARD,
         Weight.WEAK,
-        r"(?<![相适供反响效对回感顺呼])应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)|需(?:要|达到|在)|要求",
+        r"(?<![相适供反响效对回感顺呼])应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)|需(?:要(?![0-9一二两三四五六七八九十])|达到|在)|要求",
     ),
     (STANDARD, Weight.WEAK, r"不(?:少于|低于|小于|超过|高于|多于|大于)"),
-    (STANDARD, Weight.WEAK, r"(?<![主需重必只紧首概纪简提摘机])要(?![求素点闻是么地害塞道])|标准(?:为|是)"),
-    (OBSERVED, Weight.CLEAR, r"已(?!知)|达到了|实现了|完成了|截至|共有|显示|同比|累计|目前|造成|来自|实到|实际"),
+    (STANDARD, Weight.WEAK, r"(?<![主需重必只紧首概纪简提摘机])要(?![0-9一二两三四五六七八九十求素点闻是么地害塞道])|标准(?:为|是)"),
+    (OBSERVED, Weight.CLEAR, r"已(?!知)|达到了|实现了|完成了|截至|共有|显示|同比|累计|目前|现在|如今|以前|过去|曾|造成|来自|实到|实际"),
 )
 _CUE = re.compile("|".join(f"(?P<c{number}>{pattern})" for number, (_, _, pattern) in enumerate(_CUES)))
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
@@ -49,6 +48,7 @@ _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;、]{0,12}$")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
 
@@ -70,11 +70,10 @@ class TimeSaid:
     ahead: bool
 
 
-def standing_of(plain: str, start: int, end: int, said: TimeSaid | None) -> Standing:
-    """The standing of the figure from ``start`` to ``end``."""
-    begin = max(0, start - _REACH)
-    before = plain[begin:start]
-    sentence = begin + max((found.end() for found in _SENTENCE.finditer(before)), default=0)
+def standing_of(plain: str, start: int, end: int, sentence: int, said: TimeSaid | None) -> Standing:
+    """The standing of the figure from ``start`` to ``end``, whose sentence begins at ``sentence``."""
+    before = plain[max(0, start - _REACH) : start]
+    sentence = max(sentence, start - _REACH)
     words = _TITLE.sub(lambda title: " " * len(title[0]), plain[sentence:start])
     if _COMPLETED.search(words):
         return Standing(OBSERVED)
@@ -87,6 +86,11 @@ def standing_of(plain: str, start: int, end: int, said: TimeSaid | None) -> Stan
     if said and said.ahead and standing.status in {OBSERVED, PLAN, STANDARD} and not (standing.status == STANDARD and standing.is_sure):
         return _ahead(plain, sentence, start, said, standing)
     return _as_rule(printed, words, before) if standing.status == OBSERVED else standing
+
+
+def names_a_norm(plain: str, start: int) -> bool:
+    """Whether the words before a figure at ``start`` call it a norm: 最高支付限额30万元."""
+    return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
 
 
 def _by_cues(words: str, offset: int, said: TimeSaid | None) -> Standing:
@@ -114,6 +118,8 @@ def _cues(words: str, offset: int, said: TimeSaid | None) -> Iterator[tuple[int,
 
 def _ahead(plain: str, sentence: int, start: int, said: TimeSaid, standing: Standing) -> Standing:
     """A figure that a time to come governs: a target, in the sentence of that time or in later ones that set aims."""
+    if standing.status == STANDARD and said.place < sentence:
+        return standing
     if said.place >= sentence:
         return Standing(TARGET, is_sure=standing.status != PLAN or not standing.is_sure)
     return Standing(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else standing

@@ -155,7 +155,7 @@ class _Clock:
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
-        return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+        return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
     def _looks_ahead(self, expression: Expression, period: TimePeriod) -> bool:
         last = period.end or period.start

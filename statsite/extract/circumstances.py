@@ -1,0 +1,87 @@
+"""What an article says of each of its figures: the period it is about and its status, which depend on each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from statsite.extract.article import ArticleText
+from statsite.extract.finder import Candidate
+from statsite.extract.governing import Governed, governed
+from statsite.extract.judging import is_still_to_pass
+from statsite.extract.reporting import Report
+from statsite.extract.standing import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Standing, TimeSaid, names_a_norm, standing_of
+from statsite.extract.timeline import timeline
+from statsite.periods import TimePeriod
+from statsite.quantity import Relation
+
+_SENTENCE_END = re.compile("[。!?]")
+#: A figure in a heading is looked for among this many behind it.
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The period and the status of a figure, and whether near and clear words gave them. ``period`` is None where the article names none."""
+
+    period: TimePeriod | None
+    status: str
+    is_period_sure: bool = True
+    is_status_sure: bool = True
+
+
+def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
+    """The circumstances of each of ``figures``, which stand in the order of the article."""
+    report, mentions = timeline(article)
+    sentences = [found.end() for found in _SENTENCE_END.finditer(article.plain)]
+    told: list[Circumstances] = []
+    rule_in = -1
+    for figure, time in zip(figures, governed(article, mentions, figures), strict=True):
+        paragraph = bisect_right(article.paragraph_starts, figure.start)
+        one = _circumstances(article, figure, time, report, sentences)
+        if one.status == OBSERVED and rule_in == paragraph and _goes_on_with_a_rule(article, figure, time):
+            one = Circumstances(None, STANDARD, one.is_period_sure, is_status_sure=False)
+        rule_in = paragraph if one.status == STANDARD else rule_in if one.status == OBSERVED and time.period is None else -1
+        told.append(one)
+    return list(_with_headings(article, figures, told))
+
+
+def _circumstances(article: ArticleText, figure: Candidate, time: Governed, report: Report, sentences: Sequence[int]) -> Circumstances:
+    """The circumstances of one figure, for which only its own sentence and its time speak."""
+    at = bisect_right(sentences, figure.start) - 1
+    sentence = sentences[at] if at >= 0 else 0
+    last = time.period and (time.period.end or time.period.start)
+    said = TimeSaid(time.mention.start, report.lies_behind(last), time.mention.ahead) if time.mention and last else None
+    standing = standing_of(article.plain, figure.start, figure.end, sentence, said)
+    if said and last and standing.status == OBSERVED and (said.ahead or report.lies_ahead(last)):
+        if said.place < sentence:
+            return Circumstances(None, OBSERVED, is_period_sure=False, is_status_sure=False)
+        standing = Standing(TARGET, is_sure=False)
+    if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
+        return Circumstances(None, standing.status, is_period_sure=standing.is_sure, is_status_sure=standing.is_sure)
+    return Circumstances(time.period, standing.status, time.is_sure, standing.is_sure)
+
+
+def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed) -> bool:
+    """Whether a figure without words of its own belongs to the rules before it: no time is named for it, and it is a bound or a norm."""
+    is_bound = figure.quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE}
+    return (time.period is None or not time.is_sure) and (is_bound or names_a_norm(article.plain, figure.start))
+
+
+def _with_headings(article: ArticleText, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> Iterator[Circumstances]:
+    """What is told of each figure; where a figure's time stands far off, that of the same figure in the text below its heading."""
+    printed = [article.plain[figure.start : figure.end] for figure in figures]
+    for number, one in enumerate(told):
+        if one.is_period_sure or one.status != OBSERVED or _SENTENCE_END.search(article.plain, *_paragraph_before(article, figures[number])):
+            yield one
+            continue
+        below = (told[at] for at in range(number + 1, min(number + _NEAR, len(told))) if printed[at] == printed[number] and told[at].is_period_sure)
+        same = next(below, None)
+        yield one if same is None else replace(one, period=same.period)
+
+
+def _paragraph_before(article: ArticleText, figure: Candidate) -> tuple[int, int]:
+    """Where the paragraph of a figure begins, and where the figure does."""
+    return article.paragraph_starts[bisect_right(article.paragraph_starts, figure.start) - 1], figure.start
