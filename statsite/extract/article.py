@@ -12,6 +12,9 @@ _MARKS = frozenset("*`_\\")
 _LINE_MARKS = re.compile(r"\s*(?:#{1,6}\s|>\s?)+")
 _LINE = re.compile(r"[^\n]*\n?")
 _HAN = re.compile(r"[一-鿿]")
+_NUMBERED = re.compile(
+    r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
+)
 _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
@@ -111,6 +114,7 @@ def _paragraphs(lines: list[re.Match[str]]) -> Iterator[bool]:
 
 
 def _parted(before: re.Match[str], line: re.Match[str]) -> bool:
-    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide or before a gap or an indent."""
+    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or before a gap, an indent or a number."""
     new = line[0].startswith(("\u3000\u3000", "    ")) or line.start() > before.end() or len(before[0]) > _WIDER_THAN_A_COLUMN
+    new = new or _NUMBERED.match(line[0]) is not None
     return line[0].startswith("#") or bool(new and _SENTENCE_END.search(before[0]))

@@ -17,6 +17,8 @@ from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Relation
 
+_HEADING = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）])[^。;!?]{1,24}")
+_TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|目标任务|主要目标|发展目标|主要任务|打算|下一?步|展望")
 _SENTENCE_END = re.compile("[。!?]")
 #: A figure in a heading is looked for among this many behind it.
 _NEAR = 40
@@ -36,6 +38,7 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
     """The circumstances of each of ``figures``, which stand in the order of the article."""
     report, mentions = timeline(article)
     sentences = [found.end() for found in _SENTENCE_END.finditer(article.plain)]
+    planning = list(_sections(article))
     told: list[Circumstances] = []
     rule_in = -1
     for figure, time in zip(figures, governed(article, mentions, figures), strict=True):
@@ -43,9 +46,26 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
         one = _circumstances(article, figure, time, report, sentences)
         if one.status == OBSERVED and rule_in == paragraph and _goes_on_with_a_rule(article, figure, time):
             one = Circumstances(None, STANDARD, one.is_period_sure, is_status_sure=False)
+        elif one.status == OBSERVED and _is_planned(planning, figure, time, report):
+            one = replace(one, status=PLAN, is_status_sure=False)
         rule_in = paragraph if one.status == STANDARD else rule_in if one.status == OBSERVED and time.period is None else -1
         told.append(one)
     return list(_with_headings(article, figures, told))
+
+
+def _sections(article: ArticleText) -> Iterator[tuple[int, bool]]:
+    """Where each numbered section begins, and whether its heading announces what is to be done."""
+    for start in article.paragraph_starts:
+        heading = _HEADING.match(article.plain, start)
+        if heading:
+            yield start, _TO_BE_DONE.search(heading[0]) is not None
+
+
+def _is_planned(sections: Sequence[tuple[int, bool]], figure: Candidate, time: Governed, report: Report) -> bool:
+    """Whether a figure stands in a section on what is to be done, and is not of the past."""
+    at = bisect_right(sections, (figure.start, True)) - 1
+    last = time.period and (time.period.end or time.period.start)
+    return at >= 0 and sections[at][1] and not (last and report.lies_behind(last))
 
 
 def _circumstances(article: ArticleText, figure: Candidate, time: Governed, report: Report, sentences: Sequence[int]) -> Circumstances:

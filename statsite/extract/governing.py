@@ -14,7 +14,7 @@ from statsite.periods import Moment, TimePeriod
 
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
-_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有)?$")
+_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -64,7 +64,7 @@ class _Walk:
             self._next += 1
         if self._frame and self._frame.until is not None and figure.start >= self._frame.until:
             self._frame = self._outer
-        return self._of_base(figure) or self._of_list(figure) or self._of_frame(figure)
+        return self._of_base(figure) or self._of_list(figure) or self._of_change(figure) or self._of_frame(figure)
 
     def _enter(self, place: int) -> None:
         paragraph = bisect_right(self._paragraphs, place) - 1
@@ -95,12 +95,19 @@ class _Walk:
         if base is None:
             return None
         between = self._plain[base.end : figure.start]
-        if len(between) > _LONGEST_BASE or _CLAUSE_END.search(between):
+        if len(between) > _LONGEST_BASE or (_CLAUSE_END.search(between) and between != "("):
             return None
-        if base.lead not in _COMPARING_LEADS and _SHARED.search(self._plain[figure.start : figure.end]):
+        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
             return None
         own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
         return Governed(base.period, base, base.is_sure) if own and base.lead not in _EQUATING_LEADS else None
+
+    def _of_change(self, figure: Candidate) -> Governed | None:
+        """The time of a second thing's first figure, where a first thing's change began: 生产总值由2019年的…增至…，收入从8.2亿元增至…."""
+        begin = self._change_from
+        if begin is None or self._plain[figure.start - 1 : figure.start] not in {"由", "从"} or not _CHANGED.match(self._plain, figure.end):
+            return None
+        return None if _STOPS & set(self._plain[begin.end : figure.start]) else Governed(begin.period, begin, is_sure=False)
 
     def _of_list(self, figure: Candidate) -> Governed | None:
         """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成."""

@@ -37,7 +37,7 @@ class Report:
     @property
     def is_early_in_its_year(self) -> bool:
         """Whether it is dated so early that a whole year it speaks of is the one before."""
-        return self.is_dated and 0 < self.written.month <= _FIRST_MONTHS and self.own_year == self.written.year
+        return 0 < self.written.month <= _FIRST_MONTHS and self.own_year == self.written.year
 
     def lies_behind(self, moment: Moment) -> bool:
         """Whether ``moment`` was over when the article was written, as far as it says when that was."""
@@ -63,8 +63,16 @@ def reported(plain: str, line_starts: tuple[int, ...], spoken: Iterable[Expressi
     title = first if own and own[0].start < dateline.start else 0
     period = dateline.period(Moment(first)) if first or dateline.names_its_year else None
     written = period.start if period and period.start else Moment(first)
+    if own and not dateline.names_its_year and 0 < written.month <= _FIRST_MONTHS and _is_over_only_after(own[0], written):
+        written = Moment(written.year + 1, written.month, written.day)
     speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
     return Report(written, title or written.year, dateline.names_its_year, speaking)
+
+
+def _is_over_only_after(expression: Expression, moment: Moment) -> bool:
+    """Whether a time is over only after ``moment``, so that a report on it bears the next year's date."""
+    period = expression.period(moment)
+    return bool(period and period.end and period.end.last_day > moment.last_day)
 
 
 def _last_year(expression: Expression) -> int:

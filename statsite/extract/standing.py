@@ -31,6 +31,7 @@ _CUES = (
         r"(?<!年度)(?<!行动)(?<!发展)(?<!工作)(?<!完成)(?<!实施)(?<![按占比该原为])计划(?=[一-鿿0-9])(?!生育|内|数|的|任务|目标|指标|进度|执行|和|与|等|于|单列|经济)",
     ),
     (PLAN, Weight.CLEAR, r"(?<![模虚比])拟(?!定|人)|规划(?:建设|新增)|打算"),
+    (ESTIMATE, Weight.WEAK, r"(?<!必)将(?=会?(?:达|超|突破|接近|占|增长|下降|上升|迎来|出现))"),
     (PLAN, Weight.WEAK, r"(?<!必)将(?![近军领士帅])|安排(?=[一-鿿])|准备(?!金)"),
     (STANDARD, Weight.CLEAR, r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)"),
     (
@@ -40,7 +41,8 @@ _CUES = (
     ),
     (STANDARD, Weight.WEAK, r"不(?:少于|低于|小于|超过|高于|多于|大于)"),
     (STANDARD, Weight.WEAK, r"(?<![主需重必只紧首概纪简提摘机])要(?![0-9一二两三四五六七八九十求素点闻是么地害塞道])|标准(?:为|是)"),
-    (OBSERVED, Weight.CLEAR, r"已(?!知)|达到了|实现了|完成了|截至|共有|显示|同比|累计|目前|现在|如今|以前|过去|曾|造成|来自|实到|实际"),
+    (OBSERVED, Weight.CLEAR, r"已(?!知)|达到了|实现了|完成了|截至|显示|目前|现在|如今|曾|造成|来自|实到"),
+    (OBSERVED, Weight.WEAK, r"共有|同比|累计|以前|过去|实际"),
 )
 _CUE = re.compile("|".join(f"(?P<c{number}>{pattern})" for number, (_, _, pattern) in enumerate(_CUES)))
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
@@ -98,14 +100,14 @@ def _by_cues(words: str, offset: int, said: TimeSaid | None) -> Standing:
     status, weight = OBSERVED, 0
     is_sure = True
     for place, cue, heavy in _cues(words, offset, said):
-        if cue == OBSERVED or status == OBSERVED or heavy >= weight:
+        if status == OBSERVED or heavy >= weight:
             status, weight, is_sure = cue, heavy, heavy == Weight.CLEAR
     return Standing(status, is_sure)
 
 
 def _level(standing: Standing, words: str) -> Standing:
     """A plan to reach a level is a target."""
-    return Standing(TARGET, is_sure=False) if standing.status == PLAN and _TO_A_LEVEL.search(words) else standing
+    return Standing(TARGET, is_sure=False) if standing == Standing(PLAN) and _TO_A_LEVEL.search(words) else standing
 
 
 def _cues(words: str, offset: int, said: TimeSaid | None) -> Iterator[tuple[int, str, int]]:

@@ -24,6 +24,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
+_TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
+_WAS = re.compile("[为是]")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[号次届]|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
 
@@ -128,8 +130,8 @@ class _Clock:
         if "word" in expression.parts and not expression.counts_from_the_text:
             return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), self._report.is_dated
         year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.is_dated)
-        if year == self._own and self._report.is_early_in_its_year and not self._now.year and "word" not in expression.parts:
-            year -= _is_over_only_later(expression)
+        if not self._now.year and self._report.is_early_in_its_year and year == self._own and "word" not in expression.parts:
+            year -= _is_over_only_later(expression) and not _TO_COME.match(self._plain, expression.end)
         month = self._now.month or self._report.written.month
         return Moment(year and year + expression.years_later, month, self._now.day), is_near
 
@@ -151,7 +153,14 @@ class _Clock:
             return True
         if lead in _EQUATING:
             return self._plain.startswith("的", expression.end)
-        return lead in _COMPARING or expression.tail == "同期"
+        return lead in _COMPARING or expression.tail == "同期" or self._is_aside(expression)
+
+    def _is_aside(self, expression: Expression) -> bool:
+        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨."""
+        if not expression.names_its_year or expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
+            return False
+        period = expression.period(Moment(0))
+        return bool(period and period.end and period.end.year < self._now.year)
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
@@ -159,7 +168,7 @@ class _Clock:
 
     def _looks_ahead(self, expression: Expression, period: TimePeriod) -> bool:
         last = period.end or period.start
-        if last is None or (self._report.is_dated and self._report.lies_behind(last)):
+        if last is None or self._report.lies_behind(last):
             return False
         before = self._plain[max(0, expression.start - 2) : expression.start + len(expression.lead)]
         return bool(_AHEAD.search(before)) and not self._plain.startswith("的", expression.end)
