@@ -15,6 +15,7 @@ _HAN = re.compile(r"[一-鿿]")
 _NUMBERED = re.compile(
     r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
+_FULL_STOP = re.compile("[。!?]")
 _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
@@ -38,7 +39,7 @@ class ArticleText:
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
     every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins,
-    ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does.
+    ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does; ``sentence_ends`` are the places behind full stops.
     """
 
     shown: str
@@ -47,6 +48,7 @@ class ArticleText:
     ends: tuple[int, ...]
     line_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
 
 
 def prepare(text: str) -> ArticleText:
@@ -59,7 +61,8 @@ def prepare(text: str) -> ArticleText:
     lines = [line for line in _LINE.finditer(text) if line[0].strip()]
     places = _first_at_or_after(starts, [line.start() for line in lines])
     new = [place for place, begins in zip(places, _paragraphs(lines), strict=True) if begins]
-    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new))
+    sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
+    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new), sentences)
 
 
 def _line(line: str, offset: int) -> Iterator[Character]:

@@ -19,7 +19,6 @@ from statsite.quantity import Relation
 
 _HEADING = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）])[^。;!?]{1,24}")
 _TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|目标任务|主要目标|发展目标|主要任务|打算|下一?步|展望")
-_SENTENCE_END = re.compile("[。!?]")
 #: A figure in a heading is looked for among this many behind it.
 _NEAR = 40
 
@@ -37,15 +36,14 @@ class Circumstances:
 def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
     """The circumstances of each of ``figures``, which stand in the order of the article."""
     report, mentions = timeline(article)
-    sentences = [found.end() for found in _SENTENCE_END.finditer(article.plain)]
     planning = list(_sections(article))
     told: list[Circumstances] = []
     rule_in = -1
     for figure, time in zip(figures, governed(article, mentions, figures), strict=True):
         paragraph = bisect_right(article.paragraph_starts, figure.start)
-        one = _circumstances(article, figure, time, report, sentences)
-        if one.status == OBSERVED and rule_in == paragraph and _goes_on_with_a_rule(article, figure, time):
-            one = Circumstances(None, STANDARD, one.is_period_sure, is_status_sure=False)
+        one = _circumstances(article, figure, time, report)
+        if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):
+            one = Circumstances(None, STANDARD, is_status_sure=False)
         elif one.status == OBSERVED and _is_planned(planning, figure, time, report):
             one = replace(one, status=PLAN, is_status_sure=False)
         rule_in = paragraph if one.status == STANDARD else rule_in if one.status == OBSERVED and time.period is None else -1
@@ -68,25 +66,25 @@ def _is_planned(sections: Sequence[tuple[int, bool]], figure: Candidate, time: G
     return at >= 0 and sections[at][1] and not (last and report.lies_behind(last))
 
 
-def _circumstances(article: ArticleText, figure: Candidate, time: Governed, report: Report, sentences: Sequence[int]) -> Circumstances:
+def _circumstances(article: ArticleText, figure: Candidate, time: Governed, report: Report) -> Circumstances:
     """The circumstances of one figure, for which only its own sentence and its time speak."""
-    at = bisect_right(sentences, figure.start) - 1
-    sentence = sentences[at] if at >= 0 else 0
+    at = bisect_right(article.sentence_ends, figure.start) - 1
+    sentence = article.sentence_ends[at] if at >= 0 else 0
     last = time.period and (time.period.end or time.period.start)
     said = TimeSaid(time.mention.start, report.lies_behind(last), time.mention.ahead) if time.mention and last else None
     standing = standing_of(article.plain, figure.start, figure.end, sentence, said)
     if said and last and standing.status == OBSERVED and (said.ahead or report.lies_ahead(last)):
         if said.place < sentence:
-            return Circumstances(None, OBSERVED, is_period_sure=False, is_status_sure=False)
+            return Circumstances(None, OBSERVED, is_status_sure=False)
         standing = Standing(TARGET, is_sure=False)
     if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
-        return Circumstances(None, standing.status, is_period_sure=standing.is_sure, is_status_sure=standing.is_sure)
-    return Circumstances(time.period, standing.status, time.is_sure, standing.is_sure)
+        return Circumstances(None, standing.status, is_status_sure=standing.is_sure)
+    return Circumstances(time.period, standing.status, time.is_sure or time.period is None, standing.is_sure)
 
 
-def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed) -> bool:
+def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed, *, same_paragraph: bool) -> bool:
     """Whether a figure without words of its own belongs to the rules before it: no time is named for it, and it is a bound or a norm."""
-    is_bound = figure.quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE}
+    is_bound = same_paragraph and figure.quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE}
     return (time.period is None or not time.is_sure) and (is_bound or names_a_norm(article.plain, figure.start))
 
 
@@ -94,14 +92,16 @@ def _with_headings(article: ArticleText, figures: Sequence[Candidate], told: Seq
     """What is told of each figure; where a figure's time stands far off, that of the same figure in the text below its heading."""
     printed = [article.plain[figure.start : figure.end] for figure in figures]
     for number, one in enumerate(told):
-        if one.is_period_sure or one.status != OBSERVED or _SENTENCE_END.search(article.plain, *_paragraph_before(article, figures[number])):
+        if (one.is_period_sure and one.period) or one.status != OBSERVED or _is_in_running_text(article, figures[number]):
             yield one
             continue
-        below = (told[at] for at in range(number + 1, min(number + _NEAR, len(told))) if printed[at] == printed[number] and told[at].is_period_sure)
+        following = range(number + 1, min(number + _NEAR, len(told)))
+        below = (told[at] for at in following if printed[at] == printed[number] and told[at].period and told[at].is_period_sure)
         same = next(below, None)
-        yield one if same is None else replace(one, period=same.period)
+        yield one if same is None else replace(one, period=same.period, is_period_sure=False)
 
 
-def _paragraph_before(article: ArticleText, figure: Candidate) -> tuple[int, int]:
-    """Where the paragraph of a figure begins, and where the figure does."""
-    return article.paragraph_starts[bisect_right(article.paragraph_starts, figure.start) - 1], figure.start
+def _is_in_running_text(article: ArticleText, figure: Candidate) -> bool:
+    """Whether a sentence has ended between the beginning of the paragraph and the figure."""
+    paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure.start) - 1]
+    return bisect_right(article.sentence_ends, paragraph) != bisect_right(article.sentence_ends, figure.start)

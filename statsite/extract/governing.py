@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
@@ -20,8 +20,7 @@ _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
-_STOPS = frozenset("。!?")
-_HEADING_STOPS = _STOPS | frozenset("，;")
+_HEADING_STOPS = frozenset("。!?，;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,7 @@ class _Walk:
     def __init__(self, article: ArticleText, mentions: Sequence[TimeMention]) -> None:
         self._plain = article.plain
         self._paragraphs = article.paragraph_starts
+        self._sentences = article.sentence_ends
         self._mentions = mentions
         self._next = 0
         self._paragraph = -1
@@ -54,6 +54,7 @@ class _Walk:
         self._outer: TimeMention | None = None
         self._base: TimeMention | None = None
         self._change_from: TimeMention | None = None
+        self._frame_is_a_part = False
         self._figures_of_list = 0
 
     def time_of(self, figure: Candidate) -> Governed:
@@ -87,6 +88,7 @@ class _Walk:
         self._base = None
         if mention.until is not None:
             self._outer = self._frame if self._frame is None or self._frame.until is None else self._outer
+        self._frame_is_a_part = self._frame is not None and _is_part(mention.period, self._frame.period)
         self._frame, self._figures_of_list = mention, 0
 
     def _of_base(self, figure: Candidate) -> Governed | None:
@@ -94,8 +96,10 @@ class _Walk:
         base, self._base = self._base, None
         if base is None:
             return None
+        if figure.start - base.end > _LONGEST_BASE:
+            return None
         between = self._plain[base.end : figure.start]
-        if len(between) > _LONGEST_BASE or (_CLAUSE_END.search(between) and between != "("):
+        if _CLAUSE_END.search(between) and between != "(":
             return None
         if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
             return None
@@ -107,7 +111,7 @@ class _Walk:
         begin = self._change_from
         if begin is None or self._plain[figure.start - 1 : figure.start] not in {"由", "从"} or not _CHANGED.match(self._plain, figure.end):
             return None
-        return None if _STOPS & set(self._plain[begin.end : figure.start]) else Governed(begin.period, begin, is_sure=False)
+        return Governed(begin.period, begin, is_sure=False) if self._in_one_sentence(begin.end, figure.start) else None
 
     def _of_list(self, figure: Candidate) -> Governed | None:
         """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成."""
@@ -129,7 +133,14 @@ class _Walk:
         over_years = self._over_years(figure, frame)
         if over_years:
             return Governed(over_years, frame, is_sure=False)
-        return Governed(frame.period, frame, frame.is_sure)
+        return Governed(frame.period, frame, frame.is_sure and not self._is_far_within(frame, figure))
+
+    def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a part of a longer time that the paragraph speaks of was named in an earlier sentence than the figure's."""
+        return self._frame_is_a_part and not self._in_one_sentence(frame.end, figure.start)
+
+    def _in_one_sentence(self, first: int, last: int) -> bool:
+        return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
 
     def _coming(self, figure: Candidate) -> TimeMention | None:
         """The time named behind a figure before the sentence ends, in whose paragraph none stands before it: a heading's figure."""
@@ -149,9 +160,16 @@ class _Walk:
         first, last = base.period.start.year, frame.period.end.year
         if first >= last or not _YEARLY.search(self._plain[max(base.end, figure.start - _REACH // 2) : figure.start]):
             return None
-        if _STOPS & set(self._plain[base.end : figure.start]):
+        if not self._in_one_sentence(base.end, figure.start):
             return None
         return TimePeriod(Moment(first), Moment(last))
+
+
+def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
+    """Whether one period lies within another, longer one."""
+    if part is None or whole is None or not (part.start and part.end and whole.start and whole.end) or part == whole:
+        return False
+    return whole.start.first_day <= part.start.first_day and part.end.last_day <= whole.end.last_day
 
 
 _COMPARING_LEADS = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从", "与", "同", "和", "跟"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {name: number for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)} | {"两": 2}
+_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九十"), 1) for name in names} | {"十一": 11, "十二": 12}
 _MONTHS, _MONTHS_OF_QUARTER = 12, 3
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5

@@ -84,7 +84,7 @@ def _is_dateline(plain: str, expression: Expression, line_starts: tuple[int, ...
     """Whether a date says when and where the article was written, and not what it is about."""
     if not ("day" in expression.parts or "only_day" in expression.parts) or expression.lead or expression.tail:
         return False
-    if _FOOT < len(plain) - expression.end and expression.start > _HEAD:
+    if len(plain) - expression.end > _FOOT and expression.start > _HEAD:
         return False
     before = plain[max(0, expression.start - 16) : expression.start]
     if _NEWS_BEHIND.match(plain, expression.end):

@@ -33,14 +33,14 @@ _CUES = (
     (PLAN, Weight.CLEAR, r"(?<![模虚比])拟(?!定|人)|规划(?:建设|新增)|打算"),
     (ESTIMATE, Weight.WEAK, r"(?<!必)将(?=会?(?:达|超|突破|接近|占|增长|下降|上升|迎来|出现))"),
     (PLAN, Weight.WEAK, r"(?<!必)将(?![近军领士帅])|安排(?=[一-鿿])|准备(?!金)"),
-    (STANDARD, Weight.CLEAR, r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)"),
+    (STANDARD, Weight.CLEAR, r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)|标准(?:为|是)"),
     (
         STANDARD,
         Weight.WEAK,
-        r"(?<![相适供反响效对回感顺呼])应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)|需(?:要(?![0-9一二两三四五六七八九十])|达到|在)|要求",
+        r"(?<![相适供反响效对回感顺呼])应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)|需(?:要(?!$)|达到|在)|要求",
     ),
     (STANDARD, Weight.WEAK, r"不(?:少于|低于|小于|超过|高于|多于|大于)"),
-    (STANDARD, Weight.WEAK, r"(?<![主需重必只紧首概纪简提摘机])要(?![0-9一二两三四五六七八九十求素点闻是么地害塞道])|标准(?:为|是)"),
+    (STANDARD, Weight.WEAK, r"(?<![主需重必只紧首概纪简提摘机])要(?!$|[求素点闻是么地害塞道])"),
     (OBSERVED, Weight.CLEAR, r"已(?!知)|达到了|实现了|完成了|截至|显示|目前|现在|如今|曾|造成|来自|实到"),
     (OBSERVED, Weight.WEAK, r"共有|同比|累计|以前|过去|实际"),
 )
@@ -99,7 +99,7 @@ def _by_cues(words: str, offset: int, said: TimeSaid | None) -> Standing:
     """What the words of the sentence before a figure say, the last of the clearer ones first."""
     status, weight = OBSERVED, 0
     is_sure = True
-    for place, cue, heavy in _cues(words, offset, said):
+    for _, cue, heavy in _cues(words, offset, said):
         if status == OBSERVED or heavy >= weight:
             status, weight, is_sure = cue, heavy, heavy == Weight.CLEAR
     return Standing(status, is_sure)

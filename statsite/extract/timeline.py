@@ -35,7 +35,7 @@ class TimeMention:
     """A time by its place in ``ArticleText.plain``.
 
     ``period`` is None where it names none (目前). ``lead`` is the word before it that says how it is meant. ``is_base``: others are compared
-    with it (比2020年), and it governs no more than a figure of its own. ``until`` is where it stops governing, if it stands in brackets or behind 其中.
+    with it (比2020年), and it governs no more than a figure of its own. ``until`` is where it stops governing, in brackets or behind 其中.
     ``ahead``: it is named as one to come (到2030年). ``is_sure``: its year is printed with it, or stands before it in its paragraph.
     ``listed`` are the times of a list that ends with it (一季度、二季度).
     """
@@ -118,7 +118,7 @@ class _Clock:
             period = _shifted(self._spoken_of, period)
         if period is not None and not is_base:
             self._remember(period, expression)
-        ahead = period is not None and expression.lead in {"到", "至"} and self._looks_ahead(expression, period)
+        ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
             return None
         return TimeMention(expression.start, expression.end, period, expression.lead, is_base, self._until(expression), ahead, is_sure)
@@ -169,6 +169,10 @@ class _Clock:
     def _looks_ahead(self, expression: Expression, period: TimePeriod) -> bool:
         last = period.end or period.start
         if last is None or self._report.lies_behind(last):
+            return False
+        if period.start is None:
+            return True
+        if expression.lead not in {"到", "至"}:
             return False
         before = self._plain[max(0, expression.start - 2) : expression.start + len(expression.lead)]
         return bool(_AHEAD.search(before)) and not self._plain.startswith("的", expression.end)

@@ -46,6 +46,10 @@ class Told:
     status: str
     unsure: frozenset[str] = frozenset()
 
+    def leaves_open(self, aspect: str) -> bool:
+        """Whether an editor is told to look: by a mark, or by a period that is not given."""
+        return aspect in self.unsure or (aspect == "period" and not self.period)
+
     def same(self, other: Told, aspect: str) -> bool:
         """Whether both say the same in that respect."""
         if aspect == "value":
@@ -67,13 +71,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was counted. ``agreeing`` and ``marked`` are by aspect: pairs that agree there, and pairs that the draft marks as unsure there."""
+    """What was counted. By aspect: pairs that agree there, those of them that the draft marks as unsure, and the wrong ones that it marks."""
 
     listed: int
     found: int
     pairs: int
     agreeing: Counter[str]
-    marked: Counter[str]
+    marked_needlessly: Counter[str]
     marked_rightly: Counter[str]
     differences: tuple[Difference, ...]
 
@@ -92,12 +96,12 @@ class Score:
         return _share(self.agreeing[aspect], self.pairs)
 
     def wrong_ones_marked(self, aspect: str) -> float:
-        """The share of the wrong ones that the draft marks as unsure."""
+        """The share of the wrong ones that the draft marks as unsure, or leaves to the editor."""
         return _share(self.marked_rightly[aspect], self.pairs - self.agreeing[aspect])
 
     def right_ones_marked(self, aspect: str) -> float:
         """The share of the right ones that the draft marks as unsure."""
-        return (self.marked[aspect] - self.marked_rightly[aspect]) / max(1, self.agreeing[aspect])
+        return self.marked_needlessly[aspect] / max(1, self.agreeing[aspect])
 
 
 def folders() -> list[Path]:
@@ -123,7 +127,7 @@ def total(scores: Sequence[Score]) -> Score:
         sum(one.found for one in scores),
         sum(one.pairs for one in scores),
         sum((one.agreeing for one in scores), Counter()),
-        sum((one.marked for one in scores), Counter()),
+        sum((one.marked_needlessly for one in scores), Counter()),
         sum((one.marked_rightly for one in scores), Counter()),
         tuple(difference for one in scores for difference in one.differences),
     )
@@ -143,8 +147,8 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
         len(found),
         len(pairs),
         Counter(aspect for one, other in pairs for aspect in ASPECTS if one.same(other, aspect)),
-        Counter(aspect for _, other in pairs for aspect in ASPECTS if aspect in other.unsure),
-        Counter(aspect for one, other in pairs for aspect in ASPECTS if aspect in other.unsure and not one.same(other, aspect)),
+        Counter(aspect for one, other in pairs for aspect in ASPECTS if aspect in other.unsure and one.same(other, aspect)),
+        Counter(aspect for one, other in pairs for aspect in ASPECTS if other.leaves_open(aspect) and not one.same(other, aspect)),
         tuple(
             Difference(text.count("\n", 0, one.line) + 1, one.aspect, one.printed, one.listed, one.found, one.is_marked)
             for one in sorted(differences, key=lambda difference: difference.line)
@@ -221,7 +225,7 @@ def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told
 
 
 def _difference(one: Told, other: Told, aspect: str) -> Difference:
-    return Difference(one.start, aspect, one.printed, _shown(one, aspect), _shown(other, aspect), aspect in other.unsure)
+    return Difference(one.start, aspect, one.printed, _shown(one, aspect), _shown(other, aspect), other.leaves_open(aspect))
 
 
 def _shown(told: Told, aspect: str) -> str:
