@@ -16,9 +16,9 @@ from statsite.grammar.printed import Figure, Stop, scan_figure
 from statsite.quantity import Quantity
 
 _WORDS = frozenset(MEASURE_WORDS)
-#: The measure words with the base of a share that they are read with: 100 or 1000.
-_OF_HUNDRED, _OF_THOUSAND = (unit_words((*(_WORDS - {"%"}), share)) for share in ("%", "‰"))
-_FIRST_CHARACTERS = frozenset(word[0] for word in _OF_HUNDRED.longest_first + _OF_THOUSAND.longest_first)
+#: The measure words by the sign of the shares that they are read with: a unit has one base.
+_BY_SHARE = {share: unit_words((*(_WORDS - {"%"}), share)) for share in ("%", "‰")}
+_FIRST_CHARACTERS = frozenset(word[0] for words in _BY_SHARE.values() for word in words.longest_first)
 _SEGMENT = re.compile(r"[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]+")
 _LONGEST_FIGURE = 60
 _LIST_JOINERS = frozenset("、和与及或")
@@ -135,24 +135,24 @@ def _is_inside_a_word(text: str, at: int) -> bool:
 
 def _scan(text: str) -> Figure | None:
     """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word."""
-    units = _units_in(text, _OF_HUNDRED)
+    units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
     if isinstance(figure, Stop) and figure.reason == unread.RANGE_QUALIFIED and text[0] in _DIGITS:
         text = text[: figure.at]
         figure = scan_figure(text, 0, units)
     if isinstance(figure, Figure) and text.startswith("‰", figure.end):
-        figure = scan_figure(text, 0, _units_in(text, _OF_THOUSAND))
+        figure = scan_figure(text, 0, _units_in(text, "‰"))
     while isinstance(figure, Figure) and (cut := _end_within_a_word(text, figure)):
         figure = scan_figure(text[:cut], 0, units)
     return figure if isinstance(figure, Figure) else None
 
 
-def _units_in(text: str, words: UnitWords) -> UnitWords:
-    """Those of ``words`` whose first character ``text`` holds, and the compounds of them that it prints (公斤/亩).
+def _units_in(text: str, share: str) -> UnitWords:
+    """The measure words read with ``share`` whose first character ``text`` holds, and the compounds of them that it prints (公斤/亩).
 
     Looking for the few that can be there takes a fraction of the time that looking for all takes.
     """
-    units = _beginning_with(words, _FIRST_CHARACTERS.intersection(text))
+    units = _beginning_with(share, _FIRST_CHARACTERS.intersection(text))
     compounds = {_compound(*found) for found in _COMPOUND.findall(text)} - {""} if "/" in text else None
     if not compounds:
         return units
@@ -160,7 +160,8 @@ def _units_in(text: str, words: UnitWords) -> UnitWords:
 
 
 @lru_cache(maxsize=4096)
-def _beginning_with(words: UnitWords, characters: frozenset[str]) -> UnitWords:
+def _beginning_with(share: str, characters: frozenset[str]) -> UnitWords:
+    words = _BY_SHARE[share]
     longest_first = tuple([word for word in words.longest_first if word[0] in characters])
     return replace(words, longest_first=longest_first, like_numerals=tuple([word for word in words.like_numerals if word[0] in characters]))
 

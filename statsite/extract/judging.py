@@ -66,17 +66,13 @@ _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A candidate and the words around it."""
+    """A candidate, what it prints of number and unit, and the words around it."""
 
     candidate: Candidate
     number: str
+    unit: str
     before: str
     behind: str
-
-    @property
-    def unit(self) -> str:
-        """The unit word printed, or nothing."""
-        return self.candidate.unit
 
     @property
     def is_qualified(self) -> bool:
@@ -119,7 +115,9 @@ def is_still_to_pass(candidate: Candidate) -> bool:
 def _context(candidate: Candidate) -> Context:
     plain, pieces = candidate.plain, candidate.pieces
     number = "".join(plain[piece.start : piece.end] for piece in pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
-    return Context(candidate, number, plain[max(0, candidate.start - _REACH) : candidate.start], plain[candidate.end : candidate.end + _REACH])
+    return Context(
+        candidate, number, candidate.unit, plain[max(0, candidate.start - _REACH) : candidate.start], plain[candidate.end : candidate.end + _REACH]
+    )
 
 
 def _is_vague(context: Context) -> bool:

@@ -16,7 +16,7 @@ _COMPARISON = re.compile(r"(?:分别)?(?:比|较|与)[^，。;]{0,10}?(?:年末?
 _LAST_NOUN = re.compile(r"[一-鿿A-Za-z]{2,20}$")
 _CLAUSE_END = re.compile(r"[。;!?，、()“”《》\n0-9,]")
 _LONGEST_NOUN = 16
-_REACH = 60
+_REACH, _CLAUSES = 60, 6
 
 
 def noun_of(plain: str, start: int, end: int) -> str:
@@ -25,6 +25,6 @@ def noun_of(plain: str, start: int, end: int) -> str:
     if len(behind) > 1:
         return behind
     clauses = _CLAUSE_END.split(_COMPARISON.sub("", plain[max(0, start - _REACH) : start]))
-    stretch = next((told for clause in reversed(clauses) if len(told := _VERBS.sub("", clause)) > 1), "")
+    stretch = next((told for clause in reversed(clauses[-_CLAUSES:]) if len(told := _VERBS.sub("", clause)) > 1), "")
     found = _LAST_NOUN.search(stretch)
     return found[0][-_LONGEST_NOUN:] if found else ""
