@@ -25,6 +25,8 @@ _LIST_JOINERS = frozenset("、和与及或")
 _START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半负超逾多高大突>不至最≥接将近未低少小<约≈≤过上-]")
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
 _COMPOUND = re.compile(r"(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})")
+_RUN = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿.]+")
+_NUMERAL_NEAR = re.compile(r"[^0-9〇零一二两三四五六七八九十百千万亿半]{0,30}[0-9〇零一二两三四五六七八九十百千万亿半]")
 _PARTED = re.compile(r"[0-9][0-9,.]{0,20} ")
 # A qualifier that is the end or the beginning of another word is none.
 _WORD_BEFORE = re.compile(
@@ -102,14 +104,22 @@ def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterato
         candidate = _candidate(plain, figure, offset + at, names) if figure else None
         if candidate:
             yield candidate
-        at = candidate.end - offset if candidate else at + 1
+        at = candidate.end - offset if candidate else _next_place(text, at)
 
 
 def _is_no_start(text: str, at: int, names: bytearray, offset: int) -> bool:
     """Whether no figure can begin at ``at``, which can be told without reading one."""
-    if text[at] in _DIGITS and names[offset + at] and not names_a_rank(text, at):
+    if text[at] not in _DIGITS:
+        return _is_inside_a_word(text, at) or not _NUMERAL_NEAR.match(text, at)
+    if names[offset + at] and not names_a_rank(text, at):
         return True
     return _is_inside_a_word(text, at) or _PARTED.match(text, at) is not None
+
+
+def _next_place(text: str, at: int) -> int:
+    """Where the next figure can begin, if none begins at ``at``: not among the other digits of the same number."""
+    run = _RUN.match(text, at)
+    return run.end() if run else at + 1
 
 
 def _candidate(plain: str, figure: Figure, offset: int, names: bytearray) -> Candidate | None:
@@ -133,8 +143,12 @@ def _is_inside_a_word(text: str, at: int) -> bool:
     return _WORD_BEFORE.match(text, at - 1) is not None
 
 
+@lru_cache(maxsize=4096)
 def _scan(text: str) -> Figure | None:
-    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word."""
+    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word.
+
+    A long file without much sense in it repeats itself: what was read once is not read again.
+    """
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
     if isinstance(figure, Stop) and figure.reason == unread.RANGE_QUALIFIED and text[0] in _DIGITS:

@@ -41,8 +41,10 @@ _PART_NAMED = (
     rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})日{_NO_DAY}"
     r"|(?P<same>当天|当日|当晚|当月)"
 )
+#: What the names of a part's groups begin with where no year stands before it: a pattern has each name once.
+_ALONE = "alone_"
 _NAMED = re.compile(
-    rf"{_LEAD}(?=[0-9〇一二三四五六七八九十今本去上前明来当同“下全年头第])(?:{_YEAR_NAMED})?(?:{_PART_NAMED})?"
+    rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     r"(?P<final>年末|年底|月末|月底|末|底)?(?:零时|[0-9]{1,2}(?:时|:[0-9]{2}))?"
     r"(?P<tail>同期|[一-鿿]{0,6}?以来|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
@@ -173,9 +175,7 @@ class Expression:
 def expressions(plain: str) -> Iterator[Expression]:
     """The time expressions of ``plain``, in order."""
     for found in _TIME.finditer(plain):
-        parts = {name: text for name, text in found.groupdict().items() if text}
-        if parts.keys() - {"lead", "final", "tail"}:
-            yield Expression(found.start(), found.end(), parts)
+        yield Expression(found.start(), found.end(), {name.removeprefix(_ALONE): text for name, text in found.groupdict().items() if text})
 
 
 def _exists(moment: Moment) -> bool:

@@ -81,13 +81,13 @@ def spans_of_names(plain: str) -> bytearray:
 
 
 def names_a_rank(plain: str, at: int) -> bool:
-    """Whether the number that begins at ``at`` may be a place in a ranking: it is an ordinal, or says how many come first."""
-    return at > 0 and plain[at - 1] in "第前"
+    """Whether the number that begins at ``at`` is said to be a place in a ranking: it is an ordinal, or says how many come first."""
+    return at > 0 and plain[at - 1] in "第前" and _RANK.search(plain[max(0, at - _LONGEST_RANKING) : at]) is not None
 
 
 def rank_at(plain: str, start: int, end: int) -> bool:
     """Whether the number there is somebody's place in a ranking: 位居全国第3, 排名前10."""
-    return bool(_RANK.search(plain[max(0, start - _LONGEST_RANKING) : start]) and _RANK_ENDS.match(plain, end))
+    return names_a_rank(plain, start) and _RANK_ENDS.match(plain, end) is not None
 
 
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
