@@ -16,6 +16,10 @@ from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
 
 
+#: What may be unsure, as the JSON calls it.
+_FIELD_NAMES = {"period": "time_period", "status": "status"}
+
+
 @dataclass(frozen=True, slots=True)
 class Extracted:
     """A quantity of an article.
@@ -47,7 +51,10 @@ def extract_text(text: str) -> tuple[Extracted, ...]:
 
 
 def as_json(quantities: Iterable[Extracted]) -> str:
-    """The quantities as JSON text: ``{"quantities": [...]}``, numbers as decimal text, null for what is open or unknown."""
+    """The quantities as JSON text: ``{"quantities": [...]}``, numbers as decimal text, null for what is open or unknown.
+
+    ``unsure`` lists the fields that rest on weak grounds.
+    """
     return json.dumps({"quantities": [dict(_fields(quantity)) for quantity in quantities]}, ensure_ascii=False, indent=1)
 
 
@@ -59,6 +66,7 @@ def _fields(found: Extracted) -> Iterator[tuple[str, object]]:
     precision = quantity.precision
     yield "precision", None if precision is None else quantity.decimal_text(precision)
     yield from (("unit", found.unit), ("time_period", found.period and str(found.period)), ("status", found.status))
+    yield "unsure", [_FIELD_NAMES[name] for name in found.unsure]
 
 
 def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, area: str) -> Extracted:
