@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test bench lint format check serve reference lock clean
+.PHONY: site test fuzz bench lint format check serve reference lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -16,6 +16,10 @@ test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
 	$(RUN) -m pytest -n 2 $(PYTEST_FLAGS)
+
+# Sentences made to fool the proof of printed figures, 100,000 of them: about ten minutes. Fails where a span is proven as another quantity.
+fuzz: $(VENV)/test.done
+	$(RUN) -m tests.hostile.run --count 100000 --seed $(or $(SEED),1)
 
 # Every lint rule and strict types.
 lint: $(VENV)/test.done

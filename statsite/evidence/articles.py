@@ -1,8 +1,13 @@
 """The text of an article, made ready for finding figures in it: one normalisation, every character traceable to its file.
 
-The normalisation: Unicode NFKC of each character with the marks on it - but the full-width comma stays, which between digits parts two
-figures - then all white space and the Markdown marks ``* # ` _ > |`` removed. A figure broken across narrow newspaper columns is found; white
-space between two digits stays as one blank, so that two numbers never become one.
+The normalisation: Unicode NFKC of each character with the marks on it, except where it would make several characters of one (℃, ½), a digit of
+what is none (², ①) or an ASCII comma of the full-width one; white space, invisible characters and the Markdown marks ``* # ` _ |``, ``>`` and list
+marks at the beginning of a line are removed; a line that was printed twice is read once. So a figure broken across narrow newspaper columns is
+found. Two digits never become one number by it. What stood between them stays as one character that says what it may be:
+
+- a space: one space, which may part the groups of a number or stand in it by mistake;
+- a line feed: the end of a line that was broken at the column's width, and perhaps within the number;
+- a tab: a wider gap, the end of a table cell, of a short line or of a paragraph; a number does not go on behind it.
 """
 
 from __future__ import annotations
@@ -10,16 +15,33 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from statsite.grammar.doubled import undoubled
+from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
 
-_MARKS = frozenset("*#`_>|")
+#: Between two digits: one space, a break within a paragraph, anything wider.
+SPACE, BREAK, GAP = " ", "\n", "\t"
+
+_MARKS = frozenset("*#`_")
+_CELL = "|"
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
+_QUOTED_LINE = re.compile(r"\s*(?:>\s+)+")
+_LIST_MARK = re.compile(r"\s*[-*+]\s+")
+_NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
+_CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
+_DIGIT_MARKS = frozenset(".,，")
+#: Lines up to this many before and behind show how wide a column is.
+_COLUMN_LINES = 6
+_NARROWEST_COLUMN = 12
+#: By how much a line of a column may be shorter than the widest: one wide character and a mark.
+_RAGGED = 3
+_WIDE_GAP = re.compile(r"\s{2,}|\t")
 
 
 @dataclass(frozen=True)
@@ -34,6 +56,11 @@ class Article:
     given: str
     offsets: tuple[int, ...]
     numbers: tuple[int, ...]
+
+    @cached_property
+    def plain(self) -> str:
+        """``text`` in the form that the grammar reads, character for character."""
+        return plain_of(self.text)
 
     @cached_property
     def digest(self) -> str:
@@ -61,29 +88,107 @@ def fingerprint(text: str) -> str:
 
 
 def normalised(text: str) -> str:
-    """``text`` in the form in which articles are searched."""
-    return article([(1, text)]).text
+    """A word or a figure in the form in which articles are searched."""
+    return "".join(character for character, _ in _with_gaps(_pieces(text, 0)))
 
 
 def article(lines: Sequence[tuple[int, str]]) -> Article:
     """The article whose lines, with their numbers in the file, are given."""
     given = "\n".join(line for _, line in lines)
-    kept = list(_characters(given))
+    kept = list(_with_gaps(_article_pieces(lines)))
     return Article("".join(character for character, _ in kept), given, tuple(offset for _, offset in kept), tuple(number for number, _ in lines))
 
 
-def _characters(given: str) -> Iterator[tuple[str, int]]:
-    """The characters that stay, with their offsets; white space between two digits as one blank."""
-    last, parted = "", False
-    for found in _CHARACTER.finditer(given):
-        for character in found[0] if found[0] == "，" else unicodedata.normalize("NFKC", found[0]):
-            if character.isspace():
-                parted = True
-            elif character not in _MARKS:
-                if parted and last.isdecimal() and character.isdecimal():
-                    yield " ", found.start()
-                yield character, found.start()
-                last, parted = character, False
+#: A character of a text with its offset in it, or what stands between characters, with the offset where it ends.
+_Piece = tuple[str, int]
+
+
+def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
+    """The characters of an article's lines, and what stands between them."""
+    widths = [_width(line) for _, line in lines]
+    offset, before, is_listed = 0, "", True
+    for at, (number, line) in enumerate(lines):
+        may_be_listed = is_listed or _NO_SENTENCE_GOES_ON.search(before) is not None
+        is_listed = may_be_listed and _LIST_MARK.match(line) is not None
+        begins = _begin(line, may_be_listed=may_be_listed)
+        yield from _undoubled(list(_pieces(line[begins:], offset + begins)))
+        offset, before = offset + len(line) + 1, line
+        goes_on = at + 1 < len(lines) and lines[at + 1][0] == number + 1 and _is_full(widths, at)
+        yield BREAK if goes_on else GAP, offset
+
+
+def _begin(line: str, *, may_be_listed: bool) -> int:
+    """Where the text of a line begins behind the marks of quotations and lists."""
+    quoted = _QUOTED_LINE.match(line)
+    begin = quoted.end() if quoted else 0
+    mark = _LIST_MARK.match(line, begin) if may_be_listed or quoted else None
+    return mark.end() if mark else begin
+
+
+def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
+    """The characters of a line, those of one that was printed twice once."""
+    solid = [piece for piece in pieces if piece[0] not in {SPACE, BREAK, GAP}]
+    once = undoubled("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
+    return pieces if once is None else [solid[second] for _, second in once]
+
+
+def _pieces(text: str, offset: int) -> Iterator[_Piece]:
+    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what stands between them."""
+    for found in _CHARACTER.finditer(text):
+        character = found[0]
+        if character.isspace():
+            wide = _WIDE_GAP.match(text, found.start()) or (found.start() > 0 and text[found.start() - 1].isspace())
+            yield (BREAK if character == "\n" else GAP if wide else SPACE), offset + found.start()
+        elif character == _CELL:
+            yield GAP, offset + found.start()
+        elif character in _MARKS:
+            yield SPACE, offset + found.start()
+        elif unicodedata.category(character[0]) != "Cf":
+            yield from ((one, offset + found.start()) for one in _one_form(character))
+
+
+def _one_form(character: str) -> str:
+    """The NFKC form of a character, unless it is longer (℃, ㎡, ½), or a digit where there was none (²), or a mark that means something else."""
+    form = unicodedata.normalize("NFKC", character)
+    makes_a_digit = form.isnumeric() and not character[0].isdecimal() and unicodedata.category(character[0]) != "Lo"
+    return character if character == "，" or len(form) > len(character) or makes_a_digit else form
+
+
+def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The characters; what stands between them only where it parts two numerals."""
+    last, between, place = "", "", 0
+    for piece, offset in pieces:
+        if piece in {SPACE, BREAK, GAP}:
+            between, place = max(between, piece, key=_WIDTH_ORDER.index), offset
+            continue
+        if between and (gap := _gap_between(last, piece, between)):
+            yield gap, place
+        yield piece, offset
+        last, between = piece, ""
+
+
+_WIDTH_ORDER = ("", SPACE, BREAK, GAP)
+
+
+def _gap_between(last: str, character: str, between: str) -> str:
+    """What stays of what stands between two characters; nothing unless both belong to numbers."""
+    if last.isdecimal() and character.isdecimal():
+        return between
+    if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
+        return between
+    is_numeral = all(one.isdecimal() or one in _CHINESE_DIGITS for one in (last, character))
+    return GAP if between == GAP and is_numeral else ""
+
+
+def _width(line: str) -> int:
+    """How wide a line is printed, in half-width characters."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line.rstrip())
+
+
+def _is_full(widths: list[int], at: int) -> bool:
+    """Whether a line was broken because its column was full."""
+    column = max(widths[max(0, at - _COLUMN_LINES) : at + _COLUMN_LINES + 1])
+    return widths[at + 1] > 0 and widths[at] >= max(_NARROWEST_COLUMN, column - _RAGGED)
 
 
 class TextMissing(Exception):  # noqa: N818 - named for what happened

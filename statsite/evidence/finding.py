@@ -6,24 +6,34 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from statsite.evidence.articles import Article, normalised
+from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import UnitWords
-from statsite.grammar.folded import fold
+from statsite.grammar.folded import fold_word, plain_of
+from statsite.grammar.neighbours import REACH_BEFORE, Shape, doubt_before, doubt_behind, shape_of
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import Figure, scan_figure
+from statsite.grammar.qualifiers import ends_another_word
 
 #: How far a word that singles a figure out may stand from it, in characters.
 NEAR_REACH = 60
 
 _CLAUSE_COST = 20
 _SHOWN = 3
-_REACH_BEFORE = 12  # more than any qualifier, verb and first number of a range before the number that is looked at
 _WORDS_SHOWN = 8
 _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
-# A qualifier that ends another word is none: 附近, 签约, 彩超.
-_WORD_ENDING = re.compile(r"(?:[附最邻临靠亲就]近|[签预节条契合违相特]约|[彩高赶]超)$")
+#: The measure words by their first character, the longest first.
+_WORDS_BY_FIRST = {
+    first: tuple(sorted(words, key=len, reverse=True)) for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
+}
+#: Longer words for the same unit: 5元 of 5元人民币 is whole.
+_SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
+_GROUP = 3
+_GROUP_MARK = re.compile("[ ，]")
+_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +75,39 @@ Finding = Found | NotFound | Partial | Ambiguous | NearMissing
 
 def find(printed: str, near: str | None, article: Article, units: UnitWords) -> Finding:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
-    wanted = normalised(printed)
-    starts = [found.start() for found in re.finditer(f"(?={re.escape(wanted)})", article.text)]
-    if not starts:
+    wanted = plain_of(normalised(printed))
+    spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)]
+    if not spans:
         return NotFound(look_alikes(wanted, article.text))
-    whole = [start for start in starts if not longer(article.text, start, start + len(wanted), units)]
+    figure = scan_figure(wanted, 0, units)
+    shape = shape_of(figure, wanted) if isinstance(figure, Figure) else None
+    wholes = [longer(article.plain, start, end, units, shape) for start, end in spans]
+    whole = [span for span, stretch in zip(spans, wholes, strict=True) if not stretch]
     if not whole:
-        return Partial(longer(article.text, starts[0], starts[0] + len(wanted), units))
-    start = nearest(whole, len(wanted), normalised(near), article.text) if near else whole[0]
+        return Partial(wholes[0])
+    starts = [start for start, _ in whole]
+    start = nearest(starts, len(wanted), normalised(near), article.text) if near else starts[0]
     if start is None:
         return NearMissing()
     if not near and len(whole) > 1:
-        return ambiguous(whole, article.text)
-    return Found(start, start + len(wanted))
+        return ambiguous(starts, article.text)
+    return Found(*whole[starts.index(start)])
+
+
+def _pattern(wanted: str) -> re.Pattern[str]:
+    """Matches every place of ``wanted`` as its group 1, the groups of its digits parted by spaces or full-width commas or not."""
+    pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
+    return re.compile(f"(?=({''.join(pieces)}))")
+
+
+def _grouped(number: str) -> str:
+    """A pattern of ``number``, with any one group mark where one may stand, and a space about its decimal point."""
+    whole, point, decimals = number.partition(".")
+    digits = _GROUP_MARK.sub("", whole)
+    groups = [digits[: len(digits) % 3], *(digits[at : at + 3] for at in range(len(digits) % 3, len(digits), 3))]
+    ways = [re.escape(whole)] + [mark.join(group for group in groups if group) for mark in ("", " ", "，") if len(digits) > _GROUP]
+    unique = "|".join(dict.fromkeys(ways))
+    return f"(?:{unique})" + (rf" ?\. ?{decimals}" if point else "")
 
 
 def ambiguous(starts: list[int], text: str) -> Ambiguous:
@@ -85,31 +115,43 @@ def ambiguous(starts: list[int], text: str) -> Ambiguous:
     return Ambiguous(tuple(text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
 
 
-def longer(text: str, start: int, end: int, units: UnitWords) -> str:
-    """The figure of which the span is only a part, or nothing; a unit word alone makes no figure longer."""
-    window = max(0, start - _REACH_BEFORE)
-    window += text.startswith(" ", window)  # folding would drop a blank that no longer stands between two digits
-    plain = fold(text[window : end + _REACH_BEFORE]).plain
-    begin, stop = start - window, end - window
-    for at in range(begin + 1):
+def longer(plain: str, start: int, end: int, units: UnitWords, shape: Shape | None) -> str:
+    """What ``plain`` says of which the span is only a part, or nothing; a unit word alone makes no figure longer.
+
+    ``shape`` is that of the span's figure, None where it cannot be read.
+    """
+    if shape is not None and not shape.begins_with_number and ends_another_word(plain, start):
+        return plain[start - 1 : end]
+    first, last = _read_around(plain, start, end, units)
+    if shape is not None:
+        first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, units))
+        last = max(last, _longer_unit(plain, end, shape.unit, units))
+    return "" if (first, last) == (start, end) else plain[first:last]
+
+
+def _read_around(plain: str, start: int, end: int, units: UnitWords) -> tuple[int, int]:
+    """The longest stretch around the span that the grammar reads as one figure."""
+    for at in range(max(0, start - REACH_BEFORE), start + 1):
         figure = scan_figure(plain, at, units)
-        if not isinstance(figure, Figure) or figure.pieces[-1].end < stop or _ends_a_word(plain, figure):
+        if not isinstance(figure, Figure) or figure.end < end:
             continue
-        if at < begin or _essential_end(figure) > stop:
-            return plain[at : figure.end]
-    return ""
+        if at < start or _essential_end(figure) > end:
+            return at, figure.end
+    return start, end
+
+
+def _longer_unit(plain: str, end: int, unit: str, units: UnitWords) -> int:
+    """Where a longer measure word ends of which the span's unit word is only the beginning: 5个 of 5个百分点, 5人 of 5人次."""
+    begin = end - len(unit)
+    words = (word for word in _WORDS_BY_FIRST.get(unit[:1], ()) if len(word) > len(unit) and plain.startswith(word, begin))
+    longest = next((word for word in words if plain[begin + len(word) : begin + len(word) + 1] not in tuple(NO_UNIT_BEFORE.get(word, ""))), "")
+    return end if not longest or longest in _SAME_UNIT or longest in units.longest_first else begin + len(longest)
 
 
 def _essential_end(figure: Figure) -> int:
     """Where the figure ends, a last unit word aside: the unit comes from the indicator."""
     last = figure.pieces[-1]
     return last.start if last.kind is PartKind.UNIT else last.end
-
-
-def _ends_a_word(plain: str, figure: Figure) -> bool:
-    """Whether the qualifier that begins the figure is the end of another word."""
-    first = figure.pieces[0]
-    return first.kind is PartKind.QUALIFIER and _WORD_ENDING.search(plain[: first.end]) is not None
 
 
 def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:

@@ -11,9 +11,10 @@ from fractions import Fraction
 from statsite.grammar.folded import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.pieces import PartKind, Piece
+from statsite.grammar.qualifiers import NO_TENTHS
 from statsite.quantity import last_digit_of
 
-_TEN = 10
+_TEN, _HALF_OF_TEN = 10, 5
 _NUMERAL_STARTS = frozenset("0123456789./,-负〇零一二两三四五六七八九十百千万亿点余多有")
 _DIGITS = {digit: value for digits in ("123456789", "一二三四五六七八九") for value, digit in enumerate(digits, 1)}
 _HALF = re.compile("一半|半数|半")
@@ -21,7 +22,13 @@ _SLASHED = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})(?![0-9])")
 _IN_WORDS = "分之"
 _PARTS_OF = re.compile("([百千万])分之")
 _PARTS_IN_WHOLE = {"百": 100, "千": 1000, "万": 10000}
-_TENTHS = re.compile(r"成([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))?")
+_TENTHS = re.compile(rf"成(?![{NO_TENTHS}])(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))|(半(?![年月天日小数导])))?")
+_AND_A_HALF = re.compile(r"个半")
+_HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
+_DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
+#: Unit words behind which 半 adds a half.
+TIMES = "倍"
+TAKES_A_HALF = frozenset({"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"})
 _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
 
 
@@ -38,8 +45,11 @@ class UnitWords:
     whole: Fraction | None
 
     def at(self, plain: str, at: int) -> str:
-        """The longest unit word that begins at ``at``, or nothing."""
-        return next((word for word in self.longest_first if plain.startswith(word, at)), "")
+        """The longest unit word that begins at ``at``, or nothing; one that ends in a digit (:1) does not end within a number."""
+        return next((word for word in self.longest_first if plain.startswith(word, at) and not self._ends_in_a_number(plain, at, word)), "")
+
+    def _ends_in_a_number(self, plain: str, at: int, word: str) -> bool:
+        return word[-1].isdigit() and plain[at + len(word) : at + len(word) + 1].isdigit()
 
     def limit(self, plain: str, at: int) -> int:
         """Where the next unit word that could be taken for a numeral begins, or the end of the text."""
@@ -47,9 +57,10 @@ class UnitWords:
 
 
 class AmountKind(StrEnum):
-    """What the number of an amount counts: things, tenths (成), hundredths and the like (百分之), or wholes (1/3, 一半)."""
+    """What the number of an amount counts: things, tenths (成), hundredths and the like (百分之), wholes (1/3, 一半), or doublings (翻一番)."""
 
     THINGS = "things"
+    DOUBLINGS = "doublings"
     TENTHS = "tenths"
     PARTS = "parts"
     WHOLES = "wholes"
@@ -111,7 +122,12 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
     or the share, where the text ends or no word follows (``3倍多``, ``三成多``).
     """
     limit, whole = units.limit(plain, at), units.whole or Fraction(1)
-    amount = _share(plain, at, limit, whole) or _counted(plain, scan_numeral(plain, at, limit), units, whole)
+    amount = (
+        _half_a_unit(plain, at, units)
+        or _share(plain, at, limit, whole)
+        or _doubled(plain, at)
+        or _counted(plain, scan_numeral(plain, at, limit), units, whole)
+    )
     if amount is None or amount.more:
         return amount
     more = _MORE.match(plain, amount.end)
@@ -157,6 +173,25 @@ def _share(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
     return None
 
 
+def _half_a_unit(plain: str, at: int, units: UnitWords) -> Amount | None:
+    """半个百分点, 半小时: one half of a unit that is printed."""
+    word = units.at(plain, at + 1) if plain.startswith("半", at) else ""
+    if not word:
+        return None
+    pieces = Piece(PartKind.NUMBER, at, at + 1), Piece(PartKind.UNIT, at + 1, at + 1 + len(word))
+    return Amount(Fraction(1, 2), AmountKind.THINGS, Fraction(1), pieces, word)
+
+
+def _doubled(plain: str, at: int) -> Amount | None:
+    """翻番, 翻一番, 翻了两番: twice or four times as many."""
+    found = _DOUBLED.match(plain, at)
+    if found is None:
+        return None
+    times = 2 ** (_DIGITS.get(found[2], 2) if found[2] else 1)
+    pieces = Piece(PartKind.NUMBER, *found.span(1)), Piece(PartKind.UNIT, *found.span(3))
+    return Amount(Fraction(times), AmountKind.DOUBLINGS, Fraction(1), pieces, found[3])
+
+
 def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fraction) -> Amount | None:
     """A number, as what follows it says: 三分之一, 三成, or things."""
     if numeral is None:
@@ -165,10 +200,23 @@ def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fract
 
 
 def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
-    """A plain number and its unit word."""
+    """A plain number and its unit word, with the half that may stand between them or behind."""
     word = units.at(plain, numeral.end)
-    unit = (Piece(PartKind.UNIT, numeral.end, numeral.end + len(word)),) if word else ()
+    half = _AND_A_HALF.match(plain, numeral.end)
+    behind = units.at(plain, half.end()) if half else ""
+    if half and behind:
+        pieces = Piece(PartKind.NUMBER, *half.span()), Piece(PartKind.UNIT, half.end(), half.end() + len(behind))
+        return _and_a_half(numeral, pieces, behind)
+    end = numeral.end + len(word)
+    unit = (Piece(PartKind.UNIT, numeral.end, end),) if word else ()
+    if word in TAKES_A_HALF and (half := _HALF_BEHIND.match(plain, end)):
+        return _and_a_half(numeral, (*unit, Piece(PartKind.NUMBER, *half.span())), word)
     return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + unit, word)
+
+
+def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amount:
+    """3个半小时, 两年半."""
+    return Amount(numeral.value + Fraction(1, 2), AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
 
 
 def _parts_of(plain: str, found: re.Match[str], limit: int, whole: Fraction) -> Amount | None:
@@ -202,14 +250,14 @@ def _is_count(numeral: Numeral) -> bool:
 
 
 def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
-    """九成, 八成五: one to ten tenths."""
+    """九成, 八成五, 九成半: one to ten tenths."""
     found = _TENTHS.match(plain, numeral.end)
     if not found or len(numeral.pieces) > 1 or not 0 < numeral.value <= _TEN:
         return None
     pieces = (*numeral.pieces, Piece(PartKind.SCALE, numeral.end, numeral.end + 1))
-    if found[1]:
+    if digit := found[1] or found[2]:
         if numeral.exponent or numeral.value == _TEN:
             return None
-        numeral = replace(numeral, digits=numeral.digits * _TEN + _DIGITS[found[1]], exponent=-1)
-        pieces = (*pieces, Piece(PartKind.NUMBER, *found.span(1)))
+        numeral = replace(numeral, digits=numeral.digits * _TEN + _DIGITS.get(digit, _HALF_OF_TEN), exponent=-1)
+        pieces = (*pieces, Piece(PartKind.NUMBER, numeral.end + 1, found.end()))
     return Amount(numeral, AmountKind.TENTHS, whole / _TEN, pieces)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 #: Characters that a figure shows in one form only, whatever the newspaper set.
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
-#: Full-width forms of ASCII characters, but not the comma: between digits it parts two figures.
+#: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
-#: Characters that mean the same in a figure.
-_PLAIN = _WIDE | str.maketrans("〜∼‐‑−–―⁄∕≧≦⩾⩽○", "~~---——//≥≤≥≤〇")
-_PARTED_DIGITS = re.compile(r"[0-9０-９](\s+)(?=[0-9０-９])")
+#: Characters that mean the same in a figure; traditional forms among them.
+_PLAIN = _WIDE | str.maketrans("〜∼‐‑−–―⁄∕≧≦⩾⩽○∶萬億兩個餘貳貮陸叁叄爲數", "~~---——//≥≤≥≤〇:万亿两个余贰贰陆叁叁为数")
+_APART = re.compile(r"[0-9０-９](\s+)(?=[0-9０-９])")
+#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number.
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FORMAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟](?:[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*[拾佰仟万亿]|[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,8 @@ class Folded:
     """A text without its white space.
 
     ``shown`` is the text as printed but for full-width digits and per-cent signs; ``plain`` is as long and has one form of every
-    character, for matching. White space between two Arabic digits stays as one blank, so that nothing joins them. ``offsets``
-    holds for every character its offset in the text as given, and at the end that text's length.
+    character, for matching. White space between two Arabic digits stays as one space: it may part the groups of one number, and else
+    nothing joins them. ``offsets`` holds for every character its offset in the text as given, and at the end that text's length.
     """
 
     shown: str
@@ -30,10 +33,16 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """``text`` made ready for matching."""
-    parting = {found.start(1) for found in _PARTED_DIGITS.finditer(text)}
-    kept = [offset for offset, character in enumerate(text) if offset in parting or not character.isspace()]
-    shown = "".join([" " if offset in parting else text[offset] for offset in kept]).translate(_SHOWN)
-    return Folded(shown, shown.translate(_PLAIN), (*kept, len(text)))
+    kept_space = {found.start(1): "\n" if "\n" in found[1] else " " for found in _APART.finditer(text)}
+    kept = [offset for offset, character in enumerate(text) if offset in kept_space or not character.isspace()]
+    shown = "".join([kept_space.get(offset, text[offset]) for offset in kept]).translate(_SHOWN)
+    return Folded(shown, plain_of(shown), (*kept, len(text)))
+
+
+def plain_of(text: str) -> str:
+    """``text`` with one form of every character that figures are made of, as long as it is and with its white space."""
+    plain = text.translate(_SHOWN).translate(_PLAIN)
+    return _FORMAL_RUN.sub(lambda found: found[0].translate(_FORMAL), plain)
 
 
 def fold_word(word: str) -> str:

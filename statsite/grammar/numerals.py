@@ -26,7 +26,9 @@ _CHINESE = (
     rf"(?:{_DIGIT_BY_DIGIT}|{_THOUSANDS}|{_HUNDREDS}|{_TENS}|[百千](?!分[之点])|{_ONE_OR_TWO}|[〇零])"
     r"(?:点[〇零一二三四五六七八九]+)?(?![〇零一二两三四五六七八九十百千])"
 )
-_ARABIC = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|0|[1-9][0-9]*)(?:\.[0-9]+)?"
+_GROUPED = "|".join(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?![0-9])" for mark in ",， '")
+_ARABIC = rf"(?:{_GROUPED}|0|[1-9][0-9]*)(?:\.[0-9]+)?"
+_MINUS = "-|(?<![胜抱自背担肩减欠亏])负|零下"  # but 减负, 胜负
 _SCALE_ALONE = r"(?:万亿|万|亿)(?![十百千万亿]|分之)"
 _AFTER_DIGITS = (
     r"(?P<small>[百千](?=[余多][万亿]))?"
@@ -34,8 +36,10 @@ _AFTER_DIGITS = (
     r"(?P<scale>万亿|[百千]?[万亿]|[百千](?!分[之点]))?"
     r"(?(inside)|(?P<after>有余|[余多])?)"
 )
-_FIRST = re.compile(rf"(?P<digits>[-负]?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}")
+_FIRST = re.compile(rf"(?P<digits>(?:{_MINUS})?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}")
 _NEXT = re.compile(rf"(?P<digits>(?P<zero>[零〇]?)(?:{_ARABIC}|{_CHINESE})){_AFTER_DIGITS}")
+_SIGN = re.compile(_MINUS)
+_NO_MARKS = str.maketrans("", "", ",， '")
 
 _PIECES = (
     ("digits", PartKind.NUMBER),
@@ -87,7 +91,8 @@ def scan_numeral(text: str, at: int, limit: int) -> Numeral | None:
     """The longest number that begins at ``at`` and ends before ``limit``, with its scale and 余 or 多; None if there is none.
 
     Falling scales make one number (``12亿零741.3万``). Digits without a scale join the number before them only where they fill its next
-    place or follow 零: ``1万5000`` and ``1万零5`` are numbers, ``1万5`` is not.
+    place or follow 零: ``1万5000`` and ``1万零5`` are numbers, ``1万5`` is not. A scale behind both counts them together: ``1万5000亿`` is
+    15,000 times 亿, ``2千零30万`` 2,030 times 万.
     """
     numeral = _numeral(_FIRST.match(text, at, limit))
     while numeral and numeral.scale and not numeral.more:
@@ -122,24 +127,27 @@ def _shifted(digits: int, exponent: int) -> Fraction:
 def _joined(larger: Numeral, found: re.Match[str] | None) -> Numeral | None:
     """``larger`` and the digits that follow it as one number; None if they are not one."""
     smaller = _numeral(found)
-    if found is None or smaller is None or larger.exponent != larger.scale or smaller.scale >= larger.scale:
+    if found is None or smaller is None or larger.exponent != larger.scale:
         return None
-    least = 0 if found["zero"] or smaller.scale else 10 ** (larger.scale - 1)
-    if not least <= smaller.value < 10**larger.scale:
+    scale_of_both = smaller.scale if smaller.scale >= larger.scale else 0
+    value = smaller.value / 10**scale_of_both
+    least = 0 if found["zero"] or (smaller.scale and not scale_of_both) else 10 ** (larger.scale - 1)
+    if not least <= value < 10**larger.scale:
         return None
-    digits = larger.digits * 10 ** (larger.exponent - smaller.exponent)
+    exponent = smaller.exponent - scale_of_both
+    digits = larger.digits * 10 ** (larger.exponent - exponent)
     digits += smaller.digits if digits >= 0 else -smaller.digits
     return Numeral(digits, smaller.exponent, smaller.scale, larger.pieces + smaller.pieces)
 
 
 def _mantissa(text: str) -> tuple[int, int] | None:
     """The digits of ``text`` as a whole number and the exponent of the last; None if they are too many."""
-    if text[0] in "-负":
-        unsigned = _mantissa(text[1:])
+    if minus := _SIGN.match(text):
+        unsigned = _mantissa(text[minus.end() :])
         return unsigned and (-unsigned[0], unsigned[1])
     if text in _EXPONENTS:
         return (1, _EXPONENTS[text]) if text not in _POWERS else (_POWERS[text], 0)
-    whole, _, decimals = text.replace(",", "").replace("点", ".").partition(".")
+    whole, _, decimals = text.translate(_NO_MARKS).replace("点", ".").partition(".")
     if len(whole) + len(decimals) > MOST_DIGITS:
         return None
     if text[-1].isascii():

@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from statsite.grammar import unread
-from statsite.grammar.amounts import Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.grammar.amounts import TIMES, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
 from statsite.grammar.folded import Folded, fold
 from statsite.grammar.numerals import Numeral
 from statsite.grammar.pieces import Part, PartKind, Piece
-from statsite.grammar.qualifiers import JOINER, NAMES_A_TIME, Qualifier, agreed, qualifier_after, qualifiers_before
+from statsite.grammar.qualifiers import (
+    BETWEEN,
+    JOINER,
+    NAMES_A_TIME,
+    ONLY_BEHIND_SHARES,
+    PASSED_BY_A_LITTLE,
+    Qualifier,
+    agreed,
+    qualifier_after,
+    qualifiers_before,
+)
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
 __all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "as_reading", "read_printed", "scan_figure", "write_printed"]
@@ -53,11 +63,15 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure found in a text: its quantity, its unit word or nothing, and where in ``Folded.plain`` its pieces stand."""
+    """A figure found in a text: its quantity, its unit word or nothing, and where in ``Folded.plain`` its pieces stand.
+
+    ``is_relative`` says that it is a share or a multiple of something.
+    """
 
     quantity: Quantity
     unit: str
     pieces: tuple[Piece, ...]
+    is_relative: bool
 
     @property
     def end(self) -> int:
@@ -121,15 +135,50 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
     first = _amount(plain, before[-1].end if before else at, units)
     if isinstance(first, Stop):
         return first
+    after = _qualifier_behind(plain, first)
+    if after is not None and (bounded := _between_bounds(plain, before, first, after, units)):
+        return bounded
     joiner = JOINER.match(plain, first.end)
     last = _amount(plain, joiner.end(), units) if joiner else None
     if joiner and isinstance(last, Stop) and last.at > joiner.end():
         return last  # a second number begins, and breaks off
-    if joiner is None or not isinstance(last, Amount):
-        return _single(plain, before, first, qualifier_after(plain, first.end))
-    if before or qualifier_after(plain, last.end):
+    if joiner is None or not isinstance(last, Amount) or _is_a_date(plain, first, last):
+        return _single(plain, before, first, after)
+    closing = (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),) if plain.startswith(BETWEEN, last.end) else ()
+    if before or (not closing and _qualifier_behind(plain, last)):
         return Stop(unread.RANGE_QUALIFIED, joiner.start() if before else last.end)
-    return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last)
+    return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last, closing)
+
+
+def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
+    """Whether what follows a joiner is no second number but a time: 12家到2030年."""
+    return bool(first.unit) and not last.unit and plain.startswith(("年", "月", "日", "号"), last.end)
+
+
+def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
+    """The qualifier behind an amount; 强 and 弱 only where it is a share, a multiple or has a scale (500强 is a ranking)."""
+    after = qualifier_after(plain, amount.end)
+    if after and plain[after.start : after.end] in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount):
+        return None
+    return after
+
+
+def _may_be_a_little_more(amount: Amount) -> bool:
+    is_scaled = isinstance(amount.number, Numeral) and amount.number.scale > 0
+    return is_scaled or is_relative(amount) or amount.unit == "个百分点"
+
+
+def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords) -> Figure | None:
+    """The range that two bounds make: 500元以上1000元以下; None where there are no two."""
+    last = _amount(plain, after.end, units)
+    if before or after.relation is not Relation.AT_LEAST or isinstance(last, Stop):
+        return None
+    upper = qualifier_after(plain, last.end)
+    if upper is None or upper.relation is not Relation.AT_MOST:
+        return None
+    closing = Piece(PartKind.JOINER, upper.start, upper.end)
+    found = _range(plain, first, Piece(PartKind.JOINER, after.start, after.end), last, (closing,))
+    return found if isinstance(found, Figure) else None
 
 
 def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
@@ -137,8 +186,10 @@ def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
     amount = scan_amount(plain, at, units)
     if amount is None:
         return Stop(unread.reason_for_no_number(plain, at), at)
-    if plain.startswith(" ", amount.end):
-        return Stop(unread.PARTED, amount.end)
+    if plain.startswith((" ", "\n"), amount.end):
+        return Stop(unread.APART, amount.end)
+    if amount.kind is AmountKind.DOUBLINGS:
+        return amount if TIMES in units.longest_first else Stop(unread.NO_MULTIPLE, at)
     if amount.kind is not AmountKind.THINGS and units.whole is None:
         return Stop(unread.NO_WHOLE, at)
     return amount
@@ -148,12 +199,20 @@ def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qu
     """The figure of one number and its qualifiers."""
     if before and amount.unit in NAMES_A_TIME and plain[before[-1].start : before[-1].end] == "近":
         return Stop(unread.TIME_NOT_SIZE, before[-1].start)
+    if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
+        return Stop(unread.NOT_OF_A_WHOLE, before[0].start)
     behind = (after,) if after else ()
     relation = _relation(plain, before + behind, amount)
     if isinstance(relation, Stop):
         return relation
+    is_a_little_more = after is not None and plain[after.start : after.end] in PASSED_BY_A_LITTLE
     pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
-    return Figure(_quantity(relation, amount), amount.unit, pieces)
+    return Figure(_quantity(relation, amount, stays_below_next=is_a_little_more), amount.unit, pieces, is_relative(amount))
+
+
+def is_relative(amount: Amount) -> bool:
+    """Whether an amount is a share or a multiple of something."""
+    return amount.unit in {"%", "‰", TIMES} or amount.kind is not AmountKind.THINGS
 
 
 def _pieces(qualifiers: Sequence[Qualifier]) -> list[Piece]:
@@ -182,18 +241,18 @@ def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> S
     return Stop(unread.contradiction(*words), second.start)
 
 
-def _quantity(relation: Relation, amount: Amount) -> Quantity:
-    """The quantity of one number under ``relation``."""
+def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> Quantity:
+    """The quantity of one number under ``relation``; 余, 多, 强 and 出头 leave it below the next step."""
     value = amount.value
     low = value if relation in {Relation.EQUAL, Relation.MORE, Relation.AT_LEAST} else None
     high = value if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST} else None
-    if relation is Relation.MORE and amount.more:
+    if relation is Relation.MORE and (amount.more or stays_below_next):
         high = amount.next_step
     return Quantity(relation, value, low, high, amount.precision)
 
 
-def _range(plain: str, first: Amount, joiner: Piece, last: Amount) -> Figure | Stop:
-    """The figure of two numbers and what joins them."""
+def _range(plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]) -> Figure | Stop:
+    """The figure of two numbers, what joins them and what closes the range."""
     if more := first.more or last.more:
         return Stop(unread.RANGE_QUALIFIED, more.start)
     if power := _unclear_power(plain, first, last):
@@ -204,7 +263,7 @@ def _range(plain: str, first: Amount, joiner: Piece, last: Amount) -> Figure | S
     low, high = ends
     precision = None if low.precision is None or high.precision is None else min(low.precision, high.precision)
     quantity = Quantity(Relation.RANGE, None, low.value, high.value, precision)
-    return Figure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces))
+    return Figure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces, *closing), is_relative(last))
 
 
 def _unclear_power(plain: str, first: Amount, last: Amount) -> str:

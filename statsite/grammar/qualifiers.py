@@ -3,75 +3,203 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from statsite.quantity import Relation
 
-_BEFORE = {
-    **dict.fromkeys(("超过", "超出", "超", "逾", "多于", "高于", "大于", "突破", ">"), Relation.MORE),
-    **dict.fromkeys(("不少于", "不低于", "不小于", "不下于", "不下", "不止", "至少", "最少", "≥"), Relation.AT_LEAST),
-    **dict.fromkeys(("接近", "将近", "近"), Relation.JUST_UNDER),
-    **dict.fromkeys(("不足", "不到", "不满", "未满", "低于", "少于", "小于", "<"), Relation.LESS),
-    **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "至多", "最多", "≤"), Relation.AT_MOST),
-    **dict.fromkeys(("大约", "约", "≈"), Relation.ABOUT),
+_MORE = ("超过", "超出", "超", "逾", "多于", "高于", "大于", "突破", ">")
+_LESS = ("不足", "不到", "不满", "未满", "低于", "少于", "小于", "不及", "不够", "不达", "达不到", "<")
+
+#: The words before a number, and what they say of it.
+QUALIFIERS_BEFORE: Mapping[str, Relation] = {
+    **dict.fromkeys(_MORE, Relation.MORE),
+    **dict.fromkeys(("不少于", "不低于", "不小于", "不下于", "不下", "不止", "不亚于", "至少", "最少", "起码", "≥"), Relation.AT_LEAST),
+    **dict.fromkeys(("接近", "将近", "逼近", "近"), Relation.JUST_UNDER),
+    **dict.fromkeys(_LESS, Relation.LESS),
+    **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "≤"), Relation.AT_MOST),
+    **dict.fromkeys(("大约", "大概", "大致", "约", "≈"), Relation.ABOUT),
 }
-#: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
-_BEFORE_ROUND = {"过": Relation.MORE, "上": Relation.AT_LEAST}
-#: Qualifiers that may be parted from their number by a verb: 至少建成2个 has no shorter span with qualifier and number.
-_ADVERBS = ("至少", "最少", "至多", "最多")
-_VERBS = "建成|建立|建设|配备|配置|开展|设立|设置|组织|举办|完成|安排|派出|选派|派驻|拥有|培训|培养|轮训|掌握|参加|接受|提供|覆盖|有"
-_AFTER = {
-    **dict.fromkeys(("及以上", "或以上", "以上"), Relation.AT_LEAST),
-    **dict.fromkeys(("及以下", "或以下", "以下", "以内", "之内", "内"), Relation.AT_MOST),
+#: The words behind a number and its unit, and what they say of it.
+QUALIFIERS_AFTER: Mapping[str, Relation] = {
+    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "+"), Relation.AT_LEAST),
+    **dict.fromkeys(("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST),
+    **dict.fromkeys(("(不含)以上", "出头", "开外", "挂零", "强"), Relation.MORE),
+    **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
+    **dict.fromkeys(("弱",), Relation.JUST_UNDER),
     **dict.fromkeys(("左右", "上下"), Relation.ABOUT),
 }
+#: Words behind a number that say it is passed by a little: as with 余, the true number stays below the next step.
+PASSED_BY_A_LITTLE = frozenset({"出头", "挂零", "强"})
+#: Words behind a number that qualify only a share, a multiple or a number with a scale: 500强 is a ranking.
+ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
+
+#: Words that forbid: a limit that follows in the same clause is turned round (不得超过, 一般不应连续超过).
+FORBIDDING = (
+    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "避免", "防止", "严防",
+)  # fmt: skip
+#: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
+DENYING = (
+    "不能", "不会", "不可能", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未", "都未", "未",
+    "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "不予", "均不", "都不",
+)  # fmt: skip
+#: Every word that turns a limit round.
+NEGATIONS = (*FORBIDDING, *DENYING)
+_LIGHT = (
+    "一般", "原则上", "连续", "累计", "再次", "再", "明显", "大幅", "显著", "同时", "长期", "总体", "整体", "普遍", "能够", "能", "会", "够",
+    "曾经", "曾", "有", "出现", "任何", "一次性", "一次", "一直", "真正", "单独", "合计", "随意", "应", "得", "可",
+)  # fmt: skip
+_REACHED = ("达到", "达", "满", "到", "及", "够")
+
+#: Verbs and particles that may stand between a qualifier and its number, by what the qualifier says.
+_PARTICLES: Mapping[Relation, tuple[str, ...]] = {
+    Relation.ABOUT: (
+        "占到", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有", "共",
+        "增长", "增加", "下降", "减少", "提高", "上升", "上涨",
+    ),
+    Relation.MORE: ("了", "过", "到", "至", "于", "达到", "达"),
+    Relation.LESS: ("了", "到", "于"),
+    Relation.AT_MOST: ("了", "到"),
+    Relation.AT_LEAST: ("了", "到"),
+    Relation.JUST_UNDER: ("于", "了", "达到", "达", "占", "有"),
+}  # fmt: skip
+#: Every such word.
+PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word in words))
+
+#: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
+_BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
+#: Qualifiers that may be parted from their number by other words: 至少建成2个 has no shorter span with qualifier and number.
+ADVERBS = ("至少", "最少", "至多", "最多", "起码")
 _STRONGER = {
     frozenset({Relation.MORE, Relation.AT_LEAST}): Relation.MORE,
     frozenset({Relation.LESS, Relation.AT_MOST}): Relation.LESS,
 }
 
-#: What joins the two numbers of a range.
-JOINER = re.compile(r"[~—-]|至|到")
+#: What joins the two numbers of a range; 和 and 与 do where 之间 follows.
+JOINER = re.compile(r"[~—-]|至|到|[和与](?=[^，。;、]{1,16}之间)")
+#: What may close a range.
+BETWEEN = "之间"
 
 #: Unit words before which 近 names the recent past: 近两年 is a time, not a size.
 NAMES_A_TIME = frozenset({"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"})
 
+_NUMERAL = "[0-9〇零一二两三四五六七八九十百千万亿半]"
+#: A character of a word that holds no numeral.
+WORD = r"(?:[^\W_a-zA-Z0-9〇零一二两三四五六七八九十百千万亿半数几]|[数几](?![十百千万亿]))"
+#: What a difference is measured from: 高于全国平均水平3个百分点 bounds no share.
+_MEASURED_FROM = "平均|均值|水平|上年|去年|前年|同期|往年|上月|上期|目标|计划|预期|预算|标准|年初|年末"
 
-def _longest_first(words: Iterable[str]) -> str:
+# A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
+_OTHER_WORD = re.compile(
+    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩高赶中英德意西]超|[甚]至[少多]|[找看想得做听见买收受遇等]不到"
+    r"|[侦打攻爆识残查冲击]破|[经通越透难路度渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
+)
+#: Behind which 成 is no tenth: 3成立, 三成员.
+NO_TENTHS = "立为员功本果都品长绩份人熟效就交型县"
+# Words that a qualifier, or 成, behind a number is only the beginning of.
+_LONGER_WORD = {
+    "内": re.compile(r"内[资部科外容地陆蒙涵存贸需镜分控河心在水窥]"),
+    "以内": re.compile(r"以内[蒙]"),
+    "左右": re.compile(r"左右[两手岸翼侧]"),
+    "上下": re.compile(r"上下[游级联班车楼学午]"),
+    "以上": re.compile(r"以上[海市]"),
+    "不到": re.compile(rf"不到(?:[位场岗期账点底头处]|{_NUMERAL})"),
+    "强": re.compile(r"强\w"),
+    "弱": re.compile(r"弱\w"),
+    "+": re.compile(r"\+[0-9]"),
+    "成": re.compile(rf"成[{NO_TENTHS}]"),
+}
+
+
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_BEFORE_PATTERN = re.compile(
-    rf"(?P<adverb>{'|'.join(_ADVERBS)})(?:{_VERBS})|(?P<word>{_longest_first(_BEFORE)})"
-    r"|(?P<round>过(?=一?半|十?[万亿]|[百千])|上(?=十?[万亿]|[百千]))"
+def _with_particle(relation: Relation) -> str:
+    words = [word for word, said in QUALIFIERS_BEFORE.items() if said is relation]
+    return f"(?:{_any(words)})(?:{_any(_PARTICLES[relation])})?"
+
+
+#: What turns a limit round, and what may stand between it and the limit.
+TURNING = (
+    rf"(?:(?:{_any(FORBIDDING)})(?:(?![不未没的]){WORD}){{0,12}}?"
+    rf"|(?:没有|无)(?:任何一?|一|哪一?)(?:(?!的){WORD}){{1,8}}?"
+    rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
 )
-_AFTER_PATTERN = re.compile(_longest_first(_AFTER))
+_MAY_NAME_A_WHOLE = (Relation.MORE, Relation.LESS, Relation.ABOUT, Relation.JUST_UNDER)
+_OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
+_SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
+#: The whole that a share is of, between a qualifier and the share.
+_A_WHOLE = rf"(?![不未没])(?:{WORD}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){WORD}{{1,8}}?)(?={_NUMERAL})"
+_BEFORE_PATTERN = re.compile(
+    rf"{TURNING}(?:(?P<more>{_any((*_MORE, '破'))})|(?P<less>{_any(_LESS)}))(?:了|过|到|至)?(?P<of>{_A_WHOLE})?"
+    rf"|(?P<unreached>(?:{_any(NEGATIONS)})(?:{_any(_LIGHT)})*(?:{_any(_REACHED)}))(?={_NUMERAL})"
+    rf"|(?P<adverb>{_any(ADVERBS)})(?!{_any(QUALIFIERS_BEFORE)})(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
+    rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
+    rf"|(?P<simple>{_SIMPLE})"
+    r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
+)
+_FIRST_CHARACTERS = frozenset(word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无"))
+_AFTER_PATTERN = re.compile(_any(QUALIFIERS_AFTER))
+_WORD_OF = re.compile(_any(QUALIFIERS_BEFORE))
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """A qualifying word: what it says and where it stands."""
+    """A qualifying word with what parts it from its number: what it says and where it stands.
+
+    ``of_whole`` says that it names the whole that a share or a multiple is of (不足全国的1/3): only such a one may follow.
+    """
 
     relation: Relation
     start: int
     end: int
+    of_whole: bool = False
 
 
 def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
-    """The qualifiers that begin at ``at``, one behind the other (``最多不超过``)."""
+    """The qualifiers that begin at ``at``, one behind the other (``最多不超过``); none where ``at`` lies in another word (附近)."""
+    if plain[at : at + 1] not in _FIRST_CHARACTERS or ends_another_word(plain, at):
+        return ()
     found: list[Qualifier] = []
     while match := _BEFORE_PATTERN.match(plain, at):
-        relation = _BEFORE_ROUND[match["round"]] if match["round"] else _BEFORE[match["adverb"] or match["word"]]
-        found.append(Qualifier(relation, match.start(), match.end()))
+        found.append(Qualifier(_relation_of(match), match.start(), match.end(), of_whole=bool(match["whole"] or match["of"])))
         at = match.end()
     return tuple(found)
 
 
+def _relation_of(match: re.Match[str]) -> Relation:
+    """What the words of a match say."""
+    if match["more"]:
+        return Relation.AT_MOST
+    if match["less"]:
+        return Relation.AT_LEAST
+    if match["unreached"]:
+        return Relation.LESS
+    if match["round"]:
+        return _BEFORE_ROUND[match["round"]]
+    word = _WORD_OF.match(match["adverb"] or match["share"] or match["simple"])
+    if word is None:
+        raise ValueError(match[0])
+    return QUALIFIERS_BEFORE[word[0]]
+
+
+def ends_another_word(plain: str, at: int) -> bool:
+    """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and 签约."""
+    return at > 0 and _OTHER_WORD.match(plain, at - 1) is not None
+
+
+def ends_within_a_word(plain: str, end: int) -> bool:
+    """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in 以内蒙古 and 三成员."""
+    return any(plain.endswith(word, 0, end) and longer.match(plain, end - len(word)) for word, longer in _LONGER_WORD.items())
+
+
 def qualifier_after(plain: str, at: int) -> Qualifier | None:
-    """The qualifier that stands at ``at``, behind a number and its unit."""
+    """The qualifier that stands at ``at``, behind a number and its unit; None where another word begins there (内部, 上下游)."""
     found = _AFTER_PATTERN.match(plain, at)
-    return found and Qualifier(_AFTER[found[0]], found.start(), found.end())
+    if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+        return None
+    return Qualifier(QUALIFIERS_AFTER[found[0]], found.start(), found.end())
 
 
 def agreed(first: Relation, second: Relation) -> Relation | None:

@@ -8,8 +8,10 @@ from statsite.grammar.numerals import MOST_DIGITS
 from statsite.grammar.qualifiers import JOINER
 
 MISSING = "a number is missing"
-PARTED = "two digits are parted by white space"
+APART = "white space stands between two digits that do not make one number"
 NO_WHOLE = "a share needs a unit whose words include %"
+NO_MULTIPLE = "翻番 needs a unit whose words include 倍"
+NOT_OF_A_WHOLE = "only a share can be one of a whole that is named before it"
 RANGE_QUALIFIED = "a range takes no qualifier"
 RANGE_ENDS = "the two ends of a range must be of one kind, and the first below the last"
 NOT_ABOVE_ZERO = "余 and 多 need a number above zero"

@@ -1,0 +1,225 @@
+"""The words that the generator makes its sentences of, with what each means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from tests.hostile.meaning import Meaning, about, at_least, at_most, just_under, less, more, more_below
+
+#: Units of things that are counted: the words an indicator's unit may be printed with, the printed one first.
+COUNTED: tuple[tuple[str, ...], ...] = (
+    ("家",),
+    ("个",),
+    ("家", "个", "所"),
+    ("人", "名", "位"),
+    ("名", "人"),
+    ("人次",),
+    ("张",),
+    ("对",),
+    ("项",),
+    ("所",),
+    ("种",),
+    ("元",),
+    ("岁",),
+    ("支", "个"),
+    ("平方米",),
+    ("分钟",),
+)
+#: Units of things that are counted in ten thousands and hundred millions.
+MANY: tuple[tuple[str, ...], ...] = (("人", "名", "位"), ("人次",), ("元",), ("张",), ("个",), ("家",), ("平方米",))
+PERCENT = ("%",)
+PER_MILLE = ("‰",)
+TIMES = ("倍",)
+POINTS = ("个百分点",)
+DEGREES = ("℃", "摄氏度")
+
+Means = Callable[[Fraction], Meaning]
+
+BEFORE: Mapping[str, Means] = {
+    **dict.fromkeys(("超", "超过", "逾", "多于", "高于", "突破"), more),
+    **dict.fromkeys(("不少于", "不低于", "至少", "不止"), at_least),
+    **dict.fromkeys(("近", "接近", "将近"), just_under),
+    **dict.fromkeys(("不足", "不到", "低于", "少于"), less),
+    **dict.fromkeys(("不超过", "至多", "最多"), at_most),
+    **dict.fromkeys(("约", "大约"), about),
+}
+AFTER: Mapping[str, Means] = {"以上": at_least, "以内": at_most, "以下": at_most, "左右": about, "上下": about}
+#: Words that no table promises to read. The number without them is another quantity all the same.
+UNPROMISED_BEFORE: Mapping[str, Means] = {
+    **dict.fromkeys(("大于", "超出", "不下", "不下于", "远超"), more),
+    **dict.fromkeys(("小于", "不满", "未满"), less),
+    **dict.fromkeys(("不高于", "不多于", "不大于", "顶多"), at_most),
+    **dict.fromkeys(("不小于", "起码", "最少", "最低"), at_least),
+    **dict.fromkeys(("大概", "大致", "差不多", "约莫"), about),
+    **dict.fromkeys(("几乎", "逼近", "直逼", "近乎", "几近"), just_under),
+}
+UNPROMISED_AFTER: Mapping[str, Means] = {
+    **dict.fromkeys(("开外", "有余"), more),
+    **dict.fromkeys(("之内", "封顶"), at_most),
+    **dict.fromkeys(("起步", "及以上", "或以上"), at_least),
+}
+
+NEGATIONS = ("不得", "不应", "不能", "不会", "不可", "不宜", "没有", "未", "尚未", "不再", "从未")
+#: Those that 不足 may follow: 不得不 is another word.
+NEGATIONS_OF_LACK = ("不应", "不能", "不会", "不可", "不宜")
+UNPROMISED_NEGATIONS = ("不准", "不许", "不允许", "不可以", "严禁", "禁止", "切勿", "绝不", "并未", "未曾", "从不", "无法", "不应该")
+BETWEEN_NEGATION = ("一次性", "累计", "连续", "长期", "同时", "随意", "明显", "单次", "擅自")
+UPPER = ("超过", "高于", "突破", "多于")
+LOWER = ("低于", "少于", "不足")
+BELOW = ("不及", "未达到", "未满")
+#: 不 and 未 that deny nothing, and negations whose clause has ended.
+NO_NEGATION = (
+    "不断",
+    "不久便",
+    "不仅",
+    "不但",
+    "未来将",
+    "不料竟",
+    "此事不得拖延，目前",
+    "尚未完工，但已",
+    "不能再等：已",
+    "没有先例。当年",
+    "价格未变，床位",
+    "不应回避；问题",
+)
+
+#: A qualifier parted from its number by a particle: with what it means.
+PARTICLES: Mapping[str, Means] = {
+    **dict.fromkeys(("约占", "约有", "约为", "约合", "大约有", "大约占", "大约为"), about),
+    **dict.fromkeys(("接近于", "接近了"), just_under),
+    **dict.fromkeys(("超过了", "突破了"), more),
+}
+SHARE_PARTICLES: Mapping[str, Means] = {
+    **dict.fromkeys(("约占", "大约占"), about),
+    **dict.fromkeys(("超过", "超过了"), more),
+    **dict.fromkeys(("不足", "不到"), less),
+    "接近": just_under,
+}
+WHOLES = ("全国的", "总数的", "总人口的", "全省的", "全部床位的", "同期的")
+VERBS = ("配备", "设置", "建成", "开设", "安排")
+
+#: What may stand before a figure.
+SUBJECTS = (
+    "全市共有",
+    "目前建成",
+    "该院设有",
+    "其中",
+    "去年新增",
+    "截至年底，",
+    "据介绍，",
+    "2024年，",
+    "累计",
+    "扩大到",
+    "服务机构",
+    "当地床位",
+    "10月1日，",
+    "",
+    "为",
+)
+#: What may stand behind it.
+ENDINGS = (
+    "。",
+    "，",
+    "；",
+    "，其余待建。",
+    "（含在建）。",
+    "的规模。",
+    "，以上数据来自年报。",
+    "，左右两侧都有设施。",
+    "，余下部分年底完成。",
+    "、其他若干。",
+)
+#: Clauses before that try to lend the figure a word.
+LEADS = (
+    "",
+    "",
+    "",
+    "近年来，",
+    "此事不得拖延。",
+    "不少地方反映，",
+    "附近居民说，",
+    "超市门前，",
+    "最多的一类是养老服务。",
+    "三十年来，",
+    "百强县里，",
+    "全县上下齐动员，",
+    "约定如下：",
+    "未满意者可以重来。",
+    "过半乡镇响应。",
+    "第3批名单公布：",
+)
+#: And clauses behind.
+TAILS = (
+    "",
+    "",
+    "",
+    "多年来保持稳定。",
+    "同比增长5.217%。",
+    "来自9817个县。",
+    "强化了保障。",
+    "上下联动。",
+    "以内部统计为准。",
+    "到2030年全面建成。",
+    "余额不变。",
+)
+
+#: Words before a number that end like a qualifier, a numeral or a negation, and are none.
+INNOCENT_BEFORE = (
+    "附近",
+    "签约",
+    "彩超",
+    "百强县",
+    "30年来",
+    "近年来",
+    "全县上下",
+    "不断增加",
+    "未来建设",
+    "十四五期间",
+    "三甲医院",
+    "第三批",
+    "一期",
+    "二级医院",
+    "三是",
+    "多次走访",
+    "万众瞩目",
+    "成功救治",
+    "一半以上的乡镇设有服务点",
+    "2024年",
+    "5月",
+    "余杭区",
+    "千叶县",
+    "多家银行支持",
+)
+#: Words behind a figure that begin like a tail, and are none.
+INNOCENT_AFTER = (
+    "成立",
+    "成为示范",
+    "来自外地",
+    "强化管理",
+    "强制执行",
+    "弱势群体受益",
+    "成功申报",
+    "倍受关注",
+    "上下游企业",
+    "左邻右舍受益",
+    "几经迁址",
+    "到期更新",
+    "不同程度受益",
+    "至今仍在运行",
+    "和2个分院",
+    "之一是新建的",
+)
+
+
+#: Numbers too vague to be read, with what a reader could at most make of them.
+VAGUE: Mapping[str, tuple[Meaning, ...]] = {
+    **dict.fromkeys(("数十万", "几十", "几百", "好几千", "好几", "数百", "几", "数千", "成百", "近几十", "几十万", "数以万计的"), ()),
+    "十几万": (more_below(Fraction(100_000), Fraction(200_000)),),
+    "二十几": (more_below(Fraction(20), Fraction(30)),),
+    "上千": (at_least(Fraction(1000)), about(Fraction(1000))),
+    "上万": (at_least(Fraction(10_000)), about(Fraction(10_000))),
+    "十来": (about(Fraction(10)),),
+    "百来": (about(Fraction(100)),),
+    "三百来": (about(Fraction(300)),),
+}
