@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import fold
 
 _MARKS = frozenset("*`_\\")
 _LINE_MARKS = re.compile(r"\s*(?:#{1,6}\s|>\s?)+")
 _LINE = re.compile(r"[^\n]*\n?")
-_HAN = re.compile(r"[一-鿿]")
 _NUMBERED = re.compile(
     r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
@@ -20,8 +20,6 @@ _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
 _WIDER_THAN_A_COLUMN = 60
-#: A damaged heading is longer than a word that happens to repeat itself, and shorter than a paragraph.
-_SHORTEST_DOUBLED, _LONGEST_DOUBLED = 8, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +69,14 @@ def _line(line: str, offset: int) -> Iterator[Character]:
     skipped = head.end() if head else 0
     characters = [Character(c, offset + at, offset + at + 1) for at, c in enumerate(line) if at >= skipped and c not in _MARKS]
     solid = [character for character in characters if not character.character.isspace()]
-    mended = _undoubled(solid) if _SHORTEST_DOUBLED <= len(solid) <= _LONGEST_DOUBLED else None
-    if mended is None:
+    blocks = undoubled("".join(character.character for character in solid))
+    if blocks is None:
         yield from characters
     else:
-        yield from mended
+        for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
+            begins_a_block = first != before[0] + 1
+            yield Character(solid[second].character, solid[first if begins_a_block else second].start, solid[second].end)
         yield Character("\n", offset + len(line) - 1, offset + len(line))
-
-
-def _undoubled(line: list[Character]) -> list[Character] | None:
-    """The line printed once, if it consists of blocks each printed twice, as in 我国我国6060周岁周岁; else None."""
-    text = "".join(character.character for character in line)
-    if not _HAN.search(text):
-        return None
-    mended: list[Character] = []
-    at = 0
-    while at < len(text):
-        size = next((size for size in range(1, (len(text) - at) // 2 + 1) if text[at : at + size] == text[at + size : at + 2 * size]), 0)
-        if not size:
-            return None
-        second = line[at + size : at + 2 * size]
-        mended.append(Character(second[0].character, line[at].start, second[0].end))
-        mended.extend(second[1:])
-        at += 2 * size
-    return mended
 
 
 def _first_at_or_after(starts: tuple[int, ...], offsets: list[int]) -> list[int]:

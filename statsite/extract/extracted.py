@@ -15,7 +15,6 @@ from statsite.extract.places import places_of
 from statsite.periods import TimePeriod
 from statsite.quantity import Quantity
 
-
 #: What may be unsure, as the JSON calls it.
 _FIELD_NAMES = {"period": "time_period", "status": "status"}
 
@@ -76,7 +75,7 @@ def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, are
         article.starts[start],
         article.ends[end - 1],
         figure.quantity,
-        figure.unit,
+        article.shown[figure.unit_place[0] : figure.unit_place[1]] if figure.unit_place else figure.unit,
         told.period,
         told.status,
         area,

@@ -10,34 +10,28 @@ from functools import lru_cache
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.extract.names import names_a_rank, rank_at, spans_of_names
 from statsite.grammar import unread
-from statsite.grammar.amounts import UnitWords, unit_words
+from statsite.grammar.amounts import TIMES, UnitWords, unit_words
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import Figure, Stop, scan_figure
+from statsite.grammar.qualifiers import NEGATIONS, QUALIFIERS_BEFORE, ends_another_word, ends_within_a_word
 from statsite.quantity import Quantity
 
 _WORDS = frozenset(MEASURE_WORDS)
 #: The measure words by the sign of the shares that they are read with: a unit has one base.
 _BY_SHARE = {share: unit_words((*(_WORDS - {"%"}), share)) for share in ("%", "‰")}
 _FIRST_CHARACTERS = frozenset(word[0] for words in _BY_SHARE.values() for word in words.longest_first)
-_SEGMENT = re.compile(r"[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]+")
+_SEGMENT = re.compile(r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9])))+")
 _LONGEST_FIGURE = 60
+#: What 翻一番 prints where other multiples print 倍.
+_TURN = "番"
 _LIST_JOINERS = frozenset("、和与及或")
-_START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半负超逾多高大突>不至最≥接将近未低少小<约≈≤过上-]")
+_QUALIFYING = "".join(sorted({word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS)}))
+_START = re.compile(rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]")
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
 _COMPOUND = re.compile(r"(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})")
 _RUN = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿.]+")
 _NUMERAL_NEAR = re.compile(r"[^0-9〇零一二两三四五六七八九十百千万亿半]{0,30}[0-9〇零一二两三四五六七八九十百千万亿半]")
-_PARTED = re.compile(r"[0-9][0-9,.]{0,20} ")
-# A qualifier that is the end or the beginning of another word is none.
-_WORD_BEFORE = re.compile(
-    r"(?:[附最邻临靠亲就远]近|[签预节条契合违相特公誓]约|[彩高赶反远]超|[经通越透难路度]过|[以网线路晚早马街身之海天车船]上|[当时]下|[提推]高|[扩放]大|[减甚]少)"
-)
-_WORD_AFTER = {
-    "内": re.compile(r"内(?=[资部科外容地陆蒙涵存贸需镜分控河心在水窥])"),
-    "左右": re.compile(r"左右(?=[两手岸翼侧])"),
-    "上下": re.compile(r"上下(?=[游级联班车楼学午])"),
-    "成": re.compile(r"成(?=[立为员功本果都品长绩份人熟效就交型县])"),
-}
+_PARTED = re.compile(r"[0-9][0-9,.]{0,20}[ \n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +59,15 @@ class Candidate:
 
     @property
     def unit(self) -> str:
-        """The unit word printed with it or, in a list, with the last of its figures; else nothing."""
-        return next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), self.shared_unit)
+        """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番; else nothing."""
+        printed = next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), self.shared_unit)
+        return TIMES if printed == _TURN else printed
+
+    @property
+    def unit_place(self) -> tuple[int, int] | None:
+        """Where its unit word is printed with it, as it is used: not for 翻一番."""
+        unit = next((piece for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), None)
+        return (unit.start, unit.end) if unit and self.text(unit) != _TURN else None
 
     def text(self, piece: Piece) -> str:
         """What ``piece`` prints."""
@@ -140,7 +141,7 @@ def _is_inside_a_word(text: str, at: int) -> bool:
         return before.isascii() and before.isalnum()
     if text[at] in _DIGITS:
         return before in _DIGITS or (before in ",/" and at > 1 and text[at - 2].isdigit())
-    return _WORD_BEFORE.match(text, at - 1) is not None
+    return ends_another_word(text, at)
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +167,7 @@ def _units_in(text: str, share: str) -> UnitWords:
 
     Looking for the few that can be there takes a fraction of the time that looking for all takes.
     """
-    units = _beginning_with(share, _FIRST_CHARACTERS.intersection(text))
+    units = _beginning_with(share, _FIRST_CHARACTERS.intersection(text) | {TIMES})
     compounds = {_compound(*found) for found in _COMPOUND.findall(text)} - {""} if "/" in text else None
     if not compounds:
         return units
@@ -192,5 +193,4 @@ def _end_within_a_word(text: str, figure: Figure) -> int:
     word = text[last.start : last.end]
     if last.kind is PartKind.UNIT:
         return last.start if last.end < len(text) and text[last.end] in NO_UNIT_BEFORE.get(word, "") else 0
-    pattern = _WORD_AFTER.get(word)
-    return last.start if pattern and pattern.match(text, last.start) else 0
+    return last.start if ends_within_a_word(text, last.end) else 0

@@ -103,6 +103,8 @@ class _Walk:
             return None
         if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
             return None
+        if self._plain.startswith("翻", figure.start):
+            return None
         own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
         return Governed(base.period, base, base.is_sure) if own and base.lead not in _EQUATING_LEADS else None
 

@@ -158,7 +158,9 @@ def _is_share(context: Context) -> bool:
 
 def _is_half_a_word(context: Context) -> bool:
     """半 that is no share: 半年, 半导体, 不满半年; but 过半."""
-    return context.number == "半" and (not context.is_qualified or bool(re.match(r"[年个月天小日]", context.behind)))
+    return context.number == "半" and (
+        context.unit in LENGTHS_OF_TIME or (not context.unit and not context.is_qualified) or bool(re.match(r"[年个月天小日]", context.behind))
+    )
 
 
 def _is_article(context: Context) -> bool:

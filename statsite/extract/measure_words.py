@@ -26,9 +26,11 @@ _TIME = (
     "年 个月 月 周 个星期 星期 天 日 个工作日 工作日 个交易日 个自然日 小时 个小时 分钟 秒 秒钟 毫秒 季度 个季度 年度 个年度 刻钟 个昼夜 昼夜 夜"
     " 学年 学期 个学期 个学时 个课时 岁 周岁 个月龄 月龄 周龄 日龄 代 载 辈子 世纪 个世纪"
 )
+#: The base of a ratio: 15.6∶1.
+_RATIOS = "∶1"
 _RATES = "/10万 /万 /千 /百"
 
-_KINDS = (_PERSONS, _TIMES, _THINGS, _PARTS, _MONEY, _AREA, _LENGTH, _WEIGHT, _VOLUME, _ENERGY, _DATA, _SCIENCE, _TIME, _RATES)
+_KINDS = (_PERSONS, _TIMES, _THINGS, _PARTS, _MONEY, _AREA, _LENGTH, _WEIGHT, _VOLUME, _ENERGY, _DATA, _SCIENCE, _TIME, _RATES, _RATIOS)
 
 #: Every word. One that begins with 万 or 亿 would hide a scale, one that begins with 两 or 点 a numeral: none does.
 MEASURE_WORDS = tuple([word for words in _KINDS for word in words.split()])

@@ -250,8 +250,10 @@ def main(arguments: Sequence[str]) -> None:
     """Print the scores of the articles of one folder, or of all folders."""
     parser = argparse.ArgumentParser(description="Score the extractor on articles whose quantities were listed by hand.")
     parser.add_argument("folder", nargs="*", type=Path, help="folders with NAME.txt and NAME.yaml")
-    parser.add_argument("--verbose", action="store_true", help="show each difference with its line")
+    parser.add_argument("--verbose", action="store_true", help="show each difference with its line; only for folders that are named")
     options = parser.parse_args(arguments)
+    if options.verbose and not options.folder:
+        parser.error("--verbose needs a folder: whoever reads the differences of held-out articles can no longer be measured by them")
     for folder in options.folder or folders():
         _print_folder(folder, verbose=options.verbose)
 
