@@ -44,8 +44,8 @@ class Report:
         return bool(self.written.year) and moment.last_day < self.written.first_day
 
     def lies_ahead(self, moment: Moment) -> bool:
-        """Whether ``moment`` begins after the article was written."""
-        return bool(self.written.year) and moment.first_day > self.written.last_day
+        """Whether ``moment`` begins after the article was written; False where no dateline says so, since a first year may be any."""
+        return self.is_dated and moment.first_day > self.written.last_day
 
 
 def reported(plain: str, line_starts: tuple[int, ...], spoken: Iterable[Expression]) -> Report:
