@@ -18,8 +18,8 @@ from statsite.evidence.articles import Article
 from statsite.evidence.finding import Found
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
-from statsite.extract.moments import TimeMention, time_mentions
 from statsite.extract.places import PlaceMention, place_mentions
+from statsite.extract.timeline import TimeMention, timeline
 from statsite.grammar.folded import fold_word
 from statsite.model import AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
@@ -119,7 +119,7 @@ class _Case:
 def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
     text = prepare(article.given)
-    return ArticleContext(article, text, tuple(time_mentions(text.plain)), tuple(place_mentions(text.plain)))
+    return ArticleContext(article, text, tuple(timeline(text)[1]), tuple(place_mentions(text.plain)))
 
 
 def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext) -> Iterator[Difference]:
