@@ -35,7 +35,7 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     try:
         return read_url(value)
     except PydanticCustomError as error:
-        raise click.BadParameter("write an address that begins with https:// or http://") from error
+        raise click.BadParameter("write an address that begins with https:// or http://, of at most 2000 bytes") from error
 
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
