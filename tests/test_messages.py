@@ -109,7 +109,9 @@ def test_a_hostile_old_state_is_told_harmlessly(write_site: WriteSite, tmp_path:
     assert is_harmless(result.stderr)
 
 
-@pytest.mark.parametrize("arguments", [("check", "--##[error]x"), ("##[error]\n::x::",), ("build", "--base-url", "##[x]"), ("build", "--jobs", "\x1b[2J")])
+@pytest.mark.parametrize(
+    "arguments", [("check", "--##[error]x"), ("##[error]\n::x::",), ("build", "--base-url", "##[x]"), ("build", "--jobs", "\x1b[2J")]
+)
 def test_a_hostile_call_is_told_harmlessly(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -62,8 +62,8 @@ class Renderer:
 
     editions: tuple[Edition, ...]
     root: Path
-    jobs: int
-    kept: DrawingCache
+    jobs: int = 1
+    kept: DrawingCache = field(default_factory=DrawingCache)
 
     @cached_property
     def _folders(self) -> tuple[Path, ...]:
