@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ import click
 
 from statsite.ending import Commands
 from statsite.messages import hand_out, say, tell
-from statsite.problems import Severity
+from statsite.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from statsite.model import Site
@@ -47,7 +48,6 @@ _sources = click.option(
 _cache = click.option(
     "--cache",
     type=click.Path(file_okay=False, path_type=Path),
-    envvar=CACHE_VARIABLE,
     help=f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of caches otherwise.",
 )
 _strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
@@ -69,15 +69,19 @@ def main(context: click.Context) -> None:
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that draw charts.")
 @_strict
 @_base_url
+@click.option("--require-verified", "verified", is_flag=True, help="Verify against the articles' texts first; refuse what differs.")
+@_sources
 def build(  # noqa: PLR0913 - one for each option
-    *, site: Path, output: Path | None, cache: Path | None, jobs: int, strict: bool, base_url: str | None
+    *, site: Path, output: Path | None, cache: Path | None, jobs: int, strict: bool, base_url: str | None, verified: bool, sources: Path | None
 ) -> None:
     """Check the content, render the site and write it."""
-    from statsite import pipeline  # noqa: PLC0415 - help must come at once
+    from statsite import pipeline, proving  # noqa: PLC0415 - help must come at once
     from statsite.render.environment import TEMPLATES  # noqa: PLC0415
     from statsite.words import TemplatesError  # noqa: PLC0415
     from statsite.write import WriteError, write_site  # noqa: PLC0415
 
+    if sources is not None and not verified:
+        raise click.UsageError("--sources is for --require-verified: nothing else of a build opens the articles' texts")
     target = output or site / "output"
     _refuse_inside((site / "content", site / "templates", TEMPLATES), target)
     try:
@@ -86,9 +90,12 @@ def build(  # noqa: PLR0913 - one for each option
         if checked.site is None or checked.errors:
             say(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
             sys.exit(1)
+        if verified:
+            found = proving.refusals(checked.site, sources)
+            _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
         files = pipeline.files(checked.site, site, jobs=jobs, kept=_kept(cache, site))
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
-    except (WriteError, TemplatesError) as error:
+    except (WriteError, TemplatesError, proving.TextsMissing) as error:
         _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
@@ -206,6 +213,16 @@ def audit(*, site: Path, sources: Path | None, seed: int | None, form: str) -> N
     proving.audit(site, sources, seed=seed, form=form)
 
 
+def _refuse_unverified(problems: Iterable[Problem]) -> None:
+    """Print what a verification found, and end where any of it is an error."""
+    listed = tuple(problems)
+    tell(listed, "text")
+    errors = sum(problem.severity is Severity.ERROR for problem in listed)
+    if errors:
+        say(f"{_count(errors, 'error')} of the verification; nothing was written", err=True)
+        sys.exit(1)
+
+
 def _refuse_inside(folders: Iterable[Path], output: Path) -> None:
     """Give up where the output would become part of what it is made from."""
     with suppress(OSError, RuntimeError):  # such a path leads nowhere, which whoever opens it says
@@ -219,10 +236,12 @@ def _kept(cache: Path | None, site: Path) -> DrawingCache:
     """The drawings of earlier builds; none, which is said, where their folder cannot be trusted."""
     from statsite.render.cache import CacheUnusable, DrawingCache, open_cache  # noqa: PLC0415
 
-    if cache is not None:
-        _refuse_inside((site,), cache)
+    variable = os.environ.get(CACHE_VARIABLE)
+    named = cache or (Path(variable) if variable else None)
+    if named is not None:
+        _refuse_inside((site,), named)
     try:
-        return open_cache(cache, site)
+        return open_cache(named, site)
     except CacheUnusable as unusable:
         say(f"notice: {unusable}", err=True)
         return DrawingCache()

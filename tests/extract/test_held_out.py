@@ -8,8 +8,8 @@ from statsite.extract.extracted import Extracted, extract_text
 from tests.extract.held_out import COLUMNS, COLUMNS_QUANTITIES, MARKED
 from tests.extract.marking import Marked, solid, unmarked
 
-#: What the grammar of figures cannot read: ratios (15.6∶1), 成半, and a number before 点.
-UNREADABLE = {"economy": 3, "education": 1, "weather": 1, "finance": 1}
+#: What the grammar of figures cannot read: ratios of three (5.9∶38.4∶55.7), and a number before 点.
+UNREADABLE = {"economy": 3, "finance": 1}
 
 
 def _hits(name: str) -> tuple[list[tuple[Marked, Extracted]], int, int]:
@@ -37,8 +37,8 @@ def test_recall_and_precision_over_all_paragraphs() -> None:
 def test_most_periods_and_statuses_are_those_of_the_hand_made_list() -> None:
     pairs = [pair for name in MARKED for pair in _hits(name)[0]]
     dated = [(mark.period, str(found.period)) for mark, found in pairs if mark.period]
-    assert sum(wanted == got for wanted, got in dated) / len(dated) >= 0.8
-    assert sum(mark.status == found.status for mark, found in pairs) / len(pairs) >= 0.9
+    assert sum(wanted == got for wanted, got in dated) / len(dated) >= 0.85
+    assert sum(mark.status == found.status for mark, found in pairs) / len(pairs) >= 0.98
 
 
 def test_figures_broken_by_columns_are_found_with_their_periods() -> None:

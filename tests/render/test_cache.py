@@ -345,6 +345,12 @@ def test_a_cache_in_the_site_is_refused(site: Path, tmp_path: Path, named: str) 
     assert not (tmp_path / "output").exists()
 
 
+def test_without_a_command_the_variable_names_the_folder_too(site: Path, folder: Path) -> None:
+    environment = {**os.environ, "STATSITE_CACHE": str(folder)}
+    subprocess.run([sys.executable, str(ROOT / "build.py")], cwd=site, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
+    assert len(entries(folder)) == 1
+
+
 def test_a_tracked_cache_in_the_site_is_an_error(site: Path) -> None:
     git = ["git", "-C", str(site), "-c", "init.defaultBranch=main"]
     (site / ".cache" / "charts").mkdir(parents=True)
