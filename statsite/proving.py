@@ -12,16 +12,16 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
+from statsite.disk import write_whole
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.coverage import Coverage, coverage
 from statsite.evidence.lock import FILE_NAME, write_lock
 from statsite.evidence.state import standings
 from statsite.evidence.verify import Verified, texts_of, unlocked, verify_site
+from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
@@ -35,7 +35,7 @@ def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) ->
     read = _read(site)
     verified = verify_site(read, _articles(sources), _today())
     for problem in verified.problems:
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     if update and not verified.errors:
         _update(read, verified, site)
     if covering:
@@ -66,21 +66,21 @@ def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> N
     read = _read(site)
     texts, problems = texts_of(read, _articles(sources))
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
         kinds = [asdict(kind) for kind in result.kinds]
         told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        hand_out(json.dumps(told, ensure_ascii=False, indent=1))
         return
-    click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
+    say(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        click.echo(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+        say(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
-        click.echo(f"not counted, since they cannot be read and stop every build: {unread}")
-    click.echo(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+        say(f"not counted, since they cannot be read and stop every build: {unread}")
+    hand_out(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 
 def _read(root: Path) -> Site:
@@ -89,9 +89,9 @@ def _read(root: Path) -> Site:
     found = [*problems, *check_site(site, ())] if site is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     for problem in errors:
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     if site is None or errors:
-        click.echo(f"{len(errors)} errors; nothing was verified", err=True)
+        say(f"{len(errors)} errors; nothing was verified", err=True)
         sys.exit(1)
     return site
 
@@ -100,7 +100,7 @@ def _articles(given: Path | None) -> Articles:
     """The folder of texts; ends quietly where there is none, since most who build a site have none."""
     folder = _folder(given)
     if folder is None:
-        click.echo(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
+        say(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
         sys.exit(0)
     return Articles(folder)
 
@@ -120,7 +120,7 @@ def _update(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     proven = site.with_proofs(verified.proofs)
     audited = _audited(proven, verified.texts, SEED)
-    (root / "content" / FILE_NAME).write_text(write_lock(verified.proofs, audited.kinds), encoding="utf-8")
+    write_whole(root / "content" / FILE_NAME, write_lock(verified.proofs, audited.kinds).encode())
 
 
 def _audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
@@ -149,19 +149,19 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
     counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
-    click.echo(f"{counts}; {locked} vouched for by the lock")
+    say(f"{counts}; {locked} vouched for by the lock")
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
     listed = tuple(covered)
     for one in listed:
-        click.echo(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        say(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
         for found in one.open:
-            click.echo(f"  {one.file}:{found.line}: {found.printed}")
+            say(f"  {one.file}:{found.line}: {found.printed}")
     still_open = sum(len(one.open) for one in listed)
     sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
-    click.echo(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+    say(_coverage_line(f"{len(listed)} sources", *sums, still_open))
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:

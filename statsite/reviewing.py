@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
 from statsite.diff.states import StateMissing, state
 from statsite.diff.tell import as_json, as_markdown, as_release, as_text
+from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.pipeline import Checked
 from statsite.read.site import read_site
@@ -27,12 +26,12 @@ def diff(old: str, new: str | None, site: Path, form: str) -> None:
     with _read(old, site) as before, _read(new or str(site), site) as after:
         difference = compare(before, after)
         if form == "json":
-            click.echo(as_json(difference), nl=False)
+            hand_out(as_json(difference))
         elif form == "release":
             settings = after.settings
-            click.echo(as_release(difference, f"{settings.as_of}T00:00:00Z", settings.languages), nl=False)
+            hand_out(as_release(difference, f"{settings.as_of}T00:00:00Z", settings.languages))
         else:
-            click.echo((as_markdown if form == "markdown" else as_text)(difference, before, after), nl=False)
+            hand_out((as_markdown if form == "markdown" else as_text)(difference, before, after))
 
 
 def checked_against(checked: Checked, against: str, site: Path) -> Checked:
@@ -52,10 +51,10 @@ def _read(name: str, site: Path) -> Iterator[Site]:
             read, problems = read_site(folder)
             if read is None:
                 for problem in problems:
-                    click.echo(str(problem), err=True)
-                click.echo(f"error: `{name}` cannot be read", err=True)
+                    say(problem, err=True)
+                say(f"error: `{name}` cannot be read", err=True)
                 sys.exit(1)
             yield read
     except StateMissing as missing:
-        click.echo(f"error: {missing}", err=True)
+        say(f"error: {missing}", err=True)
         sys.exit(_WRONG_CALL)

@@ -23,9 +23,13 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from statsite.disk import read_text
 from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
+
+#: The largest text of articles that is read, in bytes.
+LARGEST = 16 * 1024 * 1024
 
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger one hides a weaker one.
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
@@ -258,7 +262,7 @@ class Articles:
         """The article that stands at ``place``. Raises TextMissing where the file is not there, is no UTF-8 or is shorter than its line ranges."""
         path = self.folder / place.file
         try:
-            written = path.read_text(encoding="utf-8-sig").split("\n")
+            written = read_text(path, LARGEST).split("\n")
         except OSError as error:
             raise TextMissing(f"{place.file}: {error.strerror or error}") from error
         except UnicodeDecodeError as error:
