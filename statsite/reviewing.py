@@ -12,19 +12,23 @@ import click
 
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
-from statsite.diff.states import StateMissing, state
+from statsite.diff.states import FOLDER, State, StateMissing, StateRefused, state
 from statsite.diff.tell import as_json, as_markdown, as_release, as_text
 from statsite.model import Site
 from statsite.pipeline import Checked
+from statsite.problems import Severity
 from statsite.read.site import read_site
 
 #: Exit status of a wrong call.
 _WRONG_CALL = 2
 
+#: How many errors of a state that cannot be compared are told.
+_SHOWN = 20
+
 
 def diff(old: str, new: str | None, site: Path, form: str) -> None:
     """Print what changed from the state ``old`` to ``new``, or to the site in the folder ``site``."""
-    with _read(old, site) as before, _read(new or str(site), site) as after:
+    with _read(old, site) as (before, _), _read(new or f"{FOLDER}{site}", site) as (after, _):
         difference = compare(before, after)
         if form == "json":
             click.echo(as_json(difference), nl=False)
@@ -37,7 +41,7 @@ def diff(old: str, new: str | None, site: Path, form: str) -> None:
 
 def checked_against(checked: Checked, against: str, site: Path) -> Checked:
     """What was checked, and the figures that changed without a record since the state ``against``."""
-    with _read(against, site) as before:
+    with _read(against, site) as (before, _):
         if checked.site is None:
             return checked
         found = [*checked.problems, *silent_changes(before, checked.site)]
@@ -45,17 +49,24 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
 
 
 @contextmanager
-def _read(name: str, site: Path) -> Iterator[Site]:
-    """The site in the state ``name``, as far as it can be read; ends where there is no such state or no telling what it holds."""
+def _read(name: str, site: Path) -> Iterator[tuple[Site, State]]:
+    """The site in the state ``name``, whole; ends where there is no such state, or where something in it cannot be read.
+
+    What cannot be read would seem to be gone, or never to have been: nothing is compared with it.
+    """
     try:
-        with state(name, site) as folder:
-            read, problems = read_site(folder)
-            if read is None:
-                for problem in problems:
-                    click.echo(str(problem), err=True)
-                click.echo(f"error: `{name}` cannot be read", err=True)
+        with state(name, site) as found:
+            read, problems = read_site(found.folder)
+            errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+            if read is None or errors:
+                for problem in errors[:_SHOWN]:
+                    click.echo(f"{found.told}: {problem}", err=True)
+                click.echo(f"error: {found.told} cannot be compared: it holds {len(errors)} errors", err=True)
                 sys.exit(1)
-            yield read
+            yield read, found
     except StateMissing as missing:
         click.echo(f"error: {missing}", err=True)
         sys.exit(_WRONG_CALL)
+    except StateRefused as refused:
+        click.echo(f"error: `{name}` cannot be compared: {refused}", err=True)
+        sys.exit(1)
