@@ -58,13 +58,19 @@ def main(context: click.Context) -> None:
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that draw charts.")
 @_strict
 @_base_url
-def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None) -> None:
+@click.option("--require-verified", "verified", is_flag=True, help="Verify against the articles' texts first; refuse what differs.")
+@_sources
+def build(  # noqa: PLR0913 - one for each option
+    *, site: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None, verified: bool, sources: Path | None
+) -> None:
     """Check the content, render the site and write it."""
-    from statsite import pipeline  # noqa: PLC0415 - help must come at once
+    from statsite import pipeline, proving  # noqa: PLC0415 - help must come at once
     from statsite.render.environment import TEMPLATES  # noqa: PLC0415
     from statsite.words import TemplatesError  # noqa: PLC0415
     from statsite.write import WriteError, write_site  # noqa: PLC0415
 
+    if sources is not None and not verified:
+        raise click.UsageError("--sources is for --require-verified: nothing else of a build opens the articles' texts")
     target = output or site / "output"
     _refuse_inside((site / "content", site / "templates", TEMPLATES), target)
     try:
@@ -73,9 +79,12 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
         if checked.site is None or checked.errors:
             click.echo(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
             sys.exit(1)
+        if verified:
+            found = proving.refusals(checked.site, sources)
+            _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
         files = pipeline.files(checked.site, site, jobs=jobs)
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
-    except (WriteError, TemplatesError) as error:
+    except (WriteError, TemplatesError, proving.TextsMissing) as error:
         _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
@@ -188,6 +197,16 @@ def audit(*, site: Path, sources: Path | None, seed: int | None, form: str) -> N
     from statsite import proving  # noqa: PLC0415
 
     proving.audit(site, sources, seed=seed, form=form)
+
+
+def _refuse_unverified(problems: Iterable[Problem]) -> None:
+    """Print what a verification found, and end where any of it is an error."""
+    listed = tuple(problems)
+    _print_problems(listed, "text")
+    errors = sum(problem.severity is Severity.ERROR for problem in listed)
+    if errors:
+        click.echo(f"{_count(errors, 'error')} of the verification; nothing was written", err=True)
+        sys.exit(1)
 
 
 def _refuse_inside(folders: Iterable[Path], output: Path) -> None:

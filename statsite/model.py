@@ -298,9 +298,10 @@ class Observation:
     """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
 
     ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``preferred`` says why this figure
-    is to be used where another source prints a different one. ``revisions`` are what it said before, the oldest first; ``formerly`` are ids
-    it had; ``review_by`` is the day by which an editor is to look at it again. ``places`` of a value taken from the dataset's defaults is its
-    place there.
+    is to be used where another source prints a different one. ``because`` says why a figure without a printed form cannot be quoted from
+    its article, ``context`` why its period, area or unit is right though the article's words around it say another. ``revisions`` are
+    what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
+    ``places`` of a value taken from the dataset's defaults is its place there.
     A derived figure is printed nowhere: its source is that of the first figure it is computed from.
     """
 
@@ -318,6 +319,8 @@ class Observation:
     note: Words
     reviewed: Reviewed | None = None
     preferred: Words = field(default_factory=dict)
+    because: Words = field(default_factory=dict)
+    context: Words = field(default_factory=dict)
     revisions: tuple[Revision, ...] = ()
     formerly: tuple[Reference, ...] = ()
     review_by: Moment | None = None

@@ -43,10 +43,11 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
         problems = [*problems, *check_site(site, editions(site, root) if is_whole else ())]
     unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
-    return Checked(site, tuple(_strictly(p) if strict else p for p in unique))
+    return Checked(site, tuple(strictly(p) if strict else p for p in unique))
 
 
-def _strictly(problem: Problem) -> Problem:
+def strictly(problem: Problem) -> Problem:
+    """``problem`` as ``--strict`` counts it: a warning is an error."""
     return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
 
 

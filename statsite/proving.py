@@ -1,4 +1,4 @@
-"""What the commands `verify` and `audit` do, which open the articles' texts."""
+"""What the commands `verify` and `audit` do, and `build --require-verified`: they open the articles' texts."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from statsite.check import check_site
+from statsite.check.figures import figures_are_proven
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.coverage import Coverage, coverage
 from statsite.evidence.lock import FILE_NAME, write_lock
 from statsite.evidence.state import standings
-from statsite.evidence.verify import Verified, texts_of, verify_site
+from statsite.evidence.verify import Verified, texts_of, unlocked, verify_site
 from statsite.model import Site
-from statsite.problems import Severity
+from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
 
 #: Where the articles' texts are found when no folder is given.
@@ -32,15 +33,32 @@ SOURCES_VARIABLE = "STATSITE_SOURCES"
 def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) -> NoReturn:
     """Find each figure in the text of its source, print what was found, and end with the command's exit status."""
     read = _read(site)
-    verified = verify_site(read, _articles(sources), dt.datetime.now(tz=dt.UTC).date().isoformat())
+    verified = verify_site(read, _articles(sources), _today())
     for problem in verified.problems:
         click.echo(str(problem), err=True)
-    if update and not verified.problems:
+    if update and not verified.errors:
         _update(read, verified, site)
     if covering:
         _print_coverage(coverage(read, verified.texts, verified.proofs))
-    _print_verified(read, verified, updated=update and not verified.problems)
-    sys.exit(1 if verified.problems else 0)
+    _print_verified(read, verified, updated=update and not verified.errors)
+    sys.exit(1 if verified.errors else 0)
+
+
+class TextsMissing(Exception):  # noqa: N818 - named for what happened
+    """A build that must verify cannot, since the articles' texts are not at hand."""
+
+
+def refusals(site: Site, sources: Path | None) -> tuple[Problem, ...]:
+    """What a verification of ``site`` against the texts in ``sources``, or where the environment names them, finds wrong.
+
+    An error is whatever leaves a figure unproven whose source has a text, and a proof that is not the one the lock holds. Raises TextsMissing.
+    """
+    folder = _folder(sources)
+    if folder is None:
+        raise TextsMissing(f"--require-verified needs the articles' texts; give their folder with --sources or ${SOURCES_VARIABLE}")
+    verified = verify_site(site, Articles(folder), _today())
+    unproven = [replace(problem, severity=Severity.ERROR) for problem in figures_are_proven(site) if problem.check == "figure-unproven"]
+    return (*verified.problems, *unproven, *unlocked(site, verified))
 
 
 def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> None:
@@ -52,12 +70,16 @@ def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> N
     result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
         kinds = [asdict(kind) for kind in result.kinds]
-        click.echo(json.dumps({"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered)}, ensure_ascii=False, indent=1))
+        told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return
     click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
         click.echo(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+    unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
+    if unread:
+        click.echo(f"not counted, since they cannot be read and stop every build: {unread}")
     click.echo(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 
@@ -76,12 +98,22 @@ def _read(root: Path) -> Site:
 
 def _articles(given: Path | None) -> Articles:
     """The folder of texts; ends quietly where there is none, since most who build a site have none."""
-    named = os.environ.get(SOURCES_VARIABLE)
-    folder = given or (Path(named) if named else None)
-    if folder is None or not folder.is_dir():
+    folder = _folder(given)
+    if folder is None:
         click.echo(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
         sys.exit(0)
     return Articles(folder)
+
+
+def _folder(given: Path | None) -> Path | None:
+    """The folder of texts that was given or that the environment names; None where there is none."""
+    named = os.environ.get(SOURCES_VARIABLE)
+    folder = given or (Path(named) if named else None)
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def _today() -> str:
+    return dt.datetime.now(tz=dt.UTC).date().isoformat()
 
 
 def _update(site: Site, verified: Verified, root: Path) -> None:
@@ -114,7 +146,9 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     proven = site.with_proofs(verified.proofs) if updated else site
     locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
-    counts = f"{len(verified.proofs)} printings found in their articles, {len(verified.problems)} problems, {verified.without_text} without a text"
+    warnings = len(verified.problems) - verified.errors
+    found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
+    counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
     click.echo(f"{counts}; {locked} vouched for by the lock")
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from statsite.evidence.lock import FILE_NAME
 from statsite.evidence.state import printings, standing
-from statsite.model import Observation, Site, place_of
+from statsite.model import Observation, Printing, Site, place_of
 from statsite.problems import Location, Problem, Severity
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
+_QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
 _LOCK = Location(f"content/{FILE_NAME}")
 
 
@@ -37,11 +38,19 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
     for observation, printing in printings(site):
         if standing(site, observation, printing).evidence == "unproven":
-            state = (
-                "differs from what its proof in the evidence lock vouches for" if printing.id in site.proofs else "has no proof in the evidence lock"
-            )
-            yield Problem("figure-unproven", f"`{printing.id}` {state}", place_of(printing, "printed"), _PROVE, Severity.WARNING)
+            yield _unproven(printing, has_proof=printing.id in site.proofs)
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
             yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is no figure", _LOCK, _PROVE, Severity.WARNING)
+
+
+def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
+    where = place_of(printing, "printed" if printing.printed is not None else "value")
+    if has_proof:
+        state, hint = "differs from what its proof in the evidence lock vouches for", _PROVE
+    elif printing.printed is None:
+        state, hint = f"is a number beside the text of `{printing.source}`, which can prove only what it prints", _QUOTE
+    else:
+        state, hint = "has no proof in the evidence lock", _PROVE
+    return Problem("figure-unproven", f"`{printing.id}` {state}", where, hint, Severity.WARNING)

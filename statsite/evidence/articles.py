@@ -6,8 +6,9 @@ marks at the beginning of a line are removed; a line that was printed twice is r
 found. Two digits never become one number by it. What stood between them stays as one character that says what it may be:
 
 - a space: one space, which may part the groups of a number or stand in it by mistake;
-- a line feed: the end of a line that was broken at the column's width, and perhaps within the number;
-- a tab: a wider gap, the end of a table cell, of a short line or of a paragraph; a number does not go on behind it.
+- a line feed: the end of a line of text, which may have been broken within a number;
+- a tab: a wider gap or the end of a paragraph;
+- a vertical tab: the end of a table cell, behind which no number goes on.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
 
-#: Between two digits: one space, a break within a paragraph, anything wider.
-SPACE, BREAK, GAP = " ", "\n", "\t"
+#: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger one hides a weaker one.
+SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
+_BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
-_CELL = "|"
+_CELL_MARKS = frozenset("|\t")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
 _QUOTED_LINE = re.compile(r"\s*(?:>\s+)+")
@@ -36,12 +38,8 @@ _LIST_MARK = re.compile(r"\s*[-*+]\s+")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
 _CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
 _DIGIT_MARKS = frozenset(".,，")
-#: Lines up to this many before and behind show how wide a column is.
-_COLUMN_LINES = 6
-_NARROWEST_COLUMN = 12
-#: By how much a line of a column may be shorter than the widest: one wide character and a mark.
-_RAGGED = 3
-_WIDE_GAP = re.compile(r"\s{2,}|\t")
+_ROW_OF_NUMBERS = re.compile(r"[\s\d.,%‰|+()/—-]*")
+_THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,6 @@ _Piece = tuple[str, int]
 
 def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
     """The characters of an article's lines, and what stands between them."""
-    widths = [_width(line) for _, line in lines]
     offset, before, is_listed = 0, "", True
     for at, (number, line) in enumerate(lines):
         may_be_listed = is_listed or _NO_SENTENCE_GOES_ON.search(before) is not None
@@ -113,8 +110,15 @@ def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
         begins = _begin(line, may_be_listed=may_be_listed)
         yield from _undoubled(list(_pieces(line[begins:], offset + begins)))
         offset, before = offset + len(line) + 1, line
-        goes_on = at + 1 < len(lines) and lines[at + 1][0] == number + 1 and _is_full(widths, at)
-        yield BREAK if goes_on else GAP, offset
+        following = lines[at + 1][1] if at + 1 < len(lines) and lines[at + 1][0] == number + 1 else ""
+        yield _line_end(line, following), offset
+
+
+def _line_end(line: str, following: str) -> str:
+    """What the end of a line parts: the rows of a table, paragraphs, or lines of one text."""
+    if not (line.strip() and following.strip()):
+        return GAP
+    return CELL if _ROW_OF_NUMBERS.fullmatch(line) else BREAK
 
 
 def _begin(line: str, *, may_be_listed: bool) -> int:
@@ -127,7 +131,7 @@ def _begin(line: str, *, may_be_listed: bool) -> int:
 
 def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
     """The characters of a line, those of one that was printed twice once."""
-    solid = [piece for piece in pieces if piece[0] not in {SPACE, BREAK, GAP}]
+    solid = [piece for piece in pieces if piece[0] not in _BETWEEN]
     once = undoubled("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
     return pieces if once is None else [solid[second] for _, second in once]
 
@@ -135,16 +139,17 @@ def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
 def _pieces(text: str, offset: int) -> Iterator[_Piece]:
     """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what stands between them."""
     for found in _CHARACTER.finditer(text):
-        character = found[0]
-        if character.isspace():
-            wide = _WIDE_GAP.match(text, found.start()) or (found.start() > 0 and text[found.start() - 1].isspace())
-            yield (BREAK if character == "\n" else GAP if wide else SPACE), offset + found.start()
-        elif character == _CELL:
-            yield GAP, offset + found.start()
+        character, place = found[0], offset + found.start()
+        if character in _CELL_MARKS:
+            yield CELL, place
+        elif character.isspace():
+            before = text[found.start() - 1 : found.start()]
+            is_wide = before.isspace() and not {before, character} & _THIN
+            yield (BREAK if character == "\n" else GAP if is_wide else SPACE), place
         elif character in _MARKS:
-            yield SPACE, offset + found.start()
+            yield SPACE, place
         elif unicodedata.category(character[0]) != "Cf":
-            yield from ((one, offset + found.start()) for one in _one_form(character))
+            yield from ((one, place) for one in _one_form(character))
 
 
 def _one_form(character: str) -> str:
@@ -158,16 +163,13 @@ def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """The characters; what stands between them only where it parts two numerals."""
     last, between, place = "", "", 0
     for piece, offset in pieces:
-        if piece in {SPACE, BREAK, GAP}:
-            between, place = max(between, piece, key=_WIDTH_ORDER.index), offset
+        if piece in _BETWEEN:
+            between, place = max(between, piece, key=_BETWEEN.index), offset
             continue
         if between and (gap := _gap_between(last, piece, between)):
             yield gap, place
         yield piece, offset
         last, between = piece, ""
-
-
-_WIDTH_ORDER = ("", SPACE, BREAK, GAP)
 
 
 def _gap_between(last: str, character: str, between: str) -> str:
@@ -177,18 +179,7 @@ def _gap_between(last: str, character: str, between: str) -> str:
     if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
         return between
     is_numeral = all(one.isdecimal() or one in _CHINESE_DIGITS for one in (last, character))
-    return GAP if between == GAP and is_numeral else ""
-
-
-def _width(line: str) -> int:
-    """How wide a line is printed, in half-width characters."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line.rstrip())
-
-
-def _is_full(widths: list[int], at: int) -> bool:
-    """Whether a line was broken because its column was full."""
-    column = max(widths[max(0, at - _COLUMN_LINES) : at + _COLUMN_LINES + 1])
-    return widths[at + 1] > 0 and widths[at] >= max(_NARROWEST_COLUMN, column - _RAGGED)
+    return between if between in {GAP, CELL} and is_numeral else ""
 
 
 class TextMissing(Exception):  # noqa: N818 - named for what happened

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
 from statsite.evidence.articles import Article
-from statsite.evidence.changes import CONTEXT, PRINTED, Change, changes, figure_of, nature
+from statsite.evidence.changes import CONTEXT, PRINTED, Change, Figure, changes, figure_of, nature
+from statsite.evidence.context import ArticleContext, context_of, differences
 from statsite.evidence.finding import Found, find
 from statsite.evidence.lock import figure_fingerprint
 from statsite.grammar.amounts import unit_words
@@ -34,11 +36,15 @@ class Caught:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The result of an audit: by kind, and the figures that no rule covers."""
+    """The result of an audit: by kind, the figures that no rule covers, and of each kind how many changes could not be read.
+
+    What cannot be read stops every build; it is no measure of the safeguards, and counts neither as tried nor as caught.
+    """
 
     seed: int
     kinds: tuple[KindResult, ...]
     uncovered: tuple[str, ...]
+    unreadable: Mapping[str, int]
 
 
 def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: Callable[[], None] = lambda: None) -> Audit:
@@ -46,14 +52,23 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
 
     ``articles`` are texts by source; ``done`` is called after each figure.
     """
+    safeguards = _Safeguards(site, {name: context_of(article) for name, article in articles.items()}, surroundings(site))
     caught: list[Caught] = []
+    unreadable = Counter(dict.fromkeys(PRINTED, 0))
     for observation in site.observations.values():
         if observation.printing.printed is not None:
-            caught.extend(_figure(site, articles, observation, Random(f"{seed} {observation.id}")))  # noqa: S311 - a sample, not a secret
+            rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in figures_of(site, rule)]
+            chance = Random(f"{seed} {observation.id}")  # noqa: S311 - a sample, not a secret
+            for change in changes(figure_of(observation), site, chance, _neighbours(site, observation)):
+                changed = _changed(site, observation, change)
+                if changed is None:
+                    unreadable[change.kind] += 1
+                elif not _says_the_same(observation, changed):
+                    caught.append(safeguards.catch(change.kind, changed, rules))
         done()
     covered = {name for rule in site.rules.values() for name in figures_of(site, rule)}
     uncovered = tuple(name for name, o in site.observations.items() if name not in covered and not o.is_derived)
-    return Audit(seed, tuple(_results(caught)), uncovered)
+    return Audit(seed, tuple(_results(caught)), uncovered, unreadable)
 
 
 def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
@@ -64,20 +79,12 @@ def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
         yield KindResult(kind, nature(kind), len(found), *counts)
 
 
-def _figure(site: Site, articles: Mapping[str, Article], observation: Observation, chance: Random) -> Iterator[Caught]:
-    original = figure_of(observation)
-    rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in figures_of(site, rule)]
-    around = surroundings(site)
-    for change in changes(original, site, chance):
-        changed = _changed(site, observation, change)
-        if changed is None:
-            yield Caught(change.kind, by_text=True, by_lock=True, by_rules=True)  # it cannot be read: every build stops
-        elif _says_the_same(observation, changed):
-            continue
-        else:
-            yield Caught(
-                change.kind, _text_catches(site, articles, changed), _lock_catches(site, changed), _rules_catch(site, rules, changed, around)
-            )
+def _neighbours(site: Site, observation: Observation) -> list[Figure]:
+    """The other figures that the lock places in the same article, the nearest first."""
+    own = site.proofs.get(observation.id)
+    placed = [(site.proofs[o.id].start, o) for o in site.observations.values() if o.source == observation.source and o.id in site.proofs]
+    others = [(abs(start - own.start), o.id, o) for start, o in placed if own is not None and o is not observation]
+    return [figure_of(other) for _, _, other in sorted(others, key=lambda other: other[:2])]
 
 
 def _changed(site: Site, observation: Observation, change: Change) -> Observation | None:
@@ -95,19 +102,35 @@ def _says_the_same(before: Observation, after: Observation) -> bool:
     return facts[0] == facts[1]
 
 
-def _text_catches(site: Site, articles: Mapping[str, Article], changed: Observation) -> bool:
-    article = articles.get(changed.source)
-    printing = changed.printing
-    if article is None or printing.printed is None:
-        return False
-    return not isinstance(find(printing.printed, printing.near, article, unit_words(site.units[changed.unit].words)), Found)
+@dataclass(frozen=True, slots=True)
+class _Safeguards:
+    """What may notice a change of a figure of ``site``: the articles by source, the lock, the rules."""
 
+    site: Site
+    contexts: Mapping[str, ArticleContext]
+    around: Surroundings
 
-def _rules_catch(site: Site, rules: Iterable[Rule], changed: Observation, around: Surroundings) -> bool:
-    """Whether a rule contradicts the change, cannot be computed after it or mixes areas then, or a built-in rule speaks against it."""
-    after = site.with_observation(changed)
-    is_odd = any(True for check in BUILT_IN for _ in check(after, changed))
-    return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(after, rule, around) for rule in rules)
+    def catch(self, kind: str, changed: Observation, rules: Iterable[Rule]) -> Caught:
+        """Which of them notice the change; ``rules`` are those that the figure stands in."""
+        return Caught(kind, self._by_text(changed), self._by_lock(changed), self._by_rules(changed, rules))
+
+    def _by_text(self, changed: Observation) -> bool:
+        """Whether the article does not print the figure so, or its words around it speak against what is said beside it."""
+        context, printing = self.contexts.get(changed.source), changed.printing
+        if context is None or printing.printed is None:
+            return False
+        found = find(printing.printed, printing.near, context.article, unit_words(self.site.units[changed.unit].words))
+        return not isinstance(found, Found) or any(True for _ in differences(self.site, changed, printing, found, context))
+
+    def _by_lock(self, changed: Observation) -> bool:
+        proof = self.site.proofs.get(changed.printing.id)
+        return proof is None or proof.figure != figure_fingerprint(changed, changed.printing, self.site.sources[changed.source])
+
+    def _by_rules(self, changed: Observation, rules: Iterable[Rule]) -> bool:
+        """Whether a rule contradicts the change, cannot be computed after it or mixes areas then, or a built-in rule speaks against it."""
+        after = self.site.with_observation(changed)
+        is_odd = any(True for check in BUILT_IN for _ in check(after, changed))
+        return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(after, rule, self.around) for rule in rules)
 
 
 def _contradicts(after: Site, rule: Rule, around: Surroundings) -> bool:
@@ -115,8 +138,3 @@ def _contradicts(after: Site, rule: Rule, around: Surroundings) -> bool:
         return False
     found = judge(after, rule, around)
     return isinstance(found, Unjudged) or found.outcome is Outcome.CONTRADICTS
-
-
-def _lock_catches(site: Site, changed: Observation) -> bool:
-    proof = site.proofs.get(changed.printing.id)
-    return proof is None or proof.figure != figure_fingerprint(changed, changed.printing, site.sources[changed.source])

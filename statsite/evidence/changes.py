@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
+from statsite.grammar.qualifiers import NEGATIONS, PARTICLES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Observation, Site, Status
 from statsite.periods import Moment, TimePeriod
 
 _DIGIT = re.compile(r"[0-9]")
 _CHINESE_DIGITS = "一二三四五六七八九"
-_QUALIFIERS_BEFORE = ("不少于", "不低于", "不超过", "超过", "至少", "接近", "不足", "超", "逾", "近", "约")
-_QUALIFIERS_AFTER = ("以上", "以内", "左右", "以下", "余", "多")
+_MORE = ("有余", "余", "多")
+_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半][0-9.,/〇零一二两三四五六七八九十百千万亿半点]*")
+_SCALE = re.compile(r"[十百千万亿]+$")
+_THOUSANDS = 3
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+_BEFORE = _longest_first(QUALIFIERS_BEFORE)
+_AFTER = _longest_first((*QUALIFIERS_AFTER, *_MORE))
+_QUALIFIERS = _longest_first((*_BEFORE, *_AFTER))
+#: Qualifiers that are another one turned round, such as 不超过, and that other one.
+_TURNED = {
+    word: word[at:] for word, says in QUALIFIERS_BEFORE.items() for at in range(1, len(word)) if QUALIFIERS_BEFORE.get(word[at:], says) is not says
+}
+_WITH_PARTICLE = re.compile(rf"^(?:{'|'.join(map(re.escape, _BEFORE))})(?:{'|'.join(map(re.escape, _longest_first(PARTICLES)))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +125,74 @@ def point_moved(printed: str, chance: Random) -> str | None:
 
 
 def qualifier_dropped(printed: str, chance: Random) -> str | None:
-    """A qualifier left out."""
-    found = [word for word in (*_QUALIFIERS_BEFORE, *_QUALIFIERS_AFTER) if word in printed]
-    return printed.replace(chance.choice(found[:1]), "", 1) if found else None
+    """A qualifier left out, 余 and 多 too."""
+    number = _NUMBER.search(printed)
+    behind = number.end() if number else 0
+    before = [word for word in _BEFORE if printed.startswith(word)][:1]
+    after = [word for word in _AFTER if printed.find(word, behind) >= 0][:1]
+    if not before and not after:
+        return None
+    word = chance.choice([*before, *after])
+    at = 0 if word in before else printed.index(word, behind)
+    return printed[:at] + printed[at + len(word) :]
 
 
 def qualifier_added(printed: str, chance: Random) -> str | None:
     """A qualifier that the article does not print."""
-    if any(word in printed for word in (*_QUALIFIERS_BEFORE, *_QUALIFIERS_AFTER)):
+    if any(word in printed for word in _QUALIFIERS):
         return None
-    return chance.choice(("超过", "近", "约", "不足")) + printed if chance.random() < 0.5 else printed + chance.choice(("以上", "左右", "以内"))  # noqa: PLR2004
+    return chance.choice(_BEFORE) + printed if chance.random() < 0.5 else printed + chance.choice(tuple(QUALIFIERS_AFTER))  # noqa: PLR2004
+
+
+def negation_dropped(printed: str, _chance: Random) -> str | None:
+    """The word left out that turns a limit round: 超过 for 不超过, 不得超过 or 尚未超过."""
+    for word in _longest_first((*NEGATIONS, *_TURNED)):
+        if printed.startswith(word):
+            return _TURNED.get(word, "") + printed.removeprefix(word)
+    return None
+
+
+def particle_dropped(printed: str, _chance: Random) -> str | None:
+    """A qualifier left out together with the word between it and its number: 15% for 约占15%."""
+    found = _WITH_PARTICLE.match(printed)
+    return printed[found.end() :] if found else None
+
+
+def tail_kept(printed: str, chance: Random) -> str | None:
+    """The figure cut off behind its number, with or without its scale, or gone on with by a scale, 余 or a qualifier that is not printed there."""
+    number = _NUMBER.search(printed)
+    if number is None:
+        return None
+    scale = _SCALE.search(number[0])
+    bare = number.end() - len(scale[0]) if scale else number.end()
+    end = next((number.end() + len(word) for word in _MORE if printed.startswith(word, number.end())), number.end())
+    inside = chance.choice(("余", "多", "万", "亿"))
+    ways = [
+        printed[: number.end()],
+        printed[:bare],
+        printed[number.start() : end],
+        printed[number.start() :],
+        printed[: number.end()] + inside + printed[number.end() :],
+        printed + chance.choice(tuple(QUALIFIERS_AFTER)),
+    ]
+    made = chance.choice(ways)
+    return made if made != printed else None
+
+
+def group_cut(printed: str, chance: Random) -> str | None:
+    """The first or the last group of a number's digits left out: 12 or 345 for 12,345, 12亿 for 12亿零741万, 15 for 15624."""
+    number = _NUMBER.search(printed)
+    if number is None:
+        return None
+    groups = re.findall(r"[^,万亿]+[,万亿]*", number[0])
+    digits = re.match(r"[0-9]+", number[0])
+    if len(groups) > 1:
+        kept = chance.choice(["".join(groups[:-1]).rstrip(","), "".join(groups[1:]).lstrip("零〇")])
+    elif digits and len(digits[0]) > _THOUSANDS:
+        kept = chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]]) + number[0][digits.end() :]
+    else:
+        return None
+    return printed[: number.start()] + kept + printed[number.end() :]
 
 
 def unit_changed(printed: str, _chance: Random) -> str | None:
@@ -137,11 +212,15 @@ PRINTED: dict[str, Slip] = {
     "point-moved": point_moved,
     "qualifier-dropped": qualifier_dropped,
     "qualifier-added": qualifier_added,
+    "negation-dropped": negation_dropped,
+    "particle-dropped": particle_dropped,
+    "tail-kept": tail_kept,
+    "group-cut": group_cut,
     "unit-changed": unit_changed,
 }
 
 #: Slips beside a right number, by kind.
-CONTEXT = ("wrong-year", "wrong-area", "wrong-status", "wrong-source")
+CONTEXT = ("wrong-year", "neighbour-year", "wrong-area", "neighbour-area", "wrong-status", "wrong-source")
 
 #: How often each slip is tried on a figure; a slip that finds nothing new is not counted.
 _TRIES = 12
@@ -150,14 +229,18 @@ _TRIES = 12
 _OTHERS = 6
 
 
-def changes(figure: Figure, site: Site, chance: Random) -> Iterator[Change]:
-    """The slips of one figure, none twice."""
+def changes(figure: Figure, site: Site, chance: Random, neighbours: Sequence[Figure] = ()) -> Iterator[Change]:
+    """The slips of one figure, none twice; ``neighbours`` are the other figures of its article, the nearest first."""
     for kind, slip in PRINTED.items():
         tried = {slip(figure.printed, chance) for _ in range(_TRIES)}
         for printed in sorted(text for text in tried if text and text != figure.printed):
             yield Change(kind, replace(figure, printed=printed))
     yield from (Change("wrong-year", replace(figure, period=period)) for period in _other_years(figure.period))
+    years = (other.period for other in neighbours if other.period and other.period != figure.period)
+    yield from (Change("neighbour-year", replace(figure, period=period)) for period in [*years][:1])
     yield from (Change("wrong-area", replace(figure, area=area)) for area in _others(figure.area, list(site.areas), chance))
+    areas = (other.area for other in neighbours if other.area != figure.area)
+    yield from (Change("neighbour-area", replace(figure, area=area)) for area in [*areas][:1])
     yield from (Change("wrong-status", replace(figure, status=status)) for status in Status if status not in {figure.status, Status.DERIVED})
     yield from (Change("wrong-source", replace(figure, source=source)) for source in _others(figure.source, list(site.sources), chance))
 

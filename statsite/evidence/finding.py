@@ -12,7 +12,7 @@ from statsite.evidence.articles import Article, normalised
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.folded import fold_word, plain_of
-from statsite.grammar.neighbours import REACH_BEFORE, Shape, doubt_before, doubt_behind, shape_of
+from statsite.grammar.neighbours import REACH_BEFORE, UNREAD, Shape, doubt_before, doubt_behind, shape_of
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import Figure, scan_figure
 from statsite.grammar.qualifiers import ends_another_word
@@ -32,6 +32,7 @@ _WORDS_BY_FIRST = {
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 _GROUP = 3
+_SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _GROUP_MARK = re.compile("[ ，]")
 _DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
 
@@ -75,12 +76,12 @@ Finding = Found | NotFound | Partial | Ambiguous | NearMissing
 
 def find(printed: str, near: str | None, article: Article, units: UnitWords) -> Finding:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
-    wanted = plain_of(normalised(printed))
-    spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)]
+    wanted = _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+    spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
     if not spans:
         return NotFound(look_alikes(wanted, article.text))
     figure = scan_figure(wanted, 0, units)
-    shape = shape_of(figure, wanted) if isinstance(figure, Figure) else None
+    shape = shape_of(figure, wanted) if isinstance(figure, Figure) else UNREAD
     wholes = [longer(article.plain, start, end, units, shape) for start, end in spans]
     whole = [span for span, stretch in zip(spans, wholes, strict=True) if not stretch]
     if not whole:
@@ -115,17 +116,18 @@ def ambiguous(starts: list[int], text: str) -> Ambiguous:
     return Ambiguous(tuple(text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
 
 
-def longer(plain: str, start: int, end: int, units: UnitWords, shape: Shape | None) -> str:
+def longer(plain: str, start: int, end: int, units: UnitWords, shape: Shape) -> str:
     """What ``plain`` says of which the span is only a part, or nothing; a unit word alone makes no figure longer.
 
-    ``shape`` is that of the span's figure, None where it cannot be read.
+    ``shape`` is that of the span's figure.
     """
-    if shape is not None and not shape.begins_with_number and ends_another_word(plain, start):
+    if not shape.begins_with_number and ends_another_word(plain, start):
         return plain[start - 1 : end]
     first, last = _read_around(plain, start, end, units)
-    if shape is not None:
-        first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, units))
-        last = max(last, _longer_unit(plain, end, shape.unit, units))
+    first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, units))
+    own = "" if shape.unit or shape.is_qualified_behind else units.at(plain, end)
+    longest = _longer_unit(plain, end + len(own), shape.unit or own, units)
+    last = max(last, longest if longest > end + len(own) else end)
     return "" if (first, last) == (start, end) else plain[first:last]
 
 

@@ -30,10 +30,12 @@ def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
 def standing(site: Site, observation: Observation, printing: Printing) -> Standing:
     """``locked`` where the lock vouches for just what the site says; ``none`` where nothing could; else ``unproven``.
 
-    A printing that has a proof never falls back to ``none``: a text that an editor took away must show.
+    Nothing could where the source has no text, or the editor says why its text cannot be quoted. A printing that has a proof never falls
+    back to ``none``: a text that an editor took away must show.
     """
     source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
     if source is not None and proof is not None and proof.figure == figure_fingerprint(observation, printing, source):
         return Standing("locked", proof.date)
-    has_text = source is not None and source.text is not None and printing.printed is not None
-    return Standing("unproven" if has_text or proof is not None else "none")
+    has_text = source is not None and source.text is not None
+    is_excused = printing.printed is None and bool(observation.because)
+    return Standing("unproven" if proof is not None or (has_text and not is_excused) else "none")

@@ -6,28 +6,39 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
+from statsite.evidence.context import Difference, context_of, differences
 from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
 from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
-from statsite.evidence.state import printings
+from statsite.evidence.state import printings, standing
 from statsite.grammar.amounts import unit_words
-from statsite.model import Printing, Proof, Site, place_of
-from statsite.problems import Problem
+from statsite.model import Observation, Printing, Proof, Site, place_of
+from statsite.problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What a verification found: the proofs by printing, a problem for each figure that could not be proven, and the texts it opened, by source."""
+    """What a verification found: the proofs by printing, the texts it opened, by source, and what is wrong.
+
+    A problem is an error where a figure could not be proven, a warning where the words around a proven one speak against what the site says
+    beside its number.
+    """
 
     proofs: Mapping[str, Proof]
     problems: tuple[Problem, ...]
     without_text: int
     texts: Mapping[str, Article]
 
+    @property
+    def errors(self) -> int:
+        """How many problems leave a figure unproven."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
 
 def verify_site(site: Site, articles: Articles, today: str) -> Verified:
     """Look up every printing of ``site`` in its article; a proof that has not changed keeps its date, others get ``today``."""
     texts, problems = texts_of(site, articles)
+    around = {name: context_of(article) for name, article in texts.items()}
     proofs: dict[str, Proof] = {}
     without = 0
     for observation, printing in printings(site):
@@ -43,6 +54,8 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
             figure = figure_fingerprint(observation, printing, source)
             proof = _proof(article, finding, figure, today)
             proofs[printing.id] = _keep_date(proof, site.proofs.get(printing.id))
+            found = differences(site, observation, printing, finding, around[source.id])
+            problems.extend(_differs(observation, printing, difference) for difference in found)
         else:
             problems.append(_problem(printing, finding))
     problems.extend(_shared(site, proofs))
@@ -89,6 +102,33 @@ def _problem(printing: Printing, finding: Finding) -> Problem:
             return Problem("near-missing", message, place_of(printing, "near"), "give a word or two that stand close to the figure")
         case Found():
             raise ValueError(finding)
+
+
+def _differs(observation: Observation, printing: Printing, difference: Difference) -> Problem:
+    """``context-differs``: words of the article that speak against what the site says beside the number."""
+    name, seen = difference.field, _quoted(difference.seen)
+    said = {
+        "period": f"is about {observation.period}",
+        "compared_with": f"is compared with {observation.compared_with}",
+        "area": f"is about `{observation.area}`",
+        "unit": f"is counted in `{observation.unit}`",
+    }
+    if difference.is_near:
+        message = f"`{printing.id}` {said[name]}, but near 「{printing.printed}」 `{printing.source}` has {seen}"
+    else:
+        message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (f"; it has {seen}" if seen else "")
+    hint = f"correct `{name}`, or say with `context` why it is right"
+    return Problem("context-differs", message, place_of(printing, "printed"), hint, Severity.WARNING)
+
+
+def unlocked(site: Site, verified: Verified) -> Iterator[Problem]:
+    """``proof-differs``: a figure for which the lock of ``site`` vouches, with another proof than that found now."""
+    for observation, printing in printings(site):
+        fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
+        is_locked = standing(site, observation, printing).evidence == "locked"
+        if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
+            message = f"`{printing.id}` stands in `{printing.source}`, but not where and as the evidence lock says"
+            yield Problem("proof-differs", message, place_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ _IN_WORDS = "分之"
 _PARTS_OF = re.compile("([百千万])分之")
 _PARTS_IN_WHOLE = {"百": 100, "千": 1000, "万": 10000}
 _TENTHS = re.compile(rf"成(?![{NO_TENTHS}])(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))|(半(?![年月天日小数导])))?")
-_AND_A_HALF = re.compile(r"个半")
+_AND_A_HALF = re.compile(r"个(?:(半)|[多余])")
 _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
 #: Unit words behind which 半 adds a half.
@@ -47,6 +47,11 @@ class UnitWords:
     def at(self, plain: str, at: int) -> str:
         """The longest unit word that begins at ``at``, or nothing; one that ends in a digit (:1) does not end within a number."""
         return next((word for word in self.longest_first if plain.startswith(word, at) and not self._ends_in_a_number(plain, at, word)), "")
+
+    def behind_measure(self, plain: str, at: int) -> str:
+        """What stands at ``at`` of a unit word behind 个 and 半 or 多: 月 of 个月, 小时 of 小时 or 个小时; or nothing."""
+        words = (*self.longest_first, *(word[1:] for word in self.longest_first if word.startswith("个")))
+        return next((word for word in sorted(words, key=len, reverse=True) if word and plain.startswith(word, at)), "")
 
     def _ends_in_a_number(self, plain: str, at: int, word: str) -> bool:
         return word[-1].isdigit() and plain[at + len(word) : at + len(word) + 1].isdigit()
@@ -96,7 +101,7 @@ class Amount:
 
     @property
     def more(self) -> Piece | None:
-        """The 余 or 多 that stands in it or after it."""
+        """The 余, 多 or + that stands in it or after it."""
         return next((piece for piece in self.pieces if piece.kind is PartKind.QUALIFIER), None)
 
     @property
@@ -200,13 +205,16 @@ def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fract
 
 
 def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
-    """A plain number and its unit word, with the half that may stand between them or behind."""
+    """A plain number and its unit word, with the 半 or 多 that may stand between them or behind: 3个半小时, 3个多月, 两年半."""
     word = units.at(plain, numeral.end)
     half = _AND_A_HALF.match(plain, numeral.end)
-    behind = units.at(plain, half.end()) if half else ""
+    behind = units.behind_measure(plain, half.end()) if half else ""
     if half and behind:
-        pieces = Piece(PartKind.NUMBER, *half.span()), Piece(PartKind.UNIT, half.end(), half.end() + len(behind))
-        return _and_a_half(numeral, pieces, behind)
+        measure = Piece(PartKind.UNIT, half.end(), half.end() + len(behind))
+        if half[1]:
+            return _and_a_half(numeral, (Piece(PartKind.NUMBER, *half.span()), measure), behind)
+        pieces = Piece(PartKind.UNIT, half.start(), half.start() + 1), Piece(PartKind.QUALIFIER, half.end() - 1, half.end()), measure
+        return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, behind)
     end = numeral.end + len(word)
     unit = (Piece(PartKind.UNIT, numeral.end, end),) if word else ()
     if word in TAKES_A_HALF and (half := _HALF_BEHIND.match(plain, end)):

@@ -37,6 +37,7 @@ _HAN_DIGITS = "〇零一二两三四五六七八九"
 _SCALES = "十百千万亿"
 _NUMERAL = rf"[0-9{_HAN_DIGITS}{_SCALES}半]"
 _JOINT = r"[ \n]?"
+_GAP = r"[ \n\t]?"
 _NUMBER = rf"[-负]?[0-9{_HAN_DIGITS}{_SCALES}][0-9{_HAN_DIGITS}{_SCALES}.,点]*"
 
 
@@ -59,18 +60,18 @@ _NO_WORD_OF_ABOUT = "谈定束请见会法稿翰旦车的"
 _BEFORE_NUMBER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[0-9][.,，]?[ \n]$",  # 3 1031万
-        r"[0-9]\.{0,3}$",
-        rf"[0-9][.,·・'’]{_JOINT}$",
+        r"\d[ \n]$|[0-9][ \n]?[.,·・'’][ \n\t]?$",  # 3 1031万
+        r"[0-9][.…]{0,3}$",
         rf"[0-9{_HAN_DIGITS}]点$",
         r"[+~±><≥≤≈-]$",
-        r"(?:^|[^—\w]|[为至到是达在])—$",  # one dash where no range begins may be a minus
+        rf"{_NUMERAL}——$|(?:^|[^—\w]|[为至到是达在])—$",  # one dash where no range begins may be a minus
         r"(?<![胜抱自背担肩减欠亏])负$|零下$",
         rf"分之$|{_NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
         r"翻了?$",
         rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
+        rf"(?:{_any(QUALIFIERS_BEFORE)})$",
         rf"(?:{_NEAR}|{_LIMITS})(?:{_any(PARTICLES)})?$",
-        rf"(?:{_any(ADVERBS)})(?!的){WORD}{{0,8}}$",
+        rf"(?:{_any(ADVERBS)})(?![的时]){WORD}{{0,8}}$",
         r"(?:不是|并非|绝非|而非)$",
         rf"(?:{_NOT})(?:能够|能|会)?(?:达到|达|满|到|有|是|为|在)$",
         r"(?:没有|无|未)(?:发生|出现|发现|新增|报告|收到|接到|造成)?$",
@@ -92,16 +93,17 @@ _ORDINAL = re.compile(r"第$")
 _BEHIND_NUMBER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[ \n][0-9.]",
+        r"[ \n][\d.]|\t[0-9]{3}(?![0-9])",
         r"[0-9]",
-        rf"[.·・'’,]{_JOINT}[0-9]",
+        rf"(?<=[0-9]){_JOINT}(?:[.·・'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
         rf"点[0-9{_HAN_DIGITS}]",
         r"[%‰番折]|倍(?![体频速镜率])|个?百分点|个[点基]",
         r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
+        r"个[半多余来]|兆(?![瓦赫字比位焦帕])",
         r"[余多几]|来(?![自源访华京到宾信])|有余|挂零|开外",
         r"成(?![立为员功本果都品长绩份人熟效就交型县])",
         rf"分之|/{_NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]",
-        rf"(?:[~—-]|至|到){_JOINT}{_NUMBER}|[和与][^，。;、]{{1,16}}之间",
+        rf"(?:—{{1,2}}|[~-]|至|到){_JOINT}{_NUMBER}|[和与][^，。;、]{{1,16}}之间",
     )
 )
 # … without a scale of its own: in 3、5万 the 万 may serve both.
@@ -120,6 +122,7 @@ _BEHIND_UNIT = tuple(
 _MORE_MONTHS = re.compile(r"[多余](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
 # … that ends with a qualifier: 500元以上1000元以下.
 _BEHIND_QUALIFIER = (
+    re.compile(r"[百千万亿]"),  # 430+万
     re.compile(rf"[、至到且但并]?{_NUMBER}[^，。;、]{{0,4}}以[下内]"),
     re.compile(rf"[、至到且但并]?(?:不满|不足|低于|少于|不超过|不到){_NUMBER}"),
 )
@@ -172,6 +175,10 @@ class Shape:
     unit: str
 
 
+#: The shape of what the grammar cannot read: anything may belong to it.
+UNREAD = Shape(begins_with_number=True, is_relative=True, is_qualified_behind=False, has_scale=False, unit="")
+
+
 def shape_of(figure: Figure, plain: str) -> Shape:
     """The shape of ``figure``, whose pieces stand in ``plain``."""
     first, last = figure.pieces[0], figure.pieces[-1]
@@ -190,7 +197,7 @@ def doubt_before(plain: str, start: int, shape: Shape) -> int:
     """Where what stands before a figure and could belong to it begins; ``start`` where nothing does."""
     offset = max(0, start - REACH_BEFORE)
     before = plain[offset:start]
-    if shape.begins_with_number and (_is_numeral_before(before, plain[start]) or (_ORDINAL.search(before) and shape.unit not in _RANKED)):
+    if shape.begins_with_number and (_is_numeral_before(before, plain[start : start + 4]) or (_ORDINAL.search(before) and shape.unit not in _RANKED)):
         return start - 1
     places = [found.start() for pattern in _patterns_before(shape) if (found := pattern.search(before))]
     return min((offset + place for place in places if not ends_another_word(plain, offset + place)), default=start)
@@ -204,14 +211,20 @@ def _patterns_before(shape: Shape) -> Iterator[re.Pattern[str]]:
         yield from _BEFORE_QUALIFIED_BEHIND
 
 
-def _is_numeral_before(before: str, first: str) -> bool:
-    """Whether the character before a figure that begins with ``first`` is a numeral that could be part of its number."""
-    last = before[-1:]
+def _is_numeral_before(before: str, beginning: str) -> bool:
+    """Whether the character before a figure with that ``beginning`` is a numeral that could be part of its number."""
+    last, first = before[-1:], beginning[0]
     if not last:
         return False
-    if unicodedata.category(last) == "No" and not _LIST_NUMBER.match(last):
+    if _GROUP.fullmatch(beginning) and _GROUP_BEFORE.search(before):
         return True
-    joins = f"{_SCALES}〇零廿卅" if first in "0123456789." else f"{_HAN_DIGITS}{_SCALES}廿卅几数成"
+    if last.isdecimal() or (unicodedata.category(last) == "No" and not _LIST_NUMBER.match(last)):
+        return True
+    if first in _HAN_DIGITS and _COUPLE_BEFORE.search(before):
+        return True
+    if first in _SCALES and _VAGUE_BEFORE.search(before):
+        return True
+    joins = f"{_SCALES}〇零廿卅卌" if first in "0123456789." else f"{_HAN_DIGITS}{_SCALES}廿卅卌"
     return last in joins and not _WORD_WITH_NUMERAL.search(before)
 
 
@@ -258,7 +271,7 @@ def _is_numeral_behind(plain: str, end: int) -> bool:
     character = plain[end : end + 1]
     if not character:
         return False
-    if unicodedata.category(character) == "No":
+    if character.isdecimal() or unicodedata.category(character) == "No" or _COUPLE_BEHIND.match(plain, end - 1):
         return True
     goes_on = f"{_SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{_HAN_DIGITS}{_SCALES}半"
     return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
@@ -275,5 +288,13 @@ def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:
 _MORE_WORDS = frozenset({"余", "多", "有余"})
 _RANKED = frozenset({"", "位", "名"})
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]")
+#: A number and a wide gap or a full-width comma: three digits behind it may be its last group.
+_GROUP = re.compile(r"[0-9]{3}[^0-9]?")
+_GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
+#: 几十, 数百, 成千.
+_VAGUE_BEFORE = re.compile(r"(?:[几数]|(?<![建完达形组变落合])成)$")
+#: 四、五百: two numbers that stand for one vague one.
+_COUPLE_BEFORE = re.compile(rf"(?<![{_HAN_DIGITS}{_SCALES}第])[{_HAN_DIGITS}]、$")
+_COUPLE_BEHIND = re.compile(rf"[{_HAN_DIGITS}]、[{_HAN_DIGITS}]")
 _BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{_SCALES}]|[^\W\d_])|[{_HAN_DIGITS}](?!\w)")
 _SMALLER_NUMBER = re.compile(rf"[零又]?[0-9{_HAN_DIGITS}十半]+")

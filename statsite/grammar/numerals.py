@@ -31,10 +31,10 @@ _ARABIC = rf"(?:{_GROUPED}|0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _MINUS = "-|(?<![胜抱自背担肩减欠亏])负|零下"  # but 减负, 胜负
 _SCALE_ALONE = r"(?:万亿|万|亿)(?![十百千万亿]|分之)"
 _AFTER_DIGITS = (
-    r"(?P<small>[百千](?=[余多][万亿]))?"
-    r"(?P<inside>[余多])?"
+    r"(?P<small>[百千](?=[余多+][万亿]))?"
+    r"(?P<inside>[余多]|\+(?=[万亿]))?"
     r"(?P<scale>万亿|[百千]?[万亿]|[百千](?!分[之点]))?"
-    r"(?(inside)|(?P<after>有余|[余多])?)"
+    r"(?(inside)|(?P<after>有余|[余多]|\+(?![0-9]))?)"
 )
 _FIRST = re.compile(rf"(?P<digits>(?:{_MINUS})?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}")
 _NEXT = re.compile(rf"(?P<digits>(?P<zero>[零〇]?)(?:{_ARABIC}|{_CHINESE})){_AFTER_DIGITS}")
@@ -79,7 +79,7 @@ class Numeral:
 
     @property
     def more(self) -> Piece | None:
-        """The 余 or 多 that stands in it or after it."""
+        """The 余, 多 or + that stands in it or after it."""
         return next((piece for piece in self.pieces if piece.kind is PartKind.QUALIFIER), None)
 
     def served_by(self, scale: int) -> Numeral:
@@ -129,7 +129,7 @@ def _joined(larger: Numeral, found: re.Match[str] | None) -> Numeral | None:
     smaller = _numeral(found)
     if found is None or smaller is None or larger.exponent != larger.scale:
         return None
-    scale_of_both = smaller.scale if smaller.scale >= larger.scale else 0
+    scale_of_both = _outer_scale(smaller.scale) if smaller.scale >= larger.scale else 0
     value = smaller.value / 10**scale_of_both
     least = 0 if found["zero"] or (smaller.scale and not scale_of_both) else 10 ** (larger.scale - 1)
     if not least <= value < 10**larger.scale:
@@ -138,6 +138,11 @@ def _joined(larger: Numeral, found: re.Match[str] | None) -> Numeral | None:
     digits = larger.digits * 10 ** (larger.exponent - exponent)
     digits += smaller.digits if digits >= 0 else -smaller.digits
     return Numeral(digits, smaller.exponent, smaller.scale, larger.pieces + smaller.pieces)
+
+
+def _outer_scale(scale: int) -> int:
+    """The 万 or 亿 of 十万, 千亿 and the like, as an exponent."""
+    return next((outer for outer in (12, 8, 4) if scale >= outer), 0)
 
 
 def _mantissa(text: str) -> tuple[int, int] | None:

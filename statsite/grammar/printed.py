@@ -229,11 +229,10 @@ def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Re
         relation = together
     if amount.more is None or relation is Relation.ABOUT:
         return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
-    if amount.value <= 0:
+    said = Relation.AT_LEAST if plain[amount.more.start] == "+" else Relation.MORE
+    if said is Relation.MORE and amount.value <= 0:
         return Stop(unread.NOT_ABOVE_ZERO, amount.more.start)
-    if relation and agreed(relation, Relation.MORE) is None:
-        return _contradiction(plain, qualifiers[0], amount.more)
-    return Relation.MORE
+    return agreed(relation or said, said) or _contradiction(plain, qualifiers[0], amount.more)
 
 
 def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> Stop:

@@ -15,14 +15,14 @@ _LESS = ("不足", "不到", "不满", "未满", "低于", "少于", "小于", "
 QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     **dict.fromkeys(_MORE, Relation.MORE),
     **dict.fromkeys(("不少于", "不低于", "不小于", "不下于", "不下", "不止", "不亚于", "至少", "最少", "起码", "≥"), Relation.AT_LEAST),
-    **dict.fromkeys(("接近", "将近", "逼近", "近"), Relation.JUST_UNDER),
+    **dict.fromkeys(("接近", "将近", "逼近", "直逼", "几近", "近乎", "几乎", "近"), Relation.JUST_UNDER),
     **dict.fromkeys(_LESS, Relation.LESS),
-    **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "≤"), Relation.AT_MOST),
-    **dict.fromkeys(("大约", "大概", "大致", "约", "≈"), Relation.ABOUT),
+    **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"), Relation.AT_MOST),
+    **dict.fromkeys(("大约", "大概", "大致", "差不多", "约", "≈"), Relation.ABOUT),
 }
 #: The words behind a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
-    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "+"), Relation.AT_LEAST),
+    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "+"), Relation.AT_LEAST),
     **dict.fromkeys(("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST),
     **dict.fromkeys(("(不含)以上", "出头", "开外", "挂零", "强"), Relation.MORE),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
@@ -40,21 +40,22 @@ FORBIDDING = (
 )  # fmt: skip
 #: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
 DENYING = (
-    "不能", "不会", "不可能", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未", "都未", "未",
-    "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "不予", "均不", "都不",
+    "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",
+    "都未", "未",     "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "不予", "均不", "都不",
 )  # fmt: skip
 #: Every word that turns a limit round.
 NEGATIONS = (*FORBIDDING, *DENYING)
 _LIGHT = (
     "一般", "原则上", "连续", "累计", "再次", "再", "明显", "大幅", "显著", "同时", "长期", "总体", "整体", "普遍", "能够", "能", "会", "够",
-    "曾经", "曾", "有", "出现", "任何", "一次性", "一次", "一直", "真正", "单独", "合计", "随意", "应", "得", "可",
+    "曾经", "曾", "有", "出现", "任何", "一次性", "一次", "一直", "真正", "单独", "合计", "随意", "单次", "人均", "平均", "擅自",
+    "应", "得", "可以", "可",
 )  # fmt: skip
 _REACHED = ("达到", "达", "满", "到", "及", "够")
 
 #: Verbs and particles that may stand between a qualifier and its number, by what the qualifier says.
 _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
     Relation.ABOUT: (
-        "占到", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有", "共",
+        "占到", "占了", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有", "共",
         "增长", "增加", "下降", "减少", "提高", "上升", "上涨",
     ),
     Relation.MORE: ("了", "过", "到", "至", "于", "达到", "达"),
@@ -69,14 +70,14 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 #: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
 #: Qualifiers that may be parted from their number by other words: 至少建成2个 has no shorter span with qualifier and number.
-ADVERBS = ("至少", "最少", "至多", "最多", "起码")
+ADVERBS = ("至少", "最少", "至多", "最多", "顶多", "起码")
 _STRONGER = {
     frozenset({Relation.MORE, Relation.AT_LEAST}): Relation.MORE,
     frozenset({Relation.LESS, Relation.AT_MOST}): Relation.LESS,
 }
 
 #: What joins the two numbers of a range; 和 and 与 do where 之间 follows.
-JOINER = re.compile(r"[~—-]|至|到|[和与](?=[^，。;、]{1,16}之间)")
+JOINER = re.compile(r"—{1,2}|[~-]|至|到|[和与](?=[^，。;、]{1,16}之间)")
 #: What may close a range.
 BETWEEN = "之间"
 
@@ -91,7 +92,7 @@ _MEASURED_FROM = "平均|均值|水平|上年|去年|前年|同期|往年|上月
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩高赶中英德意西]超|[甚]至[少多]|[找看想得做听见买收受遇等]不到"
+    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩高赶反]超(?!过)|(?<!其)[中英德意西]超|[甚]至[少多]|[找看想得做听见买收受遇等]不到"
     r"|[侦打攻爆识残查冲击]破|[经通越透难路度渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
 )
 #: Behind which 成 is no tenth: 3成立, 三成员.
@@ -122,11 +123,12 @@ def _with_particle(relation: Relation) -> str:
 
 #: What turns a limit round, and what may stand between it and the limit.
 TURNING = (
-    rf"(?:(?:{_any(FORBIDDING)})(?:(?![不未没的]){WORD}){{0,12}}?"
+    rf"(?:(?:{_any(FORBIDDING)})(?:{_any(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
     rf"|(?:没有|无)(?:任何一?|一|哪一?)(?:(?!的){WORD}){{1,8}}?"
+    rf"|(?:尚未|从未|仍未|并未|未曾|不曾)(?!的){WORD}{{1,2}}?"
     rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
 )
-_MAY_NAME_A_WHOLE = (Relation.MORE, Relation.LESS, Relation.ABOUT, Relation.JUST_UNDER)
+_MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.

@@ -15,7 +15,8 @@ from statsite.model import Dataset, Observation, Printing, Revision, Site, Sourc
 
 Row = dict[str, Any]
 
-#: Columns of observations.csv and of each dataset's CSV, titles aside; the keys of observations.json in the same order.
+#: Columns of observations.csv and of each dataset's CSV, titles aside; the keys of observations.json in the same order, where ``because``
+#: and ``context`` may follow.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
@@ -74,7 +75,14 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "evidence": standing(site, observation, printing).evidence,
         "restates": observation.id if printing is not observation.printing else None,
         "url": addresses.figure(observation.id),
+        **_explanations(observation),
     }
+
+
+def _explanations(observation: Observation) -> Row:
+    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has these keys, and only where they are given."""
+    given = {"because": observation.because, "context": observation.context}
+    return {key: dict(words) for key, words in given.items() if words}
 
 
 def correction_rows(site: Site) -> list[Row]:

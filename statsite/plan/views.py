@@ -48,7 +48,10 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug."""
+    """One figure. ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
+
+    ``because`` tells why it is not quoted from its article, ``context`` why it is right though the words around it say otherwise.
+    """
 
     id: str
     address: str
@@ -63,6 +66,8 @@ class FigureView:
     compared_with: str
     how_to_read: str
     note: str
+    because: str
+    context: str
     reviewed: str
     due: str
     topic: str
@@ -150,7 +155,8 @@ class Presenter:
         text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
         standing = evidence.standing(self.site, observation, printing)
         proven = parse_moment(standing.date)
-        label = self.word(f"evidence-{standing.evidence}").format(date=wording.day(proven, self.language) if proven else "")
+        state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
+        label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
         return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
 
     def figure(self, observation: Observation) -> FigureView:
@@ -173,6 +179,8 @@ class Presenter:
             compared_with=self.compared_with(observation),
             how_to_read=wording.how_to_read(observation, unit, self.language, self.readings),
             note=self.tell(observation.note),
+            because=self.tell(observation.because),
+            context=self.tell(observation.context),
             reviewed=self.reviewed(observation),
             due=self.word("due") if self.site.is_due(observation) else "",
             topic=dataset.topic or "",

@@ -151,6 +151,8 @@ class _Reader:
             note=entry.note,
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
             preferred=entry.preferred,
+            because=entry.because,
+            context=entry.context,
             revisions=tuple(self.revisions(row, source, unit)),
             formerly=tuple(Reference(former, printing.places[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
             review_by=entry.review_by,

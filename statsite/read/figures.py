@@ -46,15 +46,17 @@ def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
     """What stands beside ``printed`` and must not: the number is typed once; and what must not stand without it."""
     if entry.printed is None:
         hint = "remove it: only what is printed is looked up in a text"
-        return [Problem("field-misplaced", "`near` needs `printed`", node.keys["near"], hint)] if entry.near is not None else []
-    hint = "`printed` says it already; keep one of the two"
-    return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hint) for name in _BARE if name in node.keys]
+        looked_up = [name for name in ("near", "context") if name in node.keys]
+        return [Problem("field-misplaced", f"`{name}` needs `printed`", node.keys[name], hint) for name in looked_up]
+    hints = dict.fromkeys(_BARE, "`printed` says it already; keep one of the two") | {"because": "remove it: it says why a `value` cannot be quoted"}
+    wrong = [name for name in hints if name in node.keys]
+    return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hints[name]) for name in wrong]
 
 
 def derived_problems(node: Fields) -> list[Problem]:
     """What stands with a derived figure and must not: it is printed nowhere."""
     hint = "remove it: a derived figure is computed by the rule that defines it"
-    wrong = [name for name in ("printed", "near", "also", "source", "preferred", *_BARE) if name in node.keys]
+    wrong = [name for name in ("printed", "near", "context", "also", "source", "preferred", "because", *_BARE) if name in node.keys]
     return [Problem("field-misplaced", f"`{name}` cannot stand with a derived figure", node.keys[name], hint) for name in wrong]
 
 

@@ -321,6 +321,11 @@ class ObservationEntry(Entry):
         description="With `value`: size of the last digit that counts; that of the last written digit where it is left out.",
         examples=["10000"],
     )
+    because: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="With `value`: why it cannot be quoted as `printed`. Where the source has a `text`, the figure is not proven without it.",
+        examples=[{"zh": "原文是图，读数取自坐标轴。", "en": "The article has a drawing; the number is read off its axis."}],
+    )
     area: Slug | None = Field(default=None, description="Id of the area the figure is about.", examples=["cn-cq"])
     period: Period | None = Field(
         default=None,
@@ -343,6 +348,11 @@ class ObservationEntry(Entry):
         default=None,
         description="A word or two before or behind the figure in the text, where the same characters are printed more than once; no part of it.",
         examples=["老年人口"],
+    )
+    context: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Why the period, area or unit is right though `verify` finds other words around the figure (`context-differs`).",
+        examples=[{"zh": "句首的年份只管前半句。", "en": "The year at the head of the sentence belongs to its first half."}],
     )
     also: list[AlsoEntry] = Field(
         default_factory=list, description="Further printings of the same fact.", examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]]

@@ -116,3 +116,32 @@ def test_an_article_later_than_the_day_the_site_speaks_from_is_a_warning(problem
     problems = problems_of({**dataset("{printed: 799.3万张, period: 2020}"), "content/sources/bulletin.yaml": source})
     assert found(problems) == ([("source-after-site", "content/sources/bulletin.yaml:3:19")] if flagged else [])
     assert all(p.severity is Severity.WARNING and "as_of" in p.hint for p in problems)
+
+
+SOURCE = """\
+title: 床位
+publication: {zh: 某报, en: Some News}
+published: {date: 2025-07-28}
+text: {file: bulletin.txt, lines: [[1, 9]]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("observation", "column", "message", "hint"),
+    [
+        ("{printed: 799.3万张}", 19, "has no proof in the evidence lock", "verify --update"),
+        ("{value: 7993000}", 17, "is a number beside the text of `bulletin`", "`because`"),
+    ],
+)
+def test_a_figure_that_the_text_of_its_source_could_prove_is_a_warning(
+    problems_of: ProblemsOf, observation: str, column: int, message: str, hint: str
+) -> None:
+    (problem,) = problems_of({**dataset(observation), "content/sources/bulletin.yaml": SOURCE})
+    assert (problem.check, str(problem.where), problem.severity) == ("figure-unproven", f"{DATASET}:9:{column}", Severity.WARNING)
+    assert problem.message.startswith(f"`care.beds` {message}")
+    assert hint in problem.hint
+
+
+def test_a_number_that_says_why_it_is_not_quoted_is_no_problem(problems_of: ProblemsOf) -> None:
+    excused = "{value: 7993000, because: {zh: 见图, en: A drawing}}"
+    assert problems_of({**dataset(excused), "content/sources/bulletin.yaml": SOURCE}) == ()

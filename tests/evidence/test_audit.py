@@ -16,7 +16,7 @@ from statsite.evidence.changes import CONTEXT, PRINTED
 from statsite.evidence.lock import write_lock
 from statsite.evidence.verify import texts_of
 from statsite.model import KindResult, Site
-from tests.evidence.little import FILES, LOCK, site_in, texts, verified
+from tests.evidence.little import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
 
 WriteSite = Callable[..., Path]
 
@@ -49,12 +49,34 @@ def test_a_wrong_year_beside_a_right_number_is_not_in_the_text(proven: tuple[Sit
     assert years == KindResult("wrong-year", "context", 16, caught_by_text=0, caught_by_lock=16, caught_by_rules=8)
 
 
-def test_without_a_text_or_a_lock_only_what_cannot_be_read_is_caught_by_the_text(proven: tuple[Site, Mapping[str, Article]]) -> None:
+def test_words_near_the_figure_catch_wrong_years_and_areas(write_site: WriteSite, tmp_path: Path) -> None:
+    article = ARTICLE.replace("虚构县共有", "2024年末，湖南共有")
+    site = site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("area: cn", "area: cn-hn")}))
+    articles = texts_of(site, texts(tmp_path / "texts", article))[0]
+    caught = {result.kind: (result.tried, result.caught_by_text) for result in audit_site(site, articles, SEED).kinds}
+    assert (caught["wrong-year"], caught["wrong-status"]) == ((16, 16), (16, 0))
+
+
+def test_a_neighbour_lends_its_year_and_area(write_site: WriteSite, tmp_path: Path) -> None:
+    dataset = FILES[DATASET].replace("printed: 65.7%", "printed: 65.7%, period: 2020, area: cn-hn")
+    lock = write_lock(verified(write_site({**FILES, DATASET: dataset})).proofs, ())
+    site = site_in(write_site({**FILES, DATASET: dataset, LOCK: lock}))
+    tried = _tried(audit_site(site, texts_of(site, texts(tmp_path / "texts"))[0], SEED))
+    assert (tried["neighbour-year"], tried["neighbour-area"]) == (4, 4)
+
+
+def test_without_a_text_nothing_is_caught_by_it(proven: tuple[Site, Mapping[str, Article]]) -> None:
     site, articles = proven
-    blind = {result.kind: result.caught_by_text for result in audit_site(site, {}, SEED).kinds}
-    seeing = {result.kind: result.caught_by_text for result in audit_site(site, articles, SEED).kinds}
-    assert blind["digit-changed"] < seeing["digit-changed"]
-    assert blind["wrong-source"] == 0
+    assert {result.caught_by_text for result in audit_site(site, {}, SEED).kinds} == {0}
+    assert sum(result.caught_by_text for result in audit_site(site, articles, SEED).kinds) > 0
+
+
+def test_what_cannot_be_read_is_neither_tried_nor_caught(proven: tuple[Site, Mapping[str, Article]]) -> None:
+    audit = audit_site(*proven, SEED)
+    (units,) = (result for result in audit.kinds if result.kind == "unit-changed")
+    assert units == KindResult("unit-changed", "printed", 0, 0, 0, 0)
+    assert audit.unreadable["unit-changed"] == 1  # 65.7个百分点 is no share
+    assert list(audit.unreadable) == list(PRINTED)
 
 
 def test_a_proof_of_something_else_catches_nothing_less(proven: tuple[Site, Mapping[str, Article]]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.evidence.changes import CONTEXT, PRINTED, Figure, changes, figure_of, nature
+from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Site, Status
 from statsite.periods import Moment, TimePeriod
 from tests.evidence.little import FILES, site_in
@@ -52,12 +53,19 @@ def _made(kind: str, printed: str) -> set[str | None]:
         pytest.param("qualifier-dropped", "超过5家", {"5家"}, id="qualifier before"),
         pytest.param("qualifier-dropped", "5家以上", {"5家"}, id="qualifier behind"),
         pytest.param("qualifier-dropped", "5家", {None}, id="no qualifier"),
-        pytest.param(
-            "qualifier-added",
-            "5家",
-            {"超过5家", "近5家", "约5家", "不足5家", "5家以上", "5家左右", "5家以内"},
-            id="qualifier added",
-        ),
+        pytest.param("qualifier-dropped", "多于5家", {"5家"}, id="余 and 多 only behind the number"),
+        pytest.param("qualifier-dropped", "约5余家", {"5余家", "约5家"}, id="either of two"),
+        pytest.param("negation-dropped", "不超过5家", {"超过5家"}, id="不"),
+        pytest.param("negation-dropped", "不得超过5家", {"超过5家"}, id="不得"),
+        pytest.param("negation-dropped", "不足5家", {None}, id="不 that turns nothing round"),
+        pytest.param("negation-dropped", "接近5家", {None}, id="近 with a word that turns nothing round"),
+        pytest.param("negation-dropped", "超过5家", {None}, id="no negation"),
+        pytest.param("particle-dropped", "约占15%", {"15%"}, id="particle"),
+        pytest.param("particle-dropped", "约15%", {None}, id="no particle"),
+        pytest.param("group-cut", "12,345家", {"12家", "345家"}, id="groups parted by commas"),
+        pytest.param("group-cut", "12亿零741万人", {"12亿人", "741万人"}, id="groups with scales"),
+        pytest.param("group-cut", "15624家", {"15家", "624家"}, id="thousands"),
+        pytest.param("group-cut", "624家", {None}, id="one group"),
         pytest.param("qualifier-added", "近5家", {None}, id="has a qualifier"),
         pytest.param("unit-changed", "5%", {"5个百分点"}, id="per cent"),
         pytest.param("unit-changed", "5个百分点", {"5%"}, id="percentage points"),
@@ -66,6 +74,23 @@ def _made(kind: str, printed: str) -> set[str | None]:
 )
 def test_what_each_slip_makes(kind: str, printed: str, made: set[str | None]) -> None:
     assert _made(kind, printed) == made
+
+
+def test_any_qualifier_of_the_grammar_is_added() -> None:
+    assert _made("qualifier-added", "5家") <= {f"{word}5家" for word in QUALIFIERS_BEFORE} | {f"5家{word}" for word in QUALIFIERS_AFTER}
+    assert len(_made("qualifier-added", "5家")) > 20
+
+
+@pytest.mark.parametrize("word", [*QUALIFIERS_BEFORE, *QUALIFIERS_AFTER])
+def test_every_qualifier_of_the_grammar_is_dropped(word: str) -> None:
+    assert _made("qualifier-dropped", f"{word}5家" if word in QUALIFIERS_BEFORE else f"5家{word}") == {"5家"}
+
+
+def test_a_tail_is_cut_off_or_added() -> None:
+    made = _made("tail-kept", "超过5万余家")
+    assert made >= {"超过5万", "超过5", "5万余", "5万余家", "超过5万亿余家"}
+    assert made & {f"超过5万余家{word}" for word in QUALIFIERS_AFTER}
+    assert "超过5万余家" not in made
 
 
 def test_every_slip_is_tried() -> None:
@@ -78,6 +103,10 @@ def test_every_slip_is_tried() -> None:
         "point-moved",
         "qualifier-dropped",
         "qualifier-added",
+        "negation-dropped",
+        "particle-dropped",
+        "tail-kept",
+        "group-cut",
         "unit-changed",
     }
     assert {nature(kind) for kind in PRINTED} == {"printed"}
@@ -127,6 +156,15 @@ def test_a_change_beside_the_number_changes_just_that(site: Site) -> None:
     assert [change.figure.status for change in made if change.kind == "wrong-status"] == [
         s for s in Status if s not in {Status.OBSERVED, Status.DERIVED}
     ]
+
+
+def test_the_year_and_the_area_of_the_nearest_figure_that_has_others_are_taken(site: Site) -> None:
+    def figure(year: int | None, area: str) -> Figure:
+        return Figure("12家", TimePeriod(Moment(year), Moment(year)) if year else None, area, Status.OBSERVED, "bulletin")
+
+    neighbours = [figure(2024, "cn"), figure(None, "cn"), figure(2020, "cn"), figure(2019, "cn-hn")]
+    made = [change for change in changes(figure(2024, "cn"), site, _chance(3), neighbours) if change.kind.startswith("neighbour")]
+    assert [(change.kind, change.figure) for change in made] == [("neighbour-year", figure(2020, "cn")), ("neighbour-area", figure(2024, "cn-hn"))]
 
 
 def test_a_figure_without_a_year_is_given_one(site: Site) -> None:

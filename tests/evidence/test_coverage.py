@@ -131,7 +131,7 @@ def test_a_source_that_is_not_declared_is_named_once(read_files: ReadFiles) -> N
 
 def test_a_place_in_the_normalised_text_is_a_place_in_the_file() -> None:
     found = article([(3, "**共有** ５０"), (8, "％㎡，再 1"), (9, "2家")])
-    assert found.text == "共有50%㎡，再1\t2家"
+    assert found.text == "共有50%㎡，再1\n2家"
     span = found.span_given(found.text.index("5"), found.text.index("%") + 1)
     assert found.given[slice(*span)] == "５０\n％"
     assert [found.line(place) for place in span] == [3, 8]

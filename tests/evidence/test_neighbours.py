@@ -189,12 +189,12 @@ def test_the_groups_of_a_number_may_be_typed_with_or_without_what_is_between_the
 
 
 def test_a_number_that_may_go_on_in_the_next_line_is_no_proof() -> None:
-    """The first line is as wide as its column, so that 3 and 1031万 may be one number, or two."""
+    """3 and 1031万 may be one number, broken where the line was full, or two."""
     text = "全省各地共有各类床位合计达到3\n1031万张，比上年增长，其中机构\n床位占一半以上，社区床位占三成。"
     assert looked_up(text, "1031万张", "张") == Partial("3\n1031万张")
     assert isinstance(looked_up(text, "31031万张", "张"), NotFound)
 
 
-def test_a_number_at_the_end_of_a_short_line_does_not_go_on() -> None:
-    text = "各类床位\n共计3\n1031万张，比上年有所增长，其中机构"
-    assert looked_up(text, "1031万张", "张") == Found(8, 14)
+@pytest.mark.parametrize("text", ["床位\n3\n1031张\n医生\n12人", "床位\t3\t1031张", "| 3 | 1031张 |", "共3\n\n1031张"])
+def test_a_number_does_not_go_on_behind_a_cell_or_a_paragraph(text: str) -> None:
+    assert isinstance(looked_up(text, "1031张", "张"), Found)

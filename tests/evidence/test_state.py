@@ -75,15 +75,24 @@ def test_what_a_proof_does_not_vouch_for_may_change(write_site: WriteSite) -> No
     ("path", "old", "new", "without"),
     [
         (SOURCE, TEXT, "", {"care.beds", "care.share", "care.canteens", "care.volunteers"}),
-        (DATASET, "{printed: 799.3万张}", "{value: 7993000}", {"care.beds"}),
+        (DATASET, "{printed: 799.3万张}", "{value: 7993000, because: {zh: 见图, en: A drawing}}", {"care.beds"}),
+        (DATASET, "{printed: 799.3万张}", "{value: 7993000}", set()),
     ],
-    ids=["source without a text", "nothing printed"],
+    ids=["source without a text", "a number that cannot be quoted", "a number that nobody says why it is not quoted"],
 )
 def test_where_nothing_can_be_looked_up_there_is_no_evidence(write_site: WriteSite, path: str, old: str, new: str, without: set[str]) -> None:
     found = standings(site_in(write_site({**FILES, path: FILES[path].replace(old, new)})))
     assert {name for name, standing in found.items() if standing.evidence == "none"} == without
 
 
-@pytest.mark.parametrize(("old", "new"), [("{printed: 799.3万张}", "{value: 7993000}")], ids=["value for printed"])
-def test_a_proof_is_not_forgotten_with_what_it_proved(write_site: WriteSite, old: str, new: str) -> None:
-    assert _after(write_site, DATASET, old, new)["care.beds"] == "unproven"
+@pytest.mark.parametrize("new", ["{value: 7993000}", "{value: 7993000, because: {zh: 见图, en: A drawing}}"])
+def test_a_proof_is_not_forgotten_with_what_it_proved(write_site: WriteSite, new: str) -> None:
+    assert _after(write_site, DATASET, "{printed: 799.3万张}", new)["care.beds"] == "unproven"
+
+
+@pytest.mark.parametrize("value", ["value: 7993000", "relation: range, low: 7990000, high: 8000000"])
+def test_a_number_beside_a_text_is_unproven_until_it_says_why_it_is_not_quoted(write_site: WriteSite, value: str) -> None:
+    bare = standings(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", value)})))
+    said = f"{value}, because: {{zh: 见图, en: A drawing}}"
+    excused = standings(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", said)})))
+    assert (bare["care.beds"], excused["care.beds"]) == (Standing("unproven"), Standing("none"))

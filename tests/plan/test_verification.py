@@ -38,7 +38,7 @@ LOOSE = """\
 title: {zh: 其他, en: Other}
 defaults: {source: bulletin, area: cn, period: 2024, status: observed}
 indicators:
-  visitors: {title: {zh: 访客, en: Visitors}, unit: person, observations: [{value: 12}]}
+  visitors: {title: {zh: 访客, en: Visitors}, unit: person, observations: [{value: 12, because: {zh: 见图, en: A drawing}}]}
 """
 
 

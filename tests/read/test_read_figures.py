@@ -83,6 +83,8 @@ def test_a_value_keeps_its_written_form(read_files: ReadFiles) -> None:
         pytest.param("printed: 10张, relation: ≥", "field-misplaced", "relation", id="relation of a printed figure"),
         pytest.param("printed: 10张, low: 1", "field-misplaced", "low", id="bound of a printed figure"),
         pytest.param("printed: 10张, precision: 1", "field-misplaced", "precision", id="precision of a printed figure"),
+        pytest.param("printed: 10张, because: {zh: 见图, en: A drawing}", "field-misplaced", "because", id="why it is not quoted, and a quotation"),
+        pytest.param("value: 10, context: {zh: 另一年, en: Another year}", "field-misplaced", "context", id="the words around nothing"),
         pytest.param("relation: range, low: 1", "field-missing", "{relation", id="range without end"),
         pytest.param("relation: range, high: 1", "field-missing", "{relation", id="range without beginning"),
         pytest.param("relation: range, low: 2, high: 1", "bounds-disordered", "1}", id="range backwards"),

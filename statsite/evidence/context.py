@@ -1,0 +1,262 @@
+"""What an article says outright of a figure's time, area and unit, held against what the site says beside the number.
+
+Only explicit words count. The nearest are those of the figure's own sentence or paragraph. Where they are silent, a year or an area that the
+whole article never names was not taken from it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from statsite.evidence.area_names import LOCAL, AreaNames
+from statsite.evidence.articles import Article
+from statsite.evidence.finding import Found
+from statsite.extract.article import ArticleText, prepare
+from statsite.extract.measure_words import NO_UNIT_BEFORE
+from statsite.extract.moments import TimeMention, time_mentions
+from statsite.extract.places import PlaceMention, place_mentions
+from statsite.grammar.folded import fold_word
+from statsite.model import AreaKind, Observation, Printing, Site, Source
+from statsite.periods import Moment, TimePeriod
+
+_LANGUAGE = "zh"
+_SENTENCE_END = re.compile(r"[。!?]")
+_SEEN = 3
+
+_YEAR = re.compile(r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9.])")
+_PLAN = re.compile("十[一二三四五]五")
+_PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_YEARS_OF_A_PLAN = 5
+_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
+_YEARS_AGO = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)")
+_HAN_NUMBERS = {"": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+
+_NATION = frozenset({"全国", "我国"})
+_WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
+_OURS = re.compile(r"[我本][省市县区]")
+_PROVINCE = re.compile(r"[一-鿿]{2,3}省|[一-鿿]{2,8}自治区|[一-鿿]{2,3}(?<![省市县区州盟旗])$")
+# Where a name heads a phrase, what follows is about it: not so in 高于全国 and 对口支援西藏.
+_HEADS_A_PHRASE = re.compile(r"(?:^|[，。;、:!?()“”…\n年月日底末期前今来据在]|其中|目前)$")
+_LONGEST_HEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an observation that the article's words speak against, and those words.
+
+    ``is_near``: they stand near the figure; else they are what the article names elsewhere, and the observation's own it never names.
+    """
+
+    field: Literal["period", "compared_with", "area", "unit"]
+    seen: tuple[str, ...]
+    is_near: bool = True
+
+
+@dataclass(frozen=True)
+class ArticleContext:
+    """An article, and the times and places that it names."""
+
+    article: Article
+    text: ArticleText
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+
+    def words(self, mention: TimeMention) -> str:
+        """What a time is printed as."""
+        return self.text.plain[mention.start : mention.end]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names, by number or by five-year plan."""
+        plain = self.text.plain
+        spans = [_years(mention.period) for mention in self.times if mention.period]
+        plans = [_PLAN_BEGINS[found[0]] for found in _PLAN.finditer(plain)]
+        spans += [range(first, first + _YEARS_OF_A_PLAN) for first in plans]
+        return frozenset({int(found[0]) for found in _YEAR.finditer(plain)}.union(*spans))
+
+    @cached_property
+    def years_ago(self) -> frozenset[int]:
+        """How many years before its own the article may mean: 15年来, 去年."""
+        plain = self.text.plain
+        counted = [_count(found[1]) for found in _YEARS_AGO.finditer(plain) if found[1]]
+        named = [-step for word, step in _RELATIVE.items() if word in plain]
+        return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A figure where an article prints it, by places in ``ArticleText.plain``."""
+
+    site: Site
+    observation: Observation
+    printing: Printing
+    around: ArticleContext
+    start: int
+    end: int
+
+    @property
+    def source(self) -> Source:
+        return self.site.sources[self.printing.source]
+
+    @property
+    def paragraph(self) -> int:
+        """Where its paragraph begins."""
+        starts = self.around.text.paragraph_starts
+        return starts[bisect_right(starts, self.start) - 1]
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.around.text.plain, self.paragraph, self.start)]
+        return ends[-1] if ends else self.paragraph
+
+
+def context_of(article: Article) -> ArticleContext:
+    """``article`` with the times and places that it names."""
+    text = prepare(article.given)
+    return ArticleContext(article, text, tuple(time_mentions(text.plain)), tuple(place_mentions(text.plain)))
+
+
+def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext) -> Iterator[Difference]:
+    """What the article says against the observation around the place where it was ``found`` printed.
+
+    Nothing where the observation explains its context, or the article is in a language whose words are not known.
+    """
+    if observation.context or site.sources[printing.source].language != _LANGUAGE:
+        return
+    first, last = around.article.span_given(found.start, found.end)
+    start, end = (bisect_left(around.text.starts, offset) for offset in (first, last))
+    case = _Case(site, observation, printing, around, start, end)
+    yield from _of_period(case)
+    yield from _of_base(case)
+    yield from _of_area(case)
+    yield from _of_unit(case)
+
+
+def _of_period(case: _Case) -> Iterator[Difference]:
+    period, around = case.observation.period, case.around
+    if period is None:
+        return
+    governing = _governing(case)
+    said = _period_of(governing, around.words(governing), case.source) if governing else None
+    if governing and said:
+        if _apart(period, said):
+            yield Difference("period", (around.words(governing),))
+    elif around.times and not any(_is_named(year, case) for year in _ends(period)):
+        stated = sorted((mention for mention in around.times if mention.period), key=lambda mention: abs(mention.start - case.start))
+        yield Difference("period", tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN], is_near=False)
+
+
+def _governing(case: _Case) -> TimeMention | None:
+    """The last time named before the figure in its paragraph that is no base of a comparison."""
+    before = [mention for mention in case.around.times if case.paragraph <= mention.start < case.start]
+    return next((m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until)), None)
+
+
+def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:
+    """The period that a time names; 今年 and 去年 are counted from the article's own year, where that is printed."""
+    if mention.period is not None or words not in _RELATIVE or source.published.approximate:
+        return mention.period
+    year = Moment(source.published.date.year + _RELATIVE[words])
+    return TimePeriod(year, year)
+
+
+def _apart(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether two periods have no day in common, or are open to the same side from different years."""
+    if one.end is other.end is None or one.start is other.start is None:
+        return _ends(one) != _ends(other)
+    return _is_before(one, other) or _is_before(other, one)
+
+
+def _is_before(one: TimePeriod, other: TimePeriod) -> bool:
+    return one.end is not None and other.start is not None and one.end.last_day < other.start.first_day
+
+
+def _ends(period: TimePeriod) -> list[int]:
+    return [moment.year for moment in (period.start, period.end) if moment]
+
+
+def _years(period: TimePeriod) -> range:
+    ends = _ends(period)
+    return range(ends[0], ends[-1] + 1)
+
+
+def _is_named(year: int, case: _Case) -> bool:
+    """Whether the article names ``year``, or may mean it."""
+    return year in case.around.years or case.source.published.date.year - year in case.around.years_ago
+
+
+def _count(number: str) -> int:
+    """The number up to 99 that Arabic or Chinese digits write."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (_HAN_NUMBERS[tens] or 1) * 10 + _HAN_NUMBERS[ones] if ten else _HAN_NUMBERS[ones[:1]]
+
+
+def _of_base(case: _Case) -> Iterator[Difference]:
+    """The last time of the sentence that something was compared with, where the figure has a base."""
+    base, before = case.observation.compared_with, [m for m in case.around.times if case.sentence <= m.start < case.start]
+    compared = [m for m in before if m.period and (m.is_base or (m.until is not None and m.until <= case.start))]
+    if base and compared and (said := compared[-1].period) and _apart(base, said):
+        yield Difference("compared_with", (case.around.words(compared[-1]),))
+
+
+def _of_area(case: _Case) -> Iterator[Difference]:
+    names = AreaNames(case.site)
+    own = case.site.areas[case.observation.area]
+    mentions = [mention for mention in case.around.places if case.sentence <= mention.start < case.start]
+    judged = [(mention, _agrees(mention, case, names)) for mention in mentions]
+    if any(agrees for _, agrees in judged):
+        return
+    against = [mention.name for mention, agrees in judged if agrees is False and _heads_a_phrase(mention, case)]
+    # an institution sends its people elsewhere, and stands where its sentence need not say
+    if against and own.kind is not AreaKind.INSTITUTION:
+        yield Difference("area", (against[-1],))
+    elif case.around.places and not _is_area_named(case, names):
+        nearest = sorted(case.around.places, key=lambda mention: abs(mention.start - case.start))
+        yield Difference("area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False)
+
+
+def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None:
+    """Whether a place is the figure's, a part of it or holds it; None where that cannot be told."""
+    own = case.site.areas[case.observation.area]
+    region = names.region(own)
+    if mention.name in _NATION:
+        return None if own.kind is AreaKind.GROUP else region.kind not in LOCAL
+    if _WITHIN.fullmatch(mention.name):
+        return None if own.kind is AreaKind.GROUP or region.kind in LOCAL else False
+    area = names.named(mention.name)
+    if area is not None:
+        return names.agree(area, region)
+    return False if region.kind in LOCAL and _PROVINCE.match(mention.name) else None
+
+
+def _heads_a_phrase(mention: PlaceMention, case: _Case) -> bool:
+    return _HEADS_A_PHRASE.search(case.around.text.plain[max(0, mention.start - _LONGEST_HEAD) : mention.start]) is not None
+
+
+def _is_area_named(case: _Case, names: AreaNames) -> bool:
+    """Whether the article, its title or its publisher names the area, what holds it or a part of it, or may mean it: 我省. A nation needs no name."""
+    own, source, plain = case.site.areas[case.observation.area], case.source, case.around.text.plain
+    region = names.region(own)
+    wanted = [names.short(area) for area in names.parts(region) if area.kind in LOCAL] + [names.full(own)]
+    said = (plain, source.title, source.publication.get(_LANGUAGE, ""), source.producer.get(_LANGUAGE, ""))
+    return region.kind not in LOCAL or any(name in text for name in wanted for text in said) or _OURS.search(plain) is not None
+
+
+def _of_unit(case: _Case) -> Iterator[Difference]:
+    """A unit word right behind a number that was transcribed without one, which is none of its own unit's."""
+    reading, plain = case.printing.reading, case.around.text.plain
+    if reading is None or reading.unit:
+        return
+    words = {fold_word(word): word in case.site.units[case.observation.unit].words for unit in case.site.units.values() for word in unit.words}
+    word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
+    behind = plain[case.end + len(word) : case.end + len(word) + 1]
+    if word and not words[word] and not (behind and behind in NO_UNIT_BEFORE.get(word, "")):
+        yield Difference("unit", (plain[case.start : case.end + len(word)],))
