@@ -51,6 +51,7 @@ def as_release(difference: Difference, time: str, languages: Iterable[str]) -> s
     lines = [f"r-{time[:10]}:", f"  time: {time}", f"  note: {{{note}}}"]
     for field, meant in kinds.items():
         ids = [change.id for change in difference.figures if change.kind in meant]
+        ids += difference.restated if field == "changed" else ()
         if ids:
             lines += [f"  {field}:", *(f"    - {figure}" for figure in ids)]
     return "\n".join(lines) + "\n"

@@ -191,8 +191,8 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
     assert new is not None
     assert as_markdown(compare(old, new), old, new).splitlines()[-6:] == [
         "- chart `c` changed",
-        "- was: `title: {'zh': '床位', 'en': 'Beds'}`",
-        "- now: `title: {'zh': '床位', 'en': 'All beds'}`",
+        "- was: `title: {zh: 床位, en: Beds}`",
+        "- now: `title: {zh: 床位, en: All beds}`",
         "- page `about/zh` changed",
         "- was: `` `旧`的一句。 ``",
         "- now: `新的一句。`",
