@@ -19,7 +19,7 @@ test: $(VENV)/test.done
 
 # Sentences made to fool the proof of printed figures, 100,000 of them: about ten minutes. Fails where a span is proven as another quantity.
 fuzz: $(VENV)/test.done
-	$(RUN) -m tests.hostile.run --count 100000 --seed $(or $(SEED),1)
+	$(RUN) -m tests.hostile.run --count 100000 $(if $(SEED),--seed $(SEED),--write)
 
 # Every lint rule and strict types.
 lint: $(VENV)/test.done

@@ -25,7 +25,10 @@ WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.w
 
 
 def refuse(spec: ChartSpec) -> str | None:
-    """Why this chart would mislead or cannot be drawn, None where nothing speaks against it. Cheap: nothing is measured or drawn."""
+    """Why this chart would mislead or cannot be drawn, None where nothing speaks against it.
+
+    A figure is named by its id, so that the reason reads the same in every language. Cheap: nothing is measured or drawn.
+    """
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
     kind = REGISTRY[spec.kind]

@@ -34,22 +34,24 @@ def in_groups(spec: ChartSpec, *, most_members: int) -> Iterator[str]:
 
 def each_once(spec: ChartSpec) -> Iterator[str]:
     """For kinds in which a row stands once in each group."""
-    for group, data in groups(spec):
-        yield from (f"{datum.id}: {datum.row} occurs twice in {group}" for datum in _repeats(data))
+    for _, data in groups(spec):
+        yield from (
+            f"{datum.id}: has the same name in its group as {earlier.id}; each row stands in a group once" for earlier, datum in _repeats(data)
+        )
 
 
 def all_alike(spec: ChartSpec) -> Iterator[str]:
     """For kinds whose groups are wholes: each has the same parts, or the wholes would not be the same."""
-    wanted = members(spec)
-    for group, data in groups(spec):
-        for row in wanted:
+    wanted = {datum.row: datum for datum in reversed(spec.data)}
+    for _, data in groups(spec):
+        for row in members(spec):
             if row not in {datum.row for datum in data}:
-                yield f"{data[0].id}: {group} has no {row}, so its bar would be a whole of something else"
+                yield f"{data[0].id}: its group has no part such as {wanted[row].id}, so its bar would be a whole of something else"
 
 
-def _repeats(data: Sequence[Datum]) -> Iterator[Datum]:
-    seen: set[str] = set()
+def _repeats(data: Sequence[Datum]) -> Iterator[tuple[Datum, Datum]]:
+    """Each figure whose row stood before, with the first of that row."""
+    first: dict[str, Datum] = {}
     for datum in data:
-        if datum.row in seen:
-            yield datum
-        seen.add(datum.row)
+        if first.setdefault(datum.row, datum) is not datum:
+            yield first[datum.row], datum

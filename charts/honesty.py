@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from charts.marks import is_hollow
+from charts.measure import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum
 
 #: The most figures one chart shows, unless its kind says otherwise.
@@ -54,6 +55,8 @@ def _datum(datum: Datum) -> Iterator[str]:
         yield f"{datum.id}: unknown status {datum.status!r}"
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
+    if longest_number(datum.number) > LONGEST_NUMBER:
+        yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
     if datum.relation == "range":
         yield from _range(datum)
     elif datum.value is None:
@@ -130,11 +133,12 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
     """For kinds with a time axis: every figure has a time, and within a row they come in order, each moment once."""
     for datum in spec.data:
         if datum.time is None:
-            yield f"{datum.id}: no time, so it has no place on a time axis"
-    for row, data in rows(spec):
-        times = [datum.time for datum in data if datum.time is not None]
-        if any(later <= earlier for earlier, later in pairwise(times)):
-            yield f"{row}: times out of order or given twice"
+            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
+    for _, data in rows(spec):
+        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
+            if (later.time or 0.0) <= (earlier.time or 0.0):
+                how = "at the same time as" if later.time == earlier.time else "earlier than"
+                yield f"{later.id}: {how} {earlier.id}, which stands before it; list the figures of a series in their order of time, each time once"
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:

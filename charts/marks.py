@@ -20,6 +20,8 @@ TONES: Final = ("accent", "accent-2", "accent-3")
 FADE: Final = 28.0
 _WAVE: Final = 3.0
 _DOT_FADE: Final = 5.0
+#: The least length of a bar that is not nothing, so that it is seen beside a zero.
+THINNEST: Final = 1.0
 _DASH: Final = (4.0, 3.0)
 _HOLLOW: Final = frozenset({"target", "plan", "standard"})
 
@@ -112,16 +114,16 @@ def look_of(datum: Datum, tone: str = "accent") -> Look:
 
 
 def bar(datum: Datum, span: Span, tone: str = "accent") -> Iterator[Shape]:
-    """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end."""
+    """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end.
+
+    Nothing has no bar.
+    """
     look = look_of(datum, tone)
-    if span.start == span.end and ending(datum) in {"plain", "wave"}:
-        yield vertical(span.start, span.top, span.bottom, Look(stroke=tone, thickness=1.5, name="mark nil"), datum.id)
-        return
-    if ending(datum) == "wave":
-        yield _waved(datum, span, look)
-    elif ending(datum) == "fade" and look.stroke != "none":
+    if ending(datum) == "fade" and look.stroke != "none":
         yield from _open_outline(datum, span, look)
-    else:
+    elif datum.value and ending(datum) == "wave":
+        yield _waved(datum, span, look)
+    elif datum.value:
         yield _block(datum, span, look)
     yield from _beyond(datum, span, tone)
 
@@ -130,15 +132,18 @@ def between(datum: Datum, low: Span, high: Span, tone: str = "accent") -> Iterat
     """The bar of a range, from the end of ``low`` to the end of ``high``; an open side fades out."""
     start = low.end if datum.low is not None else low.start
     end = high.end if datum.high is not None else start
-    yield horizontal(low.top + low.height / 2, low.start, start, RULE)
-    yield _block(datum, Span(start, end, low.top, low.height), look_of(datum, tone))
+    nearest = max(min(low.start, max(start, end)), min(start, end))
+    if nearest != low.start:
+        yield horizontal(low.top + low.height / 2, low.start, nearest, RULE)
+    if datum.low or datum.high:
+        yield _block(datum, Span(start, end, low.top, low.height), look_of(datum, tone))
     if datum.high is None:
         yield _fade(datum, Span(low.start, start, low.top, low.height), tone)
 
 
 def _block(datum: Datum, span: Span, look: Look) -> Box:
     inset = look.thickness / 2
-    long = max(abs(span.end - span.start) - 2 * inset, 0.5)
+    long = max(abs(span.end - span.start) - 2 * inset, THINNEST)
     left = span.start + inset if span.sign > 0 else span.start - inset - long
     return Box(left, span.top + inset, long, span.height - 2 * inset, look, datum.id)
 

@@ -29,13 +29,22 @@ _AUTOSPACE: Final = 0.125
 
 _OPENING: Final = frozenset("（〔［｛《〈「『【“‘([{")
 _CLOSING: Final = frozenset("，。、；：？！）〕］｝》〉」』】”’…—～·%‰％℃,.;:?!)]}")
+_TRAILING: Final = _CLOSING | frozenset("–~")
+_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
 _COUNTED: Final = frozenset("万亿千百十兆年月日岁周个张家人名对次项元倍成所位")
 _PIECE: Final = re.compile(
     r"(?P<space>[ \t\u3000\u2000-\u2006\u2008-\u200a]+)"
     r"|(?P<number>\d{1,3}(?:[ \u2009]\d{3})+(?!\d)[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]*)"
+    rf"|(?P<numeral>[{_NUMERALS}]+(?:分之|点)[{_NUMERALS}]+|[{_NUMERALS}]{{2,}})"
     r"|(?P<word>(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]|[\u00a0\u202f\u2007])+)"
     r"|(?P<wide>.)",
     re.DOTALL,
+)
+#: The most characters of a number that stays in one piece, wide ones counted as two.
+LONGEST_NUMBER: Final = 22
+_NUMBER: Final = re.compile(
+    r"[-−+]?\d+(?:[.,/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*[%‰％℃]?"
+    rf"|[{_NUMERALS}]+(?:(?:分之|点)[{_NUMERALS}]+)?"
 )
 # Where a compound may part: never so that "sign-" waits for its "up".
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-/])(?=[^\W\d]{3})")
@@ -48,6 +57,11 @@ class Block:
     lines: tuple[str, ...]
     width: float
     strong: bool = False
+
+    @property
+    def least(self) -> float:
+        """Width of the widest number in it, which is never broken, in CSS px."""
+        return max((width(line[begin:end], strong=self.strong) for line in self.lines for begin, end in numbers(line)), default=0.0)
 
     @property
     def height(self) -> float:
@@ -109,6 +123,21 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’…—·"
 
 
+def numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of ``text`` begin and end, each with its sign, its marks and a sign of percent; those too long to be read left out."""
+    return (found.span() for found in _NUMBER.finditer(text) if _length(found[0]) <= LONGEST_NUMBER)
+
+
+def longest_number(text: str) -> int:
+    """How many characters the longest number of ``text`` has, wide ones counted as two."""
+    return max((_length(found[0]) for found in _NUMBER.finditer(text)), default=0)
+
+
+def _length(number: str) -> int:
+    """How many characters ``number`` has, wide ones counted as two."""
+    return sum(2 if is_wide(char) else 1 for char in number)
+
+
 def width(text: str, *, strong: bool = False) -> float:
     """Room ``text`` needs on one line, in CSS px, for the widest usual font."""
     sizes = [_room(char, strong=strong) for char in text]
@@ -125,7 +154,10 @@ def _room(char: str, *, strong: bool) -> tuple[float, bool]:
 
 
 def block(text: str, limit: float, *, strong: bool = False) -> Block:
-    """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally long."""
+    """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally long.
+
+    A number is never broken, so that a line with one may be wider than ``limit``.
+    """
     pieces = tuple(_unbroken(text))
     lines = _fill(pieces, limit, strong=strong)
     if len(lines) > 1:
@@ -162,15 +194,17 @@ def _cut(text: str, limit: float, *, strong: bool) -> Iterator[str]:
     while len(text) > 1 and width(text.rstrip(), strong=strong) > limit:
         at = _cut_at(text, limit, strong=strong)
         yield text[:at]
-        text = text[at:]
+        text = text[at:].lstrip(" ")
     yield text
 
 
 def _cut_at(text: str, limit: float, *, strong: bool) -> int:
-    """The last place that fits; where there is a choice, one that is not at a digit."""
+    """The last place that fits and is not inside a number, or behind the number that does not fit; where there is a choice, not at a digit."""
+    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {at for at in range(1, len(text)) if text[at] in _TRAILING}
     fitting = next((at for at in range(len(text) - 1, 1, -1) if width(text[:at], strong=strong) <= limit), 1)
     off_digits = (at for at in range(fitting, fitting // 2, -1) if not (text[at - 1].isdigit() or text[at].isdigit()))
-    return next(off_digits, fitting)
+    whole = (at for at in (*range(fitting, 0, -1), *range(fitting + 1, len(text))) if at not in inside)
+    return next((at for at in (*off_digits, *whole) if at not in inside), len(text))
 
 
 def _unbroken(text: str) -> Iterator[str]:
@@ -197,4 +231,5 @@ def _stays_with(held: str, piece: str) -> bool:
 
 
 def _ends_in_number(held: str) -> bool:
-    return held.rstrip("".join(_COUNTED - frozenset("个张家人名对次项所位")))[-1:].isdigit()
+    last = held.rstrip("".join(_COUNTED - frozenset("个张家人名对次项所位")))[-1:]
+    return last.isdigit() or held[-1] in _NUMERALS

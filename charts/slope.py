@@ -20,6 +20,8 @@ _UNDER: Final = 3.0
 _ASIDE: Final = 6.0
 _EDGE: Final = 14.0
 _BLOCK_SHARE: Final = 0.45
+#: The least part of the width that the line takes.
+_LEAST_SHARE: Final = 0.25
 _SPECK: Final = _RADIUS + 6.0
 #: Whether the first and the last number stand beside their dots instead of above them, in the order in which it is tried.
 _OUTSIDE: Final = ((False, False), (True, True), (True, False), (False, True))
@@ -120,6 +122,8 @@ def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[boo
     name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
     height = _height(spec, data, name.height)
     places = tuple(_places(spec, data, height, outside))
+    if places[-1].x - places[0].x < spec.width * _LEAST_SHARE:
+        return None
     labels = tuple(_labels(places, _Room(spec.width, name.height, height.zero, height.foot + 6)))
     if len(labels) < len(places) or not _times_clear(places):
         return None

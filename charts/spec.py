@@ -13,7 +13,7 @@ class Datum:
     ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None
     is an open end. ``number`` is the figure as shown, qualifier and unit included (``超过8.5万对``). ``row`` names the row it
     belongs to; data with the same ``row`` stand on one line of a then-and-now or targets chart. ``time`` is in years
-    (2024.0), None where the period is not stated or is no single moment; ``time_label`` is its words. ``status`` is one of
+    (2024.0), None where the period is not stated or is no single moment of a series; ``time_label`` is its words. ``status`` is one of
     ``observed target plan standard estimate derived``. ``starts_anew`` where it must not be joined to the figure before it: the definition
     changed. ``group`` names what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed
     digit in the value's unit, 0 where it is not known.

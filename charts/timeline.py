@@ -69,7 +69,8 @@ def timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
 
 
 def _words(data: Sequence[Datum], room: float) -> Iterator[_Words]:
-    times = [block(datum.time_label, room * _TIME_SHARE) for datum in data]
+    longest = max(block(datum.number, room, strong=True).least for datum in data)
+    times = [block(datum.time_label, min(room * _TIME_SHARE, room - _APART - longest)) for datum in data]
     widest = max(when.width for when in times)
     aside = widest + _APART if widest else 0.0
     for datum, when in zip(data, times, strict=True):

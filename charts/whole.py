@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from charts.marks import TONES, Span, bar, tail
+from charts.marks import THINNEST, TONES, Span, bar, tail
 from charts.measure import Block, block
 from charts.sheet import Box, Look, Shape, write
 from charts.spec import ChartSpec, Datum
@@ -18,7 +18,6 @@ _GAP: Final = 2.0
 _APART: Final = 14.0
 _KEY: Final = 64.0
 _UNBROKEN: Final = 1e6
-_THINNEST: Final = 0.5
 _PAIR: Final = 2
 
 
@@ -94,7 +93,7 @@ def _bar(whole: Whole, top: float) -> Iterator[Shape]:
     for index, (datum, (left, right)) in enumerate(zip(whole.data, whole.spans, strict=True)):
         gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
         end = right - max(gap, min(tail(datum), right - left))
-        yield from bar(datum, Span(min(left, whole.width - _THINNEST), end, top, whole.high), whole.tone(index))
+        yield from bar(datum, Span(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
     rest = whole.spans[-1][1]
     if whole.has_rest:
         yield Box(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, Look(stroke="faint", thickness=1.0, name="rest"))
@@ -145,7 +144,8 @@ def _listed(whole: Whole, index: int, top: float) -> Iterator[Shape]:
     datum = whole.data[index]
     left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
     yield Box(0.5, top + 4.5, _KEY - 1, 11.0, Look(stroke="faint", thickness=1.0, name="key"))
-    yield Box(left, top + 4, max(right - left, 1.0), 12.0, Look(fill=whole.tone(index), name="key"))
+    if datum.value:
+        yield Box(left, top + 4, max(right - left, 1.0), 12.0, Look(fill=whole.tone(index), name="key"))
     yield from write(_listed_text(whole, datum), _KEY + 10, top, figure=datum.id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -332,6 +334,11 @@ class Observation:
         return self.status is Status.DERIVED
 
     @property
+    def facts(self) -> tuple[object, ...]:
+        """What it is about: two sources may print different figures of the same."""
+        return self.indicator, self.area, self.period, self.status, self.compared_with
+
+    @property
     def quantity(self) -> Quantity:
         """What the figure means."""
         return self.printing.quantity
@@ -545,6 +552,32 @@ class Site:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
 
+    @cached_property
+    def by_facts(self) -> Mapping[tuple[object, ...], tuple[Observation, ...]]:
+        """The observations that share their ``facts``, in the order of datasets and files."""
+        found = defaultdict[tuple[object, ...], list[Observation]](list)
+        for observation in self.observations.values():
+            found[observation.facts].append(observation)
+        return {facts: tuple(listed) for facts, listed in found.items()}
+
+    @cached_property
+    def in_time(self) -> Mapping[tuple[str, str, Status], tuple[Observation, ...]]:
+        """The observations of single moments by indicator, area and status, in their order of time."""
+        found = defaultdict[tuple[str, str, Status], list[tuple[float, int, Observation]]](list)
+        for index, o in enumerate(self.observations.values()):
+            if o.period is not None and o.period.is_moment:
+                found[o.indicator, o.area, o.status].append((o.period.position, -index, o))
+        return {key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2])) for key, listed in found.items()}
+
+    @cached_property
+    def _latest_results(self) -> Mapping[tuple[str, str], dt.date]:
+        """The last day that any result covers, by indicator and area."""
+        found: dict[tuple[str, str], dt.date] = {}
+        for o in self.observations.values():
+            if o.status is Status.OBSERVED and o.period and o.period.end:
+                found[o.indicator, o.area] = max(o.period.end.last_day, found.get((o.indicator, o.area), dt.date.min))
+        return found
+
     def with_observation(self, changed: Observation) -> Site:
         """The same site with ``changed`` in place of the observation of that id."""
         dataset = self.datasets[changed.dataset]
@@ -560,8 +593,7 @@ class Site:
         end = observation.period.end if observation.period else None
         if observation.status is not Status.TARGET or end is None or end.last_day >= self.settings.as_of.first_day:
             return False
-        results = [o for o in self.indicators[observation.indicator].observations if o.status is Status.OBSERVED and o.area == observation.area]
-        return not any(o.period and o.period.end and o.period.end.last_day >= end.last_day for o in results)
+        return self._latest_results.get((observation.indicator, observation.area), dt.date.min) < end.last_day
 
     def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
         """The observations of one dataset, in the order of its file."""

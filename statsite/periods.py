@@ -11,6 +11,8 @@ OPEN = ".."
 UNKNOWN = "unknown"
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST_YEAR = 366
+#: The most years from the first to the last of an interval that still stands for one moment of a series.
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,6 +59,23 @@ class TimePeriod:
     def is_moment(self) -> bool:
         """Whether it names one year, month or day."""
         return self.start == self.end
+
+    @property
+    def is_few_years(self) -> bool:
+        """Whether it is two or three whole years, which surveys give as one moment of a series: 2013/2014, 2003/2005."""
+        if self.start is None or self.end is None or self.start.month or self.end.month:
+            return False
+        return 1 <= self.end.year - self.start.year <= _SHORT
+
+    @property
+    def on_axis(self) -> float | None:
+        """Its place on the time axis of a chart, in years: a moment where it falls, two or three years at their middle.
+
+        None for what is no single moment of a series: months of a year beside whole years, longer intervals, those with an open end.
+        """
+        if self.is_few_years and self.start is not None:
+            return (TimePeriod(self.start, self.start).position + self.position) / 2
+        return self.position if self.is_moment else None
 
     @property
     def position(self) -> float:

@@ -1,4 +1,4 @@
-"""What stands in Markdown prose: references to figures and charts, links, and the words that are left."""
+"""What stands in Markdown prose: references to figures and charts, links, the words that are left, and where lists and tables begin."""
 
 from __future__ import annotations
 
@@ -61,6 +61,77 @@ def _all_but_words(found: re.Match[str]) -> str:
     words = found["words"] or ""
     before = found.start("words") - found.start() if words else 0
     return " " * before + words + " " * (len(found[0]) - before - len(words))
+
+
+_QUOTED = re.compile(r"(?: {0,3}>)* ?")
+_BULLET = re.compile(r" {0,3}[-*+][ \t]+\S")
+_NUMBERED = re.compile(r" {0,3}(?P<number>[0-9]{1,9})\.[ \t]+\S")
+_DEEP_ITEM = re.compile(r"(?: {4,}|\t)[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t]+\S")
+_RULE = re.compile(r" {0,3}(?P<sign>[-*_])(?:[ \t]*(?P=sign)){2,}[ \t]*")
+_HEADING = re.compile(r" {0,3}#{1,6}")
+_BELOW_HEAD = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+
+_Kind = Literal["", "text", "bullets", "numbers", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of Markdown: the marks of quotation before it, what begins or goes on with it, and what it goes on from."""
+
+    text: str
+    quoted: str
+    kind: _Kind
+    before: _Kind
+    is_stray: bool = False
+
+    @property
+    def begins_unparted(self) -> bool:
+        """Whether a list or a table begins with it straight below something else."""
+        return self.before not in {"", self.kind} and self.kind in {"bullets", "numbers", "table"}
+
+
+def parted(text: str) -> str:
+    """``text`` with an empty line before each list and table that begins straight below something else, where Markdown would read no list."""
+    return "\n".join(f"{line.quoted.rstrip()}\n{line.text}" if line.begins_unparted else line.text for line in _lines(text))
+
+
+def stray_items(text: str) -> Iterator[int]:
+    """The lines, from 1, that look like items of a list and run on from the text above them instead: they begin at another number than 1, or deep."""
+    return (number for number, line in enumerate(_lines(text), 1) if line.is_stray)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    kind: _Kind = ""
+    depth = 0
+    listed = text.split("\n")
+    for index, line in enumerate(listed):
+        quoted = (_QUOTED.match(line) or [""])[0] if ">" in line else ""
+        rest, before = line[len(quoted) :], kind
+        begins = _beginning(rest, listed[index + 1][len(quoted) :] if index + 1 < len(listed) else "", before)
+        if quoted.count(">") > depth or not before:
+            before, kind = "", begins or "text"
+        elif begins and (begins != before or quoted.count(">") < depth):
+            before, kind = "text" if begins == before else before, begins
+        depth = quoted.count(">")
+        if not rest.strip() or _HEADING.match(rest) or _RULE.fullmatch(rest):
+            kind = before = ""
+        is_numbered = _NUMBERED.match(rest) is not None
+        is_stray = before == kind == "text" and (is_numbered or _DEEP_ITEM.match(rest) is not None)
+        yield _Line(line, quoted, kind, before, is_stray)
+
+
+def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
+    """What a line begins, where it stands straight below ``before``: a list in the middle of text begins at 1."""
+    numbered = _NUMBERED.match(rest)
+    if "|" in rest and "|" in following and _BELOW_HEAD.fullmatch(following) and before != "table":
+        return "table"
+    if before == "table" and "|" in rest:
+        return ""
+    if _BULLET.match(rest) and not _RULE.fullmatch(rest):
+        return "bullets"
+    if numbered and (before != "text" or int(numbered["number"]) == 1):
+        return "numbers"
+    return ""
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ was never printed in Chinese, is written in both languages from its quantity.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -45,6 +46,7 @@ _HALVES = {
 }
 _SHARE_WORDS = ("/", "分之", "半", "成")
 _MORE_WORDS = {"余", "多", "有余"}
+_MINUS = "−"
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 
 
@@ -137,8 +139,19 @@ def _is_share_word(reading: Reading) -> bool:
 def _english(quantity: Quantity, reading: Reading | None, unit: Unit, language: str) -> FigureText:
     if reading is not None and _is_share_word(reading) and (words := _english_share(quantity, reading, unit)):
         return words
-    number = _english_number(quantity, _has_decimals(reading))
+    amounts = _english_amounts(quantity, reading)
+    if len(amounts) > 1 and any(amount.startswith(_MINUS) for amount in amounts):
+        return _english_signed_range(amounts, unit.label[language])
+    number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
     return _joined([*_qualifier(quantity.relation), TextPart("number", number), *_words(_unit_text(number, unit.label[language]))])
+
+
+def _english_signed_range(amounts: list[str], label: UnitLabel) -> FigureText:
+    """A range with a minus in it: a dash would be taken for another, and a sign that stands close to its number stands at both ends: −5% to 5%."""
+    low, high = _without_shared_scale(amounts)
+    unit = _unit_text(high, label)
+    repeated = "" if unit.startswith(" ") else unit
+    return _joined([TextPart("number", low), *_words(f"{repeated} to "), TextPart("number", high), *_words(unit)])
 
 
 def _qualifier(relation: Relation) -> list[TextPart]:
@@ -173,12 +186,28 @@ def _english_share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureTe
     return _joined([*qualifier, TextPart("number", number)])
 
 
-def _english_number(quantity: Quantity, has_decimals: bool) -> str:  # noqa: FBT001 - said of the number that stands before it
+def _english_amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
+    """The number, or both ends of a range, in digits and scale words."""
     shown = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
     numbers = [number for number in shown if number is not None]
-    precision = quantity.precision if has_decimals else _shown_precision(quantity, numbers)
-    amounts = [_english_amount(number, precision) for number in numbers]
-    return amounts[0] if len(amounts) == 1 else _common_scale(*amounts)
+    if _has_decimals(reading):
+        precisions = _end_precisions(quantity, reading)
+        return [_english_amount(number, precision) for number, precision in zip(numbers, precisions, strict=False)]
+    return [_english_amount(number, _shown_precision(quantity, numbers)) for number in numbers]
+
+
+def _end_precisions(quantity: Quantity, reading: Reading | None) -> tuple[Fraction | None, Fraction | None]:
+    """The size of the last printed digit of each end of a range, which may differ: 1.5—3%. That of the whole figure where it is no such range."""
+    same = (quantity.precision, quantity.precision)
+    if quantity.relation is not Relation.RANGE or quantity.precision is None or reading is None:
+        return same
+    numbers = [part.text for part in reading.parts if part.kind is PartKind.NUMBER]
+    scales = {part.text for part in reading.parts if part.kind is PartKind.SCALE}
+    if len(numbers) != len(same) or len(scales) > 1:
+        return same
+    decimals = [len(re.split("[.点]", number, maxsplit=1)[1]) if re.search("[.点]", number) else 0 for number in numbers]
+    low, high = (quantity.precision * 10 ** (max(decimals) - count) for count in decimals)
+    return low, high
 
 
 def _shown_precision(quantity: Quantity, numbers: list[Fraction]) -> Fraction | None:
@@ -189,12 +218,11 @@ def _shown_precision(quantity: Quantity, numbers: list[Fraction]) -> Fraction | 
     return max([quantity.precision, min(last_digits)]) if last_digits else quantity.precision
 
 
-def _common_scale(low: str, high: str) -> str:
-    """Two amounts as a range; a scale word both carry stands once, and no dash before a minus sign."""
+def _without_shared_scale(amounts: list[str]) -> list[str]:
+    """The two ends of a range; a scale word that both carry stands at the second alone."""
+    low, high = amounts
     scale = high.partition(" ")[2]
-    if scale:
-        low = low.removesuffix(f" {scale}")
-    return f"{low} to {high}" if high.startswith("−") else f"{low}–{high}"
+    return [low.removesuffix(f" {scale}") if scale else low, high]
 
 
 def _english_amount(value: Fraction, precision: Fraction | None) -> str:
@@ -212,7 +240,7 @@ def grouped(value: Fraction, precision: Fraction | None) -> str:
     A true minus sign stands before negative numbers.
     """
     whole, dot, decimals = decimal_text(abs(value), precision).partition(".")
-    sign = "−" if value < 0 else ""
+    sign = _MINUS if value < 0 else ""
     return f"{sign}{int(whole):,}{dot}{decimals}"
 
 
@@ -296,27 +324,33 @@ def _english_interval(start: Moment, end: Moment) -> str:
 
 
 def short_period(time_period: TimePeriod, language: str) -> str:
-    """A period for the axis of a chart: the year, or the month, without what it says of status."""
+    """A period for the axis of a chart: the year, a few years as 2013/14, or the month, without what it says of status."""
     if time_period.is_moment and time_period.start is not None:
         moment = Moment(time_period.start.year) if time_period.start.is_year_end else time_period.start
         return day(moment, language)
+    if time_period.is_few_years and time_period.start is not None and time_period.end is not None:
+        start, end = time_period.start.year, time_period.end.year
+        ends = f"{start}/{end % 100:02}" if start // 100 == end // 100 else f"{start}/{end}"
+        return f"{ends}年" if language == "zh" else ends
     return period(time_period, Status.OBSERVED, language)
 
 
 def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
     quantity, label = observation.quantity, unit.label[language]
+    low, high = _end_precisions(quantity, observation.printing.reading)
 
-    def amount(number: Fraction | None) -> str:
+    def amount(number: Fraction | None, precision: Fraction | None = quantity.precision) -> str:
         if number is None:
             return ""
-        text = grouped(number, quantity.precision)
+        text = grouped(number, precision)
         return text + (label.other if language == "zh" else _unit_text(text, label))
 
     template = words[_reading_key(quantity)]
     if observation.is_derived:
         template = f"{words['exactly'] if quantity.relation is Relation.EQUAL else template}{'' if language == 'zh' else ' '}{words['derived']}"
-    return template.format(value=amount(quantity.value), low=amount(quantity.low), high=amount(quantity.high), precision=amount(quantity.precision))
+    bounds = {"low": amount(quantity.low, low), "high": amount(quantity.high, high)}
+    return template.format(value=amount(quantity.value), precision=amount(quantity.precision), **bounds)
 
 
 def _reading_key(quantity: Quantity) -> str:

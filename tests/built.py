@@ -180,7 +180,8 @@ class BuiltSite:
         """The folder of each language's pages by language, the first one's empty."""
         home = self.pages["index.html"]
         own = home.only("html").get("lang")
-        found = {a.get("hreflang"): posixpath.dirname(a.get("href")) for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")}
+        links = [a for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")]
+        found = {a.get("hreflang"): posixpath.dirname(a.get("href").removeprefix(self.public_address)) for a in links}
         return {language.partition("-")[0]: "" if language == own else folder for language, folder in (found or {own: ""}).items()}
 
     def path(self, language: str, path: str) -> str:
@@ -198,6 +199,9 @@ class BuiltSite:
 
     def target(self, path: str, href: str) -> tuple[str, str] | None:
         """The file and fragment that a link on the page at ``path`` leads to; None for a link to another site."""
+        if self.public_address and href.startswith(self.public_address):
+            file = href.removeprefix(self.public_address)
+            return f"{file}index.html" if not file or file.endswith("/") else file, ""
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return None
@@ -207,10 +211,14 @@ class BuiltSite:
         return posixpath.normpath(posixpath.join(posixpath.dirname(path), written)) if written else path, unquote(parts.fragment)
 
     @cached_property
+    def public_address(self) -> str:
+        """The address the site is published at, with a last slash; empty where it has none."""
+        return next((link.get("href") for link in self.pages["index.html"].all("link") if link.get("rel") == "canonical"), "")
+
+    @property
     def _public_path(self) -> str:
         """The path of the site's public address, which links of the page for unknown addresses begin with."""
-        home = next((link.get("href") for link in self.pages["index.html"].all("link") if link.get("rel") == "canonical"), "")
-        return urlsplit(home).path.rstrip("/")
+        return urlsplit(self.public_address).path.rstrip("/")
 
     @cached_property
     def figure_links(self) -> tuple[FigureLink, ...]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
@@ -30,10 +31,10 @@ def head(page: Element, tag: str, **attributes: str) -> list[Element]:
 
 
 def links(page: Element) -> Iterator[str]:
-    """Every address that a page leads to or loads, but for its own public one."""
+    """Every address that a page leads to or loads, but for its own public one and those of the same page in other languages."""
     for element in page.all():
         for name in ("href", "src", "poster", "action", "srcset", "xlink:href"):
-            if element.get(name) and element.get("rel") != "canonical":
+            if element.get(name) and element.get("rel") != "canonical" and not (element.tag == "link" and element.get("hreflang")):
                 yield element.get(name)
 
 
@@ -138,6 +139,14 @@ def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
             assert path == "404.html" or (path, "") in back, path
 
 
+def test_search_engines_are_told_the_public_address_of_each_language(site: BuiltSite) -> None:
+    """They read no relative address; a site without a public one has no other."""
+    for path, page in {**site.pages, **site.embeds}.items():
+        for link in (link for link in head(page, "link", rel="alternate") if link.get("hreflang")):
+            href = link.get("href")
+            assert href.startswith(site.public_address) if site.public_address else not urlsplit(href).scheme, path
+
+
 def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         switches = list(page.all("a", cls="language"))
@@ -147,7 +156,7 @@ def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
             assert target
             assert switch.get("hreflang") == switch.get("lang") == site.pages[target[0]].only("html").get("lang")
             others = [link.get("href") for link in head(page, "link", rel="alternate") if link.get("hreflang") == switch.get("hreflang")]
-            assert [switch.get("href")] == others, path
+            assert [target] == [site.target(path, other) for other in others], path
 
 
 def test_every_page_exists_in_every_language(site: BuiltSite) -> None:

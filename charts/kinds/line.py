@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from charts import series
 from charts.honesty import only_points, rows, times_in_order
+from charts.marks import away, dot_tail
 from charts.measure import LINE, Block, block
 from charts.series import RADIUS
 from charts.sheet import LEADER, ZERO, Shape, Sheet, Trace, horizontal, write
@@ -29,6 +31,11 @@ _ASIDE: Final = 12.0
 _APART: Final = 6.0
 _OVER: Final = 8.0
 _BETWEEN_TIMES: Final = 14.0
+#: Between a point and its number; the farthest that the line may push a number from its point; how near another line may come at most.
+_NEAR: Final = 4.0
+_FARTHEST: Final = 24.0
+_STRANGE: Final = 12.0
+_ASIDES: Final = (6.0, 12.0, 18.0, 24.0)
 #: Colour and dashes tell the rows apart, dashes alone in greyscale.
 _LOOKS: Final[tuple[tuple[str, tuple[float, float] | None], ...]] = (
     ("accent", None), ("ink", None), ("accent-2", (8.0, 3.0)), ("accent-3", (2.0, 3.0)), ("soft", (12.0, 4.0)),
@@ -47,7 +54,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Sheet:
-    """Lines over zero; each row's name and last number stand at its end, its first number above its beginning where there is room."""
+    """Lines over zero; each row's name and last number stand at its end, its first number beside its beginning where there is room."""
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
     shapes: list[Shape] = [horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO)]
@@ -110,7 +117,7 @@ def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
     right = spec.width - max(max(line.number.width, line.name.width if line.name else 0.0) for line in lines) - _ASIDE - 1
     stacked = sum(line.words_height + _APART for line in lines)
     limit = right * _SIDE_SHARE
-    top = max(block(datum.number, limit, strong=True).height for line in lines for datum in _wanted(line, lines)) + _OVER + RADIUS
+    top = max(block(datum.number, limit, strong=True).height + dot_tail(datum) for line in lines for datum in _wanted(line, lines)) + _OVER + RADIUS
     high = max(_HIGH_ON_WIDE if spec.width >= _WIDE else _HIGH, stacked)
     low, most = domain(spec.data)
     per_unit = high / (most - low) if most > low else 0.0
@@ -136,17 +143,45 @@ def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
         yield from write(line.number, x, top + line.words_height - line.number.height, figure=line.last.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number may stand: its box, in CSS px."""
+
+    left: float
+    top: float
+    words: Block
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.left + self.words.width
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.top + self.words.height
+
+    def distance(self, x: float, y: float) -> float:
+        """How far a point lies from the box."""
+        return math.hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
+
+    def touches(self, other: _Place) -> bool:
+        """Whether two numbers stand closer than they may."""
+        across = self.left < other.right + _OVER and other.left < self.right + _OVER
+        return across and self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
+
+
 def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
-    """Each row's first number over all lines near it, and the highest of a row alone; none where another stands already."""
-    taken: list[tuple[float, float]] = []
+    """Each row's first number and the highest of a row alone, beside their points; none where nothing near its point is free."""
+    taken: list[_Place] = []
     for line, datum in _numbered(lines, frame):
         words = block(datum.number, frame.limit, strong=True)
-        left = max(frame.at(datum)[0] - (RADIUS if datum is line.data[0] else words.width / 2), 0.0)
-        if any(left < end and begin < left + words.width for begin, end in taken) or left + words.width > frame.right:
-            continue
-        taken.append((left - _OVER, left + words.width + _OVER))
-        bottom = min(_skyline(lines, frame, left - RADIUS, left + words.width + RADIUS)) - RADIUS - 4.0
-        yield from write(words, left, max(0.0, bottom - words.height), figure=datum.id)
+        places = _beside(line, datum, words, frame) if datum is line.data[0] else _centred(line, datum, words, frame)
+        free = (place for place in places if _is_clear(place, taken, frame) and not _is_mistaken(place, line, datum, lines, frame))
+        place = next(free, None)
+        if place is not None:
+            taken.append(place)
+            yield from write(words, place.left, place.top, figure=datum.id)
 
 
 def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[tuple[_Line, Datum]]:
@@ -161,15 +196,56 @@ def _wanted(line: _Line, lines: Sequence[_Line]) -> list[Datum]:
     return list(dict.fromkeys([line.data[0], *([highest] if len(lines) == 1 and (highest.value or 0.0) > 0 else [])]))
 
 
-def _skyline(lines: Sequence[_Line], frame: _Frame, left: float, right: float) -> Iterator[float]:
-    """How high lines and dots reach between two places."""
-    yield frame.zero
-    for line in lines:
-        for (x, y), (other, below) in pairwise([frame.at(line.data[0]), *map(frame.at, line.data)]):
-            if x <= right and other >= left:
-                slope = (below - y) / (other - x) if other > x else 0.0
-                yield from (y + slope * (place - x) for place in (max(x, left), min(other, right)))
-                yield from (down for place, down in ((x, y), (other, below)) if left <= place <= right)
+def _centred(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[_Place]:
+    """Over a peak."""
+    yield from _over(line, datum, words, max(frame.at(datum)[0] - words.width / 2, 0.0), frame)
+
+
+def _beside(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[_Place]:
+    """Over the beginning of a line, to the right of it, or under it: wherever the line itself leaves room near its first point."""
+    x, y = frame.at(datum)
+    left = max(x - RADIUS, 0.0)
+    yield from _over(line, datum, words, left, frame)
+    for aside, top in product(_ASIDES, (y - words.height / 2, y - words.height, y)):
+        place = _Place(x + RADIUS + aside, top, words)
+        if not any(low < place.bottom and place.top < high for low, high in _reach(line, frame, place.left - _NEAR, place.right)):
+            yield place
+    low = max(high for _, high in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
+    if low - y <= _FARTHEST:
+        yield _Place(left, low + RADIUS + _NEAR + (dot_tail(datum) if away(datum) > 0 else 0.0), words)
+
+
+def _over(line: _Line, datum: Datum, words: Block, left: float, frame: _Frame) -> Iterator[_Place]:
+    high = min(low for low, _ in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
+    if frame.at(datum)[1] - high <= _FARTHEST:
+        tail = dot_tail(datum) if away(datum) < 0 else 0.0
+        yield _Place(left, min(high, frame.at(datum)[1] - tail) - RADIUS - _NEAR - words.height, words)
+
+
+def _reach(line: _Line, frame: _Frame, left: float, right: float) -> Iterator[tuple[float, float]]:
+    """How high and how low each stretch of a line comes between two places."""
+    for (x, y), (other, below) in pairwise([frame.at(line.data[0]), *map(frame.at, line.data)]):
+        if x <= right and other >= left:
+            slope = (below - y) / (other - x) if other > x else 0.0
+            ends = [y + slope * (place - x) for place in (max(x, left), min(other, right))]
+            yield min(ends), max(ends)
+
+
+def _is_clear(place: _Place, taken: Sequence[_Place], frame: _Frame) -> bool:
+    """Whether the number stays in the plot, does not lie across the line of zero, and touches no other number."""
+    inside = place.right <= frame.right and place.top >= 0.0 and place.bottom <= frame.foot + _NEAR
+    across = place.top < frame.zero < place.bottom - _NEAR
+    return inside and not across and not any(map(place.touches, taken))
+
+
+def _is_mistaken(place: _Place, line: _Line, datum: Datum, lines: Sequence[_Line], frame: _Frame) -> bool:
+    """Whether another line comes as near the number as its own point, or between the two, so that the number might be taken for that line's."""
+    x, y = frame.at(datum)
+    apart = max(_STRANGE, place.distance(x, y))
+    left, right = min(place.left - apart, x - RADIUS), max(place.right + apart, x + RADIUS)
+    top, bottom = min(place.top - apart, y - RADIUS), max(place.bottom + apart, y + RADIUS)
+    others = (other for other in lines if other is not line)
+    return any(low < bottom and top < high for other in others for low, high in _reach(other, frame, left, right))
 
 
 def _times(spec: ChartSpec, frame: _Frame) -> Iterator[tuple[float, Block]]:

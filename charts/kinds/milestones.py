@@ -30,7 +30,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """Every figure has its moment."""
     for datum in spec.data:
         if datum.time is None:
-            yield f"{datum.id}: no time, so it has no place on a time axis"
+            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
         if datum.relation == "range":
             yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
 

@@ -34,7 +34,7 @@ def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
         return
     spare = rounding((*spec.data, total))
     if exceeds(amount(spec.data), whole, spare):
-        yield f"the parts add up to {amount(spec.data):g}, more than their whole {total.number}"
+        yield f"{total.id}: the parts add up to {amount(spec.data):g}, more than their whole, {whole:g}"
     elif whole <= 0:
         yield f"{total.id}: a whole of nothing has no parts"
 

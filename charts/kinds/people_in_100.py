@@ -33,9 +33,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         if value < 0:
             yield f"{datum.id}: a negative share of people"
         elif value > _ALL:
-            yield f"{datum.id}: {datum.number} is more than its whole"
+            yield f"{datum.id}: {value:g} in a hundred is more than its whole"
         elif (people(datum) == 0) != (value == 0) or (people(datum) == _ALL) != (value == _ALL):
-            yield f"{datum.id}: {datum.number} would round to nobody or to everybody"
+            yield f"{datum.id}: {value:g} in a hundred would round to nobody or to everybody"
 
 
 def people(datum: Datum) -> int:
@@ -49,8 +49,9 @@ def people(datum: Datum) -> int:
 def lay_out(spec: ChartSpec) -> Sheet:
     """Five rows of twenty, the innermost share first; the key below on a phone, beside on a wide screen."""
     nested = sorted(spec.data, key=lambda datum: datum.value or 0.0)
-    wide = spec.width >= WIDE
-    across = min(spec.width * 0.6, 400.0) if wide else float(spec.width)
+    beside = min(spec.width * 0.6, 400.0)
+    wide = spec.width >= WIDE and _width(tuple(_key(nested, spec.width - beside - 28.0))) <= spec.width - beside - 28.0
+    across = beside if wide else float(spec.width)
     pitch = (across + _GUTTER) / _COLUMNS
     cell = (pitch - _GUTTER, min(pitch + 3.0, 24.0) - _GUTTER)
     grid = tuple(_grid(nested, cell))
@@ -105,6 +106,10 @@ def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[st
 
 def _height(key: Sequence[tuple[Datum, tuple[str, ...], Block]]) -> float:
     return sum(label.height for *_, label in key) + 4.0 * (len(key) - 1)
+
+
+def _width(key: Sequence[tuple[Datum, tuple[str, ...], Block]]) -> float:
+    return max(label.width for *_, label in key) + len(key) * (_SWATCH + 2) + 6
 
 
 def _write_key(key: Sequence[tuple[Datum, tuple[str, ...], Block]], left: float, top: float) -> Iterator[Shape]:

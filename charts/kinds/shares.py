@@ -33,11 +33,11 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from only_definite(spec)
     yield from one_sort(spec)
     yield from never_negative(spec)
-    for group, data in groups(spec):
+    for _, data in groups(spec):
         if not amount(data):
-            yield f"{data[0].id}: {group} is a whole of nothing"
+            yield f"{data[0].id}: its group is a whole of nothing"
         if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
-            yield f"{data[0].id}: the parts of {group} add up to {amount(data):g}, more than a whole, {spec.whole:g}"
+            yield f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a whole, {spec.whole:g}"
 
 
 def lay_out(spec: ChartSpec) -> Sheet:

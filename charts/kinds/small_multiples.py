@@ -39,9 +39,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from only_points(spec)
     yield from in_groups(spec, most_members=MOST)
     listed = tuple(groups(spec))
-    for group, data in listed:
+    for _, data in listed:
         if len({datum.row for datum in data}) > 1:
-            yield f"{data[0].id}: {group} has more than one row; a panel shows one"
+            yield f"{data[0].id}: its group has more than one row; a panel shows one"
     yield from times_in_order(spec)
     if len(listed) > _MOST_PANELS:
         yield f"{len(listed)} panels are more than can be taken in; at most {_MOST_PANELS}"
@@ -93,11 +93,13 @@ class _Panel:
     name: Block
     data: tuple[Datum, ...]
     ends: tuple[_End, ...]
+    beside: bool
 
     @property
     def words_height(self) -> float:
         """Height of the words below."""
-        return max(end.height for end in self.ends)
+        heights = [end.height for end in self.ends]
+        return max(heights) if self.beside else sum(heights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def _columns(spec: ChartSpec) -> int:
 
 
 def _fits(data: Sequence[Datum], width: float) -> bool:
-    return all(len(end.number.lines) <= _LINES for end in _ends(data, width))
+    ends = _ends(data, width)
+    return all(len(end.number.lines) <= _LINES for end in ends) and _side_by_side(ends, width)
 
 
 def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
@@ -145,7 +148,11 @@ def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
     shown = tuple(dict.fromkeys((data[0], data[-1])))
     room = width - _BETWEEN * (len(shown) - 1)
     whole = tuple(_end(datum, room) for datum in shown)
-    return whole if sum(end.width for end in whole) <= room else tuple(_end(datum, room / len(shown)) for datum in shown)
+    return whole if _side_by_side(whole, width) else tuple(_end(datum, room / len(shown)) for datum in shown)
+
+
+def _side_by_side(ends: Sequence[_End], width: float) -> bool:
+    return sum(end.width for end in ends) + _BETWEEN * (len(ends) - 1) <= width
 
 
 def _end(datum: Datum, limit: float) -> _End:
@@ -153,7 +160,11 @@ def _end(datum: Datum, limit: float) -> _End:
 
 
 def _panel(group: str, data: tuple[Datum, ...], width: float) -> _Panel:
-    return _Panel(block(group, width, strong=True), data, _ends(data, width))
+    """The panel; where both ends' words have no room beside each other, the last one's stand below the first one's."""
+    ends = _ends(data, width)
+    if _side_by_side(ends, width):
+        return _Panel(block(group, width, strong=True), data, ends, beside=True)
+    return _Panel(block(group, width, strong=True), data, tuple(_end(end.datum, width) for end in ends), beside=False)
 
 
 def _drawn(panel: _Panel, frame: _Frame, left: float, name_top: float, top: float) -> Iterator[Shape]:
@@ -165,6 +176,7 @@ def _drawn(panel: _Panel, frame: _Frame, left: float, name_top: float, top: floa
     for end, x, anchor in zip(panel.ends, (left, left + frame.width), ("start", "end"), strict=False):
         yield from write(end.when, x, below, name="soft", anchor=anchor, figure=end.datum.id)
         yield from write(end.number, x, below + end.when.height, anchor=anchor, figure=end.datum.id)
+        below += 0.0 if panel.beside else end.height
 
 
 def _moved(point: Point, left: float, top: float) -> Point:

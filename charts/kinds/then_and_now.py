@@ -29,15 +29,15 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from times_in_order(spec)
     yield from no_break(spec)
     yield from one_sort(spec)
-    for row, data in rows(spec):
+    for _, data in rows(spec):
         if len(data) < _PAIR:
-            yield f"{row}: one figure shows no change; two moments are needed"
+            yield f"{data[0].id}: one figure shows no change; two moments are needed"
 
 
 def lay_out(spec: ChartSpec) -> Sheet:
     """Pairs in several rows lie across; one row rises over its time axis; whatever is too dense for its words runs down the page."""
     listed = tuple(rows(spec))
-    if len(listed) > 1 and all(len(data) == _PAIR for _, data in listed):
+    if len(listed) > 1 and all(len(data) == _PAIR for _, data in listed) and _pairs_fit(spec):
         return _dumbbells(spec)
     if len(listed) == 1:
         rising = slope(spec, listed[0][1])
@@ -65,6 +65,14 @@ class _End:
 
 def _end(datum: Datum, room: float) -> _End:
     return _End(datum, block(datum.number, room * _SIDE_SHARE, strong=True), block(datum.time_label, room * _SIDE_SHARE))
+
+
+def _pairs_fit(spec: ChartSpec) -> bool:
+    """Whether both numbers and both times of each row fit beside each other."""
+    room = spec.width - column(spec, (row for row, _ in rows(spec)))
+    pairs = [[_end(datum, room) for datum in data] for _, data in rows(spec)]
+    words = [blocks for ends in pairs for blocks in ([end.number for end in ends], [end.when for end in ends])]
+    return all(sum(one.width for one in blocks) + _APART <= room for blocks in words)
 
 
 def _dumbbells(spec: ChartSpec) -> Sheet:

@@ -66,11 +66,10 @@ def _named(request: ChartRequest) -> list[Reference]:
 def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
     """``chart-misleads``: what the renderer refuses to draw, with its reason, in any language."""
     for view in edition.charts.values():
-        for spec in (view.narrow, view.wide):
-            reason = charts.refuse(spec)
-            if reason:
-                hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
-                yield Problem("chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint)
+        reason = charts.refuse(view.narrow) or charts.refuse(view.wide)
+        if reason:
+            hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
+            yield Problem("chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint)
 
 
 def _culprit(request: ChartRequest, reason: str) -> Location:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from statsite.evidence.lock import FILE_NAME
 from statsite.evidence.state import printings, standing
-from statsite.model import Observation, Printing, Site, place_of
+from statsite.model import Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
+from statsite.quantity import Quantity, decimal_text
+from statsite.rules.judge import figures_of
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
@@ -23,6 +26,55 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
             yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
+
+
+def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
+    """``period-by``: a period with an end alone, which says by when, of what has happened; ``base-open``: a change from no certain time."""
+    for observation in site.observations.values():
+        period, base = observation.period, observation.compared_with
+        if period and period.end and period.start is None and not _is_ahead(site, observation):
+            year = period.end.year
+            message = f"`{period}` means by {period.end}, which says when something is to be reached, and `{observation.id}` is {observation.status}"
+            hint = f"write the time it covers, such as `{year}-01/{year}-11`, the day it was counted, `{year}-12-31`, or `{year}/..` for since"
+            yield Problem("period-by", message, place_of(observation, "period"), hint)
+        if base and (base.start is None or base.end is None):
+            hint = "write the year, the day or the two ends of what it is compared with"
+            yield Problem("base-open", f"`{base}` is no certain time to compare with", place_of(observation, "compared_with"), hint)
+
+
+def _is_ahead(site: Site, observation: Observation) -> bool:
+    """Whether a figure may be about a deadline: aimed at, forecast by an article from before that day, or computed from such figures."""
+    period, source, rule = observation.period, site.sources.get(observation.source), site.definitions.get(observation.id)
+    match observation.status:
+        case Status.OBSERVED:
+            return False
+        case Status.ESTIMATE:
+            return source is None or period is None or period.end is None or period.end.last_day > source.published.date.last_day
+        case Status.DERIVED:
+            inputs = [site.observations[name] for name in figures_of(site, rule)] if rule else []
+            return not rule or any(not one.is_derived and one.status is not Status.OBSERVED for one in inputs)
+        case _:
+            return True
+
+
+def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
+    """``digits-beyond-precision``: a typed number that has more digits than its precision says count."""
+    for observation in site.observations.values():
+        quantity = observation.quantity
+        for number in _typed_numbers(observation, quantity):
+            if quantity.precision and number % quantity.precision:
+                step = quantity.precision
+                rounded = decimal_text(round(number / step) * step, step)
+                message = f"`{decimal_text(number, None)}` has digits beyond its precision, {decimal_text(step, None)}"
+                hint = f"round it, as `{rounded}`, or leave `precision` out"
+                yield Problem("digits-beyond-precision", message, place_of(observation, "precision"), hint)
+
+
+def _typed_numbers(observation: Observation, quantity: Quantity) -> Iterator[Fraction]:
+    """The number of a figure given as ``value``, or both ends of its range; what a value's bounds say needs no rounding."""
+    if observation.printing.printed is None and not observation.is_derived:
+        numbers = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+        yield from (number for number in numbers if number is not None)
 
 
 def sources_precede_the_site(site: Site) -> Iterator[Problem]:

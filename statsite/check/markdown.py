@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from statsite.check.prose import documents, in_body
 from statsite.model import Document, Site
-from statsite.problems import Problem
+from statsite.problems import Problem, Severity
+from statsite.prose import stray_items
 
 #: The Markdown library takes time that grows with the square of a block's length, and descends once for each level of nesting.
 LONGEST_TEXT = 40_000
@@ -27,6 +28,14 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
             continue
         yield from _long_blocks(document)
         yield from _deep_lines(document)
+
+
+def lists_are_read(site: Site) -> Iterator[Problem]:
+    """``list-unread``: what looks like an item of a list and runs on from the text above it."""
+    hint = "part it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
+    for _, document in documents(site):
+        for line in stray_items(document.body):
+            yield Problem("list-unread", "this item runs on from the line above it", in_body(document, line, 1), hint, Severity.WARNING)
 
 
 def _long_blocks(document: Document) -> Iterator[Problem]:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import fold
 
 _MARKS = frozenset("*`_\\")
 _LINE_MARKS = re.compile(r"\s*(?:#{1,6}\s|>\s?)+")
 _LINE = re.compile(r"[^\n]*\n?")
-_HAN = re.compile(r"[一-鿿]")
+_NUMBERED = re.compile(
+    r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
+)
+_FULL_STOP = re.compile("[。!?]")
 _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
 _WIDER_THAN_A_COLUMN = 60
-#: A damaged heading is longer than a word that happens to repeat itself, and shorter than a paragraph.
-_SHORTEST_DOUBLED, _LONGEST_DOUBLED = 8, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,17 @@ class ArticleText:
     """An article in the form in which figures are looked for.
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
-    every character where it stands in the text as given. ``paragraph_starts`` are the places in ``plain`` where, as far as the layout shows it,
-    a paragraph begins.
+    every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins,
+    ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does; ``sentence_ends`` are the places behind full stops.
     """
 
     shown: str
     plain: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    line_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
 
 
 def prepare(text: str) -> ArticleText:
@@ -55,7 +59,8 @@ def prepare(text: str) -> ArticleText:
     lines = [line for line in _LINE.finditer(text) if line[0].strip()]
     places = _first_at_or_after(starts, [line.start() for line in lines])
     new = [place for place, begins in zip(places, _paragraphs(lines), strict=True) if begins]
-    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(new))
+    sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
+    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new), sentences)
 
 
 def _line(line: str, offset: int) -> Iterator[Character]:
@@ -64,30 +69,14 @@ def _line(line: str, offset: int) -> Iterator[Character]:
     skipped = head.end() if head else 0
     characters = [Character(c, offset + at, offset + at + 1) for at, c in enumerate(line) if at >= skipped and c not in _MARKS]
     solid = [character for character in characters if not character.character.isspace()]
-    mended = _undoubled(solid) if _SHORTEST_DOUBLED <= len(solid) <= _LONGEST_DOUBLED else None
-    if mended is None:
+    blocks = undoubled("".join(character.character for character in solid))
+    if blocks is None:
         yield from characters
     else:
-        yield from mended
+        for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
+            begins_a_block = first != before[0] + 1
+            yield Character(solid[second].character, solid[first if begins_a_block else second].start, solid[second].end)
         yield Character("\n", offset + len(line) - 1, offset + len(line))
-
-
-def _undoubled(line: list[Character]) -> list[Character] | None:
-    """The line printed once, if it consists of blocks each printed twice, as in 我国我国6060周岁周岁; else None."""
-    text = "".join(character.character for character in line)
-    if not _HAN.search(text):
-        return None
-    mended: list[Character] = []
-    at = 0
-    while at < len(text):
-        size = next((size for size in range(1, (len(text) - at) // 2 + 1) if text[at : at + size] == text[at + size : at + 2 * size]), 0)
-        if not size:
-            return None
-        second = line[at + size : at + 2 * size]
-        mended.append(Character(second[0].character, line[at].start, second[0].end))
-        mended.extend(second[1:])
-        at += 2 * size
-    return mended
 
 
 def _first_at_or_after(starts: tuple[int, ...], offsets: list[int]) -> list[int]:
@@ -110,6 +99,7 @@ def _paragraphs(lines: list[re.Match[str]]) -> Iterator[bool]:
 
 
 def _parted(before: re.Match[str], line: re.Match[str]) -> bool:
-    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide or before a gap or an indent."""
+    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or before a gap, an indent or a number."""
     new = line[0].startswith(("\u3000\u3000", "    ")) or line.start() > before.end() or len(before[0]) > _WIDER_THAN_A_COLUMN
+    new = new or _NUMBERED.match(line[0]) is not None
     return line[0].startswith("#") or bool(new and _SENTENCE_END.search(before[0]))

@@ -23,7 +23,7 @@ _OTHERS_SHOWN = 6
 def draft_yaml(quantities: Sequence[Extracted], *, name: str, site: Site | None = None) -> str:
     """A dataset file with one indicator for each of ``quantities``, read in the article ``name``.
 
-    Units and areas are ids of ``site``, where it has the printed word.
+    Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak grounds is marked: ``# ? period, status``.
     """
     languages = site.settings.languages if site else _LANGUAGES
     repeated = {printed for printed, count in Counter(quantity.printed for quantity in quantities).items() if count > 1}
@@ -48,9 +48,10 @@ def _indicator(name: str, quantity: Extracted, languages: Sequence[str], site: S
     written = ", ".join(f"{key}: {_scalar(value, key)}" for key, value in (fields | {"status": quantity.status}).items() if value)
     yield f"  {name}:"
     yield f"    title: {_by_language(quantity.noun or TODO, languages)}"
-    yield f"    unit: {unit}" + (f"  # or {', '.join(others)}" if others else "")
+    yield f"    unit: {unit}" + (f"  # ? unit, or {', '.join(others)}" if others else "")
     yield "    observations:"
-    yield f"      - {{{written}}}" + (f"  # {quantity.area}" if area == TODO and quantity.area else "")
+    remarks = [f"? {', '.join(quantity.unsure)}" if quantity.unsure else "", quantity.area if area == TODO else ""]
+    yield f"      - {{{written}}}" + "".join(f"  # {remark}" for remark in remarks if remark)
 
 
 def _by_language(chinese: str, languages: Sequence[str]) -> str:

@@ -15,6 +15,8 @@ _SMALL = 20
 
 _SHORT_TIMES = frozenset(["个月", "周", "个星期", "星期", "天", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "秒钟"])
 _LONG_TIMES = frozenset(["年", "年度", "个年度", "载", "世纪", "个世纪", "代", "辈子", "月", "日", "季度", "个季度", "学年", "学期", "个学期"])
+#: Unit words of which a figure is a length of time.
+LENGTHS_OF_TIME = _SHORT_TIMES | _LONG_TIMES
 _PHYSICAL = re.compile(r"元|[米里亩顷吨克斤升瓦伏卡度方%℃]$|个百分点|倍|/")
 _WORDS_LIKE_UNITS = frozenset("分方点面头手口步声代回线里行度段字道块把片站社石格首角期")
 _AGES = frozenset(("岁", "周岁"))
@@ -24,7 +26,7 @@ _LISTED = frozenset(("个", "项", "条", "种", "类", "点", "步", "层", "�
 _VAGUE_BEFORE = re.compile(r"[数几]$")
 _HAN_SCALE = re.compile(r"[十百千万亿]")
 _BROKEN_BEHIND = re.compile(r"[〇零一二两三四五六七八九十百千万亿几]|来[个名家人张次]")
-_GOES_ON = re.compile(r"\.?[0-9]|半(?![导数年月岛成自])")
+_GOES_ON = re.compile(r"(?!(?:19|20)[0-9]{2}年)\.?[0-9]|半(?![导数年月岛成自])")
 _BOUNDARY = re.compile(r"$|[。;!?，、()“”《》|:…\n\]]")
 _VALUE_BEFORE = re.compile(r"(?:为|达|达到|达成|是|至|到|升至|降至|增至|得|破|占|约占|的|由|从|系数|指数|报|:|数|率|比|值|量|分)$")
 _VALUE_BEHIND = re.compile(r"上升|下降|提高|提升|增|降|减|的|升|和|与|变|调")
@@ -39,12 +41,15 @@ _AGE_MEANT = re.compile(
 )
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
 _SPAN_MEANT = re.compile(
-    r"(?:连续|为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
+    r"(?:为期|历时|持续|工期|期限|周期|学制|平均|缩短|延长|提前|推迟|寿命|有效期"
     r"|不少于|不低于|不超过|至少|最长|最短|超过|满)[^，。;、0-9]{0,6}$"
 )
 _SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
+_IN_A_ROW = re.compile(r"连续$")
+_IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
 _RECENT = re.compile(r"(?:近|过去|未来|最近|前|头|后|上|下|这|那|当|此前|今后)$")
 _DEADLINE = re.compile(r"内|以内|之内")
+_TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
 _PER = re.compile(r"每[^，。;]{0,16}$")
 _COUNTED_PER = frozenset("次名个家所支份台张场项人位辆户套例条节") | {"课时"}
 _PLACES = frozenset(("位", "名"))
@@ -61,17 +66,13 @@ _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A candidate and the words around it."""
+    """A candidate, what it prints of number and unit, and the words around it."""
 
     candidate: Candidate
     number: str
+    unit: str
     before: str
     behind: str
-
-    @property
-    def unit(self) -> str:
-        """The unit word printed, or nothing."""
-        return self.candidate.unit
 
     @property
     def is_qualified(self) -> bool:
@@ -103,10 +104,20 @@ def is_quantity(candidate: Candidate) -> bool:
     return not any(rule(context) for rule in RULES)
 
 
+def is_still_to_pass(candidate: Candidate) -> bool:
+    """Whether a figure is a length of time that something takes or may take: 工期18个月, 30天内."""
+    if candidate.unit not in LENGTHS_OF_TIME:
+        return False
+    context = _context(candidate)
+    return _is_deadline(context) or _TAKES.search(context.before) is not None
+
+
 def _context(candidate: Candidate) -> Context:
     plain, pieces = candidate.plain, candidate.pieces
     number = "".join(plain[piece.start : piece.end] for piece in pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
-    return Context(candidate, number, plain[max(0, candidate.start - _REACH) : candidate.start], plain[candidate.end : candidate.end + _REACH])
+    return Context(
+        candidate, number, candidate.unit, plain[max(0, candidate.start - _REACH) : candidate.start], plain[candidate.end : candidate.end + _REACH]
+    )
 
 
 def _is_vague(context: Context) -> bool:
@@ -147,7 +158,9 @@ def _is_share(context: Context) -> bool:
 
 def _is_half_a_word(context: Context) -> bool:
     """半 that is no share: 半年, 半导体, 不满半年; but 过半."""
-    return context.number == "半" and (not context.is_qualified or bool(re.match(r"[年个月天小日]", context.behind)))
+    return context.number == "半" and (
+        context.unit in LENGTHS_OF_TIME or (not context.unit and not context.is_qualified) or bool(re.match(r"[年个月天小日]", context.behind))
+    )
 
 
 def _is_article(context: Context) -> bool:
@@ -182,9 +195,11 @@ def _defines_a_population(context: Context) -> bool:
 
 def _is_span(context: Context) -> bool:
     """15年来, 近两年, 三年行动: a length of time that tells when."""
-    if context.unit not in _SHORT_TIMES | _LONG_TIMES:
+    if context.unit not in LENGTHS_OF_TIME:
         return False
     deadline = _is_deadline(context)
+    if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
+        return True
     if _SPAN_BEHIND.match(context.behind) or (_RECENT.search(context.before) and not deadline):
         return True
     if context.unit == "天" and (_HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind)):

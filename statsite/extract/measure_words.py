@@ -8,7 +8,7 @@ _THINGS = (
     "个 家 所 张 种 类 支 台 套 台套 辆 条 份 册 部 篇 场 户 项 件 座 处 间 栋 幢 棵 株 头 只 匹 尾 羽 艘 架 列 节"
     " 颗 粒 枚 块 片 根 把 盏 门 幅 首 本 卷 集"
     " 档 款 宗 桩 笔 单 股 票 对 双 副 组 队 班 层 倍 折 分 道 口井 眼 袋 箱 瓶 盒 桶 包 剂 针 杯 碗 捆 床 床位 车道 标箱 标准箱 泊位 车位 号源"
-    " 学分 课 节课 字 页 帧 声 社 站 线 站点 孔 格 桌 席 席位 盘 盆 朵 束 串 排 行 丛 段 截 堂 插座 头份 头只 手 克拉"
+    " 学分 课 节课 字 页 帧 声 社 站 线 站点 孔 格 桌 席 席位 盘 盆 朵 束 串 排 行 丛 段 截 堂 插座 头份 头只 手 克拉 球 顶 具 扇 罐 筐 尊 局 级"
 )
 _PARTS = "% 个百分点 百分点 个点 个基点 个BP BP"
 _MONEY = "元 美元 欧元 港元 日元 英镑 卢布 澳元 加元 韩元 元人民币 人民币 角 块钱 块 元钱 分钱 毛钱"
@@ -26,9 +26,11 @@ _TIME = (
     "年 个月 月 周 个星期 星期 天 日 个工作日 工作日 个交易日 个自然日 小时 个小时 分钟 秒 秒钟 毫秒 季度 个季度 年度 个年度 刻钟 个昼夜 昼夜 夜"
     " 学年 学期 个学期 个学时 个课时 岁 周岁 个月龄 月龄 周龄 日龄 代 载 辈子 世纪 个世纪"
 )
+#: The base of a ratio: 15.6∶1.
+_RATIOS = "∶1"
 _RATES = "/10万 /万 /千 /百"
 
-_KINDS = (_PERSONS, _TIMES, _THINGS, _PARTS, _MONEY, _AREA, _LENGTH, _WEIGHT, _VOLUME, _ENERGY, _DATA, _SCIENCE, _TIME, _RATES)
+_KINDS = (_PERSONS, _TIMES, _THINGS, _PARTS, _MONEY, _AREA, _LENGTH, _WEIGHT, _VOLUME, _ENERGY, _DATA, _SCIENCE, _TIME, _RATES, _RATIOS)
 
 #: Every word. One that begins with 万 or 亿 would hide a scale, one that begins with 两 or 点 a numeral: none does.
 MEASURE_WORDS = tuple([word for words in _KINDS for word in words.split()])
@@ -110,7 +112,12 @@ NO_UNIT_BEFORE = {
     "针": "对灸",
     "剂": "量型",
     "升": "级至高到",
-    "周": "岁边期转围",
+    "周": "岁边期转围年",
+    "球": "员场门赛迷队鞋类体",
+    "顶": "尖端层部岗多",
+    "具": "有体备",
+    "局": "部面势长限域",
+    "级": "别以及",
     "担": "任当保负",
     "月": "龄均度",
 }

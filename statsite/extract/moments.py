@@ -1,4 +1,4 @@
-"""Time expressions in a Chinese text and the periods they name."""
+"""Time expressions in a Chinese text: how they are written, and the period each names once its year is known."""
 
 from __future__ import annotations
 
@@ -10,151 +10,190 @@ from dataclasses import dataclass
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_MONTHS = {name: number for number, name in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)}
-_YEAR = r"(?:(?<![0-9.])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
-_TO = "[-—~至到]"
-_PARTS_OF_YEAR = {
-    "上半年": (1, 6),
-    "下半年": (7, 12),
-    "前三季度": (1, 9),
-    "前3季度": (1, 9),
-    "一季度": (1, 3),
-    "1季度": (1, 3),
-    "二季度": (4, 6),
-    "2季度": (4, 6),
-    "三季度": (7, 9),
-    "3季度": (7, 9),
-    "四季度": (10, 12),
-    "4季度": (10, 12),
-}
-_DECEMBER = 12
+_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九十"), 1) for name in names} | {"十一": 11, "十二": 12}
+_MONTHS, _MONTHS_OF_QUARTER = 12, 3
+#: The eleventh plan began in 2006; each takes five years.
+_PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
+_PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
-_TIME = re.compile(
-    r"(?P<lead>截至|截止到?|截止|到|至|自|从|比|较|于|与|同|和|是)?"
-    rf"(?P<year>{_YEAR})(?:年?{_TO}(?P<last>{_YEAR}|[0-9]{{2}})(?:年|(?=学年))|年|(?=学年))(?:学年度?|度)?"
-    rf"(?:第?(?P<part>{'|'.join(_PARTS_OF_YEAR)})"
-    rf"|(?P<month>{_MONTH})(?:{_TO}(?P<lastmonth>{_MONTH}))?月份?"
-    rf"(?:(?P<day>{_DAY})[日号](?:{_TO}(?:(?P<daymonth>{_MONTH})月)?(?P<lastday>{_DAY})[日号])?)?)?"
-    r"(?P<final>年末|年底|月末|月底|末|底)?(?:零时|[0-9]{1,2}时)?(?P<tail>以来|起|开始|之前|以前|前)?"
-    r"|(?P<beside>比|较|与|同|于|和)?"
-    r"(?P<vague>今年|去年|前年|明年|上年|本年|当年(?!价)|目前|当前|近日|近年来?|近期|现在|如今|昨日|昨天|今日"
-    r"|过去[一二三四五六七八九十两0-9]+年|近[一二两三四五六七八九十0-9]+年来?"
-    r"|[0-9一二三四五六七八九十]+年来|(?<![0-9年])[0-9]{1,2}月(?![0-9个]))"
-    r"|(?P<whole>全年)(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?P<end>末|底)(?!考)"
+_YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH_WORD = r"月(?![龄均])份?"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
+_NO_DAY = r"(?!内|以内|之内|均|龄|报|元|常|子|本|游|后)"
+_TO = "[-—~至到]"
+_QUARTER = "[一二三四1-4]"
+_COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
+
+_LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|比|较|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+_YEAR_NAMED = (
+    rf"(?P<year>{_YEAR})(?:年?{_TO}(?P<last>{_YEAR}|[0-9]{{2}})(?:年|(?=学年))|年(?![版代]|修订)|(?=学年))(?:学年度?|度)?"
+    r"|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年)度?"
+    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
 )
-_COMPARING = re.compile(r"比|较|于|是")
-_BESIDE = re.compile(r"与|同|和")
-_COMPARED = re.compile(r"相比|比较|同期|相当|持平")
-_LONGEST_COMPARISON = 80
-_AHEAD = re.compile(r"(?:^|[，。;、(:“|]|力争|争取|确保|计划|目标|提出|要求|明确|其中|并|即)(?:到|至)$")
+_PART_NAMED = (
+    r"(?P<half>上半年|下半年)"
+    rf"|[前头](?P<first_months>{_COUNT})个月|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
+    rf"|第?(?P<quarter>{_QUARTER})(?:{_TO}(?P<last_quarter>{_QUARTER}))?季度"
+    r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
+    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:{_MONTH_WORD})?{_TO}(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号])"
+    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})[日号]{_NO_DAY}(?:{_TO}(?P<last_day>{_DAY})[日号])?)?"
+    rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})日{_NO_DAY}"
+    r"|(?P<same>当天|当日|当晚|当月)"
+)
+#: What the names of a part's groups begin with where no year stands before it: a pattern has each name once.
+_ALONE = "alone_"
+_NAMED = re.compile(
+    rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
+    r"(?P<final>年末|年底|月末|月底|末|底)?(?:零时|[0-9]{1,2}(?:时|:[0-9]{2}))?"
+    r"(?P<tail>同期|[一-鿿]{0,6}?以来|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
+)
+_VAGUE = re.compile(
+    r"目前|当前|近日|日前|近年来?|近期|现在|如今|昨日|昨天|今日"
+    r"|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
+)
+_TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
+_WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
+#: Words that count from the year the text has just spoken of, not from the year in which it was written.
+_FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年"})
+_SINCE = ("以来", "起", "开始")
+_BEFORE = frozenset({"之前", "以前", "前"})
 
 
 @dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time expression by its place in ``ArticleText.plain``.
-
-    ``period`` is None where it names none by itself (去年, 目前). ``is_base`` says that it is what others are compared with (比2020年),
-    and governs nothing behind it; ``until`` is where it stops governing, if before the sentence does (与2020年的…相比). ``ahead`` says that it
-    looks forward (到2030年).
-    """
+class Expression:
+    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this module's patterns."""
 
     start: int
     end: int
-    period: TimePeriod | None
-    is_base: bool = False
-    until: int | None = None
-    ahead: bool = False
+    parts: dict[str, str]
 
     @property
-    def year(self) -> int | None:
-        """The year it lies in, or ends in."""
-        moment = self.period and (self.period.end or self.period.start)
-        return moment.year if moment else None
+    def lead(self) -> str:
+        """The word before it that says how it is meant: 到, 比, 由, …, or nothing."""
+        return self.parts.get("lead", "")
 
+    @property
+    def tail(self) -> str:
+        """The word behind it that says how it is meant: 以来, 前, 同期, …, or nothing."""
+        return self.parts.get("tail", "")
 
-def time_mentions(plain: str) -> Iterator[TimeMention]:
-    """The time expressions of ``plain``, in order."""
-    year: int | None = None
-    for found in _TIME.finditer(plain):
-        mention = _of_year(found, year) if found["whole"] or found["end"] else _mention(plain, found)
-        if not mention.is_base:
-            year = mention.year or year
-        yield mention
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no period: 目前, 近年来."""
+        return "vague" in self.parts
 
+    @property
+    def names_its_year(self) -> bool:
+        """Whether its year needs nothing else to be known."""
+        return "year" in self.parts or "plan" in self.parts
 
-def _of_year(found: re.Match[str], year: int | None) -> TimeMention:
-    """全年 and 年末 of the year that a report speaks of."""
-    period = None
-    if year:
-        moment = Moment(year) if found["whole"] else _last_day(Moment(year))
-        period = TimePeriod(moment, moment)
-    return TimeMention(*found.span(), period)
+    @property
+    def is_year(self) -> bool:
+        """Whether it names a year, by its number or by a word such as 去年."""
+        return self.names_its_year or "word" in self.parts
 
+    @property
+    def names_a_part(self) -> bool:
+        """Whether it names a part of a year, or a day."""
+        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month"))
 
-def _mention(plain: str, found: re.Match[str]) -> TimeMention:
-    """A time expression that needs no other."""
-    if found["vague"]:
-        return TimeMention(*found.span(), None, is_base=bool(found["beside"]))
-    lead = found["lead"] or ""
-    until = _end_of_comparison(plain, found) if _BESIDE.match(lead) else None
-    ahead = bool(_AHEAD.search(plain[max(0, found.start() - 2) : found.start() + len(lead)])) and not plain.startswith("的", found.end())
-    return TimeMention(*found.span(), _period(found), bool(_COMPARING.match(lead)), until, ahead)
+    @property
+    def counts_from_the_text(self) -> bool:
+        """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
+        return self.parts.get("word", "") in _FROM_THE_TEXT
 
+    @property
+    def years_later(self) -> int:
+        """How many years its year lies behind the one that it is counted from."""
+        return _WORDS.get(self.parts.get("word", ""), 0)
 
-def _end_of_comparison(plain: str, found: re.Match[str]) -> int | None:
-    """Where 相比 ends what 与2020年 began, within the sentence."""
-    compared = _COMPARED.search(plain[found.end() : found.end() + _LONGEST_COMPARISON].partition("。")[0])
-    return found.end() + compared.end() if compared else None
+    def period(self, now: Moment) -> TimePeriod | None:
+        """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
+        ends = self._ends(now)
+        if ends is None or ends[0].first_day > ends[1].last_day:
+            return None
+        first, last = ends
+        if "final" in self.parts:
+            last = first = _last_day(last)
+        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来" or (self.lead == "自" and first == last):
+            return TimePeriod(first, None)
+        if self.tail in _BEFORE:
+            return TimePeriod(None, last)
+        return TimePeriod(first, last)
 
+    def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
+        if "plan" in self.parts:
+            return self._plan()
+        if "last" in self.parts:
+            first, last = _year(self.parts["year"]), self.parts["last"]
+            return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
+        year = _year(self.parts["year"]) if "year" in self.parts else now.year
+        if "one_month" in self.parts or "only_day" in self.parts or "same" in self.parts:
+            return self._days(year, now)
+        months = self._months()
+        if months is None:
+            return Moment(year), Moment(year)
+        first_month, last_month = months
+        return (Moment(year, first_month), Moment(year, last_month)) if first_month <= last_month <= _MONTHS else None
 
-def _period(found: re.Match[str]) -> TimePeriod | None:
-    """The period that the parts of a time expression name; None where there is no such day."""
-    first, last = _ends(found)
-    if first is None or last is None or first.first_day > last.last_day:
+    def _plan(self) -> tuple[Moment, Moment]:
+        """The years of a five-year plan, or the first few of them."""
+        begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
+        stretch = self.parts["stretch"]
+        end = begin + (_HAN_NUMBERS[stretch[1]] if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        return (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
+
+    def _months(self) -> tuple[int, int] | None:
+        """The first and the last month of a part of a year; None for a whole year."""
+        parts = self.parts
+        if "half" in parts:
+            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if "first_months" in parts:
+            return 1, _number(parts["first_months"])
+        if "first_quarters" in parts:
+            return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
+        if "quarter" in parts:
+            last = _number(parts.get("last_quarter", parts["quarter"]))
+            return (_number(parts["quarter"]) - 1) * _MONTHS_OF_QUARTER + 1, last * _MONTHS_OF_QUARTER
+        if "month" in parts:
+            return _number(parts["month"]), _number(parts["last_month"])
         return None
-    if found["final"]:
-        last = first = _last_day(last)
-    if found["tail"] in {"以来", "起", "开始"} or (found["lead"] == "自" and not found["last"] and not found["lastmonth"]):
-        return TimePeriod(first, None)
-    if found["tail"]:
-        return TimePeriod(None, last)
-    return TimePeriod(first, last)
+
+    def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
+        """A month, or days of one."""
+        parts = self.parts
+        if "same" in parts:
+            moment = Moment(now.year, now.month) if parts["same"] == "当月" else now
+            return (moment, moment) if moment.month else None
+        month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        first = Moment(year, month, int(parts.get("day", parts.get("only_day", "0"))))
+        last = Moment(year, month, int(parts["last_day"])) if "last_day" in parts else first
+        return (first, last) if month and _exists(first) and _exists(last) else None
 
 
-def _ends(found: re.Match[str]) -> tuple[Moment | None, Moment | None]:
-    year = _year(found["year"])
-    if found["last"]:
-        last = found["last"]
-        return Moment(year), Moment(_year(last) if len(last) > 2 else year // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
-    if found["part"]:
-        months = _PARTS_OF_YEAR[found["part"]]
-        return Moment(year, months[0]), Moment(year, months[1])
-    month = _month(found["month"])
-    first = Moment(year, month, int(found["day"] or 0))
-    if found["lastmonth"]:
-        return first, Moment(year, _month(found["lastmonth"]))
-    if found["lastday"]:
-        return _existing(first), _existing(Moment(year, _month(found["daymonth"]) or month, int(found["lastday"])))
-    return _existing(first), _existing(first)
+def expressions(plain: str) -> Iterator[Expression]:
+    """The time expressions of ``plain``, in order."""
+    for found in _TIME.finditer(plain):
+        yield Expression(found.start(), found.end(), {name.removeprefix(_ALONE): text for name, text in found.groupdict().items() if text})
 
 
-def _existing(moment: Moment) -> Moment | None:
-    return parse_moment(str(moment))
+def _exists(moment: Moment) -> bool:
+    return parse_moment(str(moment)) is not None
 
 
 def _year(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
 
 
-def _month(text: str | None) -> int:
-    if not text:
-        return 0
-    return int(text) if text.isascii() else _HAN_MONTHS[text]
+def _number(text: str) -> int:
+    """The small number that ``text`` writes."""
+    if text.isascii():
+        return int(text)
+    return _HAN_NUMBERS.get(text, 0)
 
 
 def _last_day(moment: Moment) -> Moment:
     """年末 and 月底 as a day."""
-    month = moment.month or _DECEMBER
+    month = moment.month or _MONTHS
     return Moment(moment.year, month, calendar.monthrange(moment.year, month)[1])

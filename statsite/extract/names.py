@@ -24,6 +24,8 @@ _PATTERNS = (
     # years, dates, clock times
     rf"{_YEAR}(?:年度?)?(?:[-—~至到](?:{_YEAR}|[0-9]{{2}}))?(?:学年度?|财年|年度?)",
     rf"{_YEAR}[-—~]{_YEAR}(?![0-9.])",
+    r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[届级]|款)",
+    r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)",
     rf"(?<=[年(，。、;至到于在以月起前日]){_MONTH}(?:{_DAY}[日号]?)?|(?<![0-9.个{_HAN_DIGIT}]){_MONTH}(?:{_DAY}[日号]?)?",
     r"(?:1[5-9]|20|21)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-3]?[0-9])(?![0-9])",
     rf"(?<![0-9.{_HAN_DIGIT}]){_DAY}日(?!内|以内|之内|以上|均|龄)(?:{_TO}{_DAY}日){{0,6}}",
@@ -51,9 +53,9 @@ _PATTERNS = (
     r"[0-9]{1,6}[×xX*][0-9]{1,6}(?:小时)?",
     r"(?:N|X|n)95",
     # classes, grades, phases
-    rf"(?:[一二三四五六七八九十两0-9ⅠⅡⅢⅣ](?:{_TO})?){{1,6}}级(?!台阶)(?:甲等|乙等|丙等)?",
+    rf"(?<!风力)(?<!力达)(?<!力为)(?<!风速)(?<!阵风)(?<!风达)(?<!里氏)(?<!震级)(?:[一二三四五六七八九十两0-9ⅠⅡⅢⅣ](?:{_TO})?){{1,6}}级(?!台阶)(?:甲等|乙等|丙等)?",
     rf"(?<![0-9.])[1-9一二三四五六甲乙丙丁ⅠⅡ](?:{_TO}[1-9一二三四五六甲乙丙丁ⅠⅡ]){{0,4}}[型等](?!人)",
-    r"[一二三甲乙丙丁](?:、[二三四乙丙丁])*类(?=[传疫医药器水海地公事费人会])|[一二三四五](?:、[二三四五])*线(?=[城医员岗职])",
+    r"[一甲Ⅰ](?:(?:、|至|和)[二三四乙丙丁ⅡⅢⅣ]){1,3}类|[一二三甲乙丙丁]类(?=[传疫医药器水海地公事费人会])|[一二三四五](?:、[二三四五])*线(?=[城医员岗职])",
     r"[一二三四五六](?:、[二三四五六])*期(?=[工项临建试规])|[一二三][次产](?=产业|产融)|一二三产",
     r"[一二三四五六七八九十]{1,3}(?:是|要|来(?=[，是]))(?=[一-鿿，])",
     r"十[一二三四五]五(?=[”期规时末、，开收])|[一二三四五六七八九]五(?=规划|时期)",
@@ -78,9 +80,14 @@ def spans_of_names(plain: str) -> bytearray:
     return masked
 
 
+def names_a_rank(plain: str, at: int) -> bool:
+    """Whether the number that begins at ``at`` is said to be a place in a ranking: it is an ordinal, or says how many come first."""
+    return at > 0 and plain[at - 1] in "第前" and _RANK.search(plain[max(0, at - _LONGEST_RANKING) : at]) is not None
+
+
 def rank_at(plain: str, start: int, end: int) -> bool:
     """Whether the number there is somebody's place in a ranking: 位居全国第3, 排名前10."""
-    return bool(_RANK.search(plain[max(0, start - _LONGEST_RANKING) : start]) and _RANK_ENDS.match(plain, end))
+    return names_a_rank(plain, start) and _RANK_ENDS.match(plain, end) is not None
 
 
 def _spans(plain: str) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from statsite.extract.article import ArticleText
 
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
@@ -29,23 +31,26 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place by where its name stands in ``ArticleText.plain``."""
+def places_of(article: ArticleText, figures: Iterable[int]) -> Iterator[str]:
+    """For each place of a figure, in ascending order, the place last named before it in its paragraph, or nothing.
 
-    start: int
-    name: str
+    全省, 我市 and the like stand for the last province, city … named before, if one was.
+    """
+    mentions = _PLACE.finditer(article.plain)
+    coming = next(mentions, None)
+    last_of_kind: dict[str, str] = {}
+    name, place = "", 0
+    for figure in figures:
+        while coming is not None and coming.start() <= figure:
+            name, place = _named(coming[0], last_of_kind), coming.start()
+            coming = next(mentions, None)
+        paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure) - 1]
+        yield name if place >= paragraph else ""
 
 
-def place_mentions(plain: str) -> Iterator[PlaceMention]:
-    """The places named in ``plain``, in order."""
-    for found in _PLACE.finditer(plain):
-        yield PlaceMention(found.start(), found[0])
-
-
-def name_of(mention: PlaceMention, earlier: Sequence[PlaceMention]) -> str:
-    """The place's name; for 全省, 我市 and the like that of the last province, city … named before, if one was."""
-    if not _WITHIN.fullmatch(mention.name):
-        return mention.name
-    kind = _SUFFIXES[mention.name[1:]]
-    return next((place.name for place in reversed(earlier) if kind.fullmatch(place.name)), mention.name)
+def _named(name: str, last_of_kind: dict[str, str]) -> str:
+    """The name, in full where it is 全省 or the like; ``last_of_kind`` learns it."""
+    if _WITHIN.fullmatch(name):
+        return last_of_kind.get(name[1:], name)
+    last_of_kind.update({kind: name for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name)})
+    return name

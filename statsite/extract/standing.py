@@ -1,67 +1,93 @@
-"""What a text claims of a figure - seen, aimed at, planned or prescribed - and which noun the figure counts."""
+"""What a text claims of a figure: that it was seen, estimated, aimed at, planned or prescribed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-_PHRASE_START = re.compile(r"[。;!?]")
-_TARGET = re.compile(r"力争|争取|目标(?=为|是|:|到|将)|确保|到期末|努力实现|有望达")
-_PLAN = re.compile(r"计划(?!生育|》|内)|(?<![模虚比])拟(?!定|人)|预计|(?<![即必])将(?![近军])|安排|规划(?:建设|新增)|打算|准备(?!金)")
-_STANDARD = re.compile(
-    r"应当|(?<![相适供反响效对回感])应(?![用急对答届手聘邀约运])|原则上|必须"
-    r"|(?<![必无])须(?!知)|需(?:要|达到|在)|不得|要求|(?<![主需重必只紧首])要(?!求|素|点|闻|是|么|$)"
-    r"|标准(?:为|是)|每[^，。;]{0,12}(?:不少于|至少|不低于|不超过)"
-)
-_AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本|均")
-_SEEN = re.compile(r"已|累计|达到了|实现了|完成了|截至|共有|显示|同比")
-_RULE_WORDS = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|至少|至多|最多")
-_NOUN_END = re.compile(
-    r"[^一-鿿]|[的在和与及了于为是已均将由从向对并达]|中(?![心医小西])|占|可|同比|比上|较上|以上|以下|以内|左右|增长|下降|提高"
-    r"|覆盖|参加|实现|完成|开展|得到|享受|通过|受到"
-)
-_VERBS = re.compile(
-    r"(?:分别|已经?|稳定在|维持在|保持在|控制在|累计|总计|合计|共计|一共|共有|共|总数|达到|达|为|是|有|至|到|近|约|超|突破|占比?|比重|增加|增长|下降|降低|提高|上升|减少|缩短|"
-    r"升至|降至|增至|由|从|不|仅|只|的|了|均|各|设有?|新增|位居|[，:(])+$"
-)
-_COMPARISON = re.compile(r"(?:分别)?(?:比|较|与)[^，。;]{0,10}?(?:年末?|期|月|日|价格)(?:相比|比较)?|同比|环比")
-_LAST_NOUN = re.compile(r"[一-鿿A-Za-z]{2,20}$")
-_LONGEST_NOUN = 16
-_REACH = 60
+from statsite.extract.cues import OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
 
-#: The statuses of a figure, as the content files name them.
-OBSERVED, TARGET, PLAN, STANDARD = "observed", "target", "plan", "standard"
+#: How far back words are looked for that speak for a figure, and those that stand directly before it.
+_REACH, _NEAR = 160, 20
+_AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
+_BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
+_FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
+_AT_LEAST = re.compile(r"至少|最少|至多|最多")
+_RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
+_COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;、]{0,12}$")
+_TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
+_AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
 
 
-def status_of(plain: str, start: int, printed: str, *, looks_ahead: bool) -> str:
-    """The status of the figure ``printed`` at ``start``; ``looks_ahead``: the time that governs it is named as one to come (到2030年)."""
-    before = _PHRASE_START.split(plain[max(0, start - _REACH) : start])[-1]
-    last = max(_last_places(before).items(), key=lambda place: place[1])
-    if looks_ahead and last[0] != STANDARD:
-        return TARGET
-    if last[1] >= 0:
-        return last[0]
-    return STANDARD if _RULE_WORDS.match(printed) else OBSERVED
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of a figure, and whether the words that gave it leave no doubt."""
+
+    status: str
+    is_sure: bool = True
 
 
-def still_ahead(between: str) -> bool:
-    """Whether ``between``, from a time to come to a figure, still speaks of that time: in its sentence, or in later ones that set aims."""
-    _, stop, last = between.rpartition("。")
-    return not stop or _AIM.search(last) is not None
+@dataclass(frozen=True, slots=True)
+class TimeSaid:
+    """What the time that governs a figure adds: ``place`` where it is named; whether it is past, or named as one to come."""
+
+    place: int
+    is_past: bool
+    ahead: bool
 
 
-def _last_places(before: str) -> Mapping[str, int]:
-    """For each status where the last word that speaks for it stands, -1 where there is none."""
-    patterns = {OBSERVED: _SEEN, TARGET: _TARGET, PLAN: _PLAN, STANDARD: _STANDARD}
-    return {status: max((found.start() for found in pattern.finditer(before)), default=-1) for status, pattern in patterns.items()}
+def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, said: TimeSaid | None) -> Standing:
+    """The standing of the figure between the two places of ``figure``, whose sentence begins at ``sentence``."""
+    start, end = figure
+    sentence = max(sentence, start - _REACH)
+    near = plain[max(sentence, start - _NEAR) : start]
+    if _COMPLETED.search(near):
+        return Standing(OBSERVED)
+    printed = plain[start:end]
+    if _FORBIDDEN.match(printed):
+        return Standing(STANDARD)
+    standing = _by_cues(cues.between(sentence, start), said if said and said.place >= sentence else None)
+    if standing == Standing(PLAN) and _TO_A_LEVEL.search(near):
+        return Standing(TARGET, is_sure=False)
+    if standing.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
+        return Standing(TARGET)
+    if said and said.ahead and (not standing.is_sure or standing.status in {OBSERVED, PLAN}):
+        return _ahead(plain, sentence, start, said, standing)
+    return _as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing
 
 
-def noun_of(plain: str, start: int, end: int) -> str:
-    """The words that most likely name what the figure between ``start`` and ``end`` counts; empty where none stand near it."""
-    behind = _NOUN_END.split(plain[end : end + _LONGEST_NOUN], maxsplit=1)[0]
-    if len(behind) > 1:
-        return behind
-    clause = re.split(r"[。;!?，、()“”《》\n0-9,]", _COMPARISON.sub("", plain[max(0, start - _REACH) : start]))
-    stretch = next((_VERBS.sub("", part) for part in reversed(clause) if len(_VERBS.sub("", part)) > 1), "")
-    found = _LAST_NOUN.search(stretch)
-    return found[0][-_LONGEST_NOUN:] if found else ""
+def names_a_norm(plain: str, start: int) -> bool:
+    """Whether the words before a figure at ``start`` call it a norm: 最高支付限额30万元."""
+    return _NORM.search(plain[max(0, start - _NEAR) : start]) is not None
+
+
+def _by_cues(cues: Iterable[Cue], said: TimeSaid | None) -> Standing:
+    """What the words of the sentence before a figure say, the last of the clearer ones; a time ``said`` there that is over says it was seen."""
+    if said and said.is_past:
+        cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
+    status, weight = OBSERVED, 0
+    for cue in cues:
+        if status == OBSERVED or cue.weight >= weight:
+            status, weight = cue.status, cue.weight
+    return Standing(status, weight != Weight.WEAK)
+
+
+def _ahead(plain: str, sentence: int, start: int, said: TimeSaid, standing: Standing) -> Standing:
+    """A figure that a time to come governs: a target, in the sentence of that time or in later ones that set aims."""
+    if standing.status == STANDARD and said.place < sentence:
+        return standing
+    if said.place >= sentence:
+        return Standing(TARGET, is_sure=standing.status != PLAN or not standing.is_sure)
+    return Standing(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else standing
+
+
+def _as_rule(plain: str, sentence: int, start: int, printed: str) -> Standing:
+    """A figure for which no word but its own qualifier speaks: 不少于 prescribes, 至少 does so only among words of a rule."""
+    if _BOUND.match(printed):
+        return Standing(STANDARD, is_sure=bool(_RULED.search(plain[max(0, start - _REACH) : start])))
+    if _AT_LEAST.match(printed):
+        ruled = bool(_RULED.search(plain[sentence:start])) or bool(_RULED.search(printed))
+        return Standing(STANDARD if ruled else OBSERVED, is_sure=False)
+    return Standing(OBSERVED)

@@ -10,7 +10,7 @@ from fractions import Fraction
 import charts
 from charts.spec import ChartSpec, Datum
 from statsite import addresses, wording
-from statsite.model import ChartRequest, Observation, Site
+from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
 from statsite.plan.memory import changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
@@ -32,7 +32,7 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart in one language: the specs to draw and everything that stands with the drawing."""
+    """A chart in one language: the specs to draw and everything that stands with the drawing; ``head`` says what the names of its rows are."""
 
     id: str
     address: str
@@ -42,6 +42,7 @@ class ChartView:
     narrow: ChartSpec
     wide: ChartSpec
     rows: tuple[ChartRow, ...]
+    head: str
     when: str
     where: str
     sources: tuple[SourceView, ...]
@@ -58,7 +59,8 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     site = presenter.site
     drawn = ordered(request, site)
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
-    labels = row_labels(request, [*drawn, *rest], presenter)
+    naming = _naming(request, [*drawn, *rest], presenter)
+    labels = naming.names
     title = presenter.tell(request.title)
     grouped = _groups(request, drawn, presenter)
     data = tuple(_with_breaks([datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn], drawn, request))
@@ -82,6 +84,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         narrow=spec(NARROW),
         wide=spec(WIDE),
         rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
+        head=presenter.word("separator").join(presenter.word(f"{aspect}-column") for aspect in naming.aspects),
         when=_when(request, [(labels[f.id], f) for f in figures], presenter),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
@@ -224,7 +227,7 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         value=None if quantity.value is None else float(quantity.value),
         low=None if quantity.low is None else float(quantity.low),
         high=None if quantity.high is None else float(quantity.high),
-        time=period.position if period and period.is_moment else None,
+        time=period.on_axis if period else None,
         time_label=wording.short_period(period, presenter.language) if period else "",
         status=observation.status.value,
         group=group,
@@ -242,53 +245,68 @@ def _with_breaks(data: list[Datum], drawn: list[Observation], request: ChartRequ
         last[one.row] = observation.indicator
 
 
-def row_labels(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """What each figure is called in a chart, by id, and what of it the names say."""
+
+    names: Mapping[str, str]
+    aspects: tuple[Grouping, ...]
+
+
+def _naming(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> _Naming:
     """What each figure is called in the chart: the editor's label, else what tells it apart - its area, its indicator, or its time."""
-    names = _names(observations, presenter)
     if request.group_by is not None:
-        names = _names_in_groups(request, observations, presenter)
-    elif request.kind not in charts.SHOW_TIME:
-        names = _names_with_times(observations, names, presenter)
-    return names | {figure: presenter.tell(label) for figure, label in request.labels.items()}
+        naming = _naming_in_groups(request, request.group_by, observations, presenter)
+    elif request.kind in charts.SHOW_TIME:
+        naming = _naming_without_times(observations, presenter)
+    else:
+        naming = _naming_with_times(observations, presenter)
+    return replace(naming, names={**naming.names, **{figure: presenter.tell(label) for figure, label in request.labels.items()}})
 
 
-def _names(observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+def _naming_without_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """What each figure is about: its area, its indicator, or both, as far as they differ."""
     areas = {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations}
     titles = {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations}
     if len({o.area for o in observations}) == 1:
-        return titles
+        return _Naming(titles, ("indicator",))
     if len({o.indicator for o in observations}) == 1:
-        return areas
-    return {figure: presenter.word("area-and-title").format(area=area, title=titles[figure]) for figure, area in areas.items()}
+        return _Naming(areas, ("area",))
+    both = presenter.word("area-and-title")
+    return _Naming({figure: both.format(area=area, title=titles[figure]) for figure, area in areas.items()}, ("area", "indicator"))
 
 
-def _names_in_groups(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+def _naming_in_groups(request: ChartRequest, grouped_by: Grouping, observations: list[Observation], presenter: Presenter) -> _Naming:
     """What tells the figures of a group apart: whatever else differs; what they all are where nothing does."""
-    told: dict[str, dict[str, str]] = {
+    told: dict[Grouping, dict[str, str]] = {
         "area": {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations},
         "indicator": {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations},
         "period": {o.id: wording.short_period(o.period, presenter.language) if o.period else "" for o in observations},
     }
-    shows_time = request.kind in charts.SHOW_TIME
-    differing = [names for what, names in told.items() if what != request.group_by and len(set(names.values())) > 1]
-    shown = [names for names in differing if not (shows_time and names is told["period"])] or [told["indicator"]]
+    differing = [aspect for aspect, names in told.items() if aspect != grouped_by and len(set(names.values())) > 1]
+    shown = [aspect for aspect in differing if not (request.kind in charts.SHOW_TIME and aspect == "period")] or ["indicator"]
     joined = presenter.word("separator").join
-    return {o.id: joined(filter(None, (names[o.id] for names in shown))) for o in observations}
+    names = {o.id: joined(filter(None, (told[aspect][o.id] for aspect in shown))) for o in observations}
+    return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
 
 
-def _names_with_times(observations: list[Observation], names: dict[str, str], presenter: Presenter) -> dict[str, str]:
+def _naming_with_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """The names, with the time for those that several figures share; the time alone where all do."""
-    shared, together = Counter(names.values()), presenter.word("area-and-title")
+    naming = _naming_without_times(observations, presenter)
+    shared, together = Counter(naming.names.values()), presenter.word("area-and-title")
 
     def name(observation: Observation) -> str:
-        own = names[observation.id]
+        own = naming.names[observation.id]
         if shared[own] == 1 or observation.period is None:
             return own
         time = wording.short_period(observation.period, presenter.language)
         return time if len(shared) == 1 else together.format(area=own, title=time)
 
-    return {o.id: name(o) for o in observations}
+    names = {o.id: name(o) for o in observations}
+    changed = [names[o.id] != naming.names[o.id] for o in observations]
+    if not any(changed):
+        return naming
+    return _Naming(names, ("period",) if len(shared) == 1 and all(changed) else (*naming.aspects, "period"))
 
 
 def _only(values: set[str]) -> str:

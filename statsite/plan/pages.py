@@ -11,6 +11,7 @@ from statsite import addresses, wording
 from statsite.model import Document, Observation, Site, SourceKind
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.memory import Change, FeedEntry, all_changes, changes_of, feed_entries, release_views
+from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of, rule_views
 from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
@@ -272,13 +273,16 @@ def _dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, An
 
 
 def _figure_pages(edition: Edition) -> Iterator[Page]:
+    near = {name: others for indicator in edition.site.indicators.values() for name, others in neighbours(indicator.observations).items()}
     for observation in edition.site.observations.values():
         figure = edition.figures[observation.id]
-        siblings = [edition.figures[o.id] for o in edition.site.indicators[observation.indicator].observations if o.id != observation.id]
+        siblings = [edition.figures[o.id] for o in near[observation.id]]
+        unlisted = len(edition.site.indicators[observation.indicator].observations) - 1 - len(siblings)
         title = f"{edition.presenter.with_status(str(figure.text), observation.status)} · {figure.title}"
         yield edition.page(
             addresses.figure(observation.id), "figure.html.j2", title, description=figure.title, topic=figure.topic,
-            figure=figure, siblings=siblings, uses=edition.uses.get(observation.id, ()), linked_data=_figure_linked_data(edition, figure),
+            figure=figure, siblings=siblings, unlisted=unlisted, uses=edition.uses.get(observation.id, ()),
+            linked_data=_figure_linked_data(edition, figure),
             rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.defines is not figure],
             formula=next((rule for rule in edition.rules if rule.defines and rule.defines.id == figure.id), None),
             rivals=list(rivals_of(edition.presenter, observation, edition.figures)), verification=edition.presenter.address(addresses.VERIFICATION),

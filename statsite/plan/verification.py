@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from statsite import addresses
+from statsite.evidence.trial import Trial, last_trial
 from statsite.model import KindResult, Site
 from statsite.plan.views import FigureView, Presenter, PrintingView
 
@@ -44,6 +45,7 @@ class Verification:
     topics: tuple[Standing, ...]
     sources: tuple[Standing, ...]
     audit: tuple[AuditRow, ...]
+    trial: Trial
 
 
 Pair = tuple[FigureView, PrintingView]
@@ -57,6 +59,7 @@ def verification(presenter: Presenter, figures: Iterable[FigureView], topics: It
         topics=tuple(_standing(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in presenter.site.audit if result.tried),
+        trial=last_trial(),
     )
 
 

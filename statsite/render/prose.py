@@ -17,12 +17,12 @@ from markdown.util import AtomicString
 from markupsafe import Markup
 
 from statsite import addresses
-from statsite.prose import CHART_LINE, LINK, REFERENCE
+from statsite.prose import CHART_LINE, LINK, REFERENCE, parted
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS}
-_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel"}, **{heading: {"id"} for heading in _HEADINGS}}
+_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel"}, "ol": {"start"}, **{heading: {"id"} for heading in _HEADINGS}}
 _SCHEMES = {"http", "https", "mailto"}
 
 #: Markdown that is not read: HTML, images, setext headings, and every link but ``statsite.prose.LINK``, so that what is checked is what is shown.
@@ -63,7 +63,7 @@ def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[s
 
     ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
     """
-    marked = CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body)
+    marked = parted(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
     html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
     for index, piece in enumerate(_CHART_MARK.split(html)):
@@ -78,7 +78,7 @@ def _clean(html: str) -> str:
 
 
 def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Markdown:
-    markdown = Markdown(extensions=["tables", TocExtension(slugify=_heading_id, marker="")], output_format="html")
+    markdown = Markdown(extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")], output_format="html")
     markdown.preprocessors.deregister("html_block")
     for name in _UNREAD_INLINE:
         markdown.inlinePatterns.deregister(name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from statsite.interval import Interval, between
 from statsite.model import Indicator, Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
-from statsite.quantity import Relation
+from statsite.quantity import Quantity, Relation
 from statsite.rules.intervals import stated, stated_quantity
 
 _TENFOLD = Fraction(10)
@@ -20,9 +21,9 @@ def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterato
     """``share-out-of-range``: a share above 100 %. A change, a rate that may be negative, and what says its own plausible range are no shares."""
     indicator = site.indicators[observation.indicator]
     whole = site.units[observation.unit].whole
-    if whole is None or observation.compared_with or indicator.plausible or _may_be_negative(site, indicator):
+    if whole is None or observation.compared_with or indicator.plausible:
         return
-    if between(Fraction(0), whole).is_below(_interval(site, observation)):
+    if between(Fraction(0), whole).is_below(_interval(site, observation)) and not _may_be_negative(indicator):
         message = f"`{observation.id}` is a share of more than its whole: {_interval(site, observation)}"
         hint = "give a change its `compared_with`, or the indicator the range of values it may take, `plausible`"
         severity = Severity.ERROR if observation.printing.printed else Severity.WARNING
@@ -68,22 +69,26 @@ def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator
     """``part-exceeds-whole``: a part that is more than its whole of the same area, period and status."""
     part_of = site.indicators[observation.indicator].part_of
     whole_indicator = site.indicators.get(part_of.id) if part_of else None
-    for whole in whole_indicator.observations if whole_indicator else ():
-        if _circumstances(whole) == _circumstances(observation) and _interval(site, whole).is_below(_interval(site, observation)):
+    for whole in site.by_facts.get((whole_indicator.id, *observation.facts[1:]), ()) if whole_indicator else ():
+        if _interval(site, whole).is_below(_interval(site, observation)):
             own, other = _interval(site, observation), _interval(site, whole)
             message = f"`{observation.id}` ({own}) is more than its whole `{whole.id}` ({other}, {whole.where})"
             yield Problem("part-exceeds-whole", message, _number_place(observation), "mend one of the two, or `part_of` of the indicator")
 
 
 def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Problem]:
-    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth."""
+    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth.
+
+    Where both are near zero, or the indicator may be negative, a number of times means nothing.
+    """
     indicator = site.indicators[observation.indicator]
-    before = _before(indicator, observation)
-    if before is None or indicator.plausible:
+    before = None if indicator.plausible else _before(site, observation)
+    if before is None or _are_near_zero(before.quantity, observation.quantity):
         return
     earlier, later = _interval(site, before), _interval(site, observation)
     zero = between(Fraction(0), None, is_closed=False)
-    if zero.contains(earlier) and zero.contains(later) and (earlier.scaled(_TENFOLD).is_below(later) or later.scaled(_TENFOLD).is_below(earlier)):
+    is_apart = earlier.scaled(_TENFOLD).is_below(later) or later.scaled(_TENFOLD).is_below(earlier)
+    if is_apart and zero.contains(earlier) and zero.contains(later) and not _may_be_negative(indicator):
         message = f"`{observation.id}` ({later}) differs more than tenfold from `{before.id}` ({earlier}), the one before it"
         hint = "if both are right, give the indicator the range of values it may take, `plausible`"
         yield Problem("tenfold-change", message, _number_place(observation), hint, Severity.WARNING)
@@ -92,10 +97,10 @@ def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Pr
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
     """``period-after-publication``: something observed after the article about it appeared."""
     source = site.sources.get(observation.source)
-    if source is None or observation.status is not Status.OBSERVED or observation.period is None:
+    if source is None or observation.status is not Status.OBSERVED or observation.period is None or observation.period.start is None:
         return
     last = observation.period.end or observation.period.start
-    if last is not None and last.first_day > source.published.date.last_day:
+    if last.first_day > source.published.date.last_day:
         message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
         hint = "a date to come is a target or a plan: give its `status`"
         yield Problem("period-after-publication", message, place_of(observation, "period"), hint)
@@ -118,18 +123,12 @@ def rivals(site: Site, observation: Observation) -> Iterator[Observation]:
     """The figures of other sources for the same indicator, area, period and status; none where the period is not stated."""
     if observation.period is None:
         return
-    for other in site.indicators[observation.indicator].observations:
-        if other.source != observation.source and _circumstances(other) == _circumstances(observation):
-            yield other
+    yield from (other for other in site.by_facts.get(observation.facts, ()) if other.source != observation.source)
 
 
 def is_in_conflict(site: Site, one: Observation, other: Observation) -> bool:
     """Whether two figures cannot be the same number."""
     return not _interval(site, one).meets(_interval(site, other))
-
-
-def _circumstances(observation: Observation) -> tuple[object, ...]:
-    return observation.area, observation.period, observation.status, observation.compared_with
 
 
 def _interval(site: Site, observation: Observation) -> Interval:
@@ -144,9 +143,10 @@ def _number_place(observation: Observation) -> Location:
     return place_of(observation, "printed" if "printed" in observation.places else "value")
 
 
-def _may_be_negative(site: Site, indicator: Indicator) -> bool:
-    below_zero = between(None, Fraction(0), is_closed=False)
-    return any(below_zero.contains(_interval(site, o)) for o in indicator.observations)
+def _may_be_negative(indicator: Indicator) -> bool:
+    """Whether one of its figures is written with a minus."""
+    numbers = (number for o in indicator.observations for number in (o.quantity.value, o.quantity.low, o.quantity.high))
+    return any(number is not None and number < 0 for number in numbers)
 
 
 def _restates(first: Printing, own: Interval, further: Printing, other: Interval) -> bool:
@@ -156,14 +156,19 @@ def _restates(first: Printing, own: Interval, further: Printing, other: Interval
     return own.contains(other) or other.contains(own)
 
 
-def _before(indicator: Indicator, observation: Observation) -> Observation | None:
+def _are_near_zero(one: Quantity, other: Quantity) -> bool:
+    """Whether the smaller is a number of one digit, as 3 or 0.2%, and the larger no more than three digits of that size: no slip of 万 or 亿."""
+    smaller, larger = sorted((one, other), key=lambda quantity: abs(quantity.value or Fraction(0)))
+    value, precision = smaller.value, smaller.precision
+    if value is None or larger.value is None or precision is None or precision > 1:
+        return False
+    return abs(value) < _TENFOLD * precision and abs(larger.value) < _TENFOLD**3 * precision
+
+
+def _before(site: Site, observation: Observation) -> Observation | None:
     """The figure of the latest moment before that of ``observation``, in the same area and of the same status."""
     if observation.period is None or not observation.period.is_moment:
         return None
-    position = observation.period.position
-    earlier = [
-        (o.period.position, o)
-        for o in indicator.observations
-        if o.period and o.period.is_moment and o.period.position < position and (o.area, o.status) == (observation.area, observation.status)
-    ]
-    return max(earlier, key=lambda one: one[0])[1] if earlier else None
+    moments = site.in_time[observation.indicator, observation.area, observation.status]
+    at = bisect_left(moments, observation.period.position, key=lambda o: o.period.position if o.period else 0.0)
+    return moments[at - 1] if at else None

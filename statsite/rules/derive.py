@@ -8,13 +8,14 @@ from fractions import Fraction
 
 from statsite.interval import End, Interval
 from statsite.model import Dataset, Indicator, Observation, Site
-from statsite.quantity import Quantity, Relation, decimals_of
+from statsite.quantity import FRACTION_DECIMALS, Quantity, Relation, decimals_of
 from statsite.rules.judge import Unjudged, is_known, value_of
 
 #: Of a derived figure that nothing is known of yet.
 UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
 
-#: The bounds of a derived figure are shown to a tenth of their distance, those of a single number without an end to its decimals to a ten-thousandth.
+#: The bounds of a derived figure are shown to a tenth of their distance, those of a single number with many decimals or no end to them to a
+#: ten-thousandth.
 _OF_WIDTH, _OF_NUMBER = 10, 10_000
 
 
@@ -59,10 +60,16 @@ def quantity_of(interval: Interval) -> Quantity:
 
 def _between(low: Fraction, high: Fraction) -> Quantity:
     decimals = decimals_of(low)
-    if low == high and decimals is not None:
+    if low == high and decimals is not None and _is_short(low, decimals):
         return Quantity(Relation.EQUAL, low, low, low, Fraction(1, 10**decimals))
-    step = _power_of_ten(max((high - low) / _OF_WIDTH, abs(high) / _OF_NUMBER**2) if low != high else abs(low) / _OF_NUMBER)
+    finest = Fraction(1, 10**FRACTION_DECIMALS) if decimals is not None else abs(low)
+    step = _power_of_ten(max((high - low) / _OF_WIDTH, abs(high) / _OF_NUMBER**2) if low != high else min(abs(low) / _OF_NUMBER, finest))
     return Quantity(Relation.RANGE, None, _down(low, step), _up(high, step), step)
+
+
+def _is_short(number: Fraction, decimals: int) -> bool:
+    """Whether all digits of an exact number are worth showing: few decimals, or none smaller than a ten-thousandth of it."""
+    return decimals <= FRACTION_DECIMALS or Fraction(1, 10**decimals) >= abs(number) / _OF_NUMBER
 
 
 def _bound(end: End, closed: Relation, opened: Relation) -> Quantity:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import charts
-from charts.measure import ASCENT, LINE, width
+from charts.measure import ASCENT, LINE, numbers, width
 from charts.spec import ChartSpec, Datum
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -117,6 +117,8 @@ def assert_holds(spec: ChartSpec) -> None:
     shown = re.sub(r"\s", "", "".join([*(box.text for box in boxes), *(named if spec.kind in {"line", "small-multiples"} else [])]))
     for datum in spec.data:
         assert re.sub(r"\s", "", datum.number) in shown
+        for begin, end in numbers(datum.number):
+            assert any(datum.number[begin:end] in text for text in (*(box.text for box in boxes), *named)), datum.number
     assert not re.search(r"\sstyle=|<style|<script|font-family|metadata|NaN|inf", drawing.svg)
 
 

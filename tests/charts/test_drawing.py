@@ -125,7 +125,21 @@ BROKEN = chart(
 LITERATE = chart(
     "line", moment("识字率", 2008, "6.5%", 6.5), moment("识字率", 2024, "31.9%", 31.9), moment("识字率", 2030, "40%", 40, status="target")
 )
+HUGE = tuple(moment(row, year, f"{n + 123_456_789_012_345:,} people", n + 123_456_789_012_345) for row in "ab" for n, year in ((0, 1999), (9, 2024)))
 ALL = {
+    "huge-numbers-then-and-now": chart("then-and-now", *HUGE),
+    "huge-numbers-on-a-slope": chart("then-and-now", *HUGE[:2]),
+    "huge-numbers-down-the-page": chart("then-and-now", *HUGE[:2], *(replace(one, id=f"{one.id}-b", time=(one.time or 0) + 1) for one in HUGE[2:])),
+    "huge-targets": chart("targets", *(replace(one, status="target") for one in HUGE)),
+    "huge-numbers-on-a-line": chart("line", *HUGE),
+    "huge-numbers-in-panels": chart("small-multiples", *(replace(one, row="r", group=one.row) for one in HUGE)),
+    "huge-numbers-in-bars": chart("bars", *HUGE),
+    "huge-numbers-in-groups": chart("grouped-bars", *(replace(one, row=one.time_label, group=one.row) for one in HUGE)),
+    "huge-milestones": chart("milestones", *HUGE),
+    "huge-parts": chart("parts", *HUGE),
+    "huge-shares": chart("shares", *(replace(one, row=one.time_label, group=one.row) for one in HUGE)),
+    "huge-numbers-against-the-nation": chart("against-nation", *HUGE[1:], reference=HUGE[0]),
+    "long-shares-of-people": chart("people-in-100", figure("a", "about 12.3456789012345%", 12.3456789012345)),
     "line": GROWTH,
     "lines": REGIONS,
     "broken-line": BROKEN,
@@ -177,19 +191,51 @@ def test_a_range_reaches_from_its_low_to_its_high_end() -> None:
     assert bars(root, "c")[0] == pytest.approx((zero + 800 * per_unit, zero + 1200 * per_unit), abs=0.02)
 
 
-def test_zero_is_marked_but_has_no_bar() -> None:
-    root = read(MIXED)
-    assert bars(root, "f") == []
-    assert group(root, "f").find(f"{SVG}path[@class='mark nil']") is not None
+NOTHING = {
+    "a bar": chart("bars", figure("a", "10亿元", 10**9), figure("none", "0元", 0)),
+    "below zero as well": chart("bars", figure("a", "10亿元", 10**9), figure("none", "0元", 0), figure("b", "−5元", -5)),
+    "all zero": chart("bars", figure("a", "0.0元", 0), figure("none", "0元", 0)),
+    "about nothing": chart("bars", figure("a", "10元", 10), figure("none", "约0元", 0, "≈")),
+    "a target of nothing": chart("bars", figure("a", "10元", 10), figure("none", "0元", 0, status="target")),
+    "an estimate of nothing": chart("bars", figure("a", "10元", 10), figure("none", "0元", 0, status="estimate")),
+    "from nothing to nothing": chart("bars", figure("a", "10元", 10), figure("none", "0～0元", None, "range", low=0.0, high=0.0)),
+    "against the nation": chart("against-nation", figure("a", "10元", 10), figure("none", "0元", 0), reference=figure("n", "5元", 5)),
+    "a first part": chart("parts", figure("none", "0元", 0), figure("a", "10元", 10), total=figure("t", "10元", 10)),
+    "a last part": chart("parts", figure("a", "10元", 10), figure("none", "0元", 0), total=figure("t", "10元", 10)),
+    "nobody": chart("people-in-100", figure("a", "10%", 10), figure("none", "0%", 0)),
+    "in a group": chart("grouped-bars", *(figure(name, f"{v}元", v, group=name[0], row=f"r{v}") for name, v in (("none", 0), ("b", 2), ("nb", 2)))),
+}
 
 
-@pytest.mark.parametrize("values", [(0, 0, 0), (31, -24, 2)], ids=["all zero", "both ways"])
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("spec", NOTHING.values(), ids=NOTHING)
+def test_nothing_is_drawn_for_nothing(spec: ChartSpec, size: int) -> None:
+    marks = {element.get("class") for element in group(read(replace(spec, width=size)), "none").iter() if element.get("class")}
+    assert marks <= {"figure", "label", "number strong"}
+
+
+def test_the_smallest_bar_is_seen_beside_nothing() -> None:
+    root = read(chart("bars", figure("a", "10亿元", 10**9), figure("b", "1000元", 1000), figure("c", "0元", 0)))
+    ((left, right),) = bars(root, "b")
+    assert (left, right) == (0.0, 1.0)
+    assert bars(root, "c") == []
+
+
+@pytest.mark.parametrize("values", [(5, 1, 3), (31, -24, 2)], ids=["one way", "both ways"])
 def test_a_number_stands_beside_its_bar_where_the_bars_have_room(values: tuple[int, ...]) -> None:
     root = read(chart("bars", *(figure(f"f{at}", f"{value}.0%", value) for at, value in enumerate(values))))
     for at in range(len(values)):
         name, number = sorted(text_boxes(group(root, f"f{at}")), key=lambda box: box.strong)
         marks = [y for _, y in points(group(root, f"f{at}"))]
         assert name.top < min(marks) <= number.top + LINE / 2 <= max(marks)
+
+
+def test_the_rule_of_a_range_runs_from_zero_to_its_nearer_end() -> None:
+    data = [figure(f"{low}~{high}", f"{low}~{high}", None, "range", low=low, high=high) for low, high in ((-5.0, 5.0), (-5.0, -3.0), (2.0, 3.0))]
+    root = read(chart("bars", *data))
+    zero = {x for line in rules(root, "zero") for x, _ in line}.pop()
+    ends = [bars(root, datum.id)[0] for datum in data]
+    assert [sorted(x for x, _ in line) for line in rules(root, "rule")] == [[ends[1][1], zero], [zero, ends[2][0]]]
 
 
 def test_parts_divide_the_width_by_their_values() -> None:
@@ -303,7 +349,7 @@ def test_an_open_bound_on_a_slope_fades_away_from_zero(spec: ChartSpec, sign: in
 @pytest.mark.parametrize("spec", [ORGANISATIONS, MIXED, AGAINST], ids=["bounds", "mixed", "against"])
 def test_on_a_phone_a_name_keeps_its_distance_from_its_bar(spec: ChartSpec) -> None:
     root = read(spec)
-    for datum in spec.data:
+    for datum in (datum for datum in spec.data if datum.value != 0):
         name = next(text_boxes(group(root, datum.id)))
         marks = [y for _, y in points(group(root, datum.id))]
         assert min(marks) >= name.top + LINE + 4
@@ -456,7 +502,7 @@ def test_refusing_leaves_matplotlib_alone() -> None:
 
 
 LONG = st.text(alphabet="养老床位机构，。（）12 abcdefgh-$<&", min_size=1, max_size=60).filter(str.strip)
-NUMBERS = st.one_of(st.integers(-(10**12), 10**12), st.floats(-1000, 1000).map(lambda value: round(value, 3)), st.sampled_from([1e-3, 1e12, 0.0]))
+NUMBERS = st.one_of(st.integers(-(10**15), 10**15), st.floats(-1000, 1000).map(lambda value: round(value, 3)), st.sampled_from([1e-3, 1e12, 0.0]))
 SIZES = st.integers(320, 900)
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

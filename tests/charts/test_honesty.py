@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -43,7 +44,12 @@ MISLEADING = {
     "parts-of-nothing": (chart("parts", figure("a", "0", 0)), "parts of nothing"),
     "one-moment": (chart("then-and-now", figure("a", "1", 1, year=2020)), "two moments"),
     "no-time": (chart("then-and-now", figure("a", "1", 1), figure("a", "2", 2, year=2020)), "no place on a time axis"),
-    "out-of-order": (chart("then-and-now", figure("a", "1", 1, year=2021), figure("a", "2", 2, year=2020)), "out of order"),
+    "out-of-order": (chart("then-and-now", figure("a", "1", 1, year=2021), figure("a", "2", 2, year=2020)), "a-2020: earlier than a-2021"),
+    "same-time": (
+        chart("then-and-now", figure("a", "1", 1, year=2021), replace(figure("a", "2", 2, year=2021), id="b")),
+        "b: at the same time as a-2021",
+    ),
+    "endless-number": (chart("bars", A, figure("b", "0.123456789012345678901", 0.1)), "b-None: a number of more than 22 characters"),
     "reached-by-target": (chart("then-and-now", figure("a", "1", 1, year=2020), figure("a", "2", 2, year=2030, status="target")), "reached"),
     "nothing-intended": (chart("targets", figure("a", "1", 1, year=2020)), "no target"),
     "negative-people": (chart("people-in-100", figure("a", "−2%", -2)), "negative share"),
@@ -53,6 +59,22 @@ MISLEADING = {
     "too-many-shares": (chart("people-in-100", *(figure(str(at), "9%", 9) for at in range(4))), "at most 3"),
     "no-nation": (chart("against-nation", A), "no reference"),
 }
+
+
+def translated(spec: ChartSpec) -> ChartSpec:
+    """The same chart in another language."""
+
+    def datum(one: Datum) -> Datum:
+        return replace(one, row=f"the {one.row}", group=one.group and f"the {one.group}", number=f"as much as {one.number}")
+
+    total, reference = (one and datum(one) for one in (spec.total, spec.reference))
+    return replace(spec, language="en", data=tuple(map(datum, spec.data)), total=total, reference=reference)
+
+
+@pytest.mark.parametrize(("spec", "said"), MISLEADING.values(), ids=MISLEADING)
+def test_a_reason_reads_the_same_in_every_language(spec: ChartSpec, said: str) -> None:
+    assert charts.refuse(translated(spec)) == charts.refuse(spec)
+    assert said in (charts.refuse(spec) or "")
 
 
 @pytest.mark.parametrize(("spec", "said"), MISLEADING.values(), ids=MISLEADING)

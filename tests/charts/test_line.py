@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
 import charts
+from charts.measure import LINE
 from charts.spec import ChartSpec, Datum
+from tests.charts.drawn import TextBox, circle, group, text_boxes
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -91,10 +96,56 @@ def test_a_figure_that_nothing_joins_has_a_dot() -> None:
     [
         ([at(2000, 5)], "two moments are needed"),
         ([at(2000, 5, row) for row in "abcdef"] + [at(2001, 5, "a")], "at most 5"),
-        ([at(2001, 5), at(2000, 6)], "times out of order"),
+        ([at(2001, 5), at(2000, 6)], "a-2000: earlier than a-2001"),
         ([at(year / 10, 5) for year in range(10_000, 10_401)], "more than the 400"),
     ],
 )
 def test_what_no_line_can_show_is_refused(data: list[Datum], reason: str) -> None:
     spec = ChartSpec(id="c", kind="line", language="en", title="t", description="d", data=tuple(data))
     assert reason in (charts.refuse(spec) or "")
+
+
+CROSSING = {
+    "a peak over another's first point": [
+        *(at(year, value, "a") for year, value in ((2000, 40), (2001, 90), (2002, 20))),
+        *(at(year, value, "b") for year, value in ((2000, 85), (2001, 84), (2002, 83))),
+    ],
+    "a first point under another's peak": [
+        *(at(year, value, "a") for year, value in ((2000, 10), (2010, 12))),
+        *(at(year, value, "b") for year, value in ((2000, 11), (2001, 95), (2010, 15))),
+    ],
+    "a first point far below zero": [at(2000, -95), at(2001, 90), at(2002, -5), at(2003, 20)],
+    "a steep rise from nothing": [at(2000, 0), at(2001, 3.5), at(2002, 0)],
+    "first points close together": [*(at(year, value + n, n_row) for n, n_row in enumerate("abcde") for year, value in ((2000, 50), (2010, 60)))],
+    "a late beginning": [*(at(year, 50, "a") for year in (2000, 2010)), *(at(year, 20, "b") for year in (2008, 2010))],
+}
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 900])
+@pytest.mark.parametrize("data", CROSSING.values(), ids=CROSSING)
+def test_a_first_number_stands_nearer_its_own_point_than_any_other_line(data: list[Datum], width: int) -> None:
+    svg = drawn(*data, width=width)
+    lines = {path[0]: path for path in paths(svg)}
+    for first in {datum.row: datum for datum in reversed(data)}.values():
+        x, y, _ = circle(svg, first.id)
+        for box in (box for box in text_boxes(group(svg, first.id)) if box.strong):
+            own = apart(box, x, y)
+            assert own <= 40
+            others = [point for start, path in lines.items() if abs(start[0] - x) + abs(start[1] - y) > 0.1 for point in along(path)]
+            assert all(apart(box, *point) > own for point in others)
+
+
+def test_a_number_that_has_room_beside_its_point_is_written() -> None:
+    for data in (CROSSING["a first point far below zero"], CROSSING["a steep rise from nothing"], [at(2000, 5), at(2001, 6)]):
+        assert f"{data[0].value:g}%" in [box.text for box in text_boxes(drawn(*data))]
+
+
+def apart(box: TextBox, x: float, y: float) -> float:
+    """How far a point lies from a text."""
+    return math.hypot(max(box.left - x, 0.0, x - box.right), max(box.top - y, 0.0, y - box.top - LINE))
+
+
+def along(path: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Points all along a line."""
+    for (x, y), (end, below) in pairwise(path):
+        yield from ((x + (end - x) * step / 50, y + (below - y) * step / 50) for step in range(51))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.measure import SIZE, _room, advance, block, width
+from charts.measure import SIZE, _room, advance, block, numbers, width
 from charts.spec import ChartRefused, ChartSpec, Datum
 
 CLOSING = "，。、；：？！）》”%"
@@ -38,7 +38,24 @@ def test_lines_break_where_a_typesetter_would(text: str, limit: float, lines: tu
 def test_breaking_loses_nothing_and_keeps_within_the_limit(text: str, limit: float) -> None:
     broken = block(text, limit)
     assert re.sub(r"\s", "", "".join(broken.lines)) == re.sub(r"\s", "", text)
-    assert all(width(line) <= limit + 0.01 for line in broken.lines)
+    assert all(width(line) <= limit + 0.01 or any(line[begin:end] == line for begin, end in numbers(line)) for line in broken.lines)
+    assert all(any(text[begin:end] in line for line in broken.lines) for begin, end in numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("126,012,510 people", ("126,012,510", "people")),
+        ("−123,456,789,012,345元/人", ("−123,456,789,012,345", "元/人")),
+        ("1,234,567–2,345,678", ("1,234,567–", "2,345,678")),
+        ("12.3456789%", ("12.3456789%",)),
+        ("100 000 000 人", ("100 000 000", "人")),
+        ("三百二十一万八千人次", ("三百二十一万八千", "人次")),
+        ("超过三分之一", ("超过", "三分之一")),
+    ],
+)
+def test_a_number_is_never_broken(text: str, lines: tuple[str, ...]) -> None:
+    assert block(text, 60, strong=True).lines == lines
 
 
 @settings(max_examples=60, deadline=None)

@@ -72,7 +72,6 @@ def test_figures_that_differ_in_what_they_are_about_stand_side_by_side(problems_
         pytest.param("2025-08", id="the month after"),
         pytest.param("2026", id="the year after"),
         pytest.param("2026/..", id="since the year after"),
-        pytest.param("../2030", id="by a year to come"),
         pytest.param("2025-01/2025-09", id="up to a month to come"),
     ],
 )
@@ -145,3 +144,66 @@ def test_a_figure_that_the_text_of_its_source_could_prove_is_a_warning(
 def test_a_number_that_says_why_it_is_not_quoted_is_no_problem(problems_of: ProblemsOf) -> None:
     excused = "{value: 7993000, because: {zh: 见图, en: A drawing}}"
     assert problems_of({**dataset(excused), "content/sources/bulletin.yaml": SOURCE}) == ()
+
+
+@pytest.mark.parametrize(
+    ("observation", "problems"),
+    [
+        pytest.param("printed: 1张, period: ../2024, status: observed", ["period-by"], id="observed"),
+        pytest.param("printed: 1张, period: ../2024-11-30, status: observed", ["period-by"], id="observed by a day"),
+        pytest.param("printed: 1张, period: ../2024, status: estimate", ["period-by"], id="an estimate of what was over"),
+        pytest.param("printed: 1张, period: ../2030, status: estimate", [], id="a forecast"),
+        pytest.param("printed: 1张, period: ../2030, status: target", [], id="a target"),
+        pytest.param("printed: 1张, period: ../2025, status: plan", [], id="a plan"),
+        pytest.param("printed: 1张, period: 2024-01/2024-11, status: observed", [], id="the time it covers"),
+        pytest.param("printed: 1张, period: 2012/.., status: observed", [], id="since"),
+        pytest.param("printed: 1张, compared_with: ../2020", ["base-open"], id="a change from by"),
+        pytest.param("printed: 1张, compared_with: 2020/..", ["base-open"], id="a change from since"),
+        pytest.param("printed: 1张, compared_with: 2019/2020", [], id="a change from two years"),
+    ],
+)
+def test_by_is_for_what_is_intended(problems_of: ProblemsOf, observation: str, problems: list[str]) -> None:
+    said = [p for p in problems_of(dataset(f"{{{observation}}}")) if p.check in {"period-by", "base-open"}]
+    assert [p.check for p in said] == problems
+    assert all(str(p.where).startswith(f"{DATASET}:9:") for p in said)
+
+
+def test_by_says_what_to_write_instead(problems_of: ProblemsOf) -> None:
+    (problem,) = problems_of(dataset("{printed: 1.32万张}", defaults="period: ../2024, status: observed"))
+    assert (problem.check, problem.severity, str(problem.where)) == ("period-by", Severity.ERROR, f"{DATASET}:3:48")
+    assert "`2024-01/2024-11`" in problem.hint
+
+
+@pytest.mark.parametrize(("status", "problems"), [("observed", ["period-by"]), ("target", [])])
+def test_a_derived_figure_is_by_a_day_where_what_it_is_computed_from_is_aimed_at(problems_of: ProblemsOf, status: str, problems: list[str]) -> None:
+    files = dataset(f"{{key: a, printed: 10张, status: {status}, period: 2024}}", "{key: b, status: derived, period: ../2030}")
+    rule = "content/rules/r.yaml", "r: {says: {zh: 规则, en: Rule}, defines: care.beds@b, rule: 'care.beds@a * 2'}\n"
+    files |= {rule[0]: rule[1]} | {f"content/topics/elderly-care/{one}.md": "---\ntitle: T\nstandfirst: S\n---\nx\n" for one in ("zh", "en")}
+    assert [p.check for p in problems_of(files) if p.check == "period-by"] == problems
+
+
+@pytest.mark.parametrize(
+    ("observation", "rounded"),
+    [
+        ("value: 83.33195122, precision: 0.1", "`83.3`"),
+        ("value: 17794781986104, precision: 1000000000", "`17795000000000`"),
+        ("value: -2.55, precision: 0.5", "`-2.5`"),
+        ("relation: range, low: 1.25, high: 3, precision: 0.1", "`1.2`"),
+    ],
+)
+def test_digits_beyond_the_precision_are_refused(problems_of: ProblemsOf, observation: str, rounded: str) -> None:
+    (problem,) = (p for p in problems_of(dataset(f"{{{observation}}}")) if p.check == "digits-beyond-precision")
+    assert problem.severity is Severity.ERROR
+    assert rounded in problem.hint
+    assert "leave `precision` out" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "observation",
+    [
+        "value: 83.3, precision: 0.1", "value: 12500, relation: ≈, precision: 100", "value: -2.5, precision: 0.5", "value: 0, precision: 1000",
+        "value: 5, relation: ≈, low: 4.5, high: 5.5, precision: 1", "relation: range, low: 1.5, high: 3", "printed: 31031万张",
+    ],
+)  # fmt: skip
+def test_digits_that_count_are_not_refused(problems_of: ProblemsOf, observation: str) -> None:
+    assert "digits-beyond-precision" not in {p.check for p in problems_of(dataset(f"{{{observation}}}"))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, LONGEST_TEXT, markdown_renders_at_once
+from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, LONGEST_TEXT, lists_are_read, markdown_renders_at_once
 from statsite.problems import Location, Problem
 from tests.conftest import ReadFiles
 
@@ -58,3 +58,22 @@ def test_the_message_says_how_much_is_too_much(read_files: ReadFiles) -> None:
     assert str(LONGEST_BLOCK + 1) in problem.message
     assert str(LONGEST_BLOCK) in problem.message
     assert "empty line" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("As follows:\n- one\n- two\n", []),
+        ("As follows:\n1. one\n2. two\n", []),
+        ("As follows:\n2. two\n3. three\n", [5, 6]),
+        ("As follows:\n    - one\n", [5]),
+        ("> As follows:\n> 2. two\n", [5]),
+        ("2. two\n3. three\n", []),
+        ("- one\n    - two\n", []),
+        ("A dash - within\n\n- one\n", []),
+    ],
+)
+def test_an_item_that_runs_on_from_text_is_told_at_its_line(read_files: ReadFiles, body: str, lines: list[int]) -> None:
+    site, _ = read_files({PATH: FRONT + body})
+    assert site is not None
+    assert [(p.check, p.where) for p in lists_are_read(site)] == [("list-unread", Location(PATH, line)) for line in lines]

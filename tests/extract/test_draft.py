@@ -60,7 +60,15 @@ def test_json_gives_offsets_and_decimal_text() -> None:
         "unit": "人",
         "time_period": "2030",
         "status": "target",
+        "unsure": [],
     }
+
+
+def test_what_rests_on_weak_grounds_is_marked_in_both_forms() -> None:
+    quantities = extract_text("2024年建成5家。\n\n\u3000\u3000下半年将新建6家，目前有7家。")
+    marks = [line.partition("  # ")[2] for line in draft_yaml(quantities, name="article.txt").splitlines() if "printed" in line]
+    assert marks == ["", "? period, status", ""]
+    assert [quantity["unsure"] for quantity in json.loads(as_json(quantities))["quantities"]] == [[], ["time_period", "status"], []]
 
 
 def test_the_command_prints_a_draft_or_json(tmp_path: Path, write_site: WriteSite) -> None:

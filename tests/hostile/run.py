@@ -1,7 +1,7 @@
 """Sentences made to fool the proof, by the thousand: ``python -m tests.hostile.run --count 100000 --seed 1``.
 
 Prints for each construct how many sentences were made, how many spans were meant whole, how many of them were found, and how many spans were
-found and read as another quantity than the one meant. Exit 1 where there is one of these.
+found and read as another quantity than the one meant. Exit 1 where there is one of these. ``--write`` keeps the totals for the verification page.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from statsite.evidence.trial import MEASURED, Trial, as_json
 from tests.hostile.constructs import CONSTRUCTS
 from tests.hostile.judging import Judged, Outcome, generated, judged
 
@@ -56,6 +57,12 @@ def tally(count: int, seed: int, names: Sequence[str] = tuple(CONSTRUCTS)) -> Ta
     return result
 
 
+def trial(found: Tally, seed: int) -> Trial:
+    """The totals, as the verification page tells them."""
+    right, lost, refused, false = (found.total(outcome) for outcome in Outcome)
+    return Trial(seed, found.sentences.total(), refused + false, false, right + lost, right)
+
+
 def table(found: Tally) -> str:
     """The counts of each construct, and of all."""
     rows = [f"{'construct':24}{'sentences':>10}{'whole':>8}{'found':>8}{'pieces':>9}{'false':>7}"]
@@ -80,10 +87,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--construct", action="append", choices=sorted(CONSTRUCTS), help="only this one; may be given more than once")
+    parser.add_argument("--write", action="store_true", help="keep the counts for the verification page")
     options = parser.parse_args(arguments)
     found = tally(options.count, options.seed, tuple(options.construct or CONSTRUCTS))
     share = f"seed {options.seed}: {found.total(Outcome.FALSE)} false, {found.share_found():.2%} of the whole spans found"
     sys.stdout.write("\n".join((examples(found, Outcome.LOST), examples(found, Outcome.FALSE), table(found), share, "")))
+    if options.write:
+        MEASURED.write_text(as_json(trial(found, options.seed)), encoding="utf-8")
     return 1 if found.total(Outcome.FALSE) else 0
 
 

@@ -30,6 +30,11 @@ indicators:
       - {key: 2020, printed: 500张, period: 2020}
       - {key: 2019, printed: 近500张, period: 2019-06}
       - {key: undated, printed: 9张, period: unknown}
+      - {key: 2013-14, printed: 400张, period: 2013/2014}
+      - {key: 2003-05, printed: 300张, period: 2003/2005}
+      - {key: 2014, printed: 410张, period: 2014}
+      - {key: months, printed: 9张, period: 2013-01/2013-09}
+      - {key: plan, printed: 9张, period: 2016/2020}
       - {key: hn, printed: 80张, area: hn}
       - {key: gd, printed: 90张, area: gd}
       - {key: hn-2020, printed: 70张, area: hn, period: 2020}
@@ -97,6 +102,43 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
 )
 def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartView], request_text: str, labels: list[str]) -> None:
     assert [row.label for row in chart(request_text).rows] == labels
+
+
+@pytest.mark.parametrize(
+    ("request_text", "head"),
+    [
+        ("kind: bars\ndata: [care.beds, care.wards]\n", "Indicator"),
+        ("kind: bars\ndata: [care.beds@hn, care.beds@gd]\n", "Area"),
+        ("kind: bars\ndata: [{id: care.beds@hn, label: {zh: 甲, en: A}}, care.beds@gd]\n", "Area"),
+        ("kind: bars\ndata: [care.beds@gd, care.wards@hn]\n", "Area · Indicator"),
+        ("kind: bars\ndata: [care.beds, care.beds@2020, care.beds@2019]\n", "Time"),
+        ("kind: bars\ndata: [care.beds@gd, care.beds@hn, care.beds@hn-2020]\n", "Area · Time"),
+        ("kind: bars\ndata: [care.beds, care.beds@undated]\n", "Indicator · Time"),
+        ("kind: line\ndata: [care.beds@2020, care.beds]\n", "Indicator"),
+        ("kind: line\ndata: [care.beds@2020, care.beds, care.beds@hn-2020, care.beds@hn]\n", "Area"),
+        ("kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, care.beds]\n", "Area · Time"),
+        ("kind: small-multiples\ngroup_by: indicator\ndata: [care.beds@2019, care.beds, care.wards@2019, care.wards]\n", "Indicator"),
+        ("kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n", "Area"),
+    ],
+)
+def test_the_table_of_a_chart_says_what_the_names_of_its_rows_are(chart: Callable[..., ChartView], request_text: str, head: str) -> None:
+    assert chart(request_text).head == head
+
+
+@pytest.mark.parametrize("kind", ["line", "then-and-now"])
+def test_a_few_years_stand_at_their_middle(chart: Callable[..., ChartView], kind: str) -> None:
+    data = chart(f"kind: {kind}\ndata: [care.beds@2003-05, care.beds@2013-14, care.beds@2014, care.beds@2020]\n").narrow.data
+    assert [datum.time_label for datum in data] == ["2003/05", "2013/14", "2014", "2020"]
+    between, year = data[1].time, data[2].time
+    assert between is not None and year is not None  # noqa: PT018 - both have a place
+    assert between == pytest.approx(year - 0.5, abs=0.01)
+    assert data[0].time == pytest.approx(year - 10, abs=0.01)
+
+
+@pytest.mark.parametrize("key", ["months", "plan", "undated"])
+def test_what_is_no_single_moment_has_no_place_on_an_axis(chart: Callable[..., ChartView], key: str) -> None:
+    (datum,) = chart(f"kind: bars\ndata: [care.beds@{key}]\n").narrow.data
+    assert datum.time is None
 
 
 @pytest.mark.parametrize(

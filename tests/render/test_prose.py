@@ -308,3 +308,31 @@ def test_brackets_are_rendered_in_seconds_however_many(text: str) -> None:
     started = time.process_time()
     blocks(text)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("说明如下：\n- 甲\n- 乙", "<p>说明如下：</p><ul><li>甲</li><li>乙</li></ul>"),
+        ("As follows:\n* one\n* two\n\nMore.", "<p>As follows:</p><ul><li>one</li><li>two</li></ul><p>More.</p>"),
+        ("As follows:\n1. one\n2. two", "<p>As follows:</p><ol><li>one</li><li>two</li></ol>"),
+        ("## Head\n- one", '<h2 id="head">Head</h2><ul><li>one</li></ul>'),
+        ("- one\ngoes on\n- two", "<ul><li>onegoes on</li><li>two</li></ul>"),
+        ("- one\n1. first\n2. second", "<ul><li>one</li></ul><ol><li>first</li><li>second</li></ol>"),
+        ("- one\n\n1. first", "<ul><li>one</li></ul><ol><li>first</li></ol>"),
+        ("3. third\n4. fourth", '<ol start="3"><li>third</li><li>fourth</li></ol>'),
+        (
+            "Text\n| a | b |\n|---|---|\n| c | d |",
+            "<p>Text</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>",
+        ),
+        ("> Text:\n> - one\n> - two", "<blockquote><p>Text:</p><ul><li>one</li><li>two</li></ul></blockquote>"),
+        ("> Text\n- one", "<blockquote><p>Text</p></blockquote><ul><li>one</li></ul>"),
+        ("Text\n---\nmore", "<p>Text</p><hr><p>more</p>"),
+        ("Text\n- - -\nmore", "<p>Text</p><hr><p>more</p>"),
+        ("from 2020\n2024. A year", "<p>from 20202024. A year</p>"),
+        ("a minus:\n-5 and - 5", "<p>a minus:-5 and - 5</p>"),
+        ("- one\n\n    more\n- two", "<ul><li><p>one</p><p>more</p></li><li><p>two</p></li></ul>"),
+    ],
+)
+def test_a_list_or_table_straight_below_text_is_one(body: str, expected: str) -> None:
+    assert html(body).replace("\n", "") == expected

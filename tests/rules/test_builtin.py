@@ -100,3 +100,29 @@ def test_a_change_of_more_than_tenfold_is_told(found: Found, later: str, expecte
     two = f"{{key: a, printed: 1.2万张, period: 2023}}, {{key: b, printed: {later}}}"
     assert found(indicator(two, unit="bed")) == expected
     assert found(indicator(two, unit="bed", more=", plausible: {low: 0, high: 1000000}")) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "earlier", "later", "expected"),
+    [
+        ("percent", "0.1%", "3.5%", []),
+        ("percent", "3.5%", "0.1%", []),
+        ("bed", "1张", "15张", []),
+        ("bed", "0张", "15张", []),
+        ("bed", "5张", "12万张", ["tenfold-change"]),
+        ("percent", "0.2%", "超过50.0%", []),
+        ("percent", "0.66%", "14.2%", ["tenfold-change"]),
+        ("bed", "12张", "150张", ["tenfold-change"]),
+        ("bed", "8万张", "8亿张", ["tenfold-change"]),
+        ("bed", "8万张", "1000张", ["tenfold-change"]),
+        ("bed", "9万张", "120万张", ["tenfold-change"]),
+    ],
+)
+def test_a_number_near_zero_may_change_more_than_tenfold(found: Found, unit: str, earlier: str, later: str, expected: list[str]) -> None:
+    assert found(indicator(f"{{key: a, printed: {earlier}, period: 2023}}, {{key: b, printed: {later}}}", unit=unit)) == expected
+
+
+def test_a_rate_that_may_be_negative_may_change_more_than_tenfold(found: Found) -> None:
+    rates = "{key: a, value: 0.66, period: 2022}, {key: b, value: 14.20, period: 2023}"
+    assert found(indicator(rates)) == ["tenfold-change"]
+    assert found(indicator(f"{rates}, {{key: c, value: -3.20, period: 2021}}")) == []

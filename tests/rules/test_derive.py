@@ -39,6 +39,13 @@ def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) 
     [
         (exactly(Fraction(7)), Quantity(Relation.EQUAL, Fraction(7), Fraction(7), Fraction(7), Fraction(1))),
         (exactly(Fraction("2.50")), Quantity(Relation.EQUAL, Fraction("2.5"), Fraction("2.5"), Fraction("2.5"), Fraction(1, 10))),
+        (exactly(Fraction(5, 16)), Quantity(Relation.EQUAL, Fraction("0.3125"), Fraction("0.3125"), Fraction("0.3125"), Fraction(1, 10**4))),
+        (exactly(Fraction(3, 2**20)), Quantity(Relation.RANGE, None, Fraction("2.8610e-6"), Fraction("2.8611e-6"), Fraction(1, 10**10))),
+        (exactly(Fraction("83.33195122")), Quantity(Relation.RANGE, None, Fraction("83.3319"), Fraction("83.3320"), Fraction(1, 10**4))),
+        (
+            exactly(Fraction("123456789.12345")),
+            Quantity(Relation.RANGE, None, Fraction("123456789.1234"), Fraction("123456789.1235"), Fraction(1, 10**4)),
+        ),
         (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1, 100))),
         (
             Interval(End(Fraction(100), is_closed=False), between(None, None).high),

@@ -1,0 +1,178 @@
+"""Which of the times an article names each of its figures is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from statsite.extract.article import ArticleText
+from statsite.extract.finder import Candidate
+from statsite.extract.timeline import TimeMention
+from statsite.periods import Moment, TimePeriod
+
+_LONGEST_BASE = 30
+_CLAUSE_END = re.compile(r"[，。;!?、:(（]")
+_OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
+_CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
+_SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
+_EACH = re.compile(r"分别|依次")
+_YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
+_REACH = 24
+_HEADING_STOPS = frozenset("。!?，;")
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The time that governs a figure, if one does; ``period`` is what it says of the figure's, ``is_sure`` whether that stands near."""
+
+    period: TimePeriod | None = None
+    mention: TimeMention | None = None
+    is_sure: bool = True
+
+
+def governed(article: ArticleText, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
+    """For each of ``figures``, the time it is about."""
+    walk = _Walk(article, mentions)
+    for figure in figures:
+        yield walk.time_of(figure)
+
+
+class _Walk:
+    """A walk through an article from figure to figure."""
+
+    def __init__(self, article: ArticleText, mentions: Sequence[TimeMention]) -> None:
+        self._plain = article.plain
+        self._paragraphs = article.paragraph_starts
+        self._sentences = article.sentence_ends
+        self._mentions = mentions
+        self._next = 0
+        self._paragraph = -1
+        self._frame: TimeMention | None = None
+        self._inherited: TimeMention | None = None
+        self._outer: TimeMention | None = None
+        self._base: TimeMention | None = None
+        self._change_from: TimeMention | None = None
+        self._frame_is_a_part = False
+        self._figures_of_list = 0
+
+    def time_of(self, figure: Candidate) -> Governed:
+        """The time that ``figure`` is about; figures are asked for in order."""
+        self._enter(figure.start)
+        while self._next < len(self._mentions) and self._mentions[self._next].start < figure.start:
+            self._pass(self._mentions[self._next])
+            self._next += 1
+        if self._frame and self._frame.until is not None and figure.start >= self._frame.until:
+            self._frame = self._outer
+        return self._of_base(figure) or self._of_list(figure) or self._of_change(figure) or self._of_frame(figure)
+
+    def _enter(self, place: int) -> None:
+        paragraph = bisect_right(self._paragraphs, place) - 1
+        if paragraph == self._paragraph:
+            return
+        begin = self._paragraphs[paragraph]
+        while self._next < len(self._mentions) and self._mentions[self._next].start < begin:
+            self._pass(self._mentions[self._next])
+            self._next += 1
+        self._paragraph = paragraph
+        carried = self._frame if self._frame and self._frame.until is None else self._outer
+        self._inherited = carried if carried and carried.period and not carried.ahead else self._inherited
+        self._frame = self._outer = self._base = self._change_from = None
+
+    def _pass(self, mention: TimeMention) -> None:
+        """Go by a time."""
+        if mention.is_base:
+            self._base = self._change_from = mention
+            return
+        self._base = None
+        if mention.until is not None:
+            self._outer = self._frame if self._frame is None or self._frame.until is None else self._outer
+        self._frame_is_a_part = self._frame is not None and _is_part(mention.period, self._frame.period)
+        self._frame, self._figures_of_list = mention, 0
+
+    def _of_base(self, figure: Candidate) -> Governed | None:
+        """The time of a figure that others are compared with: 比2020年的31.2."""
+        base, self._base = self._base, None
+        if base is None:
+            return None
+        if figure.start - base.end > _LONGEST_BASE:
+            return None
+        between = self._plain[base.end : figure.start]
+        if _CLAUSE_END.search(between) and between != "(":
+            return None
+        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
+            return None
+        if self._plain.startswith("翻", figure.start):
+            return None
+        own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
+        return Governed(base.period, base, base.is_sure) if own and base.lead not in _EQUATING_LEADS else None
+
+    def _of_change(self, figure: Candidate) -> Governed | None:
+        """The time of a second thing's first figure, where a first thing's change began: 生产总值由2019年的…增至…，收入从8.2亿元增至…."""
+        begin = self._change_from
+        if begin is None or self._plain[figure.start - 1 : figure.start] not in {"由", "从"} or not _CHANGED.match(self._plain, figure.end):
+            return None
+        return Governed(begin.period, begin, is_sure=False) if self._in_one_sentence(begin.end, figure.start) else None
+
+    def _of_list(self, figure: Candidate) -> Governed | None:
+        """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成."""
+        frame = self._frame
+        if frame is None or not frame.listed or self._figures_of_list >= len(frame.listed):
+            return None
+        if not _EACH.search(self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]):
+            return None
+        self._figures_of_list += 1
+        return Governed(frame.listed[self._figures_of_list - 1], frame, frame.is_sure)
+
+    def _of_frame(self, figure: Candidate) -> Governed:
+        """The time last named before a figure, else the one that follows in the same heading, else that of the paragraph before."""
+        frame = self._frame
+        if frame is None:
+            coming = self._coming(figure)
+            frame = coming or self._inherited
+            return Governed(frame.period, frame, is_sure=False) if frame else Governed()
+        over_years = self._over_years(figure, frame)
+        if over_years:
+            return Governed(over_years, frame, is_sure=False)
+        return Governed(frame.period, frame, frame.is_sure and not self._is_far_within(frame, figure))
+
+    def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a part of a longer time that the paragraph speaks of was named in an earlier sentence than the figure's."""
+        return self._frame_is_a_part and not self._in_one_sentence(frame.end, figure.start)
+
+    def _in_one_sentence(self, first: int, last: int) -> bool:
+        return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
+
+    def _coming(self, figure: Candidate) -> TimeMention | None:
+        """The time named behind a figure before the sentence ends, in whose paragraph none stands before it: a heading's figure."""
+        if self._next >= len(self._mentions):
+            return None
+        mention = self._mentions[self._next]
+        paragraph_end = self._paragraphs[self._paragraph + 1] if self._paragraph + 1 < len(self._paragraphs) else len(self._plain)
+        if mention.is_base or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
+            return None
+        return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
+
+    def _over_years(self, figure: Candidate, frame: TimeMention) -> TimePeriod | None:
+        """The years over which something changed by so much a year: 由2014年的… 年均增长."""
+        base = self._change_from
+        if base is None or base.period is None or frame.period is None or not (base.period.start and frame.period.end):
+            return None
+        first, last = base.period.start.year, frame.period.end.year
+        if first >= last or not _YEARLY.search(self._plain[max(base.end, figure.start - _REACH // 2) : figure.start]):
+            return None
+        if not self._in_one_sentence(base.end, figure.start):
+            return None
+        return TimePeriod(Moment(first), Moment(last))
+
+
+def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
+    """Whether one period lies within another, longer one."""
+    if part is None or whole is None or not (part.start and part.end and whole.start and whole.end) or part == whole:
+        return False
+    return whole.start.first_day <= part.start.first_day and part.end.last_day <= whole.end.last_day
+
+
+_COMPARING_LEADS = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从", "与", "同", "和", "跟"})
+_EQUATING_LEADS = frozenset({"是", "为", "占", "当于"})
