@@ -16,11 +16,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from statsite.extract.article import paragraph_offsets
 from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
@@ -72,6 +74,14 @@ class Article:
     def line(self, offset: int) -> int:
         """The line of the file in which a place in ``given`` stands."""
         return self.numbers[self.given.count("\n", 0, offset)]
+
+    def paragraph(self, start: int) -> int:
+        """The number, from 1, of the paragraph in which a character of ``text`` stands."""
+        return max(1, bisect_right(self._paragraphs, self.offsets[start]))
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return paragraph_offsets(self.given)
 
     def sentence(self, start: int, end: int) -> str:
         """The sentence around a span: from the last 。！？； before it to the first behind it."""

@@ -32,6 +32,8 @@ _WORDS_BY_FIRST = {
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 _GROUP = 3
+#: What may stand on either side of a decimal point.
+_ABOUT_A_POINT = " "
 _SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _GROUP_MARK = re.compile("[ ，]")
 _DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
@@ -101,14 +103,32 @@ def _pattern(wanted: str) -> re.Pattern[str]:
     return re.compile(f"(?=({''.join(pieces)}))")
 
 
+def span_lengths(printed: str) -> tuple[int, int]:
+    """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
+    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(plain_of(normalised(printed)))]
+    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+
+
+def _lengths(number: str) -> tuple[int, int]:
+    whole, point, decimals = number.partition(".")
+    ways = [len(way) for way in _ways(whole)]
+    behind = len(point + decimals)
+    return min(ways) + behind, max(ways) + behind + len(_ABOUT_A_POINT * 2 if point else "")
+
+
 def _grouped(number: str) -> str:
     """A pattern of ``number``, with any one group mark where one may stand, and a space about its decimal point."""
     whole, point, decimals = number.partition(".")
+    unique = "|".join(re.escape(way) for way in _ways(whole))
+    return f"(?:{unique})" + (rf"{_ABOUT_A_POINT}?\.{_ABOUT_A_POINT}?{decimals}" if point else "")
+
+
+def _ways(whole: str) -> tuple[str, ...]:
+    """The ways to print a whole number: as it is, or with one mark between all its groups."""
     digits = _GROUP_MARK.sub("", whole)
     groups = [digits[: len(digits) % 3], *(digits[at : at + 3] for at in range(len(digits) % 3, len(digits), 3))]
-    ways = [re.escape(whole)] + [mark.join(group for group in groups if group) for mark in ("", " ", "，") if len(digits) > _GROUP]
-    unique = "|".join(dict.fromkeys(ways))
-    return f"(?:{unique})" + (rf" ?\. ?{decimals}" if point else "")
+    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，") if len(digits) > _GROUP]
+    return tuple(dict.fromkeys((whole, *marked)))
 
 
 def ambiguous(starts: list[int], text: str) -> Ambiguous:
