@@ -18,8 +18,8 @@ from statsite.evidence.articles import Article
 from statsite.evidence.finding import Found
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
-from statsite.extract.moments import TimeMention, time_mentions
 from statsite.extract.places import PlaceMention, place_mentions
+from statsite.extract.timeline import TimeMention, timeline
 from statsite.grammar.folded import fold_word
 from statsite.model import AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
@@ -33,6 +33,7 @@ _PLAN = re.compile("十[一二三四五]五")
 _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _YEARS_OF_A_PLAN = 5
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
+_OF_THE_BASE = re.compile("的[^，。;、!?:()]{0,8}")
 _YEARS_AGO = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)")
 _HAN_NUMBERS = {"": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
@@ -119,7 +120,7 @@ class _Case:
 def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
     text = prepare(article.given)
-    return ArticleContext(article, text, tuple(time_mentions(text.plain)), tuple(place_mentions(text.plain)))
+    return ArticleContext(article, text, tuple(timeline(text)[1]), tuple(place_mentions(text.plain)))
 
 
 def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext) -> Iterator[Difference]:
@@ -153,9 +154,12 @@ def _of_period(case: _Case) -> Iterator[Difference]:
 
 
 def _governing(case: _Case) -> TimeMention | None:
-    """The last time named before the figure in its paragraph that is no base of a comparison."""
+    """The last time named before the figure in its paragraph; one that others are compared with governs its own figure only (2020年的12家)."""
     before = [mention for mention in case.around.times if case.paragraph <= mention.start < case.start]
-    return next((m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until)), None)
+    plain = case.around.text.plain
+    own = (mention for mention in before[-1:] if _OF_THE_BASE.fullmatch(plain, mention.end, case.start))
+    others = (m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until))
+    return next(own, None) or next(others, None)
 
 
 def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:

@@ -46,7 +46,7 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
             one = Circumstances(None, STANDARD, is_status_sure=False)
         elif one.status == OBSERVED and _is_planned(planning, figure, time, report):
             one = replace(one, status=PLAN, is_status_sure=False)
-        rule_in = paragraph if one.status == STANDARD else rule_in if one.status == OBSERVED and time.period is None else -1
+        rule_in = paragraph if one.status == STANDARD else -1
         told.append(one)
     return _with_headings(article, figures, told)
 

@@ -64,7 +64,7 @@ class _Walk:
             self._pass(self._mentions[self._next])
             self._next += 1
         if self._frame and self._frame.until is not None and figure.start >= self._frame.until:
-            self._frame = self._outer
+            self._frame, self._frame_is_a_part = self._outer, False
         return self._of_base(figure) or self._of_list(figure) or self._of_change(figure) or self._of_frame(figure)
 
     def _enter(self, place: int) -> None:
@@ -77,7 +77,7 @@ class _Walk:
             self._next += 1
         self._paragraph = paragraph
         carried = self._frame if self._frame and self._frame.until is None else self._outer
-        self._inherited = carried if carried and carried.period and not carried.ahead else self._inherited
+        self._inherited = carried if carried and not carried.ahead and _is_within_a_year(carried.period) else self._inherited
         self._frame = self._outer = self._base = self._change_from = None
 
     def _pass(self, mention: TimeMention) -> None:
@@ -138,8 +138,11 @@ class _Walk:
         return Governed(frame.period, frame, frame.is_sure and not self._is_far_within(frame, figure))
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
-        """Whether a part of a longer time that the paragraph speaks of was named in an earlier sentence than the figure's."""
-        return self._frame_is_a_part and not self._in_one_sentence(frame.end, figure.start)
+        """Whether a part of a longer time, or the end of another thing's change, was named in an earlier sentence than the figure's."""
+        is_end_of_change = frame.lead in {"到", "至"} and self._plain.startswith("的", frame.end)
+        if is_end_of_change and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
+            return True
+        return (self._frame_is_a_part or is_end_of_change) and not self._in_one_sentence(frame.end, figure.start)
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
@@ -165,6 +168,11 @@ class _Walk:
         if not self._in_one_sentence(base.end, figure.start):
             return None
         return TimePeriod(Moment(first), Moment(last))
+
+
+def _is_within_a_year(period: TimePeriod | None) -> bool:
+    """Whether a period is so short that what follows may be about it too: no plan's five years, and no time without an end."""
+    return period is not None and period.start is not None and period.end is not None and period.start.year == period.end.year
 
 
 def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 
@@ -31,18 +32,31 @@ _SUFFIXES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place by where its name stands in ``ArticleText.plain``."""
+
+    start: int
+    name: str
+
+
+def place_mentions(plain: str) -> Iterator[PlaceMention]:
+    """The places named in ``plain``, in order, as they are named."""
+    return (PlaceMention(found.start(), found[0]) for found in _PLACE.finditer(plain))
+
+
 def places_of(article: ArticleText, figures: Iterable[int]) -> Iterator[str]:
     """For each place of a figure, in ascending order, the place last named before it in its paragraph, or nothing.
 
     全省, 我市 and the like stand for the last province, city … named before, if one was.
     """
-    mentions = _PLACE.finditer(article.plain)
+    mentions = place_mentions(article.plain)
     coming = next(mentions, None)
     last_of_kind: dict[str, str] = {}
     name, place = "", 0
     for figure in figures:
-        while coming is not None and coming.start() <= figure:
-            name, place = _named(coming[0], last_of_kind), coming.start()
+        while coming is not None and coming.start <= figure:
+            name, place = _named(coming.name, last_of_kind), coming.start
             coming = next(mentions, None)
         paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure) - 1]
         yield name if place >= paragraph else ""

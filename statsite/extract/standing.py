@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from statsite.extract.cues import OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
 
 #: How far back words are looked for that speak for a figure, and those that stand directly before it.
-_REACH, _NEAR = 160, 20
+_REACH, _NEAR = 160, 30
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
-_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;、]{0,12}$")
+_NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
 

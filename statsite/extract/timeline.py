@@ -35,7 +35,8 @@ class TimeMention:
     """A time by its place in ``ArticleText.plain``.
 
     ``period`` is None where it names none (目前). ``lead`` is the word before it that says how it is meant. ``is_base``: others are compared
-    with it (比2020年), and it governs no more than a figure of its own. ``until`` is where it stops governing, in brackets or behind 其中.
+    with it (比2020年), and it governs no more than a figure of its own. ``until`` is where it stops governing: in brackets, behind 其中 or if it has
+    no end.
     ``ahead``: it is named as one to come (到2030年). ``is_sure``: its year is printed with it, or stands before it in its paragraph.
     ``listed`` are the times of a list that ends with it (一季度、二季度).
     """
@@ -121,7 +122,7 @@ class _Clock:
         ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
             return None
-        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, self._until(expression), ahead, is_sure)
+        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, self._until(expression, period), ahead, is_sure)
 
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
@@ -177,9 +178,10 @@ class _Clock:
         before = self._plain[max(0, expression.start - 2) : expression.start + len(expression.lead)]
         return bool(_AHEAD.search(before)) and not self._plain.startswith("的", expression.end)
 
-    def _until(self, expression: Expression) -> int | None:
+    def _until(self, expression: Expression, period: TimePeriod | None) -> int | None:
+        """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
-        if _AMONG_THEM.search(before):
+        if _AMONG_THEM.search(before) or (period is not None and period.end is None):
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         closed = _BRACKET_ENDS.match(self._plain, expression.end) if _IN_BRACKETS.search(before) else None

@@ -66,6 +66,7 @@ def _nowhere(said: str, *seen: str) -> list[str]:
         pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
         pytest.param("食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"),
         pytest.param("2024年食堂15家，2023年12家。", "2024", "2023年", id="of two in a sentence"),
+        pytest.param("2024年食堂增加，比2023年的食堂12家增加。", "2024", "比2023年", id="the figure of a base"),
     ],
 )
 def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(write_site: WriteSite, article: str, period: str, seen: str) -> None:

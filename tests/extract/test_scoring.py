@@ -1,0 +1,99 @@
+"""On articles listed by hand, what the extractor finds and says of each quantity reaches the goals; the scorer counts rightly."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.extract.scoring import ASPECTS, ListingError, Score, Told, articles, compared, folders, listed, score, total
+
+#: The least share of each that is asked for.
+GOALS = {"recall": 0.97, "precision": 0.97, "value": 0.995, "qualifier": 0.995, "unit": 0.95, "period": 0.95, "status": 0.95}
+#: Of the wrong periods and statuses at least so many are marked as unsure or left open, and of the right ones at most so many are marked.
+MOST_WRONG_ONES, FEW_RIGHT_ONES = 0.5, 0.25
+_MENDED = "articles"
+#: What is short of its goal on articles that were not used while mending.
+_SHORT_OF_GOAL = {("held_out_articles", "qualifier"), ("held_out_articles", "period"), ("held_out_articles", "status")}
+
+
+@cache
+def _score(folder: Path) -> Score:
+    return total([score(article) for article in articles(folder)])
+
+
+def _share(measure: str, one: Score) -> float:
+    return one.share(measure) if measure in ASPECTS else {"recall": one.recall, "precision": one.precision}[measure]
+
+
+def test_there_are_articles() -> None:
+    assert _MENDED in {folder.name for folder in folders()}
+    assert all(len(articles(folder)) >= 8 for folder in folders())
+
+
+def _cases(measures: Iterable[str], short: Container[tuple[str, str]]) -> list[Any]:
+    """Each folder with each measure; what is known to be short of its goal is expected to fail, so that reaching it is noticed."""
+    failing = pytest.mark.xfail(reason="short of its goal")
+    pairs = [(folder, measure) for folder in folders() for measure in measures]
+    return [
+        pytest.param(folder, measure, id=f"{folder.name}-{measure}", marks=[failing] if (folder.name, measure) in short else [])
+        for folder, measure in pairs
+    ]
+
+
+@pytest.mark.parametrize(("folder", "measure"), _cases(GOALS, _SHORT_OF_GOAL))
+def test_the_goals_are_reached(folder: Path, measure: str) -> None:
+    reached = _share(measure, _score(folder))  # apart from the assertion, which would print the differences of held-out articles
+    assert reached >= GOALS[measure]
+
+
+@pytest.mark.parametrize(("folder", "aspect"), _cases(("period", "status"), {("held_out_articles", "status")}))
+def test_marks_stand_where_they_are_needed(folder: Path, aspect: str) -> None:
+    right, wrong = _score(folder).right_ones_marked(aspect), _score(folder).wrong_ones_marked(aspect)
+    assert right < FEW_RIGHT_ONES
+    assert wrong > MOST_WRONG_ONES
+
+
+_TEXT = "有 5万\n人，约6个。"
+_LIST = """
+quantities:
+  - {printed: 5万人, relation: "=", value: "50000", unit: 人, period: 2024, status: observed}
+  - {printed: 约6个, relation: "≈", value: "6", unit: 个, period: null, status: plan}
+"""
+
+
+def _told(start: int, end: int, *, value: str = "6", unsure: frozenset[str] = frozenset()) -> Told:
+    return Told(start, end, _TEXT[start:end], (value, "", ""), "=", "个", "", "observed", unsure)
+
+
+def test_a_list_is_read_at_its_places_in_the_text() -> None:
+    first, second = listed(_TEXT, _LIST)
+    assert (_TEXT[first.start : first.end], first.period, first.value) == ("5万\n人", "2024", ("50000", "", ""))
+    assert (_TEXT[second.start : second.end], second.period, second.status) == ("约6个", "", "plan")
+
+
+def test_a_list_that_does_not_fit_its_text_is_refused() -> None:
+    with pytest.raises(ListingError, match="约6个"):
+        listed("约6个，5万人", _LIST)
+
+
+def test_what_shares_a_character_is_a_pair_and_is_compared() -> None:
+    wanted = listed(_TEXT, _LIST)
+    one = compared(_TEXT, wanted, [_told(0, 1), _told(8, 10, value="6.0", unsure=frozenset({"status"}))])
+    assert (one.listed, one.found, one.pairs, one.recall, one.precision) == (2, 2, 1, 0.5, 0.5)
+    assert [aspect for aspect in ASPECTS if one.agreeing[aspect]] == ["value", "unit", "period"]
+    assert [(difference.line, difference.aspect) for difference in one.differences] == [
+        (1, "needless"),
+        (1, "missed"),
+        (2, "printed"),
+        (2, "qualifier"),
+        (2, "status"),
+    ]
+    assert one.wrong_ones_marked("status") == 1
+
+
+def test_nothing_listed_and_nothing_found_is_no_error() -> None:
+    assert compared("", [], []).recall == 1
