@@ -13,10 +13,12 @@ import click
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
 from statsite.diff.states import FOLDER, State, StateMissing, StateRefused, state
-from statsite.diff.tell import as_json, as_markdown, as_release, as_text
+from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
+from statsite.evidence.consistency import lock_is_consistent
 from statsite.model import Site
 from statsite.pipeline import Checked
 from statsite.problems import Severity
+from statsite.proving import TextsMissing, refusals
 from statsite.read.site import read_site
 
 #: Exit status of a wrong call.
@@ -26,17 +28,34 @@ _WRONG_CALL = 2
 _SHOWN = 20
 
 
-def diff(old: str, new: str | None, site: Path, form: str) -> None:
-    """Print what changed from the state ``old`` to ``new``, or to the site in the folder ``site``."""
-    with _read(old, site) as (before, _), _read(new or f"{FOLDER}{site}", site) as (after, _):
+def diff(old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
+    """Print what changed from the state ``old`` to ``new``, or to the site in the folder ``site``.
+
+    Where the articles' texts are at hand, in ``sources`` or where the environment names them, the proofs of the later state are looked up; ends with
+    exit status 1 where the texts do not bear them out.
+    """
+    with _read(old, site) as (before, earlier), _read(new or f"{FOLDER}{site}", site) as (after, later):
         difference = compare(before, after)
+        if form == "release":
+            click.echo(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages), nl=False)
+            return
+        problems = (*silent_changes(before, after), *lock_is_consistent(after))
+        checks = Checks(f"from {earlier.told} to {later.told}", problems, _refuted(after, sources) if difference.proofs_made else None)
         if form == "json":
-            click.echo(as_json(difference), nl=False)
-        elif form == "release":
-            settings = after.settings
-            click.echo(as_release(difference, f"{settings.as_of}T00:00:00Z", settings.languages), nl=False)
+            click.echo(as_json(difference, checks), nl=False)
         else:
-            click.echo((as_markdown if form == "markdown" else as_text)(difference, before, after), nl=False)
+            click.echo((as_markdown if form == "markdown" else as_text)(difference, before, after, checks), nl=False)
+        if checks.refuted:
+            sys.exit(1)
+
+
+def _refuted(site: Site, sources: Path | None) -> tuple[str, ...] | None:
+    """Where the articles' texts do not bear out the proofs of ``site``, without their words; None where they are not at hand."""
+    try:
+        found = refusals(site, sources)
+    except TextsMissing:
+        return None
+    return tuple(f"{problem.where} {problem.check}" for problem in found if problem.severity is Severity.ERROR)
 
 
 def checked_against(checked: Checked, against: str, site: Path) -> Checked:

@@ -8,7 +8,8 @@ from difflib import unified_diff
 from fractions import Fraction
 from typing import Literal
 
-from statsite.model import ChartRequest, Document, Observation, Prose, Reference, Revision, Site, Source, Unit, Words
+from statsite.evidence.state import printings
+from statsite.model import ChartRequest, Document, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit, Words
 from statsite.prose import references
 from statsite.quantity import Quantity
 from statsite.rules.judge import outcomes
@@ -65,6 +66,24 @@ class OtherChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Proven:
+    """A proof, and the id of the source whose text it is of."""
+
+    source: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class ProofChange:
+    """A printing whose proof came, went or was made again; ``id`` is the printing's, ``printed`` what it says now."""
+
+    id: str
+    printed: str
+    before: Proven | None
+    after: Proven | None
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Everything that differs. ``restated`` are the figures that did not change themselves, but the label of whose unit, title of whose area or
     citation of whose source did.
@@ -74,6 +93,12 @@ class Difference:
     rules: tuple[RuleChange, ...]
     others: tuple[OtherChange, ...]
     restated: tuple[str, ...]
+    proofs: tuple[ProofChange, ...]
+
+    @property
+    def proofs_made(self) -> int:
+        """How many proofs the later state has that the earlier one had not, or not so."""
+        return sum(change.after is not None for change in self.proofs)
 
 
 def compare(old: Site, new: Site) -> Difference:
@@ -81,7 +106,7 @@ def compare(old: Site, new: Site) -> Difference:
     figures = tuple(_figures(old, new))
     told = {change.id for change in figures}
     restated = tuple(figure for figure in _restated(old, new) if figure not in told)
-    return Difference(figures, tuple(_rules(old, new)), tuple(_others(old, new)), restated)
+    return Difference(figures, tuple(_rules(old, new)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
 
 
 def successor(old: Observation, new: Site) -> Observation | None:
@@ -226,6 +251,21 @@ def _proof(old: Site, new: Site, before: Observation | None, after: Observation)
     if proof is None:
         return "none"
     return "same" if before is not None and old.proofs.get(before.id) == proof else "changed"
+
+
+def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
+    earlier = {after.id: before.id for before in old.observations.values() if (after := successor(before, new))}
+    was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
+    for observation, printing in printings(new):
+        former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(observation.id)
+        proven, now = was.get(former), _proven(new, printing)
+        if proven != now:
+            yield ProofChange(printing.id, printing.printed or quantity_words(printing.quantity), proven, now)
+
+
+def _proven(site: Site, printing: Printing) -> Proven | None:
+    proof = site.proofs.get(printing.id)
+    return None if proof is None else Proven(printing.source, proof)
 
 
 def _uses(site: Site, figure: str) -> tuple[str, ...]:

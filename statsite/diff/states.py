@@ -19,7 +19,7 @@ REVISION, FOLDER = "rev:", "dir:"
 #: How long git may take, in seconds.
 _PATIENCE = 60
 
-_SHOWN = 60
+_SHOWN = 100
 _OBJECT_ID = re.compile("[0-9a-f]{40,64}")
 _ENTRY = re.compile(rb"(?P<mode>[0-7]{6}) (?P<kind>[a-z]+) (?P<id>[0-9a-f]{40,64}) +(?P<size>[0-9]+|-)\t(?P<path>.+)", re.DOTALL)
 _BLOB = re.compile(rb"(?P<id>[0-9a-f]{40,64}) blob (?P<size>[0-9]+)")

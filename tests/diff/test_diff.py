@@ -172,7 +172,8 @@ def test_what_is_no_state_is_a_wrong_call_in_one_line(repository: Path, name: st
 def test_a_state_is_a_folder_too(repository: Path, read_files: ReadFiles) -> None:
     _ = read_files
     told = CliRunner().invoke(main, ["diff", str(repository), str(repository)])
-    assert told.output == "no figure changed\n"
+    assert told.output.startswith("no figure changed, from folder /")
+    assert told.output.count("\n") == 1
     assert read_site(repository)[1] == []
 
 

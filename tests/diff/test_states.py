@@ -79,9 +79,17 @@ def test_a_revision_that_is_not_here_is_not_replaced_by_a_folder_of_the_reposito
 def test_a_folder_outside_the_repository_needs_no_prefix(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outside = repository.parent / "elsewhere"
     _copy_of_the_work_tree(repository, "../elsewhere")
-    assert run("diff", str(outside)).output == run("diff", "../elsewhere").output == "no figure changed\n"
+    assert run("diff", "../elsewhere").output == "no figure changed, from folder ../elsewhere to folder .\n"
+    assert run("diff", str(outside)).output.startswith("no figure changed, from folder ")
     monkeypatch.chdir(repository.parent)
-    assert run("diff", "elsewhere", "--site", "site").output == "no figure changed\n"
+    assert run("diff", "elsewhere", "--site", "site").output == "no figure changed, from folder elsewhere to folder site\n"
+
+
+def test_the_summary_says_what_was_compared(repository: Path) -> None:
+    commit = git(repository, "rev-parse", "--short=12", "HEAD")
+    first = f"1 figure changed, from revision main (commit {commit}) to folder ."
+    assert run("diff", "main").output.splitlines()[0] == first
+    assert run("diff", "main", "--format", "markdown").output.splitlines()[0] == f"## {first}"
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "a/" * 3000, "HEAD\x1b[31m", "rev:", "dir:", "dir:nowhere", "rev:--all", "HEAD:content", "\udcff"])
