@@ -36,7 +36,7 @@ def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) ->
     read, of_lock = _read(site)
     verified = verify_site(read, _articles(sources), _today())
     is_updated = update and not verified.errors
-    left = () if is_updated else of_lock
+    left = () if is_updated else (*of_lock, *unlocked(read, verified))
     for problem in (*verified.problems, *left):
         click.echo(str(problem), err=True)
     if is_updated:

@@ -108,6 +108,15 @@ def test_a_lock_that_makes_no_sense_is_told_and_can_be_written_anew(proven: Path
     assert (proven / LOCK).read_text(encoding="utf-8") == sound
 
 
+def test_a_lock_that_gives_another_place_than_the_text_is_told(proven: Path, folder: Path) -> None:
+    """The line could be true by all that is known without the text."""
+    (place,) = re.findall(r"^care.beds .* (at=\S+) ", (proven / LOCK).read_text(encoding="utf-8"), re.MULTILINE)
+    _replace(proven / LOCK, f" {place} ", " at=0+7 ")
+    result = _run("verify", "--site", proven, "--sources", folder)
+    assert result.exit_code == 1
+    assert "`care.beds` stands in `bulletin`, but not where and as the evidence lock says" in result.stderr
+
+
 def test_content_that_cannot_be_read_is_told_and_nothing_is_verified(write_site: WriteSite, folder: Path) -> None:
     result = _run("verify", "--site", write_site({**FILES, DATASET: "title: [\n"}), "--sources", folder)
     assert (result.exit_code, result.stdout) == (1, "")
