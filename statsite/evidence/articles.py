@@ -40,7 +40,8 @@ _LIST_MARK = re.compile(r"\s*[-*+]\s+")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
 _CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
 _DIGIT_MARKS = frozenset(".,，")
-_ROW_OF_NUMBERS = re.compile(r"[\s\d.,%‰|+()/—-]*")
+_NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
+_ROW_OF_NUMBERS = re.compile(rf"[|\t ]*{_NUMBER_ALONE}(?: *[|\t][|\t ]*(?:{_NUMBER_ALONE})?)*")
 _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NOUN_END = re.compile(
     r"[^一-鿿]|[的在和与及了于为是已均将由从向对并达]|中(?![心医小西])|占|可|同比|比上|较上|以上|以下|以内|左右|增长|下降|提高"
@@ -21,10 +22,16 @@ _REACH, _CLAUSES = 60, 6
 
 def noun_of(plain: str, start: int, end: int) -> str:
     """The words that most likely name what the figure between ``start`` and ``end`` counts; empty where none stand near it."""
-    behind = _NOUN_END.split(plain[end : end + _LONGEST_NOUN], maxsplit=1)[0]
-    if len(behind) > 1:
-        return behind
-    clauses = _CLAUSE_END.split(_COMPARISON.sub("", plain[max(0, start - _REACH) : start]))
+    return _noun_between(plain[max(0, start - _REACH) : start], plain[end : end + _LONGEST_NOUN])
+
+
+@lru_cache(maxsize=4096)
+def _noun_between(before: str, behind: str) -> str:
+    """The noun of a figure by the words around it; those that repeat themselves are looked through once."""
+    following = _NOUN_END.split(behind, maxsplit=1)[0]
+    if len(following) > 1:
+        return following
+    clauses = _CLAUSE_END.split(_COMPARISON.sub("", before))
     stretch = next((told for clause in reversed(clauses[-_CLAUSES:]) if len(told := _VERBS.sub("", clause)) > 1), "")
     found = _LAST_NOUN.search(stretch)
     return found[0][-_LONGEST_NOUN:] if found else ""

@@ -64,7 +64,7 @@ _BEFORE_NUMBER = tuple(
         r"[0-9][.…]{0,3}$",
         rf"[0-9{_HAN_DIGITS}]点$",
         r"[+~±><≥≤≈-]$",
-        rf"{_NUMERAL}——$|(?:^|[^—\w]|[为至到是达在])—$",  # one dash where no range begins may be a minus
+        rf"{_NUMERAL}[%‰]?(?:——|至|到)$|(?:^|[^—\w]|[为至到是达在])—$",  # one dash where no range begins may be a minus
         r"(?<![胜抱自背担肩减欠亏])负$|零下$",
         rf"分之$|{_NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
         r"翻了?$",
@@ -292,7 +292,7 @@ _LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
 _GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
 #: 几十, 数百, 成千.
-_VAGUE_BEFORE = re.compile(r"(?:[几数]|(?<![建完达形组变落合])成)$")
+_VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])成)$")
 #: 四、五百: two numbers that stand for one vague one.
 _COUPLE_BEFORE = re.compile(rf"(?<![{_HAN_DIGITS}{_SCALES}第])[{_HAN_DIGITS}]、$")
 _COUPLE_BEHIND = re.compile(rf"[{_HAN_DIGITS}]、[{_HAN_DIGITS}]")

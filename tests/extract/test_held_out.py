@@ -37,8 +37,8 @@ def test_recall_and_precision_over_all_paragraphs() -> None:
 def test_most_periods_and_statuses_are_those_of_the_hand_made_list() -> None:
     pairs = [pair for name in MARKED for pair in _hits(name)[0]]
     dated = [(mark.period, str(found.period)) for mark, found in pairs if mark.period]
-    assert sum(wanted == got for wanted, got in dated) / len(dated) >= 0.8
-    assert sum(mark.status == found.status for mark, found in pairs) / len(pairs) >= 0.9
+    assert sum(wanted == got for wanted, got in dated) / len(dated) >= 0.85
+    assert sum(mark.status == found.status for mark, found in pairs) / len(pairs) >= 0.98
 
 
 def test_figures_broken_by_columns_are_found_with_their_periods() -> None:

@@ -47,10 +47,10 @@ BEFORE: Mapping[str, Means] = {
 AFTER: Mapping[str, Means] = {"以上": at_least, "以内": at_most, "以下": at_most, "左右": about, "上下": about}
 #: Words that no table promises to read. The number without them is another quantity all the same.
 UNPROMISED_BEFORE: Mapping[str, Means] = {
-    **dict.fromkeys(("大于", "超出", "不下", "不下于", "远超"), more),
+    **dict.fromkeys(("大于", "超出", "远超"), more),
     **dict.fromkeys(("小于", "不满", "未满"), less),
     **dict.fromkeys(("不高于", "不多于", "不大于", "顶多"), at_most),
-    **dict.fromkeys(("不小于", "起码", "最少"), at_least),
+    **dict.fromkeys(("不小于", "不下", "不下于", "起码", "最少"), at_least),
     **dict.fromkeys(("大概", "大致", "差不多", "约莫"), about),
     **dict.fromkeys(("几乎", "逼近", "直逼", "近乎", "几近"), just_under),
 }
