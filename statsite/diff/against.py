@@ -134,7 +134,8 @@ def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_Said]:
 
 def _revisions(pair: _Pair) -> tuple[str, str]:
     """What the revisions that are still there say beside the number, before and after."""
-    kept = [(one, twin) for one in pair.before.revisions for twin in pair.after.revisions if _what(one) == _what(twin)]
+    twins = {_what(one): one for one in pair.after.revisions}
+    kept = [(one, twin) for one in pair.before.revisions if (twin := twins.get(_what(one)))]
     return "; ".join(_aside(one) for one, _ in kept), "; ".join(_aside(twin) for _, twin in kept)
 
 
@@ -182,7 +183,7 @@ def _hint(before: Observation, after: Observation) -> str:
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
-    kept = [_what(one) for one in pair.after.revisions]
+    kept = {_what(one) for one in pair.after.revisions}
     for revision in pair.before.revisions:
         if _what(revision) not in kept:
             message = f"`{pair.after.id}` no longer tells its {revision.kind.value} of {revision.date}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import unified_diff
@@ -13,6 +14,9 @@ from statsite.model import ChartRequest, Document, Observation, Printing, Proof,
 from statsite.prose import references
 from statsite.quantity import Quantity
 from statsite.rules.judge import outcomes
+
+#: The most lines of one thing that are compared with each other, each with each at worst.
+_MOST_COMPARED = 400
 
 Kind = Literal["added", "removed", "renamed", "changed"]
 
@@ -177,25 +181,27 @@ def _restated(old: Site, new: Site) -> Iterator[str]:
 
 def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
     before = {after.id: one for one in old.observations.values() if (after := successor(one, new))}
+    used = _users(new)
     for after in new.observations.values():
         earlier = before.get(after.id)
         if earlier is None:
-            yield FigureChange("added", after.id, None, after, (), None, _uses(new, after.id), _proof(old, new, None, after))
-        elif change := _change(old, new, earlier, after):
+            yield FigureChange("added", after.id, None, after, (), None, used.get(after.id, ()), _proof(old, new, None, after))
+        elif change := _change(old, new, earlier, after, used.get(after.id, ())):
             yield change
+    was_used = _users(old)
     for gone in old.observations.values():
         if successor(gone, new) is None:
-            yield FigureChange("removed", gone.id, gone, None, (), None, _uses(old, gone.id), "none")
+            yield FigureChange("removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none")
 
 
-def _change(old: Site, new: Site, before: Observation, after: Observation) -> FigureChange | None:
+def _change(old: Site, new: Site, before: Observation, after: Observation, used: tuple[str, ...]) -> FigureChange | None:
     changes = tuple(_changes(old, new, before, after))
     if not changes:
         return None
     is_renamed = before.id != after.id and {change.name for change in changes} <= {"id", "former ids"}
     kind: Kind = "renamed" if is_renamed else "changed"
     relative = _relative(before.quantity, after.quantity)
-    return FigureChange(kind, after.id, before, after, changes, relative, _uses(new, after.id), _proof(old, new, before, after))
+    return FigureChange(kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after))
 
 
 def _changes(old: Site, new: Site, before: Observation, after: Observation) -> Iterator[FieldChange]:
@@ -268,10 +274,16 @@ def _proven(site: Site, printing: Printing) -> Proven | None:
     return None if proof is None else Proven(printing.source, proof)
 
 
-def _uses(site: Site, figure: str) -> tuple[str, ...]:
-    topics = [f"topic {name}" for name, prose in site.topics.items() if figure in _named(prose)]
-    charts = [f"chart {name}" for name, chart in site.charts.items() if figure in _drawn(chart)]
-    return (*topics, *charts)
+def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """The topics and charts that show each figure, by its id."""
+    found = defaultdict[str, list[str]](list)
+    for topic, prose in site.topics.items():
+        for figure in _named(prose):
+            found[figure].append(f"topic {topic}")
+    for name, chart in site.charts.items():
+        for figure in _drawn(chart):
+            found[figure].append(f"chart {name}")
+    return {figure: tuple(users) for figure, users in found.items()}
 
 
 def _named(prose: Prose) -> set[str]:
@@ -363,9 +375,22 @@ def _value(value: object) -> str:
 
 
 def _changed_lines(before: str, after: str) -> tuple[str, ...]:
-    head = 2  # the names of the two files, which are none here
-    lines = [*unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)][head:]
+    """The lines that went and came. Where very many did, all between the first and the last that differ: finding out which stayed takes too long."""
+    old, new = before.splitlines(), after.splitlines()
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
+    old, new = old[first : len(old) - last], new[first : len(new) - last]
+    if max(len(old), len(new)) > _MOST_COMPARED:
+        lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
+    else:
+        head = 2  # the names of the two files, which are none here
+        lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
     return tuple(line for line in lines if line[:1] in {"-", "+"} and line[1:].strip())
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many lines two texts begin with in common."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))
 
 
 def _things(what: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[OtherChange]:

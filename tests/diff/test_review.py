@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from statsite.cli import main
 from statsite.diff.compare import compare
 from statsite.diff.tell import LONGEST, as_markdown
 from statsite.evidence.lock import write_lock
+from statsite.prose import ProseReference, references
 from statsite.read.site import read_site
 from tests.evidence.little import DATASET, FILES, LOCK, SOURCE, texts, verified
 
@@ -215,6 +217,21 @@ def test_no_line_of_prose_hides_behind_the_marks_of_a_difference(write_site: Wri
     assert f"now: `{line}`" in as_markdown(compare(old, new), old, new)
 
 
+@pytest.mark.parametrize("number", [150, 400, 20_000])
+def test_a_page_of_many_lines_is_compared_at_once(write_site: WriteSite, number: int) -> None:
+    """Lines that are repeated often, but not often enough to be passed over, take a comparison of all with all."""
+    about = "content/pages/about/zh.md"
+    pages = ("\n".join(chr(0x4E00 + at * step % 150) for at in range(number)) for step in (1, 7))
+    old, new = (read_site(write_site({about: f"---\ntitle: 关于\n---\n首\n{words}\n尾\n"}))[0] for words in pages)
+    assert old is not None
+    assert new is not None
+    began = time.process_time()
+    (change,) = compare(old, new).others
+    assert time.process_time() - began < 5
+    assert {"-首", "+首", "-尾", "+尾"}.isdisjoint(change.lines)
+    assert {line[:1] for line in change.lines} == {"-", "+"}
+
+
 def test_a_flood_of_figures_leaves_out_neither_proofs_nor_pages(state: State) -> None:
     rows = "".join(f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: Table}}}}\n" for n in range(1, 900))
     flooded = FILES[DATASET] + f"  flood:\n    title: {{zh: 洪, en: Flood}}\n    unit: bed\n    observations:\n{rows}"
@@ -225,3 +242,26 @@ def test_a_flood_of_figures_leaves_out_neither_proofs_nor_pages(state: State) ->
     assert output.index("changed: `care.beds`") < output.index("new: `care.flood@k1`")
     for said in ("1 proof re-made; not verified here", "- `care.beds` `799.3万张`", "now: `new words en`", "more lines, left out here"):
         assert said in output
+
+
+def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each page is read for its references once, however many figures changed."""
+    counted = list[str]()
+
+    def counting(body: str) -> Iterator[ProseReference]:
+        counted.append(body)
+        return references(body)
+
+    monkeypatch.setattr("statsite.diff.compare.references", counting)
+
+    def pages_read(number: int) -> int:
+        rows = "".join(f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: Table}}}}\n" for n in range(number))
+        many = FILES[DATASET] + f"  many:\n    title: {{zh: 多, en: Many}}\n    unit: bed\n    observations:\n{rows}"
+        old, new = (read_site(write_site({**FILES, DATASET: dataset}))[0] for dataset in (FILES[DATASET], many))
+        assert old is not None
+        assert new is not None
+        counted.clear()
+        assert len(compare(old, new).figures) == number
+        return len(counted)
+
+    assert pages_read(4) == pages_read(16)
