@@ -129,4 +129,7 @@ def test_the_checks_of_this_repository_catch_what_they_promise() -> None:
     assert all(result.caught_by_lock == result.tried for result in audit.kinds)
     printed = [result for result in audit.kinds if result.changes == "printed"]
     assert sum(result.caught_by_text for result in printed) >= 0.99 * sum(result.tried for result in printed)
+    shares = {result.kind: result.caught_by_text / result.tried for result in audit.kinds if result.tried}
+    assert shares["wrong-year"] >= 0.6
+    assert shares["wrong-area"] >= 0.4
     assert site.audit == audit.kinds
