@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.diff.compare import borrowed_words, change_of_reading, label_of, printings_of, successor, words_of
+from statsite.diff.compare import borrowed_words, change_of_reading, label_of, printings_of, successors, words_of
 from statsite.model import Observation, Placed, Reference, Release, Revision, Site, place_of
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
@@ -35,14 +35,15 @@ def silent_changes(old: Site, new: Site) -> Iterator[Problem]:
 
     Whatever readers saw of ``old`` that went or changed unsaid.
     """
-    pairs = [_Pair(before, after) for before in old.observations.values() if (after := successor(before, new))]
+    found = successors(old, new)
+    pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
     listed = _listed(old, new, lambda release: release.changed)
     for pair in pairs:
         yield from _changed(old, new, pair, is_listed=_is_listed(pair, listed))
         yield from _forgotten(pair)
-    yield from _removed(old, new)
+    yield from _removed(old, new, found)
     yield from _shared(old, new, [pair for pair in pairs if not _is_listed(pair, listed)])
-    yield from _former_ids(old, new)
+    yield from _former_ids(old, new, found)
     yield from _releases(old, new)
 
 
@@ -57,10 +58,10 @@ def _is_listed(pair: _Pair, listed: frozenset[str]) -> bool:
     return not listed.isdisjoint({pair.before.id, pair.after.id})
 
 
-def _removed(old: Site, new: Site) -> Iterator[Problem]:
+def _removed(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     listed = _listed(old, new, lambda release: release.removed)
     for before in old.observations.values():
-        if successor(before, new) is None and before.id not in listed and not new.lost.holds("figure", before.id):
+        if before.id not in found and before.id not in listed and not new.lost.holds("figure", before.id):
             path = f"{CONTENT}/datasets/{before.dataset}.yaml"
             where = new.datasets[before.dataset].where if before.dataset in new.datasets else Location(path)
             hint = f"where it has a new id, write `formerly: [{before.id}]` there; where it is given up, list it under `removed` of a new release"
@@ -229,12 +230,12 @@ def _short(words: str) -> str:
     return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "nothing"
 
 
-def _former_ids(old: Site, new: Site) -> Iterator[Problem]:
+def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     for former, before in old.former_ids.items():
-        expected, found = successor(before, new), new.observations.get(former) or new.former_ids.get(former)
-        if expected is None or found is expected:
+        expected, now = found.get(before.id), new.observations.get(former) or new.former_ids.get(former)
+        if expected is None or now is expected:
             continue
-        meant = f"means `{found.id}` now" if found else "means nothing now"
+        meant = f"means `{now.id}` now" if now else "means nothing now"
         message = f"`{former}` was an id of `{expected.id}` and {meant}: its address was published"
         yield Problem("former-id-removed", message, place_of(expected, "formerly"), f"put it back: `formerly: [{former}]`")
 

@@ -113,9 +113,19 @@ def compare(old: Site, new: Site) -> Difference:
     return Difference(figures, tuple(_rules(old, new)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
 
 
-def successor(old: Observation, new: Site) -> Observation | None:
-    """What a figure of an earlier state is in ``new``: the one of its id, or the one that was called so."""
-    return new.observations.get(old.id) or new.former_ids.get(old.id)
+def successors(old: Site, new: Site) -> Mapping[str, Observation]:
+    """What the figures of ``old`` are in ``new``, by their old ids: those of the same id, else those that were called so.
+
+    No two become one: where a figure of ``new`` claims the id of another beside its own, that other is gone.
+    """
+    found = {name: new.observations[name] for name in old.observations if name in new.observations}
+    taken = set(found)
+    for name in old.observations:
+        after = new.former_ids.get(name)
+        if name not in found and after is not None and after.id not in taken:
+            found[name] = after
+            taken.add(after.id)
+    return found
 
 
 def quantity_words(quantity: Quantity) -> str:
@@ -171,16 +181,15 @@ def _cited(source: Source) -> str:
 
 
 def _restated(old: Site, new: Site) -> Iterator[str]:
-    for before in old.observations.values():
-        after = successor(before, new)
-        if after is not None:
-            was, now = borrowed_words(old, before), borrowed_words(new, after)
-            if any(was[key] != now[key] for key in was.keys() & now.keys()):
-                yield after.id
+    for name, after in successors(old, new).items():
+        was, now = borrowed_words(old, old.observations[name]), borrowed_words(new, after)
+        if any(was[key] != now[key] for key in was.keys() & now.keys()):
+            yield after.id
 
 
 def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
-    before = {after.id: one for one in old.observations.values() if (after := successor(one, new))}
+    found = successors(old, new)
+    before = {after.id: old.observations[name] for name, after in found.items()}
     used = _users(new)
     for after in new.observations.values():
         earlier = before.get(after.id)
@@ -190,7 +199,7 @@ def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
             yield change
     was_used = _users(old)
     for gone in old.observations.values():
-        if successor(gone, new) is None:
+        if gone.id not in found:
             yield FigureChange("removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none")
 
 
@@ -260,7 +269,7 @@ def _proof(old: Site, new: Site, before: Observation | None, after: Observation)
 
 
 def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
-    earlier = {after.id: before.id for before in old.observations.values() if (after := successor(before, new))}
+    earlier = {after.id: name for name, after in successors(old, new).items()}
     was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
     for observation, printing in printings(new):
         former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(observation.id)

@@ -276,6 +276,26 @@ def test_an_id_of_the_past_does_not_come_to_mean_another_figure(against: Against
     assert [problem.check for problem in against(*moved)] == ["former-id-removed"] * 2
 
 
+@pytest.mark.parametrize("heir", ["beds", "new"])
+def test_a_figure_does_not_vanish_by_lending_its_id_to_another(against: Against, write_site: WriteSite, heir: str) -> None:
+    """`care.east` goes, and another figure claims to have been called so."""
+    dataset = FILES[DATASET]
+    east = dataset[dataset.index("  east:") : dataset.index("  west:")]
+    without = dataset.replace(east, "")
+    if heir == "beds":
+        moved = without.replace("[care.old-beds,", "[care.east, care.old-beds,")
+    else:
+        moved = without.replace("  west:", "  new:").replace("[care.old-west]", "[care.east, care.west, care.old-west]")
+    problems = against((DATASET, dataset, moved))
+    assert "published-removed" in {problem.check for problem in problems}
+    old, new = (read_site(write_site({**FILES, DATASET: one}))[0] for one in (dataset, moved))
+    assert old is not None
+    assert new is not None
+    assert [change.kind for change in compare(old, new).figures if change.before and change.before.id in {"care.east", "care.west"}].count(
+        "removed"
+    ) == 1
+
+
 def test_a_figure_computed_anew_needs_no_record_beside_that_of_its_input(against: Against) -> None:
     revised = "超过600万张, revisions: [{kind: revision, printed: 超过500万张, date: 2025-08-02, reason: {zh: 新, en: New}}]"
     assert against((DATASET, "超过500万张", revised)) == []
