@@ -13,10 +13,13 @@ from statsite.problems import Problem
 
 #: The longest Markdown that is written: a comment on a pull request holds 65,536 characters.
 LONGEST = 60_000
-#: The longest part of it, so that no part, however long, leaves another out.
-_LONGEST_PART = 11_000
+#: The longest part of it, of six, so that no part, however long, leaves another out.
+_LONGEST_PART = LONGEST // 6 - 200
 #: The longest text of the content that is shown whole.
 _LONGEST_TEXT = 600
+
+#: How many topics and charts that show a figure are named.
+_USES = 10
 
 #: How many changed lines of a page are told.
 LINES = 40
@@ -180,7 +183,8 @@ def _told(change: FigureChange, observation: Observation, mark: Mark) -> Iterato
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
-        yield f"shown in {', '.join(change.used_in)}"
+        more = f" and {len(change.used_in) - _USES} more" if len(change.used_in) > _USES else ""
+        yield f"shown in {', '.join(change.used_in[:_USES])}{more}"
     if observation.printing.printed and change.after is not None and change.kind != "renamed":
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_silent(change):
