@@ -136,11 +136,16 @@ def check(*, site: Path, form: str, against: str | None, strict: bool, base_url:
     "--format", "form", type=click.Choice(["text", "markdown", "json", "release"]), default="text", show_default=True,
     help="How the difference is printed; `release` drafts an entry of content/releases.yaml.",
 )  # fmt: skip
-def diff(*, old: str, new: str | None, site: Path, form: str) -> None:
-    """Compare two states of the site figure by figure: folders, or git revisions; the site as it stands where NEW is left out."""
+@_sources
+def diff(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
+    """Compare two states of the site figure by figure: git revisions, or folders; the site as it stands where NEW is left out.
+
+    `rev:X` is revision X, `dir:X` folder X; a bare name is a revision if there is such a one. With the articles' texts at hand, proofs that were
+    made since are looked up.
+    """
     from statsite import reviewing  # noqa: PLC0415
 
-    reviewing.diff(old, new, site, form)
+    reviewing.diff(old, new, site, form, sources)
 
 
 @main.command()

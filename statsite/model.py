@@ -218,20 +218,39 @@ class Ignored:
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
+#: Where a lock's lines stand of which no place is known, since they are not read from a file.
+_IN_THE_LOCK = Location("content/evidence.lock")
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """That a printing was found in its article, as the evidence lock keeps it.
 
-    ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the article's normalised text; ``text``,
-    ``sentence`` and ``figure`` are fingerprints of that text, of the sentence around the figure, and of what the site says of it.
+    ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the article's normalised text, in characters;
+    ``size`` is the length of that text and ``paragraph`` the number, from 1, of the paragraph in which the figure begins: both None in a
+    proof of the first version of the lock. ``text``, ``sentence`` and ``figure`` are fingerprints of that text, of the sentence around
+    the figure, and of what the site says of it.
     """
 
     date: str
     text: str
+    size: int | None
+    paragraph: int | None
     start: int
     length: int
     sentence: str
     figure: str
+    where: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
+
+    @property
+    def end(self) -> int:
+        """Where the article's text goes on behind the figure."""
+        return self.start + self.length
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether it is one of the first version of the lock, which says too little to be checked without the article."""
+        return self.size is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +263,7 @@ class KindResult:
     caught_by_text: int
     caught_by_lock: int
     caught_by_rules: int
+    where: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

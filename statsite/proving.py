@@ -24,6 +24,7 @@ from statsite.evidence.verify import Verified, texts_of, unlocked, verify_site
 from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.problems import Problem, Severity
+from statsite.read.files import CONTENT
 from statsite.read.site import read_site
 
 #: Where the articles' texts are found when no folder is given.
@@ -32,16 +33,18 @@ SOURCES_VARIABLE = "STATSITE_SOURCES"
 
 def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) -> NoReturn:
     """Find each figure in the text of its source, print what was found, and end with the command's exit status."""
-    read = _read(site)
+    read, of_lock = _read(site)
     verified = verify_site(read, _articles(sources), _today())
-    for problem in verified.problems:
+    is_updated = update and not verified.errors
+    left = () if is_updated else (*of_lock, *unlocked(read, verified))
+    for problem in (*verified.problems, *left):
         say(problem, err=True)
-    if update and not verified.errors:
+    if is_updated:
         _update(read, verified, site)
     if covering:
         _print_coverage(coverage(read, verified.texts, verified.proofs))
-    _print_verified(read, verified, updated=update and not verified.errors)
-    sys.exit(1 if verified.errors else 0)
+    _print_verified(read, verified, updated=is_updated)
+    sys.exit(1 if verified.errors or left else 0)
 
 
 class TextsMissing(Exception):  # noqa: N818 - named for what happened
@@ -63,13 +66,13 @@ def refusals(site: Site, sources: Path | None) -> tuple[Problem, ...]:
 
 def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> None:
     """Change figures on purpose, in memory, and print which changes the checks catch; without a ``seed``, those of the published audit."""
-    read = _read(site)
+    read, _ = _read(site)
     texts, problems = texts_of(read, _articles(sources))
     for problem in problems:
         say(problem, err=True)
     result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
-        kinds = [asdict(kind) for kind in result.kinds]
+        kinds = [{name: value for name, value in asdict(kind).items() if name != "where"} for kind in result.kinds]
         told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
         hand_out(json.dumps(told, ensure_ascii=False, indent=1))
         return
@@ -83,17 +86,22 @@ def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> N
     hand_out(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 
-def _read(root: Path) -> Site:
-    """The site in ``root``; ends with the problems where it has errors, since what cannot be read or names no source cannot be proven."""
+def _read(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+    """The site in ``root`` and what is wrong in its lock; ends with the problems where it has other errors.
+
+    What cannot be read or names no source cannot be proven. A lock that makes no sense is no hindrance: it is written anew.
+    """
     site, problems = read_site(root)
     found = [*problems, *check_site(site, ())] if site is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    for problem in errors:
+    of_lock = tuple(problem for problem in errors if problem.where.path == f"{CONTENT}/{FILE_NAME}")
+    others = [problem for problem in errors if problem not in of_lock]
+    for problem in others:
         say(problem, err=True)
-    if site is None or errors:
-        say(f"{len(errors)} errors; nothing was verified", err=True)
+    if site is None or others:
+        say(f"{len(others)} errors; nothing was verified", err=True)
         sys.exit(1)
-    return site
+    return site, of_lock
 
 
 def _articles(given: Path | None) -> Articles:
@@ -120,7 +128,7 @@ def _update(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     proven = site.with_proofs(verified.proofs)
     audited = _audited(proven, verified.texts, SEED)
-    write_whole(root / "content" / FILE_NAME, write_lock(verified.proofs, audited.kinds).encode())
+    write_whole(root / CONTENT / FILE_NAME, write_lock(verified.proofs, audited.kinds).encode())
 
 
 def _audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:

@@ -19,6 +19,7 @@ from statsite.read.reference import field_reference
 ROOT = Path(__file__).resolve().parents[1]
 EDITING = (ROOT / "docs/EDITING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PUBLISHING = (ROOT / "docs/PUBLISHING.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -60,7 +61,7 @@ def commands(text: str) -> Iterator[tuple[str, list[str]]]:
         yield next((word for word in words if not word.startswith("-")), "build"), [word for word in words if word.startswith("--")]
 
 
-@pytest.mark.parametrize(("name", "text"), [("README", README), ("EDITING", EDITING)], ids=["README", "EDITING"])
+@pytest.mark.parametrize(("name", "text"), [("README", README), ("EDITING", EDITING), ("PUBLISHING", PUBLISHING)])
 def test_every_command_and_option_a_document_names_exists(name: str, text: str) -> None:
     named = list(commands(text))
     assert len(named) > 2, name
@@ -93,7 +94,7 @@ def test_writing_the_reference_keeps_what_stands_above_it() -> None:
         with_reference("# Manual\n")
 
 
-@pytest.mark.parametrize("text", [EDITING, README, ARCHITECTURE], ids=["EDITING", "README", "ARCHITECTURE"])
+@pytest.mark.parametrize("text", [EDITING, README, ARCHITECTURE, PUBLISHING], ids=["EDITING", "README", "ARCHITECTURE", "PUBLISHING"])
 def test_links_of_the_documents_lead_to_files_and_headings(text: str) -> None:
     folder = ROOT if text is README else ROOT / "docs"
     headings = {re.sub(r"[^\w\- ]", "", found.lower()).strip().replace(" ", "-") for found in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}

@@ -90,6 +90,33 @@ def test_a_figure_that_cannot_be_proven_is_told_at_its_place_and_nothing_is_writ
     assert "figure-not-found" not in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("pattern", "new", "check"),
+    [
+        (r"^care.share", "<<<<<<< ours\ncare.share", "evidence-malformed"),
+        (r"paragraph=\d+", "paragraph=0", "evidence-inconsistent"),
+        (r"^# v2", "# v9", "evidence-malformed"),
+    ],
+    ids=["merge conflict", "inconsistent", "another version"],
+)
+def test_a_lock_that_makes_no_sense_is_told_and_can_be_written_anew(proven: Path, folder: Path, pattern: str, new: str, check: str) -> None:
+    sound = (proven / LOCK).read_text(encoding="utf-8")
+    (proven / LOCK).write_text(re.sub(pattern, new, sound, flags=re.MULTILINE), encoding="utf-8")
+    told = _run("verify", "--site", proven, "--sources", folder)
+    assert (told.exit_code, f"[{check}]" in told.stderr) == (1, True)
+    assert _run("verify", "--site", proven, "--sources", folder, "--update").exit_code == 0
+    assert (proven / LOCK).read_text(encoding="utf-8") == sound
+
+
+def test_a_lock_that_gives_another_place_than_the_text_is_told(proven: Path, folder: Path) -> None:
+    """The line could be true by all that is known without the text."""
+    (place,) = re.findall(r"^care.beds .* (at=\S+) ", (proven / LOCK).read_text(encoding="utf-8"), re.MULTILINE)
+    _replace(proven / LOCK, f" {place} ", " at=0+7 ")
+    result = _run("verify", "--site", proven, "--sources", folder)
+    assert result.exit_code == 1
+    assert "`care.beds` stands in `bulletin`, but not where and as the evidence lock says" in result.stderr
+
+
 def test_content_that_cannot_be_read_is_told_and_nothing_is_verified(write_site: WriteSite, folder: Path) -> None:
     result = _run("verify", "--site", write_site({**FILES, DATASET: "title: [\n"}), "--sources", folder)
     assert (result.exit_code, result.stdout) == (1, "")

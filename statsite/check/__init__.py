@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from statsite.check import charts, figures, markdown, memory, numerals, prose, references, rules
+from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.pages import Edition
 from statsite.problems import Problem, Severity
@@ -21,6 +22,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
+    consistency.lock_is_consistent,
     memory.revisions_are_in_order,
     memory.former_ids_are_free,
     memory.releases_follow_each_other,

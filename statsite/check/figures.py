@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from statsite.evidence.lock import FILE_NAME
-from statsite.evidence.state import printings, standing
+from statsite.evidence.state import printings, standing, was_proven
 from statsite.model import Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
@@ -88,9 +88,17 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
 
 def figures_are_proven(site: Site) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
+    outdated = 0
     for observation, printing in printings(site):
-        if standing(site, observation, printing).evidence == "unproven":
+        if standing(site, observation, printing).evidence != "unproven":
+            continue
+        if was_proven(site, observation, printing):
+            outdated += 1
+        else:
             yield _unproven(printing, has_proof=printing.id in site.proofs)
+    if outdated:
+        message = f"{outdated} figures are proven by lines of the lock's first version, which cannot be checked and vouch for nothing any more"
+        yield Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):

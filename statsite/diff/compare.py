@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from difflib import unified_diff
 from fractions import Fraction
 from typing import Literal
 
-from statsite.model import ChartRequest, Observation, Prose, Site
+from statsite.evidence.state import printings
+from statsite.model import ChartRequest, Document, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit, Words
 from statsite.prose import references
 from statsite.quantity import Quantity
 from statsite.rules.judge import outcomes
+
+#: The most lines of one thing that are compared with each other, each with each at worst.
+_MOST_COMPARED = 400
 
 Kind = Literal["added", "removed", "renamed", "changed"]
 
@@ -54,7 +59,9 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """A chart, a topic or page in one language, or a source, that came, went or changed; then with its lines that went (``-``) and came (``+``)."""
+    """What is no figure, such as a chart, a unit or a page in one language, and came, went or changed; then with its lines that went (``-``) and
+    came (``+``).
+    """  # noqa: D205 - one thought
 
     what: str
     id: str
@@ -63,22 +70,62 @@ class OtherChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Proven:
+    """A proof, and the id of the source whose text it is of."""
+
+    source: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class ProofChange:
+    """A printing whose proof came, went or was made again; ``id`` is the printing's, ``printed`` what it says now."""
+
+    id: str
+    printed: str
+    before: Proven | None
+    after: Proven | None
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
-    """Everything that differs."""
+    """Everything that differs. ``restated`` are the figures that did not change themselves, but the label of whose unit, title of whose area or
+    citation of whose source did.
+    """  # noqa: D205 - one thought
 
     figures: tuple[FigureChange, ...]
     rules: tuple[RuleChange, ...]
     others: tuple[OtherChange, ...]
+    restated: tuple[str, ...]
+    proofs: tuple[ProofChange, ...]
+
+    @property
+    def proofs_made(self) -> int:
+        """How many proofs the later state has that the earlier one had not, or not so."""
+        return sum(change.after is not None for change in self.proofs)
 
 
 def compare(old: Site, new: Site) -> Difference:
     """What changed from ``old`` to ``new``; figures in the order of the new site, those that went last."""
-    return Difference(tuple(_figures(old, new)), tuple(_rules(old, new)), tuple(_others(old, new)))
+    figures = tuple(_figures(old, new))
+    told = {change.id for change in figures}
+    restated = tuple(figure for figure in _restated(old, new) if figure not in told)
+    return Difference(figures, tuple(_rules(old, new)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
 
 
-def successor(old: Observation, new: Site) -> Observation | None:
-    """What a figure of an earlier state is in ``new``: the one of its id, or the one that was called so."""
-    return new.observations.get(old.id) or new.former_ids.get(old.id)
+def successors(old: Site, new: Site) -> Mapping[str, Observation]:
+    """What the figures of ``old`` are in ``new``, by their old ids: those of the same id, else those that were called so.
+
+    No two become one: where a figure of ``new`` claims the id of another beside its own, that other is gone.
+    """
+    found = {name: new.observations[name] for name in old.observations if name in new.observations}
+    taken = set(found)
+    for name in old.observations:
+        after = new.former_ids.get(name)
+        if name not in found and after is not None and after.id not in taken:
+            found[name] = after
+            taken.add(after.id)
+    return found
 
 
 def quantity_words(quantity: Quantity) -> str:
@@ -88,31 +135,89 @@ def quantity_words(quantity: Quantity) -> str:
     return f"{quantity.relation.value} {quantity.decimal_text(quantity.value)}"
 
 
+def exact_words(quantity: Quantity) -> str:
+    """The same with the bounds and the precision, which mostly go without saying."""
+    low, high = quantity.decimal_text(quantity.low) or "…", quantity.decimal_text(quantity.high) or "…"
+    return f"{quantity_words(quantity)} ({low} to {high}, last digit {quantity.precision or 'unknown'})"
+
+
+def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
+    """Two quantities in words that differ where they do."""
+    short = quantity_words(before), quantity_words(after)
+    return (exact_words(before), exact_words(after)) if before != after and short[0] == short[1] else short
+
+
+def words_of(words: Words) -> str:
+    """Words in every language, on one line."""
+    return " / ".join(" ".join(text.split()) for text in words.values())
+
+
+def printings_of(observation: Observation) -> tuple[str, ...]:
+    """What each further printing says and where."""
+    return tuple(f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}" for printing in observation.also)
+
+
+def label_of(unit: Unit) -> str:
+    """The label of a unit, as every language writes it."""
+    return " / ".join(dict.fromkeys(word for label in unit.label.values() for word in (label.one, label.other)))
+
+
+def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:
+    """What is shown with a figure and stands elsewhere: the label of its unit, the title of its area, what is cited of its sources.
+
+    By the sort of thing it stands at (``unit``, ``area``, ``source``) and that thing's id.
+    """
+    unit, area = site.units.get(observation.unit), site.areas.get(observation.area)
+    words = {("unit", unit.id): label_of(unit)} if unit else {}
+    words |= {("area", area.id): words_of(area.title)} if area else {}
+    named = {printing.source for printing in observation.printings if printing.source in site.sources}
+    return words | {("source", name): _cited(site.sources[name]) for name in sorted(named)}
+
+
+def _cited(source: Source) -> str:
+    published = f"{source.published.date}{' (approximate)' if source.published.approximate else ''}"
+    told = (source.title, words_of(source.title_translated), words_of(source.publication), published, words_of(source.producer))
+    return ", ".join(one for one in told if one)
+
+
+def _restated(old: Site, new: Site) -> Iterator[str]:
+    for name, after in successors(old, new).items():
+        was, now = borrowed_words(old, old.observations[name]), borrowed_words(new, after)
+        if any(was[key] != now[key] for key in was.keys() & now.keys()):
+            yield after.id
+
+
 def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
-    before = {after.id: one for one in old.observations.values() if (after := successor(one, new))}
+    found = successors(old, new)
+    before = {after.id: old.observations[name] for name, after in found.items()}
+    used = _users(new)
     for after in new.observations.values():
         earlier = before.get(after.id)
         if earlier is None:
-            yield FigureChange("added", after.id, None, after, (), None, _uses(new, after.id), _proof(old, new, None, after))
-        elif change := _change(old, new, earlier, after):
+            yield FigureChange("added", after.id, None, after, (), None, used.get(after.id, ()), _proof(old, new, None, after))
+        elif change := _change(old, new, earlier, after, used.get(after.id, ())):
             yield change
+    was_used = _users(old)
     for gone in old.observations.values():
-        if successor(gone, new) is None:
-            yield FigureChange("removed", gone.id, gone, None, (), None, _uses(old, gone.id), "none")
+        if gone.id not in found:
+            yield FigureChange("removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none")
 
 
-def _change(old: Site, new: Site, before: Observation, after: Observation) -> FigureChange | None:
-    fields = tuple(_fields(old, new, before, after))
-    if not fields:
+def _change(old: Site, new: Site, before: Observation, after: Observation, used: tuple[str, ...]) -> FigureChange | None:
+    changes = tuple(_changes(old, new, before, after))
+    if not changes:
         return None
-    kind: Kind = "renamed" if before.id != after.id and len(fields) == 1 else "changed"
+    is_renamed = before.id != after.id and {change.name for change in changes} <= {"id", "former ids"}
+    kind: Kind = "renamed" if is_renamed else "changed"
     relative = _relative(before.quantity, after.quantity)
-    return FigureChange(kind, after.id, before, after, fields, relative, _uses(new, after.id), _proof(old, new, before, after))
+    return FigureChange(kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after))
 
 
-def _fields(old: Site, new: Site, before: Observation, after: Observation) -> Iterator[FieldChange]:
+def _changes(old: Site, new: Site, before: Observation, after: Observation) -> Iterator[FieldChange]:
     for name, tell in _TOLD.items():
         said, says = tell(old, before), tell(new, after)
+        if name == "read as":
+            said, says = change_of_reading(before.quantity, after.quantity)
         if said != says:
             yield FieldChange(name, said, says)
 
@@ -128,13 +233,26 @@ _TOLD: Mapping[str, Callable[[Site, Observation], str]] = {
     "status": lambda _, o: o.status.value,
     "compared with": lambda _, o: str(o.compared_with or ""),
     "source": lambda _, o: o.source,
-    "title": lambda site, o: " / ".join(site.indicators[o.indicator].title.values()),
-    "definition": lambda site, o: " / ".join(site.indicators[o.indicator].definition.values()),
-    "note": lambda _, o: " / ".join(o.note.values()),
-    "further printings": lambda _, o: ", ".join(p.printed or "" for p in o.also),
-    "revisions": lambda _, o: "; ".join(f"{r.kind.value} of {r.date}: {r.printed or quantity_words(r.quantity)}" for r in o.revisions),
+    "formula": lambda site, o: site.definitions[o.id].text if o.id in site.definitions else "",
+    "title": lambda site, o: words_of(site.indicators[o.indicator].title),
+    "definition": lambda site, o: words_of(site.indicators[o.indicator].definition),
+    "note": lambda _, o: words_of(o.note),
+    "context": lambda _, o: words_of(o.context),
+    "because": lambda _, o: words_of(o.because),
+    "near": lambda _, o: o.printing.near or "",
+    "further printings": lambda _, o: ", ".join(printings_of(o)),
+    "preferred": lambda _, o: words_of(o.preferred),
+    "revisions": lambda _, o: "; ".join(_told_revision(one) for one in o.revisions),
+    "former ids": lambda _, o: ", ".join(one.id for one in o.formerly),
+    "reviewed": lambda _, o: f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else "",
     "review by": lambda _, o: str(o.review_by or ""),
 }
+
+
+def _told_revision(revision: Revision) -> str:
+    before = f"{revision.printed or quantity_words(revision.quantity)}"
+    also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
+    return f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, {words_of(revision.reason)}"
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
@@ -150,10 +268,31 @@ def _proof(old: Site, new: Site, before: Observation | None, after: Observation)
     return "same" if before is not None and old.proofs.get(before.id) == proof else "changed"
 
 
-def _uses(site: Site, figure: str) -> tuple[str, ...]:
-    topics = [f"topic {name}" for name, prose in site.topics.items() if figure in _named(prose)]
-    charts = [f"chart {name}" for name, chart in site.charts.items() if figure in _drawn(chart)]
-    return (*topics, *charts)
+def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
+    earlier = {after.id: name for name, after in successors(old, new).items()}
+    was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
+    for observation, printing in printings(new):
+        former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(observation.id)
+        proven, now = was.get(former), _proven(new, printing)
+        if proven != now:
+            yield ProofChange(printing.id, printing.printed or quantity_words(printing.quantity), proven, now)
+
+
+def _proven(site: Site, printing: Printing) -> Proven | None:
+    proof = site.proofs.get(printing.id)
+    return None if proof is None else Proven(printing.source, proof)
+
+
+def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """The topics and charts that show each figure, by its id."""
+    found = defaultdict[str, list[str]](list)
+    for topic, prose in site.topics.items():
+        for figure in _named(prose):
+            found[figure].append(f"topic {topic}")
+    for name, chart in site.charts.items():
+        for figure in _drawn(chart):
+            found[figure].append(f"chart {name}")
+    return {figure: tuple(users) for figure, users in found.items()}
 
 
 def _named(prose: Prose) -> set[str]:
@@ -176,34 +315,97 @@ def _text(outcome: object) -> str | None:
     return None if outcome is None else str(outcome)
 
 
+#: What is compared line by line beside figures and prose, and which fields of it are told elsewhere or not at all.
+_THINGS: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
+    "settings": lambda site: {"site.yaml": site.settings},
+    "unit": lambda site: site.units,
+    "area": lambda site: site.areas,
+    "source": lambda site: site.sources,
+    "dataset": lambda site: site.datasets,
+    "indicator": lambda site: site.indicators,
+    "figures left out": lambda site: site.ignored,
+    "rule": lambda site: site.rules,
+    "release": lambda site: site.releases,
+    "chart": lambda site: site.charts,
+}
+_UNTOLD: Mapping[str, frozenset[str]] = {
+    "dataset": frozenset({"indicators"}),
+    "indicator": frozenset({"observations", "title", "definition", "unit"}),
+    "rule": frozenset({"formula", "text_where", "start"}),
+}
+_PLACES = frozenset({"where", "places"})
+
+
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
-    for what, things in (("chart", (old.charts, new.charts)), ("source", (old.sources, new.sources))):
-        yield from _things(what, *({name: _bare(one) for name, one in listed.items()} for listed in things))
+    for what, of in _THINGS.items():
+        untold = _UNTOLD.get(what, frozenset())
+        yield from _things(what, *({name: _bare(one, untold) for name, one in of(site).items()} for site in (old, new)))
     for what, proses in (("topic", (old.topics, new.topics)), ("page", (old.pages, new.pages))):
         yield from _things(what, *(_documents(listed) for listed in proses))
 
 
 def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
     """The words of every topic or page, by id and language."""
-    return {f"{name}/{code}": f"{d.title}\n{d.standfirst}\n{d.body}" for name, prose in proses.items() for code, d in prose.documents.items()}
+    return {f"{name}/{code}": _document(document) for name, prose in proses.items() for code, document in prose.documents.items()}
 
 
-def _bare(thing: object) -> str:
-    """A thing without the places it was read at, a line for each field."""
-    fields = {name: getattr(thing, name) for name in thing.__slots__ if name not in {"where", "places"}}  # type: ignore[attr-defined]
-    ids = {name: [one.id for one in value] if name in {"data", "breaks"} else getattr(value, "id", value) for name, value in fields.items()}
-    return "\n".join(f"{name}: {value}" for name, value in ids.items())
+def _document(document: Document) -> str:
+    leads = ", ".join(lead.id for lead in document.leads)
+    return f"{document.title}\n{document.standfirst}\n{leads}\n{document.body}"
+
+
+def _bare(thing: object, untold: frozenset[str]) -> str:
+    """A thing without the places it was read at, a line for each field or entry that says something."""
+    if isinstance(thing, tuple):
+        return "\n".join(_value(one) for one in thing)
+    return "\n".join(f"{name}: {_value(value)}" for name, value in _said(thing) if name not in untold)
+
+
+def _said(thing: object) -> Iterator[tuple[str, object]]:
+    """The fields of a thing that say something, its places aside."""
+    if is_dataclass(thing):
+        for one in fields(thing):
+            value = getattr(thing, one.name)
+            if one.name not in _PLACES and value not in (None, "", (), {}):
+                yield one.name, value
+
+
+def _value(value: object) -> str:
+    """A value on one line."""
+    if isinstance(value, Reference):
+        return value.id
+    if isinstance(value, tuple):
+        return f"[{', '.join(_value(one) for one in value)}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name}: {_value(one)}' for name, one in value.items())}}}"
+    if is_dataclass(value) and type(value).__str__ is object.__str__:
+        return f"{{{', '.join(f'{name}: {_value(one)}' for name, one in _said(value))}}}"
+    return " ".join(str(value).split())
 
 
 def _changed_lines(before: str, after: str) -> tuple[str, ...]:
-    lines = unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return tuple(line for line in lines if line[:1] in {"-", "+"} and not line.startswith(("---", "+++")) and line[1:].strip())
+    """The lines that went and came. Where very many did, all between the first and the last that differ: finding out which stayed takes too long."""
+    old, new = before.splitlines(), after.splitlines()
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
+    old, new = old[first : len(old) - last], new[first : len(new) - last]
+    if max(len(old), len(new)) > _MOST_COMPARED:
+        lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
+    else:
+        head = 2  # the names of the two files, which are none here
+        lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
+    return tuple(line for line in lines if line[:1] in {"-", "+"} and line[1:].strip())
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many lines two texts begin with in common."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))
 
 
 def _things(what: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[OtherChange]:
     for name, thing in after.items():
         if name not in before:
-            yield OtherChange(what, name, "added")
+            yield OtherChange(what, name, "added", _changed_lines("", thing))
         elif before[name] != thing:
             yield OtherChange(what, name, "changed", _changed_lines(before[name], thing))
     yield from (OtherChange(what, name, "removed") for name in before if name not in after)

@@ -5,43 +5,98 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from statsite.diff.compare import Difference, FigureChange, OtherChange, RuleChange, quantity_words
+from statsite.diff.compare import Difference, FigureChange, OtherChange, ProofChange, Proven, RuleChange, quantity_words, words_of
 from statsite.model import Observation, Site
+from statsite.problems import Problem
 
 #: The longest Markdown that is written: a comment on a pull request holds 65,536 characters.
 LONGEST = 60_000
+#: The longest part of it, of six, so that no part, however long, leaves another out.
+_LONGEST_PART = LONGEST // 6 - 200
+#: The longest text of the content that is shown whole.
+_LONGEST_TEXT = 600
+
+#: How many topics and charts that show a figure are named.
+_USES = 10
 
 #: How many changed lines of a page are told.
-LINES = 12
+LINES = 40
 
 _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "changed": "changed"}
+#: The gravest first.
+_GRAVITY = ("removed", "changed", "renamed", "added")
 
 
-def as_text(difference: Difference, old: Site, new: Site) -> str:
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What was found out beside comparing two states, which ``between`` names: ``problems`` of the later one.
+
+    ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None where nothing was looked up.
+    """
+
+    between: str = ""
+    problems: tuple[Problem, ...] = ()
+    refuted: tuple[str, ...] | None = None
+
+
+Mark = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of what is told, with its heading; lines that begin with two blanks belong to the one above."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def as_text(difference: Difference, old: Site, new: Site, checks: Checks = Checks()) -> str:
     """Plain lines: a headline, then each figure with what changed of it below."""
-    return "\n".join(_lines(difference, old, new, _plain)) + "\n"
+    first, *others = _parts(difference, old, new, checks, _plain)
+    lines = [first.heading, *first.lines]
+    for part in others:
+        lines += ["", f"{part.heading}:", *(f"  {line}" for line in part.lines)]
+    return "\n".join(lines) + "\n"
 
 
-def as_markdown(difference: Difference, old: Site, new: Site) -> str:
-    """Markdown for a pull-request comment: every text of the content is shown literally; what is too long is counted."""
-    lines = list(_lines(difference, old, new, _markdown))
-    kept, length = list[str](), 0
-    for line in lines:
-        length += len(line) + 1
-        if length > LONGEST:
-            kept.append(f"\n… and {len(lines) - len(kept)} more lines, left out here.")
-            break
-        kept.append(line)
-    return "\n".join(kept) + "\n"
+def as_markdown(difference: Difference, old: Site, new: Site, checks: Checks = Checks()) -> str:
+    """Markdown for a pull-request comment: every text of the content is shown literally; what is too long is counted, part by part."""
+    first, *others = _parts(difference, old, new, checks, _markdown)
+    lines = [f"## {first.heading}", *_listed(first.lines)]
+    for part in others:
+        lines += ["", f"### {part.heading}", *_listed(part.lines)]
+    return "\n".join(lines) + "\n"
 
 
-def as_json(difference: Difference) -> str:
-    """``{"figures": […], "rules": […], "others": […]}``; a figure has kind, id, title, before, after, fields, relative, used_in and proof."""
-    figures = [_figure_row(change) for change in difference.figures]
-    rules = [{"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules]
-    others = [{"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)} for other in difference.others]
-    return json.dumps({"figures": figures, "rules": rules, "others": others}, ensure_ascii=False, indent=1) + "\n"
+def _listed(lines: tuple[str, ...]) -> Iterator[str]:
+    """The lines of a part as items of a list, as many as there is room for."""
+    length = 0
+    for number, line in enumerate(lines):
+        below = line.removeprefix("  ")
+        item = f"- {line}" if below == line else f"  - {below}"
+        length += len(item) + 1
+        if length > _LONGEST_PART:
+            yield f"\n**… and {len(lines) - number} more lines, left out here.**"
+            return
+        yield item
+
+
+def as_json(difference: Difference, checks: Checks = Checks()) -> str:
+    """``{"figures": […], "rules": […], "others": […], "proofs": […], "verified", "problems": […]}``.
+
+    A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified`` is null where the proofs were not looked up.
+    """
+    told = {
+        "figures": [_figure_row(change) for change in difference.figures],
+        "rules": [{"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules],
+        "others": [{"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)} for other in difference.others],
+        "proofs": [_proof_row(change) for change in difference.proofs],
+        "verified": None if checks.refuted is None else not checks.refuted,
+        "problems": [problem.as_json() for problem in checks.problems],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_release(difference: Difference, time: str, languages: Iterable[str]) -> str:
@@ -51,31 +106,64 @@ def as_release(difference: Difference, time: str, languages: Iterable[str]) -> s
     lines = [f"r-{time[:10]}:", f"  time: {time}", f"  note: {{{note}}}"]
     for field, meant in kinds.items():
         ids = [change.id for change in difference.figures if change.kind in meant]
+        ids += difference.restated if field == "changed" else ()
         if ids:
             lines += [f"  {field}:", *(f"    - {figure}" for figure in ids)]
     return "\n".join(lines) + "\n"
 
 
-def _lines(difference: Difference, old: Site, new: Site, mark: Callable[[str], str]) -> Iterator[str]:
-    is_markdown = mark is _markdown
-    heading, item, below = ("## ", "- ", "  - ") if is_markdown else ("", "", "  ")
-    yield heading + _headline(difference)
-    for change in difference.figures:
+def _parts(difference: Difference, old: Site, new: Site, checks: Checks, mark: Mark) -> Iterator[_Part]:
+    """What is told, the figures first; parts without a line are left out."""
+    yield _Part(_headline(difference) + (f", {checks.between}" if checks.between else ""), tuple(_told_figures(difference.figures, old, new, mark)))
+    if difference.proofs_made:
+        yield _Part(_proofs_headline(difference, checks), tuple(_told_check(checks, mark)))
+    parts = (
+        _Part("Errors that it would bring", tuple(mark(str(problem)) for problem in checks.problems)),
+        _Part("Proofs, where each figure stands in its article", tuple(_told_proofs(difference.proofs, mark))),
+        _Part("Rules", tuple(_told_rules(difference.rules, old, new, mark))),
+        _Part("Charts, prose, sources and the rest", tuple(_told_others(difference.others, mark))),
+    )
+    yield from (part for part in parts if part.lines)
+
+
+def _told_figures(figures: Iterable[FigureChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
+    for change in sorted(figures, key=lambda one: _GRAVITY.index(one.kind)):
         site, observation = (new, change.after) if change.after else (old, change.before)
-        if observation is None:
-            continue
-        title = " / ".join(site.indicators[observation.indicator].title.values())
-        yield f"{item}{_VERBS[change.kind]}: {mark(change.id)} {mark(title)}"
-        yield from (below + line for line in _told(change, observation, mark))
-    for name, told in (
-        ("Rules", _told_rules(difference.rules, old, new, mark)),
-        ("Charts, prose and sources", _told_others(difference.others, mark)),
-    ):
-        listed = list(told)
-        if listed:
-            yield ""
-            yield f"### {name}" if is_markdown else f"{name}:"
-            yield from (item + line if is_markdown else below + line for line in listed)
+        if observation is not None:
+            title = words_of(site.indicators[observation.indicator].title)
+            yield f"{_VERBS[change.kind]}: {mark(change.id)} {mark(title)}"
+            yield from (f"  {line}" for line in _told(change, observation, mark))
+
+
+def _proofs_headline(difference: Difference, checks: Checks) -> str:
+    number = difference.proofs_made
+    made = f"{number} proof{'s' if number != 1 else ''} re-made"
+    if checks.refuted is None:
+        return f"⚠ {made}; not verified here"
+    return f"⚠ {made}; REFUTED by the articles' texts" if checks.refuted else f"{made}; verified here against the articles' texts"
+
+
+def _told_check(checks: Checks, mark: Mark) -> Iterator[str]:
+    if checks.refuted is None:
+        yield "Nobody has looked these figures up in their articles in this job. Whoever holds the texts runs `verify` before this is merged."
+    for refuted in checks.refuted or ():
+        yield mark(refuted)
+
+
+def _told_proofs(proofs: Iterable[ProofChange], mark: Mark) -> Iterator[str]:
+    for change in proofs:
+        yield f"{mark(change.id)} {mark(change.printed)}"
+        yield f"  was: {_place(change.before, mark)}"
+        yield f"  now: {_place(change.after, mark)}"
+
+
+def _place(proven: Proven | None, mark: Mark) -> str:
+    if proven is None:
+        return "no proof"
+    proof = proven.proof
+    paragraph = "" if proof.paragraph is None else f"paragraph {proof.paragraph}, "
+    size = "" if proof.size is None else f" of {proof.size}"
+    return f"{mark(proven.source)}, {paragraph}characters {proof.start} to {proof.end}{size} of text {proof.text}, proven {proof.date}"
 
 
 def _headline(difference: Difference) -> str:
@@ -84,7 +172,7 @@ def _headline(difference: Difference) -> str:
     return ", ".join(told) if told else "no figure changed"
 
 
-def _told(change: FigureChange, observation: Observation, mark: Callable[[str], str]) -> Iterator[str]:
+def _told(change: FigureChange, observation: Observation, mark: Mark) -> Iterator[str]:
     if change.kind in {"added", "removed"}:
         printed = f"{mark(observation.printing.printed)}, " if observation.printing.printed else ""
         about = f"{observation.unit}, {observation.area}, {observation.period or 'period unknown'}, {observation.status.value}"
@@ -95,7 +183,8 @@ def _told(change: FigureChange, observation: Observation, mark: Callable[[str], 
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
-        yield f"shown in {', '.join(change.used_in)}"
+        more = f" and {len(change.used_in) - _USES} more" if len(change.used_in) > _USES else ""
+        yield f"shown in {', '.join(change.used_in[:_USES])}{more}"
     if observation.printing.printed and change.after is not None and change.kind != "renamed":
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_silent(change):
@@ -115,13 +204,13 @@ def _is_silent(change: FigureChange) -> bool:
     return is_printed and bool(names & {"printed", "read as", "unit", "period"}) and "revisions" not in names
 
 
-def _told_rules(rules: Iterable[RuleChange], old: Site, new: Site, mark: Callable[[str], str]) -> Iterator[str]:
+def _told_rules(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
     for rule in rules:
         says = (new.rules if rule.id in new.rules else old.rules)[rule.id].says
         yield f"{mark(rule.id)} {mark(' / '.join(says.values()))}: {rule.before or 'not there'} -> {rule.after or 'not there'}"
 
 
-def _told_others(others: Iterable[OtherChange], mark: Callable[[str], str]) -> Iterator[str]:
+def _told_others(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in others:
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
         yield from (f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}" for line in other.lines[:LINES])
@@ -133,12 +222,28 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _cut(text: str) -> str:
+    """``text``, or its beginning with how long it is."""
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
+
+
 def _markdown(text: str) -> str:
     """``text`` as code: nothing in it is Markdown, HTML or a mention, whatever a stranger wrote."""
-    flat = " ".join(text.split())
+    flat = _cut(" ".join(text.split()))
     ticks = "`" * (max((len(run) for run in re.findall("`+", flat)), default=0) + 1)
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{ticks}{pad}{flat}{pad}{ticks}"
+
+
+def _proof_row(change: ProofChange) -> dict[str, object]:
+    before, after = (
+        None if one is None else {"source": one.source} | {name: getattr(one.proof, name) for name in _OF_A_PROOF}
+        for one in (change.before, change.after)
+    )
+    return {"id": change.id, "printed": change.printed, "before": before, "after": after}
+
+
+_OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length")
 
 
 def _figure_row(change: FigureChange) -> dict[str, object]:

@@ -26,7 +26,8 @@ _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
 _GROUP = 3
 _DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
-_CELL_END = "\v?"  # a line of nothing but a number may end before its unit
+#: What may stand on either side of a decimal point.
+_ABOUT_A_POINT = " "
 _SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _GROUP_MARK = re.compile("[ ，,]")
 
@@ -79,7 +80,7 @@ Finding = Found | NotFound | Partial | Ambiguous | NearMissing
 
 def find(printed: str, near: str | None, article: Article, units: UnitWords) -> Finding:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
-    wanted = _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+    wanted = _wanted(printed)
     spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
     around = Surroundings(article, units, wanted)
     if near:
@@ -106,20 +107,43 @@ def _no_whole(wanted: str, spans: Sequence[Span], text: str, around: Surrounding
     return Partial(stretch) if stretch else NotFound(wanted, text)
 
 
+def _wanted(printed: str) -> str:
+    """The figure in the form in which it is looked for."""
+    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+
+
 def _pattern(wanted: str) -> re.Pattern[str]:
     """Matches every place of ``wanted`` as its group 1, the groups of its digits parted or not."""
     pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
-    return re.compile(f"(?=({_CELL_END.join(pieces)}))")
+    return re.compile(f"(?=({''.join(pieces)}))")
+
+
+def span_lengths(printed: str) -> tuple[int, int]:
+    """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
+    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(_wanted(printed))]
+    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+
+
+def _lengths(number: str) -> tuple[int, int]:
+    whole, point, decimals = number.partition(".")
+    ways = [len(way) for way in _ways(whole)]
+    behind = len(point + decimals)
+    return min(ways) + behind, max(ways) + behind + len(_ABOUT_A_POINT * 2 if point else "")
 
 
 def _grouped(number: str) -> str:
     """A pattern of ``number``, with any one group mark where one may stand, and a space about its decimal point."""
     whole, point, decimals = number.partition(".")
+    unique = "|".join(re.escape(way) for way in _ways(whole))
+    return f"(?:{unique})" + (rf"{_ABOUT_A_POINT}?\.{_ABOUT_A_POINT}?{decimals}" if point else "")
+
+
+def _ways(whole: str) -> tuple[str, ...]:
+    """The ways to print a whole number: as it is, or with one mark between all its groups."""
     digits = _GROUP_MARK.sub("", whole)
     groups = [digits[: len(digits) % _GROUP], *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP))]
-    ways = [re.escape(whole)] + [mark.join(group for group in groups if group) for mark in ("", " ", "，", ",") if len(digits) > _GROUP]
-    unique = "|".join(dict.fromkeys(ways))
-    return f"(?:{unique})" + (rf" ?\. ?{decimals}" if point else "")
+    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，", ",") if len(digits) > _GROUP]
+    return tuple(dict.fromkeys((whole, *marked)))
 
 
 def ambiguous(starts: list[int], text: str) -> Ambiguous:

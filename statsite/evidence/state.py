@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.evidence.lock import figure_fingerprint
-from statsite.model import Evidence, Observation, Printing, Site
+from statsite.model import Evidence, Observation, Printing, Proof, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,23 @@ def standing(site: Site, observation: Observation, printing: Printing) -> Standi
     """``locked`` where the lock vouches for just what the site says; ``none`` where nothing could; else ``unproven``.
 
     Nothing could where the source has no text, or the editor says why its text cannot be quoted. A printing that has a proof never falls
-    back to ``none``: a text that an editor took away must show.
+    back to ``none``: a text that an editor took away must show. A proof of the lock's first version vouches for nothing.
     """
     source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
-    if source is not None and proof is not None and proof.figure == figure_fingerprint(observation, printing, source):
+    if proof is not None and not proof.is_outdated and _is_of(proof, site, observation, printing):
         return Standing("locked", proof.date)
     has_text = source is not None and source.text is not None
     is_excused = printing.printed is None and bool(observation.because)
     return Standing("unproven" if proof is not None or (has_text and not is_excused) else "none")
+
+
+def was_proven(site: Site, observation: Observation, printing: Printing) -> bool:
+    """Whether a proof of the lock's first version is for just what the site says."""
+    proof = site.proofs.get(printing.id)
+    return proof is not None and proof.is_outdated and _is_of(proof, site, observation, printing)
+
+
+def _is_of(proof: Proof, site: Site, observation: Observation, printing: Printing) -> bool:
+    """Whether ``proof`` was made of what the site says of a printing."""
+    source = site.sources.get(printing.source)
+    return source is not None and proof.figure == figure_fingerprint(observation, printing, source)

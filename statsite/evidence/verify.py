@@ -79,7 +79,8 @@ def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[P
 
 def _proof(article: Article, found: Found, figure: str, today: str) -> Proof:
     sentence = fingerprint(article.sentence(found.start, found.end))
-    return Proof(today, article.digest, found.start, found.end - found.start, sentence, figure)
+    size, paragraph = len(article.text), article.paragraph(found.start)
+    return Proof(today, article.digest, size, paragraph, found.start, found.end - found.start, sentence, figure)
 
 
 def _keep_date(proof: Proof, before: Proof | None) -> Proof:

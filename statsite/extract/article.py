@@ -56,11 +56,21 @@ def prepare(text: str) -> ArticleText:
     characters = [kept[offset] for offset in folded.offsets[:-1]]
     starts = tuple(character.start for character in characters)
     ends = tuple(character.end for character in characters)
-    lines = [line for line in _LINE.finditer(text) if line[0].strip()]
-    places = _first_at_or_after(starts, [line.start() for line in lines])
-    new = [place for place, begins in zip(places, _paragraphs(lines), strict=True) if begins]
+    places = _first_at_or_after(starts, [line.start() for line in _lines(text)])
+    new = _first_at_or_after(starts, paragraph_offsets(text))
     sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
     return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new), sentences)
+
+
+def paragraph_offsets(text: str) -> list[int]:
+    """Where in ``text``, as far as the layout shows it, each paragraph begins: the one notion of a paragraph that there is."""
+    lines = _lines(text)
+    return [line.start() for line, begins in zip(lines, _paragraphs(lines), strict=True) if begins]
+
+
+def _lines(text: str) -> list[re.Match[str]]:
+    """The lines of ``text`` that hold more than white space."""
+    return [line for line in _LINE.finditer(text) if line[0].strip()]
 
 
 def _line(line: str, offset: int) -> Iterator[Character]:

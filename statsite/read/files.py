@@ -64,6 +64,9 @@ _FILES = {
 }
 
 
+#: Files by which git changes what a reviewer is shown, or fetches something else; other names that begin with a dot are left aside.
+_GIT_FILES = frozenset({".gitattributes", ".gitmodules"})
+
 #: What stands in the content folder, by its name without suffix.
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
 
@@ -120,6 +123,8 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
     ([('chart', 'beds')], [('area', '')])
     """
     homes, name = list[str | None](), ""
+    if PurePosixPath(path).name.startswith("."):
+        return
     match PurePosixPath(path).parts:
         case (root,) if root == CONTENT:
             homes = [*_KINDS]
@@ -205,14 +210,17 @@ def _hint(found: _Found, known: Collection[str]) -> str:
 
 
 def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
-    """What stands in ``folder``, by name without suffix; names that begin with a dot aside."""
+    """What stands in ``folder``, by name without suffix; names that begin with a dot aside, of which those that steer git are problems."""
     try:
         names = sorted((path.name for path in folder.absolute.iterdir()), key=lambda name: (Path(name).stem, name))
     except OSError as error:
         problems.append(_unreadable(folder.path, error))
         return
     for name in names:
-        if not name.startswith("."):
+        if name.casefold() in _GIT_FILES:
+            where, hint = Location(f"{folder.path}/{_printable(name)}"), "delete it; what the whole repository needs stands at its top"
+            problems.append(Problem("file-refused", "this steers how git shows or fetches files, and content is data only", where, hint))
+        elif not name.startswith("."):
             found = _look(f"{folder.path}/{_printable(name)}", folder.absolute / name, problems)
             if found:
                 yield found

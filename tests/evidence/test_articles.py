@@ -61,3 +61,19 @@ def test_a_text_that_cannot_be_opened_says_why(tmp_path: Path, content: bytes | 
         (tmp_path / "a.txt").write_bytes(content)
     with pytest.raises(TextMissing, match=why):
         Articles(tmp_path).article(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("甲有1人。\n\n乙有2人。", [1, 2]),
+        ("甲有1人，\n\n乙有2人。", [1, 1]),
+        ("## 标题\n甲有1人。\n　　乙有2人。", [1, 2]),
+        ("甲有1人。\n## 标题\n乙有2人。", [1, 2]),
+        ("甲有1人。\n乙有2人。", [1, 1]),
+    ],
+    ids=["blank line", "blank line within a sentence", "indent", "heading", "line of a column"],
+)
+def test_a_figure_stands_in_a_numbered_paragraph(text: str, numbers: list[int]) -> None:
+    made = article(list(enumerate(text.split("\n"), 1)))
+    assert [made.paragraph(made.text.index(figure)) for figure in ("1人", "2人")] == numbers

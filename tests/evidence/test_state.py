@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from statsite.check.figures import figures_are_proven
 from statsite.evidence.lock import write_lock
 from statsite.evidence.state import Standing, standings
 from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, site_in, verified
@@ -27,6 +29,28 @@ def _after(write_site: WriteSite, path: str, old: str, new: str) -> dict[str, st
 def test_what_was_proven_is_locked_with_the_day_of_its_proof(write_site: WriteSite) -> None:
     root = write_site({**FILES, LOCK: write_lock(verified(write_site(FILES)).proofs, ())})
     assert standings(site_in(root)) == dict.fromkeys(["care.beds", "care.share", "care.canteens", "care.volunteers"], Standing("locked", DAY))
+
+
+def _first_version(lock: str) -> str:
+    """The lock as its first version would say it."""
+    head = "# Written by `build.py verify --update`. id, date, text, offset, length, sentence, figure. Do not edit.\n"
+    return head + re.sub(r" size=\d+ paragraph=\d+", "", lock.partition("\n")[2])
+
+
+def test_a_lock_of_the_first_version_vouches_for_nothing_and_is_one_problem(write_site: WriteSite) -> None:
+    lock = _first_version(write_lock(verified(write_site(FILES)).proofs, ()))
+    site = site_in(write_site({**FILES, LOCK: lock}))
+    assert {name: standing.evidence for name, standing in standings(site).items()} == dict.fromkeys(standings(site), "unproven")
+    (problem,) = figures_are_proven(site)
+    assert (problem.check, str(problem.where), problem.severity) == ("figure-unproven", f"{LOCK}:1:1", "warning")
+    assert problem.message.startswith("4 figures are proven by lines of the lock's first version")
+    assert problem.hint == "run `build.py verify --update` with the articles' texts"
+
+
+def test_a_figure_that_differs_from_its_proof_of_the_first_version_is_told_at_its_line(write_site: WriteSite) -> None:
+    lock = _first_version(write_lock(verified(write_site(FILES)).proofs, ()))
+    site = site_in(write_site({**FILES, LOCK: lock, DATASET: FILES[DATASET].replace("799.3", "799.8")}))
+    assert [problem.where.path for problem in figures_are_proven(site)] == [DATASET, LOCK]
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def edition(read_files: ReadFiles) -> Edition:
 
 
 def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
-    proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 0, 7, "0" * 16, "not its fingerprint")})
+    proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")})
     found = _proof(Edition(proven, "en", edition.interface))
     assert found.site == Standing("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
 

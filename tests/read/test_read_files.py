@@ -55,6 +55,24 @@ def test_files_whose_names_begin_with_a_dot_are_no_content(read_files: ReadFiles
     assert read_files({path: b"\xff"})[1] == []
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["content/.gitattributes", "content/.GitAttributes", "content/.gitmodules", "content/datasets/.gitattributes", "content/topics/.gitmodules/x",
+     "content/topics/elderly-care/.gitattributes"],
+)  # fmt: skip
+def test_files_that_steer_git_are_refused_in_content(read_files: ReadFiles, path: str) -> None:
+    (problem,) = read_files({path: "*.yaml -diff\n"})[1]
+    assert problem.check == "file-refused"
+    assert path.startswith(problem.where.path)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_a_link_that_steers_git_is_refused_in_content(write_site: WriteSite) -> None:
+    root = write_site()
+    (root / "content/.gitattributes").symlink_to("/dev/null")
+    assert _found(read_site(root)[1]) == [("file-refused", "content/.gitattributes:1:1")]
+
+
 @pytest.mark.parametrize("stem", ["A", "care_", "-care", "养老", "a.b", "con", "lpt1", "x" * 61, "a b", "café"])
 def test_a_file_name_that_is_no_slug_is_a_problem(read_files: ReadFiles, stem: str) -> None:
     path = f"content/sources/{stem}.yaml"
