@@ -187,6 +187,12 @@ def test_the_json_is_plain(site: Site) -> None:
         ("-0.38‰", "-0.38‰"),
         ("-5", "-5"),
         ("+5%", "+5%"),
+        ("-3.5℃", "-3.5℃"),
+        ("-1500万元", "-1500万元"),
+        ("-1500万元+1", "'-1500万元+1"),
+        ("1/3", "1/3"),
+        ("3-5", "3-5"),
+        ("2024-09", "2024-09"),
         ("≥", "≥"),
         (">", ">"),
         ("1=1", "1=1"),
@@ -204,7 +210,7 @@ def test_no_cell_runs_as_a_formula_and_no_number_is_touched(text: str | None, ce
 def test_a_cell_reads_back_as_its_text(text: str) -> None:
     cells = list(csv.reader(io.StringIO(exports._csv(["x", "y"], [{"x": text, "y": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001
     assert cells[1][0] in {text, f"'{text}"}
-    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+[%‰]?", text)
+    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+([%‰％℃]|[\u4e00-\u9fff]+)?", text)
 
 
 def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(site: Site) -> None:
