@@ -12,6 +12,8 @@ from typing import Any
 from statsite import addresses
 from statsite.evidence.state import standing
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.quantity import decimal_text
+from statsite.wording import end_precisions
 
 Row = dict[str, Any]
 
@@ -59,6 +61,7 @@ def observation_rows(site: Site, observations: Iterable[Observation]) -> list[Ro
 
 def _row(site: Site, observation: Observation, printing: Printing) -> Row:
     quantity = printing.quantity
+    low, high = end_precisions(quantity, printing.reading)
     return {
         "id": printing.id,
         "dataset": observation.dataset,
@@ -68,8 +71,8 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "printed": printing.printed,
         "relation": quantity.relation.value,
         "value": quantity.decimal_text(quantity.value),
-        "low": quantity.decimal_text(quantity.low),
-        "high": quantity.decimal_text(quantity.high),
+        "low": None if quantity.low is None else decimal_text(quantity.low, low),
+        "high": None if quantity.high is None else decimal_text(quantity.high, high),
         "precision": quantity.decimal_text(quantity.precision),
         "unit": observation.unit,
         "ref_area": observation.area,

@@ -257,3 +257,11 @@ def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSi
     site, _ = read_site(root)
     assert site is not None
     assert exports.data_package(site)["homepage"] == "https://example.org/health"
+
+
+def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
+    site, problems = read_files({"content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%")})
+    assert problems == []
+    assert site is not None
+    (row,) = (row for row in rows_of(site) if row["id"] == "care.share@span")
+    assert (row["low"], row["high"], row["precision"]) == ("1.5", "3", "0.1")
