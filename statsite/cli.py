@@ -75,7 +75,10 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
             sys.exit(1)
         files = pipeline.files(checked.site, site, jobs=jobs)
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
-    except (WriteError, TemplatesError) as error:
+    except TemplatesError as error:
+        _print_problems(error.problems, "text")
+        sys.exit(1)
+    except WriteError as error:
         _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
@@ -91,14 +94,10 @@ def build(*, site: Path, output: Path | None, jobs: int, strict: bool, base_url:
 def check(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
     """Check the content; write nothing."""
     from statsite import pipeline, reviewing  # noqa: PLC0415
-    from statsite.words import TemplatesError  # noqa: PLC0415
 
-    try:
-        checked = pipeline.check(site, strict=strict, base_url=base_url)
-        if against is not None:
-            checked = reviewing.checked_against(checked, against, site)
-    except TemplatesError as error:
-        _give_up(error)
+    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    if against is not None:
+        checked = reviewing.checked_against(checked, against, site)
     _print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)

@@ -53,8 +53,9 @@ class _Build:
         try:
             self._build()
         except TemplatesError as fault:
-            click.echo(f"error: {fault}", err=True)
-            self._write((page, problem_page([f"error: {fault}"])) for page in self._pages())
+            for problem in fault.problems:
+                click.echo(str(problem), err=True)
+            self._write((page, problem_page(fault.problems)) for page in self._pages())
         except WriteError as error:
             click.echo(f"error: {error}", err=True)
 

@@ -115,7 +115,7 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
 def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site: WriteSite, served: Served) -> None:
     root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
     server = served(root)
-    server.page_with("", "error: templates/404.html.j2:1: &#x27;nobody&#x27; is undefined")
+    server.page_with("", "templates/404.html.j2:1:1: error: &#x27;nobody&#x27; is undefined")
     (root / "templates/404.html.j2").write_text("gone\n", encoding="utf-8")
     server.page_with("", "小站")
     (root / "site.yaml").write_text("title: [\n", encoding="utf-8")

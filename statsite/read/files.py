@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -63,6 +64,9 @@ _FILES = {
 }
 
 
+#: Copies that editors, merges and systems leave beside a file.
+_KEPT = re.compile(r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+
 #: What stands in the content folder, by its name without suffix.
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
 
@@ -110,6 +114,40 @@ def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
         yield from _content_files(content, problems)
     else:
         problems.append(_stranger(content, "this must be a folder"))
+
+
+def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
+    """The text of the regular file at ``absolute``, called ``path`` in problems, of at most ``limit`` bytes; None where there is no such file."""
+    problems: list[Problem] = []
+    found = _look(path, absolute, problems)
+    if found is None:
+        return problems[0] if problems else None
+    return _stranger(found, "this must be a file") if found.is_folder else _text(found, limit)
+
+
+def regular_bytes(absolute: Path, path: str, limit: int) -> bytes | Problem:
+    """The bytes of the regular file at ``absolute``, called ``path`` in problems, at most ``limit`` of them."""
+    try:
+        raw = _bytes(absolute, limit + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+    return raw if len(raw) <= limit else _too_large(path, limit)
+
+
+def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Every regular file below the folder at ``absolute``, called ``path`` in problems, by its path; links and whatever else is neither a file nor
+    a folder join ``problems``. Files that an editor or a system keeps for itself are passed over, as are names that begin with a dot.
+    """  # noqa: D205 - one thought
+    top = _look(path, absolute, problems)
+    if top is not None and not top.is_folder:
+        problems.append(_stranger(top, "this must be a folder"))
+    waiting = [top] if top is not None and top.is_folder else []
+    while waiting:
+        for found in _listed(waiting.pop(), problems):
+            if found.is_folder:
+                waiting.append(found)
+            elif not _KEPT.search(found.name):
+                yield found.path, found.absolute
 
 
 def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
@@ -257,9 +295,11 @@ def _text(found: _Found, limit: int) -> str | Problem:
         raw = _bytes(found.absolute, limit + 1)
     except OSError as error:
         return _unreadable(found.path, error)
-    if len(raw) > limit:
-        return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(found.path), "split it")
-    return read_text(raw, found.path)
+    return _too_large(found.path, limit) if len(raw) > limit else read_text(raw, found.path)
+
+
+def _too_large(path: str, limit: int) -> Problem:
+    return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(path), "split it")
 
 
 def _bytes(path: Path, limit: int) -> bytes:
