@@ -26,12 +26,14 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
         return None
     from pydantic_core import PydanticCustomError  # noqa: PLC0415 - help must come at once
 
-    from statsite.read.values import read_url  # noqa: PLC0415
+    from statsite.read.faults import FAULTS  # noqa: PLC0415
+    from statsite.read.values import read_base_url  # noqa: PLC0415
 
     try:
-        return read_url(value)
+        return read_base_url(value)
     except PydanticCustomError as error:
-        raise click.BadParameter("write an address that begins with https:// or http://") from error
+        (fault,) = (error.context or {})[FAULTS]
+        raise click.BadParameter(f"{fault.message}: {fault.hint}") from error
 
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")

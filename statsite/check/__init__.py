@@ -36,6 +36,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.groups_are_asked_for,
     charts.breaks_are_drawn,
     prose.links_lead_somewhere,
+    prose.unread_hosts,
+    references.sources_are_reached,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
     markdown.markdown_renders_at_once,

@@ -128,7 +128,23 @@ def test_a_language_list_that_makes_no_sense_makes_no_other_language_wrong(read_
     assert [p.check for p in problems] == ["unknown-language"]
 
 
-@pytest.mark.parametrize("written", ["null", "~", "https://example.org/health/", "http://localhost:8000"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://example.org/?a=b", "https://example.org/?", "'https://example.org/#a'", "'https://example.org/a#'", "https://example.org//", "https://example.org/a//b",
+        "https://example.org/a/../b", "https://example.org/./", "https://user@example.org/", "https://@example.org/", "https://example.org:0/",
+        "https://example.org:99999/", "https://example.org:/", "https://example.org:08/", "https://example.org:http/", "https://-a.org/", "https://a..org/",
+        "https://exa_mple!.org/", "https://例子.org/", "https://example.org/例", "https://example.org/%zz", "ftp://example.org/", "//example.org/",
+        "https:example.org", "https:///a", f"https://example.org/{'a' * 4000}", f"https://{'a' * 64}.org/",
+    ],
+)  # fmt: skip
+def test_an_address_that_pages_cannot_stand_below_is_refused(read_files: ReadFiles, written: str) -> None:
+    _, problems = read_files({"site.yaml": f"title: {{zh: 站, en: S}}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: []\nbase_url: {written}\n"})
+    assert [(p.check, str(p.where)) for p in problems] == [("url-malformed", "site.yaml:5:11")]
+    assert len(problems[0].message) < 200
+
+
+@pytest.mark.parametrize("written", ["null", "~", "https://example.org/health/", "http://localhost:8000", "https://[2001:db8::1]:8443/a%20b"])
 def test_the_address_of_a_site_may_be_null(read_files: ReadFiles, written: str) -> None:
     site, problems = read_files({"site.yaml": f"title: {{zh: 站, en: S}}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: []\nbase_url: {written}\n"})
     assert problems == []
