@@ -94,7 +94,8 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
     outdated = 0
     for observation, printing in printings(site):
-        if standing(site, observation, printing).evidence != "unproven":
+        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
+        if is_lost or standing(site, observation, printing).evidence != "unproven":
             continue
         if was_proven(site, observation, printing):
             outdated += 1
