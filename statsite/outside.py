@@ -18,6 +18,7 @@ import click
 
 from statsite.check.prose import documents, in_body
 from statsite.hosts import host_fault
+from statsite.messages import say
 from statsite.model import Site, place_of
 from statsite.problems import Location
 from statsite.prose import links
@@ -125,8 +126,8 @@ def main(site: Path) -> None:
         answer = asked(address, is_public)
         if not answer.is_there:
             silent += 1
-            click.echo(f"{where}: warning: {address!r} does not answer: {answer.said!r} [link-silent]")
-    click.echo(f"{len(found)} links to other sites, {silent} that do not answer")
+            say(f"{where}: warning: {address!r} does not answer: {answer.said!r} [link-silent]")
+    say(f"{len(found)} links to other sites, {silent} that do not answer")
     sys.exit(1 if silent else 0)
 
 
