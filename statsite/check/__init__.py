@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, figures, languages, markdown, memory, numerals, prose, references, rules, unfinished
+from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, unfinished
 from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.pages import Edition
@@ -23,6 +23,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
     figures.figures_are_proven,
+    evasions.unit_words_qualify_nothing,
+    evasions.reasons_say_something,
     consistency.lock_is_consistent,
     memory.revisions_are_in_order,
     memory.former_ids_are_free,
