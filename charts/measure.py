@@ -69,6 +69,10 @@ class Block:
         return LINE * len(self.lines)
 
 
+class FontError(OSError):
+    """The layout font is missing or damaged; the message says where it should lie."""
+
+
 @cache
 def font_path() -> str:
     """Where the layout font lies."""
@@ -87,8 +91,11 @@ class _Font:
 @cache
 def _layout_font() -> _Font:
     """The layout font, read with a library that a build needs even where all charts are kept: matplotlib takes five times as long to import."""
-    with TTFont(font_path(), lazy=True) as font:
-        return _Font(font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm)
+    try:
+        with TTFont(font_path(), lazy=True) as font:
+            return _Font(font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm)
+    except Exception as error:  # a damaged font makes its reader raise anything
+        raise FontError(f"the font of charts cannot be read, {font_path()}: install the packages of requirements/site.txt again") from error
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from charts.library import settings
 from charts.measure import SIZE, font_path
 from charts.palette import SCHEMES
 from charts.sheet import Box, Disc, Look, Shape, Sheet, Trace, Words
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
-# Whatever a matplotlibrc on this machine could change in the SVG.
+# What the SVG wants otherwise than matplotlib's defaults have it.
 _STYLE: Final[dict[RcKeyType, Any]] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "charts",
@@ -101,17 +102,15 @@ def _fade_id(fade: str, prefix: str) -> str:
 
 
 def _matplotlib_svg(sheet: Sheet) -> str:
-    from matplotlib import rc_context  # noqa: PLC0415 - costs 0.3 s; a build whose charts are all cached needs none
-
-    with rc_context(_STYLE):
+    with settings(_STYLE):
         written = io.StringIO()
         _figure(sheet).savefig(written, format="svg", metadata={"Date": None})
     return written.getvalue()
 
 
 def _figure(sheet: Sheet) -> Figure:
-    from matplotlib.figure import Figure  # noqa: PLC0415 - as _matplotlib_svg
-    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as _matplotlib_svg
+    from matplotlib.figure import Figure  # noqa: PLC0415 - imported late, as charts.library says
+    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as charts.library
 
     figure = Figure(figsize=(sheet.width / 72, sheet.height / 72), dpi=72)
     figure.patch.set_visible(False)
@@ -124,9 +123,9 @@ def _figure(sheet: Sheet) -> Figure:
 
 
 def _artist(shape: Shape) -> Artist:
-    from matplotlib.lines import Line2D  # noqa: PLC0415 - as _matplotlib_svg
-    from matplotlib.patches import Circle, Polygon, Rectangle  # noqa: PLC0415 - as _matplotlib_svg
-    from matplotlib.text import Text  # noqa: PLC0415 - as _matplotlib_svg
+    from matplotlib.lines import Line2D  # noqa: PLC0415 - as charts.library
+    from matplotlib.patches import Circle, Polygon, Rectangle  # noqa: PLC0415 - as charts.library
+    from matplotlib.text import Text  # noqa: PLC0415 - as charts.library
 
     match shape:
         case Box():
@@ -144,7 +143,7 @@ def _artist(shape: Shape) -> Artist:
 
 
 def _font() -> FontProperties:
-    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as _matplotlib_svg
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as charts.library
 
     return FontProperties(fname=font_path(), size=SIZE)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from statsite.ending import Commands
+from statsite.messages import hand_out, say, tell
 from statsite.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from statsite.model import Site
+    from statsite.render.cache import DrawingCache
 
-_GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
+#: Names the folder where drawings are kept.
+CACHE_VARIABLE = "STATSITE_CACHE"
 
 
 def _web_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -31,7 +36,7 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     try:
         return read_url(value)
     except PydanticCustomError as error:
-        raise click.BadParameter("write an address that begins with https:// or http://") from error
+        raise click.BadParameter("write an address that begins with https:// or http://, of at most 2000 bytes") from error
 
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
@@ -40,11 +45,16 @@ _sources = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the articles' texts; $STATSITE_SOURCES otherwise.",
 )
+_cache = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of caches otherwise.",
+)
 _strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
 _base_url = click.option("--base-url", metavar="URL", callback=_web_address, help="The site's public address, in place of site.yaml's.")
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Commands, invoke_without_command=True)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Build the statistics site in a folder; without a command, the one in this folder into output/."""
@@ -55,13 +65,14 @@ def main(context: click.Context) -> None:
 @main.command()
 @_site
 @click.option("--output", type=click.Path(path_type=Path), help="Where to write; output/ in the site's folder otherwise.")
+@_cache
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that draw charts.")
 @_strict
 @_base_url
 @click.option("--require-verified", "verified", is_flag=True, help="Verify against the articles' texts first; refuse what differs.")
 @_sources
 def build(  # noqa: PLR0913 - one for each option
-    *, site: Path, output: Path | None, jobs: int, strict: bool, base_url: str | None, verified: bool, sources: Path | None
+    *, site: Path, output: Path | None, cache: Path | None, jobs: int, strict: bool, base_url: str | None, verified: bool, sources: Path | None
 ) -> None:
     """Check the content, render the site and write it."""
     from statsite import pipeline, proving  # noqa: PLC0415 - help must come at once
@@ -75,20 +86,20 @@ def build(  # noqa: PLR0913 - one for each option
     _refuse_inside((site / "content", site / "templates", TEMPLATES), target)
     try:
         checked = pipeline.check(site, strict=strict, base_url=base_url)
-        _print_problems(checked.problems, "text")
+        tell(checked.problems, "text")
         if checked.site is None or checked.errors:
-            click.echo(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
+            say(f"{_count(checked.errors, 'error')}; nothing was written", err=True)
             sys.exit(1)
         if verified:
             found = proving.refusals(checked.site, sources)
             _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
-        files = pipeline.files(checked.site, site, jobs=jobs)
+        files = pipeline.files(checked.site, site, jobs=jobs, kept=_kept(cache, site))
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
     except (WriteError, TemplatesError, proving.TextsMissing) as error:
         _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
-    click.echo(f"{target}: {facts}; {_count(written.files, 'file')}, {written.size / 1e6:.1f} MB, {written.changed} changed")
+    say(f"{target}: {facts}; {_count(written.files, 'file')}, {written.size / 1e6:.1f} MB, {written.changed} changed")
 
 
 @main.command()
@@ -108,11 +119,11 @@ def check(*, site: Path, form: str, against: str | None, strict: bool, base_url:
             checked = reviewing.checked_against(checked, against, site)
     except TemplatesError as error:
         _give_up(error)
-    _print_problems(checked.problems, form)
+    tell(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)
         told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
-        click.echo(", ".join(_count(kinds[severity], severity.value) for severity in told))
+        say(", ".join(_count(kinds[severity], severity.value) for severity in told))
         _print_outcomes(checked.site)
     sys.exit(1 if checked.errors else 0)
 
@@ -139,13 +150,14 @@ def diff(*, old: str, new: str | None, site: Path, form: str, sources: Path | No
 
 @main.command()
 @_site
+@_cache
 @click.option("--port", default=8000, type=click.IntRange(1, 65535), show_default=True, help="Port on 127.0.0.1.")
-def serve(*, site: Path, port: int) -> None:
+def serve(*, site: Path, cache: Path | None, port: int) -> None:
     """Build, serve on 127.0.0.1, and rebuild and reload whenever a file is saved."""
     from statsite.serve import serve_site  # noqa: PLC0415
 
     try:
-        serve_site(site, port)
+        serve_site(site, port, _kept(cache, site))
     except OSError as error:
         _give_up(f"cannot serve on port {port}: {error.strerror}")
 
@@ -156,20 +168,22 @@ def serve(*, site: Path, port: int) -> None:
 @click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True, help="A draft, or bare data.")
 def extract(*, file: Path, site: Path, form: str) -> None:
     """Find every quantity in a Chinese article and draft the YAML for it."""
+    from statsite.disk import read_text, reason  # noqa: PLC0415
+    from statsite.evidence.articles import LARGEST  # noqa: PLC0415
     from statsite.extract.draft import draft_yaml  # noqa: PLC0415
     from statsite.extract.extracted import as_json, extract_text  # noqa: PLC0415
     from statsite.read.site import read_site  # noqa: PLC0415
 
     try:
-        quantities = extract_text(file.read_text(encoding="utf-8-sig"))
+        quantities = extract_text(read_text(file, LARGEST))
     except OSError as error:
-        _give_up(f"{file}: {error.strerror or error}")
+        _give_up(f"{file}: {reason(error)}")
     except UnicodeDecodeError:
         _give_up(f"{file} is not UTF-8")
     if form == "json":
-        click.echo(as_json(quantities))
+        hand_out(as_json(quantities))
     else:
-        click.echo(draft_yaml(quantities, name=file.name, site=read_site(site)[0]), nl=False)
+        hand_out(draft_yaml(quantities, name=file.name, site=read_site(site)[0]))
 
 
 @main.command()
@@ -177,7 +191,7 @@ def schema() -> None:
     """Print the JSON Schema of every YAML file of a site, by the pattern of its path, for editors' completion."""
     from statsite.read.reference import json_schemas  # noqa: PLC0415
 
-    click.echo(json.dumps(json_schemas(), ensure_ascii=False, indent=1))
+    hand_out(json.dumps(json_schemas(), ensure_ascii=False, indent=1))
 
 
 @main.command()
@@ -207,32 +221,41 @@ def audit(*, site: Path, sources: Path | None, seed: int | None, form: str) -> N
 def _refuse_unverified(problems: Iterable[Problem]) -> None:
     """Print what a verification found, and end where any of it is an error."""
     listed = tuple(problems)
-    _print_problems(listed, "text")
+    tell(listed, "text")
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
     if errors:
-        click.echo(f"{_count(errors, 'error')} of the verification; nothing was written", err=True)
+        say(f"{_count(errors, 'error')} of the verification; nothing was written", err=True)
         sys.exit(1)
 
 
 def _refuse_inside(folders: Iterable[Path], output: Path) -> None:
     """Give up where the output would become part of what it is made from."""
+    with suppress(OSError, RuntimeError):  # such a path leads nowhere, which whoever opens it says
+        output = output.resolve()
     for folder in folders:
-        if output.resolve().is_relative_to(folder.resolve()):
+        if output.is_relative_to(folder.resolve()):
             _give_up(f"{output.name} would lie in {folder.name}, which a site is made from; choose another folder")
+
+
+def _kept(cache: Path | None, site: Path) -> DrawingCache:
+    """The drawings of earlier builds; none, which is said, where their folder cannot be trusted."""
+    from statsite.render.cache import CacheUnusable, DrawingCache, open_cache  # noqa: PLC0415
+
+    variable = os.environ.get(CACHE_VARIABLE)
+    named = cache or (Path(variable) if variable else None)
+    if named is not None:
+        _refuse_inside((site,), named)
+    try:
+        return open_cache(named, site)
+    except CacheUnusable as unusable:
+        say(f"notice: {unusable}", err=True)
+        return DrawingCache()
 
 
 def _give_up(reason: object) -> NoReturn:
     """Say in one line why there is no going on, and end."""
-    click.echo(f"error: {reason}", err=True)
+    say(f"error: {reason}", err=True)
     sys.exit(1)
-
-
-def _print_problems(problems: Iterable[Problem], form: str) -> None:
-    if form == "json":
-        click.echo(json.dumps({"problems": [p.as_json() for p in problems]}, ensure_ascii=False, indent=1))
-        return
-    for problem in problems:
-        click.echo(_github(problem) if form == "github" else str(problem), err=form == "text")
 
 
 def _print_outcomes(site: Site | None) -> None:
@@ -242,15 +265,7 @@ def _print_outcomes(site: Site | None) -> None:
     found = Counter(outcomes(site).values()) if site else Counter[Outcome]()
     told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
     if found:
-        click.echo(f"{_count(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")
-
-
-def _github(problem: Problem) -> str:
-    """A workflow command that marks the line in a pull request."""
-    message = problem.message + (f" ({problem.hint})" if problem.hint else "")
-    path = problem.where.path.translate(_GITHUB_PROPERTY_ESCAPES)
-    place = f"file={path},line={problem.where.line},col={problem.where.column},title={problem.check}"
-    return f"::{problem.severity.value} {place}::{message.translate(_GITHUB_ESCAPES)}"
+        say(f"{_count(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")
 
 
 def _with_progress(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

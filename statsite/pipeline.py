@@ -16,6 +16,8 @@ from statsite.plan.pages import Edition
 from statsite.plan.rules import rule_rows
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
+from statsite.read.tracked import tracked_cache
+from statsite.render.cache import DrawingCache
 from statsite.render.environment import template_folders
 from statsite.render.pages import Renderer
 from statsite.words import load_words
@@ -39,6 +41,7 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     site, problems = read_site(root)
     if site is not None and base_url is not None:
         site = replace(site, settings=replace(site.settings, base_url=base_url))
+    problems = [*problems, *tracked_cache(root)]
     if site is not None:
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
         problems = [*problems, *check_site(site, editions(site, root) if is_whole else ())]
@@ -57,10 +60,10 @@ def editions(site: Site, root: Path) -> tuple[Edition, ...]:
     return tuple(Edition(site, language, interface) for language in site.settings.languages)
 
 
-def files(site: Site, root: Path, *, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site but the manifest, one by one."""
+def files(site: Site, root: Path, *, jobs: int = 1, kept: DrawingCache | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site but the manifest, one by one; what was drawn before is taken from ``kept``."""
     made = editions(site, root)
-    yield from Renderer(made, root, jobs).files()
+    yield from Renderer(made, root, jobs, kept or DrawingCache()).files()
     yield from _data_files(site, made)
     yield from _public_files(site)
     yield from _feeds(made)

@@ -12,16 +12,16 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
+from statsite.disk import write_whole
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.coverage import Coverage, coverage
 from statsite.evidence.lock import FILE_NAME, write_lock
 from statsite.evidence.state import standings
 from statsite.evidence.verify import Verified, texts_of, unlocked, verify_site
+from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.problems import Problem, Severity
 from statsite.read.files import CONTENT
@@ -38,7 +38,7 @@ def verify(site: Path, sources: Path | None, *, update: bool, covering: bool) ->
     is_updated = update and not verified.errors
     left = () if is_updated else (*of_lock, *unlocked(read, verified))
     for problem in (*verified.problems, *left):
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     if is_updated:
         _update(read, verified, site)
     if covering:
@@ -69,21 +69,21 @@ def audit(site: Path, sources: Path | None, *, seed: int | None, form: str) -> N
     read, _ = _read(site)
     texts, problems = texts_of(read, _articles(sources))
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     result = _audited(read, texts, SEED if seed is None else seed)
     if form == "json":
         kinds = [{name: value for name, value in asdict(kind).items() if name != "where"} for kind in result.kinds]
         told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        hand_out(json.dumps(told, ensure_ascii=False, indent=1))
         return
-    click.echo(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
+    say(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        click.echo(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+        say(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
-        click.echo(f"not counted, since they cannot be read and stop every build: {unread}")
-    click.echo(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+        say(f"not counted, since they cannot be read and stop every build: {unread}")
+    hand_out(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 
 def _read(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -97,9 +97,9 @@ def _read(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     of_lock = tuple(problem for problem in errors if problem.where.path == f"{CONTENT}/{FILE_NAME}")
     others = [problem for problem in errors if problem not in of_lock]
     for problem in others:
-        click.echo(str(problem), err=True)
+        say(problem, err=True)
     if site is None or others:
-        click.echo(f"{len(others)} errors; nothing was verified", err=True)
+        say(f"{len(others)} errors; nothing was verified", err=True)
         sys.exit(1)
     return site, of_lock
 
@@ -108,7 +108,7 @@ def _articles(given: Path | None) -> Articles:
     """The folder of texts; ends quietly where there is none, since most who build a site have none."""
     folder = _folder(given)
     if folder is None:
-        click.echo(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
+        say(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
         sys.exit(0)
     return Articles(folder)
 
@@ -128,7 +128,7 @@ def _update(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     proven = site.with_proofs(verified.proofs)
     audited = _audited(proven, verified.texts, SEED)
-    (root / CONTENT / FILE_NAME).write_text(write_lock(verified.proofs, audited.kinds), encoding="utf-8")
+    write_whole(root / CONTENT / FILE_NAME, write_lock(verified.proofs, audited.kinds).encode())
 
 
 def _audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
@@ -157,19 +157,19 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
     counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
-    click.echo(f"{counts}; {locked} vouched for by the lock")
+    say(f"{counts}; {locked} vouched for by the lock")
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
     listed = tuple(covered)
     for one in listed:
-        click.echo(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        say(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
         for found in one.open:
-            click.echo(f"  {one.file}:{found.line}: {found.printed}")
+            say(f"  {one.file}:{found.line}: {found.printed}")
     still_open = sum(len(one.open) for one in listed)
     sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
-    click.echo(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+    say(_coverage_line(f"{len(listed)} sources", *sums, still_open))
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:

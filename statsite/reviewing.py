@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
 from statsite.diff.states import FOLDER, State, StateMissing, StateRefused, state
 from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
 from statsite.evidence.consistency import lock_is_consistent
+from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.pipeline import Checked
 from statsite.problems import Severity
@@ -37,14 +36,14 @@ def diff(old: str, new: str | None, site: Path, form: str, sources: Path | None)
     with _read(old, site) as (before, earlier), _read(new or f"{FOLDER}{site}", site) as (after, later):
         difference = compare(before, after)
         if form == "release":
-            click.echo(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages), nl=False)
+            hand_out(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages))
             return
         problems = (*silent_changes(before, after), *lock_is_consistent(after))
         checks = Checks(f"from {earlier.told} to {later.told}", problems, _refuted(after, sources) if difference.proofs_made else None)
         if form == "json":
-            click.echo(as_json(difference, checks), nl=False)
+            hand_out(as_json(difference, checks))
         else:
-            click.echo((as_markdown if form == "markdown" else as_text)(difference, before, after, checks), nl=False)
+            hand_out((as_markdown if form == "markdown" else as_text)(difference, before, after, checks))
         if checks.refuted:
             sys.exit(1)
 
@@ -79,13 +78,13 @@ def _read(name: str, site: Path) -> Iterator[tuple[Site, State]]:
             errors = [problem for problem in problems if problem.severity is Severity.ERROR]
             if read is None or errors:
                 for problem in errors[:_SHOWN]:
-                    click.echo(f"{found.told}: {problem}", err=True)
-                click.echo(f"error: {found.told} cannot be compared: it holds {len(errors)} errors", err=True)
+                    say(f"{found.told}: {problem}", err=True)
+                say(f"error: {found.told} cannot be compared: it holds {len(errors)} errors", err=True)
                 sys.exit(1)
             yield read, found
     except StateMissing as missing:
-        click.echo(f"error: {missing}", err=True)
+        say(f"error: {missing}", err=True)
         sys.exit(_WRONG_CALL)
     except StateRefused as refused:
-        click.echo(f"error: `{name}` cannot be compared: {refused}", err=True)
+        say(f"error: `{name}` cannot be compared: {refused}", err=True)
         sys.exit(1)

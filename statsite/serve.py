@@ -8,13 +8,14 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
 from markupsafe import escape
 
 from statsite import addresses, pipeline
+from statsite.messages import say
 from statsite.problems import Problem
+from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from statsite.render.pages import CHART_PAGE_POLICY, CONTENT_SECURITY_POLICY
 from statsite.words import TemplatesError
@@ -24,12 +25,12 @@ from statsite.write import WriteError, write_site
 _DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; script-src 'self' 'unsafe-inline'; connect-src 'self' ws:"
 
 
-def serve_site(root: Path, port: int) -> None:
-    """Serve the site in ``root`` until interrupted. Raises OSError where the port is taken."""
+def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
+    """Serve the site in ``root`` until interrupted, with what was drawn before from ``kept``. Raises OSError where the port is taken."""
     LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # by default a save within three seconds of the last is not shown
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
-        build = _Build(root, target)
+        build = _Build(root, target, kept)
         build()
         server = Server()
         for pattern in _watched(root):
@@ -46,30 +47,30 @@ def _watched(root: Path) -> Iterator[str]:
 class _Build:
     """Builds the site, or puts a page that lists the problems in place of each of its pages; livereload calls it on each save."""
 
-    def __init__(self, root: Path, target: Path) -> None:
-        self._root, self._target = root, target
+    def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
+        self._root, self._target, self._kept = root, target, kept
 
     def __call__(self) -> None:
         try:
             self._build()
         except TemplatesError as fault:
-            click.echo(f"error: {fault}", err=True)
+            say(f"error: {fault}", err=True)
             self._write((page, problem_page([f"error: {fault}"])) for page in self._pages())
         except WriteError as error:
-            click.echo(f"error: {error}", err=True)
+            say(f"error: {error}", err=True)
 
     def _build(self) -> None:
         checked = pipeline.check(self._root)
         for problem in checked.problems:
-            click.echo(str(problem), err=True)
+            say(problem, err=True)
         if checked.site is None or checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            self._write(_for_development(pipeline.files(checked.site, self._root)))
+            self._write(_for_development(pipeline.files(checked.site, self._root, kept=self._kept)))
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         written = write_site(files, self._target, protected=(self._root,))
-        click.echo(f"files: {written.files}, changed: {written.changed}")
+        say(f"files: {written.files}, changed: {written.changed}")
 
     def _pages(self) -> list[str]:
         """Every page that a browser may be showing."""

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from statsite import addresses
+from statsite import addresses, disk
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -23,16 +23,8 @@ _RENAME_EXCHANGE = 2
 _FOLDER_MODE = 0o755
 _FILE_MODE = 0o644
 
-_REASONS = {
-    errno.ENOSPC: "no space left on the disk",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "a file grew too large",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.EROFS: "the disk is read-only",
-    errno.EBUSY: "it is a mount point; give a folder inside it",
-    errno.EXDEV: "it is a mount point; give a folder inside it",
-}
+#: In bytes; what is longer is no manifest of a build.
+_LARGEST_MANIFEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,9 +52,9 @@ class Written:
 def write_site(files: Iterable[tuple[str, bytes]], output: Path, *, protected: Iterable[Path]) -> Written:
     """Write ``files`` and their manifest to ``output``, which then holds them and nothing else.
 
-    At every moment ``output`` is one whole site, the one before or the new one; only a power cut can lose that, since nothing is flushed to the
-    disk. ``protected`` are folders that must not be, or lie inside, the output. Raises WriteError when ``output`` holds files that no build
-    wrote, is being written by another build, or cannot be written.
+    At every moment ``output`` is one whole site, the one before or the new one, on the disk too. ``protected`` are folders that must not be, or
+    lie inside, the output. Raises WriteError when ``output`` holds files that no build wrote, is being written by another build, or cannot be
+    written.
     """
     output = _checked(output, protected)
     try:
@@ -77,12 +69,13 @@ def write_site(files: Iterable[tuple[str, bytes]], output: Path, *, protected: I
 
 def _checked(output: Path, protected: Iterable[Path]) -> Path:
     """``output`` without links and dots, once it is known to be no file, no link and no folder that holds a protected one."""
-    if output.is_symlink():
-        raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
     try:
+        if output.is_symlink():
+            raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
         resolved, kept = output.resolve(), [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError before Python 3.13
-        raise WriteError(f"{_shown(str(output))} leads nowhere") from error
+        why = disk.reason(error) if isinstance(error, OSError) else "it leads through a circle of links"
+        raise WriteError(f"{_shown(str(output))} leads nowhere: {why}") from error
     for folder in kept:
         if folder.is_relative_to(resolved):
             raise WriteError(
@@ -110,7 +103,9 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
         for folder, _, _ in os.walk(staging):
             Path(folder).chmod(_FOLDER_MODE)
         before = _manifest(output)
+        disk.flush_file_system(staging)
         _swap(staging, output)
+        disk.flush_folder(output.parent)
         return _summary(entries, before)
     finally:
         _remove(staging)
@@ -181,8 +176,8 @@ def _aside(output: Path) -> Path:
 
 def _remove(path: Path) -> None:
     """Remove a folder of this module's own, or whatever has taken its name."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
     shutil.rmtree(path, ignore_errors=True)
 
 
@@ -214,7 +209,7 @@ def _locked(output: Path) -> Iterator[None]:
 def _lock(path: Path, output: Path) -> int:
     """An open, locked file at ``path``; one that its holder removed while this build opened it does not count."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _FILE_MODE)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _FILE_MODE)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -237,15 +232,15 @@ def _refuse_foreign(output: Path) -> None:
 def _manifest(output: Path) -> dict[str, str]:
     """Hash by path of the files that the build before wrote; empty where there was none."""
     try:
-        entries = json.loads((output / addresses.MANIFEST).read_text(encoding="utf-8"))
+        entries = json.loads(disk.read_regular(output / addresses.MANIFEST, _LARGEST_MANIFEST))
         return {str(entry["path"]): str(entry["sha256"]) for entry in entries}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 
 def _reason(error: OSError, output: Path) -> str:
     """Why, and of which file where it is not the output itself."""
-    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    reason = disk.reason(error)
     if not isinstance(error.filename, str) or Path(error.filename) == output:
         return reason
     path = Path(error.filename)

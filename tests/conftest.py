@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ _BASE: Files = {
     "content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明。\n",
     "content/pages/about/en.md": "---\ntitle: About\n---\nAbout this site.\n",
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the drawings of this run in a folder of its own: the tester's cache is neither read nor filled."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "drawings"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STATSITE_CACHE", str(folder))
+        yield
+
 
 WriteSite = Callable[..., Path]
 ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]

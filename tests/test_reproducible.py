@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +54,8 @@ def copied(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("around", SURROUNDINGS.values(), ids=SURROUNDINGS.keys())
 def test_surroundings_change_nothing(around: Surroundings, built: BuildOnce, tmp_path: Path) -> None:
-    run_build(SITE, tmp_path / "output", *around.flags, cwd=tmp_path, environment=around.environment, umask=around.umask)
+    environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
+    run_build(SITE, tmp_path / "output", *around.flags, cwd=tmp_path, environment=environment, umask=around.umask)
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
@@ -85,3 +88,57 @@ def test_nothing_of_the_machine_is_in_the_output(built: BuildOnce) -> None:
     texts = [path for path in root.rglob("*") if path.is_file()]
     marks = {str(Path.home()), str(root.parent), str(SITES)} - {"/"}
     assert not [(path.name, mark) for path in texts for mark in marks if mark.encode() in path.read_bytes()]
+
+
+HOSTILE_SETTINGS = (
+    "figure.facecolor: red\nsavefig.facecolor: red\nlines.antialiased: False\npatch.antialiased: False\ntext.color: lime\ntext.hinting: none\n"
+    "text.hinting_factor: 1\ntext.antialiased: False\naxes.formatter.use_mathtext: True\npath.sketch: 5, 50, 5\nsvg.hashsalt: x\nsvg.fonttype: path\n"
+    "lines.dash_capstyle: round\nlines.solid_capstyle: round\nlines.scale_dashes: True\nfigure.dpi: 40\nsavefig.dpi: 33\nagg.path.chunksize: 9\n"
+    "pdf.compression: 0\nfont.size: 31\nsavefig.transparent: True\nsavefig.pad_inches: 3\nfont.family: monospace\nlines.linewidth: 9\n"
+)
+
+
+def _text(path: Path) -> None:
+    path.write_text(HOSTILE_SETTINGS, encoding="utf-8")
+
+
+def _no_text(path: Path) -> None:
+    path.write_bytes(b"\xff\xfe\x00font.size: \xff\n")
+
+
+PLACES = {"folder": "matplotlibrc", "home": "home/.config/matplotlib/matplotlibrc", "variable": "named/matplotlibrc"}
+
+
+@pytest.mark.parametrize(
+    ("places", "write"),
+    [(("folder",), _text), (("home",), _text), (("variable",), _text), (tuple(PLACES), _no_text), (("folder",), os.mkfifo)],
+    ids=["in the folder", "at home", "in the variable", "unreadable everywhere", "a pipe in the folder"],
+)
+def test_settings_of_the_drawing_library_change_nothing(
+    places: tuple[str, ...], write: Callable[[Path], None], built: BuildOnce, tmp_path: Path
+) -> None:
+    for place in places:
+        path = tmp_path / PLACES[place]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path)
+    environment = {
+        "HOME": str(tmp_path / "home"),
+        "XDG_CONFIG_HOME": str(tmp_path / "home" / ".config"),
+        "STATSITE_CACHE": str(tmp_path / "drawings"),
+        **({"MATPLOTLIBRC": str(tmp_path / "named")} if "variable" in places else {}),
+    }
+    said = run_build(SITE, tmp_path / "output", cwd=tmp_path, environment=environment)
+    assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
+    assert "matplotlibrc" not in said
+
+
+def test_the_settings_would_change_a_drawing_if_they_were_read(built: BuildOnce, tmp_path: Path) -> None:
+    _text(tmp_path / "matplotlibrc")
+    program = (
+        "import sys, matplotlib; matplotlib.rcdefaults = lambda: None; sys.argv[0] = 'build.py'\n"
+        f"from statsite.cli import main; main(['build', '--site', {str(SITE)!r}, '--output', {str(tmp_path / 'output')!r}])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(SITES.parents[1]), "STATSITE_CACHE": str(tmp_path / "drawings")}
+    subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
+    differing = {path for path, found in hashes(tmp_path / "output").items() if found != hashes(built(SITE.name).root)[path]}
+    assert {Path(path).suffix for path in differing} >= {".png"}

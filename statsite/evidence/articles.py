@@ -16,16 +16,21 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
+from statsite.disk import read_text
 from statsite.extract.article import paragraph_offsets
 from statsite.grammar.doubled import undoubled
 from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
+
+#: The largest text of articles that is read, in bytes.
+LARGEST = 16 * 1024 * 1024
 
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger one hides a weaker one.
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
@@ -35,14 +40,32 @@ _MARKS = frozenset("*#`_")
 _CELL_MARKS = frozenset("|\t")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
-_QUOTED_LINE = re.compile(r"\s*(?:>\s+)+")
-_LIST_MARK = re.compile(r"\s*[-*+]\s+")
+#: A line that holds nothing but a number and its sign begins with no mark: - 5.2%, > 95%.
+_NO_NUMBER_ALONE = r"(?![0-9.,]+\s*[%‰℃]?\s*(?:[，。;；]|$))"
+_QUOTED_LINE = re.compile(rf"\s*(?:>\s+)+{_NO_NUMBER_ALONE}")
+_LIST_MARK = re.compile(rf"\s*[-*+]\s+{_NO_NUMBER_ALONE}")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
 _CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
+_SHARE_SIGNS = frozenset("%‰")
 _DIGIT_MARKS = frozenset(".,，")
 _NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
+#: How much of the lines beside an article is kept: what a sentence may need to turn a figure round.
+_BESIDE = 48
 _ROW_OF_NUMBERS = re.compile(rf"[|\t ]*{_NUMBER_ALONE}(?: *[|\t][|\t ]*(?:{_NUMBER_ALONE})?)*")
 _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines of an article that stand together, as places in its normalised text.
+
+    ``before`` and ``behind`` are the plain text of the lines that stand in the file directly before and behind them.
+    """
+
+    start: int
+    end: int
+    before: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,13 +73,14 @@ class Article:
     """An article's text: normalised, and as given.
 
     ``given`` are its lines as they stand in the file, ``numbers`` the number of each, counted from 1. ``offsets`` holds for each character
-    of ``text`` where it stands in ``given``.
+    of ``text`` where it stands in ``given``. ``stretches`` are the parts of ``text`` that stand together in the file.
     """
 
     text: str
     given: str
     offsets: tuple[int, ...]
     numbers: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
 
     @cached_property
     def plain(self) -> str:
@@ -84,6 +108,20 @@ class Article:
     def _paragraphs(self) -> list[int]:
         return paragraph_offsets(self.given)
 
+    def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
+        """The plain text around a span, ``reach`` characters to both sides, and where the span stands in it.
+
+        At an end of a stretch it goes on with the file's next line, which belongs to no article but shows whether the stretch was cut within a
+        sentence. None for a span that crosses stretches.
+        """
+        stretch = next((one for one in self.stretches if one.start <= start and end <= one.end), None)
+        if stretch is None:
+            return None
+        first, last = max(stretch.start, start - reach), min(stretch.end, end + reach)
+        before = stretch.before if first == stretch.start else ""
+        behind = stretch.behind if last == stretch.end else ""
+        return f"{before}{self.plain[first:last]}{behind}", start - first + len(before), end - first + len(before)
+
     def sentence(self, start: int, end: int) -> str:
         """The sentence around a span: from the last 。！？； before it to the first behind it."""
         before = [found.end() for found in _SENTENCE_END.finditer(self.text, 0, start)]
@@ -101,11 +139,33 @@ def normalised(text: str) -> str:
     return "".join(character for character, _ in _with_gaps(_pieces(text, 0)))
 
 
-def article(lines: Sequence[tuple[int, str]]) -> Article:
-    """The article whose lines, with their numbers in the file, are given."""
+def article(lines: Sequence[tuple[int, str]], beside: Mapping[int, str] = MappingProxyType({})) -> Article:
+    """The article whose lines, with their numbers in the file, are given; ``beside`` are lines of the file next to them."""
     given = "\n".join(line for _, line in lines)
     kept = list(_with_gaps(_article_pieces(lines)))
-    return Article("".join(character for character, _ in kept), given, tuple(offset for _, offset in kept), tuple(number for number, _ in lines))
+    text, offsets = "".join(character for character, _ in kept), tuple(offset for _, offset in kept)
+    return Article(text, given, offsets, tuple(number for number, _ in lines), tuple(_stretches(lines, beside, text, offsets)))
+
+
+def _stretches(lines: Sequence[tuple[int, str]], beside: Mapping[int, str], text: str, offsets: Sequence[int]) -> Iterator[Stretch]:
+    """The stretches of consecutive ``lines``."""
+    first = place = 0
+    for at, (number, line) in enumerate(lines):
+        place += len(line) + 1
+        if at + 1 < len(lines) and lines[at + 1][0] == number + 1:
+            continue
+        start, end = bisect_left(offsets, sum(len(one) + 1 for _, one in lines[:first])), bisect_left(offsets, place)
+        before, behind = (plain_of(normalised(beside.get(n, ""))) for n in (lines[first][0] - 1, number + 1))
+        if start < end:
+            yield Stretch(start, end, _joined_to(before[-_BESIDE:], text[start], last=True), _joined_to(behind[:_BESIDE], text[end - 1], last=False))
+        first = at + 1
+
+
+def _joined_to(beside: str, character: str, *, last: bool) -> str:
+    """``beside``, its ``last`` or first character next to ``character``, with the line's end between two digits."""
+    if not beside or not (character.isdecimal() and beside[-1 if last else 0].isdecimal()):
+        return beside
+    return beside + BREAK if last else BREAK + beside
 
 
 #: A character of a text with its offset in it, or what stands between characters, with the offset where it ends.
@@ -141,7 +201,9 @@ def _begin(line: str, *, may_be_listed: bool) -> int:
 
 
 def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
-    """The characters of a line, those of one that was printed twice once."""
+    """The characters of a line, those of one that was printed twice once; in such a line nothing stands between the copies."""
+    if any(character in _BETWEEN for character, _ in pieces):
+        return pieces
     solid = [piece for piece in pieces if piece[0] not in _BETWEEN]
     once = undoubled("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
     return pieces if once is None else [solid[second] for _, second in once]
@@ -184,10 +246,12 @@ def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 def _gap_between(last: str, character: str, between: str) -> str:
-    """What stays of what stands between two characters; nothing unless both belong to numbers."""
+    """What stays of what stands between two characters; nothing unless both belong to numbers, or a cell ends with one."""
     if last.isdecimal() and character.isdecimal():
         return between
     if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
+        return between
+    if between == CELL and (last.isdecimal() or last in _SHARE_SIGNS):
         return between
     is_numeral = all(one.isdecimal() or one in _CHINESE_DIGITS for one in (last, character))
     return between if between in {GAP, CELL} and is_numeral else ""
@@ -207,11 +271,12 @@ class Articles:
         """The article that stands at ``place``. Raises TextMissing where the file is not there, is no UTF-8 or is shorter than its line ranges."""
         path = self.folder / place.file
         try:
-            written = path.read_text(encoding="utf-8-sig").split("\n")
+            written = read_text(path, LARGEST).split("\n")
         except OSError as error:
             raise TextMissing(f"{place.file}: {error.strerror or error}") from error
         except UnicodeDecodeError as error:
             raise TextMissing(f"{place.file} is not UTF-8") from error
         if place.lines[-1][1] > len(written):
             raise TextMissing(f"{place.file} has {len(written)} lines, not {place.lines[-1][1]}")
-        return article([(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)])
+        beside = {n: written[n - 1] for first, last in place.lines for n in (first - 1, last + 1) if 0 < n <= len(written)}
+        return article([(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)], beside)

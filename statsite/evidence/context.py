@@ -44,6 +44,11 @@ _PROVINCE = re.compile(r"[一-鿿]{2,3}省|[一-鿿]{2,8}自治区|[一-鿿]{2,3
 # Where a name heads a phrase, what follows is about it: not so in 高于全国 and 对口支援西藏.
 _HEADS_A_PHRASE = re.compile(r"(?:^|[，。;、:!?()“”…\n年月日底末期前今来据在]|其中|目前)$")
 _LONGEST_HEAD = 2
+# A figure for each hundred households, or per person: only a unit that says so is meant.
+_PER_BEFORE = re.compile(r"每[0-9一二三十百千万]*(?:户|人|名[^，。;]{1,4}|万?人口)(?:居民|职工)?(?:中|里|拥有|有|约|才|只有|配备|平均)*$")
+_PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
+_PER = re.compile("[/每人均]")
+_LONGEST_RATE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +259,19 @@ def _is_area_named(case: _Case, names: AreaNames) -> bool:
     return region.kind not in LOCAL or any(name in text for name in wanted for text in said) or _OURS.search(plain) is not None
 
 
+def _rate(plain: str, start: int, end: int) -> str:
+    """What a figure is so many per, as far as the text says so beside it: 每百户拥有…, …/人; or nothing."""
+    before = _PER_BEFORE.search(plain[max(0, start - _LONGEST_RATE) : start])
+    behind = _PER_BEHIND.match(plain, end)
+    return before[0] + plain[start:end] if before else plain[start : behind.end()] if behind else ""
+
+
 def _of_unit(case: _Case) -> Iterator[Difference]:
-    """A unit word right behind a number that was transcribed without one, which is none of its own unit's."""
+    """A unit word right behind a number that was transcribed without one, which is none of its own unit's; or what it is so many per."""
     reading, plain = case.printing.reading, case.around.text.plain
+    rate = _rate(plain, case.start, case.end)
+    if rate and not _PER.search(case.site.units[case.observation.unit].label[_LANGUAGE].other):
+        yield Difference("unit", (rate,))
     if reading is None or reading.unit:
         return
     words = {fold_word(word): word in case.site.units[case.observation.unit].words for unit in case.site.units.values() for word in unit.words}

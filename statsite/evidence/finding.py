@@ -4,39 +4,36 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import islice
 
 from statsite.evidence.articles import Article, normalised
-from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
+from statsite.evidence.standing_whole import Surroundings
 from statsite.grammar.amounts import UnitWords
-from statsite.grammar.folded import fold_word, plain_of
-from statsite.grammar.neighbours import REACH_BEFORE, UNREAD, Shape, doubt_before, doubt_behind, shape_of
-from statsite.grammar.pieces import PartKind
-from statsite.grammar.printed import Figure, scan_figure
-from statsite.grammar.qualifiers import ends_another_word
+from statsite.grammar.folded import plain_of
 
 #: How far a word that singles a figure out may stand from it, in characters.
 NEAR_REACH = 60
+#: So many places of an ambiguous figure are told at the most.
+MOST_TOLD = 20
 
 _CLAUSE_COST = 20
 _SHOWN = 3
 _WORDS_SHOWN = 8
 _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
-#: The measure words by their first character, the longest first.
-_WORDS_BY_FIRST = {
-    first: tuple(sorted(words, key=len, reverse=True)) for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
-}
-#: Longer words for the same unit: 5元 of 5元人民币 is whole.
-_SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 _GROUP = 3
 #: What may stand on either side of a decimal point.
 _ABOUT_A_POINT = " "
+_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
+_CELL_END = "\v?"  # a line of nothing but a number may end before its unit
 _SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
-_GROUP_MARK = re.compile("[ ，]")
-_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
+_GROUP_MARK = re.compile("[ ，,]")
+
+#: The first place of a stretch of a normalised text, and the place behind it.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +46,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """The article does not print it; what it prints that looks most like it."""
+    """The article does not print it."""
 
-    look_alikes: tuple[str, ...]
+    wanted: str
+    text: str
+
+    @property
+    def look_alikes(self) -> tuple[str, ...]:
+        """What the article prints that looks most like it."""
+        return look_alikes(self.wanted, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,35 +81,50 @@ Finding = Found | NotFound | Partial | Ambiguous | NearMissing
 
 def find(printed: str, near: str | None, article: Article, units: UnitWords) -> Finding:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
-    wanted = _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+    wanted = _wanted(printed)
     spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
-    if not spans:
-        return NotFound(look_alikes(wanted, article.text))
-    figure = scan_figure(wanted, 0, units)
-    shape = shape_of(figure, wanted) if isinstance(figure, Figure) else UNREAD
-    wholes = [longer(article.plain, start, end, units, shape) for start, end in spans]
-    whole = [span for span, stretch in zip(spans, wholes, strict=True) if not stretch]
+    around = Surroundings(article, units, wanted)
+    if near:
+        return _nearest_whole(spans, normalised(near), article.text, around) or _no_whole(wanted, spans, article.text, around)
+    whole = list(islice((span for span in spans if around.part_of(*span) == ""), MOST_TOLD))
     if not whole:
-        return Partial(wholes[0])
-    starts = [start for start, _ in whole]
-    start = nearest(starts, len(wanted), normalised(near), article.text) if near else starts[0]
-    if start is None:
-        return NearMissing()
-    if not near and len(whole) > 1:
-        return ambiguous(starts, article.text)
-    return Found(*whole[starts.index(start)])
+        return _no_whole(wanted, spans, article.text, around)
+    return Found(*whole[0]) if len(whole) == 1 else ambiguous([start for start, _ in whole], article.text)
+
+
+def _nearest_whole(spans: Sequence[Span], near: str, text: str, around: Surroundings) -> Finding | None:
+    """The span that stands whole and nearest to the word ``near``; None where none stands whole."""
+    by_nearness = sorted(zip(_gaps(spans, near, text), spans, strict=True))
+    whole = list(islice(((gap, span) for gap, span in by_nearness if around.part_of(*span) == ""), 2))
+    if not whole:
+        return None
+    is_singled_out = whole[0][0] <= NEAR_REACH and (len(whole) == 1 or whole[0][0] < whole[1][0])
+    return Found(*whole[0][1]) if is_singled_out else NearMissing()
+
+
+def _no_whole(wanted: str, spans: Sequence[Span], text: str, around: Surroundings) -> Finding:
+    """What the text prints instead of a whole figure."""
+    stretch = next((stretch for span in spans if (stretch := around.part_of(*span))), None)
+    return Partial(stretch) if stretch else NotFound(wanted, text)
 
 
 def _pattern(wanted: str) -> re.Pattern[str]:
-    """Matches every place of ``wanted`` as its group 1, the groups of its digits parted by spaces or full-width commas or not."""
+    """Matches every place of ``wanted`` as its group 1, the groups of its digits parted or not."""
     pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
-    return re.compile(f"(?=({''.join(pieces)}))")
+    return re.compile(f"(?=({_CELL_END.join(pieces)}))")
 
 
 def span_lengths(printed: str) -> tuple[int, int]:
     """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
-    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(plain_of(normalised(printed)))]
-    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+    pieces = _DIGITS_OR_NOT.findall(_wanted(printed))
+    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in pieces]
+    between = max(0, len(pieces) - 1)
+    return sum(least for least, _ in lengths), sum(most for _, most in lengths) + between
+
+
+def _wanted(printed: str) -> str:
+    """A printed figure in the form in which articles are searched for it."""
+    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
 
 
 def _lengths(number: str) -> tuple[int, int]:
@@ -126,8 +144,8 @@ def _grouped(number: str) -> str:
 def _ways(whole: str) -> tuple[str, ...]:
     """The ways to print a whole number: as it is, or with one mark between all its groups."""
     digits = _GROUP_MARK.sub("", whole)
-    groups = [digits[: len(digits) % 3], *(digits[at : at + 3] for at in range(len(digits) % 3, len(digits), 3))]
-    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，") if len(digits) > _GROUP]
+    groups = [digits[: len(digits) % _GROUP], *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP))]
+    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，", ",") if len(digits) > _GROUP]
     return tuple(dict.fromkeys((whole, *marked)))
 
 
@@ -136,56 +154,25 @@ def ambiguous(starts: list[int], text: str) -> Ambiguous:
     return Ambiguous(tuple(text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
 
 
-def longer(plain: str, start: int, end: int, units: UnitWords, shape: Shape) -> str:
-    """What ``plain`` says of which the span is only a part, or nothing; a unit word alone makes no figure longer.
-
-    ``shape`` is that of the span's figure.
-    """
-    if not shape.begins_with_number and ends_another_word(plain, start):
-        return plain[start - 1 : end]
-    first, last = _read_around(plain, start, end, units)
-    first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, units))
-    own = "" if shape.unit or shape.is_qualified_behind else units.at(plain, end)
-    longest = _longer_unit(plain, end + len(own), shape.unit or own, units)
-    last = max(last, longest if longest > end + len(own) else end)
-    return "" if (first, last) == (start, end) else plain[first:last]
-
-
-def _read_around(plain: str, start: int, end: int, units: UnitWords) -> tuple[int, int]:
-    """The longest stretch around the span that the grammar reads as one figure."""
-    for at in range(max(0, start - REACH_BEFORE), start + 1):
-        figure = scan_figure(plain, at, units)
-        if not isinstance(figure, Figure) or figure.end < end:
-            continue
-        if at < start or _essential_end(figure) > end:
-            return at, figure.end
-    return start, end
-
-
-def _longer_unit(plain: str, end: int, unit: str, units: UnitWords) -> int:
-    """Where a longer measure word ends of which the span's unit word is only the beginning: 5个 of 5个百分点, 5人 of 5人次."""
-    begin = end - len(unit)
-    words = (word for word in _WORDS_BY_FIRST.get(unit[:1], ()) if len(word) > len(unit) and plain.startswith(word, begin))
-    longest = next((word for word in words if plain[begin + len(word) : begin + len(word) + 1] not in tuple(NO_UNIT_BEFORE.get(word, ""))), "")
-    return end if not longest or longest in _SAME_UNIT or longest in units.longest_first else begin + len(longest)
-
-
-def _essential_end(figure: Figure) -> int:
-    """Where the figure ends, a last unit word aside: the unit comes from the indicator."""
-    last = figure.pieces[-1]
-    return last.start if last.kind is PartKind.UNIT else last.end
-
-
 def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:
     """The start whose span lies nearest to the word ``near``, within reach; None where there is none, or two lie equally near."""
-    places = [(found.start(), found.start() + len(near)) for found in re.finditer(f"(?={re.escape(near)})", text)]
-    gaps = sorted((min((_gap(text, (start, start + size), place) for place in places), default=NEAR_REACH + 1), start) for start in starts)
+    gaps = sorted(zip(_gaps([(start, start + size) for start in starts], near, text), starts, strict=True))
     if gaps[0][0] > NEAR_REACH or (len(gaps) > 1 and gaps[0][0] == gaps[1][0]):
         return None
     return gaps[0][1]
 
 
-def _gap(text: str, span: tuple[int, int], other: tuple[int, int]) -> int:
+def _gaps(spans: Sequence[Span], near: str, text: str) -> Iterator[int]:
+    """For each span how far the nearest ``near`` stands from it; more than ``NEAR_REACH`` where none is within reach."""
+    places = [found.start() for found in re.finditer(f"(?={re.escape(near)})", text)]
+    for start, end in spans:
+        first = bisect_left(places, start - NEAR_REACH - len(near))
+        last = bisect_left(places, end + NEAR_REACH + 1)
+        gaps = (_gap(text, (start, end), (place, place + len(near))) for place in places[first:last])
+        yield min(gaps, default=NEAR_REACH + 1)
+
+
+def _gap(text: str, span: Span, other: Span) -> int:
     """How many characters part two spans; a mark between them counts as several, since a word governs its own clause first."""
     first, second = sorted((span, other))
     between = text[first[1] : second[0]]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.evidence.articles import Article, normalised
-from statsite.evidence.finding import Ambiguous, NearMissing, NotFound, ambiguous, look_alikes, nearest
+from statsite.evidence.finding import Ambiguous, NearMissing, NotFound, ambiguous, nearest
 from statsite.extract.extracted import Extracted, extract_text
 from statsite.model import Ignored, Site, place_of
 from statsite.problems import Problem
@@ -29,7 +29,7 @@ def find_ignored(entry: Ignored, article: Article, quantities: Iterable[Extracte
     alike = [found for found in quantities if normalised(found.printed) == wanted and entry.line in {None, article.line(found.start)}]
     starts = [bisect_left(article.offsets, found.start) for found in alike]
     if not alike:
-        return NotFound(look_alikes(wanted, article.text))
+        return NotFound(wanted, article.text)
     if entry.near:
         start = nearest(starts, len(wanted), normalised(entry.near), article.text)
         return NearMissing() if start is None else LeftOut(alike[starts.index(start)])
@@ -56,7 +56,8 @@ def _problems(entry: Ignored, article: Article, quantities: Iterable[Extracted])
     source, where = entry.source.id, place_of(entry, "printed")
     in_line = f" in line {entry.line}" if entry.line is not None else ""
     match find_ignored(entry, article, quantities):
-        case NotFound(alike):
+        case NotFound() as missing:
+            alike = missing.look_alikes
             hint = f"the text has {'、'.join(f'「{one}」' for one in alike)}" if alike else "remove it"
             yield Problem("ignored-missing", f"「{entry.printed}」 is no quantity that is found in `{source}`{in_line}", where, hint)
         case NearMissing():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
 from statsite.evidence.context import Difference, context_of, differences
-from statsite.evidence.finding import Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
+from statsite.evidence.finding import MOST_TOLD, Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
 from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.state import printings, standing
@@ -90,13 +90,14 @@ def _keep_date(proof: Proof, before: Proof | None) -> Proof:
 def _problem(printing: Printing, finding: Finding) -> Problem:
     where, printed = place_of(printing, "printed"), printing.printed
     match finding:
-        case NotFound(look_alikes):
+        case NotFound():
+            look_alikes = finding.look_alikes
             hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "nothing in the text looks like it; is this the right source?"
             return Problem("figure-not-found", f"「{printed}」 does not stand in `{printing.source}`", where, hint)
         case Partial(whole):
             return Problem("figure-partial", f"「{printed}」 is only part of a figure in `{printing.source}`", where, f"the text has 「{whole}」")
         case Ambiguous(before):
-            message = f"「{printed}」 stands {len(before)} times in `{printing.source}`"
+            message = f"「{printed}」 stands {'at least ' if len(before) == MOST_TOLD else ''}{len(before)} times in `{printing.source}`"
             return Problem("figure-ambiguous", message, where, f"single one out with `near`; before it stand {_quoted(before)}")
         case NearMissing():
             message = f"no one 「{printed}」 in `{printing.source}` stands nearest to 「{printing.near}」"

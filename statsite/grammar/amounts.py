@@ -11,7 +11,7 @@ from fractions import Fraction
 from statsite.grammar.folded import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.pieces import PartKind, Piece
-from statsite.grammar.qualifiers import NO_TENTHS
+from statsite.grammar.qualifiers import TENTHS_END
 from statsite.quantity import last_digit_of
 
 _TEN, _HALF_OF_TEN = 10, 5
@@ -22,7 +22,7 @@ _SLASHED = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})(?![0-9])")
 _IN_WORDS = "分之"
 _PARTS_OF = re.compile("([百千万])分之")
 _PARTS_IN_WHOLE = {"百": 100, "千": 1000, "万": 10000}
-_TENTHS = re.compile(rf"成(?![{NO_TENTHS}])(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))|(半(?![年月天日小数导])))?")
+_TENTHS = re.compile(rf"成(?!{TENTHS_END})(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))|(半(?![年月天日小数导])))?")
 _AND_A_HALF = re.compile(r"个(?:(半)|[多余])")
 _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")

@@ -14,11 +14,11 @@ _TRADITIONAL = str.maketrans(
     "萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷",
     "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历",
 )
-_PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼‐‑−–―⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~---——//≥≤≥≤〇:贰贰陆叁")
+_PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
 _APART = re.compile(r"[0-9０-９](\s+)(?=[0-9０-９])")
 #: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number.
-_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FORMAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟](?:[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+|(?=[元圆]))")
+_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
+_FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+|(?=[元圆]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 
 from statsite.quantity import Relation
 
-_MORE = ("超过", "超出", "超", "逾", "多于", "高于", "大于", "突破", ">")
-_LESS = ("不足", "不到", "不满", "未满", "低于", "少于", "小于", "不及", "不够", "不达", "达不到", "<")
+_MORE = (
+    "超过", "超出", "超", "逾", "多于", "高于", "大于", "长于", "快于", "好于", "重于", "宽于", "厚于", "晚于", "迟于", "多过", "突破", ">",
+)  # fmt: skip
+_LESS = (
+    "短于", "慢于", "轻于", "窄于", "薄于", "早于", "不足", "不到", "不满", "未满", "低于", "少于", "小于", "不及", "不够", "不达", "达不到", "<",
+)  # fmt: skip
 
 #: The words before a number, and what they say of it.
 QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     **dict.fromkeys(_MORE, Relation.MORE),
-    **dict.fromkeys(("不少于", "不低于", "不小于", "不下于", "不下", "不止", "不亚于", "至少", "最少", "起码", "≥"), Relation.AT_LEAST),
+    **dict.fromkeys(
+        ("不少于", "不低于", "不小于", "不下于", "不下", "不止", "不亚于", "至少", "最少", "起码", "年满", "已满", "≥"), Relation.AT_LEAST
+    ),
     **dict.fromkeys(("接近", "将近", "逼近", "直逼", "几近", "近乎", "几乎", "近"), Relation.JUST_UNDER),
     **dict.fromkeys(_LESS, Relation.LESS),
     **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"), Relation.AT_MOST),
@@ -36,12 +42,13 @@ ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
 
 #: Words that forbid: a limit that follows in the same clause is turned round (不得超过, 一般不应连续超过).
 FORBIDDING = (
-    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "避免", "防止", "严防",
+    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "请勿", "切忌",
 )  # fmt: skip
 #: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
 DENYING = (
     "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",
-    "都未", "未",     "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "不予", "均不", "都不",
+    "都未", "未", "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "很难", "不予", "均不", "都不",
+    "避免", "防止", "严防", "不至于", "不致",
 )  # fmt: skip
 #: Every word that turns a limit round.
 NEGATIONS = (*FORBIDDING, *DENYING)
@@ -92,23 +99,29 @@ _MEASURED_FROM = "平均|均值|水平|上年|去年|前年|同期|往年|上月
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩高赶反]超(?!过)|(?<!其)[中英德意西]超|[甚]至[少多]|[找看想得做听见买收受遇等]不到"
-    r"|[侦打攻爆识残查冲击]破|[经通越透难路度渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
+    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩赶反英意西德]超|甚至[少多]|[找看想得做听见买收受遇等]不到"
+    r"|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
 )
-#: Behind which 成 is no tenth: 3成立, 三成员.
-NO_TENTHS = "立为员功本果都品长绩份人熟效就交型县"
+#: What makes another word of 成 behind a number (3成立, 三成员), unless that goes on itself (三成员工).
+TENTHS_END = (
+    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
+    "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])|县(?![区城域级市]))"
+)
+#: What makes another word of 强 or 弱 behind a number.
+_STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
 # Words that a qualifier, or 成, behind a number is only the beginning of.
 _LONGER_WORD = {
-    "内": re.compile(r"内[资部科外容地陆蒙涵存贸需镜分控河心在水窥]"),
+    "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退]"),
     "以内": re.compile(r"以内[蒙]"),
-    "左右": re.compile(r"左右[两手岸翼侧]"),
-    "上下": re.compile(r"上下[游级联班车楼学午]"),
-    "以上": re.compile(r"以上[海市]"),
-    "不到": re.compile(rf"不到(?:[位场岗期账点底头处]|{_NUMERAL})"),
-    "强": re.compile(r"强\w"),
-    "弱": re.compile(r"弱\w"),
+    "左右": re.compile(r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难)"),
+    "上下": re.compile(r"上下[游级联班车楼学午山]"),
+    "以上": re.compile(r"以上(?:述|海(?![外洋域军运关]))"),
+    "以下": re.compile(r"以下(?:列|简称)"),
+    "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{_NUMERAL})"),
+    "强": re.compile(f"强{_STRONG_WORDS}"),
+    "弱": re.compile(f"弱{_STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
-    "成": re.compile(rf"成[{NO_TENTHS}]"),
+    "成": re.compile(f"成{TENTHS_END}"),
 }
 
 
@@ -124,15 +137,16 @@ def _with_particle(relation: Relation) -> str:
 #: What turns a limit round, and what may stand between it and the limit.
 TURNING = (
     rf"(?:(?:{_any(FORBIDDING)})(?:{_any(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
-    rf"|(?:没有|无)(?:任何一?|一|哪一?)(?:(?!的){WORD}){{1,8}}?"
+    rf"|(?:没有|无)(?:任何一?|一(?!例外)|哪一?){WORD}{{1,12}}?|无一(?!例外)"
     rf"|(?:尚未|从未|仍未|并未|未曾|不曾)(?!的){WORD}{{1,2}}?"
-    rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
+    rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
 )
 _MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.
-_A_WHOLE = rf"(?![不未没])(?:{WORD}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){WORD}{{1,8}}?)(?={_NUMERAL})"
+_NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
+_A_WHOLE = rf"(?![不未没意])(?:{_NO_LIMIT}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
 _BEFORE_PATTERN = re.compile(
     rf"{TURNING}(?:(?P<more>{_any((*_MORE, '破'))})|(?P<less>{_any(_LESS)}))(?:了|过|到|至)?(?P<of>{_A_WHOLE})?"
     rf"|(?P<unreached>(?:{_any(NEGATIONS)})(?:{_any(_LIGHT)})*(?:{_any(_REACHED)}))(?={_NUMERAL})"
@@ -141,7 +155,8 @@ _BEFORE_PATTERN = re.compile(
     rf"|(?P<simple>{_SIMPLE})"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
 )
-_FIRST_CHARACTERS = frozenset(word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无"))
+#: The characters with which a qualifier may begin.
+FIRST_CHARACTERS = frozenset(word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无"))
 _AFTER_PATTERN = re.compile(_any(QUALIFIERS_AFTER))
 _WORD_OF = re.compile(_any(QUALIFIERS_BEFORE))
 
@@ -161,7 +176,7 @@ class Qualifier:
 
 def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
     """The qualifiers that begin at ``at``, one behind the other (``最多不超过``); none where ``at`` lies in another word (附近)."""
-    if plain[at : at + 1] not in _FIRST_CHARACTERS or ends_another_word(plain, at):
+    if plain[at : at + 1] not in FIRST_CHARACTERS or ends_another_word(plain, at):
         return ()
     found: list[Qualifier] = []
     while match := _BEFORE_PATTERN.match(plain, at):

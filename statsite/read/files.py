@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
+from statsite.disk import read_regular
 from statsite.model import Thing
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.read.text import character_problems, code_point, first_refused, read_text
@@ -262,21 +263,12 @@ def _file(kind: Kind, found: _Found, file_id: str, *, language: str = "", proble
 
 def _text(found: _Found, limit: int) -> str | Problem:
     try:
-        raw = _bytes(found.absolute, limit + 1)
+        raw = read_regular(found.absolute, limit + 1)
     except OSError as error:
         return _unreadable(found.path, error)
     if len(raw) > limit:
         return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(found.path), "split it")
     return read_text(raw, found.path)
-
-
-def _bytes(path: Path, limit: int) -> bytes:
-    """The first ``limit`` bytes of a regular file. A link or pipe put in its place meanwhile is not followed and not waited for."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    with os.fdopen(os.open(path, flags), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(0, "it is no regular file")
-        return file.read(limit)
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from statsite.disk import write_whole
 from statsite.read.reference import field_reference
 
 #: How the line begins below which the reference stands, up to the end of the file.
@@ -21,4 +22,4 @@ def with_reference(manual: str) -> str:
 
 if __name__ == "__main__":
     path = Path(sys.argv[1])
-    path.write_text(with_reference(path.read_text(encoding="utf-8")), encoding="utf-8")
+    write_whole(path, with_reference(path.read_text(encoding="utf-8")).encode())

@@ -21,6 +21,8 @@ from statsite.read.yamltree import punctuation_hint
 
 SLUG_LENGTH = 60
 DIGITS = 15
+#: In bytes; a QR code holds little more.
+URL_LENGTH = 2000
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 INDICATOR_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
@@ -195,6 +197,8 @@ def read_truth(value: object) -> bool:
 def read_url(value: object) -> str:
     """A web address."""
     text = read_line(value)
+    if len(text.encode(errors="replace")) > URL_LENGTH:
+        raise refusal(Fault("url-malformed", f"{shown(text)} is longer than {URL_LENGTH} bytes", "give a shorter address"))
     if not _is_url(text):
         raise refusal(Fault("url-malformed", f"{shown(text)} is no web address", "write an address that begins with https:// or http://"))
     return text

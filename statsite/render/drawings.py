@@ -60,9 +60,12 @@ def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
     parts = kept.get(_description(order))
     if parts is None:
         return None
-    narrow, wide, conventions, file, picture, card = parts
-    names = tuple(filter(None, conventions.decode().split("\n")))
-    return ChartDrawing(_markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card)
+    try:
+        narrow, wide, conventions, file, picture, card = parts
+        names = tuple(filter(None, conventions.decode().split("\n")))
+        return ChartDrawing(_markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card)
+    except ValueError:  # not what `_parts` gives
+        return None
 
 
 def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[DrawingOrder, ChartDrawing]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.pages import Edition, Page, pages
 from statsite.plan.views import Presenter
-from statsite.render.cache import FOLDER, DrawingCache
+from statsite.render.cache import DrawingCache
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import environment, static_files, template_fault, template_folders
 from statsite.render.prose import Block, FigureLink, prose_blocks
@@ -58,11 +58,12 @@ class ShownChart:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of all editions of a site. ``root`` is the site's folder, whose templates come first."""
+    """Renders the pages of all editions of a site. ``root`` is the site's folder, whose templates come first; ``kept`` holds earlier drawings."""
 
     editions: tuple[Edition, ...]
     root: Path
     jobs: int = 1
+    kept: DrawingCache = field(default_factory=DrawingCache)
 
     @cached_property
     def _folders(self) -> tuple[Path, ...]:
@@ -74,7 +75,7 @@ class Renderer:
 
     @cached_property
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
-        return draw_all(self._orders(), self.jobs, DrawingCache(self.root / FOLDER))
+        return draw_all(self._orders(), self.jobs, self.kept)
 
     @cached_property
     def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:

@@ -43,7 +43,15 @@ indicators:
 """
     text = FILES[SOURCE].replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]") + source
     reprint = "content/sources/reprint.yaml"
-    files = {**FILES, "content/areas.yaml": AREAS, DATASET: dataset, SOURCE: text, reprint: FILES[reprint].replace("[[2, 6]]", "[[1, 1]]")}
+    units = FILES["content/units.yaml"] + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
+    files = {
+        **FILES,
+        "content/units.yaml": units,
+        "content/areas.yaml": AREAS,
+        DATASET: dataset,
+        SOURCE: text,
+        reprint: FILES[reprint].replace("[[2, 6]]", "[[1, 1]]"),
+    }
     return [f"{problem.check} {problem.severity}: {problem.message}" for problem in verified(write_site(files), article).problems]
 
 
@@ -152,12 +160,26 @@ def test_an_area_that_the_whole_article_never_names_is_a_warning(write_site: Wri
     [
         pytest.param("2024年食堂12家。", "place", [], id="its own word"),
         pytest.param("2024年食堂12，展位无。", "place", [], id="no word"),
-        pytest.param("2024年食堂12家。", "bed", ["is counted in `bed`, but near 「12」 `bulletin` has 「12家」"], id="another unit's"),
-        pytest.param("2024年食堂12家庭。", "bed", [], id="the beginning of another word"),
+        pytest.param("2024年食堂12家。", "rate", ["is counted in `rate`, but near 「12」 `bulletin` has 「12家」"], id="another unit's"),
+        pytest.param("2024年食堂12家庭。", "rate", [], id="the beginning of another word"),
     ],
 )
 def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(write_site: WriteSite, article: str, unit: str, said: list[str]) -> None:
     assert _said(write_site, article, "printed: 12", unit=unit) == [f"context-differs warning: `care.canteens` {one}" for one in said]
+
+
+@pytest.mark.parametrize(
+    ("article", "seen"),
+    [("2024年每百户拥有食堂12家。", ""), ("2024年每百户12家。", "每百户12家"), ("2024年食堂12家/县。", "12家/县")],
+    ids=["far", "each", "per"],
+)
+def test_a_number_of_so_many_each_wants_a_unit_that_says_so(write_site: WriteSite, article: str, seen: str) -> None:
+    said = [f"context-differs warning: `care.canteens` is counted in `place`, but near 「12家」 `bulletin` has 「{seen}」"] if seen else []
+    assert _said(write_site, article, "printed: 12家") == said
+
+
+def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(write_site: WriteSite) -> None:
+    assert _said(write_site, "2024年食堂12家。", "printed: 12", unit="bed") == ["figure-partial error: 「12」 is only part of a figure in `bulletin`"]
 
 
 def test_context_says_why_and_ends_the_warning(write_site: WriteSite) -> None:

@@ -1,53 +1,400 @@
-"""Drawings kept between builds change nothing but time."""
+"""Drawings kept between builds change nothing but time, and nothing that was not drawn from its description is ever published."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
+import signal
+import struct
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from statsite.render.cache import DrawingCache
-from tests.building import ROOT, SITES
+from statsite.render import cache as cache_module
+from statsite.render.cache import CacheUnusable, DrawingCache, open_cache
+from tests.building import ROOT, SITES, run_build
 
 PARTS = [b"one", b"", b"\n\x00three"]
 
+#: The site that is built here: its charts take a second.
+SITE = SITES / "one-language"
 
-def test_what_was_put_is_got_by_its_description_alone(tmp_path: Path) -> None:
-    cache = DrawingCache(tmp_path / "kept")
+
+@pytest.fixture(autouse=True)
+def _impatient() -> Iterator[None]:
+    """Fail rather than hang: a pipe that is waited for never says anything."""
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the cache of a test will lie."""
+    return tmp_path / "kept"
+
+
+@pytest.fixture
+def cache(folder: Path, tmp_path: Path) -> DrawingCache:
+    """An empty cache."""
+    return open_cache(folder, tmp_path / "site")
+
+
+def entries(folder: Path) -> list[Path]:
+    """The files of a cache."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def forged(entry: bytes) -> bytes:
+    """An entry whose SVG holds a script, all of its digests as they should be."""
+    head = len(b"statsite drawing\n") + 32
+    body, parts = entry[head + 32 :], list[bytes]()
+    while body:
+        (length,) = struct.unpack_from(">Q", body)
+        parts.append(body[8 : 8 + length].replace(b"</svg>", b"<script>alert(1)</script></svg>"))
+        body = body[8 + length :]
+    made = b"".join(struct.pack(">Q", len(part)) + part for part in parts)
+    return entry[:head] + hashlib.sha256(made).digest() + made
+
+
+def test_what_was_put_is_got_by_its_description_alone(cache: DrawingCache) -> None:
     assert cache.get("a") is None
     cache.put("a", PARTS)
     assert cache.get("a") == PARTS
     assert cache.get("b") is None
 
 
-@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: kept[:40] + b"X" + kept[41:], lambda _: b""])
-def test_a_damaged_entry_counts_as_none(tmp_path: Path, damage: object) -> None:
-    cache = DrawingCache(tmp_path)
+def test_without_a_folder_nothing_is_kept() -> None:
+    DrawingCache().put("a", PARTS)
+    assert DrawingCache().get("a") is None
+
+
+def test_the_folder_is_its_users_alone(cache: DrawingCache, folder: Path) -> None:
+    assert cache.folder == folder
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def _edited(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"three", b"999.9"))
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-3])
+
+
+def _only_a_mark(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:40])
+
+
+def _too_long_a_part(path: Path) -> None:
+    entry = path.read_bytes()
+    body = b"\xff" * 9
+    path.write_bytes(entry[:49] + hashlib.sha256(body).digest() + body)
+
+
+def _half_a_length(path: Path) -> None:
+    entry = path.read_bytes()
+    path.write_bytes(entry[:49] + hashlib.sha256(b"\0\0").digest() + b"\0\0")
+
+
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _link(path: Path) -> None:
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to("elsewhere")
+
+
+def _link_to_itself(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def _unreadable(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/proc/self/mem")
+
+
+ODDITIES = [_edited, _cut, _only_a_mark, _too_long_a_part, _half_a_length, _pipe, _folder, _link, _link_to_itself, _unreadable]
+
+
+@pytest.mark.parametrize("damage", [*ODDITIES, Path.unlink])
+def test_an_odd_entry_counts_as_none(cache: DrawingCache, folder: Path, damage: Callable[[Path], None]) -> None:
     cache.put("a", PARTS)
-    (entry,) = tmp_path.iterdir()
-    entry.write_bytes(damage(entry.read_bytes()))  # type: ignore[operator]
+    (entry,) = entries(folder)
+    damage(entry)
     assert cache.get("a") is None
     cache.put("a", PARTS)
+    assert cache.get("a") == (None if damage is _folder else PARTS)
+
+
+def test_what_is_put_in_the_place_of_a_link_does_not_follow_it(cache: DrawingCache, folder: Path, tmp_path: Path) -> None:
+    cache.put("a", PARTS)
+    (entry,) = entries(folder)
+    entry.unlink()
+    outside = tmp_path / "outside"
+    outside.write_text("mine", encoding="utf-8")
+    entry.symlink_to(outside)
+    cache.put("a", PARTS)
+    assert outside.read_text(encoding="utf-8") == "mine"
+    assert not entry.is_symlink()
+
+
+def test_swapped_entries_count_as_none(cache: DrawingCache, folder: Path) -> None:
+    cache.put("a", [b"chart a"])
+    cache.put("b", [b"chart b"])
+    first, second = entries(folder)
+    first.rename(folder / "aside")
+    second.rename(first)
+    (folder / "aside").rename(second)
+    assert (cache.get("a"), cache.get("b")) == (None, None)
+
+
+def test_an_entry_of_another_user_counts_as_none(cache: DrawingCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.put("a", PARTS)
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    assert cache.get("a") is None
+
+
+@pytest.mark.parametrize("what", ["version", "font_path"])
+def test_another_library_or_font_draws_anew(cache: DrawingCache, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    cache.put("a", PARTS)
+    own = getattr(cache_module, what)
+    other = (lambda name: "0" if name == "pillow" else own(name)) if what == "version" else (lambda: __file__)
+    cache_module.renderer.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(cache_module, what, other)
+        assert cache.get("a") is None
+    cache_module.renderer.cache_clear()
     assert cache.get("a") == PARTS
 
 
-def test_a_cache_that_cannot_be_written_is_an_empty_one(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    cache = DrawingCache(tmp_path / "file" / "kept")
+def _open_to_all(folder: Path) -> None:
+    folder.mkdir()
+    folder.chmod(0o777)
+
+
+def _open_to_a_group(folder: Path) -> None:
+    folder.mkdir()
+    folder.chmod(0o770)
+
+
+def _in_an_open_folder(folder: Path) -> None:
+    folder.mkdir()
+    folder.parent.chmod(0o777)
+
+
+def _a_link_in_an_open_folder(folder: Path) -> None:
+    (folder.parent / "open").mkdir()
+    (folder.parent / "mine").mkdir()
+    (folder.parent / "open" / "link").symlink_to("../mine")
+    (folder.parent / "open").chmod(0o777)
+    folder.symlink_to("open/link")
+
+
+@pytest.mark.parametrize("dangerous", [_open_to_all, _open_to_a_group, _in_an_open_folder, _a_link_in_an_open_folder])
+def test_a_folder_that_others_could_fill_is_not_used(tmp_path: Path, dangerous: Callable[[Path], None]) -> None:
+    folder = tmp_path / "around" / "kept"
+    folder.parent.mkdir()
+    dangerous(folder)
+    with pytest.raises(CacheUnusable, match="is not used: others can write to"):
+        open_cache(folder, tmp_path / "site")
+
+
+def test_a_folder_of_another_user_is_not_used(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.mkdir()
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    with pytest.raises(CacheUnusable, match="belongs to another user"):
+        open_cache(folder, tmp_path / "site")
+
+
+def test_a_link_of_the_users_own_may_lead_to_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "large-disk").mkdir()
+    (tmp_path / "kept").symlink_to("./large-disk")
+    assert open_cache(tmp_path / "kept", tmp_path / "site").folder == tmp_path / "large-disk"
+
+
+def test_a_sticky_folder_may_hold_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "like-tmp").mkdir()
+    (tmp_path / "like-tmp").chmod(0o1777)
+    assert open_cache(tmp_path / "like-tmp" / "kept", tmp_path / "site").folder is not None
+
+
+@pytest.mark.parametrize("kind", [_edited, _pipe, _link_to_itself], ids=["a file", "a pipe", "a circle"])
+def test_what_is_no_folder_is_not_used(folder: Path, tmp_path: Path, kind: Callable[[Path], None]) -> None:
+    folder.write_text("", encoding="utf-8")
+    kind(folder)
+    for named in (folder, folder / "deeper"):
+        with pytest.raises(CacheUnusable, match="is not used: "):
+            open_cache(named, tmp_path / "site")
+
+
+@pytest.mark.parametrize("lies", ["", "sites/mine", "sites/mine/.cache", "elsewhere"])
+def test_a_folder_in_the_repository_of_the_site_is_not_used(tmp_path: Path, lies: str) -> None:
+    site = tmp_path / "repository" / "sites" / "mine"
+    site.mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    with pytest.raises(CacheUnusable, match="in the site or its repository"):
+        open_cache(tmp_path / "repository" / lies, site)
+    assert open_cache(tmp_path / "outside", site).folder is not None
+
+
+def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(cache: DrawingCache, folder: Path, tmp_path: Path) -> None:
     cache.put("a", PARTS)
-    assert cache.get("a") is None
+    (folder / ".abc.0123abcd.part").write_bytes(b"half")
+    hold = "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    living = folder / ".def.0123abcd.part"
+    with subprocess.Popen([sys.executable, "-c", hold, str(living)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:  # noqa: S603 - our own program
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "held\n"
+        open_cache(folder, tmp_path / "site")
+        assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [living.name]
+        writer.communicate("")
+    open_cache(folder, tmp_path / "site")
+    assert [path for path in folder.iterdir() if path.name.startswith(".")] == []
+    assert cache.get("a") == PARTS
 
 
-def test_where_every_chart_is_kept_the_drawing_library_is_not_imported(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns(".cache", "expected"))
+def test_without_a_name_the_folder_is_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert open_cache(None, tmp_path / "site").folder == tmp_path / "xdg" / "statsite"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert open_cache(None, tmp_path / "site").folder == tmp_path / "home" / ".cache" / "statsite"
+
+
+# Whole builds.
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], Path]:
+    """The site as it is built without a cache, and the cache that this filled."""
+    base = tmp_path_factory.mktemp("clean")
+    run_build(SITE, base / "output", "--cache", str(base / "kept"))
+    return tree(base / "output"), base / "kept"
+
+
+@pytest.fixture
+def filled(clean: tuple[dict[str, bytes], Path], folder: Path) -> Path:
+    """A cache that holds every drawing of the site."""
+    shutil.copytree(clean[1], folder)
+    return folder
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A copy of the site."""
+    return Path(shutil.copytree(SITE, tmp_path / "site", ignore=shutil.ignore_patterns(".cache", "expected")))
+
+
+def test_a_build_with_odd_entries_is_the_same_build(clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path) -> None:
+    for at, entry in enumerate(entries(filled)):
+        ODDITIES[at % len(ODDITIES)](entry)
+    said = run_build(SITE, tmp_path / "output", "--cache", str(filled))
+    assert tree(tmp_path / "output") == clean[0]
+    assert len(said.splitlines()) == 1
+
+
+def test_a_forged_entry_in_the_site_is_never_published(clean: tuple[dict[str, bytes], Path], site: Path, tmp_path: Path) -> None:
+    for place in (".cache/charts", ".cache/statsite", ".cache"):
+        (site / place).mkdir(parents=True, exist_ok=True)
+        for entry in entries(clean[1]):
+            (site / place / entry.name).write_bytes(forged(entry.read_bytes()))
+    run_build(site, tmp_path / "output", cwd=site, environment={"XDG_CACHE_HOME": ".cache", "STATSITE_CACHE": "", "HOME": str(tmp_path / "home")})
+    run_build(site, tmp_path / "again", cwd=site, environment={"XDG_CACHE_HOME": str(site / ".cache"), "STATSITE_CACHE": ""})
+    assert tree(tmp_path / "output") == tree(tmp_path / "again") == clean[0]
+
+
+def test_forged_entries_in_an_open_folder_are_never_published(clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path) -> None:
+    for entry in entries(filled):
+        entry.write_bytes(forged(entry.read_bytes()))
+    run_build(SITE, tmp_path / "fooled", "--cache", str(filled))
+    assert tree(tmp_path / "fooled") != clean[0], "the entries are forged well"
+    filled.chmod(0o777)
+    said = run_build(SITE, tmp_path / "output", "--cache", str(filled))
+    assert f"notice: the cache {filled} is not used: others can write to {filled}\n" in said
+    assert tree(tmp_path / "output") == clean[0]
+
+
+@pytest.mark.parametrize("named", ["option", "variable"])
+def test_a_cache_in_the_site_is_refused(site: Path, tmp_path: Path, named: str) -> None:
+    kept = site / "kept"
+    flags = ["--cache", str(kept)] if named == "option" else []
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--output", str(tmp_path / "output"), *flags]
+    environment = {**os.environ, "STATSITE_CACHE": str(kept) if named == "variable" else ""}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "error: kept would lie in site, which a site is made from; choose another folder\n"
+    assert not (tmp_path / "output").exists()
+
+
+def test_without_a_command_the_variable_names_the_folder_too(site: Path, folder: Path) -> None:
+    environment = {**os.environ, "STATSITE_CACHE": str(folder)}
+    subprocess.run([sys.executable, str(ROOT / "build.py")], cwd=site, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
+    assert len(entries(folder)) == 1
+
+
+def test_a_tracked_cache_in_the_site_is_an_error(site: Path) -> None:
+    git = ["git", "-C", str(site), "-c", "init.defaultBranch=main"]
+    (site / ".cache" / "charts").mkdir(parents=True)
+    (site / ".cache" / "charts" / "entry").write_bytes(b"x")
+    command = [sys.executable, str(ROOT / "build.py"), "check", "--site", str(site)]
+
+    def errors() -> list[str]:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+        return [line for line in done.stderr.splitlines() if ": error: " in line]
+
+    assert errors() == []
+    subprocess.run([*git, "init", "--quiet"], check=True)  # noqa: S603 - as above
+    assert errors() == []
+    subprocess.run([*git, "add", "--force", ".cache"], check=True)  # noqa: S603 - as above
+    assert errors() == [".cache:1:1: error: .cache is kept in git (take it out: `git rm -r --cached .cache`) [cache-tracked]"]
+
+
+def test_builds_at_once_share_a_cache(clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)), ("first", "second")))
+    assert tree(tmp_path / "first") == tree(tmp_path / "second") == clean[0]
+    assert tree(folder) == tree(clean[1])
+
+
+def test_a_cache_that_may_not_be_written_is_said_or_read(clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path) -> None:
+    folder.mkdir(0o500)
+    powerless = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    for kept, notices in ((folder, 0), (folder / "deeper", 1)):
+        command = [*powerless, sys.executable, str(ROOT / "build.py"), "build", "--site", str(SITE), "--output", str(tmp_path / "output")]
+        done = subprocess.run([*command, "--cache", str(kept)], capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+        assert (done.returncode, len(done.stderr.splitlines())) == (0, notices), done.stderr
+        assert tree(tmp_path / "output") == clean[0]
+    assert list(folder.iterdir()) == []
+
+
+def test_where_every_chart_is_kept_the_drawing_library_is_not_imported(filled: Path, tmp_path: Path) -> None:
     program = (
         "import sys; from statsite.cli import main\n"
-        f"main(['build', '--site', {str(site)!r}, '--output', {str(tmp_path / 'output')!r}, '--jobs', '1'], standalone_mode=False)\n"
+        f"main(['build', '--site', {str(SITE)!r}, '--output', {str(tmp_path / 'output')!r}, '--jobs', '1'], standalone_mode=False)\n"
         "print(sorted({'matplotlib', 'numpy'} & sys.modules.keys()))"
     )
-    said = [subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True) for _ in range(2)]  # noqa: S603 - our own program
-    assert [run.stdout.splitlines()[-1] for run in said] == ["['matplotlib', 'numpy']", "[]"]
+    said = []
+    for kept in (filled, tmp_path / "empty"):
+        environment = {**os.environ, "STATSITE_CACHE": str(kept)}
+        done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+        said.append(done.stdout.splitlines()[-1])
+    assert said == ["[]", "['matplotlib', 'numpy']"]

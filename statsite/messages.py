@@ -1,0 +1,114 @@
+r"""Everything the program says, in every format: one function writes it, and what it writes can neither steer a terminal nor give a CI a command.
+
+A title, an id, the name of a file or branch may have been written by a stranger. Control characters and others that nobody can see are shown as
+``\uXXXX``, which JSON reads as the character itself; so are the beginnings of the commands that CI services look for in a log.
+"""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable
+
+from statsite.disk import reason
+from statsite.problems import Problem
+
+#: The longest message, in characters: a value of the content that is quoted in one may be a whole file.
+LONGEST = 1000
+
+#: Control and format characters, halves of surrogate pairs, private use, line separators. Not the spaces, which are text.
+_HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff"
+    "\ufeff\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+#: ``::error::`` at the beginning of a line; ``##[error]``, ``##vso[…]`` and ``##teamcity[…]`` anywhere in one.
+_COMMAND = re.compile(r"(?P<edge>^\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+
+_ENCODE = "statsite.escaped"
+_GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def say(message: object, *, err: bool = False) -> None:
+    """Print one line, on the standard error where ``err``: what ``message`` holds of line ends is shown, what is too long is cut."""
+    _write(_harmless(_one_line(str(message))) + "\n", err=err)
+
+
+def hand_out(text: str) -> None:
+    """Print what a command was asked for, of as many lines as it has; a line end is added where it lacks one."""
+    _write(_harmless(text) + ("" if text.endswith("\n") else "\n"))
+
+
+def tell(problems: Iterable[Problem], form: str) -> None:
+    """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json`` and ``github`` on the standard output."""
+    if form == "json":
+        hand_out(json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=1))
+        return
+    for problem in problems:
+        if form == "github":
+            _write(_workflow_command(problem) + "\n")
+        else:
+            say(problem, err=True)
+
+
+def _workflow_command(problem: Problem) -> str:
+    """What marks the line in a pull request on GitHub."""
+    message = _one_line(problem.message + (f" ({problem.hint})" if problem.hint else ""))
+    path, title = (_harmless(text).translate(_GITHUB_PROPERTY_ESCAPES) for text in (problem.where.path, problem.check))
+    place = f"file={path},line={problem.where.line},col={problem.where.column},title={title}"
+    return f"::{problem.severity.value} {place}::{_harmless(message).translate(_GITHUB_ESCAPES)}"
+
+
+def _one_line(text: str) -> str:
+    cut = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+    return cut.replace("\n", _escaped("\n"))
+
+
+def _harmless(text: str) -> str:
+    shown = _HIDDEN.sub(lambda found: _escaped(found[0]), text)
+    return _COMMAND.sub(lambda found: (found["edge"] or "") + _escaped(found[0][-1]), shown)
+
+
+def _escaped(text: str) -> str:
+    """``text`` as the code units that JSON writes for it."""
+    units = text.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
+
+
+def _encode_escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _escaped(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(_ENCODE, _encode_escaped)
+
+
+def _write(text: str, *, err: bool = False) -> None:
+    """Write to a standard stream what its encoding can hold, the rest escaped. Where nobody reads it any more, the work goes on."""
+    stream = sys.stderr if err else sys.stdout
+    if stream is None:
+        return
+    encoding = stream.encoding or "utf-8"
+    try:
+        stream.write(text.encode(encoding, _ENCODE).decode(encoding))
+        stream.flush()
+    except OSError as error:
+        _give_up_on(stream.fileno())
+        if error.errno != errno.EPIPE and not err:
+            raise LostOutput(f"the standard output cannot be written: {reason(error)}") from error
+
+
+class LostOutput(Exception):  # noqa: N818 - named for what happened
+    """What the command printed could not be written; the message says why."""
+
+
+def _give_up_on(descriptor: int) -> None:
+    """Let what is written from now on, and what waits to be written, go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

@@ -1,0 +1,99 @@
+"""Files are written whole or not at all, and only regular ones are opened."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from statsite.disk import read_regular, read_text, remove_unfinished, write_whole
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.lock"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_new_file_has_the_mode_that_the_umask_leaves(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_whole(tmp_path / "new", b"x")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_is_replaced_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside").write_bytes(b"mine")
+    (tmp_path / "file").symlink_to("outside")
+    write_whole(tmp_path / "file", b"new")
+    assert (tmp_path / "outside").read_bytes() == b"mine"
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+def test_on_a_full_disk_the_old_file_stays_whole_and_nothing_else_does(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.lock"
+    path.write_bytes(b"old" * 1000)
+    program = (
+        "import resource, sys; from pathlib import Path; from statsite.disk import write_whole\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))\n"
+        "try: write_whole(Path(sys.argv[1]), b'new' * 1000)\n"
+        "except OSError as error: print(error.strerror, error.filename)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    assert done.stdout == f"File too large {path}\n"
+    assert path.read_bytes() == b"old" * 1000
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_writer_that_is_killed_leaves_the_old_file_and_the_next_one_tidies_up(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.lock"
+    path.write_bytes(b"old")
+    program = (
+        "import os, signal, sys; from pathlib import Path; from statsite import disk\n"
+        "os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "disk.write_whole(Path(sys.argv[1]), b'new')"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=ROOT, check=False)  # noqa: S603 - our own program
+    assert done.returncode == -9
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 2
+    (tmp_path / ".other.0123abcd.part").write_bytes(b"of another file")
+    write_whole(path, b"newer")
+    assert path.read_bytes() == b"newer"
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".other.0123abcd.part", path.name]
+    remove_unfinished(tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_what_is_no_regular_file_is_neither_read_nor_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "file").write_bytes(b"\xef\xbb\xbfone\r\ntwo")
+    (tmp_path / "link").symlink_to("file")
+    (tmp_path / "link-to-pipe").symlink_to("pipe")
+    for name in ("pipe", "link", "link-to-pipe", ".", "nothing"):
+        with pytest.raises(OSError, match=r"."):
+            read_regular(tmp_path / name, 10)
+    for name in ("pipe", "link-to-pipe", ".", "nothing"):
+        with pytest.raises(OSError, match=r"."):
+            read_text(tmp_path / name, 10)
+    assert read_regular(tmp_path / "file", 5) == b"\xef\xbb\xbfon"
+    assert read_text(tmp_path / "link", 11) == "one\ntwo"
+    with pytest.raises(OSError, match="larger than 0 KiB"):
+        read_text(tmp_path / "link", 10)
+
+
+def test_the_file_of_another_user_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(OSError, match="another user"):
+        read_regular(tmp_path / "file", 1, owner=os.geteuid() + 1)
