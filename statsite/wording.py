@@ -191,12 +191,12 @@ def _english_amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
     shown = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
     numbers = [number for number in shown if number is not None]
     if _has_decimals(reading):
-        precisions = _end_precisions(quantity, reading)
+        precisions = end_precisions(quantity, reading)
         return [_english_amount(number, precision) for number, precision in zip(numbers, precisions, strict=False)]
     return [_english_amount(number, _shown_precision(quantity, numbers)) for number in numbers]
 
 
-def _end_precisions(quantity: Quantity, reading: Reading | None) -> tuple[Fraction | None, Fraction | None]:
+def end_precisions(quantity: Quantity, reading: Reading | None) -> tuple[Fraction | None, Fraction | None]:
     """The size of the last printed digit of each end of a range, which may differ: 1.5—3%. That of the whole figure where it is no such range."""
     same = (quantity.precision, quantity.precision)
     if quantity.relation is not Relation.RANGE or quantity.precision is None or reading is None:
@@ -338,7 +338,7 @@ def short_period(time_period: TimePeriod, language: str) -> str:
 def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
     quantity, label = observation.quantity, unit.label[language]
-    low, high = _end_precisions(quantity, observation.printing.reading)
+    low, high = end_precisions(quantity, observation.printing.reading)
 
     def amount(number: Fraction | None, precision: Fraction | None = quantity.precision) -> str:
         if number is None:

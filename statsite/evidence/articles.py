@@ -37,6 +37,7 @@ SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
 _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
+_LINE_OR_CELL_ENDS = frozenset("\n|\t")
 _CELL_MARKS = frozenset("|\t")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
@@ -46,7 +47,6 @@ _QUOTED_LINE = re.compile(rf"\s*(?:>\s+)+{_NO_NUMBER_ALONE}")
 _LIST_MARK = re.compile(rf"\s*[-*+]\s+{_NO_NUMBER_ALONE}")
 _NO_SENTENCE_GOES_ON = re.compile(r"(?:^|[。!?;:：！？；…）)】》\]])\s*$")
 _CHINESE_DIGITS = frozenset("〇零一二两三四五六七八九十")
-_SHARE_SIGNS = frozenset("%‰")
 _DIGIT_MARKS = frozenset(".,，")
 _NUMBER_ALONE = r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?"
 #: How much of the lines beside an article is kept: what a sentence may need to turn a figure round.
@@ -100,13 +100,10 @@ class Article:
         """The line of the file in which a place in ``given`` stands."""
         return self.numbers[self.given.count("\n", 0, offset)]
 
-    def paragraph(self, start: int) -> int:
-        """The number, from 1, of the paragraph in which a character of ``text`` stands."""
-        return max(1, bisect_right(self._paragraphs, self.offsets[start]))
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        return paragraph_offsets(self.given)
+    def ends_a_line(self, end: int) -> bool:
+        """Whether a line or a table cell of the file ends where a span of ``text`` does."""
+        between = self.given[self.offsets[end - 1] + 1 : self.offsets[end] if end < len(self.offsets) else None]
+        return any(character in _LINE_OR_CELL_ENDS for character in between)
 
     def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
         """The plain text around a span, ``reach`` characters to both sides, and where the span stands in it.
@@ -121,6 +118,14 @@ class Article:
         before = stretch.before if first == stretch.start else ""
         behind = stretch.behind if last == stretch.end else ""
         return f"{before}{self.plain[first:last]}{behind}", start - first + len(before), end - first + len(before)
+
+    def paragraph(self, start: int) -> int:
+        """The number, from 1, of the paragraph in which a character of ``text`` stands."""
+        return max(1, bisect_right(self._paragraphs, self.offsets[start]))
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return paragraph_offsets(self.given)
 
     def sentence(self, start: int, end: int) -> str:
         """The sentence around a span: from the last 。！？； before it to the first behind it."""
@@ -246,12 +251,10 @@ def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 def _gap_between(last: str, character: str, between: str) -> str:
-    """What stays of what stands between two characters; nothing unless both belong to numbers, or a cell ends with one."""
+    """What stays of what stands between two characters; nothing unless both belong to numbers."""
     if last.isdecimal() and character.isdecimal():
         return between
     if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
-        return between
-    if between == CELL and (last.isdecimal() or last in _SHARE_SIGNS):
         return between
     is_numeral = all(one.isdecimal() or one in _CHINESE_DIGITS for one in (last, character))
     return between if between in {GAP, CELL} and is_numeral else ""

@@ -25,10 +25,9 @@ _WORDS_SHOWN = 8
 _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
 _GROUP = 3
+_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
 #: What may stand on either side of a decimal point.
 _ABOUT_A_POINT = " "
-_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
-_CELL_END = "\v?"  # a line of nothing but a number may end before its unit
 _SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _GROUP_MARK = re.compile("[ ，,]")
 
@@ -108,23 +107,21 @@ def _no_whole(wanted: str, spans: Sequence[Span], text: str, around: Surrounding
     return Partial(stretch) if stretch else NotFound(wanted, text)
 
 
+def _wanted(printed: str) -> str:
+    """The figure in the form in which it is looked for."""
+    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+
+
 def _pattern(wanted: str) -> re.Pattern[str]:
     """Matches every place of ``wanted`` as its group 1, the groups of its digits parted or not."""
     pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
-    return re.compile(f"(?=({_CELL_END.join(pieces)}))")
+    return re.compile(f"(?=({''.join(pieces)}))")
 
 
 def span_lengths(printed: str) -> tuple[int, int]:
     """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
-    pieces = _DIGITS_OR_NOT.findall(_wanted(printed))
-    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in pieces]
-    between = max(0, len(pieces) - 1)
-    return sum(least for least, _ in lengths), sum(most for _, most in lengths) + between
-
-
-def _wanted(printed: str) -> str:
-    """A printed figure in the form in which articles are searched for it."""
-    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(_wanted(printed))]
+    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
 
 
 def _lengths(number: str) -> tuple[int, int]:

@@ -50,17 +50,19 @@ class Surroundings:
         """What the article says of which a span is only a part; nothing where it stands whole; None where it is no stretch of the article."""
         if (start, end) not in self._parts:
             window = self.article.window(start, end, REACH)
-            self._parts[start, end] = None if window is None else self._longer(*window) or self._scaled_by_its_table(start, end)
+            unit_may_follow = not self.article.ends_a_line(end)
+            longer = None if window is None else self._longer(*window, unit_may_follow=unit_may_follow)
+            self._parts[start, end] = self._scaled_by_its_table(start, end) if longer == "" else longer
         return self._parts[start, end]
 
-    def _longer(self, plain: str, start: int, end: int) -> str:
+    def _longer(self, plain: str, start: int, end: int, *, unit_may_follow: bool) -> str:
         """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone makes no figure longer."""
         shape = self.shape
         if not shape.begins_with_number and ends_another_word(plain, start):
             return plain[start - 1 : end]
         first, last = self._read_around(plain, start, end)
         first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, self.units))
-        last = max(last, self._other_unit(plain, end))
+        last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
         return "" if (first, last) == (start, end) else plain[first:last]
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:

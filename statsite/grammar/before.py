@@ -160,8 +160,6 @@ def _is_rank(before: str, shape: Shape) -> bool:
 
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     """Whether the character before a figure with that ``beginning`` could be part of its number, or of a code that a bare number ends (H7N9)."""
-    if beginning[0] in SCALES:
-        before = before.removesuffix("\v") or before  # a line may end between a number and its scale
     last, first = before[-1], beginning[0]
     if _GROUP.fullmatch(beginning) and _GROUP_BEFORE.search(before):
         return True

@@ -26,7 +26,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 _NUMBER_GOES_ON = _compiled(
-    r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]|\v[百千万亿]",
+    r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
     rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",  # a letter read for a digit; a lost character

@@ -84,7 +84,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         narrow=spec(NARROW),
         wide=spec(WIDE),
         rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
-        head=presenter.word("separator").join(presenter.word(f"{aspect}-column") for aspect in naming.aspects),
+        head=presenter.word("separator").join(_column(aspect, presenter) for aspect in naming.aspects),
         when=_when(request, [(labels[f.id], f) for f in figures], presenter),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
@@ -251,6 +251,17 @@ class _Naming:
 
     names: Mapping[str, str]
     aspects: tuple[Grouping, ...]
+
+
+def _column(aspect: Grouping, presenter: Presenter) -> str:
+    """The head of a column that tells an aspect of its figures."""
+    match aspect:
+        case "area":
+            return presenter.word("area-column")
+        case "indicator":
+            return presenter.word("indicator-column")
+        case "period":
+            return presenter.word("period-column")
 
 
 def _naming(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> _Naming:

@@ -12,6 +12,8 @@ from typing import Any
 from statsite import addresses
 from statsite.evidence.state import standing
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.quantity import decimal_text
+from statsite.wording import end_precisions
 
 Row = dict[str, Any]
 
@@ -24,12 +26,17 @@ COLUMNS = (
 
 #: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and their full-width forms).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[%‰]?")
+
+#: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work it out as anything else.
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[%‰％℃]|[\u4e00-\u9fff]+)?")
 
 _DESCRIPTIONS = {
     "id": "Permanent id: dataset.indicator, with @key where an indicator has several figures; +source for a further printing of a figure.",
     "title": "What is measured.",
-    "printed": "The figure exactly as the article prints it; empty for data that was not printed in Chinese.",
+    "printed": (
+        "The figure exactly as the article prints it; empty for data that was not printed in Chinese. It is text: a spreadsheet that opens the file"
+        " without being told so takes 1/3 and 3-5 for dates. An apostrophe leads what a spreadsheet would run as a formula, here and in titles."
+    ),
     "relation": "How the true number stands to the printed one: = ≈ ≲ > ≥ < ≤ or range.",
     "value": "The printed number in base units, as decimal text; empty for a range.",
     "low": "Lower bound of the true number; empty where open.",
@@ -37,7 +44,7 @@ _DESCRIPTIONS = {
     "precision": "Size of the last printed digit; empty for words and fractions.",
     "unit": "Unit id.",
     "ref_area": "Area id.",
-    "time_period": "ISO 8601 period the figure is about; empty where the article states none.",
+    "time_period": "ISO 8601 period the figure is about, as text; empty where the article states none.",
     "status": "observed, target, plan, standard, estimate or derived.",
     "compared_with": "The period an increase or decrease is measured from.",
     "source": "Id of the article; empty for a derived figure, whose formula data/rules.json holds.",
@@ -54,6 +61,7 @@ def observation_rows(site: Site, observations: Iterable[Observation]) -> list[Ro
 
 def _row(site: Site, observation: Observation, printing: Printing) -> Row:
     quantity = printing.quantity
+    low, high = end_precisions(quantity, printing.reading)
     return {
         "id": printing.id,
         "dataset": observation.dataset,
@@ -63,8 +71,8 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "printed": printing.printed,
         "relation": quantity.relation.value,
         "value": quantity.decimal_text(quantity.value),
-        "low": quantity.decimal_text(quantity.low),
-        "high": quantity.decimal_text(quantity.high),
+        "low": None if quantity.low is None else decimal_text(quantity.low, low),
+        "high": None if quantity.high is None else decimal_text(quantity.high, high),
         "precision": quantity.decimal_text(quantity.precision),
         "unit": observation.unit,
         "ref_area": observation.area,
@@ -157,11 +165,14 @@ def _csv(columns: list[str], rows: list[Row]) -> bytes:
 
 
 def _cell(value: str | None) -> str:
-    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number and the relation ``=`` are left alone."""
+    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number and the relation ``=`` are left alone.
+
+    What it would take for a date, as 1/3, is left as it is too: whatever kept it from that would be read as part of the text elsewhere.
+    """
     if value is None:
         return ""
     is_risky = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
-    return f"'{value}" if is_risky and value != "=" and not _PLAIN_NUMBER.fullmatch(value) else value
+    return f"'{value}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else value
 
 
 def data_package(site: Site) -> Row:

@@ -180,8 +180,13 @@ def _against(data: tuple[Datum, ...], reference: Datum | None, is_chinese: bool)
 
 
 def _largest_of_groups(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
-    joint = "" if is_chinese else ", "
-    return _largest(tuple(replace(datum, row=f"{datum.group}{joint}{datum.row}") for datum in data), None, is_chinese)
+    """Group and row said together; two digits that would run into each other are parted."""
+
+    def joint(datum: Datum) -> str:
+        runs_on = datum.group[-1:].isalnum() and datum.group[-1:].isascii() and datum.row[:1].isalnum() and datum.row[:1].isascii()
+        return ("，" if runs_on else "") if is_chinese else ", "
+
+    return _largest(tuple(replace(datum, row=f"{datum.group}{joint(datum)}{datum.row}") for datum in data), None, is_chinese)
 
 
 def _shares(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001

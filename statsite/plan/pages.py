@@ -16,6 +16,7 @@ from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of, rule_vie
 from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
 from statsite.prose import references
+from statsite.quantity import decimal_text
 from statsite.rules.judge import figures_of
 from statsite.words import InterfaceWords
 
@@ -313,7 +314,9 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
     """schema.org Observation: the figure as data, with the article it is based on."""
     observation = edition.site.observations[figure.id]
     quantity = observation.quantity
-    bounds = {"minValue": quantity.decimal_text(quantity.low), "maxValue": quantity.decimal_text(quantity.high)}
+    precisions = wording.end_precisions(quantity, observation.printing.reading)
+    ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
+    bounds = {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
     sources = [source.id for source in _derived_from(edition, observation)] or [observation.source]
     works = [_work(edition, source) for source in sources]
     return {
@@ -326,7 +329,7 @@ def _figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, An
         "value": {
             "@type": "QuantitativeValue",
             **({"value": quantity.decimal_text(quantity.value)} if quantity.value is not None else {}),
-            **{key: bound for key, bound in bounds.items() if bound is not None},
+            **bounds,
             "unitText": figure.unit,
         },
         "observationAbout": {"@type": "Place", "name": figure.where},

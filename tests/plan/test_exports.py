@@ -187,6 +187,12 @@ def test_the_json_is_plain(site: Site) -> None:
         ("-0.38‰", "-0.38‰"),
         ("-5", "-5"),
         ("+5%", "+5%"),
+        ("-3.5℃", "-3.5℃"),
+        ("-1500万元", "-1500万元"),
+        ("-1500万元+1", "'-1500万元+1"),
+        ("1/3", "1/3"),
+        ("3-5", "3-5"),
+        ("2024-09", "2024-09"),
         ("≥", "≥"),
         (">", ">"),
         ("1=1", "1=1"),
@@ -204,7 +210,7 @@ def test_no_cell_runs_as_a_formula_and_no_number_is_touched(text: str | None, ce
 def test_a_cell_reads_back_as_its_text(text: str) -> None:
     cells = list(csv.reader(io.StringIO(exports._csv(["x", "y"], [{"x": text, "y": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001
     assert cells[1][0] in {text, f"'{text}"}
-    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+[%‰]?", text)
+    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+([%‰％℃]|[\u4e00-\u9fff]+)?", text)
 
 
 def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(site: Site) -> None:
@@ -251,3 +257,11 @@ def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSi
     site, _ = read_site(root)
     assert site is not None
     assert exports.data_package(site)["homepage"] == "https://example.org/health"
+
+
+def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
+    site, problems = read_files({"content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%")})
+    assert problems == []
+    assert site is not None
+    (row,) = (row for row in rows_of(site) if row["id"] == "care.share@span")
+    assert (row["low"], row["high"], row["precision"]) == ("1.5", "3", "0.1")

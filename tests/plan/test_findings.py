@@ -153,6 +153,13 @@ def member(group: str, row: str, value: float, relation: str = "=", **more: Any)
 GROUPED: list[tuple[str, list[Datum], float | None, str, str]] = [
     (
         "grouped-bars",
+        [member("地区2", "2020年", 30), member("地区2", "2010年", 10), member("甲", "2020年", 20)],
+        None,
+        "地区2，2020年最高，为30。",
+        "Highest: 地区2, 2020年, 30.",
+    ),
+    (
+        "grouped-bars",
         [member("甲", "A", 30), member("甲", "B", 10), member("乙", "A", 20, ">")],
         None,
         "印出的数以甲A为最大：30。",
