@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test fuzz bench lint format check serve reference lock clean
+.PHONY: site test fuzz bench lint format check links serve reference lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -39,6 +39,10 @@ format: $(VENV)/test.done
 # All checks of the content; writes nothing.
 check: $(VENV)/site.done
 	$(RUN) build.py check
+
+# Look whether the links to other sites answer: one question a second, HEAD and then GET. The only target that asks other sites anything.
+links: $(VENV)/site.done
+	$(RUN) -m statsite.outside
 
 # Build, serve on this machine, rebuild and reload on save.
 serve: $(VENV)/site.done

@@ -31,12 +31,14 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
         return None
     from pydantic_core import PydanticCustomError  # noqa: PLC0415 - help must come at once
 
-    from statsite.read.values import read_url  # noqa: PLC0415
+    from statsite.read.faults import FAULTS  # noqa: PLC0415
+    from statsite.read.values import read_base_url  # noqa: PLC0415
 
     try:
-        return read_url(value)
+        return read_base_url(value)
     except PydanticCustomError as error:
-        raise click.BadParameter("write an address that begins with https:// or http://, of at most 2000 bytes") from error
+        (fault,) = (error.context or {})[FAULTS]
+        raise click.BadParameter(f"{fault.message}: {fault.hint}") from error
 
 
 _site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
@@ -95,7 +97,10 @@ def build(  # noqa: PLR0913 - one for each option
             _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
         files = pipeline.files(checked.site, site, jobs=jobs, kept=_kept(cache, site))
         written = write_site(_with_progress(files), target, protected=(site, site / "content", TEMPLATES.parent))
-    except (WriteError, TemplatesError, proving.TextsMissing) as error:
+    except TemplatesError as error:
+        tell(error.problems, "text")
+        sys.exit(1)
+    except (WriteError, proving.TextsMissing) as error:
         _give_up(error)
     counts = (len(checked.site.observations), "figure"), (len(checked.site.sources), "source"), (len(checked.site.charts), "chart")
     facts = ", ".join(_count(number, noun) for number, noun in counts)
@@ -111,14 +116,10 @@ def build(  # noqa: PLR0913 - one for each option
 def check(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
     """Check the content; write nothing."""
     from statsite import pipeline, reviewing  # noqa: PLC0415
-    from statsite.words import TemplatesError  # noqa: PLC0415
 
-    try:
-        checked = pipeline.check(site, strict=strict, base_url=base_url)
-        if against is not None:
-            checked = reviewing.checked_against(checked, against, site)
-    except TemplatesError as error:
-        _give_up(error)
+    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    if against is not None:
+        checked = reviewing.checked_against(checked, against, site)
     tell(checked.problems, form)
     if form == "text":
         kinds = Counter(p.severity for p in checked.problems)

@@ -9,18 +9,20 @@ from xml.sax.saxutils import escape
 
 from statsite import addresses, wording
 from statsite.check import check_site
+from statsite.check.whole import showable
 from statsite.model import Site
 from statsite.plan import exports
 from statsite.plan.feed import Feed, atom
 from statsite.plan.pages import Edition
 from statsite.plan.rules import rule_rows
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
 from statsite.read.tracked import tracked_cache
 from statsite.render.cache import DrawingCache
-from statsite.render.environment import template_folders
+from statsite.render.environment import TEMPLATES, read_templates, template_folders
+from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
-from statsite.words import load_words
+from statsite.words import InterfaceWords, TemplatesError, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,28 @@ class Checked:
 def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces that of site.yaml."""
     site, problems = read_site(root)
+    templates = read_templates(root, problems)
+    interface = _words(root, problems)
     if site is not None and base_url is not None:
         site = replace(site, settings=replace(site.settings, base_url=base_url))
-    problems = [*problems, *tracked_cache(root)]
+    problems.extend(tracked_cache(root))
     if site is not None:
+        shown = _editions(showable(site), interface)
+        problems.extend(check_site(site, shown))
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
-        problems = [*problems, *check_site(site, editions(site, root) if is_whole else ())]
-    unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
-    return Checked(site, tuple(strictly(p) if strict else p for p in unique))
+        problems.extend(problem for edition in shown for problem in Fragments(edition, is_whole, bool(templates.own)).problems())
+        if is_whole:
+            problems.extend(Renderer(_editions(site, interface), templates, root).problems())
+    return Checked(site, in_order(strictly(p) if strict else p for p in dict.fromkeys(problems)))
+
+
+def _words(root: Path, problems: list[Problem]) -> InterfaceWords:
+    """The words of pages; only the engine's own where those of the site cannot be used."""
+    try:
+        return load_words(template_folders(root))
+    except TemplatesError as fault:
+        problems.extend(fault.problems)
+        return load_words((TEMPLATES,))
 
 
 def strictly(problem: Problem) -> Problem:
@@ -56,14 +72,20 @@ def strictly(problem: Problem) -> Problem:
 
 def editions(site: Site, root: Path) -> tuple[Edition, ...]:
     """The site in each of its languages."""
-    interface = load_words(template_folders(root))
+    return _editions(site, load_words(template_folders(root)))
+
+
+def _editions(site: Site, interface: InterfaceWords) -> tuple[Edition, ...]:
     return tuple(Edition(site, language, interface) for language in site.settings.languages)
 
 
 def files(site: Site, root: Path, *, jobs: int = 1, kept: DrawingCache | None = None) -> Iterator[tuple[str, bytes]]:
     """Every file of the site but the manifest, one by one; what was drawn before is taken from ``kept``."""
-    made = editions(site, root)
-    yield from Renderer(made, root, jobs, kept or DrawingCache()).files()
+    made, problems = editions(site, root), list[Problem]()
+    templates = read_templates(root, problems)
+    if problems:
+        raise TemplatesError(*problems)
+    yield from Renderer(made, templates, root, jobs, kept or DrawingCache()).files()
     yield from _data_files(site, made)
     yield from _public_files(site)
     yield from _feeds(made)

@@ -16,7 +16,7 @@ from statsite.evidence.consistency import lock_is_consistent
 from statsite.messages import hand_out, say
 from statsite.model import Site
 from statsite.pipeline import Checked
-from statsite.problems import Severity
+from statsite.problems import Severity, in_order
 from statsite.proving import TextsMissing, refusals
 from statsite.read.site import read_site
 
@@ -63,7 +63,7 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
         if checked.site is None:
             return checked
         found = [*checked.problems, *silent_changes(before, checked.site)]
-        return replace(checked, problems=tuple(sorted(found, key=lambda p: (p.where, p.check, p.message))))
+        return replace(checked, problems=in_order(found))
 
 
 @contextmanager

@@ -7,10 +7,14 @@ import html
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from livereload import Server
-from livereload.handlers import LiveReloadHandler
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
+from livereload.server import LiveScriptInjector
 from markupsafe import escape
+from tornado import web
 
 from statsite import addresses, pipeline
 from statsite.messages import say
@@ -21,8 +25,13 @@ from statsite.render.pages import CHART_PAGE_POLICY, CONTENT_SECURITY_POLICY
 from statsite.words import TemplatesError
 from statsite.write import WriteError, write_site
 
+#: Who the server listens to, and under which names browsers of this machine reach it.
+_ADDRESS = "127.0.0.1"
+_NAMES = (_ADDRESS, "localhost", "[::1]")
+_HTTP_PORT = 80
+
 #: What the reloading script needs besides the published policy: itself, and its web socket.
-_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; script-src 'self' 'unsafe-inline'; connect-src 'self' ws:"
+_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self' ws:"
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
@@ -32,10 +41,74 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
         build()
-        server = Server()
+        server = _LocalServer()
         for pattern in _watched(root):
             server.watch(pattern, build)
-        server.serve(root=str(target), host="127.0.0.1", port=port)
+        server.serve(root=str(target), host=_ADDRESS, port=port)
+
+
+class _Local(web.RequestHandler):
+    """Answers only those who asked for this machine by name: a page elsewhere whose host name was made to lead here is no reader of this site."""
+
+    def prepare(self) -> None:
+        """Refuse a request that names another host."""
+        if self.request.host.lower() not in _hosts(self.application.settings["port"]):
+            raise web.HTTPError(403)
+
+
+def _hosts(port: int) -> frozenset[str]:
+    """What browsers of this machine call the server."""
+    return frozenset(f"{name}:{port}" for name in _NAMES) | (frozenset(_NAMES) if port == _HTTP_PORT else frozenset())
+
+
+class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
+    """The files of the site."""
+
+    async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 - the library's signature
+        """Send a file; a name that no file can have is not found."""
+        try:
+            await super().get(path, include_body)  # type: ignore[misc]
+        except (OSError, ValueError) as error:
+            raise web.HTTPError(404) from error
+
+
+class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # the library ships no types
+    """The reloading script."""
+
+
+class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
+    """The web socket that tells pages to reload."""
+
+    def prepare(self) -> None:
+        """Refuse a page of another origin, whatever the request says of itself besides."""
+        super().prepare()
+        origin = self.request.headers.get("Origin")
+        if origin is not None and not self.check_origin(origin):
+            raise web.HTTPError(403)
+
+    def check_origin(self, origin: str) -> bool:
+        """Whether the page that asks is one of this server's."""
+        parts = urlsplit(origin)
+        return parts.scheme == "http" and parts.netloc.lower() in _hosts(self.application.settings["port"])
+
+    def on_message(self, message: str | bytes) -> None:
+        """Take part in the handshake; who sends something else is no reloading script."""
+        try:
+            super().on_message(message)
+        except (AttributeError, TypeError, ValueError):
+            self.close()
+
+
+class _LocalServer(Server):  # type: ignore[misc]
+    """The reloading server for this machine alone, where nobody else may ask for a reload."""
+
+    def application(self, port: int, host: str, liveport: None = None, debug: None = None, live_css: bool = True) -> None:  # noqa: ARG002, FBT001, FBT002 - the library's signature
+        """Listen on ``host`` and ``port``."""
+        LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, live_css
+        files = {"path": self.root, "default_filename": self.default_filename}
+        injector = type("Injector", (LiveScriptInjector,), {"script": f'<script src="/livereload.js?port={port}"></script>'.encode()})
+        handlers: list[Any] = [(r"/livereload", _Reload), (r"/livereload.js", _Script), (r"/(.*)", _Files, files)]
+        web.Application(handlers, transforms=[injector], port=port).listen(port, address=host)
 
 
 def _watched(root: Path) -> Iterator[str]:
@@ -54,8 +127,9 @@ class _Build:
         try:
             self._build()
         except TemplatesError as fault:
-            say(f"error: {fault}", err=True)
-            self._write((page, problem_page([f"error: {fault}"])) for page in self._pages())
+            for problem in fault.problems:
+                say(problem, err=True)
+            self._write((page, problem_page(fault.problems)) for page in self._pages())
         except WriteError as error:
             say(f"error: {error}", err=True)
 

@@ -2,47 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from string import Formatter
 
-import yaml
+from statsite.problems import Problem, Severity
+from statsite.read.files import YAML_LIMIT, regular_text
+from statsite.read.text import character_problems, shown
+from statsite.read.yamltree import Fields, Node, Scalar, read_tree
 
 FILE_NAME = "words.yaml"
+
+#: The path of the file in a site, as problems name it.
+PATH = f"templates/{FILE_NAME}"
 
 #: Words by language, then by key.
 InterfaceWords = Mapping[str, Mapping[str, str]]
 
+_WRITE = "write `key: {zh: …, en: …}`"
+
 
 class TemplatesError(Exception):
-    """A file of a templates folder cannot be used; the message names it, with the line where it is known."""
+    """Files of a templates folder cannot be used; ``problems`` say which, where and why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
 
 
 def load_words(folders: Iterable[Path]) -> InterfaceWords:
     """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later folder fills what an earlier one leaves out.
 
-    Raises TemplatesError where such a file is not a map of keys to texts by language.
+    Raises TemplatesError where such a file is no regular file, no map of keys to texts by language, or names in braces what the engine does not
+    put there: words are filled in by the engine, so that braces of a stranger could ask for more than was meant.
     """
     merged: dict[str, dict[str, str]] = {}
     for folder in reversed(list(folders)):
-        path = folder / FILE_NAME
-        if path.is_file():
-            for key, by_language in _read(path).items():
-                for language, text in by_language.items():
-                    merged.setdefault(language, {})[key] = text
+        problems: list[Problem] = []
+        root = _root(folder, problems)
+        told = list(_texts(root, problems)) if root else []
+        problems.extend(problem for scalar, key, _ in told for problem in _unknown_blanks(scalar, _blanks(merged, key)))
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise TemplatesError(*problems)
+        for scalar, key, language in told:
+            merged.setdefault(language, {})[key] = scalar.text
     return merged
 
 
-def _read(path: Path) -> InterfaceWords:
+def _root(folder: Path, problems: list[Problem]) -> Node | None:
+    """The tree of the file in ``folder``; None where there is none, or none that can be read."""
+    text = regular_text(folder / FILE_NAME, PATH, YAML_LIMIT)
+    if not isinstance(text, str):
+        problems.extend([text] if text else [])
+        return None
+    problems.extend(character_problems(text, PATH))
+    return read_tree(text, PATH, problems)
+
+
+def _texts(root: Node, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
+    """Every text, with its key and language."""
+    if not isinstance(root, Fields):
+        problems.append(Problem("words-malformed", "these are no words by key and language", root.where, _WRITE))
+        return
+    for key, by_language in root.fields.items():
+        if not isinstance(by_language, Fields):
+            problems.append(Problem("words-malformed", f"{shown(key)} is no map of texts by language", by_language.where, _WRITE))
+            continue
+        for language, text in by_language.fields.items():
+            if isinstance(text, Scalar):
+                yield text, key, language
+            else:
+                problems.append(Problem("words-malformed", f"{shown(key)} is no text in {shown(language)}", text.where, _WRITE))
+
+
+def _blanks(merged: InterfaceWords, key: str) -> frozenset[str] | None:
+    """What the engine fills into its own words of ``key``; None where it has no such words."""
+    texts = [words[key] for words in merged.values() if key in words]
+    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name) if texts else None
+
+
+def _unknown_blanks(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
+    """What stands in braces and is not ``known``; a text that only a site's own templates use may hold any."""
+    if known is None:
+        return
+    hint = f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}" if known else "write no braces here"
     try:
-        words = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
-    except yaml.MarkedYAMLError as error:
-        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise TemplatesError(f"templates/{FILE_NAME}{line}: {error.problem}") from error
+        fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(scalar.text) if name is not None]
     except ValueError as error:
-        raise TemplatesError(f"templates/{FILE_NAME}: {error}") from error
-    if not isinstance(words, dict):
-        raise TemplatesError(f"templates/{FILE_NAME}: write `key: {{zh: …, en: …}}`")
-    for key, texts in words.items():
-        if not (isinstance(texts, dict) and all(isinstance(text, str) for text in texts.values())):
-            raise TemplatesError(f"templates/{FILE_NAME}: `{key}` is no map of texts by language: write `{{zh: …, en: …}}`")
-    return words
+        yield Problem("words-malformed", f"the braces of this text do not match: {error}", scalar.where, hint)
+        return
+    for name, spec, conversion in fields:
+        if name not in known or spec or conversion:
+            message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
+            at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
+            yield Problem("words-malformed", message, at, hint)

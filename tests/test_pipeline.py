@@ -13,7 +13,6 @@ import pytest
 
 from statsite.pipeline import check, files
 from statsite.problems import Severity
-from statsite.words import TemplatesError
 
 WriteSite = Callable[..., Path]
 Texts = Mapping[str, str | bytes | None]
@@ -277,23 +276,3 @@ def test_a_template_of_the_site_replaces_the_engines_of_the_same_name(write_site
     site = built(root)
     assert (site["404.html"], site["static/site.css"], site["static/own.css"]) == ("gone\n", "body {}\n", "p {}\n")
     assert "static/icon.svg" in site
-
-
-@pytest.mark.parametrize(
-    ("template", "message"),
-    [
-        pytest.param(
-            "{% extends 'base.html.j2' %}\n{% block content %}{{ nobody }}{% endblock %}\n",
-            "templates/404.html.j2:2: 'nobody' is undefined",
-            id="unknown name",
-        ),
-        pytest.param("a\n{% if %}\n", "templates/404.html.j2:2: ", id="syntax"),
-        pytest.param("{{ w['no-such-word'] }}\n", "templates/404.html.j2:1: ", id="unknown word"),
-        pytest.param("a\n{% include 'nothing.j2' %}\n", "templates/404.html.j2:2: nothing.j2", id="unknown template"),
-    ],
-)
-def test_a_template_that_fails_is_named_with_its_line(write_site: WriteSite, template: str, message: str) -> None:
-    with pytest.raises(TemplatesError) as failed:
-        built(write_site({"templates/404.html.j2": template}))
-    assert str(failed.value).startswith(message)
-    assert "\n" not in str(failed.value)

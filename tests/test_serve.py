@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -94,7 +95,7 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
     page = server.page_with("about/index.html", "本站说明")
     policy = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     assert policy
-    assert "script-src &#39;self&#39; &#39;unsafe-inline&#39;; connect-src &#39;self&#39; ws:" in policy[1]
+    assert "script-src &#39;self&#39;; connect-src &#39;self&#39; ws:" in policy[1]
     assert "livereload.js" in page
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.2", server.port), timeout=LIMIT)
@@ -115,11 +116,45 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
 def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site: WriteSite, served: Served) -> None:
     root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
     server = served(root)
-    server.page_with("", "error: templates/404.html.j2:1: &#x27;nobody&#x27; is undefined")
+    server.page_with("", "templates/404.html.j2:1:1: error: &#x27;nobody&#x27; is undefined")
     (root / "templates/404.html.j2").write_text("gone\n", encoding="utf-8")
     server.page_with("", "小站")
     (root / "site.yaml").write_text("title: [\n", encoding="utf-8")
     server.page_with("404.html", "site.yaml:1:8: error")
+
+
+def asked(port: int, path: str, **headers: str) -> int:
+    """The status of the server's answer to a request with these headers, which none of a usual client's stand beside."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=LIMIT)
+    try:
+        connection.putrequest("GET", path, skip_host=True)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(write_site: WriteSite, served: Served) -> None:
+    server = served(write_site())
+    server.page_with("", "小站")
+    port = server.port
+    own = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")]
+    assert {host: asked(port, "/", Host=host) for host in own} == dict.fromkeys(own, 200)
+    strangers = ["evil.example", f"evil.example:{port}", "127.0.0.1", "localhost", f"127.0.0.1:{port + 1}", f"localhost.evil.example:{port}", ""]
+    paths = ["/", "/livereload.js", "/livereload", "/forcereload"]
+    assert {asked(port, path, Host=host) for host in strangers for path in paths} == {403}
+
+    assert asked(port, "/forcereload", Host=own[0]) == 404
+    names = ["/%00", "/a%00.html", f"/{'a' * 5000}", "/..%2f..%2fetc/passwd", "//etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"]
+    assert {path: asked(port, path, Host=own[0]) for path in names if asked(port, path, Host=own[0]) not in {403, 404}} == {}
+    assert asked(port, "/%00", Host=own[0]) == 404
+
+    socket_headers = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA=="}
+    origins = {f"http://localhost:{port}": 101, f"http://127.0.0.1:{port}": 101, "http://evil.example": 403, f"http://localhost:{port + 1}": 403,
+               f"https://localhost:{port}": 403, "null": 403, f"http://localhost:{port}.evil.example": 403}  # fmt: skip
+    assert {origin: asked(port, "/livereload", Host=own[1], Origin=origin, **socket_headers) for origin in origins} == origins
 
 
 def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from jinja2 import nodes
 
+from statsite.pipeline import check
+from statsite.problems import Severity
 from statsite.render.environment import TEMPLATES, environment
 from statsite.wording import LANGUAGES
-from statsite.words import TemplatesError, load_words
+from statsite.words import load_words
+
+WriteSite = Callable[..., Path]
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = load_words([TEMPLATES])
@@ -23,7 +27,7 @@ BUILT = ("status-", "evidence-", "reads-", "convention-", "chart-", "slip-", "le
 
 def _keys_in_template(name: str) -> Iterator[str]:
     """Every key that a template looks up in ``w``, and the prefix of each that it puts together."""
-    syntax = environment((TEMPLATES,)).parse((TEMPLATES / name).read_text(encoding="utf-8"))
+    syntax = environment({}).parse((TEMPLATES / name).read_text(encoding="utf-8"))
     for lookup in syntax.find_all(nodes.Getitem):
         if isinstance(lookup.node, nodes.Name) and lookup.node.name == "w":
             yield from _keys(lookup.arg)
@@ -93,18 +97,31 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "place", "message"),
     [
-        pytest.param(b"a: [\n", "templates/words.yaml:2: ", id="no YAML"),
-        pytest.param(b"a: \xff\n", "templates/words.yaml: ", id="no UTF-8"),
-        pytest.param(b"- a\n", "templates/words.yaml: write", id="a list"),
-        pytest.param(b"menu: Menu\n", "templates/words.yaml: `menu` is no map", id="text without language"),
-        pytest.param(b"menu: {en: [Menu]}\n", "templates/words.yaml: `menu` is no map", id="a list for a text"),
+        pytest.param(b"a: [\n", "1:4", "a value is missing here", id="no YAML"),
+        pytest.param(b"menu: {en: \xff}\n", "1:12", "the file is not UTF-8", id="no UTF-8"),
+        pytest.param(b"- a\n", "1:1", "these are no words by key", id="a list"),
+        pytest.param(b"a: {en: b}\nmenu: Menu\n", "2:7", "`menu` is no map", id="text without language"),
+        pytest.param(b"menu: {en: [Menu]}\n", "1:12", "`menu` is no text in `en`", id="a list for a text"),
+        pytest.param(b"menu: {en: a}\nmenu: {en: b}\n", "2:1", "the key `menu` stands twice", id="a key twice"),
+        pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),
+        pytest.param("menu: {en: a\u202eb}\n".encode(), "1:13", "U+202E", id="a hidden character"),
+        pytest.param(b'page-number: {en: "page {page.__class__}"}\n', "1:25", "nothing is filled in for `{page.__class__}`", id="an attribute"),
+        pytest.param(b'page-number: {en: "page {page:>9999999999}"}\n', "1:25", "nothing is filled in for `{page}`", id="ten gigabytes"),
+        pytest.param(b'page-number: {en: "page {page!r}"}\n', "1:25", "nothing is filled in for `{page}`", id="a conversion"),
+        pytest.param(b'page-number: {en: "page {}"}\n', "1:25", "nothing is filled in for `{}`", id="a blank without a name"),
+        pytest.param(b'page-number: {en: "page {book}"}\n', "1:25", "nothing is filled in for `{book}`", id="a blank nobody fills"),
+        pytest.param(b'page-number: {en: "page {page"}\n', "1:19", "the braces of this text do not match", id="an open brace"),
+        pytest.param(b'menu: {en: "Menu {page}"}\n', "1:18", "nothing is filled in for `{page}`", id="a blank in a word without any"),
     ],
 )
-def test_words_that_cannot_be_used_are_refused_with_file_and_key(tmp_path: Path, text: bytes, message: str) -> None:
-    (tmp_path / "words.yaml").write_bytes(text)
-    with pytest.raises(TemplatesError) as refused:
-        load_words([tmp_path, TEMPLATES])
-    assert str(refused.value).startswith(message)
-    assert "\n" not in str(refused.value)
+def test_words_that_cannot_be_used_are_a_problem_at_their_line(write_site: WriteSite, text: bytes, place: str, message: str) -> None:
+    problems = [p for p in check(write_site({"templates/words.yaml": text})).problems if p.severity is Severity.ERROR]
+    assert str(problems[0].where) == f"templates/words.yaml:{place}"
+    assert problems[0].message.startswith(message)
+
+
+def test_a_word_that_only_a_sites_own_templates_use_may_hold_any_blanks(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text('shelf: {en: "shelf {row}"}\n', encoding="utf-8")
+    assert load_words([tmp_path, TEMPLATES])["en"]["shelf"] == "shelf {row}"

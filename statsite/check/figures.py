@@ -43,13 +43,17 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
 
 
 def _is_ahead(site: Site, observation: Observation) -> bool:
-    """Whether a figure may be about a deadline: aimed at, forecast by an article from before that day, or computed from such figures."""
-    period, source, rule = observation.period, site.sources.get(observation.source), site.definitions.get(observation.id)
+    """Whether a figure may be about a deadline: aimed at, forecast by an article from before that day, or computed from such figures.
+
+    What is observed in a time to come is another rule's, ``period-after-publication``.
+    """
+    end = observation.period.end if observation.period else None
+    source, rule = site.sources.get(observation.source), site.definitions.get(observation.id)
     match observation.status:
         case Status.OBSERVED:
-            return False
+            return source is not None and end is not None and end.first_day > source.published.date.last_day
         case Status.ESTIMATE:
-            return source is None or period is None or period.end is None or period.end.last_day > source.published.date.last_day
+            return source is None or end is None or end.last_day > source.published.date.last_day
         case Status.DERIVED:
             inputs = [site.observations[name] for name in figures_of(site, rule)] if rule else []
             return not rule or any(not one.is_derived and one.status is not Status.OBSERVED for one in inputs)
@@ -90,7 +94,8 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
     outdated = 0
     for observation, printing in printings(site):
-        if standing(site, observation, printing).evidence != "unproven":
+        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
+        if is_lost or standing(site, observation, printing).evidence != "unproven":
             continue
         if was_proven(site, observation, printing):
             outdated += 1

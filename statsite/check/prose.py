@@ -8,14 +8,19 @@ from urllib.parse import SplitResult, urlsplit
 
 from statsite import addresses
 from statsite.check.references import is_unread
+from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, place_of
 from statsite.problems import Location, Problem, Severity, closest
 from statsite.prose import CHART_LINE, REFERENCE, blanked, links, place, references
+from statsite.read.text import shown
 
 _SCHEMES = {"http", "https", "mailto"}
 _FIRST_HEADING = re.compile(r"^#(?!#)\s*\S", re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]*`")
 _BRACKETS = re.compile(r"\[\[|\]\]")
+
+_MAIL_HOST = re.compile(r"@([^@,;?]+)")
+_FOREIGN_HOST = re.compile(r"\]\(\s*(?:[A-Za-z]+:)?//(?:[^\s()/?#@]*@)?(?P<host>(?=[^\s()/?#:]*[^\x00-\x7f])[^\s()/?#:]+)")
 
 #: What is shown as it is typed, though an editor may expect otherwise, and what to do.
 _UNREAD = (
@@ -47,8 +52,10 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         for link in links(document.body):
             where = in_body(document, link.line, link.column)
-            parts = urlsplit(link.target)
-            if parts.scheme or parts.netloc:
+            parts = _parts(link.target)
+            if parts is None:
+                yield Problem("link-broken", f"{shown(link.target)} is no web address", where, "write the whole address: https://host/page")
+            elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, where)
             elif parts.path and addresses.written_link(parts.path) not in known and not _may_be_unread(site, parts.path):
                 yield Problem("link-broken", f"there is no page `{link.target}`", where, _link_hint(parts.path.strip("/"), short))
@@ -67,7 +74,33 @@ def _elsewhere(parts: SplitResult, where: Location) -> Iterator[Problem]:
         begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
         yield Problem("link-scheme", f"a link may not begin with {begins}", where, "use https, http or mailto")
     elif not (parts.netloc or parts.scheme.lower() == "mailto"):
-        yield Problem("link-broken", f"`{parts.geturl()}` names no host", where, "write the whole address: https://example.org/page")
+        yield Problem("link-broken", f"`{parts.geturl()}` names no host", where, "write the whole address: https://host/page")
+    elif parts.netloc and "@" in parts.netloc:
+        yield Problem("link-host", "what stands before the @ is no part of the host", where, "leave it out: it makes one host look like another")
+    else:
+        hosts = [parts.hostname or ""] if parts.netloc else _MAIL_HOST.findall(parts.path)
+        for fault in filter(None, map(host_fault, hosts)):
+            yield Problem("link-host", fault, where, "link to a page that every reader reaches, by the name it is known by")
+
+
+def _parts(target: str) -> SplitResult | None:
+    """The parts of a link's target; None where it has a host or port that there cannot be."""
+    try:
+        parts = urlsplit(target)
+        has_port = parts.port != 0
+    except ValueError:
+        return None
+    return parts if has_port else None
+
+
+def unread_hosts(site: Site) -> Iterator[Problem]:
+    """``link-host``: a link to a host in letters of several alphabets, which is not even read as a link."""
+    for _, document in documents(site):
+        for found in _FOREIGN_HOST.finditer(document.body):
+            fault = host_fault(found["host"])
+            if fault:
+                where = in_body(document, *place(document.body, found.start("host")))
+                yield Problem("link-host", fault, where, "link to a page that every reader reaches, by the name it is known by")
 
 
 def _may_be_unread(site: Site, path: str) -> bool:

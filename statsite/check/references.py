@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import urlsplit
 
 from statsite.expressions import Series
+from statsite.hosts import host_fault, is_reserved
 from statsite.model import Indicator, Observation, Placed, Reference, Site, place_of
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.prose import references
@@ -48,7 +50,8 @@ def _rule_ids(site: Site) -> Iterator[Problem]:
 
 
 def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
-    if named.id not in site.indicators and not site.lost.holds("figure", named.id):
+    lost = {name.partition("@")[0] for what, name in site.lost.ids if what == "figure"}
+    if named.id not in site.indicators and named.id not in lost and not site.lost.holds("figure", named.id):
         yield Problem("unknown-id", f"there is no indicator `{named.id}`", named.where, did_you_mean(named.id, site.indicators))
 
 
@@ -124,6 +127,14 @@ def _keys_hint(indicator: Indicator) -> str:
 def is_unread(site: Site, what: str, name: str) -> bool:
     """Whether the thing may be declared but could not be read, which is reported where it stands."""
     return site.lost.holds(what, name)
+
+
+def sources_are_reached(site: Site) -> Iterator[Problem]:
+    """``link-host``: a source at an address of a private network, or at a host that looks like another."""
+    for source in site.sources.values():
+        host = urlsplit(source.url).hostname if source.url else None
+        if host and not is_reserved(host) and (fault := host_fault(host)):
+            yield Problem("link-host", fault, place_of(source, "url"), "give the address at which every reader finds it")
 
 
 def ids_are_used(site: Site) -> Iterator[Problem]:

@@ -31,8 +31,11 @@ def standing(site: Site, observation: Observation, printing: Printing) -> Standi
     """``locked`` where the lock vouches for just what the site says; ``none`` where nothing could; else ``unproven``.
 
     Nothing could where the source has no text, or the editor says why its text cannot be quoted. A printing that has a proof never falls
-    back to ``none``: a text that an editor took away must show. A proof of the lock's first version vouches for nothing.
+    back to ``none``: a text that an editor took away must show. A proof of the lock's first version vouches for nothing. A derived figure
+    is printed nowhere.
     """
+    if observation.is_derived:
+        return Standing("none")
     source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
     if proof is not None and not proof.is_outdated and _is_of(proof, site, observation, printing):
         return Standing("locked", proof.date)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ THINGS: Mapping[Kind, Thing] = {
     Kind.RULES: "rule",
     Kind.TOPIC: "topic",
     Kind.PAGE: "page",
+    Kind.LOCK: "proof",
 }
 
 #: Folders of YAML files, one thing a file; a file of rules holds as many as belong together.
@@ -66,6 +68,8 @@ _FILES = {
 
 #: Files by which git changes what a reviewer is shown, or fetches something else; other names that begin with a dot are left aside.
 _GIT_FILES = frozenset({".gitattributes", ".gitmodules"})
+#: Copies that editors, merges and systems leave beside a file.
+_KEPT = re.compile(r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 
 #: What stands in the content folder, by its name without suffix.
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
@@ -116,6 +120,40 @@ def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
         problems.append(_stranger(content, "this must be a folder"))
 
 
+def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
+    """The text of the regular file at ``absolute``, called ``path`` in problems, of at most ``limit`` bytes; None where there is no such file."""
+    problems: list[Problem] = []
+    found = _look(path, absolute, problems)
+    if found is None:
+        return problems[0] if problems else None
+    return _stranger(found, "this must be a file") if found.is_folder else _text(found, limit)
+
+
+def regular_bytes(absolute: Path, path: str, limit: int) -> bytes | Problem:
+    """The bytes of the regular file at ``absolute``, called ``path`` in problems, at most ``limit`` of them."""
+    try:
+        raw = read_regular(absolute, limit + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+    return raw if len(raw) <= limit else _too_large(path, limit)
+
+
+def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Every regular file below the folder at ``absolute``, called ``path`` in problems, by its path; links and whatever else is neither a file nor
+    a folder join ``problems``. Files that an editor or a system keeps for itself are passed over, as are names that begin with a dot.
+    """  # noqa: D205 - one thought
+    top = _look(path, absolute, problems)
+    if top is not None and not top.is_folder:
+        problems.append(_stranger(top, "this must be a folder"))
+    waiting = [top] if top is not None and top.is_folder else []
+    while waiting:
+        for found in _listed(waiting.pop(), problems):
+            if found.is_folder:
+                waiting.append(found)
+            elif not _KEPT.search(found.name):
+                yield found.path, found.absolute
+
+
 def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
     """What the file or folder at ``path``, which cannot be read or has a wrong name, may declare; an empty id stands for any of its sort.
 
@@ -128,7 +166,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
     match PurePosixPath(path).parts:
         case (root,) if root == CONTENT:
             homes = [*_KINDS]
-        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml"}:
+        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml", ".lock"}:
             homes = [closest(PurePosixPath(home).stem, _KINDS)]
         case (root, home, one, *_) if root == CONTENT:
             homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
@@ -138,7 +176,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
 
 
 def things(kind: Kind, thing_id: str) -> Iterator[tuple[Thing, str]]:
-    """What a file of one kind declares: a dataset its figures as well, the settings and the lock nothing."""
+    """What a file of one kind declares: a dataset its figures as well, the lock its proofs, the settings nothing."""
     if kind in THINGS:
         yield THINGS[kind], thing_id
     if kind is Kind.DATASET:
@@ -266,9 +304,11 @@ def _text(found: _Found, limit: int) -> str | Problem:
         raw = read_regular(found.absolute, limit + 1)
     except OSError as error:
         return _unreadable(found.path, error)
-    if len(raw) > limit:
-        return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(found.path), "split it")
-    return read_text(raw, found.path)
+    return _too_large(found.path, limit) if len(raw) > limit else read_text(raw, found.path)
+
+
+def _too_large(path: str, limit: int) -> Problem:
+    return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(path), "split it")
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

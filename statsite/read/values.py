@@ -11,17 +11,21 @@ from fractions import Fraction
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
+from statsite.hosts import is_host
 from statsite.model import Grouping, Order, UnitFormula
 from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import closest
 from statsite.quantity import Relation
 from statsite.read.faults import Fault, refusal
-from statsite.read.text import shown
+from statsite.read.text import is_blank, shown
 from statsite.read.yamltree import punctuation_hint
 
 SLUG_LENGTH = 60
 DIGITS = 15
 #: In bytes; a QR code holds little more.
+URL_LENGTH = 2000
+
+#: Letters of a web address.
 URL_LENGTH = 2000
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -34,6 +38,8 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _POSITIVE = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,8})?")
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+_PORT = re.compile(r"none|[1-9][0-9]{0,4}")
+_URL_PATH = re.compile(r"(?:[A-Za-z0-9/._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
 RELATIONS = {relation.value: relation for relation in Relation} | {"~": Relation.ABOUT, ">=": Relation.AT_LEAST, "<=": Relation.AT_MOST}
@@ -50,6 +56,8 @@ def read_exact(value: object) -> str:
         raise refusal(Fault("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
     if not value.strip():
         raise refusal(Fault("field-empty", "nothing is written here", "write a value, or remove the key"))
+    if is_blank(value):
+        raise refusal(Fault("field-empty", "nothing that a reader could see is written here", "write a value, or remove the key"))
     return value
 
 
@@ -207,14 +215,37 @@ def read_url(value: object) -> str:
 def _is_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None and not _NO_URL.search(text)
+        has_host = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        return parts.scheme in {"http", "https"} and has_host and len(text) <= URL_LENGTH and not _NO_URL.search(text)
     except ValueError:
         return False
 
 
 def read_base_url(value: object) -> str | None:
-    """A web address, or null for none."""
-    return None if value in {"null", "~"} else read_url(value)
+    """The address of a site: a web address that others can be appended to; or null for none."""
+    if value in {"null", "~"}:
+        return None
+    text = read_url(value)
+    said = _no_base(text)
+    if said:
+        raise refusal(Fault("url-malformed", f"{shown(text)} {said}", "write scheme, host and folder: https://example.org/health/"))
+    return text
+
+
+def _no_base(text: str) -> str:
+    """Why pages cannot stand below an address; empty where they can."""
+    parts = urlsplit(text)
+    host, _, port = parts.netloc.rpartition(":") if not parts.netloc.endswith("]") and ":" in parts.netloc else (parts.netloc, "", "none")
+    if not is_host(host):
+        return "names no host that there can be"
+    if not _PORT.fullmatch(port):
+        return "has a port that there cannot be"
+    if "?" in text or "#" in text:
+        return "holds a query or a fragment"
+    segments = parts.path.split("/")
+    if "//" in parts.path or {".", ".."} & set(segments):
+        return "holds an empty or a dotted folder"
+    return "" if _URL_PATH.fullmatch(parts.path) else "holds a character that must be percent-encoded"
 
 
 def read_line_number(value: object) -> int:

@@ -1,27 +1,102 @@
-"""The Jinja environment: where templates come from and what every template may call."""
+"""The Jinja environment: where templates come from, what every template may call, and where one failed."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from traceback import extract_tb
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from traceback import walk_tb
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+
+from statsite.problems import Location, Problem
+from statsite.read.files import files_below, regular_bytes, regular_text
+from statsite.read.text import character_problems
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+#: The folder of templates in a site, and that of its static files in it.
+FOLDER = "templates"
 STATIC = "static"
 SUFFIX = ".j2"
 
+#: Bytes of a template, of a static file, and of all static files.
+TEMPLATE_LIMIT = 256 * 1024
+STATIC_LIMIT = 8 * 1024 * 1024
+ALL_STATIC_LIMIT = 64 * 1024 * 1024
+
+#: How much of what an error says a message repeats.
+_LONGEST_REASON = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """What pages are made with: the text of each template by name, those that are the site's ``own`` and not the engine's, and static files by
+    their path in the output.
+    """  # noqa: D205 - one thought
+
+    texts: Mapping[str, str]
+    own: frozenset[str]
+    static: Mapping[str, bytes]
+
 
 def template_folders(root: Path) -> tuple[Path, ...]:
-    """The folders templates come from, in order of precedence: the site's own, then the engine's."""
-    own = (root / "templates").resolve()
-    return (own, TEMPLATES) if own.is_dir() and own != TEMPLATES else (TEMPLATES,)
+    """The folders templates come from, in order of precedence: the site's own, where that is a folder and no link, then the engine's."""
+    own = root.resolve() / FOLDER
+    return (own, TEMPLATES) if own != TEMPLATES and own.is_dir() and not own.is_symlink() else (TEMPLATES,)
 
 
-def environment(folders: tuple[Path, ...]) -> Environment:
-    """The environment: everything escaped, an undefined name is an error, content is never compiled."""
-    return Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+def read_templates(root: Path, problems: list[Problem]) -> Templates:
+    """The engine's templates and static files, those of the site in ``root`` in place of those of the same name.
+
+    Only regular files are read, none through a link; what is none, or does not belong, joins ``problems``.
+    """
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob(f"*{SUFFIX}"))}
+    static = dict(_static(TEMPLATES, []))
+    own = root.resolve() / FOLDER
+    if own == TEMPLATES:
+        return Templates(texts, frozenset(), static)
+    written = dict(_own_texts(own, problems))
+    static.update(_static(own, problems))
+    if sum(map(len, static.values())) > ALL_STATIC_LIMIT:
+        message = f"the static files come to more than {ALL_STATIC_LIMIT // 1024**2} MiB"
+        problems.append(Problem("file-too-large", message, Location(f"{FOLDER}/{STATIC}"), "keep what pages use"))
+    return Templates(texts | written, frozenset(written), dict(sorted(static.items())))
+
+
+def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    for path, absolute in files_below(own, FOLDER, problems):
+        name = path.removeprefix(f"{FOLDER}/")
+        if not name.endswith(SUFFIX) or name.startswith(f"{STATIC}/"):
+            continue
+        text = regular_text(absolute, path, TEMPLATE_LIMIT)
+        if isinstance(text, Problem):
+            problems.append(text)
+        elif text is not None:
+            problems.extend(character_problems(text, path))
+            yield name, text
+
+
+def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """The static files in ``folder`` by their path in the output. What is no file is told once, by the walk through all templates."""
+    told: list[Problem] = []
+    for path, absolute in files_below(folder / STATIC, f"{FOLDER}/{STATIC}", told):
+        content = regular_bytes(absolute, path, STATIC_LIMIT)
+        if isinstance(content, bytes):
+            yield path.removeprefix(f"{FOLDER}/"), content
+        else:
+            problems.append(content)
+
+
+def environment(texts: Mapping[str, str], made: type[Environment] = Environment) -> Environment:
+    """The environment: everything escaped, an undefined name is an error, content is never compiled; ``made`` is the sort of environment."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name], name, None) if name in texts else None
+
+    return made(
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -30,21 +105,35 @@ def environment(folders: tuple[Path, ...]) -> Environment:
     )
 
 
-def template_fault(error: TemplateError) -> str:
-    """What is wrong in a template, with its name and line."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"templates/{error.name}:{error.lineno}: {error.message}"
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(SUFFIX)]
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}: " if frames else ""
-    return f"templates/{place}{error.message or type(error).__name__}"
+def place_of_fault(error: BaseException, own: Collection[str], template: str) -> tuple[str, int]:
+    """Name and line of the template that ``error`` came from while ``template`` was rendered: the innermost of the site's ``own``, else of all."""
+    if isinstance(error, TemplateSyntaxError) and error.name:
+        return error.name, error.lineno
+    frames = list(_template_lines(error))
+    owned = [frame for frame in frames if frame[0] in own]
+    return (owned or frames or [(template, 1)])[-1]
 
 
-def static_files(folders: tuple[Path, ...]) -> dict[str, bytes]:
-    """The files of ``static/`` by their output path; a site's own file replaces the engine's of the same name."""
-    found: dict[str, bytes] = {}
-    for folder in reversed(folders):
-        base = folder / STATIC
-        for path in sorted(base.rglob("*")) if base.is_dir() else ():
-            if path.is_file() and not path.is_symlink():
-                found[f"{STATIC}/{path.relative_to(base).as_posix()}"] = path.read_bytes()
-    return dict(sorted(found.items()))
+def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:
+    """The templates that were being rendered, the outermost first; lines of Jinja's code for one are translated by it or by the template."""
+    for frame, line in walk_tb(error.__traceback__):
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            yield template.name, template.get_corresponding_lineno(line)
+        elif PurePosixPath(frame.f_code.co_filename).suffix == SUFFIX:
+            yield frame.f_code.co_filename, line
+
+
+def reason(error: BaseException) -> str:
+    """What an error says, in one line that is not too long."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template `{error.name}`"
+    said = getattr(error, "message", None) or str(error) or type(error).__name__
+    line = re.sub(r"\s+", " ", said).strip()
+    return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
+
+
+def fault_problem(template: str, line: int, said: str, *, is_own: bool) -> Problem:
+    """``template-fault``: what is wrong in a template."""
+    hint = "" if is_own else "this is the engine's template: see what it takes from the site's own"
+    return Problem("template-fault", said, Location(f"{FOLDER}/{template}", line), hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,15 +13,18 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
+from charts import CONVENTIONS
 from statsite import addresses, wording
 from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.pages import Edition, Page, pages
 from statsite.plan.views import Presenter
+from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
-from statsite.render.environment import environment, static_files, template_fault, template_folders
+from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
 from statsite.render.prose import Block, FigureLink, prose_blocks
+from statsite.render.sandbox import Fault, Sandbox, Step, rendered
 from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet and images; no script runs.
@@ -31,6 +34,9 @@ CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' 
 CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'self'; style-src")
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
+
+#: How many faults of templates are told; who mends these sees the others.
+TOLD = 20
 
 #: How many accents the stylesheet has (``topic-0`` and on).
 ACCENTS = 6
@@ -56,42 +62,46 @@ class ShownChart:
     marks: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class PageDrawing:
+    """What pages show of a chart's drawing."""
+
+    narrow: Markup
+    wide: Markup
+    conventions: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of all editions of a site. ``root`` is the site's folder, whose templates come first; ``kept`` holds earlier drawings."""
+    """Renders the pages of all editions of a site with ``templates``. ``root`` is the site's folder; ``kept`` holds earlier drawings."""
 
     editions: tuple[Edition, ...]
+    templates: Templates
     root: Path
     jobs: int = 1
     kept: DrawingCache = field(default_factory=DrawingCache)
 
     @cached_property
-    def _folders(self) -> tuple[Path, ...]:
-        return template_folders(self.root)
-
-    @cached_property
-    def _environment(self) -> Environment:
-        return environment(self._folders)
-
-    @cached_property
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
         return draw_all(self._orders(), self.jobs, self.kept)
 
-    @cached_property
-    def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
-        return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
-
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every page, chart file and static file, one by one."""
+        """Every page, chart file and static file, one by one. Raises TemplatesError at the first fault of a template."""
+        shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
+        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).files()
         for edition in self.editions:
-            for page in pages(edition):
-                yield page.address, self._render(edition, page)
             for chart in edition.charts.values():
                 drawing = self._drawings[chart.id, edition.language]
                 yield chart.svg_address, drawing.file
                 yield chart.png_address, drawing.picture
                 yield chart.card_address, drawing.card
-        yield from static_files(self._folders).items()
+        yield from self.templates.static.items()
+
+    def problems(self) -> Iterator[Problem]:
+        """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
+        blank = PageDrawing(Markup(), Markup(), tuple(CONVENTIONS))
+        shown = {(chart, edition.language): blank for edition in self.editions for chart in edition.charts}
+        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).problems()
 
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
@@ -100,11 +110,80 @@ class Renderer:
                 public = _canonical(edition.site.settings.base_url, chart.address)
                 yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent, public)
 
-    def _render(self, edition: Edition, page: Page) -> bytes:
-        try:
-            return self._environment.get_template(page.template).render(self._context(edition, page)).encode()
-        except TemplateError as error:
-            raise TemplatesError(template_fault(error)) from error
+
+@dataclass(frozen=True)
+class PageMaker:
+    """Makes the pages of all editions from the ``texts`` of templates; where some are the site's ``own``, in a process that may do nothing else.
+
+    ``drawings`` are what pages show of charts, by id and language.
+    """
+
+    editions: tuple[Edition, ...]
+    texts: Mapping[str, str]
+    own: frozenset[str]
+    drawings: Mapping[tuple[str, str], PageDrawing]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every page with its address."""
+        answers = rendered(self) if self.own else self._here()
+        for step, answer in zip(self.steps(), answers, strict=False):  # a final fault is the last answer
+            if isinstance(answer, Fault):
+                raise TemplatesError(self._problem(answer))
+            if step.address:
+                yield step.address, answer
+
+    def problems(self) -> Iterator[Problem]:
+        """The faults of the site's own templates, each once; none where it has none of its own."""
+        faults = (answer for answer in rendered(self) if isinstance(answer, Fault)) if self.own else ()
+        seen = set[Problem]()
+        for problem in map(self._problem, faults):
+            if problem not in seen:
+                seen.add(problem)
+                yield problem
+            if len(seen) > TOLD:
+                return
+
+    def _here(self) -> Iterator[bytes | Fault]:
+        """What each step gives, done in this process: templates of the engine are trusted as its code is."""
+        for step in self.steps():
+            try:
+                yield "".join(step.run()).encode()
+            except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+                raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
+
+    def _problem(self, fault: Fault) -> Problem:
+        return fault_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return environment(self.texts, Sandbox if self.own else Environment)
+
+    @cached_property
+    def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
+        return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
+
+    def prepare(self) -> None:
+        """Make what templates are told that opens files or takes long, so that no time of theirs is spent on it."""
+        for edition in self.editions:
+            for page in pages(edition):
+                self._context(edition, page)
+
+    def steps(self) -> Iterator[Step]:
+        """What is to be done: each of the site's own templates compiled, which gives no text; then every page."""
+        for name in sorted(self.own):
+            yield Step(name, "", partial(self._compiled, name))
+        for edition in self.editions:
+            for page in pages(edition):
+                yield Step(page.template, page.address, partial(self._page, edition, page))
+
+    def _compiled(self, name: str) -> Generator[str, None, None]:
+        self._environment.get_template(name)
+        yield from ()
+
+    def _page(self, edition: Edition, page: Page) -> Generator[str, None, None]:
+        template = self._environment.get_template(page.template)
+        # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from them.
+        yield from template.root_render_func(template.new_context(self._context(edition, page)))
 
     def _context(self, edition: Edition, page: Page) -> dict[str, Any]:
         site, settings = edition.site, edition.site.settings
@@ -142,7 +221,7 @@ class Renderer:
         }
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
-        drawing = self._drawings[chart, edition.language]
+        drawing = self.drawings[chart, edition.language]
         return ShownChart(drawing.narrow, drawing.wide, drawing.conventions, _json_text(_marks(edition, chart, link)))
 
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:

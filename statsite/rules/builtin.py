@@ -97,10 +97,10 @@ def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Pr
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
     """``period-after-publication``: something observed after the article about it appeared."""
     source = site.sources.get(observation.source)
-    if source is None or observation.status is not Status.OBSERVED or observation.period is None or observation.period.start is None:
+    if source is None or observation.status is not Status.OBSERVED or observation.period is None:
         return
     last = observation.period.end or observation.period.start
-    if last.first_day > source.published.date.last_day:
+    if last is not None and last.first_day > source.published.date.last_day:
         message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
         hint = "a date to come is a target or a plan: give its `status`"
         yield Problem("period-after-publication", message, place_of(observation, "period"), hint)

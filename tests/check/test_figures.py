@@ -72,6 +72,7 @@ def test_figures_that_differ_in_what_they_are_about_stand_side_by_side(problems_
         pytest.param("2025-08", id="the month after"),
         pytest.param("2026", id="the year after"),
         pytest.param("2026/..", id="since the year after"),
+        pytest.param("../2030", id="by a year to come"),
         pytest.param("2025-01/2025-09", id="up to a month to come"),
     ],
 )

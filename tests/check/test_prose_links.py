@@ -48,13 +48,13 @@ def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
         "sources/bulletin",
         "data/observations.json",
         "datapackage.json",
-        "https://example.org/a?b=c#d",
-        "HTTP://example.org",
-        "mailto:editors@example.org",
+        "https://www.gov.cn/a?b=c#d",
+        "HTTP://www.who.int",
+        "mailto:editors@who.int",
     ],
 )
 def test_a_link_that_leads_somewhere_is_no_problem(problems_of: ProblemsOf, target: str) -> None:
-    assert problems_of(about(f"More [here]({target}).\n")) == ()
+    assert problems_of(about(f"More [here]({target}).\n\n## Notes\n")) == ()
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,48 @@ def test_a_link_to_nothing_is_a_problem_at_its_target(problems_of: ProblemsOf, t
 )
 def test_a_link_to_something_else_than_a_page_is_a_problem(problems_of: ProblemsOf, target: str) -> None:
     assert found(problems_of(about(f"[here]({target})\n"))) == [("link-scheme", f"{ABOUT}:4:8")]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://www.who.int@evil.cn/", "https://user:word@www.who.int/", "https://@www.who.int/",
+        "https://example.com", "https://www.example.org/a", "https://EXAMPLE.net.", "http://site.test", "https://a.invalid", "https://printer.local",
+        "https://wiki.internal", "https://a.example", "http://localhost:8000", "http://a.localhost", "http://router.home.arpa", "http://intranet/",
+        "http://127.0.0.1/", "http://127.1", "http://2130706433/", "http://0x7f.1", "http://0177.0.0.1", "http://10.0.0.1", "http://192.168.1.1:80/",
+        "http://172.16.0.9", "http://169.254.169.254/latest", "http://0.0.0.0", "http://1.2.3.4.5", "http://100.64.0.1", "http://256.1.1.1",
+        "https://xn--pple-43d.com/", "https://xn--80ak6aa92e.com/", "https://www.xn--whitehuse-0ph.gov/", "https://аpple.com/",
+        "https://gооgle.cn/a", "https://%6c%6fcalhost/", "mailto:editors@example.org", "mailto:a@localhost",
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_no_reader_where_it_seems_to_is_a_problem(problems_of: ProblemsOf, target: str) -> None:
+    assert {p.check for p in problems_of(about(f"[here]({target})\n")) if p.severity is Severity.ERROR} == {"link-host"}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://xn--fiqs8s.xn--fiqz9s/",
+        "https://xn--80aswg.xn--p1ai/",
+        "https://8.8.8.8/",
+        "https://www.gov.cn:8443/a",
+        "https://12306.cn/",
+        "https://3g.cn",
+    ],
+)
+def test_a_link_to_a_public_host_is_no_problem_whatever_its_letters(problems_of: ProblemsOf, target: str) -> None:
+    assert problems_of(about(f"[here]({target})\n")) == ()
+
+
+@pytest.mark.parametrize("target", ["https://www.gov.cn:99999/", "https://www.gov.cn:0/", "https://www.gov.cn:http/"])
+def test_a_link_with_an_impossible_port_is_a_problem(problems_of: ProblemsOf, target: str) -> None:
+    assert found(problems_of(about(f"[here]({target})\n"))) == [("link-broken", f"{ABOUT}:4:8")]
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1/a", "http://10.1.1.1/", "https://xn--pple-43d.com/"])
+def test_a_source_where_no_reader_finds_it_is_a_problem(problems_of: ProblemsOf, url: str) -> None:
+    source = SOURCE + f"title_translated: {{en: Title}}\nurl: {url}\n"
+    assert found(problems_of({"content/sources/bulletin.yaml": source})) == [("link-host", "content/sources/bulletin.yaml:5:6")]
 
 
 def test_a_link_to_what_could_not_be_read_is_not_blamed(problems_of: ProblemsOf) -> None:

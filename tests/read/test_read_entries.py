@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statsite.model import Site
-from statsite.problems import Problem
+from statsite.problems import Problem, Severity
 from statsite.read.entries import read_entry
 from statsite.read.schema import Entry
 from statsite.read.yamltree import read_tree
@@ -17,6 +17,7 @@ ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
 #: Stands in a test's input where a problem is expected, and is taken out before reading.
 MARK = "▸"
 
+SITE = 'title: {zh: "小站", en: "Little site"}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: [elderly-care]\n'
 SOURCE = "title: 题\npublication: {zh: 报, en: News}\n"
 INDICATORS = "title: {zh: 床, en: Beds}\ndefaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
 DATASET = f"{INDICATORS}  beds:\n    title: {{zh: 床, en: Beds}}\n    unit: bed\n    observations: "
@@ -103,6 +104,21 @@ def test_a_wrong_date_of_publication(read_files: ReadFiles, published: str, chec
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["\u3164", "\u2800", "\u2800 \u3164", "\u115f\u1160", "\uffa0", "\u200b\u200d", "\u0301\u0301", "\u00ad", "\ufe0f", "\u3000", "\u20e3"],
+    ids=ascii,
+)
+def test_a_title_that_nobody_can_see_is_no_title(read_files: ReadFiles, text: str) -> None:
+    files = {"content/pages/about/zh.md": f'---\ntitle: "{text}"\n---\n', "site.yaml": SITE.replace("小站", text).replace("Little site", text)}
+    errors = [(p.check, str(p.where)) for p in read_files(files)[1] if p.severity is Severity.ERROR]
+    assert errors == [
+        ("field-empty", "content/pages/about/zh.md:2:8"),
+        ("field-empty", "site.yaml:1:13"),
+        ("field-empty", f"site.yaml:1:{21 + len(text)}"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("lines", "check", "hint"),
     [
         pytest.param("languages: [zh, ▸fr]\nas_of: 2025-12-01\ntopics: []", "unknown-language", "zh, en", id="language nobody can write"),
@@ -128,7 +144,23 @@ def test_a_language_list_that_makes_no_sense_makes_no_other_language_wrong(read_
     assert [p.check for p in problems] == ["unknown-language"]
 
 
-@pytest.mark.parametrize("written", ["null", "~", "https://example.org/health/", "http://localhost:8000"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://example.org/?a=b", "https://example.org/?", "'https://example.org/#a'", "'https://example.org/a#'", "https://example.org//", "https://example.org/a//b",
+        "https://example.org/a/../b", "https://example.org/./", "https://user@example.org/", "https://@example.org/", "https://example.org:0/",
+        "https://example.org:99999/", "https://example.org:/", "https://example.org:08/", "https://example.org:http/", "https://-a.org/", "https://a..org/",
+        "https://exa_mple!.org/", "https://例子.org/", "https://example.org/例", "https://example.org/%zz", "ftp://example.org/", "//example.org/",
+        "https:example.org", "https:///a", f"https://example.org/{'a' * 4000}", f"https://{'a' * 64}.org/",
+    ],
+)  # fmt: skip
+def test_an_address_that_pages_cannot_stand_below_is_refused(read_files: ReadFiles, written: str) -> None:
+    _, problems = read_files({"site.yaml": f"title: {{zh: 站, en: S}}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: []\nbase_url: {written}\n"})
+    assert [(p.check, str(p.where)) for p in problems] == [("url-malformed", "site.yaml:5:11")]
+    assert len(problems[0].message) < 200
+
+
+@pytest.mark.parametrize("written", ["null", "~", "https://example.org/health/", "http://localhost:8000", "https://[2001:db8::1]:8443/a%20b"])
 def test_the_address_of_a_site_may_be_null(read_files: ReadFiles, written: str) -> None:
     site, problems = read_files({"site.yaml": f"title: {{zh: 站, en: S}}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: []\nbase_url: {written}\n"})
     assert problems == []

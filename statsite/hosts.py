@@ -1,0 +1,108 @@
+"""Hosts of web addresses, judged without any network: which nobody but the writer can reach, and which look like another."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+
+#: Names that no reader can reach: kept for tests, examples and networks of one's own (RFC 2606, 6761, 6762, 7686, 8375, 9476; .internal).
+_RESERVED = ("test", "invalid", "local", "localhost", "internal", "example", "alt", "onion", "home.arpa", "example.com", "example.net", "example.org")
+
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_LONGEST = 253
+_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+
+#: Scripts that are written together: UTS 39, highly restrictive.
+_TOGETHER = (
+    frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA"}),
+    frozenset({"LATIN", "CJK", "BOPOMOFO"}),
+    frozenset({"LATIN", "CJK", "HANGUL"}),
+)
+
+#: Letters of Cyrillic and Greek that look like Latin ones: a word of these alone looks like another word (UTS 39, whole-script confusables).
+_LOOK_LATIN = frozenset("авеёһіїјкмнорсѕтухӏԁԛԝ" + "αινορτυχκ")
+
+
+def host_fault(host: str) -> str | None:
+    """Why a link to ``host``, as an address writes it, leads no reader where it seems to; None where it may."""
+    name = host.rstrip(".").lower()
+    address = _ip_address(name)
+    if address is not None:
+        return None if address.is_global else f"`{address}` is an address of a private network or of a reader's own machine"
+    if is_reserved(name):
+        return f"`{name}` is a name kept for examples, tests or private networks"
+    labels = name.split(".")
+    words = [_decoded(label) for label in labels]
+    look_alike = next((word for word in words if word is None or _looks_like_another(word)), "")
+    if look_alike != "":
+        return "a part of the host is no punycode" if look_alike is None else f"`{look_alike}` mixes alphabets so that it looks like another name"
+    if len(labels) == 1 or _is_number(labels[-1]):
+        return f"`{name}` is no public host"
+    return None if is_host(name) else f"`{name}` is no host"
+
+
+def is_reserved(host: str) -> bool:
+    """Whether a host is a name kept for examples, tests or private networks."""
+    name = host.rstrip(".").lower()
+    return any(name == one or name.endswith(f".{one}") for one in _RESERVED)
+
+
+def is_host(name: str) -> bool:
+    """Whether ``name`` could be a host: an IP address, or labels of ASCII letters, digits and hyphens."""
+    lowered = name.lower()
+    return _ip_address(lowered) is not None or (len(lowered) <= _LONGEST and all(_LABEL.fullmatch(label) for label in lowered.split(".")))
+
+
+def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address that browsers take ``name`` for: IPv6, or IPv4 with up to four decimal, octal or hexadecimal numbers."""
+    try:
+        return ipaddress.ip_address(name.strip("[]").partition("%")[0])
+    except ValueError:
+        pass
+    parts = name.split(".")
+    if len(parts) > 4 or not all(_is_number(part) for part in parts):  # noqa: PLR2004 - the bytes of an address
+        return None
+    numbers = [_number(part) for part in parts]
+    *first, last = numbers
+    if None in numbers or any((one or 0) > 255 for one in first) or (last or 0) >= 256 ** (5 - len(parts)):  # noqa: PLR2004
+        return None
+    return ipaddress.IPv4Address(sum((one or 0) << (24 - 8 * index) for index, one in enumerate(first)) + (last or 0))
+
+
+def _is_number(part: str) -> bool:
+    return bool(_NUMBER.fullmatch(part)) and len(part) <= _LONGEST
+
+
+def _number(part: str) -> int | None:
+    try:
+        if part.startswith("0x"):
+            return int(part[2:] or "0", 16)
+        return int(part, 8) if part.startswith("0") else int(part)
+    except ValueError:
+        return None
+
+
+def _decoded(label: str) -> str | None:
+    """What a reader takes a label for; None where it pretends to be punycode."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return None
+
+
+def _looks_like_another(word: str) -> bool:
+    """Whether ``word`` holds letters of alphabets that are not written together, or looks Latin without being so."""
+    letters = [c for c in word if unicodedata.category(c)[0] in "LM"]
+    scripts = {_script(c) for c in letters}
+    if len(scripts) > 1:
+        return not any(scripts <= together for together in _TOGETHER)
+    return bool(letters) and scripts <= {"CYRILLIC", "GREEK"} and set(letters) <= _LOOK_LATIN
+
+
+def _script(letter: str) -> str:
+    """The script of a letter: the first word of its Unicode name, which the standard library's tables give for every version of Python."""
+    name = unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "UNNAMED")
+    return name.split()[0].split("-")[0]

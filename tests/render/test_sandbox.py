@@ -1,0 +1,205 @@
+"""Templates of a site's own run no code, open no file, and end in time: whatever they do is a problem at their line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from statsite import pipeline
+from statsite.problems import Problem, Severity
+from statsite.render import pages, sandbox
+from statsite.words import TemplatesError
+from tests.render import jobs
+
+WriteSite = Callable[..., Path]
+Files = Mapping[str, str | bytes | None]
+
+#: Seconds that the check of a site with any template may take.
+LIMIT = 15.0
+PAGE = "templates/404.html.j2"
+
+
+def errors(root: Path) -> list[Problem]:
+    """The errors of the site in ``root``, found within the limit."""
+    begun = time.monotonic()
+    found = [p for p in pipeline.check(root).problems if p.severity is Severity.ERROR]
+    assert time.monotonic() - begun < LIMIT
+    return found
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        pytest.param("a\n{{ ''.__class__.__mro__ }}\n", "access to attribute '__class__' of 'str' object is unsafe.", id="classes"),
+        pytest.param("a\n{{ link.__globals__ }}\n", "'functools.partial object' has no attribute '__globals__'", id="globals of a function"),
+        pytest.param("a\n{{ address.__self__.site }}\n", "access to attribute '__self__' of 'method' object is unsafe.", id="owner of a method"),
+        pytest.param("a\n{{ ''|attr('__class__') }}\n", "access to attribute '__class__' of 'str' object is unsafe.", id="attr"),
+        pytest.param("a\n{{ '{0.__class__}'.format(page) }}\n", "access to attribute '__class__' of 'Page' object is unsafe.", id="format"),
+        pytest.param("a\n{{ cycler.__init__.__globals__.os }}\n", "access to attribute '__init__' of 'type' object is unsafe.", id="os"),
+        pytest.param("a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'", id="a tuple"),
+        pytest.param("a\n{{ w.update({'menu': 'x'}) }}\n", "access to attribute 'update' of 'dict' object is unsafe.", id="a change of words"),
+        pytest.param("a\n{% include '../../site.yaml' %}\n", "there is no template `../../site.yaml`", id="a file above"),
+        pytest.param("a\n{% include '/etc/passwd' %}\n", "there is no template `/etc/passwd`", id="a file elsewhere"),
+        pytest.param("a\n{{ 1 / 0 }}\n", "division by zero", id="arithmetic"),
+        pytest.param("a\n{% if %}\n", "Expected an expression, got 'end of statement block'", id="syntax"),
+        pytest.param("a\n{{ nobody }}\n", "'nobody' is undefined", id="unknown name"),
+    ],
+)
+def test_what_a_template_may_not_do_is_a_problem_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
+    found = errors(write_site({PAGE: template}))
+    assert {(p.check, str(p.where)) for p in found} == {("template-fault", f"{PAGE}:2:1")}
+    assert found[0].message.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        pytest.param("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "more than 4 seconds", id="loop"),
+        pytest.param("{% for a in range(10**9) %}{% endfor %}", "Range too big", id="range"),
+        pytest.param("{{ 'x' * 10**10 }}", "`*` makes more than", id="repetition"),
+        pytest.param("{{ 10**10 * 'x' }}", "`*` makes more than", id="repetition the other way round"),
+        pytest.param("{{ 10**(10**10) }}", "`**` makes more than", id="power"),
+        pytest.param("{{ 'x' | center(10**10) }}", "MiB of memory", id="10 GB in a filter"),
+        pytest.param("{{ '%10000000000d' % 1 }}", "MiB of memory", id="10 GB in a format"),
+        pytest.param("{{ '{:>10000000000}'.format(1) }}", "MiB of memory", id="10 GB in another format"),
+        pytest.param(
+            "{% set n = namespace(t='x' * 99999) %}{% for a in range(99) %}{% set n.t = n.t ~ n.t %}{% endfor %}", "MiB of memory", id="doubling"
+        ),
+        pytest.param("{% for a in range(99999) %}{{ 'x' * 10000 }}{% endfor %}", "the page has more than 16 MiB", id="1 GB printed"),
+        pytest.param("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "calls itself without end", id="recursion"),
+        pytest.param("{% include '404.html.j2' %}", "calls itself without end", id="a template that includes itself"),
+        pytest.param("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "", id="nesting"),
+    ],
+)
+def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
+    found = errors(write_site({PAGE: f"a\n{template}\n"}))
+    assert {p.check for p in found} == {"template-fault"}
+    assert {p.where.path for p in found} == {PAGE}
+    assert said in found[0].message
+    if said:
+        assert {p.where.line for p in found} == {2}
+
+
+def test_the_fault_of_a_file_that_another_includes_stands_in_that_file(write_site: WriteSite) -> None:
+    found = errors(write_site({PAGE: "a\n{% include 'own.j2' %}\n", "templates/own.j2": "a\nb\n{{ nobody }}\n"}))
+    assert {str(p.where) for p in found} == {"templates/own.j2:3:1"}
+
+
+def test_a_template_that_no_page_uses_is_read_all_the_same(write_site: WriteSite) -> None:
+    found = errors(write_site({"templates/spare.html.j2": "a\nb {% endif %}\n"}))
+    assert [str(p.where) for p in found] == ["templates/spare.html.j2:2:1"]
+
+
+def test_faults_of_several_templates_come_in_one_run(write_site: WriteSite) -> None:
+    found = errors(write_site({PAGE: "{{ nobody }}", "templates/home.html.j2": "\n{{ none.x }}"}))
+    assert {str(p.where) for p in found} == {f"{PAGE}:1:1", "templates/home.html.j2:2:1"}
+
+
+def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(write_site: WriteSite) -> None:
+    chart = {"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"}
+    root = write_site({**chart, "templates/chart.html.j2": "a\n{{ nobody if '<svg' in drawing(chart.id).narrow }}\n"})
+    checked = pipeline.check(root)
+    assert checked.site is not None
+    assert checked.errors == 0
+    with pytest.raises(TemplatesError) as failed:
+        list(pipeline.files(checked.site, root))
+    assert [str(p.where) for p in failed.value.problems] == ["templates/chart.html.j2:2:1"]
+
+
+def test_the_engines_templates_give_the_same_pages_in_the_sandbox(write_site: WriteSite) -> None:
+    chart = {"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"}
+    plain = _built(write_site(chart))
+    boxed = _built(write_site({**chart, "templates/spare.html.j2": "unused\n"}))
+    assert plain == boxed
+
+
+def _built(root: Path) -> dict[str, bytes]:
+    site = pipeline.check(root).site
+    assert site is not None
+    return dict(pipeline.files(site, root))
+
+
+@pytest.mark.parametrize("files", [{}, {"templates/words.yaml": "menu: {en: Contents}\n"}, {"templates/static/own.css": "p {}\n"}])
+def test_a_site_without_templates_of_its_own_starts_no_process(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch, files: Files) -> None:
+    def refuse(_job: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(pages, "rendered", refuse)
+    assert len(_built(write_site(files))) > 10
+
+
+#: A program that confines itself as the rendering process does, then does what a template would that had got out of the sandbox.
+_ESCAPED = """
+import os, sys
+sys.path.insert(0, {root!r})
+from statsite.render import sandbox
+out = os.fdopen(os.dup(1), "w")
+sandbox._close_doors()
+sandbox._confine(1)
+try:
+    {attempt}
+except OSError as error:
+    print("refused", file=out)
+else:
+    print("done", file=out)
+out.flush()
+"""
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        pytest.param("open('/etc/hostname').read()", id="read a file"),
+        pytest.param("open({secret!r}, 'w').write('x')", id="write a file"),
+        pytest.param("import socket; socket.socket()", id="open a connection"),
+        pytest.param("import subprocess; subprocess.run(['true'])", id="start a program that is told something"),
+    ],
+)
+def test_even_code_that_got_out_of_the_sandbox_opens_nothing(tmp_path: Path, attempt: str) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("kept", encoding="utf-8")
+    attempt = attempt.replace("{secret!r}", repr(str(secret)))
+    # What is imported here was imported before the doors were closed.
+    code = "import socket, subprocess\n" + _ESCAPED.format(root=str(Path(sandbox.__file__).parents[2]), attempt=attempt)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own program
+    assert (done.stdout, done.stderr) == ("refused\n", "")
+    assert secret.read_text(encoding="utf-8") == "kept"
+
+
+def test_the_process_is_told_no_secret_of_the_environment(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_TOKEN", "kept")
+    begun: list[Mapping[str, str]] = []
+    start = subprocess.Popen.__init__
+
+    def note(self: subprocess.Popen[bytes], *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - passed on as they are
+        begun.append(named["env"])
+        start(self, *arguments, **named)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", note)
+    assert errors(write_site({PAGE: "gone\n"})) == []
+    assert begun == [{}]
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        pytest.param(jobs.sleep, "nothing came within", id="sleeps"),
+        pytest.param(jobs.deafen, "nothing came within", id="heeds no signal"),
+        pytest.param(jobs.crash, "the process that renders it ended", id="crashes"),
+        pytest.param(jobs.babble, "gave no sensible answer", id="talks nonsense"),
+    ],
+)
+def test_a_process_that_breaks_ends_the_rendering_with_a_fault(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], None], said: str) -> None:
+    monkeypatch.setattr(sandbox, "STEP_PATIENCE", 2.0)
+    begun = time.monotonic()
+    word, fault = sandbox.rendered(jobs.Job(deed))
+    assert time.monotonic() - begun < LIMIT
+    assert word == b"word"
+    assert isinstance(fault, sandbox.Fault)
+    assert (fault.template, fault.is_final, said in fault.said) == ("x.j2", True, True)
