@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from statsite.problems import Location, Problem, Severity
@@ -28,7 +29,9 @@ _REFUSED = (
     ("a private-use character, which every reader would see differently", re.compile(f"[{_PRIVATE_USE}]")),
 )
 _ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners, variation selectors.
+_DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
+_INVISIBLE = re.compile(f"[\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a]")
 _UNPRINTABLE = re.compile(f"{_ANY_REFUSED.pattern}|{_INVISIBLE.pattern}|[\t\n]")
 
 _MARKS = (
@@ -75,6 +78,11 @@ def refused_character(character: str, where: Location) -> Problem:
     """The problem of ``character`` standing at ``where``."""
     name = "a tab" if character == "\t" else next(name for name, pattern in _REFUSED if pattern.search(character))
     return Problem("character-refused", f"{code_point(character)} is {name}", where, hint="delete it; it may have come in by copying")
+
+
+def is_blank(text: str) -> bool:
+    """Whether no character of ``text`` shows by itself: blanks, marks that sit on other characters, and whatever is drawn as nothing."""
+    return all(unicodedata.category(c)[0] in "ZCM" or c in _DRAWN_AS_NOTHING for c in text)
 
 
 def place_in(text: str, offset: int, path: str) -> Location:

@@ -17,7 +17,7 @@ from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_pe
 from statsite.problems import closest
 from statsite.quantity import Relation
 from statsite.read.faults import Fault, refusal
-from statsite.read.text import shown
+from statsite.read.text import is_blank, shown
 from statsite.read.yamltree import punctuation_hint
 
 SLUG_LENGTH = 60
@@ -54,6 +54,8 @@ def read_exact(value: object) -> str:
         raise refusal(Fault("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
     if not value.strip():
         raise refusal(Fault("field-empty", "nothing is written here", "write a value, or remove the key"))
+    if is_blank(value):
+        raise refusal(Fault("field-empty", "nothing that a reader could see is written here", "write a value, or remove the key"))
     return value
 
 

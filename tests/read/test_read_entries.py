@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statsite.model import Site
-from statsite.problems import Problem
+from statsite.problems import Problem, Severity
 from statsite.read.entries import read_entry
 from statsite.read.schema import Entry
 from statsite.read.yamltree import read_tree
@@ -17,6 +17,7 @@ ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
 #: Stands in a test's input where a problem is expected, and is taken out before reading.
 MARK = "▸"
 
+SITE = 'title: {zh: "小站", en: "Little site"}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: [elderly-care]\n'
 SOURCE = "title: 题\npublication: {zh: 报, en: News}\n"
 INDICATORS = "title: {zh: 床, en: Beds}\ndefaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
 DATASET = f"{INDICATORS}  beds:\n    title: {{zh: 床, en: Beds}}\n    unit: bed\n    observations: "
@@ -100,6 +101,21 @@ def test_a_wrong_field_of_a_source(read_files: ReadFiles, field: str, check: str
 def test_a_wrong_date_of_publication(read_files: ReadFiles, published: str, check: str) -> None:
     problems = _told(read_files, "content/sources/more.yaml", f"{SOURCE}published: {published}\n")
     assert [p.check for p in problems] == [check]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u3164", "\u2800", "\u2800 \u3164", "\u115f\u1160", "\uffa0", "\u200b\u200d", "\u0301\u0301", "\u00ad", "\ufe0f", "\u3000", "\u20e3"],
+    ids=ascii,
+)
+def test_a_title_that_nobody_can_see_is_no_title(read_files: ReadFiles, text: str) -> None:
+    files = {"content/pages/about/zh.md": f'---\ntitle: "{text}"\n---\n', "site.yaml": SITE.replace("小站", text).replace("Little site", text)}
+    errors = [(p.check, str(p.where)) for p in read_files(files)[1] if p.severity is Severity.ERROR]
+    assert errors == [
+        ("field-empty", "content/pages/about/zh.md:2:8"),
+        ("field-empty", "site.yaml:1:13"),
+        ("field-empty", f"site.yaml:1:{21 + len(text)}"),
+    ]
 
 
 @pytest.mark.parametrize(

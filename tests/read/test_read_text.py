@@ -47,7 +47,10 @@ def test_hidden_characters_are_refused_at_their_place(character: str) -> None:
     assert f"U+{ord(character):04X}" in problems[0].message
 
 
-@pytest.mark.parametrize("character", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u200e"], ids=lambda c: f"U+{ord(c):04X}")
+_UNSEEN = "\u200b\u200d\u2060\ufeff\u00ad\u200e\u3164\u2800\u115f\uffa0\u034f"
+
+
+@pytest.mark.parametrize("character", _UNSEEN, ids=lambda c: f"U+{ord(c):04X}")
 def test_invisible_characters_are_warned_of(character: str) -> None:
     problems = list(character_problems(f"a{character}b", "f"))
     assert [(p.check, p.severity, str(p.where)) for p in problems] == [("character-invisible", Severity.WARNING, "f:1:2")]
