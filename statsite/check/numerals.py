@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterator
 
 from statsite.check.prose import documents, in_body
@@ -13,7 +14,12 @@ from statsite.prose import blanked, place
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
 _ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
 _ID = re.compile(r"(?<![\w.@-])[a-z][a-z0-9-]*(?:\.[a-z0-9-]+(?:@[a-z0-9-]+)?)?(?![\w@-])", re.ASCII)
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+#: The powers of units (km²) and the numbers of atoms (CO₂) count nothing.
+_EXPONENT = re.compile(r"(?<=[A-Za-zμΩ°])(?:[⁻⁺]?[¹²³⁴]+|[₀-₉]+(?:\.[₀-₉]+)?)")
+
+#: Numerals of cheques. One alone is a word (大陆, 队伍, 收拾), or a digit that nothing else is; two or more in a row are a number.
+_FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟貳參陸][壹贰叁肆伍陆柒捌玖拾佰仟貳參陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]")
 
 _TO = r"\s*[—–~～至到/-]\s*"
 _OF_AGE = r"(?=\s*(?:[及或]?以[上下内]|之间|年龄|的?(?:人|老|儿|青|少|妇|女|男|孩|婴|幼|居|学|患|参|群|组|段|者)))"
@@ -63,6 +69,7 @@ _ALLOWED = {
     ),
 }
 
+_CHINESE_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿廿卅]")
 _DIGITS = "〇零一二两三四五六七八九十百千万亿"
 
 # Chinese numerals that count nothing, and idioms and names whose characters only look like a number and its unit.
@@ -116,6 +123,21 @@ def _problem(numeral: str, where: Location) -> Problem:
     return Problem("bare-numeral", f"the number `{numeral}` is typed into the prose", where, _HINT)
 
 
+def plain_digits(text: str) -> str:
+    """``text`` with an ASCII digit for every other character that is a number, whatever its script, circle or height; as long as it is.
+
+    A numeral that is more than one digit (⑫, Ⅻ) becomes one: what it is does not matter, but that it is a number does.
+    """
+    return "".join(c if c.isascii() or not _is_numeral(c) else str(int(unicodedata.numeric(c)) % 10) for c in text)
+
+
+def _is_numeral(character: str) -> bool:
+    """Whether a character is a digit or numeral; Chinese ones (一, ㈠) are letters, and a fraction (½) has no digit for it."""
+    if unicodedata.category(character)[0] != "N" or unicodedata.numeric(character) % 1:
+        return False
+    return not _CHINESE_NUMERAL.search(unicodedata.normalize("NFKC", character))
+
+
 def unit_words(site: Site) -> tuple[str, ...]:
     """Every word the site's units may be printed with, or are called by in English, longest first."""
     printed = {word for unit in site.units.values() for word in unit.words}
@@ -132,10 +154,12 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
         is_count = language == "en" and found[0] == found["year"] and counts.match(found.string, found.end())
         return found[0] if is_count else _blank(found)
 
-    plain = _ALLOWED[language].sub(blank_unless_counting, blanked(text).translate(_FULL_WIDTH))
+    evened = plain_digits(_EXPONENT.sub(_blank, blanked(text)))
+    plain = _ALLOWED[language].sub(blank_unless_counting, evened)
     found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
     if language == "zh":
-        found += _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, plain), units)
+        found += [numeral.span() for numeral in _FORMAL.finditer(plain)]
+        found += _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, _FORMAL.sub(_blank, plain)), units)
     yield from ((start, text[start:end]) for start, end in sorted(found))
 
 

@@ -18,6 +18,10 @@ UNITS = (
 )  # fmt: skip
 
 CHINESE_NUMBERS = [
+    ("全市有⑧家，➑人，⁸⁰⁰人，₈个。", ["⑧", "➑", "⁸⁰⁰", "₈"]),
+    ("设Ⅷ个站，⑫个室，Ⅻ名，⒏项。", ["Ⅷ", "⑫", "Ⅻ", "⒏"]),
+    ("合计捌佰万，壹元，叁拾贰名。", ["捌佰万", "壹", "叁拾贰"]),
+    ("共٣人，𝟖个，８家。", ["٣", "𝟖", "８"]),
     ("全国养老床位有799.3万张。", ["799.3"]),
     ("护理型床位占65.7%，比上年提高。", ["65.7"]),
     ("老年人超过３亿。", ["３"]),
@@ -312,3 +316,10 @@ def test_the_units_of_a_site_are_known_by_their_words_and_names(read_files: Read
     site, problems = read_files()
     assert site is not None, problems
     assert set(unit_words(site)) == {"张", "人", "名", "位", "bed", "beds", "person", "people"}
+
+
+@pytest.mark.parametrize(
+    "text", ["大陆人口", "队伍人数", "收拾房间", "伍家岗区", "Ⅱ型糖尿病", "Ⅲ级医院", "PM₂.₅与CO₂", "每km²", "（一）㈠", "陆位先生"]
+)
+def test_characters_that_only_look_like_a_number_raise_no_alarm(text: str) -> None:
+    assert numerals(text, "zh") == []
