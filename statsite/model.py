@@ -471,7 +471,7 @@ class Prose:
 
 
 #: What has an id.
-Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page"]
+Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,6 +497,14 @@ class Lost:
         return self.words is None or name in self.words
 
 
+def _offset(text: str, where: Location) -> int:
+    """How far a place is from the beginning of its file's text."""
+    begin = 0
+    for _ in range(where.line - 1):
+        begin = text.find("\n", begin) + 1
+    return begin + where.column - 1
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything an editor wrote, read and typed.
@@ -504,6 +512,7 @@ class Site:
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
     left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
+    ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
     settings: Settings
@@ -521,6 +530,16 @@ class Site:
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     releases: Mapping[str, Release] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def place_of_text(self, wanted: str, where: Location) -> Location:
+        """Where ``wanted`` stands in the value that begins at ``where``; that place itself where the value writes it differently."""
+        text = self.texts.get(where.path, "")
+        begin = _offset(text, where)
+        at = text.find(wanted, begin)
+        if at < 0:
+            return where
+        return Location(where.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:

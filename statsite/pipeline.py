@@ -9,14 +9,16 @@ from xml.sax.saxutils import escape
 
 from statsite import addresses, wording
 from statsite.check import check_site
+from statsite.check.whole import showable
 from statsite.model import Site
 from statsite.plan import exports
 from statsite.plan.feed import Feed, atom
 from statsite.plan.pages import Edition
 from statsite.plan.rules import rule_rows
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
 from statsite.render.environment import TEMPLATES, read_templates, template_folders
+from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
 from statsite.words import InterfaceWords, TemplatesError, load_words
 
@@ -42,13 +44,13 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     if site is not None and base_url is not None:
         site = replace(site, settings=replace(site.settings, base_url=base_url))
     if site is not None:
-        made = _editions(site, interface)
+        shown = _editions(showable(site), interface)
+        problems.extend(check_site(site, shown))
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
-        problems.extend(check_site(site, made if is_whole else ()))
-        if all(p.severity is not Severity.ERROR for p in problems):
-            problems.extend(Renderer(made, templates, root).problems())
-    unique = sorted(dict.fromkeys(problems), key=lambda p: (p.where, p.check, p.message))
-    return Checked(site, tuple(_strictly(p) if strict else p for p in unique))
+        problems.extend(problem for edition in shown for problem in Fragments(edition, is_whole, bool(templates.own)).problems())
+        if is_whole:
+            problems.extend(Renderer(_editions(site, interface), templates, root).problems())
+    return Checked(site, in_order(_strictly(p) if strict else p for p in dict.fromkeys(problems)))
 
 
 def _words(root: Path, problems: list[Problem]) -> InterfaceWords:

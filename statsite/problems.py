@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,6 +56,12 @@ class Problem:
             "line": self.where.line,
             "column": self.where.column,
         }
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """``problems`` as they are listed: errors before warnings before notices, each sort by place."""
+    worst_first = list(Severity)
+    return tuple(sorted(problems, key=lambda p: (worst_first.index(p.severity), p.where, p.check, p.message)))
 
 
 _LONGEST_NAME = 80

@@ -16,6 +16,7 @@ from statsite.diff.states import StateMissing, state
 from statsite.diff.tell import as_json, as_markdown, as_release, as_text
 from statsite.model import Site
 from statsite.pipeline import Checked
+from statsite.problems import in_order
 from statsite.read.site import read_site
 
 #: Exit status of a wrong call.
@@ -41,7 +42,7 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
         if checked.site is None:
             return checked
         found = [*checked.problems, *silent_changes(before, checked.site)]
-        return replace(checked, problems=tuple(sorted(found, key=lambda p: (p.where, p.check, p.message))))
+        return replace(checked, problems=in_order(found))
 
 
 @contextmanager

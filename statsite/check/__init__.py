@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, figures, markdown, memory, numerals, prose, references, rules
+from statsite.check import charts, figures, languages, markdown, memory, numerals, prose, references, rules, unfinished
 from statsite.model import Site
 from statsite.plan.pages import Edition
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
 #: Checks of what editors wrote.
 SITE_CHECKS: tuple[SiteCheck, ...] = (
+    unfinished.nothing_is_unfinished,
     references.ids_are_known,
     references.ids_are_used,
     figures.observations_are_distinct,
@@ -44,15 +45,14 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     prose.markup_is_read,
     prose.references_stand_in_texts,
     numerals.prose_types_no_number,
+    languages.texts_are_in_their_languages,
 )
 
-#: Checks of what a language's pages would show; they need a site whose references hold.
+#: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.whole``).
 EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn)
 
 
 def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:
-    """Everything the checks find wrong; the editions' checks run only where the site's found no error."""
-    found = [problem for check in SITE_CHECKS for problem in check(site)]
-    yield from found
-    if not any(problem.severity is Severity.ERROR for problem in found):
-        yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))
+    """Everything the checks find wrong in ``site``, and in the ``editions`` of as much of it as can be shown."""
+    yield from (problem for check in SITE_CHECKS for problem in check(site))
+    yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))

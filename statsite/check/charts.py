@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import charts
+from statsite.check.origins import place_of_character
 from statsite.model import ChartRequest, Reference, Site, place_of
 from statsite.plan.charts import ChartView
 from statsite.plan.pages import Edition
@@ -84,8 +85,8 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     for view in edition.charts.values():
         for char in charts.missing_glyphs("".join(_texts(view, edition))):
             name = unicodedata.name(char, "unnamed")
-            message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}) in the {edition.language} chart"
-            yield Problem("glyph-missing", message, edition.site.charts[view.id].where, "write it another way")
+            message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}), which the chart `{view.id}` shows"
+            yield Problem("glyph-missing", message, place_of_character(edition.site, view.id, edition.language, char), "write it another way")
 
 
 def _texts(view: ChartView, edition: Edition) -> Iterator[str]:

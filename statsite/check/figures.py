@@ -36,7 +36,8 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
 def figures_are_proven(site: Site) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
     for observation, printing in printings(site):
-        if standing(site, observation, printing).evidence == "unproven":
+        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
+        if not is_lost and standing(site, observation, printing).evidence == "unproven":
             state = (
                 "differs from what its proof in the evidence lock vouches for" if printing.id in site.proofs else "has no proof in the evidence lock"
             )

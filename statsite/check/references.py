@@ -50,7 +50,8 @@ def _rule_ids(site: Site) -> Iterator[Problem]:
 
 
 def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
-    if named.id not in site.indicators and not site.lost.holds("figure", named.id):
+    lost = {name.partition("@")[0] for what, name in site.lost.ids if what == "figure"}
+    if named.id not in site.indicators and named.id not in lost and not site.lost.holds("figure", named.id):
         yield Problem("unknown-id", f"there is no indicator `{named.id}`", named.where, did_you_mean(named.id, site.indicators))
 
 

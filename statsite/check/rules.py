@@ -8,7 +8,7 @@ from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
 from statsite.rules.builtin import BUILT_IN
 from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Judgement, Outcome, Unjudged, is_known, judge, judgements, value_of
+from statsite.rules.judge import Judgement, Outcome, Unjudged, figures_of, is_known, judge, judgements, value_of
 from statsite.rules.measures import measure_of, unit_cycles
 from statsite.rules.scopes import figures_apart
 
@@ -59,7 +59,7 @@ def _definition_problems(site: Site, rule: Rule, defined: Observation) -> Iterat
         yield Problem("derived-printed", f"`{defined.id}` is printed at {defined.where} and needs no formula", where, hint)
     elif first is not rule:
         yield Problem("derived-twice", f"rule `{first.id}` defines `{defined.id}` already", where, "keep one of the two")
-    elif defined.quantity == UNKNOWN and is_known(site, rule) and not isinstance(_result(site, rule), Unjudged):
+    elif defined.quantity == UNKNOWN and not isinstance(_result(site, rule), Unjudged | None):
         hint = "use figures that are bounded on the side that matters"
         yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", where, hint)
 
@@ -107,9 +107,15 @@ def built_in_rules_hold(site: Site) -> Iterator[Problem]:
 
 def _result(site: Site, rule: Rule) -> object:
     """What comes of the rule's computation; None where it names what is not there, which is another check's."""
-    if not is_known(site, rule):
+    if not is_known(site, rule) or _rests_on_lost_rules(site, rule):
         return None
     if rule.defines is None:
         return judge(site, rule)
     defined = site.observations.get(rule.defines.id)
     return value_of(site, rule, defined.unit) if defined else None
+
+
+def _rests_on_lost_rules(site: Site, rule: Rule) -> bool:
+    """Whether a figure that the rule needs may be defined by a rule that could not be read."""
+    used = (site.observations[name] for name in figures_of(site, rule))
+    return any(what == "rule" for what, _ in site.lost.ids) and any(o.is_derived and o.id not in site.definitions for o in used)

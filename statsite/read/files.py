@@ -48,6 +48,7 @@ THINGS: Mapping[Kind, Thing] = {
     Kind.RULES: "rule",
     Kind.TOPIC: "topic",
     Kind.PAGE: "page",
+    Kind.LOCK: "proof",
 }
 
 #: Folders of YAML files, one thing a file; a file of rules holds as many as belong together.
@@ -160,7 +161,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
     match PurePosixPath(path).parts:
         case (root,) if root == CONTENT:
             homes = [*_KINDS]
-        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml"}:
+        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml", ".lock"}:
             homes = [closest(PurePosixPath(home).stem, _KINDS)]
         case (root, home, one, *_) if root == CONTENT:
             homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
@@ -170,7 +171,7 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
 
 
 def things(kind: Kind, thing_id: str) -> Iterator[tuple[Thing, str]]:
-    """What a file of one kind declares: a dataset its figures as well, the settings and the lock nothing."""
+    """What a file of one kind declares: a dataset its figures as well, the lock its proofs, the settings nothing."""
     if kind in THINGS:
         yield THINGS[kind], thing_id
     if kind is Kind.DATASET:

@@ -58,6 +58,7 @@ def _known(site: Site) -> Mapping[Thing, Collection[str]]:
         "rule": site.rules,
         "topic": site.topics,
         "page": site.pages,
+        "proof": site.proofs,
     }
 
 
@@ -75,8 +76,8 @@ def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[Thing, str]]:
     elif kind is Kind.DATASET and tree is not None:
         yield "dataset", one.file.id
         yield from (("figure", figure) for figure in _figures(one.file.id, child(tree, "indicators") if is_whole else None))
-    else:
-        yield from things(kind, one.file.id)
+    elif kind is not Kind.LOCK or one.file.text is None:
+        yield from things(kind, "" if kind is Kind.LOCK else one.file.id)
 
 
 def _figures(dataset: str, indicators: Node | None) -> Iterator[str]:

@@ -67,6 +67,7 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     site = Site(
         settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
         proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
+        texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
     return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
 

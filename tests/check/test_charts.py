@@ -121,23 +121,35 @@ def test_a_warning_elsewhere_does_not_hide_that_a_chart_misleads(problems_of: Pr
 
 
 @pytest.mark.parametrize(
-    "files",
+    ("files", "place"),
     [
-        pytest.param({CHART: "kind: bars\ntitle: {zh: 床位𓀀, en: Beds}\ndata: [care.home]\n"}, id="title"),
-        pytest.param({CHART: f"kind: bars\n{HEAD}data: [{{id: care.home, label: {{zh: 居𓀀家, en: Home}}}}]\n"}, id="label"),
+        pytest.param({CHART: "kind: bars\ntitle: {zh: 床位𓀀, en: Beds}\ndata: [care.home]\n"}, f"{CHART}:2:15", id="title"),
+        pytest.param({CHART: 'kind: bars\ntitle: {zh: "床位𓀀", en: Beds}\ndata: [care.home]\n'}, f"{CHART}:2:16", id="title in quotes"),
+        pytest.param({CHART: 'kind: bars\ntitle: {zh: "床\\U00013000", en: Beds}\ndata: [care.home]\n'}, f"{CHART}:2:13", id="title with an escape"),
+        pytest.param(
+            {CHART: "kind: bars\ntitle:\n  zh: >\n    床位\n    𓀀\n  en: Beds\ndata: [care.home]\n"}, f"{CHART}:5:5", id="title of two lines"
+        ),
+        pytest.param({CHART: f"kind: bars\n{HEAD}data: [{{id: care.home, label: {{zh: 居𓀀家, en: Home}}}}]\n"}, f"{CHART}:3:37", id="label"),
+        pytest.param(
+            {"content/datasets/care.yaml": DATASET.replace("居家", "居𓀀家")}, "content/datasets/care.yaml:6:23", id="title of the indicator"
+        ),
+        pytest.param({"content/areas.yaml": "cn: {title: {zh: 全𓀀国, en: China}, kind: country}\n"}, "content/areas.yaml:1:19", id="area"),
+        pytest.param({"content/units.yaml": UNITS.replace("zh: 张", "zh: 张𓀀")}, "content/units.yaml:1:24", id="unit"),
         pytest.param(
             {"content/sources/bulletin.yaml": "title: 题\npublication: {zh: 某𓀀报, en: Some News}\npublished: {date: 2025-07-28}\n"},
+            "content/sources/bulletin.yaml:2:20",
             id="newspaper in the caption",
         ),
         pytest.param(
             {"site.yaml": "title: {zh: 小站𓀀, en: Little site}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: [elderly-care]\n"},
+            "site.yaml:1:15",
             id="site in the caption",
         ),
     ],
 )
-def test_a_character_that_no_chart_can_draw_is_a_problem_not_a_crash(problems_of: ProblemsOf, files: dict[str, str]) -> None:
+def test_a_character_that_no_chart_can_draw_is_a_problem_where_it_stands(problems_of: ProblemsOf, files: dict[str, str], place: str) -> None:
     (problem,) = problems_of(chart("kind: bars\ndata: [care.home]\n", files))
-    assert (problem.check, problem.where.path) == ("glyph-missing", CHART)
+    assert (problem.check, str(problem.where)) == ("glyph-missing", place)
     assert "U+13000" in problem.message
 
 
@@ -146,9 +158,24 @@ def test_a_character_no_chart_shows_may_be_any(problems_of: ProblemsOf) -> None:
     assert problems_of(chart("kind: bars\ndata: [care.home]\n", about)) == ()
 
 
-def test_charts_are_not_judged_while_a_reference_does_not_hold(problems_of: ProblemsOf) -> None:
+def test_a_chart_is_not_judged_while_a_reference_of_its_own_does_not_hold(problems_of: ProblemsOf) -> None:
     problems = problems_of(chart("kind: targets\ndata: [care.home, care.nobody]\n"))
     assert [(p.check, str(p.where)) for p in problems] == [("unknown-id", f"{CHART}:3:19")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "check"),
+    [
+        ("content/sources/more.yaml", "title: [\n", "yaml-syntax"),
+        ("content/pages/about/en.md", "---\ntitle: About\n---\n[[care.nobody]] in [all](nowhere)\n", "link-broken"),
+        ("content/charts/other.yaml", "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.nobody]\n", "unknown-id"),
+        ("content/datasets/other.yaml", DATASET.replace("area: cn", "area: nowhere"), "unknown-id"),
+        ("templates/words.yaml", "menu: [\n", "yaml-syntax"),
+    ],
+)
+def test_a_chart_is_judged_though_something_else_is_wrong(problems_of: ProblemsOf, path: str, text: str, check: str) -> None:
+    checks = {p.check for p in problems_of(chart("kind: targets\ndata: [care.home]\n", {path: text}))}
+    assert {check, "chart-misleads"} <= checks
 
 
 def test_a_chart_may_have_a_name_that_begins_with_a_digit(problems_of: ProblemsOf) -> None:

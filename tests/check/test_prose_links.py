@@ -54,7 +54,7 @@ def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     ],
 )
 def test_a_link_that_leads_somewhere_is_no_problem(problems_of: ProblemsOf, target: str) -> None:
-    assert problems_of(about(f"More [here]({target}).\n")) == ()
+    assert problems_of(about(f"More [here]({target}).\n\n## Notes\n")) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Links to a part of a page lead to a part that is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from statsite import addresses
+from statsite.check.prose import in_body
+from statsite.model import Document
+from statsite.plan.memory import release_views
+from statsite.plan.pages import Edition
+from statsite.problems import Location, Problem, Severity, closest
+from statsite.prose import links
+from statsite.render.prose import FigureLink, prose_blocks
+
+#: What every page has, and where a browser goes without looking.
+_EVERYWHERE = frozenset({"", "content", "top"})
+_ID = re.compile(r'<h[2-6] id="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Fragments:
+    """The parts of the pages of one edition.
+
+    Where the site is not ``is_whole``, what its pages of rules and corrections hold cannot be told. Where it ``has_own_templates``, pages may
+    have other parts besides, so that a missing one is a warning.
+    """
+
+    edition: Edition
+    is_whole: bool
+    has_own_templates: bool
+
+    def problems(self) -> Iterator[Problem]:
+        """``link-broken``: a link whose ``#part`` the page it leads to does not have."""
+        for base, document in self._documents.items():
+            for link in links(document.body):
+                parts = urlsplit(link.target)
+                if parts.scheme or parts.netloc or not parts.fragment:
+                    continue
+                known = self._parts(addresses.written_link(parts.path) if parts.path else base)
+                if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
+                    yield self._problem(parts.fragment, known, in_body(document, link.line, link.column))
+
+    def _problem(self, fragment: str, known: frozenset[str], where: Location) -> Problem:
+        close = closest(unquote(fragment), known)
+        listed = ", ".join(f"`#{one}`" for one in sorted(known)[:6])
+        hint = f"did you mean `#{close}`?" if close else f"the page has {listed}" if known else "the page has no parts: leave out what stands after #"
+        severity = Severity.WARNING if self.has_own_templates else Severity.ERROR
+        return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", where, hint, severity)
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        """Every page that has prose, by its address in the first language."""
+        site, language = self.edition.site, self.edition.language
+        written = {addresses.topic(slug): prose for slug, prose in site.topics.items()}
+        written |= {addresses.HOME if slug == "home" else addresses.page(slug): prose for slug, prose in site.pages.items()}
+        return {address: prose.documents[language] for address, prose in written.items() if language in prose.documents}
+
+    def _parts(self, address: str) -> frozenset[str] | None:
+        """The parts of the page at an address; None where it is no page, which another check tells."""
+        if address in self._documents:
+            return frozenset(self._headings(self._documents[address]))
+        if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:
+            return frozenset(self._rules() if address == addresses.VERIFICATION else self._changes()) if self.is_whole else None
+        charts = {addresses.chart(chart): f"chart-{chart}" for chart in self.edition.charts}
+        if address in charts:
+            return frozenset({charts[address]})
+        return frozenset() if address in set(addresses.pages(self.edition.site)) else None
+
+    def _headings(self, document: Document) -> Iterator[str]:
+        """The headings and charts of a page of prose."""
+        figures = {figure.id: FigureLink(str(figure.text), figure.address) for figure in self.edition.figures.values()}
+        for block in prose_blocks(document.body, figures, str, str):
+            yield from [f"chart-{block.chart}"] if block.kind == "chart" else _ID.findall(block.html)
+
+    def _rules(self) -> Iterator[str]:
+        yield "rules"
+        yield from (rule.anchor for rule in self.edition.rules)
+
+    def _changes(self) -> Iterator[str]:
+        yield from (change.anchor for change in self.edition.changes)
+        yield from (release.anchor for release in release_views(self.edition.presenter, self.edition.figures))
