@@ -37,7 +37,6 @@ SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
 _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
 _MARKS = frozenset("*#`_")
-_LINE_OR_CELL_ENDS = frozenset("\n|\t")
 _CELL_MARKS = frozenset("|\t")
 _CHARACTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _SENTENCE_END = re.compile(r"[。!?;]")
@@ -100,10 +99,12 @@ class Article:
         """The line of the file in which a place in ``given`` stands."""
         return self.numbers[self.given.count("\n", 0, offset)]
 
-    def ends_a_line(self, end: int) -> bool:
-        """Whether a line or a table cell of the file ends where a span of ``text`` does."""
-        between = self.given[self.offsets[end - 1] + 1 : self.offsets[end] if end < len(self.offsets) else None]
-        return any(character in _LINE_OR_CELL_ENDS for character in between)
+    def ends_a_cell(self, end: int) -> bool:
+        """Whether a cell of a table ends where a span of ``text`` does: at a mark, or at the end of a line that holds nothing but a number."""
+        last = self.offsets[end - 1] + 1
+        between = self.given[last : self.offsets[end] if end < len(self.offsets) else None]
+        line = self.given[self.given.rfind("\n", 0, last) + 1 : last]
+        return any(mark in between for mark in _CELL_MARKS) or ("\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None)
 
     def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
         """The plain text around a span, ``reach`` characters to both sides, and where the span stands in it.

@@ -50,7 +50,7 @@ class Surroundings:
         """What the article says of which a span is only a part; nothing where it stands whole; None where it is no stretch of the article."""
         if (start, end) not in self._parts:
             window = self.article.window(start, end, REACH)
-            unit_may_follow = not self.article.ends_a_line(end)
+            unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
             longer = None if window is None else self._longer(*window, unit_may_follow=unit_may_follow)
             self._parts[start, end] = self._scaled_by_its_table(start, end) if longer == "" else longer
         return self._parts[start, end]

@@ -157,9 +157,12 @@ def _is_share(context: Context) -> bool:
 
 
 def _is_half_a_word(context: Context) -> bool:
-    """半 that is no share: 半年, 半导体, 不满半年; but 过半."""
+    """半 that is no share: 半年, 半导体, 不满半年, 后半篇; but 过半."""
     return context.number == "半" and (
-        context.unit in LENGTHS_OF_TIME or (not context.unit and not context.is_qualified) or bool(re.match(r"[年个月天小日]", context.behind))
+        context.before.endswith(("前", "后", "上", "下", "大", "小"))
+        or context.unit in LENGTHS_OF_TIME
+        or (not context.unit and not context.is_qualified)
+        or bool(re.match(r"[年个月天小日]", context.behind))
     )
 
 

@@ -106,6 +106,8 @@ _WORD_WITH_NUMERAL = re.compile(
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]")
 #: A number and a wide gap or a full-width comma: three digits behind it may be its last group.
 _GROUP = re.compile(r"[0-9]{3}[^0-9]?")
+_ROW_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}\v$")
+_SPLIT_ROW_BEFORE = re.compile(r"[0-9][ \n][0-9]{3}\v$")
 _GROUP_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\t|[ \n]?，[ \n\t]?)$")
 #: 几十, 数百, 成千.
 _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])成)$")
@@ -161,7 +163,7 @@ def _is_rank(before: str, shape: Shape) -> bool:
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     """Whether the character before a figure with that ``beginning`` could be part of its number, or of a code that a bare number ends (H7N9)."""
     last, first = before[-1], beginning[0]
-    if _GROUP.fullmatch(beginning) and _GROUP_BEFORE.search(before):
+    if _is_last_group(before, beginning):
         return True
     if last.isdecimal() or (unicodedata.category(last) in {"No", "Nl"} and not _LIST_NUMBER.match(last)):
         return True
@@ -174,3 +176,10 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
         return True
     joins = f"{SCALES}〇零廿卅卌" if first in "0123456789." else f"{HAN_DIGITS}{SCALES}廿卅卌"
     return last in joins and not _WORD_WITH_NUMERAL.search(before)
+
+
+def _is_last_group(before: str, beginning: str) -> bool:
+    """Whether three digits may be the last group of a number that stands before a wide gap, a comma or the end of a table's row."""
+    if beginning[3:4] == " " and _ROW_BEFORE.search(before):
+        return True
+    return _GROUP.fullmatch(beginning) is not None and any(pattern.search(before) for pattern in (_GROUP_BEFORE, _SPLIT_ROW_BEFORE))
