@@ -1,9 +1,8 @@
-"""Where every page of a site stands: paths from the site's root, without the language's folder."""
+"""Where each kind of page and file stands: paths from the site's root, without the language's folder. Which there are, ``plan.outputs`` lists."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from statsite.model import Site
@@ -22,7 +21,29 @@ RULES_JSON = "data/rules.json"
 CORRECTIONS_JSON = "data/corrections.json"
 DATA_PACKAGE = "datapackage.json"
 MANIFEST = "manifest.json"
+SITE_MAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+STATIC = "static"
+
+#: The pages and files that there is one of, by the names templates use.
+BY_NAME = {
+    "home": HOME,
+    "not_found": NOT_FOUND,
+    "data": DATA,
+    "verification": VERIFICATION,
+    "corrections": CORRECTIONS,
+    "feed": FEED,
+    "observations_json": OBSERVATIONS_JSON,
+    "observations_csv": OBSERVATIONS_CSV,
+    "sources_json": SOURCES_JSON,
+    "rules_json": RULES_JSON,
+    "corrections_json": CORRECTIONS_JSON,
+    "data_package": DATA_PACKAGE,
+}
+
+#: The page of content/pages that lists what belongs to no topic, and the prose of the first page.
 ALSO = "also"
+HOME_PROSE = "home"
 
 
 def topic(slug: str) -> str:
@@ -35,9 +56,19 @@ def page(slug: str) -> str:
     return f"{slug}/{INDEX}"
 
 
-def dataset(dataset_id: str, suffix: str = "") -> str:
-    """The page of a dataset, or with ``suffix`` one of its files."""
-    return f"data/{dataset_id}/{dataset_id}{suffix}" if suffix else f"data/{dataset_id}/{INDEX}"
+def dataset(dataset_id: str) -> str:
+    """The page of a dataset."""
+    return f"data/{dataset_id}/{INDEX}"
+
+
+def dataset_csv(dataset_id: str) -> str:
+    """A dataset for spreadsheets."""
+    return f"data/{dataset_id}/{dataset_id}.csv"
+
+
+def dataset_json(dataset_id: str) -> str:
+    """A dataset for programs."""
+    return f"data/{dataset_id}/{dataset_id}.json"
 
 
 def figure(observation_id: str) -> str:
@@ -45,9 +76,34 @@ def figure(observation_id: str) -> str:
     return f"figures/{observation_id}/{INDEX}"
 
 
-def chart(chart_id: str, suffix: str = "") -> str:
-    """The page of a chart, or with ``suffix`` (``zh.svg``, ``data.csv``) one of its files."""
-    return f"charts/{chart_id}/{suffix or INDEX}"
+def chart(chart_id: str) -> str:
+    """The page of a chart."""
+    return f"charts/{chart_id}/{INDEX}"
+
+
+def chart_embed(chart_id: str) -> str:
+    """The page with a chart alone, for frames of other sites."""
+    return f"charts/{chart_id}/embed.html"
+
+
+def chart_csv(chart_id: str) -> str:
+    """The data that a chart draws."""
+    return f"charts/{chart_id}/{chart_id}.csv"
+
+
+def chart_svg(chart_id: str, language: str) -> str:
+    """The drawing of a chart in a language, as SVG."""
+    return f"charts/{chart_id}/{language}.svg"
+
+
+def chart_png(chart_id: str, language: str) -> str:
+    """The drawing of a chart in a language, as PNG."""
+    return f"charts/{chart_id}/{language}.png"
+
+
+def chart_card(chart_id: str, language: str) -> str:
+    """The picture a chart is shared with in a language."""
+    return f"charts/{chart_id}/card-{language}.png"
 
 
 def source(source_id: str) -> str:
@@ -63,29 +119,3 @@ def localised(path: str, language: str, site: Site) -> str:
 def relative(path: str, base: str) -> str:
     """A link from the file ``base`` to the file ``path``, percent-encoded."""
     return quote(posixpath.relpath(f"/{path}", posixpath.dirname(f"/{base}")), safe="/@+.-_~")
-
-
-def pages(site: Site) -> Iterator[str]:
-    """Every page a build of ``site`` makes in each language, in the order of the site."""
-    yield HOME
-    yield from (topic(slug) for slug in site.settings.topics if slug in site.topics)
-    yield from (page(slug) for slug in site.pages if slug != "home")
-    if ALSO not in site.pages and any(d.topic is None for d in site.datasets.values()):
-        yield page(ALSO)
-    yield DATA
-    yield VERIFICATION
-    yield CORRECTIONS
-    yield from (dataset(d) for d in site.datasets)
-    yield from (figure(o) for o in site.observations)
-    yield from (chart(c) for c in site.charts)
-    yield from (source(s) for s in site.sources)
-
-
-def written_link(target: str) -> str:
-    """The page an editor means who writes ``target`` from the site's root: ``about``, ``topics/elderly-care``, ``data/x/x.csv``."""
-    path = target.strip("/")
-    if not path:
-        return HOME
-    is_figure = path.startswith("figures/") and path.count("/") == 1  # whose id has a dot of its own
-    is_file = posixpath.splitext(path)[1] in {".html", ".csv", ".json", ".svg"} and not is_figure
-    return path if is_file else f"{path}/{INDEX}"

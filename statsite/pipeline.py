@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.sax.saxutils import escape
 
-from statsite import addresses, wording
 from statsite.check import check_site
 from statsite.check.whole import showable
 from statsite.model import Site
-from statsite.plan import exports
-from statsite.plan.feed import Feed, atom
-from statsite.plan.pages import Edition
-from statsite.plan.rules import rule_rows
+from statsite.plan.edition import Edition
+from statsite.plan.outputs import data_files
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
 from statsite.read.tracked import tracked_cache
@@ -86,50 +82,4 @@ def files(site: Site, root: Path, *, jobs: int = 1, kept: DrawingCache | None = 
     if problems:
         raise TemplatesError(*problems)
     yield from Renderer(made, templates, root, jobs, kept or DrawingCache()).files()
-    yield from _data_files(site, made)
-    yield from _public_files(site)
-    yield from _feeds(made)
-
-
-def _data_files(site: Site, made: tuple[Edition, ...]) -> Iterator[tuple[str, bytes]]:
-    languages = site.settings.languages
-    rows = exports.observation_rows(site, site.observations.values())
-    yield addresses.OBSERVATIONS_JSON, exports.as_json(rows)
-    yield addresses.OBSERVATIONS_CSV, exports.as_csv(rows, languages)
-    yield addresses.SOURCES_JSON, exports.as_json([exports.source_row(s) for s in site.sources.values()])
-    yield addresses.CORRECTIONS_JSON, exports.as_json(exports.correction_rows(site))
-    yield addresses.RULES_JSON, exports.as_json(rule_rows(site))
-    for dataset in site.datasets.values():
-        yield addresses.dataset(dataset.id, ".json"), exports.as_json(exports.dataset_json(site, dataset))
-        yield addresses.dataset(dataset.id, ".csv"), exports.as_csv(exports.observation_rows(site, site.observations_of(dataset)), languages)
-    for chart in site.charts:
-        labels = {e.language: {row.figure.id: row.label for row in e.charts[chart].rows} for e in made}
-        drawn = [site.observations[row.figure.id] for row in made[0].charts[chart].rows]
-        own = [row for row in exports.observation_rows(site, drawn) if row["restates"] is None]
-        yield addresses.chart(chart, f"{chart}.csv"), exports.chart_csv(own, labels, languages)
-    yield addresses.DATA_PACKAGE, exports.as_json(exports.data_package(site))
-
-
-def _feeds(made: tuple[Edition, ...]) -> Iterator[tuple[str, bytes]]:
-    """A feed in each language of a site with a public address."""
-    for edition in made:
-        settings, presenter = edition.site.settings, edition.presenter
-        if settings.base_url is not None:
-            title, language = presenter.tell(settings.title), wording.HTML_LANGUAGE[edition.language]
-            page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
-            updated = f"{settings.as_of}T00:00:00Z"
-            feed = Feed(presenter.word("feed-title").format(site=title), title, language, settings.base_url, page, address, updated)
-            yield address, atom(feed, edition.feed)
-
-
-def _public_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """What a site with a public address has besides."""
-    base = site.settings.base_url
-    if base is None:
-        return
-    root = base.rstrip("/")
-    paths = [addresses.localised(p, lang, site).removesuffix(addresses.INDEX) for p in addresses.pages(site) for lang in site.settings.languages]
-    urls = "".join(f"<url><loc>{escape(f'{root}/{path}')}</loc></url>\n" for path in paths)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    yield "sitemap.xml", f"{head}{urls}</urlset>\n".encode()
-    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {root}/sitemap.xml\n".encode()
+    yield from data_files(made)

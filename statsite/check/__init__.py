@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, unfinished
 from statsite.evidence import consistency
 from statsite.model import Site
-from statsite.plan.pages import Edition
+from statsite.plan.edition import Edition
 from statsite.problems import Problem
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
@@ -42,6 +42,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.units_agree,
     charts.groups_are_asked_for,
     charts.breaks_are_drawn,
+    prose.slugs_are_free,
     prose.links_lead_somewhere,
     prose.unread_hosts,
     references.sources_are_reached,

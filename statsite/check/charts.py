@@ -10,7 +10,7 @@ import charts
 from statsite.check.origins import place_of_character
 from statsite.model import ChartRequest, Reference, Site, place_of
 from statsite.plan.charts import ChartView
-from statsite.plan.pages import Edition
+from statsite.plan.edition import Edition
 from statsite.problems import Location, Problem, did_you_mean
 
 

@@ -10,6 +10,7 @@ from statsite import addresses
 from statsite.check.references import is_unread
 from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, place_of
+from statsite.plan.outputs import link_targets, linked, reserved_slugs
 from statsite.problems import Location, Problem, Severity, closest
 from statsite.prose import CHART_LINE, REFERENCE, blanked, links, place, references
 from statsite.read.text import shown
@@ -47,7 +48,7 @@ def in_body(document: Document, line: int, column: int) -> Location:
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """``link-broken``: a link to a page that is not built; ``link-scheme``: one to something other than a web page."""
-    known = {*addresses.pages(site), *_downloads(site)}
+    known = link_targets(site)
     short = sorted(path.removesuffix(f"/{addresses.INDEX}") for path in known)
     for _, document in documents(site):
         for link in links(document.body):
@@ -57,7 +58,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 yield Problem("link-broken", f"{shown(link.target)} is no web address", where, "write the whole address: https://host/page")
             elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, where)
-            elif parts.path and addresses.written_link(parts.path) not in known and not _may_be_unread(site, parts.path):
+            elif parts.path and linked(parts.path, known) not in known and not _may_be_unread(site, parts.path):
                 yield Problem("link-broken", f"there is no page `{link.target}`", where, _link_hint(parts.path.strip("/"), short))
 
 
@@ -110,13 +111,14 @@ def _may_be_unread(site: Site, path: str) -> bool:
     return is_unread(site, _FOLDERS[folder], name) if folder in _FOLDERS and name else is_unread(site, "page", folder)
 
 
-def _downloads(site: Site) -> Iterator[str]:
-    yield from (addresses.OBSERVATIONS_CSV, addresses.OBSERVATIONS_JSON, addresses.SOURCES_JSON, addresses.DATA_PACKAGE)
-    for dataset in site.datasets:
-        yield from (addresses.dataset(dataset, ".csv"), addresses.dataset(dataset, ".json"))
-    for chart in site.charts:
-        yield addresses.chart(chart, f"{chart}.csv")
-        yield from (addresses.chart(chart, f"{language}.svg") for language in site.settings.languages)
+def slugs_are_free(site: Site) -> Iterator[Problem]:
+    """``slug-reserved``: a page of content/pages in a folder that the built site fills itself."""
+    reserved = reserved_slugs()
+    for slug, prose in site.pages.items():
+        if slug in reserved:
+            where = Location(min(document.where for document in prose.documents.values()).path)
+            message = f"the folder `{slug}` of the built site is not free for a page"
+            yield Problem("slug-reserved", message, where, "choose another name for the folder")
 
 
 def headings_begin_at_two(site: Site) -> Iterator[Problem]:

@@ -89,11 +89,11 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
         topic=figures[0].topic,
-        svg_address=addresses.chart(request.id, f"{presenter.language}.svg"),
-        png_address=addresses.chart(request.id, f"{presenter.language}.png"),
-        card_address=addresses.chart(request.id, f"card-{presenter.language}.png"),
-        embed_address=presenter.address(addresses.chart(request.id, "embed.html")),
-        csv_address=addresses.chart(request.id, f"{request.id}.csv"),
+        svg_address=addresses.chart_svg(request.id, presenter.language),
+        png_address=addresses.chart_png(request.id, presenter.language),
+        card_address=addresses.chart_card(request.id, presenter.language),
+        embed_address=presenter.address(addresses.chart_embed(request.id)),
+        csv_address=addresses.chart_csv(request.id),
     )
 
 

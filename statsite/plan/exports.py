@@ -178,7 +178,7 @@ def _cell(value: str | None) -> str:
 def data_package(site: Site) -> Row:
     """A Data Package (version 2) that describes the CSV files of the site."""
     resources = [_resource("observations", addresses.OBSERVATIONS_CSV, site)]
-    resources += [_resource(d, addresses.dataset(d, ".csv"), site) for d in site.datasets]
+    resources += [_resource(d, addresses.dataset_csv(d), site) for d in site.datasets]
     settings = site.settings
     package: Row = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -74,6 +74,8 @@ class FigureView:
     dataset: str
     dataset_title: str
     dataset_address: str
+    csv_address: str
+    json_address: str
     indicator: str
     printings: tuple[PrintingView, ...]
 
@@ -187,6 +189,8 @@ class Presenter:
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),
             dataset_address=self.address(addresses.dataset(dataset.id)),
+            csv_address=addresses.dataset_csv(dataset.id),
+            json_address=addresses.dataset_json(dataset.id),
             indicator=indicator.id,
             printings=printings,
         )

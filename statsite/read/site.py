@@ -16,7 +16,6 @@ from statsite.read.datasets import Surroundings, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
 from statsite.read.ignored import read_ignored
-from statsite.read.languages import LANGUAGES
 from statsite.read.losses import Ids, Parsed, losses, mislaid
 from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
@@ -30,9 +29,6 @@ T = TypeVar("T")
 
 Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
-
-#: Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages.
-RESERVED_PAGES = frozenset({"areas", "charts", "corrections", "data", "figures", "search", "sources", "static", "topics", "verification", *LANGUAGES})
 
 
 def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -141,19 +137,12 @@ def _prose(files: Files, kind: Kind, languages: Languages, problems: list[Proble
             documents[file.language] = _document(file, languages, problems)
         else:
             problems.append(_stray_language(file, languages))
-    reserved = [slug for slug, documents in written.items() if kind is Kind.PAGE and slug in RESERVED_PAGES and documents]
-    problems.extend(_reserved(slug, next(code for code in languages or written[slug] if code in written[slug])) for slug in reserved)
     for slug, documents in written.items():
         folder = f"{CONTENT}/{kind.value}s/{slug}"
         misnamed = {path.stem for path in (PurePosixPath(p.where.path) for p in problems) if str(path.parent) == folder}
         problems.extend(missing_languages(folder, {*documents, *misnamed}, languages))
     read = ((slug, prose_of(slug, documents, languages)) for slug, documents in written.items())
-    return {slug: prose for slug, prose in read if prose is not None and slug not in reserved and not slug_fault(slug)}
-
-
-def _reserved(slug: str, language: str) -> Problem:
-    where = Location(f"{CONTENT}/pages/{slug}/{language}.md")
-    return Problem("slug-reserved", f"the folder `{slug}` of the built site is not free for a page", where, "choose another name for the folder")
+    return {slug: prose for slug, prose in read if prose is not None and not slug_fault(slug)}
 
 
 def _document(file: ContentFile, languages: Languages, problems: list[Problem]) -> Document | None:

@@ -24,6 +24,11 @@ class ChartDrawing:
     picture: bytes
     card: bytes
 
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The files by name."""
+        return {"file": self.file, "picture": self.picture, "card": self.card}
+
 
 @dataclass(frozen=True, slots=True)
 class DrawingOrder:

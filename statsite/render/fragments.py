@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 from statsite import addresses
 from statsite.check.prose import in_body
 from statsite.model import Document
+from statsite.plan.edition import Edition
 from statsite.plan.memory import release_views
-from statsite.plan.pages import Edition
+from statsite.plan.outputs import link_targets, linked
 from statsite.problems import Location, Problem, Severity, closest
 from statsite.prose import links
 from statsite.render.prose import FigureLink, prose_blocks
@@ -41,7 +42,7 @@ class Fragments:
                 parts = urlsplit(link.target)
                 if parts.scheme or parts.netloc or not parts.fragment:
                     continue
-                known = self._parts(addresses.written_link(parts.path) if parts.path else base)
+                known = self._parts(linked(parts.path, self._known) if parts.path else base)
                 if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
                     yield self._problem(parts.fragment, known, in_body(document, link.line, link.column))
 
@@ -53,11 +54,15 @@ class Fragments:
         return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", where, hint, severity)
 
     @cached_property
+    def _known(self) -> frozenset[str]:
+        return link_targets(self.edition.site)
+
+    @cached_property
     def _documents(self) -> dict[str, Document]:
         """Every page that has prose, by its address in the first language."""
         site, language = self.edition.site, self.edition.language
         written = {addresses.topic(slug): prose for slug, prose in site.topics.items()}
-        written |= {addresses.HOME if slug == "home" else addresses.page(slug): prose for slug, prose in site.pages.items()}
+        written |= {addresses.HOME if slug == addresses.HOME_PROSE else addresses.page(slug): prose for slug, prose in site.pages.items()}
         return {address: prose.documents[language] for address, prose in written.items() if language in prose.documents}
 
     def _parts(self, address: str) -> frozenset[str] | None:
@@ -69,7 +74,7 @@ class Fragments:
         charts = {addresses.chart(chart): f"chart-{chart}" for chart in self.edition.charts}
         if address in charts:
             return frozenset({charts[address]})
-        return frozenset() if address in set(addresses.pages(self.edition.site)) else None
+        return frozenset() if address in self._known and address.endswith(f"/{addresses.INDEX}") else None
 
     def _headings(self, document: Document) -> Iterator[str]:
         """The headings and charts of a page of prose."""

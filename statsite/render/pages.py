@@ -17,7 +17,8 @@ from charts import CONVENTIONS
 from statsite import addresses, wording
 from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
-from statsite.plan.pages import Edition, Page, pages
+from statsite.plan.edition import Edition
+from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
 from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
@@ -89,12 +90,8 @@ class Renderer:
         """Every page, chart file and static file, one by one. Raises TemplatesError at the first fault of a template."""
         shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
         yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).files()
-        for edition in self.editions:
-            for chart in edition.charts.values():
-                drawing = self._drawings[chart.id, edition.language]
-                yield chart.svg_address, drawing.file
-                yield chart.png_address, drawing.picture
-                yield chart.card_address, drawing.card
+        for address, chart, language, part in drawn_files(self.editions[0].site):
+            yield address, self._drawings[chart, language].files[part]
         yield from self.templates.static.items()
 
     def problems(self) -> Iterator[Problem]:
@@ -165,7 +162,7 @@ class PageMaker:
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is spent on it."""
         for edition in self.editions:
-            for page in pages(edition):
+            for page in planned_pages(edition):
                 self._context(edition, page)
 
     def steps(self) -> Iterator[Step]:
@@ -173,7 +170,7 @@ class PageMaker:
         for name in sorted(self.own):
             yield Step(name, "", partial(self._compiled, name))
         for edition in self.editions:
-            for page in pages(edition):
+            for page in planned_pages(edition):
                 yield Step(page.template, page.address, partial(self._page, edition, page))
 
     def _compiled(self, name: str) -> Generator[str, None, None]:
@@ -202,6 +199,8 @@ class PageMaker:
             "link": link,
             "home": edition.presenter.address(addresses.HOME),
             "address": edition.presenter.address,
+            "at": addresses.BY_NAME,
+            "page_at": addresses.page,
             "topics": edition.topics,
             "accent": _accent(edition, page.topic),
             "written_pages": edition.written_pages,
@@ -227,8 +226,16 @@ class PageMaker:
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
         if document is None:
             return []
-        localised = partial(_localised_link, edition)
-        return list(prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(localised(path))))
+        return list(prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(self._linked(edition, path))))
+
+    def _linked(self, edition: Edition, target: str) -> str:
+        """The file an editor's link leads to: a page in the edition's language, or a file, which all languages share."""
+        path = linked(target, self._link_targets)
+        return edition.presenter.address(path) if path.endswith(".html") else path
+
+    @cached_property
+    def _link_targets(self) -> frozenset[str]:
+        return link_targets(self.editions[0].site)
 
     def _alternates(self, page: Page) -> list[Alternate]:
         if page.unlocalised == addresses.NOT_FOUND:
@@ -296,11 +303,6 @@ def _accent(edition: Edition, slug: str) -> int:
     """Which of the stylesheet's accents a topic has: topics take them in turn, what has no topic takes the first."""
     slugs = [topic.slug for topic in edition.topics]
     return slugs.index(slug) % ACCENTS if slug in slugs else 0
-
-
-def _localised_link(edition: Edition, path: str) -> str:
-    """The file an editor's link leads to: a page in the edition's language, or a download, which all languages share."""
-    return edition.presenter.address(path) if path.endswith(".html") else path
 
 
 def _canonical(base_url: str | None, address: str) -> str:

@@ -16,7 +16,6 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite import addresses
 from statsite.prose import CHART_LINE, LINK, REFERENCE, parted
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
@@ -127,5 +126,5 @@ class _Links(InlineProcessor):
         parts = urlsplit(target)
         if parts.scheme or parts.netloc:
             return {"href": target, "rel": "noopener noreferrer"}
-        path = self._written(addresses.written_link(parts.path)) if parts.path else ""
+        path = self._written(parts.path) if parts.path else ""
         return {"href": path + (f"#{parts.fragment}" if parts.fragment else "")}

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite import addresses
 from statsite.model import Site, TextPlace
 from statsite.plan import exports
+from statsite.plan.outputs import link_targets
 from statsite.read.site import read_site
 from tests.conftest import ReadFiles, WriteSite
 
@@ -124,7 +124,7 @@ def test_what_is_not_stated_is_null(site: Site) -> None:
 def test_a_row_has_every_promised_key_and_a_page(site: Site) -> None:
     facts = {"id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit", "status"}
     promised = facts | {"ref_area", "time_period", "source", "evidence", "url"}
-    pages = set(addresses.pages(site))
+    pages = set(link_targets(site))
     for row in rows_of(site):
         assert promised <= set(row)
         assert tuple(row) == exports.COLUMNS

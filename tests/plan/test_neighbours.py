@@ -10,7 +10,7 @@ import pytest
 from statsite.model import Observation, Site
 from statsite.pipeline import editions
 from statsite.plan.neighbours import MOST, neighbours
-from statsite.plan.pages import pages
+from statsite.plan.outputs import planned_pages
 from statsite.problems import Problem
 
 ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
@@ -58,5 +58,5 @@ def test_what_lacks_one_sort_takes_more_of_the_other(read_files: ReadFiles, area
 
 def test_the_pages_of_an_indicator_grow_no_faster_than_its_figures(read_files: ReadFiles, tmp_path: Path) -> None:
     site = panel(read_files, 10, 15)
-    told = [page for page in pages(editions(site, tmp_path)[0]) if page.template == "figure.html.j2"]
+    told = [page for page in planned_pages(editions(site, tmp_path)[0]) if page.template == "figure.html.j2"]
     assert {(len(page.context["siblings"]), page.context["unlisted"]) for page in told} == {(MOST, 150 - 1 - MOST)}

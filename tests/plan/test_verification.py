@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from statsite.model import KindResult, Proof
-from statsite.plan.pages import Edition
+from statsite.plan.edition import Edition
 from statsite.plan.verification import Standing, Verification, topics_of, verification
 from statsite.render.environment import TEMPLATES
 from statsite.words import load_words

@@ -96,17 +96,6 @@ def test_a_language_under_a_wrong_name_is_not_also_missing(read_files: ReadFiles
     assert _problems(found) == [("file-unknown", "content/pages/about/zh.markdown:1:1")]
 
 
-@pytest.mark.parametrize(
-    "slug",
-    ["data", "topics", "figures", "charts", "sources", "areas", "search", "verification", "corrections", "static", "zh", "en"],
-)
-def test_a_page_cannot_take_a_folder_of_the_built_site(read_files: ReadFiles, slug: str) -> None:
-    site, problems = read_files({f"content/pages/{slug}/{code}.md": "---\ntitle: x\n---\n" for code in ("zh", "en")})
-    assert _problems((site, problems)) == [("slug-reserved", f"content/pages/{slug}/zh.md:1:1")]
-    assert site is not None
-    assert list(site.pages) == ["about"]
-
-
 @pytest.mark.parametrize("path", ["content/pages/dataset", "content/pages/home", "content/topics/data", "content/topics/en"])
 def test_other_folders_are_free(read_files: ReadFiles, path: str) -> None:
     assert read_files({f"{path}/{code}.md": "---\ntitle: x\nstandfirst: y\n---\n" for code in ("zh", "en")})[1] == []

@@ -52,7 +52,6 @@ def test_a_site_that_can_be_read_has_lost_nothing(read_files: ReadFiles) -> None
         pytest.param({"content/topics/roads/zh.md": "x"}, ["topic roads"], ["page roads"], id="topic"),
         pytest.param({"content/topics/roads.md": "x"}, ["topic roads"], ["topic road"], id="topic without a folder"),
         pytest.param({"content/pages/help/zh.md": "x"}, ["page help"], ["page about"], id="page"),
-        pytest.param({"content/pages/data/zh.md": "---\ntitle: 数据\n---\n"}, ["page data"], ["dataset data"], id="page of a reserved name"),
         pytest.param({CARE: "title: [\n"}, ["dataset care", "figure care.x@y"], ["dataset car", "figure car.x"], id="dataset"),
         pytest.param({"content/datasets/more.yml": HEAD}, ["dataset more", "figure more.x"], ["figure care.x"], id="dataset called yml"),
         pytest.param(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from statsite import addresses
 from statsite.check.markdown import LONGEST_BLOCK, LONGEST_TEXT
+from statsite.plan.outputs import linked
 from statsite.prose import links
 from statsite.render.prose import Block, FigureLink, prose_blocks
 
@@ -23,6 +24,7 @@ FIGURES = {
     "care.beds@2027": FigureLink("<b>1</b> & *2*", "figures/care.beds@2027/index.html"),
 }
 LINK = partial(addresses.relative, base=PAGE)
+KNOWN = frozenset({"data/care/care.csv"})
 
 BEDS = '<a class="fig" href="../../figures/care.beds/index.html">799.3万张</a>'
 WORDS = '<a class="fig" href="../../figures/care.beds/index.html">床位</a>'
@@ -34,7 +36,7 @@ ATTRIBUTES = {"href", "class", "rel", "id"}
 
 def blocks(body: str) -> list[Block]:
     """The blocks of a topic's body."""
-    return list(prose_blocks(body, FIGURES, LINK, LINK))
+    return list(prose_blocks(body, FIGURES, LINK, lambda target: LINK(linked(target, KNOWN))))
 
 
 def html(body: str) -> str:

@@ -1,0 +1,76 @@
+"""The data files of a site, each as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statsite import addresses, wording
+from statsite.plan import exports
+from statsite.plan.edition import Edition
+from statsite.plan.feed import Feed, atom
+from statsite.plan.rules import rule_rows
+
+
+def observations_json(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation."""
+    site = editions[0].site
+    return exports.as_json(exports.observation_rows(site, site.observations.values()))
+
+
+def observations_csv(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation, for spreadsheets."""
+    site = editions[0].site
+    return exports.as_csv(exports.observation_rows(site, site.observations.values()), site.settings.languages)
+
+
+def sources_json(editions: Sequence[Edition], _: str) -> bytes:
+    """Every source."""
+    return exports.as_json([exports.source_row(source) for source in editions[0].site.sources.values()])
+
+
+def corrections_json(editions: Sequence[Edition], _: str) -> bytes:
+    """Every change of a figure."""
+    return exports.as_json(exports.correction_rows(editions[0].site))
+
+
+def rules_json(editions: Sequence[Edition], _: str) -> bytes:
+    """Every rule with its outcome."""
+    return exports.as_json(rule_rows(editions[0].site))
+
+
+def dataset_json(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset."""
+    site = editions[0].site
+    return exports.as_json(exports.dataset_json(site, site.datasets[dataset_id]))
+
+
+def dataset_csv(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset, for spreadsheets."""
+    site = editions[0].site
+    rows = exports.observation_rows(site, site.observations_of(site.datasets[dataset_id]))
+    return exports.as_csv(rows, site.settings.languages)
+
+
+def chart_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
+    """What a chart draws, with its labels."""
+    site = editions[0].site
+    labels = {edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows} for edition in editions}
+    drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
+    own = [row for row in exports.observation_rows(site, drawn) if row["restates"] is None]
+    return exports.chart_csv(own, labels, site.settings.languages)
+
+
+def data_package(editions: Sequence[Edition], _: str) -> bytes:
+    """What describes the CSV files."""
+    return exports.as_json(exports.data_package(editions[0].site))
+
+
+def feed(editions: Sequence[Edition], _: str) -> bytes:
+    """The feed in the language of the one edition given, of a site with a public address."""
+    (edition,) = editions
+    settings, presenter = edition.site.settings, edition.presenter
+    title, language = presenter.tell(settings.title), wording.HTML_LANGUAGE[edition.language]
+    page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
+    updated = f"{settings.as_of}T00:00:00Z"
+    about = Feed(presenter.word("feed-title").format(site=title), title, language, settings.base_url or "", page, address, updated)
+    return atom(about, edition.feed)

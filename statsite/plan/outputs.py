@@ -1,0 +1,224 @@
+"""Every file of a built site: each kind of page, download, drawing and feed with its address, and who makes it.
+
+This is the one list of them. Links in prose, the slugs that pages may not take, the site map and all that a build writes are taken from it; the
+writer adds the manifest. A new kind of file is one entry here, with its address in ``statsite.addresses``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from statsite import addresses
+from statsite.model import Site
+from statsite.plan import downloads, pages
+from statsite.plan.edition import Edition
+from statsite.read.languages import LANGUAGES
+
+Ids = Callable[[Site], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to render. ``address`` is its path in the output, ``unlocalised`` the same page's path in the first language."""
+
+    address: str
+    unlocalised: str
+    language: str
+    template: str
+    title: str
+    description: str
+    topic: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page: its template, of what a site has one (by id), at which address, and what it is told.
+
+    ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first language alone.
+    """
+
+    template: str
+    ids: Ids
+    address: Callable[[str], str]
+    content: Callable[[Edition, str], pages.Content]
+    is_listed: bool = True
+    is_single: bool = False
+
+    def page(self, edition: Edition, name: str) -> Page:
+        """The page of ``name`` in the edition's language."""
+        path, told = self.address(name), self.content(edition, name)
+        address = edition.presenter.address(path)
+        return Page(address, path, edition.language, self.template, told.title, told.description, told.topic, told.context)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file that is made from the site's views: one for all languages, or one in each (``is_localised``) from the edition in it."""
+
+    ids: Ids
+    address: Callable[[str], str]
+    content: Callable[[Sequence[Edition], str], bytes]
+    is_localised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingKind:
+    """A kind of drawn file, one of each chart in each language: ``part`` is its name among a chart's drawings."""
+
+    part: str
+    address: Callable[[str, str], str]
+
+
+Kind = PageKind | FileKind | DrawingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the built site: what it is of (``name``, an id), and its language, empty where all share it."""
+
+    address: str
+    kind: Kind
+    name: str
+    language: str = ""
+
+
+def _one(_: Site) -> tuple[str, ...]:
+    return ("",)
+
+
+def _one_if_public(site: Site) -> tuple[str, ...]:
+    return ("",) if site.settings.base_url is not None else ()
+
+
+def _at(path: str) -> Callable[[str], str]:
+    return lambda _: path
+
+
+def _written_pages(site: Site) -> Iterator[str]:
+    yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
+    if addresses.ALSO not in site.pages and any(dataset.topic is None for dataset in site.datasets.values()):
+        yield addresses.ALSO
+
+
+def _site_map(editions: Sequence[Edition], _: str) -> bytes:
+    """The public addresses of all pages that readers may begin at, page by page in each language."""
+    site = editions[0].site
+    root = (site.settings.base_url or "").rstrip("/")
+    paths = [kind.address(name) for kind in KINDS if isinstance(kind, PageKind) and kind.is_listed for name in kind.ids(site)]
+    found = [addresses.localised(path, language, site).removesuffix(addresses.INDEX) for path in paths for language in site.settings.languages]
+    urls = "".join(f"<url><loc>{escape(f'{root}/{path}')}</loc></url>\n" for path in found)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{urls}</urlset>\n".encode()
+
+
+def _robots(editions: Sequence[Edition], _: str) -> bytes:
+    root = (editions[0].site.settings.base_url or "").rstrip("/")
+    return f"User-agent: *\nAllow: /\nSitemap: {root}/{addresses.SITE_MAP}\n".encode()
+
+
+_WRITTEN = PageKind("page.html.j2", _written_pages, addresses.page, pages.written_page)
+
+#: The list, in the order in which the site map and the audits of links name pages.
+KINDS: tuple[Kind, ...] = (
+    PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home),
+    PageKind("topic.html.j2", lambda site: [slug for slug in site.settings.topics if slug in site.topics], addresses.topic, pages.topic),
+    _WRITTEN,
+    PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data),
+    PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
+    PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
+    PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
+    PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure),
+    PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved, is_listed=False),
+    PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart),
+    PageKind("embed.html.j2", lambda site: site.charts, addresses.chart_embed, pages.chart_embed, is_listed=False),
+    PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source),
+    PageKind("404.html.j2", _one, _at(addresses.NOT_FOUND), pages.not_found, is_listed=False, is_single=True),
+    DrawingKind("file", addresses.chart_svg),
+    DrawingKind("picture", addresses.chart_png),
+    DrawingKind("card", addresses.chart_card),
+    FileKind(lambda site: site.charts, addresses.chart_csv, downloads.chart_csv),
+    FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv),
+    FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json),
+    FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv),
+    FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json),
+    FileKind(_one, _at(addresses.SOURCES_JSON), downloads.sources_json),
+    FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json),
+    FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json),
+    FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package),
+    FileKind(_one_if_public, _at(addresses.FEED), downloads.feed, is_localised=True),
+    FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
+    FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
+)
+
+#: First folders kept free for kinds of pages to come, so that no page of an editor must move then.
+_KEPT_FREE = frozenset({"areas", "search"})
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """Every file that is made for ``site``, language by language for each kind."""
+    for kind in KINDS:
+        for language in _languages(kind, site):
+            for name in site.charts if isinstance(kind, DrawingKind) else kind.ids(site):
+                yield Output(_address(kind, name, language, site), kind, name, language)
+
+
+def _languages(kind: Kind, site: Site) -> tuple[str, ...]:
+    """The languages in which there are files of ``kind``; one empty one where all languages share them."""
+    if isinstance(kind, FileKind) and not kind.is_localised:
+        return ("",)
+    return (site.settings.first_language,) if isinstance(kind, PageKind) and kind.is_single else site.settings.languages
+
+
+def _address(kind: Kind, name: str, language: str, site: Site) -> str:
+    if isinstance(kind, DrawingKind):
+        return kind.address(name, language)
+    return addresses.localised(kind.address(name), language, site) if language else kind.address(name)
+
+
+def planned_pages(edition: Edition) -> Iterator[Page]:
+    """Every page of one edition."""
+    for kind in KINDS:
+        if isinstance(kind, PageKind) and edition.language in _languages(kind, edition.site):
+            yield from (kind.page(edition, name) for name in kind.ids(edition.site))
+
+
+def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    """Every file that is neither page nor drawing, with its address."""
+    by_language = {edition.language: edition for edition in editions}
+    for output in outputs(editions[0].site):
+        if isinstance(output.kind, FileKind):
+            yield output.address, output.kind.content([by_language[output.language]] if output.language else editions, output.name)
+
+
+def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
+    """Every drawn file: its address, its chart, its language, and its name among the drawings of the chart."""
+    for output in outputs(site):
+        if isinstance(output.kind, DrawingKind):
+            yield output.address, output.name, output.language, output.kind.part
+
+
+def link_targets(site: Site) -> frozenset[str]:
+    """What a link in prose may lead to: pages by their address in the first language, which stands for all, and files."""
+    first = ("", site.settings.first_language)
+    paths = {output.address for output in outputs(site) if isinstance(output.kind, DrawingKind) or output.language in first}
+    return frozenset({*paths, addresses.MANIFEST})
+
+
+def linked(target: str, known: frozenset[str]) -> str:
+    """The file an editor means who writes ``target`` from the site's root: one of the ``known``, or the page in that folder."""
+    path = target.strip("/")
+    if not path:
+        return addresses.HOME
+    return path if path in known else posixpath.join(path, addresses.INDEX)
+
+
+def reserved_slugs() -> frozenset[str]:
+    """Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages."""
+    others = [kind.address("x") for kind in KINDS if not isinstance(kind, DrawingKind) and kind is not _WRITTEN]
+    folders = {path.partition("/")[0] for path in others if "/" in path}
+    return frozenset({*folders, addresses.STATIC, *LANGUAGES, *_KEPT_FREE})
