@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The doorstep: hands over to the engine's command line."""
+"""The entry point: hands over to the engine's command line."""
 
 import sys
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,18 +21,40 @@ from statsite.messages import LostOutput, say
 _SHOWN = 200
 
 
-class Commands(click.Group):
-    """A group of commands that all end as this module says; each takes ``--debug``."""
+#: The package that holds a module of each command's name.
+_PACKAGE = "statsite.commands"
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - click's own, handed through
+
+class Commands(click.Group):
+    """A group of commands that all end as this module says; each takes ``--debug``.
+
+    ``modules`` are the commands' names, each that of a module whose ``command`` it is; a module is loaded when its command is called.
+    """
+
+    def __init__(self, *arguments: Any, modules: Sequence[str], **named: Any) -> None:  # noqa: ANN401 - click's own, handed through
         super().__init__(*arguments, **named)
+        self._modules = tuple(modules)
         self._traces = False
         self.params.append(self._debug())
 
-    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        """Add a command, with the option ``--debug``."""
-        cmd.params.append(self._debug())
-        super().add_command(cmd, name)
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The commands' names, in their order."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        """The command of a name, with the option ``--debug``; None where there is no such command."""
+        if cmd_name not in self._modules:
+            return None
+        if cmd_name not in self.commands:
+            found: click.Command = import_module(f"{_PACKAGE}.{cmd_name}").command
+            found.params.append(self._debug())
+            self.add_command(found, cmd_name)
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
+        """List the commands, each with the first sentence of its module, which need not be loaded for that."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self._modules])
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **named: Any) -> Any:  # noqa: ANN401 - click's own, handed through
         """Run the command line; ends the process unless not in ``standalone_mode``, in which what is raised is the caller's."""
@@ -60,6 +85,13 @@ class Commands(click.Group):
 
         told = "Show the trace of a failure of the program."
         return click.Option(["--debug"], is_flag=True, is_eager=True, expose_value=False, callback=remember, help=told)
+
+
+def _summary(name: str) -> str:
+    """What the module of a command says first of it."""
+    found = find_spec(f"{_PACKAGE}.{name}")
+    text = ast.get_docstring(ast.parse(Path(found.origin).read_bytes())) if found and found.origin else None
+    return (text or "").partition("\n")[0]
 
 
 def _refuse_call(error: click.ClickException) -> NoReturn:

@@ -8,10 +8,11 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from statsite.cli import main
+from statsite.cli import COMMANDS, main
 from statsite.pipeline import check
 from statsite.read.manual import MARK, with_reference
 from statsite.read.reference import field_reference
@@ -54,6 +55,13 @@ def test_the_whole_small_site_builds_without_a_problem(tmp_path: Path) -> None:
     assert re.search("180 stations</a> to <a [^>]*>212 stations</a>", page)
 
 
+def command_of(name: str) -> click.Command:
+    """The command of a name."""
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    return found
+
+
 def commands(text: str) -> Iterator[tuple[str, list[str]]]:
     """Every ``build.py`` command that a document names, with the options it shows."""
     for call in re.findall(r"python build\.py([^`#\n]*)", text):
@@ -66,12 +74,12 @@ def test_every_command_and_option_a_document_names_exists(name: str, text: str) 
     named = list(commands(text))
     assert len(named) > 2, name
     for command, options in named:
-        known = {option for parameter in main.commands[command].params for option in parameter.opts}
+        known = {option for parameter in command_of(command).params for option in parameter.opts}
         assert set(options) <= known, (command, options)
 
 
 def test_the_readme_names_every_command() -> None:
-    assert {command for command, _ in commands(README.split("## Commands", 1)[1])} == set(main.commands)
+    assert {command for command, _ in commands(README.split("## Commands", 1)[1])} == set(COMMANDS)
 
 
 def test_the_readme_and_editing_name_only_targets_of_the_makefile() -> None:
@@ -169,7 +177,7 @@ def test_the_chart_renderer_knows_nothing_of_the_engine(module: str) -> None:
 
 
 def test_imports_are_found_at_all() -> None:
-    assert {"statsite/pipeline.py", "statsite/write.py"} <= set(imported("statsite/cli.py"))
+    assert {"statsite/pipeline.py", "statsite/write.py"} <= set(imported("statsite/commands/build.py"))
     assert "statsite/read/values.py" in set(imported("statsite/read/fields.py"))
     assert "charts/__init__.py" in set(imported("statsite/check/charts.py"))
 

@@ -1,0 +1,63 @@
+"""Change figures on purpose, in memory, and report which changes the checks catch."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from statsite.commands import options
+from statsite.commands.proof import articles, provable_site
+from statsite.evidence.articles import Article
+from statsite.evidence.audit import SEED, Audit, audit_site
+from statsite.evidence.verify import texts_of
+from statsite.messages import hand_out, say
+from statsite.model import Site
+
+
+@click.command(help=__doc__)
+@options.site
+@options.sources
+@click.option("--seed", type=int, help="The same seed makes the same changes; that of the published audit otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the result is printed.")
+def command(*, site: Path, sources: Path | None, seed: int | None, form: str) -> None:
+    read, _ = provable_site(site)
+    texts, problems = texts_of(read, articles(sources))
+    for problem in problems:
+        say(problem, err=True)
+    result = audited(read, texts, SEED if seed is None else seed)
+    if form == "json":
+        hand_out(_as_json(result))
+    else:
+        _print(result)
+
+
+def audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
+    """The audit, with a bar on a terminal while it runs."""
+    with click.progressbar(length=len(site.observations), label="audit", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        return audit_site(site, texts, seed, done=lambda: bar.update(1))
+
+
+def _as_json(result: Audit) -> str:
+    kinds = [{name: value for name, value in asdict(kind).items() if name != "where"} for kind in result.kinds]
+    told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _print(result: Audit) -> None:
+    say(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
+    for kind in result.kinds:
+        counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
+        say(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+    unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
+    if unread:
+        say(f"not counted, since they cannot be read and stop every build: {unread}")
+    hand_out(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+
+
+def _share(count: int, tried: int) -> str:
+    return f"{count} ({100 * count / tried:.1f} %)" if tried else "-"

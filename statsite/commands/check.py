@@ -1,0 +1,45 @@
+"""Check the content; write nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from statsite import pipeline
+from statsite.commands import options
+from statsite.commands.earlier import checked_against
+from statsite.commands.reporting import counted
+from statsite.messages import say, tell
+from statsite.model import Site
+from statsite.problems import Severity
+from statsite.rules.judge import Outcome, outcomes
+
+
+@click.command(help=__doc__)
+@options.site
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are printed.")
+@click.option("--against", metavar="REV", help="A published state, git revision or folder: figures changed since without a record are errors.")
+@options.strict
+@options.base_url
+def command(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
+    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    if against is not None:
+        checked = checked_against(checked, against, site)
+    tell(checked.problems, form)
+    if form == "text":
+        kinds = Counter(problem.severity for problem in checked.problems)
+        told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
+        say(", ".join(counted(kinds[severity], severity.value) for severity in told))
+        _print_outcomes(checked.site)
+    sys.exit(1 if checked.errors else 0)
+
+
+def _print_outcomes(site: Site | None) -> None:
+    """How many rules hold, and how many the figures cannot decide: these are no success."""
+    found = Counter(outcomes(site).values()) if site else Counter[Outcome]()
+    told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
+    if found:
+        say(f"{counted(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")

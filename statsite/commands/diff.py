@@ -1,0 +1,58 @@
+"""Compare two states of the site figure by figure: git revisions, or folders; the site as it stands where NEW is left out.
+
+`rev:X` is revision X, `dir:X` folder X; a bare name is a revision if there is such a one. With the articles' texts at hand, proofs that were made
+since are looked up.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from statsite.commands import options
+from statsite.commands.earlier import read_state
+from statsite.commands.proof import TextsMissing, refusals
+from statsite.diff.against import silent_changes
+from statsite.diff.compare import compare
+from statsite.diff.states import FOLDER
+from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
+from statsite.evidence.consistency import lock_is_consistent
+from statsite.messages import hand_out
+from statsite.model import Site
+from statsite.problems import Severity
+
+
+@click.command(help=__doc__)
+@click.argument("old")
+@click.argument("new", required=False)
+@options.site
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json", "release"]), default="text", show_default=True,
+    help="How the difference is printed; `release` drafts an entry of content/releases.yaml.",
+)  # fmt: skip
+@options.sources
+def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
+    with read_state(old, site) as (before, earlier), read_state(new or f"{FOLDER}{site}", site) as (after, later):
+        difference = compare(before, after)
+        if form == "release":
+            hand_out(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages))
+            return
+        problems = (*silent_changes(before, after), *lock_is_consistent(after))
+        checks = Checks(f"from {earlier.told} to {later.told}", problems, _refuted(after, sources) if difference.proofs_made else None)
+        if form == "json":
+            hand_out(as_json(difference, checks))
+        else:
+            hand_out((as_markdown if form == "markdown" else as_text)(difference, before, after, checks))
+        if checks.refuted:
+            sys.exit(1)
+
+
+def _refuted(site: Site, sources: Path | None) -> tuple[str, ...] | None:
+    """Where the articles' texts do not bear out the proofs of ``site``, without their words; None where they are not at hand."""
+    try:
+        found = refusals(site, sources)
+    except TextsMissing:
+        return None
+    return tuple(f"{problem.where} {problem.check}" for problem in found if problem.severity is Severity.ERROR)

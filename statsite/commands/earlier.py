@@ -1,0 +1,55 @@
+"""Earlier states of a site, read whole for comparison."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from statsite.commands.reporting import give_up
+from statsite.diff.against import silent_changes
+from statsite.diff.states import State, StateMissing, StateRefused, state
+from statsite.messages import say
+from statsite.model import Site
+from statsite.pipeline import Checked
+from statsite.problems import Severity, in_order
+from statsite.read.site import read_site
+
+#: Exit status of a wrong call.
+_WRONG_CALL = 2
+
+#: How many errors of a state that cannot be compared are told.
+_SHOWN = 20
+
+
+def checked_against(checked: Checked, against: str, site: Path) -> Checked:
+    """What was checked, and the figures that changed without a record since the state ``against``."""
+    with read_state(against, site) as (before, _):
+        if checked.site is None:
+            return checked
+        found = [*checked.problems, *silent_changes(before, checked.site)]
+        return replace(checked, problems=in_order(found))
+
+
+@contextmanager
+def read_state(name: str, site: Path) -> Iterator[tuple[Site, State]]:
+    """The site in the state ``name``, whole; ends where there is no such state, or where something in it cannot be read.
+
+    What cannot be read would seem to be gone, or never to have been: nothing is compared with it.
+    """
+    try:
+        with state(name, site) as found:
+            read, problems = read_site(found.folder)
+            errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+            if read is None or errors:
+                for problem in errors[:_SHOWN]:
+                    say(f"{found.told}: {problem}", err=True)
+                say(f"error: {found.told} cannot be compared: it holds {len(errors)} errors", err=True)
+                sys.exit(1)
+            yield read, found
+    except StateMissing as missing:
+        give_up(missing, _WRONG_CALL)
+    except StateRefused as refused:
+        give_up(f"`{name}` cannot be compared: {refused}")

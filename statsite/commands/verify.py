@@ -1,0 +1,73 @@
+"""Find each figure in the text of its source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from statsite.commands import options
+from statsite.commands.audit import audited
+from statsite.commands.proof import articles, provable_site, today
+from statsite.disk import write_whole
+from statsite.evidence.audit import SEED
+from statsite.evidence.coverage import Coverage, coverage
+from statsite.evidence.lock import FILE_NAME, write_lock
+from statsite.evidence.state import standings
+from statsite.evidence.verify import Verified, unlocked, verify_site
+from statsite.messages import say
+from statsite.model import Site
+from statsite.read.files import CONTENT
+
+
+@click.command(help=__doc__)
+@options.site
+@options.sources
+@click.option("--update", is_flag=True, help="Write content/evidence.lock.")
+@click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
+def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
+    read, of_lock = provable_site(site)
+    verified = verify_site(read, articles(sources), today())
+    is_updated = update and not verified.errors
+    left = () if is_updated else (*of_lock, *unlocked(read, verified))
+    for problem in (*verified.problems, *left):
+        say(problem, err=True)
+    if is_updated:
+        _write(read, verified, site)
+    if covering:
+        _print_coverage(coverage(read, verified.texts, verified.proofs))
+    _print_verified(read, verified, updated=is_updated)
+    sys.exit(1 if verified.errors or left else 0)
+
+
+def _write(site: Site, verified: Verified, root: Path) -> None:
+    """Write the lock: the proofs, and the audit of a site that has them."""
+    audit = audited(site.with_proofs(verified.proofs), verified.texts, SEED)
+    write_whole(root / CONTENT / FILE_NAME, write_lock(verified.proofs, audit.kinds).encode())
+
+
+def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
+    proven = site.with_proofs(verified.proofs) if updated else site
+    locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
+    warnings = len(verified.problems) - verified.errors
+    found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
+    counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
+    say(f"{counts}; {locked} vouched for by the lock")
+
+
+def _print_coverage(covered: Iterable[Coverage]) -> None:
+    """One line per source, the quantities that are open below it, and the total."""
+    listed = tuple(covered)
+    for one in listed:
+        say(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        for found in one.open:
+            say(f"  {one.file}:{found.line}: {found.printed}")
+    still_open = sum(len(one.open) for one in listed)
+    sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
+    say(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+
+
+def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:
+    return f"{name}: {quantities} quantities, {on_site} on the site, {left_out} left out on purpose, {still_open} open"
