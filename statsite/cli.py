@@ -13,6 +13,5 @@ COMMANDS = ("build", "check", "diff", "serve", "extract", "schema", "verify", "a
 @click.pass_context
 def main(context: click.Context) -> None:
     """Build the statistics site in a folder; without a command, the one in this folder into output/."""
-    build = main.get_command(context, "build")
-    if context.invoked_subcommand is None and build is not None:
+    if context.invoked_subcommand is None and (build := main.get_command(context, "build")) is not None:
         context.invoke(build)

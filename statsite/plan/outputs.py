@@ -9,8 +9,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from statsite import addresses
 from statsite.model import Site
@@ -111,7 +111,7 @@ def _site_map(editions: Sequence[Edition], _: str) -> bytes:
     root = (site.settings.base_url or "").rstrip("/")
     paths = [kind.address(name) for kind in KINDS if isinstance(kind, PageKind) and kind.is_listed for name in kind.ids(site)]
     found = [addresses.localised(path, language, site).removesuffix(addresses.INDEX) for path in paths for language in site.settings.languages]
-    urls = "".join(f"<url><loc>{escape(f'{root}/{path}')}</loc></url>\n" for path in found)
+    urls = "".join(f"<url><loc>{escape(f'{root}/{path}', quote=False)}</loc></url>\n" for path in found)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{urls}</urlset>\n".encode()
 
