@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.honesty import anything_wrong, everything, rows
-from charts.marks import conventions
-from charts.paint import paint
+from charts.layout.marks import conventions
+from charts.layout.series import has_gap
+from charts.output.svg import paint
 from charts.registry import REGISTRY
-from charts.series import has_gap
 from charts.spec import ChartRefused, ChartSpec, Drawing
+from charts.validation import anything_wrong, everything, rows
 
 #: The names of the kinds that can be drawn.
 KINDS: Final = tuple(REGISTRY)

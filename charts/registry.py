@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from charts.honesty import MOST
 from charts.kinds import (
     against_nation,
     bars,
@@ -21,8 +20,9 @@ from charts.kinds import (
     targets,
     then_and_now,
 )
-from charts.sheet import Sheet
+from charts.layout.scene import Sheet
 from charts.spec import ChartSpec
+from charts.validation import MOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.rows import lay_bars
-from charts.sheet import Sheet
+from charts.layout.rows import lay_bars
+from charts.layout.scene import Sheet
 from charts.spec import ChartSpec
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.groups import each_once, groups, in_groups
-from charts.rows import lay_groups
-from charts.sheet import Sheet
+from charts.layout.groups import each_once, groups, in_groups
+from charts.layout.rows import lay_groups
+from charts.layout.scene import Sheet
 from charts.spec import ChartSpec
 
 #: The most figures of one chart.

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
 
-from charts import series
-from charts.honesty import only_points, rows, times_in_order
-from charts.marks import away, dot_tail
-from charts.measure import LINE, Block, block
-from charts.series import RADIUS
-from charts.sheet import LEADER, ZERO, Shape, Sheet, Trace, horizontal, write
-from charts.slope import domain
+from charts.layout import series
+from charts.layout.marks import away, dot_tail
+from charts.layout.measure import LINE, Block, block
+from charts.layout.scene import LEADER, ZERO, Shape, Sheet, Trace, horizontal, write
+from charts.layout.series import RADIUS
+from charts.layout.slope import domain
+from charts.layout.spread import spread
 from charts.spec import ChartSpec, Datum
-from charts.spread import spread
+from charts.validation import only_points, rows, times_in_order
 
 #: The most figures of one chart.
 MOST: Final = 400

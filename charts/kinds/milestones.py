@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from charts.marks import dot, dot_tail
-from charts.measure import LINE, Block, block, width
-from charts.sheet import LEADER, RULE, Shape, Sheet, Trace, vertical, write
+from charts.layout.marks import dot, dot_tail
+from charts.layout.measure import LINE, Block, block, width
+from charts.layout.scene import LEADER, RULE, Shape, Sheet, Trace, vertical, write
+from charts.layout.spread import spread
 from charts.spec import ChartSpec, Datum
-from charts.spread import spread
 
 _AXIS: Final = 6.0
 _TICK: Final = 4.0

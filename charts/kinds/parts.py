@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.honesty import exceeds, one_sort, only_definite, rounding
-from charts.measure import Block, block
-from charts.sheet import Sheet, write
+from charts.layout.measure import Block, block
+from charts.layout.scene import Sheet, write
+from charts.layout.whole import Whole, amount, lay_whole, never_negative
 from charts.spec import ChartSpec, Datum
-from charts.whole import Whole, amount, lay_whole, never_negative
+from charts.validation import exceeds, one_sort, only_definite, rounding
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:

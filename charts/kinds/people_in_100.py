@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from math import floor
 from typing import Final
 
-from charts.honesty import one_sort, only_points
-from charts.marks import Span, bar, ending, is_hollow, tail
-from charts.measure import Block, block
-from charts.rows import WIDE
-from charts.sheet import Box, Look, Shape, Sheet, write
+from charts.layout.marks import Span, bar, ending, is_hollow, tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import WIDE
+from charts.layout.scene import Box, Look, Shape, Sheet, write
 from charts.spec import ChartSpec, Datum
+from charts.validation import one_sort, only_points
 
 _MOST: Final = 3
 _ALL: Final = 100

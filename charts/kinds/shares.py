@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.groups import all_alike, each_once, groups, in_groups, members
-from charts.honesty import exceeds, one_sort, only_definite, rounding
-from charts.marks import TONES
-from charts.measure import Block, block
-from charts.sheet import Box, Look, Shape, Sheet, write
+from charts.layout.groups import all_alike, each_once, groups, in_groups, members
+from charts.layout.marks import TONES
+from charts.layout.measure import Block, block
+from charts.layout.scene import Box, Look, Shape, Sheet, write
+from charts.layout.whole import Whole, amount, lay_whole, never_negative
 from charts.spec import ChartSpec, Datum
-from charts.whole import Whole, amount, lay_whole, never_negative
+from charts.validation import exceeds, one_sort, only_definite, rounding
 
 #: The most figures of one chart.
 MOST: Final = 60

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from charts import series
-from charts.groups import groups, in_groups
-from charts.honesty import only_points, times_in_order
-from charts.measure import Block, block
-from charts.series import RADIUS
-from charts.sheet import ZERO, Point, Shape, Sheet, horizontal, write
-from charts.slope import domain
+from charts.layout import series
+from charts.layout.groups import groups, in_groups
+from charts.layout.measure import Block, block
+from charts.layout.scene import ZERO, Point, Shape, Sheet, horizontal, write
+from charts.layout.series import RADIUS
+from charts.layout.slope import domain
 from charts.spec import ChartSpec, Datum
+from charts.validation import only_points, times_in_order
 
 #: The most figures of one chart.
 MOST: Final = 400

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.honesty import no_break, only_points, rows, times_in_order
-from charts.marks import dot, dot_tail, is_hollow
-from charts.measure import Block, block, width
-from charts.rows import column
-from charts.sheet import LEADER, RULE, Look, Shape, Sheet, Trace, horizontal, vertical, write
-from charts.slope import slope
+from charts.layout.marks import dot, dot_tail, is_hollow
+from charts.layout.measure import Block, block, width
+from charts.layout.rows import column
+from charts.layout.scene import LEADER, RULE, Look, Shape, Sheet, Trace, horizontal, vertical, write
+from charts.layout.slope import slope
+from charts.layout.timeline import lay_timeline, timeline
 from charts.spec import ChartSpec, Datum
-from charts.timeline import lay_timeline, timeline
+from charts.validation import no_break, only_points, rows, times_in_order
 
 _RADIUS: Final = 8.0
 _EDGE: Final = 30.0

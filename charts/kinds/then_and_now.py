@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.honesty import no_break, one_sort, only_points, rows, times_in_order
-from charts.marks import dot, dot_tail, is_hollow, tail
-from charts.measure import Block, block
-from charts.rows import GAP, Scale, column
-from charts.sheet import RULE, ZERO, Look, Shape, Sheet, horizontal, vertical, write
-from charts.slope import domain, slope
+from charts.layout.marks import dot, dot_tail, is_hollow, tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import GAP, Scale, column
+from charts.layout.scene import RULE, ZERO, Look, Shape, Sheet, horizontal, vertical, write
+from charts.layout.slope import domain, slope
+from charts.layout.timeline import bar_room, lay_timeline, timeline
 from charts.spec import ChartSpec, Datum
-from charts.timeline import bar_room, lay_timeline, timeline
+from charts.validation import no_break, one_sort, only_points, rows, times_in_order
 
 _RADIUS: Final = 6.0
 _ROW_GAP: Final = 18.0

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import charts
-from charts.measure import ASCENT, LINE, numbers, width
+from charts.layout.measure import ASCENT, LINE, numbers, width
 from charts.spec import ChartSpec, Datum
 
 SVG = "{http://www.w3.org/2000/svg}"

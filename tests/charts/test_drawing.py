@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.measure import LINE
+from charts.layout.measure import LINE
 from charts.spec import ChartRefused, ChartSpec
 from tests.charts.drawn import (
     SVG,

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from charts.library import settings
-from charts.measure import ASCENT, LINE, SIZE, Block, block, font_path
+from charts.layout.measure import ASCENT, LINE, SIZE, Block, block, font_path
+from charts.layout.scene import Box, Disc, Look, Shape, Sheet, Trace, Words
+from charts.output.library import settings
 from charts.palette import SCHEMES, Scheme
 from charts.registry import REGISTRY
-from charts.sheet import Box, Disc, Look, Shape, Sheet, Trace, Words
 from charts.spec import ChartSpec
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def png(layers: Iterable[Layer], width: float, height: float, *, accent: str) ->
 
 
 def _figure(layers: Iterable[Layer], width: float, height: float, scheme: Scheme) -> Figure:
-    from matplotlib.figure import Figure  # noqa: PLC0415 - as charts.library
-    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as charts.library
+    from matplotlib.figure import Figure  # noqa: PLC0415 - as output.library
+    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as output.library
 
     figure = Figure(figsize=(width / 72, height / 72), dpi=72, facecolor=scheme.paper)
     order = count()
@@ -105,8 +105,8 @@ def _figure(layers: Iterable[Layer], width: float, height: float, scheme: Scheme
 
 
 def _artists(shape: Shape, scheme: Scheme, scale: float) -> Iterator[Artist]:
-    from matplotlib.lines import Line2D  # noqa: PLC0415 - as charts.library
-    from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle  # noqa: PLC0415 - as charts.library
+    from matplotlib.lines import Line2D  # noqa: PLC0415 - as output.library
+    from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle  # noqa: PLC0415 - as output.library
 
     tokens = scheme.tokens()
     match shape:
@@ -132,7 +132,7 @@ def _artists(shape: Shape, scheme: Scheme, scale: float) -> Iterator[Artist]:
 
 def _fade(box: Box, colour: str) -> Iterator[Artist]:
     """A box that runs out towards one side, in strips."""
-    from matplotlib.patches import Rectangle  # noqa: PLC0415 - as charts.library
+    from matplotlib.patches import Rectangle  # noqa: PLC0415 - as output.library
 
     direction = box.look.fill.removeprefix("fade-").partition(":")[0]
     for index in range(_STRIPS):
@@ -146,7 +146,7 @@ def _fade(box: Box, colour: str) -> Iterator[Artist]:
 
 
 def _patch(look: Look, scheme: Scheme, scale: float) -> dict[str, Any]:
-    from matplotlib.colors import to_rgba  # noqa: PLC0415 - as charts.library
+    from matplotlib.colors import to_rgba  # noqa: PLC0415 - as output.library
 
     tokens = scheme.tokens()
     fill = "none" if look.fill == "none" else to_rgba(tokens[look.fill], look.opacity)
@@ -159,9 +159,9 @@ def _dashes(look: Look, scale: float) -> Any:  # noqa: ANN401 - matplotlib's own
 
 
 def _text(words: Words, scheme: Scheme, scale: float) -> Artist:
-    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as charts.library
-    from matplotlib.patheffects import withStroke  # noqa: PLC0415 - as charts.library
-    from matplotlib.text import Text  # noqa: PLC0415 - as charts.library
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as output.library
+    from matplotlib.patheffects import withStroke  # noqa: PLC0415 - as output.library
+    from matplotlib.text import Text  # noqa: PLC0415 - as output.library
 
     align = {"start": "left", "middle": "center", "end": "right"}[words.anchor]
     colour = scheme.tokens()[_INK[words.name]]

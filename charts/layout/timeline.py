@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.marks import dot, dot_tail
-from charts.measure import Block, block
-from charts.rows import GAP, Scale, bar_of
-from charts.sheet import LEADER, RULE, Shape, Trace, vertical, write
+from charts.layout.marks import dot, dot_tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import GAP, Scale, bar_of
+from charts.layout.scene import LEADER, RULE, Shape, Trace, vertical, write
+from charts.layout.spread import spread
 from charts.spec import Datum
-from charts.spread import spread
 
 _AXIS: Final = 10.0
 _TEXT: Final = 52.0

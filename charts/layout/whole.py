@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from charts.marks import THINNEST, TONES, Span, bar, tail
-from charts.measure import Block, block
-from charts.sheet import Box, Look, Shape, write
+from charts.layout.marks import THINNEST, TONES, Span, bar, tail
+from charts.layout.measure import Block, block
+from charts.layout.scene import Box, Look, Shape, write
 from charts.spec import ChartSpec, Datum
 
 #: Height of the bar.

@@ -14,14 +14,14 @@ import pytest
 from PIL import Image
 
 import charts
-from charts.card import HEIGHT, layers
-from charts.measure import ASCENT, LINE
-from charts.raster import Layer
-from charts.sheet import Words
+from charts.layout.measure import ASCENT, LINE
+from charts.layout.scene import Words
+from charts.output.card import HEIGHT, layers
+from charts.output.png import Layer
+from charts.output.standalone import standalone
 from charts.spec import ChartSpec, Datum
-from charts.standalone import standalone
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 SPEC = ChartSpec(
     id="c", kind="bars", language="zh", title="US$5 & <床位>", description="d", width=640,
@@ -33,7 +33,7 @@ SPEC = ChartSpec(
 
 PROGRAM = """
 import hashlib
-from tests.charts.test_raster import SPEC
+from tests.charts.output.test_png import SPEC
 import charts
 print(hashlib.sha256(charts.raster(SPEC, ["来源：某报"])).hexdigest())
 """

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.marks import away, dot, dot_tail, is_hollow
-from charts.measure import Block, block
-from charts.sheet import RULE, ZERO, Look, Shape, Sheet, Trace, horizontal, vertical, write
+from charts.layout.marks import away, dot, dot_tail, is_hollow
+from charts.layout.measure import Block, block
+from charts.layout.scene import RULE, ZERO, Look, Shape, Sheet, Trace, horizontal, vertical, write
 from charts.spec import ChartSpec, Datum
 
 _RADIUS: Final = 7.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from charts.measure import ASCENT, LINE, Block
+from charts.layout.measure import ASCENT, LINE, Block
 
 #: A point: x to the right, y downwards.
 Point = tuple[float, float]

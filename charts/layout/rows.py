@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import product, repeat
 from typing import Final
 
-from charts.groups import groups, members
-from charts.marks import TONES, Span, bar, between, ending, ends, tail, wave
-from charts.measure import Block, block
-from charts.sheet import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
+from charts.layout.groups import groups, members
+from charts.layout.marks import TONES, Span, bar, between, ending, ends, tail, wave
+from charts.layout.measure import Block, block
+from charts.layout.scene import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
 from charts.spec import ChartSpec, Datum
 
 #: From this width on, names stand in a column left of the bars.

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.measure import SIZE, _room, advance, block, numbers, width
+from charts.layout.measure import SIZE, _room, advance, block, numbers, width
 from charts.spec import ChartRefused, ChartSpec, Datum
 
 CLOSING = "，。、；：？！）》”%"

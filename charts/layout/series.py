@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from charts.marks import dot, is_hollow
-from charts.sheet import Look, Point, Shape, Trace
+from charts.layout.marks import dot, is_hollow
+from charts.layout.scene import Look, Point, Shape, Trace
 from charts.spec import Datum
 
 #: Radius of a dot that is seen.

@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from charts.library import settings
-from charts.measure import SIZE, font_path
+from charts.layout.measure import SIZE, font_path
+from charts.layout.scene import Box, Disc, Look, Shape, Sheet, Trace, Words
+from charts.output.library import settings
 from charts.palette import SCHEMES
-from charts.sheet import Box, Disc, Look, Shape, Sheet, Trace, Words
 from charts.spec import ChartSpec
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def _matplotlib_svg(sheet: Sheet) -> str:
 
 
 def _figure(sheet: Sheet) -> Figure:
-    from matplotlib.figure import Figure  # noqa: PLC0415 - imported late, as charts.library says
-    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as charts.library
+    from matplotlib.figure import Figure  # noqa: PLC0415 - imported late, as charts.output.library says
+    from matplotlib.transforms import Affine2D  # noqa: PLC0415 - as output.library
 
     figure = Figure(figsize=(sheet.width / 72, sheet.height / 72), dpi=72)
     figure.patch.set_visible(False)
@@ -123,9 +123,9 @@ def _figure(sheet: Sheet) -> Figure:
 
 
 def _artist(shape: Shape) -> Artist:
-    from matplotlib.lines import Line2D  # noqa: PLC0415 - as charts.library
-    from matplotlib.patches import Circle, Polygon, Rectangle  # noqa: PLC0415 - as charts.library
-    from matplotlib.text import Text  # noqa: PLC0415 - as charts.library
+    from matplotlib.lines import Line2D  # noqa: PLC0415 - as output.library
+    from matplotlib.patches import Circle, Polygon, Rectangle  # noqa: PLC0415 - as output.library
+    from matplotlib.text import Text  # noqa: PLC0415 - as output.library
 
     match shape:
         case Box():
@@ -143,7 +143,7 @@ def _artist(shape: Shape) -> Artist:
 
 
 def _font() -> FontProperties:
-    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as charts.library
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as output.library
 
     return FontProperties(fname=font_path(), size=SIZE)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Final
 
-from charts.marks import is_hollow
-from charts.measure import LONGEST_NUMBER, longest_number
+from charts.layout.marks import is_hollow
+from charts.layout.measure import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum
 
 #: The most figures one chart shows, unless its kind says otherwise.

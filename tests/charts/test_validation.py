@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 import charts
-from charts.honesty import rounding
 from charts.spec import ChartRefused, ChartSpec, Datum
+from charts.validation import rounding
 
 
 def figure(  # noqa: PLR0913 - a datum has that many sides

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from charts.measure import ASCENT, LINE, SIZE, Block, block
+from charts.layout.measure import ASCENT, LINE, SIZE, Block, block
 from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
 

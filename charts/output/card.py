@@ -8,10 +8,10 @@ from typing import Final
 
 import segno
 
-from charts.measure import block
-from charts.raster import Layer, lettering, png
+from charts.layout.measure import block
+from charts.layout.scene import Box, Look, Shape, Sheet
+from charts.output.png import Layer, lettering, png
 from charts.registry import REGISTRY
-from charts.sheet import Box, Look, Shape, Sheet
 from charts.spec import ChartSpec
 
 #: In CSS px; a picture has two pixels for each.

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import charts
-from charts.measure import width
+from charts.layout.measure import width
 from charts.spec import ChartSpec, Datum
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from charts.sheet import RULE, Box, Disc, Look, Point, Shape, Trace, horizontal, vertical
+from charts.layout.scene import RULE, Box, Disc, Look, Point, Shape, Trace, horizontal, vertical
 from charts.spec import Datum
 
 #: The conventions in the order in which a page explains them.
