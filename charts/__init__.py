@@ -4,10 +4,10 @@ from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, SHOW_TIME, WANT_GROUPS,
 from charts.layout.marks import CONVENTIONS
 from charts.layout.measure import missing_glyphs
 from charts.output.card import card
-from charts.output.png import raster
+from charts.output.png import png
 from charts.output.standalone import standalone
 from charts.palette import SCHEMES
-from charts.spec import ChartRefused, ChartSpec, Datum, Drawing
+from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus, Drawing
 
 __all__ = [
     "CONVENTIONS",
@@ -20,11 +20,13 @@ __all__ = [
     "ChartRefused",
     "ChartSpec",
     "Datum",
+    "DatumRelation",
+    "DatumStatus",
     "Drawing",
     "card",
     "draw",
     "missing_glyphs",
-    "raster",
+    "png",
     "refuse",
     "standalone",
 ]

@@ -7,7 +7,7 @@ from typing import Final
 
 from charts.layout.marks import conventions
 from charts.layout.series import has_gap
-from charts.output.svg import paint
+from charts.output.svg import svg
 from charts.registry import REGISTRY
 from charts.spec import ChartRefused, ChartSpec, Drawing
 from charts.validation import anything_wrong, everything, rows
@@ -40,8 +40,8 @@ def draw(spec: ChartSpec) -> Drawing:
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
-    sheet = REGISTRY[spec.kind].lay_out(spec)
-    return Drawing(paint(sheet, spec), sheet.height, tuple(_conventions(spec)))
+    scene = REGISTRY[spec.kind].lay_out(spec)
+    return Drawing(svg(scene, spec), scene.height, tuple(_conventions(spec)))
 
 
 def _conventions(spec: ChartSpec) -> Iterator[str]:

@@ -20,7 +20,7 @@ from charts.kinds import (
     targets,
     then_and_now,
 )
-from charts.layout.scene import Sheet
+from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 from charts.validation import MOST
 
@@ -34,7 +34,7 @@ class Kind:
     """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
-    lay_out: Callable[[ChartSpec], Sheet]
+    lay_out: Callable[[ChartSpec], Scene]
     most: int = MOST
     shows_time: bool = False
     mixes_units: bool = False

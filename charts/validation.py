@@ -11,16 +11,14 @@ from typing import Final
 
 from charts.layout.marks import is_hollow
 from charts.layout.measure import LONGEST_NUMBER, longest_number
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: The most figures one chart shows, unless its kind says otherwise.
 MOST: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
 
-_BOUNDS: Final = frozenset({">", "≥", "<", "≤", "≲"})
-_RELATIONS: Final = _BOUNDS | {"=", "≈", "range"}
-_STATUSES: Final = frozenset({"observed", "target", "plan", "standard", "estimate", "derived"})
+_INDEFINITE: Final = frozenset(DatumRelation) - {DatumRelation.EQUAL, DatumRelation.ABOUT}
 _SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _FIRST_EMOJI: Final = 0x1F000
 #: Room for the last digits of binary numbers in a comparison.
@@ -49,15 +47,11 @@ def everything(spec: ChartSpec) -> tuple[Datum, ...]:
 
 
 def _datum(datum: Datum) -> Iterator[str]:
-    if datum.relation not in _RELATIONS:
-        yield f"{datum.id}: unknown relation {datum.relation!r}"
-    if datum.status not in _STATUSES:
-        yield f"{datum.id}: unknown status {datum.status!r}"
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
     if longest_number(datum.number) > LONGEST_NUMBER:
         yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
-    if datum.relation == "range":
+    if datum.relation is DatumRelation.RANGE:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
@@ -105,14 +99,14 @@ def _why_unshowable(char: str) -> str | None:
 def only_points(spec: ChartSpec) -> Iterator[str]:
     """For kinds in which every figure is one place on a scale: no ranges."""
     for datum in spec.data:
-        if datum.relation == "range":
+        if datum.relation is DatumRelation.RANGE:
             yield f"{datum.id}: a range has no single place in this kind of chart; bars can draw it"
 
 
 def only_definite(spec: ChartSpec) -> Iterator[str]:
     """For kinds whose marks join on: a bound has no end at which the next one could begin."""
     for datum in spec.data:
-        if datum.relation in _BOUNDS or datum.relation == "range":
+        if datum.relation in _INDEFINITE:
             yield f"{datum.id}: known only as a bound or a range, so it is no definite part of a whole; bars can draw it"
 
 

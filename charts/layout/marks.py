@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final
 
-from charts.layout.scene import RULE, Box, Disc, Look, Point, Shape, Trace, horizontal, vertical
-from charts.spec import Datum
+from charts.layout.scene import RULE, Circle, Direction, Fade, Path, Point, Rectangle, Shape, Style, horizontal, vertical
+from charts.palette import Token
+from charts.spec import Datum, DatumRelation, DatumStatus
 
 #: The conventions in the order in which a page explains them.
 CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap")
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap parts them.
-TONES: Final = ("accent", "accent-2", "accent-3")
+TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")
 
 #: Length of a fade beyond the printed value, in CSS px.
 FADE: Final = 28.0
@@ -23,7 +25,17 @@ _DOT_FADE: Final = 5.0
 #: The least length of a bar that is not nothing, so that it is seen beside a zero.
 THINNEST: Final = 1.0
 _DASH: Final = (4.0, 3.0)
-_HOLLOW: Final = frozenset({"target", "plan", "standard"})
+_HOLLOW: Final = frozenset({DatumStatus.TARGET, DatumStatus.PLAN, DatumStatus.STANDARD})
+
+
+class Ending(Enum):
+    """How the mark of a figure ends."""
+
+    PLAIN = "plain"
+    FADE = "fade"
+    NOTCH = "notch"
+    WAVE = "wave"
+    RANGE = "range"
 
 
 def is_hollow(datum: Datum) -> bool:
@@ -39,45 +51,46 @@ def conventions(data: Iterable[Datum]) -> tuple[str, ...]:
 
 def _conventions(datum: Datum) -> Iterator[str]:
     match ending(datum):
-        case "fade":
+        case Ending.FADE:
             yield "open-above"
-        case "notch":
+        case Ending.NOTCH:
             yield "closed-above"
-        case "wave":
+        case Ending.WAVE:
             yield "about"
-        case "range":
+        case Ending.RANGE:
             yield "range"
     if is_hollow(datum):
         yield "target"
-    if datum.status == "estimate":
+    if datum.status is DatumStatus.ESTIMATE:
         yield "estimate"
 
 
-def ending(datum: Datum) -> str:
-    """How the mark ends: ``plain``, ``fade``, ``notch``, ``wave`` or ``range``; below zero a lower bound closes it and an upper one opens it."""
+def ending(datum: Datum) -> Ending:
+    """How the mark ends; below zero a lower bound closes it and an upper one opens it."""
     below = (datum.value or 0.0) < 0
     match datum.relation:
-        case ">" | "≥":
-            return "notch" if below else "fade"
-        case "<" | "≤" | "≲":
-            return "fade" if below else "notch"
-        case "≈":
-            return "wave"
-        case "range":
-            return "range"
-    return "plain"
+        case DatumRelation.MORE | DatumRelation.AT_LEAST:
+            return Ending.NOTCH if below else Ending.FADE
+        case DatumRelation.LESS | DatumRelation.AT_MOST | DatumRelation.JUST_UNDER:
+            return Ending.FADE if below else Ending.NOTCH
+        case DatumRelation.ABOUT:
+            return Ending.WAVE
+        case DatumRelation.RANGE:
+            return Ending.RANGE
+        case DatumRelation.EQUAL:
+            return Ending.PLAIN
 
 
 def tail(datum: Datum) -> float:
     """Room the ending takes beyond the value, in CSS px."""
-    if datum.relation == "range":
+    if datum.relation is DatumRelation.RANGE:
         return FADE if datum.high is None else 0.0
-    return {"fade": FADE, "wave": _WAVE}.get(ending(datum), 0.0)
+    return {Ending.FADE: FADE, Ending.WAVE: _WAVE}.get(ending(datum), 0.0)
 
 
 def ends(datum: Datum) -> tuple[float, float]:
     """From where to where a bar reaches on the value scale, zero included: the smaller end first."""
-    if datum.relation == "range":
+    if datum.relation is DatumRelation.RANGE:
         known = [bound for bound in (datum.low, datum.high) if bound is not None]
         return min(0.0, *known), max(0.0, *known)
     value = datum.value or 0.0
@@ -104,31 +117,31 @@ class Span:
         return self.top + self.height
 
 
-def look_of(datum: Datum, tone: str = "accent") -> Look:
+def style_of(datum: Datum, tone: Token = "accent") -> Style:
     """Filled for what was counted, pale with a full outline for an estimate, hollow and dashed for what is only intended."""
     if is_hollow(datum):
-        return Look(fill="paper", stroke=tone, thickness=1.5, dash=_DASH, name="mark hollow")
-    if datum.status == "estimate":
-        return Look(fill=tone, stroke=tone, thickness=1.5, opacity=0.28, name="mark estimate")
-    return Look(fill=tone)
+        return Style(fill="paper", stroke=tone, thickness=1.5, dash=_DASH, name="mark hollow")
+    if datum.status is DatumStatus.ESTIMATE:
+        return Style(fill=tone, stroke=tone, thickness=1.5, opacity=0.28, name="mark estimate")
+    return Style(fill=tone)
 
 
-def bar(datum: Datum, span: Span, tone: str = "accent") -> Iterator[Shape]:
+def bar(datum: Datum, span: Span, tone: Token = "accent") -> Iterator[Shape]:
     """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end.
 
     Nothing has no bar.
     """
-    look = look_of(datum, tone)
-    if ending(datum) == "fade" and look.stroke != "none":
-        yield from _open_outline(datum, span, look)
-    elif datum.value and ending(datum) == "wave":
-        yield _waved(datum, span, look)
+    style = style_of(datum, tone)
+    if ending(datum) is Ending.FADE and style.stroke is not None:
+        yield from _open_outline(datum, span, style)
+    elif datum.value and ending(datum) is Ending.WAVE:
+        yield _waved(datum, span, style)
     elif datum.value:
-        yield _block(datum, span, look)
+        yield _block(datum, span, style)
     yield from _beyond(datum, span, tone)
 
 
-def between(datum: Datum, low: Span, high: Span, tone: str = "accent") -> Iterator[Shape]:
+def between(datum: Datum, low: Span, high: Span, tone: Token = "accent") -> Iterator[Shape]:
     """The bar of a range, from the end of ``low`` to the end of ``high``; an open side fades out."""
     start = low.end if datum.low is not None else low.start
     end = high.end if datum.high is not None else start
@@ -136,39 +149,39 @@ def between(datum: Datum, low: Span, high: Span, tone: str = "accent") -> Iterat
     if nearest != low.start:
         yield horizontal(low.top + low.height / 2, low.start, nearest, RULE)
     if datum.low or datum.high:
-        yield _block(datum, Span(start, end, low.top, low.height), look_of(datum, tone))
+        yield _block(datum, Span(start, end, low.top, low.height), style_of(datum, tone))
     if datum.high is None:
         yield _fade(datum, Span(low.start, start, low.top, low.height), tone)
 
 
-def _block(datum: Datum, span: Span, look: Look) -> Box:
-    inset = look.thickness / 2
+def _block(datum: Datum, span: Span, style: Style) -> Rectangle:
+    inset = style.thickness / 2
     long = max(abs(span.end - span.start) - 2 * inset, THINNEST)
     left = span.start + inset if span.sign > 0 else span.start - inset - long
-    return Box(left, span.top + inset, long, span.height - 2 * inset, look, datum.id)
+    return Rectangle(left, span.top + inset, long, span.height - 2 * inset, style, datum.id)
 
 
-def _beyond(datum: Datum, span: Span, tone: str) -> Iterator[Shape]:
-    if ending(datum) == "fade" and not is_hollow(datum):
+def _beyond(datum: Datum, span: Span, tone: Token) -> Iterator[Shape]:
+    if ending(datum) is Ending.FADE and not is_hollow(datum):
         yield _fade(datum, span, tone)
-    if ending(datum) == "notch":
+    if ending(datum) is Ending.NOTCH:
         back = min(6.0, abs(span.end - span.start) / 2)
         colour = tone if is_hollow(datum) else "paper"
-        yield vertical(span.end - span.sign * back, span.top, span.bottom, Look(stroke=colour, thickness=2.0, name="notch"), datum.id)
+        yield vertical(span.end - span.sign * back, span.top, span.bottom, Style(stroke=colour, thickness=2.0, name="notch"), datum.id)
 
 
-def _fade(datum: Datum, span: Span, tone: str) -> Box:
+def _fade(datum: Datum, span: Span, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
-    direction, left = ("right", span.end - seam) if span.sign > 0 else ("left", span.end - FADE)
-    return Box(left, span.top, FADE + seam, span.height, Look(fill=f"fade-{direction}:{tone}", name="fade"), datum.id)
+    towards, left = (Direction.RIGHT, span.end - seam) if span.sign > 0 else (Direction.LEFT, span.end - FADE)
+    return Rectangle(left, span.top, FADE + seam, span.height, Style(fill=Fade(tone, towards), name="fade"), datum.id)
 
 
-def _waved(datum: Datum, span: Span, look: Look) -> Trace:
-    inset = look.thickness / 2
+def _waved(datum: Datum, span: Span, style: Style) -> Path:
+    inset = style.thickness / 2
     edge = wave(span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start)))
     start = span.start + span.sign * inset
-    return Trace(((start, span.top + inset), *edge, (start, span.bottom - inset)), look, datum.id, closed=True)
+    return Path(((start, span.top + inset), *edge, (start, span.bottom - inset)), style, datum.id, closed=True)
 
 
 def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int = 1) -> tuple[Point, ...]:
@@ -177,38 +190,38 @@ def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int =
     return tuple((x + depth * math.sin(2 * math.pi * times * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
 
 
-def _open_outline(datum: Datum, span: Span, look: Look) -> Iterator[Shape]:
+def _open_outline(datum: Datum, span: Span, style: Style) -> Iterator[Shape]:
     end = span.end + span.sign * FADE
     for share, strength in ((1 / 3, 1.0), (2 / 3, 0.6), (1.0, 0.3)):
         reach = span.end + (end - span.end) * share
         begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero
-        yield from _rails(datum, Span(begin, reach, span.top, span.height), look, strength)
-    yield vertical(span.start, span.top, span.bottom, Look(stroke=look.stroke, thickness=look.thickness, dash=look.dash, name=look.name), datum.id)
+        yield from _rails(datum, Span(begin, reach, span.top, span.height), style, strength)
+    yield vertical(span.start, span.top, span.bottom, replace(style, fill=None, opacity=1.0), datum.id)
 
 
-def _rails(datum: Datum, span: Span, look: Look, strength: float) -> Iterator[Shape]:
-    line = Look(stroke=look.stroke, thickness=look.thickness, dash=look.dash, opacity=strength, name=look.name)
-    inset = look.thickness / 2
+def _rails(datum: Datum, span: Span, style: Style, strength: float) -> Iterator[Shape]:
+    line = replace(style, fill=None, opacity=strength)
+    inset = style.thickness / 2
     for y in (span.top + inset, span.bottom - inset):
-        yield Trace(((span.start, y), (span.end, y)), line, datum.id)
+        yield Path(((span.start, y), (span.end, y)), line, datum.id)
 
 
-def dot(  # noqa: PLR0913 - a figure, its place and its look are one thought at every call
-    datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: str = "accent", upright: bool = False
+def dot(  # noqa: PLR0913 - a figure, its place and its style are one thought at every call
+    datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: Token = "accent", upright: bool = False
 ) -> Iterator[Shape]:
     """A point figure. "About" is a wave in it; what opens or closes a bound stands to its right, or ``upright`` on the side away from zero."""
-    yield Disc(x, y, radius, _dot_look(datum, tone, radius), datum.id)
+    yield Circle(x, y, radius, _dot_style(datum, tone, radius), datum.id)
     match ending(datum):
-        case "fade":
+        case Ending.FADE:
             yield from _dot_fade(datum, x, y, radius, tone, upright=upright)
-        case "notch" if upright:
+        case Ending.NOTCH if upright:
             at = y + away(datum) * (radius + 3)
-            yield horizontal(at, x - radius - 1, x + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
-        case "notch":
-            yield vertical(x + radius + 3, y - radius - 1, y + radius + 1, Look(stroke=tone, thickness=2.0, name="notch"), datum.id)
-        case "wave":
-            colour = "paper" if _dot_look(datum, tone, radius).fill == tone else tone
-            yield Trace(_tilde(x, y, radius), Look(stroke=colour, thickness=radius / 4, name="wave"), datum.id)
+            yield horizontal(at, x - radius - 1, x + radius + 1, Style(stroke=tone, thickness=2.0, name="notch"), datum.id)
+        case Ending.NOTCH:
+            yield vertical(x + radius + 3, y - radius - 1, y + radius + 1, Style(stroke=tone, thickness=2.0, name="notch"), datum.id)
+        case Ending.WAVE:
+            colour = "paper" if _dot_style(datum, tone, radius).fill == tone else tone
+            yield Path(_tilde(x, y, radius), Style(stroke=colour, thickness=radius / 4, name="wave"), datum.id)
 
 
 def away(datum: Datum) -> int:
@@ -216,14 +229,14 @@ def away(datum: Datum) -> int:
     return 1 if (datum.value or 0.0) < 0 else -1
 
 
-def _dot_fade(datum: Datum, x: float, y: float, radius: float, tone: str, *, upright: bool) -> Iterator[Shape]:  # noqa: PLR0913 - as dot
+def _dot_fade(datum: Datum, x: float, y: float, radius: float, tone: Token, *, upright: bool) -> Iterator[Shape]:  # noqa: PLR0913 - as dot
     long, half = dot_tail(datum), _DOT_FADE / 2
     if not upright:
-        yield Box(x + radius, y - half, long, _DOT_FADE, Look(fill=f"fade-right:{tone}", name="fade"), datum.id)
+        yield Rectangle(x + radius, y - half, long, _DOT_FADE, Style(fill=Fade(tone, Direction.RIGHT), name="fade"), datum.id)
     elif away(datum) < 0:
-        yield Box(x - half, y - radius - long, _DOT_FADE, long, Look(fill=f"fade-up:{tone}", name="fade"), datum.id)
+        yield Rectangle(x - half, y - radius - long, _DOT_FADE, long, Style(fill=Fade(tone, Direction.UP), name="fade"), datum.id)
     else:
-        yield Box(x - half, y + radius, _DOT_FADE, long, Look(fill=f"fade-down:{tone}", name="fade"), datum.id)
+        yield Rectangle(x - half, y + radius, _DOT_FADE, long, Style(fill=Fade(tone, Direction.DOWN), name="fade"), datum.id)
 
 
 def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
@@ -234,13 +247,13 @@ def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
 
 def dot_tail(datum: Datum) -> float:
     """Room a dot's qualifier takes beyond its edge, in CSS px."""
-    return {"fade": 18.0, "notch": 5.0}.get(ending(datum), 0.0)
+    return {Ending.FADE: 18.0, Ending.NOTCH: 5.0}.get(ending(datum), 0.0)
 
 
-def _dot_look(datum: Datum, tone: str, radius: float) -> Look:
+def _dot_style(datum: Datum, tone: Token, radius: float) -> Style:
     if is_hollow(datum):
         eighth = 2 * math.pi * radius / 8
-        return Look(fill="paper", stroke=tone, thickness=2.0, dash=(0.66 * eighth, 0.34 * eighth), name="mark hollow")
-    if datum.status == "estimate":
-        return Look(fill="paper", stroke=tone, thickness=2.0, name="mark estimate")
-    return Look(fill=tone)
+        return Style(fill="paper", stroke=tone, thickness=2.0, dash=(0.66 * eighth, 0.34 * eighth), name="mark hollow")
+    if datum.status is DatumStatus.ESTIMATE:
+        return Style(fill="paper", stroke=tone, thickness=2.0, name="mark estimate")
+    return Style(fill=tone)

@@ -8,10 +8,11 @@ from itertools import product, repeat
 from typing import Final
 
 from charts.layout.groups import groups, members
-from charts.layout.marks import TONES, Span, bar, between, ending, ends, tail, wave
+from charts.layout.marks import TONES, Ending, Span, bar, between, ending, ends, is_hollow, tail, wave
 from charts.layout.measure import Block, block
-from charts.layout.scene import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
-from charts.spec import ChartSpec, Datum
+from charts.layout.scene import ZERO, Direction, Fade, Path, Rectangle, Scene, Shape, Style, vertical, write
+from charts.palette import Token
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: From this width on, names stand in a column left of the bars.
 WIDE: Final = 560
@@ -54,7 +55,7 @@ class Row:
     datum: Datum
     name: Block
     number: Block
-    tone: str = "accent"
+    tone: Token = "accent"
     heading: Block | None = None
 
 
@@ -79,14 +80,14 @@ def column(spec: ChartSpec, names: Iterable[str]) -> float:
     return widest + 2 * GAP
 
 
-def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
+def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Scene:
     """All bars on one scale from zero, with ``reference`` as a line across them."""
     naming = name_of(spec)
     left = column(spec, map(naming, spec.data))
     return _lay_rows(spec, [_row(spec, datum, naming(datum), left) for datum in spec.data], left, reference, gap=_ROW_GAP)
 
 
-def lay_groups(spec: ChartSpec) -> Sheet:
+def lay_groups(spec: ChartSpec) -> Scene:
     """The bars of each group under its name, close together, all on one scale from zero; few rows have their tone in every group."""
     left = _short_column(spec) or column(spec, members(spec))
     tones = dict(zip(members(spec), TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]), strict=False))
@@ -106,7 +107,7 @@ def _short_column(spec: ChartSpec) -> float:
     return widest + 2 * GAP if widest <= spec.width * _SHORT_COLUMN_SHARE else 0.0
 
 
-def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, *, gap: float) -> Sheet:
+def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, *, gap: float) -> Scene:
     plan = _plan(spec, rows, left, reference, gap)
     above = 0.0 if reference is None else _reference_height(reference, plan)
     placed = tuple(_placed(rows, plan, above))
@@ -122,7 +123,7 @@ def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datu
         shapes += _lay(row, plan, top, reference)
     if reference is not None and plan.wide:
         shapes += _line(reference, plan, above - 4, bottom + 2)
-    return Sheet(spec.width, bottom + _BELOW, tuple(shapes))
+    return Scene(spec.width, bottom + _BELOW, tuple(shapes))
 
 
 def _placed(rows: Sequence[Row], plan: Plan, top: float) -> Iterator[tuple[Row, float]]:
@@ -218,7 +219,7 @@ def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float
 
 
 def _line_room(reference: Datum) -> float:
-    return 2.0 + (_LINE_FADE if ending(reference) == "fade" else 4.0)
+    return 2.0 + (_LINE_FADE if ending(reference) is Ending.FADE else 4.0)
 
 
 def _height(row: Row, plan: Plan) -> float:
@@ -249,9 +250,9 @@ def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[
     yield from _number(row, plan, top, bar_top, reference)
 
 
-def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: str = "accent") -> Iterator[Shape]:
+def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: Token = "accent") -> Iterator[Shape]:
     """The mark of a figure, range or not."""
-    if datum.relation == "range":
+    if datum.relation is DatumRelation.RANGE:
         low, high = (Span(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
         yield from between(datum, low, high, tone)
     else:
@@ -284,7 +285,7 @@ def _clear_of_line(row: Row, plan: Plan, reference: Datum | None) -> float:
 def _line_span(reference: Datum, plan: Plan) -> tuple[float, float]:
     """From where to where the line and its fade reach along x."""
     line = plan.scale.at(_reference_value(reference))
-    reach = _outward(reference) * _LINE_FADE if ending(reference) == "fade" else 0.0
+    reach = _outward(reference) * _LINE_FADE if ending(reference) is Ending.FADE else 0.0
     return min(line, line + reach), max(line, line + reach)
 
 
@@ -309,27 +310,26 @@ def _reference_height(reference: Datum, plan: Plan) -> float:
 def _reference_line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Shape]:
     """The line at one bar, on a band of paper so that it stands out from the bar; on a wide screen it is drawn once for all bars."""
     x = plan.scale.at(_reference_value(reference))
-    yield vertical(x, top, bottom, Look(stroke="paper", thickness=7.0 if ending(reference) == "wave" else 5.0, name="halo"))
+    yield vertical(x, top, bottom, Style(stroke="paper", thickness=7.0 if ending(reference) is Ending.WAVE else 5.0, name="halo"))
     if not plan.wide:
         yield from _line(reference, plan, top, bottom)
 
 
-def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Trace | Box]:
+def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Path | Rectangle]:
     """A stretch of the line; where it is only a lower bound, a shade that fades out over what may be true as well; wavy for "about"."""
     begin, end = _line_span(reference, plan)
     if end > begin:
-        direction = "right" if _outward(reference) > 0 else "left"
-        yield Box(begin, top, end - begin, bottom - top, Look(fill=f"fade-{direction}:ink", opacity=_SHADE, name="fade"))
+        towards = Direction.RIGHT if _outward(reference) > 0 else Direction.LEFT
+        yield Rectangle(begin, top, end - begin, bottom - top, Style(fill=Fade("ink", towards), opacity=_SHADE, name="fade"))
     x = plan.scale.at(_reference_value(reference))
-    if ending(reference) == "wave":
-        yield Trace(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_look(reference))
+    if ending(reference) is Ending.WAVE:
+        yield Path(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_style(reference))
     else:
-        yield vertical(x, top, bottom, _line_look(reference))
+        yield vertical(x, top, bottom, _line_style(reference))
 
 
-def _line_look(reference: Datum) -> Look:
-    dashed = reference.status in {"target", "plan", "standard"}
-    return Look(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if dashed else None, name="reference")
+def _line_style(reference: Datum) -> Style:
+    return Style(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if is_hollow(reference) else None, name="reference")
 
 
 def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
@@ -340,9 +340,9 @@ def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
     yield from (replace(shape, figure=reference.id) for shape in _reference_mark(reference, plan, text.height + 1))
 
 
-def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Trace | Box]:
+def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path | Rectangle]:
     """The upper end of the line, with what its qualifier adds."""
     x = plan.scale.at(_reference_value(reference))
     yield from _line(reference, plan, top, top + 9)
-    if ending(reference) == "notch":
-        yield vertical(x + 4, top, top + 9, Look(stroke="ink", thickness=1.0, name="notch"))
+    if ending(reference) is Ending.NOTCH:
+        yield vertical(x + 4, top, top + 9, Style(stroke="ink", thickness=1.0, name="notch"))

@@ -10,7 +10,7 @@ from typing import Final
 from charts.layout.marks import dot, dot_tail
 from charts.layout.measure import Block, block
 from charts.layout.rows import GAP, Scale, bar_of
-from charts.layout.scene import LEADER, RULE, Shape, Trace, vertical, write
+from charts.layout.scene import LEADER, RULE, Path, Shape, vertical, write
 from charts.layout.spread import spread
 from charts.spec import Datum
 
@@ -97,7 +97,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
     radius = _radius(moments)
     for entry, moment in zip(line.entries, moments, strict=True):
         words = top + entry.top + _HALF_LINE
-        yield Trace(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
+        yield Path(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
         if scale is not None:
@@ -105,7 +105,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
 
 
 def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:
-    yield from write(entry.words.when, x, top, name="soft", figure=entry.datum.id)
+    yield from write(entry.words.when, x, top, role="soft", figure=entry.datum.id)
     yield from write(entry.words.number, x + entry.words.aside, top, figure=entry.datum.id)
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, circle, figure, group, moment, number_of, read, rules, text_boxes
 
 
@@ -181,11 +181,11 @@ REFUSED = {
     "more than a whole": (swapped(AGES, value=33.0, number="33.0%"), "add up to 101, more than a whole, 100"),
     "parts over a hundred": (chart("parts", figure("a", "60%", 60), figure("b", "60%", 60), whole=100.0), "add up to 120, more than a whole, 100"),
     "nothing": (chart("shares", *(figure(g, "0", 0, row="a", group=g) for g in "xy")), "its group is a whole of nothing"),
-    "a bound as a part": (swapped(AGES, relation="≥"), "known only as a bound"),
-    "an aim among parts": (swapped(AGES, status="target"), "as if they had been reached"),
+    "a bound as a part": (swapped(AGES, relation=DatumRelation.AT_LEAST), "known only as a bound"),
+    "an aim among parts": (swapped(AGES, status=DatumStatus.TARGET), "as if they had been reached"),
     "two rows in a panel": (swapped(PANELS, row="other"), "has more than one row"),
     "no time": (swapped(ROADMAP, time=None), "no time"),
-    "a range": (swapped(ROADMAP, relation="range", value=None, low=1.0), "a range has no mark"),
+    "a range": (swapped(ROADMAP, relation=DatumRelation.RANGE, value=None, low=1.0), "a range has no mark"),
     "25 panels": (chart("small-multiples", *(panel(f"{i}", year, 1) for i in range(25) for year in (1, 2))), "25 panels"),
 }
 

@@ -15,19 +15,18 @@ from PIL import Image
 
 import charts
 from charts.layout.measure import ASCENT, LINE
-from charts.layout.scene import Words
+from charts.layout.scene import Layer, Text
 from charts.output.card import HEIGHT, layers
-from charts.output.png import Layer
 from charts.output.standalone import standalone
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 
 ROOT = Path(__file__).parents[3]
 
 SPEC = ChartSpec(
     id="c", kind="bars", language="zh", title="US$5 & <床位>", description="d", width=640,
     data=(
-        Datum("a", "甲", "超过8400家", ">", 8400.0, 8400.0, None),
-        Datum("b", "乙", "1500家", "=", 1500.0, 1500.0, 1500.0, status="target"),
+        Datum("a", "甲", "超过8400家", DatumRelation.MORE, 8400.0, 8400.0, None),
+        Datum("b", "乙", "1500家", DatumRelation.EQUAL, 1500.0, 1500.0, 1500.0, status=DatumStatus.TARGET),
     ),
 )  # fmt: skip
 
@@ -35,13 +34,13 @@ PROGRAM = """
 import hashlib
 from tests.charts.output.test_png import SPEC
 import charts
-print(hashlib.sha256(charts.raster(SPEC, ["来源：某报"])).hexdigest())
+print(hashlib.sha256(charts.png(SPEC, ["来源：某报"])).hexdigest())
 """
 
 
 def picture(spec: ChartSpec = SPEC) -> Image.Image:
     """The chart as an image."""
-    return Image.open(io.BytesIO(charts.raster(spec, ["来源：某报"])))
+    return Image.open(io.BytesIO(charts.png(spec, ["来源：某报"])))
 
 
 def test_a_picture_has_twice_the_size_of_the_file_drawn_from_the_same_spec() -> None:
@@ -59,7 +58,7 @@ def test_marks_have_the_accent_and_the_paper_is_white() -> None:
 def test_the_same_spec_gives_the_same_bytes_anywhere(surroundings: dict[str, str], tmp_path: Path) -> None:
     env = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
     run = subprocess.run([sys.executable, "-c", PROGRAM], env=env, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603 - our own
-    assert run.stdout.strip() == hashlib.sha256(charts.raster(SPEC, ["来源：某报"])).hexdigest()
+    assert run.stdout.strip() == hashlib.sha256(charts.png(SPEC, ["来源：某报"])).hexdigest()
 
 
 LONG = "The share of village clinics with a qualified doctor, by county and by year"
@@ -68,7 +67,7 @@ LONG = "The share of village clinics with a qualified doctor, by county and by y
 @pytest.mark.parametrize("rows", [1, 2, 8, 40])
 @pytest.mark.parametrize("address", ["", "https://example.org/charts/c/"])
 def test_what_a_card_shows_lies_on_it_and_apart(rows: int, address: str) -> None:
-    data = tuple(Datum(f"d{at}", f"County {at}", f"{at + 1}%", "=", at + 1.0, at + 1.0, at + 1.0) for at in range(rows))
+    data = tuple(Datum(f"d{at}", f"County {at}", f"{at + 1}%", DatumRelation.EQUAL, at + 1.0, at + 1.0, at + 1.0) for at in range(rows))
     spec = ChartSpec("c", "bars", "en", LONG, f"{LONG} is highest in County {rows}: {rows}%.", data)
     sources = ["2024 · " + LONG, "Source: " + "; ".join([LONG] * 3), "A site, as of 1 May 2025"]
     stretches = sorted(stretch for layer in layers(spec, sources, address) if (stretch := _words_of(layer)))
@@ -79,7 +78,7 @@ def test_what_a_card_shows_lies_on_it_and_apart(rows: int, address: str) -> None
 
 def _words_of(layer: Layer) -> tuple[float, float] | None:
     """From where to where down the card the lines of a layer reach."""
-    lines = [shape.y for shape in layer.shapes if isinstance(shape, Words)]
+    lines = [shape.y for shape in layer.shapes if isinstance(shape, Text)]
     return (layer.y + (min(lines) - ASCENT) * layer.scale, layer.y + (max(lines) - ASCENT + LINE) * layer.scale) if lines else None
 
 
