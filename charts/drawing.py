@@ -10,7 +10,7 @@ from charts.layout.series import has_gap
 from charts.output.svg import svg
 from charts.registry import REGISTRY
 from charts.spec import ChartRefused, ChartSpec, Drawing
-from charts.validation import anything_wrong, everything, rows
+from charts.validation import all_data, general_reasons, rows
 
 #: The names of the kinds that can be drawn.
 KINDS: Final = tuple(REGISTRY)
@@ -32,7 +32,7 @@ def refuse(spec: ChartSpec) -> str | None:
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
     kind = REGISTRY[spec.kind]
-    return next(anything_wrong(spec, kind.most), None) or next(kind.reasons(spec), None)
+    return next(general_reasons(spec, kind.most), None) or next(kind.reasons(spec), None)
 
 
 def draw(spec: ChartSpec) -> Drawing:
@@ -46,6 +46,6 @@ def draw(spec: ChartSpec) -> Drawing:
 
 def _conventions(spec: ChartSpec) -> Iterator[str]:
     """The conventions of the marks, and that lines stop at gaps where they do."""
-    yield from conventions(everything(spec))
+    yield from conventions(all_data(spec))
     if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
         yield "gap"

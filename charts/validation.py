@@ -14,7 +14,7 @@ from charts.layout.measure import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: The most figures one chart shows, unless its kind says otherwise.
-MOST: Final = 40
+MOST_FIGURES: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
 
@@ -25,7 +25,7 @@ _FIRST_EMOJI: Final = 0x1F000
 _FLOAT_SPARE: Final = 1e-9
 
 
-def anything_wrong(spec: ChartSpec, most: int) -> Iterator[str]:
+def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
     """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot be shown."""
     if not spec.data:
         yield "no figure to draw"
@@ -35,13 +35,13 @@ def anything_wrong(spec: ChartSpec, most: int) -> Iterator[str]:
         yield f"a chart is between {WIDTHS[0]} and {WIDTHS[1]} px wide, not {spec.width}"
     if not _SLUG.fullmatch(spec.id):
         yield f"a chart's id is a slug, not {spec.id!r}"
-    for datum in everything(spec):
+    for datum in all_data(spec):
         yield from _datum(datum)
-    yield from _repeated(everything(spec))
+    yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
 
 
-def everything(spec: ChartSpec) -> tuple[Datum, ...]:
+def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
     """All figures of a chart, its total and its reference included."""
     return tuple(datum for datum in (*spec.data, spec.total, spec.reference) if datum is not None)
 
@@ -76,7 +76,7 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
     texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [text for datum in everything(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
+    texts += [text for datum in all_data(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
     for char in sorted(set("".join(texts))):
         reason = _why_unshowable(char)
         if reason:
@@ -112,7 +112,7 @@ def only_definite(spec: ChartSpec) -> Iterator[str]:
 
 def one_sort(spec: ChartSpec) -> Iterator[str]:
     """For kinds that compare or add: what was counted does not mix with what is only intended."""
-    if len({is_hollow(datum) for datum in everything(spec)}) > 1:
+    if len({is_hollow(datum) for datum in all_data(spec)}) > 1:
         yield "targets, plans or standards stand beside observations as if they had been reached"
 
 

@@ -11,7 +11,7 @@ from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 
 #: The most figures of one chart.
-MOST: Final = 60
+MOST_FIGURES: Final = 60
 _MOST_MEMBERS: Final = 5
 
 

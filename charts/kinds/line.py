@@ -20,7 +20,7 @@ from charts.spec import ChartSpec, Datum
 from charts.validation import only_points, rows, times_in_order
 
 #: The most figures of one chart.
-MOST: Final = 400
+MOST_FIGURES: Final = 400
 _MOST_ROWS: Final = 5
 _PAIR: Final = 2
 _HIGH: Final = 180.0

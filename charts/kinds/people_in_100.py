@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import floor
 from typing import Final
 
-from charts.layout.marks import Ending, Span, bar, ending, is_hollow, tail
+from charts.layout.marks import BarSpan, Ending, bar, ending, is_hollow, tail
 from charts.layout.measure import Block, block
 from charts.layout.rows import WIDE
 from charts.layout.scene import Direction, Fade, Rectangle, Scene, Shape, Style, write
@@ -80,7 +80,7 @@ def _grid(nested: Sequence[Datum], cell: tuple[float, float]) -> Iterator[Shape]
 def _person(datum: Datum, tone: Token, at: tuple[float, float], cell: tuple[float, float], *, last: bool) -> Iterator[Shape]:
     if last and ending(datum) in {Ending.NOTCH, Ending.WAVE}:
         edge = at[0] + cell[0] - tail(datum)
-        yield from bar(datum, Span(at[0], edge, at[1], cell[1]), tone)
+        yield from bar(datum, BarSpan(at[0], edge, at[1], cell[1]), tone)
     elif is_hollow(datum):
         style = Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="mark hollow")
         yield Rectangle(at[0] + 0.75, at[1] + 0.75, cell[0] - 1.5, cell[1] - 1.5, style, datum.id, rounded=2.0)

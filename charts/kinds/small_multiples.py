@@ -17,7 +17,7 @@ from charts.spec import ChartSpec, Datum, DatumRelation
 from charts.validation import only_points, times_in_order
 
 #: The most figures of one chart.
-MOST: Final = 400
+MOST_FIGURES: Final = 400
 _MOST_PANELS: Final = 24
 _PAIR: Final = 2
 #: The most lines of a number where panels stand beside each other.
@@ -37,7 +37,7 @@ _OVER: Final = 24.0
 def reasons(spec: ChartSpec) -> Iterator[str]:
     """One row over time in each group; two moments of some group at least, and few enough panels to take in."""
     yield from only_points(spec)
-    yield from in_groups(spec, most_members=MOST)
+    yield from in_groups(spec, most_members=MOST_FIGURES)
     listed = tuple(groups(spec))
     for _, data in listed:
         if len({datum.row for datum in data}) > 1:

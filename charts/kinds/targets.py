@@ -12,7 +12,7 @@ from charts.layout.measure import Block, block, width
 from charts.layout.rows import column
 from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, Style, TextRole, horizontal, vertical, write
 from charts.layout.slope import slope
-from charts.layout.timeline import lay_timeline, timeline
+from charts.layout.timeline import lay_timeline, place_timeline
 from charts.spec import ChartSpec, Datum
 from charts.validation import no_break, only_points, rows, times_in_order
 
@@ -60,7 +60,7 @@ def _axes(spec: ChartSpec) -> Scene:
             top += _ROW_GAP
         name = block(row, left - 16 + 0.01 if left else _name_room(spec))
         body = top if left else top + name.height + 4
-        down = timeline(data, spec.width - left, bars=False)
+        down = place_timeline(data, spec.width - left, bars=False)
         axis = across[row] if all(across.values()) else None
         high = axis.height if axis else down.height
         name_top = top + max(0.0, (axis.line if axis else high / 2) - name.height / 2) if left else top

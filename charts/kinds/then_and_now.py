@@ -11,7 +11,7 @@ from charts.layout.measure import Block, block
 from charts.layout.rows import GAP, Scale, column
 from charts.layout.scene import RULE, ZERO, Scene, Shape, Style, horizontal, vertical, write
 from charts.layout.slope import domain, slope
-from charts.layout.timeline import bar_room, lay_timeline, timeline
+from charts.layout.timeline import bar_room, lay_timeline, place_timeline
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import no_break, one_sort, only_points, rows, times_in_order
@@ -143,7 +143,7 @@ def _down_the_page(spec: ChartSpec) -> Scene:
             top += _ROW_GAP
         name = block(row, left - 2 * GAP + 0.01 if left else spec.width)
         body = top if left else top + name.height + 4
-        down = timeline(data, width, bars=True)
+        down = place_timeline(data, width, bars=True)
         shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))
         top = max(body + down.height, top + name.height)
     return Scene(spec.width, top + 4.0, tuple(shapes))

@@ -98,7 +98,7 @@ def ends(datum: Datum) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class BarSpan:
     """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y."""
 
     start: float
@@ -126,7 +126,7 @@ def style_of(datum: Datum, tone: Token = "accent") -> Style:
     return Style(fill=tone)
 
 
-def bar(datum: Datum, span: Span, tone: Token = "accent") -> Iterator[Shape]:
+def bar(datum: Datum, span: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
     """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end.
 
     Nothing has no bar.
@@ -141,7 +141,7 @@ def bar(datum: Datum, span: Span, tone: Token = "accent") -> Iterator[Shape]:
     yield from _beyond(datum, span, tone)
 
 
-def between(datum: Datum, low: Span, high: Span, tone: Token = "accent") -> Iterator[Shape]:
+def range_bar(datum: Datum, low: BarSpan, high: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
     """The bar of a range, from the end of ``low`` to the end of ``high``; an open side fades out."""
     start = low.end if datum.low is not None else low.start
     end = high.end if datum.high is not None else start
@@ -149,19 +149,19 @@ def between(datum: Datum, low: Span, high: Span, tone: Token = "accent") -> Iter
     if nearest != low.start:
         yield horizontal(low.top + low.height / 2, low.start, nearest, RULE)
     if datum.low or datum.high:
-        yield _block(datum, Span(start, end, low.top, low.height), style_of(datum, tone))
+        yield _block(datum, BarSpan(start, end, low.top, low.height), style_of(datum, tone))
     if datum.high is None:
-        yield _fade(datum, Span(low.start, start, low.top, low.height), tone)
+        yield _fade(datum, BarSpan(low.start, start, low.top, low.height), tone)
 
 
-def _block(datum: Datum, span: Span, style: Style) -> Rectangle:
+def _block(datum: Datum, span: BarSpan, style: Style) -> Rectangle:
     inset = style.thickness / 2
     long = max(abs(span.end - span.start) - 2 * inset, THINNEST)
     left = span.start + inset if span.sign > 0 else span.start - inset - long
     return Rectangle(left, span.top + inset, long, span.height - 2 * inset, style, datum.id)
 
 
-def _beyond(datum: Datum, span: Span, tone: Token) -> Iterator[Shape]:
+def _beyond(datum: Datum, span: BarSpan, tone: Token) -> Iterator[Shape]:
     if ending(datum) is Ending.FADE and not is_hollow(datum):
         yield _fade(datum, span, tone)
     if ending(datum) is Ending.NOTCH:
@@ -170,14 +170,14 @@ def _beyond(datum: Datum, span: Span, tone: Token) -> Iterator[Shape]:
         yield vertical(span.end - span.sign * back, span.top, span.bottom, Style(stroke=colour, thickness=2.0, name="notch"), datum.id)
 
 
-def _fade(datum: Datum, span: Span, tone: Token) -> Rectangle:
+def _fade(datum: Datum, span: BarSpan, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
     towards, left = (Direction.RIGHT, span.end - seam) if span.sign > 0 else (Direction.LEFT, span.end - FADE)
     return Rectangle(left, span.top, FADE + seam, span.height, Style(fill=Fade(tone, towards), name="fade"), datum.id)
 
 
-def _waved(datum: Datum, span: Span, style: Style) -> Path:
+def _waved(datum: Datum, span: BarSpan, style: Style) -> Path:
     inset = style.thickness / 2
     edge = wave(span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start)))
     start = span.start + span.sign * inset
@@ -190,16 +190,16 @@ def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int =
     return tuple((x + depth * math.sin(2 * math.pi * times * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
 
 
-def _open_outline(datum: Datum, span: Span, style: Style) -> Iterator[Shape]:
+def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
     end = span.end + span.sign * FADE
     for share, strength in ((1 / 3, 1.0), (2 / 3, 0.6), (1.0, 0.3)):
         reach = span.end + (end - span.end) * share
         begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero
-        yield from _rails(datum, Span(begin, reach, span.top, span.height), style, strength)
+        yield from _rails(datum, BarSpan(begin, reach, span.top, span.height), style, strength)
     yield vertical(span.start, span.top, span.bottom, replace(style, fill=None, opacity=1.0), datum.id)
 
 
-def _rails(datum: Datum, span: Span, style: Style, strength: float) -> Iterator[Shape]:
+def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterator[Shape]:
     line = replace(style, fill=None, opacity=strength)
     inset = style.thickness / 2
     for y in (span.top + inset, span.bottom - inset):

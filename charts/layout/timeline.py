@@ -57,7 +57,7 @@ class Timeline:
     height: float
 
 
-def timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
+def place_timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
     """Moments to scale, the axis long enough to tell them apart where that is possible, the entries as near to theirs as there is room."""
     words = tuple(_words(data, width - _TEXT))
     heights = [entry.height + (_BAR + 2 if bars else 0.0) + _APART for entry in words]

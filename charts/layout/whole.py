@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from charts.layout.marks import THINNEST, TONES, Span, bar, tail
+from charts.layout.marks import THINNEST, TONES, BarSpan, bar, tail
 from charts.layout.measure import Block, block
 from charts.layout.scene import Anchor, Rectangle, Shape, Style, write
 from charts.palette import Token
@@ -94,7 +94,7 @@ def _bar(whole: Whole, top: float) -> Iterator[Shape]:
     for index, (datum, (left, right)) in enumerate(zip(whole.data, whole.spans, strict=True)):
         gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
         end = right - max(gap, min(tail(datum), right - left))
-        yield from bar(datum, Span(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
+        yield from bar(datum, BarSpan(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
     rest = whole.spans[-1][1]
     if whole.has_rest:
         yield Rectangle(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, Style(stroke="faint", thickness=1.0, name="rest"))
