@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 
 _RUNS = 15
 _COLD_RUNS = 3
@@ -22,7 +22,7 @@ def _figure(  # noqa: PLR0913 - a datum has that many sides
     name: str, value: float, *, time_: float | None = None, row: str = "", status: str = "observed", group: str = ""
 ) -> Datum:
     label = f"{time_:g}年" if time_ is not None else ""
-    return Datum(name, row or name, f"{value:,.1f}万张", "=", value, value, value, time_, label, status, group=group)
+    return Datum(name, row or name, f"{value:,.1f}万张", DatumRelation.EQUAL, value, value, value, time_, label, DatumStatus(status), group=group)
 
 
 def _spec(kind: str, data: tuple[Datum, ...], *, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
@@ -65,7 +65,7 @@ def naive(spec: ChartSpec) -> None:
     import matplotlib.pyplot as plt  # noqa: PLC0415 - as ours
     from matplotlib import font_manager  # noqa: PLC0415 - as ours
 
-    from charts.measure import font_path  # noqa: PLC0415 - as ours
+    from charts.layout.measure import font_path  # noqa: PLC0415 - as ours
 
     font_manager.fontManager.addfont(font_path())
     plt.rcParams["font.family"] = font_manager.FontProperties(fname=font_path()).get_name()

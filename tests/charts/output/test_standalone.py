@@ -6,11 +6,11 @@ import re
 import xml.etree.ElementTree as ET
 
 import charts
-from charts.measure import width
-from charts.spec import ChartSpec, Datum
+from charts.layout.measure import width
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 SVG = "{http://www.w3.org/2000/svg}"
-SPEC = ChartSpec("c", "bars", "zh", "医养结合机构 <2024>", "说明", (Datum("a", "机构", "超过8400家", ">", 8400.0, 8400.0, None),))
+SPEC = ChartSpec("c", "bars", "zh", "医养结合机构 <2024>", "说明", (Datum("a", "机构", "超过8400家", DatumRelation.MORE, 8400.0, 8400.0, None),))
 SOURCE = "来源：2024年度国家老龄事业发展公报，《健康报》2025-07-28 第1版，第一、二、三、四段，及其后所附的说明文字"
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from charts.marks import dot, is_hollow
-from charts.sheet import Look, Point, Shape, Trace
+from charts.layout.marks import dot, is_hollow
+from charts.layout.scene import Path, Point, Shape, Style
+from charts.palette import Token
 from charts.spec import Datum
 
 #: Radius of a dot that is seen.
@@ -51,14 +52,14 @@ def has_gap(data: Sequence[Datum]) -> bool:
     return any(is_hollow(end) == is_hollow(data[data.index(end) + 1]) for end in ends)
 
 
-def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: str, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
+def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: Token, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
     """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it stands alone, ends a run, or has room."""
     across = [at(datum)[0] for datum in data]
     has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
     for run in runs(data):
         points = tuple(map(at, run))
         if len(points) > 1:
-            yield Trace(points, Look(stroke=tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else dash, name="path"))
+            yield Path(points, Style(stroke=tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else dash, name="path"))
         for datum, (x, y) in zip(run, points, strict=True):
             is_shown = has_room or datum in {run[0], run[-1]}
             yield from dot(datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True)

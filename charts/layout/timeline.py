@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.marks import dot, dot_tail
-from charts.measure import Block, block
-from charts.rows import GAP, Scale, bar_of
-from charts.sheet import LEADER, RULE, Shape, Trace, vertical, write
+from charts.layout.marks import dot, dot_tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import GAP, Scale, bar_of
+from charts.layout.scene import LEADER, RULE, Path, Shape, vertical, write
+from charts.layout.spread import spread
 from charts.spec import Datum
-from charts.spread import spread
 
 _AXIS: Final = 10.0
 _TEXT: Final = 52.0
@@ -57,7 +57,7 @@ class Timeline:
     height: float
 
 
-def timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
+def place_timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
     """Moments to scale, the axis long enough to tell them apart where that is possible, the entries as near to theirs as there is room."""
     words = tuple(_words(data, width - _TEXT))
     heights = [entry.height + (_BAR + 2 if bars else 0.0) + _APART for entry in words]
@@ -97,7 +97,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
     radius = _radius(moments)
     for entry, moment in zip(line.entries, moments, strict=True):
         words = top + entry.top + _HALF_LINE
-        yield Trace(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
+        yield Path(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
         if scale is not None:
@@ -105,7 +105,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
 
 
 def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:
-    yield from write(entry.words.when, x, top, name="soft", figure=entry.datum.id)
+    yield from write(entry.words.when, x, top, role="soft", figure=entry.datum.id)
     yield from write(entry.words.number, x + entry.words.aside, top, figure=entry.datum.id)
 
 

@@ -8,15 +8,25 @@ from dataclasses import replace
 import pytest
 
 import charts
-from charts.honesty import rounding
-from charts.spec import ChartRefused, ChartSpec, Datum
+from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus
+from charts.validation import rounding
 
 
 def figure(  # noqa: PLR0913 - a datum has that many sides
     name: str, number: str, value: float | None, relation: str = "=", *, year: float | None = None, status: str = "observed", precision: float = 0.0
 ) -> Datum:
     return Datum(
-        f"{name}-{year}", name, number, relation, value, value, value, year, "" if year is None else f"{year:g}", status, precision=precision
+        f"{name}-{year}",
+        name,
+        number,
+        DatumRelation(relation),
+        value,
+        value,
+        value,
+        year,
+        "" if year is None else f"{year:g}",
+        DatumStatus(status),
+        precision=precision,
     )
 
 
@@ -32,8 +42,8 @@ MISLEADING = {
     "empty": (chart("bars"), "no figure"),
     "too-many": (chart("bars", *(figure(str(at), "1", 1) for at in range(41))), "more than the 40"),
     "no-value": (chart("bars", A, figure("b", "未公布", None)), "never drawn as zero"),
-    "empty-range": (chart("bars", Datum("r", "r", "x", "range", None, None, None)), "without ends"),
-    "reversed-range": (chart("bars", Datum("r", "r", "x", "range", None, 9, 1)), "low end is above"),
+    "empty-range": (chart("bars", Datum("r", "r", "x", DatumRelation.RANGE, None, None, None)), "without ends"),
+    "reversed-range": (chart("bars", Datum("r", "r", "x", DatumRelation.RANGE, None, 9, 1)), "low end is above"),
     "not-finite": (chart("bars", figure("a", "∞", math.inf)), "not finite"),
     "twice": (chart("bars", A, A), "occurs twice"),
     "total-in-bars": (chart("bars", A, total=B), "parts does"),

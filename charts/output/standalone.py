@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from charts.measure import ASCENT, LINE, SIZE, Block, block
+from charts.layout.measure import ASCENT, LINE, SIZE, Block, block
+from charts.output.svg import id_prefix
 from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
 
@@ -14,7 +15,8 @@ _MARGIN: Final = 16.0
 _SANS: Final = (
     'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
-_SVG: Final = "{http://www.w3.org/2000/svg}"
+#: What the drawing has for the page only.
+_OF_THE_PAGE: Final = frozenset({"xmlns", "role", "aria-label", "lang"})
 
 
 def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> str:
@@ -33,7 +35,7 @@ def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], 
 
 
 def _root(spec: ChartSpec, height: float) -> ET.Element:
-    prefix = f"{spec.id}-{spec.language}-{spec.width}"
+    prefix = id_prefix(spec)
     size = {"width": f"{spec.width + 2 * _MARGIN:g}", "height": f"{height:g}", "viewBox": f"0 0 {spec.width + 2 * _MARGIN:g} {height:g}"}
     names = {"role": "img", "lang": spec.language, "aria-labelledby": f"{prefix}-file-title {prefix}-desc"}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
@@ -42,13 +44,11 @@ def _root(spec: ChartSpec, height: float) -> ET.Element:
 
 
 def _chart(drawing: Drawing, spec: ChartSpec, top: float) -> ET.Element:
-    chart = ET.fromstring(drawing.svg)  # noqa: S314 - our own drawing
-    for element in chart.iter():
-        element.tag = element.tag.removeprefix(_SVG)
-    for name in ("role", "aria-label", "lang"):
-        chart.attrib.pop(name, None)
+    """The drawing as part of the file, which says itself what it is and in which language."""
     place = {"x": f"{_MARGIN:g}", "y": f"{top:g}", "width": f"{spec.width}", "height": f"{drawing.height:g}"}
-    chart.attrib = place | chart.attrib
+    kept = {name: value for name, value in drawing.element.items() if name not in _OF_THE_PAGE}
+    chart = ET.Element("svg", place | kept)
+    chart.extend(drawing.element)
     return chart
 
 

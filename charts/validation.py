@@ -9,25 +9,23 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Final
 
-from charts.marks import is_hollow
-from charts.measure import LONGEST_NUMBER, longest_number
-from charts.spec import ChartSpec, Datum
+from charts.layout.marks import is_hollow
+from charts.layout.measure import LONGEST_NUMBER, longest_number
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: The most figures one chart shows, unless its kind says otherwise.
-MOST: Final = 40
+MOST_FIGURES: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
 
-_BOUNDS: Final = frozenset({">", "≥", "<", "≤", "≲"})
-_RELATIONS: Final = _BOUNDS | {"=", "≈", "range"}
-_STATUSES: Final = frozenset({"observed", "target", "plan", "standard", "estimate", "derived"})
+_INDEFINITE: Final = frozenset(DatumRelation) - {DatumRelation.EQUAL, DatumRelation.ABOUT}
 _SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _FIRST_EMOJI: Final = 0x1F000
 #: Room for the last digits of binary numbers in a comparison.
 _FLOAT_SPARE: Final = 1e-9
 
 
-def anything_wrong(spec: ChartSpec, most: int) -> Iterator[str]:
+def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
     """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot be shown."""
     if not spec.data:
         yield "no figure to draw"
@@ -37,27 +35,23 @@ def anything_wrong(spec: ChartSpec, most: int) -> Iterator[str]:
         yield f"a chart is between {WIDTHS[0]} and {WIDTHS[1]} px wide, not {spec.width}"
     if not _SLUG.fullmatch(spec.id):
         yield f"a chart's id is a slug, not {spec.id!r}"
-    for datum in everything(spec):
+    for datum in all_data(spec):
         yield from _datum(datum)
-    yield from _repeated(everything(spec))
+    yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
 
 
-def everything(spec: ChartSpec) -> tuple[Datum, ...]:
+def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
     """All figures of a chart, its total and its reference included."""
     return tuple(datum for datum in (*spec.data, spec.total, spec.reference) if datum is not None)
 
 
 def _datum(datum: Datum) -> Iterator[str]:
-    if datum.relation not in _RELATIONS:
-        yield f"{datum.id}: unknown relation {datum.relation!r}"
-    if datum.status not in _STATUSES:
-        yield f"{datum.id}: unknown status {datum.status!r}"
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
     if longest_number(datum.number) > LONGEST_NUMBER:
         yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
-    if datum.relation == "range":
+    if datum.relation is DatumRelation.RANGE:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
@@ -82,7 +76,7 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
     texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [text for datum in everything(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
+    texts += [text for datum in all_data(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
     for char in sorted(set("".join(texts))):
         reason = _why_unshowable(char)
         if reason:
@@ -105,20 +99,20 @@ def _why_unshowable(char: str) -> str | None:
 def only_points(spec: ChartSpec) -> Iterator[str]:
     """For kinds in which every figure is one place on a scale: no ranges."""
     for datum in spec.data:
-        if datum.relation == "range":
+        if datum.relation is DatumRelation.RANGE:
             yield f"{datum.id}: a range has no single place in this kind of chart; bars can draw it"
 
 
 def only_definite(spec: ChartSpec) -> Iterator[str]:
     """For kinds whose marks join on: a bound has no end at which the next one could begin."""
     for datum in spec.data:
-        if datum.relation in _BOUNDS or datum.relation == "range":
+        if datum.relation in _INDEFINITE:
             yield f"{datum.id}: known only as a bound or a range, so it is no definite part of a whole; bars can draw it"
 
 
 def one_sort(spec: ChartSpec) -> Iterator[str]:
     """For kinds that compare or add: what was counted does not mix with what is only intended."""
-    if len({is_hollow(datum) for datum in everything(spec)}) > 1:
+    if len({is_hollow(datum) for datum in all_data(spec)}) > 1:
         yield "targets, plans or standards stand beside observations as if they had been reached"
 
 

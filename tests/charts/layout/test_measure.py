@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import charts
-from charts.measure import SIZE, _room, advance, block, numbers, width
-from charts.spec import ChartRefused, ChartSpec, Datum
+from charts.layout.measure import SIZE, _room, advance, block, numbers, width
+from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation
 
 CLOSING = "，。、；：？！）》”%"
 OPENING = "（《“"
@@ -83,9 +83,9 @@ def test_a_character_without_glyph_is_named() -> None:
 
 
 def test_drawing_does_not_change_how_text_is_measured() -> None:
-    spec = ChartSpec("c", "bars", "en", "Quick", "d", (Datum("a", "a", "1", "=", 1.0, 1.0, 1.0),))
+    spec = ChartSpec("c", "bars", "en", "Quick", "d", (Datum("a", "a", "1", DatumRelation.EQUAL, 1.0, 1.0, 1.0),))
     before = width("WxYz")
-    charts.raster(spec, [])
+    charts.png(spec, [])
     for measured in (advance, _room):
         measured.cache_clear()
     assert width("WxYz") == before

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import product, repeat
 from typing import Final
 
-from charts.groups import groups, members
-from charts.marks import TONES, Span, bar, between, ending, ends, tail, wave
-from charts.measure import Block, block
-from charts.sheet import ZERO, Box, Look, Shape, Sheet, Trace, vertical, write
-from charts.spec import ChartSpec, Datum
+from charts.layout.groups import groups, members
+from charts.layout.marks import TONES, BarSpan, Ending, bar, ending, ends, is_hollow, range_bar, tail, wave
+from charts.layout.measure import Block, block
+from charts.layout.scene import ZERO, Direction, Fade, Path, Rectangle, Scene, Shape, Style, vertical, write
+from charts.palette import Token
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: From this width on, names stand in a column left of the bars.
 WIDE: Final = 560
@@ -48,13 +49,13 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BarRow:
     """A figure with its name and number, broken into lines; the first of a group with the group's name as ``heading``."""
 
     datum: Datum
     name: Block
     number: Block
-    tone: str = "accent"
+    tone: Token = "accent"
     heading: Block | None = None
 
 
@@ -79,14 +80,14 @@ def column(spec: ChartSpec, names: Iterable[str]) -> float:
     return widest + 2 * GAP
 
 
-def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Sheet:
+def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Scene:
     """All bars on one scale from zero, with ``reference`` as a line across them."""
     naming = name_of(spec)
     left = column(spec, map(naming, spec.data))
     return _lay_rows(spec, [_row(spec, datum, naming(datum), left) for datum in spec.data], left, reference, gap=_ROW_GAP)
 
 
-def lay_groups(spec: ChartSpec) -> Sheet:
+def lay_groups(spec: ChartSpec) -> Scene:
     """The bars of each group under its name, close together, all on one scale from zero; few rows have their tone in every group."""
     left = _short_column(spec) or column(spec, members(spec))
     tones = dict(zip(members(spec), TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]), strict=False))
@@ -106,7 +107,7 @@ def _short_column(spec: ChartSpec) -> float:
     return widest + 2 * GAP if widest <= spec.width * _SHORT_COLUMN_SHARE else 0.0
 
 
-def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, *, gap: float) -> Sheet:
+def _lay_rows(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, *, gap: float) -> Scene:
     plan = _plan(spec, rows, left, reference, gap)
     above = 0.0 if reference is None else _reference_height(reference, plan)
     placed = tuple(_placed(rows, plan, above))
@@ -122,10 +123,10 @@ def _lay_rows(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datu
         shapes += _lay(row, plan, top, reference)
     if reference is not None and plan.wide:
         shapes += _line(reference, plan, above - 4, bottom + 2)
-    return Sheet(spec.width, bottom + _BELOW, tuple(shapes))
+    return Scene(spec.width, bottom + _BELOW, tuple(shapes))
 
 
-def _placed(rows: Sequence[Row], plan: Plan, top: float) -> Iterator[tuple[Row, float]]:
+def _placed(rows: Sequence[BarRow], plan: Plan, top: float) -> Iterator[tuple[BarRow, float]]:
     """Each row with its top."""
     for row in rows:
         if row is not rows[0]:
@@ -149,12 +150,12 @@ class _Naming:
         return f"{datum.row} {datum.time_label}".strip() if datum.row in self.shared else datum.row
 
 
-def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> Row:
+def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> BarRow:
     name_limit = left - 2 * GAP + 0.01 if left else spec.width
-    return Row(datum, block(name, name_limit), block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True))
+    return BarRow(datum, block(name, name_limit), block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True))
 
 
-def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | None, gap: float) -> Plan:
+def _plan(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, gap: float) -> Plan:
     thickness = 22.0 if len(rows) <= _MANY else 17.0
     room = spec.width - left
     for beside in (True, False):
@@ -165,13 +166,13 @@ def _plan(spec: ChartSpec, rows: Sequence[Row], left: float, reference: Datum | 
     return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness, gap)
 
 
-def _extent(rows: Sequence[Row]) -> float:
+def _extent(rows: Sequence[BarRow]) -> float:
     """From the lowest to the highest end of all bars."""
     reached = [ends(row.datum) for row in rows]
     return max(high for _, high in reached) - min(low for low, _ in reached)
 
 
-def _scale(rows: Sequence[Row], room: float, reference: Datum | None, *, beside: bool) -> Scale:
+def _scale(rows: Sequence[BarRow], room: float, reference: Datum | None, *, beside: bool) -> Scale:
     left = [(0.0, 0.0), *_reaches(rows, -1, reference, beside=beside)]
     right = [(0.0, 0.0), *_reaches(rows, 1, reference, beside=beside)]
     pairs = [(room - a[1] - b[1], a[0] + b[0]) for a, b in product(left, right) if a[0] + b[0] > 0]
@@ -179,13 +180,13 @@ def _scale(rows: Sequence[Row], room: float, reference: Datum | None, *, beside:
     return Scale(max(reach * per_unit + pad for reach, pad in left), per_unit)
 
 
-def _reaches(rows: Sequence[Row], side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
+def _reaches(rows: Sequence[BarRow], side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
     for row in rows:
         yield from _reach(row, side, reference, beside=beside)
     yield from _reference_reach(reference, side)
 
 
-def _reach(row: Row, side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
+def _reach(row: BarRow, side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
     """How far a row reaches on one side: the value, and px beyond it; its number may have to step over the line."""
     low, high = ends(row.datum)
     reach = high if side > 0 else -low
@@ -218,21 +219,21 @@ def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float
 
 
 def _line_room(reference: Datum) -> float:
-    return 2.0 + (_LINE_FADE if ending(reference) == "fade" else 4.0)
+    return 2.0 + (_LINE_FADE if ending(reference) is Ending.FADE else 4.0)
 
 
-def _height(row: Row, plan: Plan) -> float:
+def _height(row: BarRow, plan: Plan) -> float:
     if plan.wide:
         return max(row.name.height, plan.thickness, row.number.height if plan.beside else row.number.height + 4 + plan.thickness)
     return _over(row, plan) + max(plan.thickness, row.number.height if plan.beside else 0.0)
 
 
-def _over(row: Row, plan: Plan) -> float:
+def _over(row: BarRow, plan: Plan) -> float:
     """What stands above the bar where the name does."""
     return row.name.height + _NAME_GAP + (0.0 if plan.beside else row.number.height)
 
 
-def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
+def _lay(row: BarRow, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
     datum = row.datum
     middle = top + _height(row, plan) / 2
     if plan.wide:
@@ -249,16 +250,16 @@ def _lay(row: Row, plan: Plan, top: float, reference: Datum | None) -> Iterator[
     yield from _number(row, plan, top, bar_top, reference)
 
 
-def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: str = "accent") -> Iterator[Shape]:
+def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: Token = "accent") -> Iterator[Shape]:
     """The mark of a figure, range or not."""
-    if datum.relation == "range":
-        low, high = (Span(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
-        yield from between(datum, low, high, tone)
+    if datum.relation is DatumRelation.RANGE:
+        low, high = (BarSpan(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
+        yield from range_bar(datum, low, high, tone)
     else:
-        yield from bar(datum, Span(scale.zero, scale.at(datum.value or 0.0), top, thickness), tone)
+        yield from bar(datum, BarSpan(scale.zero, scale.at(datum.value or 0.0), top, thickness), tone)
 
 
-def _number(row: Row, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
+def _number(row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
     if not plan.beside:
         yield from write(row.number, plan.left, top if plan.wide else top + row.name.height, figure=row.datum.id)
         return
@@ -268,7 +269,7 @@ def _number(row: Row, plan: Plan, top: float, bar_top: float, reference: Datum |
     yield from write(row.number, x, text_top, anchor="start" if side > 0 else "end", figure=row.datum.id)
 
 
-def _clear_of_line(row: Row, plan: Plan, reference: Datum | None) -> float:
+def _clear_of_line(row: BarRow, plan: Plan, reference: Datum | None) -> float:
     side = _side(row.datum)
     low, high = ends(row.datum)
     x = plan.scale.at(high if side > 0 else low) + side * (max(tail(row.datum), 2.0) + GAP)
@@ -284,11 +285,11 @@ def _clear_of_line(row: Row, plan: Plan, reference: Datum | None) -> float:
 def _line_span(reference: Datum, plan: Plan) -> tuple[float, float]:
     """From where to where the line and its fade reach along x."""
     line = plan.scale.at(_reference_value(reference))
-    reach = _outward(reference) * _LINE_FADE if ending(reference) == "fade" else 0.0
+    reach = _outward(reference) * _LINE_FADE if ending(reference) is Ending.FADE else 0.0
     return min(line, line + reach), max(line, line + reach)
 
 
-def _zero_lines(placed: Sequence[tuple[Row, float]], plan: Plan) -> Iterator[Shape]:
+def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape]:
     """The line of zero at each bar; one for all where no name or heading stands in its way."""
     if plan.wide and not any(row.heading for row, _ in placed):
         (_, top), (last, bottom) = placed[0], placed[-1]
@@ -309,27 +310,26 @@ def _reference_height(reference: Datum, plan: Plan) -> float:
 def _reference_line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Shape]:
     """The line at one bar, on a band of paper so that it stands out from the bar; on a wide screen it is drawn once for all bars."""
     x = plan.scale.at(_reference_value(reference))
-    yield vertical(x, top, bottom, Look(stroke="paper", thickness=7.0 if ending(reference) == "wave" else 5.0, name="halo"))
+    yield vertical(x, top, bottom, Style(stroke="paper", thickness=7.0 if ending(reference) is Ending.WAVE else 5.0, name="halo"))
     if not plan.wide:
         yield from _line(reference, plan, top, bottom)
 
 
-def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Trace | Box]:
+def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Path | Rectangle]:
     """A stretch of the line; where it is only a lower bound, a shade that fades out over what may be true as well; wavy for "about"."""
     begin, end = _line_span(reference, plan)
     if end > begin:
-        direction = "right" if _outward(reference) > 0 else "left"
-        yield Box(begin, top, end - begin, bottom - top, Look(fill=f"fade-{direction}:ink", opacity=_SHADE, name="fade"))
+        towards = Direction.RIGHT if _outward(reference) > 0 else Direction.LEFT
+        yield Rectangle(begin, top, end - begin, bottom - top, Style(fill=Fade("ink", towards), opacity=_SHADE, name="fade"))
     x = plan.scale.at(_reference_value(reference))
-    if ending(reference) == "wave":
-        yield Trace(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_look(reference))
+    if ending(reference) is Ending.WAVE:
+        yield Path(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_style(reference))
     else:
-        yield vertical(x, top, bottom, _line_look(reference))
+        yield vertical(x, top, bottom, _line_style(reference))
 
 
-def _line_look(reference: Datum) -> Look:
-    dashed = reference.status in {"target", "plan", "standard"}
-    return Look(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if dashed else None, name="reference")
+def _line_style(reference: Datum) -> Style:
+    return Style(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if is_hollow(reference) else None, name="reference")
 
 
 def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
@@ -340,9 +340,9 @@ def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
     yield from (replace(shape, figure=reference.id) for shape in _reference_mark(reference, plan, text.height + 1))
 
 
-def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Trace | Box]:
+def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path | Rectangle]:
     """The upper end of the line, with what its qualifier adds."""
     x = plan.scale.at(_reference_value(reference))
     yield from _line(reference, plan, top, top + 9)
-    if ending(reference) == "notch":
-        yield vertical(x + 4, top, top + 9, Look(stroke="ink", thickness=1.0, name="notch"))
+    if ending(reference) is Ending.NOTCH:
+        yield vertical(x + 4, top, top + 9, Style(stroke="ink", thickness=1.0, name="notch"))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 import segno
 
-from charts.measure import block
-from charts.raster import Layer, lettering, png
+from charts.layout.measure import block
+from charts.layout.scene import Layer, Rectangle, Scene, Shape, Style
+from charts.output.png import lettering, picture
 from charts.registry import REGISTRY
-from charts.sheet import Box, Look, Shape, Sheet
 from charts.spec import ChartSpec
 
 #: In CSS px; a picture has two pixels for each.
@@ -32,7 +33,7 @@ _FINDING: Final = (2.0, 1.6, 1.25, 1.0)
 
 def card(spec: ChartSpec, source_lines: Sequence[str], *, address: str = "", accent: str = "rust") -> bytes:
     """The card as PNG bytes, the same for the same spec. ``address`` is the page's, for the QR code; without one there is none."""
-    return png(layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
+    return picture(layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
 
 
 def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
@@ -41,12 +42,12 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     title = block(spec.title, room / _TITLE, strong=True)
     foot = [block(line, (room - (_QR + _MARGIN if address else 0.0)) / _SOURCE) for line in source_lines if line.strip()]
     bottom = HEIGHT - _MARGIN + 6 - sum(lines.height for lines in foot) * _SOURCE
-    yield Layer((Box(0.0, 0.0, WIDTH, _RULE, Look(fill="accent")),))
-    yield Layer(tuple(lettering(title, 0.0, 0.0, "number")), _MARGIN, _MARGIN, _TITLE)
+    yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
+    yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
     top = _MARGIN + title.height * _TITLE + 10
     yield _picture(spec, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - 8)
     for lines in foot:
-        yield Layer(tuple(lettering(lines, 0.0, 0.0, "soft")), _MARGIN, bottom, _SOURCE)
+        yield Layer(tuple(lettering(lines, "soft")), _MARGIN, bottom, _SOURCE)
         bottom += lines.height * _SOURCE
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
@@ -54,27 +55,30 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
 
 def _picture(spec: ChartSpec, top: float, room: float) -> Layer:
     """The drawing, as large as fits above the code; or the finding in words."""
-    sheets = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
+    scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
     # Large letters first, then a drawing that fills the card.
-    scale, sheet = max(((_fitting(sheet, room), sheet) for sheet in sheets), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
-    return Layer(sheet.shapes, _MARGIN, top, scale) if scale >= _SMALLEST else _words(spec, top, room)
+    scale, scene = max(((_fitting(scene, room), scene) for scene in scenes), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
+    return Layer(scene.shapes, _MARGIN, top, scale) if scale >= _SMALLEST else _words(spec, top, room)
 
 
-def _fitting(sheet: Sheet, room: float) -> float:
-    return min((WIDTH - 2 * _MARGIN) / sheet.width, room / sheet.height, _LARGEST)
+def _fitting(scene: Scene, room: float) -> float:
+    return min((WIDTH - 2 * _MARGIN) / scene.width, room / scene.height, _LARGEST)
 
 
 def _words(spec: ChartSpec, top: float, room: float) -> Layer:
     tried = [(scale, block(spec.description, (WIDTH - 2 * _MARGIN) / scale)) for scale in _FINDING]
     scale, words = next(((scale, words) for scale, words in tried if words.height * scale <= room), tried[-1])
-    return Layer(tuple(lettering(words, 0.0, 0.0, "label")), _MARGIN, top, scale)
+    return Layer(tuple(lettering(words, "label")), _MARGIN, top, scale)
 
 
 def _code(address: str) -> Iterator[Shape]:
-    """The address as a QR code of squares."""
+    """The address as a QR code: dark squares, those beside each other as one box."""
     rows = [list(row) for row in segno.make(address, error="m", micro=False).matrix]
     side = _QR / len(rows)
     for down, row in enumerate(rows):
-        for across, is_dark in enumerate(row):
+        across = 0
+        for is_dark, run in groupby(row):
+            wide = len(list(run))
             if is_dark:
-                yield Box(across * side, down * side, side, side, Look(fill="ink"))
+                yield Rectangle(across * side, down * side, wide * side, side, Style(fill="ink"))
+            across += wide

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.marks import away, dot, dot_tail, is_hollow
-from charts.measure import Block, block
-from charts.sheet import RULE, ZERO, Look, Shape, Sheet, Trace, horizontal, vertical, write
+from charts.layout.marks import away, dot, dot_tail, is_hollow
+from charts.layout.measure import Block, block
+from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, Style, horizontal, vertical, write
 from charts.spec import ChartSpec, Datum
 
 _RADIUS: Final = 7.0
@@ -33,10 +33,10 @@ def domain(data: Sequence[Datum]) -> tuple[float, float]:
     return min(0.0, *values), max(0.0, *values)
 
 
-def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Sheet | None:
+def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | None:
     """The row with ``sort`` (such as "target") at its right; None where numbers or times would touch."""
     tried = (_slope(spec, data, sort, outside) for outside in _OUTSIDE)
-    return next((sheet for sheet in tried if sheet is not None), None)
+    return next((scene for scene in tried if scene is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Height:
         return self.zero - value * self.per_unit
 
 
-def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[bool, bool]) -> Sheet | None:
+def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[bool, bool]) -> Scene | None:
     aside = block(sort, spec.width)
     name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
     height = _height(spec, data, name.height)
@@ -127,9 +127,9 @@ def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[boo
     labels = tuple(_labels(places, _Room(spec.width, name.height, height.zero, height.foot + 6)))
     if len(labels) < len(places) or not _times_clear(places):
         return None
-    words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, name="soft", anchor="end"))
+    words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, role="soft", anchor="end"))
     shapes = (*words, *_shapes(places, labels, height, spec.width))
-    return Sheet(spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes)
+    return Scene(spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes)
 
 
 def _words(spec: ChartSpec, datum: Datum) -> tuple[Block, Block]:
@@ -216,11 +216,11 @@ def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height,
         yield from _drop(place, labels, height.zero)
     for one, other in pairwise(places):
         dash = (4.0, 4.0) if is_hollow(one.datum) or is_hollow(other.datum) else None
-        yield Trace(((one.x, one.y), (other.x, other.y)), Look(stroke="accent", thickness=2.5, dash=dash, name="path"))
+        yield Path(((one.x, one.y), (other.x, other.y)), Style(stroke="accent", thickness=2.5, dash=dash, name="path"))
     for place, label in zip(places, labels, strict=True):
         yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
         yield from write(place.number, label.x, label.top, anchor="middle", figure=place.datum.id)
-        yield from write(place.when, place.x, height.foot + 8, name="soft", anchor="middle", figure=place.datum.id)
+        yield from write(place.when, place.x, height.foot + 8, role="soft", anchor="middle", figure=place.datum.id)
 
 
 def _drop(place: _Place, labels: Sequence[_Label], zero: float) -> Iterator[Shape]:

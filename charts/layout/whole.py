@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from charts.marks import THINNEST, TONES, Span, bar, tail
-from charts.measure import Block, block
-from charts.sheet import Box, Look, Shape, write
+from charts.layout.marks import THINNEST, TONES, BarSpan, bar, tail
+from charts.layout.measure import Block, block
+from charts.layout.scene import Anchor, Rectangle, Shape, Style, write
+from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 
 #: Height of the bar.
@@ -48,7 +49,7 @@ class Whole:
         """Whether the parts leave something of the whole."""
         return self.width - self.spans[-1][1] > 1
 
-    def tone(self, index: int) -> str:
+    def tone(self, index: int) -> Token:
         """The colour of a part."""
         return TONES[index % len(TONES[: max(_PAIR, min(len(TONES), len(self.data)))])]
 
@@ -76,7 +77,7 @@ class _Placed:
     x: float
     name: Block | None
     number: Block
-    anchor: str
+    anchor: Anchor
 
     @property
     def width(self) -> float:
@@ -93,10 +94,10 @@ def _bar(whole: Whole, top: float) -> Iterator[Shape]:
     for index, (datum, (left, right)) in enumerate(zip(whole.data, whole.spans, strict=True)):
         gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
         end = right - max(gap, min(tail(datum), right - left))
-        yield from bar(datum, Span(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
+        yield from bar(datum, BarSpan(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
     rest = whole.spans[-1][1]
     if whole.has_rest:
-        yield Box(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, Look(stroke="faint", thickness=1.0, name="rest"))
+        yield Rectangle(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, Style(stroke="faint", thickness=1.0, name="rest"))
 
 
 def _direct(whole: Whole) -> list[_Placed]:
@@ -143,9 +144,9 @@ def _listed(whole: Whole, index: int, top: float) -> Iterator[Shape]:
     """A small picture of the whole bar with this part filled, then its name and number."""
     datum = whole.data[index]
     left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
-    yield Box(0.5, top + 4.5, _KEY - 1, 11.0, Look(stroke="faint", thickness=1.0, name="key"))
+    yield Rectangle(0.5, top + 4.5, _KEY - 1, 11.0, Style(stroke="faint", thickness=1.0, name="key"))
     if datum.value:
-        yield Box(left, top + 4, max(right - left, 1.0), 12.0, Look(fill=whole.tone(index), name="key"))
+        yield Rectangle(left, top + 4, max(right - left, 1.0), 12.0, Style(fill=whole.tone(index), name="key"))
     yield from write(_listed_text(whole, datum), _KEY + 10, top, figure=datum.id)
 
 
