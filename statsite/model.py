@@ -535,9 +535,9 @@ def _offset(text: str, where: Location) -> int:
     return begin + where.column - 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything an editor wrote, read and typed.
+    """Everything an editor wrote, read and typed. A site equals itself alone, so that what is worked out of one can be kept.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -17,7 +18,7 @@ from statsite.plan.verification import topics_of, verification
 from statsite.plan.views import FigureView, Presenter, PrintingView, SourceView
 from statsite.prose import references
 from statsite.quantity import decimal_text
-from statsite.rules.judge import figures_of
+from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
 
 
@@ -87,6 +88,20 @@ class Edition:
     def rules(self) -> tuple[RuleView, ...]:
         """Every rule, in the order of its files."""
         return rule_views(self.presenter, self.figures)
+
+    @cached_property
+    def rules_naming(self) -> Mapping[str, Sequence[RuleView]]:
+        """The rules that name each figure, or define it, by its id."""
+        found = defaultdict[str, list[RuleView]](list)
+        for rule in self.rules:
+            for name in rule.figures:
+                found[name].append(rule)
+        return found
+
+    @cached_property
+    def sources_behind(self) -> Mapping[str, frozenset[str]]:
+        """The articles of the printed figures that each derived one is computed from, by its id."""
+        return told_behind(self.site, lambda one: () if one.is_derived else (one.source,))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -284,8 +299,8 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
             addresses.figure(observation.id), "figure.html.j2", title, description=figure.title, topic=figure.topic,
             figure=figure, siblings=siblings, unlisted=unlisted, uses=edition.uses.get(observation.id, ()),
             linked_data=_figure_linked_data(edition, figure),
-            rules=[rule for rule in edition.rules if figure.id in rule.figures and rule.defines is not figure],
-            formula=next((rule for rule in edition.rules if rule.defines and rule.defines.id == figure.id), None),
+            rules=[rule for rule in edition.rules_naming.get(figure.id, ()) if rule.defines is not figure],
+            formula=next((rule for rule in edition.rules_naming.get(figure.id, ()) if rule.defines is figure), None),
             rivals=list(rivals_of(edition.presenter, observation, edition.figures)), verification=edition.presenter.address(addresses.VERIFICATION),
             derived_from=_derived_from(edition, observation), history=changes_of(edition.presenter, observation, figure),
             corrections=edition.presenter.address(addresses.CORRECTIONS),
@@ -294,9 +309,7 @@ def _figure_pages(edition: Edition) -> Iterator[Page]:
 
 def _derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
     """The articles of the printed figures that a derived one is computed from, each once; none for a printed one."""
-    rule = edition.site.definitions.get(observation.id)
-    used = [edition.figures[name] for name in sorted(figures_of(edition.site, rule))] if rule else []
-    return list({figure.source.id: figure.source for figure in used if not figure.is_derived}.values())
+    return [edition.presenter.source(name) for name in sorted(edition.sources_behind.get(observation.id, ()))]
 
 
 #: schema.org types of what figures are taken from.
