@@ -600,6 +600,11 @@ class Site:
         return {facts: tuple(listed) for facts, listed in found.items()}
 
     @cached_property
+    def below_zero(self) -> frozenset[str]:
+        """The indicators that have a figure with a minus, by id."""
+        return frozenset(o.indicator for o in self.observations.values() if o.quantity.is_below_zero)
+
+    @cached_property
     def in_time(self) -> Mapping[tuple[str, str, Status], tuple[Observation, ...]]:
         """The observations of single moments by indicator, area and status, in their order of time."""
         found = defaultdict[tuple[str, str, Status], list[tuple[float, int, Observation]]](list)

@@ -11,6 +11,7 @@ from statsite.model import Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
 from statsite.rules.behind import told_behind
+from statsite.rules.builtin import MOST_ALIKE
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
@@ -18,7 +19,7 @@ _LOCK = Location(f"content/{FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
-    """``duplicate-observation``: one indicator, area, period and status with two figures from one source."""
+    """``duplicate-observation``: one indicator, area, period and status with two figures from one source, or with very many."""
     first: dict[tuple[object, ...], Observation] = {}
     for observation in site.observations.values():
         facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with, observation.source)
@@ -26,6 +27,10 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
             yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
+    for alike in site.by_facts.values():
+        for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
+            message = f"more than {MOST_ALIKE} figures are about the same indicator, area, period and status as `{observation.id}`"
+            yield Problem("duplicate-observation", message, observation.where, "further printings of one fact go under `also`")
 
 
 def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:

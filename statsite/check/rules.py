@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statsite.expressions import Series
 from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
 from statsite.rules.behind import told_behind
@@ -76,6 +77,16 @@ def _definition_problems(site: Site, rule: Rule, defined: Observation, *, is_com
         yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", where, hint)
 
 
+def series_are_compared_once(site: Site) -> Iterator[Problem]:
+    """``rule-repeated``: a second rule that the figures of an indicator rise, or that they fall."""
+    first: dict[tuple[str, str], Rule] = {}
+    for rule in site.rules.values():
+        if isinstance(rule.formula, Series):
+            earlier = first.setdefault((rule.formula.direction, rule.formula.indicator), rule)
+            if earlier is not rule:
+                yield Problem("rule-repeated", f"rule `{earlier.id}` says this of the series already", place_of(rule, "rule"), "remove one of them")
+
+
 def scopes_agree(site: Site) -> Iterator[Problem]:
     """``scope-mixed``: figures of different areas or scopes in one rule without a reason; ``scope-reason-unneeded``: a reason without them."""
     for rule in site.rules.values():
@@ -100,10 +111,16 @@ def rules_hold(site: Site) -> Iterator[Problem]:
 
 def _contradiction(site: Site, judgement: Judgement) -> str:
     unit = f" {judgement.unit}" if judgement.unit else ""
-    signs = judgement.signs
-    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(judgement.sides, (*signs, ""), strict=True))
-    figures = "; ".join(f"`{name}` {_said(site.observations[name])} at {site.observations[name].where}" for name in judgement.figures)
-    return f"`{judgement.rule.id}` is true for no number: {sides}{unit}, from {figures}"
+    signs = (*judgement.signs[: _SIDES_SHOWN - 1], "" if len(judgement.sides) <= _SIDES_SHOWN else "…")
+    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(judgement.sides[:_SIDES_SHOWN], signs, strict=True)).rstrip()
+    shown = judgement.figures[:_FIGURES_SHOWN]
+    figures = [f"`{name}` {_said(site.observations[name])} at {site.observations[name].where}" for name in shown]
+    more = len(judgement.figures) - len(shown)
+    return f"`{judgement.rule.id}` is true for no number: {sides}{unit}, from {'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+
+
+#: So many sides and figures of a contradiction are told.
+_SIDES_SHOWN, _FIGURES_SHOWN = 10, 30
 
 
 def _said(observation: Observation) -> str:
@@ -121,7 +138,7 @@ def _results(site: Site) -> Iterator[tuple[Rule, object]]:
     """What comes of the computation of each rule, but of those that name what is not there, which is another check's."""
     calculator, unsure = calculator_of(site), _resting_on_lost_rules(site)
     for rule in site.rules.values():
-        if not is_known(site, rule) or any(name in unsure for name in named(site, rule)):
+        if not is_known(site, rule) or (unsure and any(name in unsure for name in named(site, rule))):
             continue
         if rule.defines is None:
             yield rule, calculator.judged(rule)

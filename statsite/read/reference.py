@@ -65,9 +65,9 @@ def field_reference() -> str:
 
 #: How much there may be of anything.
 _LIMITS = (
-    f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values; a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules"
-    f" at most {RULES_LIMIT:,} rules. A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at"
-    f" most {TEXT_LENGTH:,}."
+    f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
+    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules."
+    f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at most {TEXT_LENGTH:,}."
 )
 
 

@@ -28,9 +28,6 @@ DIGITS, PLACES = 15, 30
 #: In bytes; a QR code holds little more.
 URL_LENGTH = 2000
 
-#: Letters of a web address.
-URL_LENGTH = 2000
-
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 INDICATOR_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 FIGURE_ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(@[a-z0-9-]+)?(\+[a-z0-9-]+(\.[a-z0-9-]+)?)?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -122,11 +122,12 @@ class Calculator:
     around: Surroundings
     _judged: dict[str, Judgement | Unjudged] = field(default_factory=dict)
     _derived: dict[str, Stated | Refused] = field(default_factory=dict)
+    _of_series: dict[tuple[str, str], Judgement | Unjudged] = field(default_factory=dict)
 
     def judged(self, rule: Rule) -> Judgement | Unjudged:
         """Whether a relation holds. Every figure it names is in the site."""
         if rule.id not in self._judged:
-            self._judged[rule.id] = self._judge(rule)
+            self._judged[rule.id] = self._series(rule, rule.formula) if isinstance(rule.formula, Series) else self._judge(rule)
         return self._judged[rule.id]
 
     def value_of(self, rule: Rule, unit: str) -> Interval | Unjudged:
@@ -137,6 +138,14 @@ class Calculator:
             return self._hull(resolved_value(rule.formula, unit, self.around)).interval
         except Refused as refused:
             return _unjudged(refused)
+
+    def _series(self, rule: Rule, series: Series) -> Judgement | Unjudged:
+        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so again."""
+        key = series.direction, series.indicator
+        if key not in self._of_series:
+            self._of_series[key] = self._judge(rule)
+        found = self._of_series[key]
+        return replace(found, rule=rule) if isinstance(found, Judgement) else replace(found, at=series.at)
 
     def _judge(self, rule: Rule) -> Judgement | Unjudged:
         try:
