@@ -535,9 +535,9 @@ def _offset(text: str, where: Location) -> int:
     return begin + where.column - 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything an editor wrote, read and typed.
+    """Everything an editor wrote, read and typed. A site equals itself alone, so that what is worked out of one can be kept.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
@@ -598,6 +598,11 @@ class Site:
         for observation in self.observations.values():
             found[observation.facts].append(observation)
         return {facts: tuple(listed) for facts, listed in found.items()}
+
+    @cached_property
+    def below_zero(self) -> frozenset[str]:
+        """The indicators that have a figure with a minus, by id."""
+        return frozenset(o.indicator for o in self.observations.values() if o.quantity.is_below_zero)
 
     @cached_property
     def in_time(self) -> Mapping[tuple[str, str, Status], tuple[Observation, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Final
 
 from fontTools.ttLib import TTFont
@@ -165,63 +166,130 @@ def block(text: str, limit: float, *, strong: bool = False) -> Block:
 
     A number is never broken, so that a line with one may be wider than ``limit``.
     """
-    pieces = tuple(_unbroken(text))
-    lines = _fill(pieces, limit, strong=strong)
-    if len(lines) > 1:
-        lines = _even(pieces, lines, limit, strong=strong)
+    measured = _measured(text, strong=strong)
+    spans = _fill(measured, limit)
+    if len(spans) > 1:
+        spans = _even(measured, spans, limit)
+    lines = tuple(text[begin:end] for begin, end in spans) or ("",)
     return Block(lines, max(width(line, strong=strong) for line in lines), strong)
 
 
-def _even(pieces: tuple[str, ...], lines: tuple[str, ...], limit: float, *, strong: bool) -> tuple[str, ...]:
-    unbroken = max(width(piece.strip(), strong=strong) for piece in pieces)
+#: The first place of a stretch of a text, and the place behind it.
+_Span = tuple[int, int]
+
+#: What sums of widths in another order may differ by, in CSS px.
+_ROUNDING: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A text, and in running sums what room it takes, so that no stretch of it is measured twice.
+
+    ``ems[n]`` is the room of its first n characters in em, and ``joints[n]`` how often Chinese and other writing meet in them. ``inside`` are
+    the places at which it must not be broken.
+    """
+
+    text: str
+    pieces: tuple[_Span, ...]
+    ems: tuple[float, ...]
+    joints: tuple[int, ...]
+    inside: frozenset[int]
+
+    def width(self, begin: int, end: int) -> float:
+        """The room of a stretch, in CSS px."""
+        if begin >= end:
+            return 0.0
+        return SIZE * (self.ems[end] - self.ems[begin] + _AUTOSPACE * (self.joints[end] - self.joints[begin + 1]))
+
+    def fits(self, begin: int, end: int, limit: float) -> bool:
+        """Whether a stretch without the white space at its end is no wider than ``limit``."""
+        return self.width(begin, self.stripped(begin, end)) <= limit + _ROUNDING
+
+    def stripped(self, begin: int, end: int) -> int:
+        """Where a stretch ends without the white space at its end."""
+        while end > begin and self.text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def without_blanks(self, begin: int, end: int) -> int:
+        """Where a stretch begins without the blanks at its beginning."""
+        while begin < end and self.text[begin] == " ":
+            begin += 1
+        return begin
+
+
+def _measured(text: str, *, strong: bool) -> _Measured:
+    rooms = [_room(char, strong=strong) for char in text]
+    meets = (index > 0 and rooms[index - 1][1] != is_wide_here for index, (_, is_wide_here) in enumerate(rooms))
+    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {at for at in range(1, len(text)) if text[at] in _TRAILING}
+    ems, joints = accumulate((room for room, _ in rooms), initial=0.0), accumulate(meets, initial=0)
+    return _Measured(text, tuple(_unbroken(text)), tuple(ems), tuple(joints), frozenset(inside))
+
+
+def _even(measured: _Measured, lines: tuple[_Span, ...], limit: float) -> tuple[_Span, ...]:
+    unbroken = max(_bare_width(measured, begin, end) for begin, end in measured.pieces)
     too_narrow, wide_enough = max(limit / len(lines) * 0.8, unbroken), limit
     while wide_enough - too_narrow > SIZE / 2:
         middle = (too_narrow + wide_enough) / 2
-        tried = _fill(pieces, middle, strong=strong)
-        if len(tried) > len(lines) or any(width(line, strong=strong) > limit for line in tried):
+        tried = _fill(measured, middle)
+        if len(tried) > len(lines) or not all(measured.fits(begin, end, limit) for begin, end in tried):
             too_narrow = middle
         else:
             wide_enough, lines = middle, tried
     return lines
 
 
-def _fill(pieces: tuple[str, ...], limit: float, *, strong: bool) -> tuple[str, ...]:
-    lines: list[str] = []
-    line = ""
-    for piece in pieces:
-        if line and width((line + piece).rstrip(), strong=strong) > limit:
-            lines.append(line.rstrip())
-            line = ""
-        *full, line = _cut(line + piece if line else piece.lstrip(" "), limit, strong=strong)
+def _bare_width(measured: _Measured, begin: int, end: int) -> float:
+    """The room of a stretch without the white space around it."""
+    while begin < end and measured.text[begin].isspace():
+        begin += 1
+    return measured.width(begin, measured.stripped(begin, end))
+
+
+def _fill(measured: _Measured, limit: float) -> tuple[_Span, ...]:
+    lines: list[_Span] = []
+    begin = end = 0
+    for _, piece_end in measured.pieces:
+        if begin < end and not measured.fits(begin, piece_end, limit):
+            lines.append((begin, measured.stripped(begin, end)))
+            begin = end
+        if begin == end:
+            begin = measured.without_blanks(begin, piece_end)
+        *full, (begin, end) = _cut(measured, begin, piece_end, limit)
         lines.extend(full)
-    return tuple(filled for filled in (*lines, line.rstrip()) if filled) or ("",)
+    return tuple(line for line in (*lines, (begin, measured.stripped(begin, end))) if line[0] < line[1])
 
 
-def _cut(text: str, limit: float, *, strong: bool) -> Iterator[str]:
-    while len(text) > 1 and width(text.rstrip(), strong=strong) > limit:
-        at = _cut_at(text, limit, strong=strong)
-        yield text[:at]
-        text = text[at:].lstrip(" ")
-    yield text
+def _cut(measured: _Measured, begin: int, end: int, limit: float) -> Iterator[_Span]:
+    while end - begin > 1 and not measured.fits(begin, end, limit):
+        at = _cut_at(measured, begin, end, limit)
+        yield begin, at
+        begin = measured.without_blanks(at, end)
+    yield begin, end
 
 
-def _cut_at(text: str, limit: float, *, strong: bool) -> int:
+def _cut_at(measured: _Measured, begin: int, end: int, limit: float) -> int:
     """The last place that fits and is not inside a number, or behind the number that does not fit; where there is a choice, not at a digit."""
-    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {at for at in range(1, len(text)) if text[at] in _TRAILING}
-    fitting = next((at for at in range(len(text) - 1, 1, -1) if width(text[:at], strong=strong) <= limit), 1)
-    off_digits = (at for at in range(fitting, fitting // 2, -1) if not (text[at - 1].isdigit() or text[at].isdigit()))
-    whole = (at for at in (*range(fitting, 0, -1), *range(fitting + 1, len(text))) if at not in inside)
-    return next((at for at in (*off_digits, *whole) if at not in inside), len(text))
+    text = measured.text
+    fitting = max(begin + 1, bisect_right(range(begin, end), limit + _ROUNDING, key=lambda at: measured.width(begin, at)) - 1 + begin)
+    off_digits = (at for at in range(fitting, begin + (fitting - begin) // 2, -1) if not (text[at - 1].isdigit() or text[at].isdigit()))
+    anywhere = chain(off_digits, range(fitting, begin, -1), range(fitting + 1, end))
+    return next((at for at in anywhere if at not in measured.inside), end)
 
 
-def _unbroken(text: str) -> Iterator[str]:
-    held = ""
+def _unbroken(text: str) -> Iterator[_Span]:
+    """The stretches that stay on one line where they can."""
+    begin = end = 0
     for piece in _pieces(text):
-        if held and not _stays_with(held, piece):
-            yield held
-            held = ""
-        held += piece
-    yield held
+        if begin < end and not _stays_with(text[max(begin, end - _LOOKED_BACK) : end], piece):
+            yield begin, end
+            begin = end
+        end += len(piece)
+    yield begin, end
+
+
+#: So many characters tell whether a stretch ends in a number.
+_LOOKED_BACK: Final = 32
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -35,6 +35,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.parts_are_in_their_wholes_unit,
     rules.rules_can_be_computed,
     rules.derived_figures_are_defined,
+    rules.series_are_compared_once,
     rules.scopes_agree,
     rules.rules_hold,
     rules.built_in_rules_hold,

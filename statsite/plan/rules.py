@@ -12,7 +12,7 @@ from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.builtin import is_in_conflict, rivals
 from statsite.rules.derive import quantity_of
-from statsite.rules.judge import Judgement, figures_of, judgements, named
+from statsite.rules.judge import Judgement, judgements, named
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 BUILT_IN = (
@@ -86,7 +86,7 @@ def rivals_of(presenter: Presenter, observation: Observation, figures: Mapping[s
 
 def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
     outcome = judgement.outcome.value if judgement else "defines"
-    used = figures_of(presenter.site, rule) | ({rule.defines.id} if rule.defines else set())
+    stated = [*named(presenter.site, rule)]
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -98,8 +98,8 @@ def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures
         remarks=tuple(_remarks(judgement, presenter)) if judgement else (),
         across=presenter.tell(rule.across),
         defines=figures[rule.defines.id] if rule.defines else None,
-        figures=frozenset(used),
-        topic=next((figures[name].topic for name in named(presenter.site, rule)), ""),
+        figures=frozenset([*stated, *([rule.defines.id] if rule.defines else [])]),
+        topic=next((figures[name].topic for name in stated), ""),
     )
 
 
