@@ -61,7 +61,7 @@ class Surroundings:
         if not shape.begins_with_number and ends_another_word(plain, start):
             return plain[start - 1 : end]
         first, last = self._read_around(plain, start, end)
-        first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, self.units))
+        first, last = min(first, doubt_before(plain, start, end, shape)), max(last, doubt_behind(plain, end, shape, self.units))
         last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
         return "" if (first, last) == (start, end) else plain[first:last]
 

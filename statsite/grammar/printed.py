@@ -16,6 +16,7 @@ from statsite.grammar.qualifiers import (
     BETWEEN,
     JOINER,
     NAMES_A_TIME,
+    ONLY_BEHIND_PRICES,
     ONLY_BEHIND_SHARES,
     PASSED_BY_A_LITTLE,
     Qualifier,
@@ -30,6 +31,7 @@ __all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "as_re
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
+_MONEY = ("元", "块", "块钱")
 _WRITTEN_RELATIONS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "约",
@@ -156,9 +158,13 @@ def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
 
 
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
-    """The qualifier behind an amount; 强 and 弱 only where it is a share, a multiple or has a scale (500强 is a ranking)."""
+    """The qualifier behind an amount.
+
+    强 and 弱 count only where it is a share, a multiple or has a scale (500强 is a ranking), 起 only where it is a price (5日起 is a time).
+    """
     after = qualifier_after(plain, amount.end)
-    if after and plain[after.start : after.end] in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount):
+    word = plain[after.start : after.end] if after else ""
+    if (word in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount)) or (word in ONLY_BEHIND_PRICES and not amount.unit.endswith(_MONEY)):
         return None
     return after
 

@@ -53,7 +53,7 @@ _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 class Shape:
     """How a figure begins and ends, as far as that decides what beside it could belong to it.
 
-    ``unit`` is the unit word that closes it, or empty.
+    ``unit`` is the unit word that closes it, ``measure`` the one printed anywhere in it; each may be empty.
     """
 
     begins_with_number: bool
@@ -62,10 +62,11 @@ class Shape:
     is_qualified_behind: bool
     has_scale: bool
     unit: str
+    measure: str
 
 
 #: The shape of what the grammar cannot read: anything may belong to it.
-UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="")
+UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="", measure="")
 
 
 def shape_of(figure: Figure, plain: str) -> Shape:
@@ -79,4 +80,5 @@ def shape_of(figure: Figure, plain: str) -> Shape:
         is_qualified_behind=last.kind is PartKind.JOINER or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
         has_scale=any(piece.kind is PartKind.SCALE for piece in figure.pieces),
         unit=closing if last.kind is PartKind.UNIT else "",
+        measure=figure.unit,
     )
