@@ -11,7 +11,7 @@ from statsite.grammar.denying import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import ADVERBS, PARTICLES, QUALIFIERS_BEFORE, WORD, ends_another_word, saying
-from statsite.grammar.shape import HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape
+from statsite.grammar.shape import EACH, HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape, is_couple
 from statsite.quantity import Relation
 
 #: How far before a figure stand the words that may qualify it or turn it round, in characters.
@@ -42,7 +42,7 @@ _SIGNS = compiled(
 _NO_VERB = "(?<![增升降提减扩跌涨缩延回倍点加])(?<!提高|降低|延长|缩短|扩大|减少|缩小|调整|放宽|加快|放缓|改善|压减|压缩|优化|提前|推迟|收窄|恢复)"
 _RANGES = compiled(
     rf"{NUMERAL}[%‰]?[多余]?(?:\([^)]{{1,8}}\))?(?:至|到)$",
-    r"(?:以[上下内]|左右|上下)(?:\([^)]{1,8}\))?(?:至|到|—|~)$|介[乎于](?:[^，。;!?:]{1,12}[和与、至到])?$",
+    r"(?:以[上下内]|左右|上下)(?:\([^)]{1,8}\))?(?:至|到|—|~)$|介[乎于][^，。;!?:]{1,12}[和与、至到]$",
     rf"{NUMERAL}(?![年月日])(?:(?![0-9]){WORD}|/){{1,5}}(?:\([^)]{{1,8}}\))?(?:——|—|~|{_NO_VERB}至)(?:每{WORD})?$",
     rf"{NUMERAL}(?:{TIMES})(?:\([^)]{{1,8}}\))?[至到]$",
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
@@ -90,7 +90,6 @@ _VAGUE_BEFORE = re.compile(r"(?:[几数]|数以|(?<![建完达形组变落合])�
 #: 四、五百: two numbers that stand for one vague one.
 _COUPLE_BEFORE = re.compile(rf"(?<![{HAN_DIGITS}{SCALES}第])[{HAN_DIGITS}]、$")
 _DIGIT_BEFORE = re.compile(r"(?<![0-9.])([1-9])、$")
-_EACH = re.compile(r"(?:分别|依次|各)[^，。;!?]{0,6}$|、[0-9]{1,3}、[0-9]、$")
 _RANKED = frozenset({"", "位", "名"})
 #: A number that is no rank but a place in a row: the 10000th visitor.
 _LARGE = re.compile(rf"[0-9]{{4}}|[0-9.{HAN_DIGITS}]*[百千万亿]")
@@ -108,6 +107,7 @@ _ON_BOTH_SIDES = tuple(
         ),
         (r"以[上下内]\((?:不?含|不?包[含括])$", ""),
         (r"[、至到~或—-]$", "不等"),
+        ("介[乎于]$", "[和与至到]|、[0-9]"),
     )
 )
 _OF_AN_ACCOUNTANT = re.compile(r"(?:^|[\t\v\n :为])\($"), re.compile(r"\)")
@@ -125,23 +125,24 @@ def doubt_before(plain: str, start: int, end: int, shape: Shape) -> int:
         _is_numeral(before, plain[start : start + 4], is_bare=not (shape.unit or shape.has_scale)) or _is_rank(before, plain[start:end], shape)
     ):
         return start - 1
-    places = [found.start() for pattern in _patterns(shape) if (found := pattern.search(before))]
+    places = [found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))]
     places += [found.start() for first, second in _pairs(shape) if second.match(behind) and (found := first.search(before))]
     places += denials_before(before, plain[start:end], shape, behind)
     doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
     return start if not doubted or (_LABEL.search(before) and max(doubted) >= start - 2) else min(doubted)
 
 
-def _patterns(shape: Shape) -> Iterator[re.Pattern[str]]:
+def _patterns(shape: Shape, behind: str) -> Iterator[re.Pattern[str]]:
     if shape.is_qualified_behind:
         yield from _BEFORE_QUALIFIED_BEHIND
     if not shape.begins_with_number:
+        yield _first_of_a_range(shape.measure)
         return
     yield from _BEFORE_NUMBER
     yield from _unit_patterns(shape.unit)
     if shape.is_relative:
         yield from _OF_A_WHOLE
-    if shape.has_scale or shape.unit.endswith(_LEVELS):
+    if shape.has_scale or (shape.unit or behind[:1]).endswith(_LEVELS):
         yield from _AT_A_LEVEL
 
 
@@ -166,6 +167,12 @@ def _unit_patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     larger = [larger for larger, smaller in SMALLER_UNITS.items() if unit in smaller]
     goes_on = [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
     return compiled(listed, rf"{NUMERAL}{word}到$", *goes_on, *dated)
+
+
+@lru_cache(maxsize=512)
+def _first_of_a_range(measure: str) -> re.Pattern[str]:
+    """A first number of the same unit, and what joins it to a figure that begins with a qualifier: 700家到上万家."""
+    return re.compile(rf"{NUMERAL}(?:{re.escape(measure) or WORD})?(?:——|[至到—~-])$")
 
 
 def _is_rank(before: str, figure: str, shape: Shape) -> bool:
@@ -195,8 +202,7 @@ def _is_second_of_two(before: str, beginning: str) -> bool:
     if (first in HAN_DIGITS and _COUPLE_BEFORE.search(before)) or (first in SCALES and _VAGUE_BEFORE.search(before)):
         return True
     digit = _DIGIT_BEFORE.search(before)
-    follows = digit is not None and first.isdigit() and int(first) == int(digit[1]) + 1
-    return follows and not beginning[1:2].isdigit() and not _EACH.search(before)
+    return digit is not None and is_couple(digit[1] + beginning[:2]) and not EACH.search(before)
 
 
 def _is_last_group(before: str, beginning: str) -> bool:

@@ -12,7 +12,7 @@ from statsite.grammar.amounts import UnitWords
 from statsite.grammar.denying import denials_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
-from statsite.grammar.shape import HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape
+from statsite.grammar.shape import EACH, HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape, is_couple
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -85,6 +85,7 @@ _NUMERAL_BEGINS_WORD = re.compile(
     "|一(?:批|系列|些|起|道|直|般|定|致|并|同|律|体|带|等|线|流)|十(?:佳|强|大)|三(?:甲|农|产|级)"
 )
 #: 四、五百: two numbers that stand for one vague one.
+_TWO_DIGITS = re.compile(r"(?<![0-9.、])([0-9])、([0-9][^、])")
 _COUPLE = re.compile(rf"[{HAN_DIGITS}]、[{HAN_DIGITS}]")
 
 
@@ -140,10 +141,18 @@ def _is_numeral_behind(plain: str, end: int, shape: Shape) -> bool:
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
+    if _is_first_of_two(plain, end):
+        return True
     if character.isdecimal() or unicodedata.category(character) in {"No", "Nl"} or _COUPLE.match(plain, end - 1):
         return True
     goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
     return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
+
+
+def _is_first_of_two(plain: str, end: int) -> bool:
+    """Whether 3 of 3、4岁 is only one half of a vague number."""
+    found = _TWO_DIGITS.match(plain, end - 1)
+    return found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
 
 
 def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import ADVERBS, FORBIDDING, NO_BAN, TURNING, WORD, saying
-from statsite.grammar.shape import HAN_DIGITS, SCALES, TIMES, Shape
+from statsite.grammar.shape import HAN_DIGITS, SCALES, Shape
 from statsite.quantity import Relation
 
 LIMITS = saying(Relation.MORE, Relation.LESS, Relation.AT_LEAST, Relation.AT_MOST, without=ADVERBS)
@@ -83,7 +83,8 @@ _BEFORE_ANY_LIMIT = compiled(
     rf"{_UNABLE}(?:{_CLOSE}{{0,40}}|(?:{_BY_WAY_OF}){_SAME}{{0,40}})$",
     rf"(?:没有|未有|无)(?:任何|一(?!例外)|哪|出现){_CLOSE}{{0,30}}$|没有{_CLOSE}{{1,8}}$",
 )
-_NOTHING_OF = compiled(rf"{_NOTHING}{_CLOSE}{{0,40}}$")
+# But 连续未发生事故超过1000天.
+_NOTHING_OF = compiled(rf"(?<!连续)(?<!至今)(?<!持续)(?<!多年){_NOTHING}{_CLOSE}{{0,40}}$")
 _BEFORE_LIMIT_BEHIND = compiled(
     rf"(?:(?!不[能可])(?:{_NOT})|{_UNABLE}|严禁|禁止)(?:(?!的){WORD}){{0,6}}(?:在|为|是|处于|到|达到|有)$",
     rf"{_MISSED}(?:{_AIM}){{0,4}}$",
@@ -93,7 +94,6 @@ _STOPPED = compiled(rf"(?:暂停|停止|停办|取消|叫停|拒绝|限制){_CLO
 _PEOPLE = frozenset({"人", "名"})
 _BEFORE_DOUBLING = compiled(rf"(?:{_NOT})(?:能够|能|会|实现|再)?$")
 _LIMIT = re.compile(rf"{LIMITS}|[过破上]")
-_TIME = frozenset(TIMES.split("|"))
 
 _UNTRUE = any_of(
     (
@@ -135,8 +135,7 @@ def _patterns_before(beginning: str, shape: Shape, behind: str) -> Iterator[re.P
     yield from _BEFORE_NUMBER if shape.begins_with_number else _BEFORE_LIMIT
     if shape.is_qualified_behind or (not shape.begins_with_number and _LIMIT.match(beginning)):
         yield from _BEFORE_ANY_LIMIT
-        if shape.measure not in _TIME or behind.startswith("的"):
-            yield from _NOTHING_OF
+        yield from _NOTHING_OF
     if shape.is_qualified_behind:
         yield from _BEFORE_LIMIT_BEHIND
         yield from _STOPPED if shape.measure in _PEOPLE else ()

@@ -48,7 +48,7 @@ FORBIDDING = (
     "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "请勿", "切忌", "不建议",
 )  # fmt: skip
 #: What makes another word of such a word: 不得不, 不要求, 禁止类项目.
-NO_BAN = "(?![不已]|而知|[求紧脸]|[类性区令标线牌]|期间)"
+NO_BAN = "(?!(?<=不得)[不已]|而知|[求紧脸]|[类性区令标线牌]|期间)"
 #: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
 DENYING = (
     "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",

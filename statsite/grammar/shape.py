@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ SMALLER_UNITS: Mapping[str, frozenset[str]] = {
     "公顷": frozenset({"亩"}),
 }
 
+#: Before a list each of whose numbers counts by itself: 分别为3、4家.
+EACH = re.compile(r"(?:分别|依次|各)[^，。;!?]{0,6}$|、[0-9]{1,3}、[0-9]、$")
 _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 
 
@@ -67,6 +70,12 @@ class Shape:
 
 #: The shape of what the grammar cannot read: anything may belong to it.
 UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="", measure="")
+
+
+def is_couple(text: str) -> bool:
+    """Whether two single digits with which ``text`` begins follow one another and stand for one vague number: 3、4岁."""
+    first, second = text[:1], text[1:2]
+    return first.isdigit() and second.isdigit() and not text[2:3].isdigit() and int(second) == int(first) + 1
 
 
 def shape_of(figure: Figure, plain: str) -> Shape:
