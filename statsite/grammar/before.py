@@ -53,18 +53,18 @@ _QUALIFYING = compiled(
     rf"(?:{any_of(QUALIFIERS_BEFORE)}):?$",
     rf"(?:{_NEAR}|{LIMITS})(?:{any_of(PARTICLES)})?(?:\([^)]{{0,8}}\))?(?:人民币|每{WORD}{{1,2}}|连续|累计|合计|总计|共)?$",
     rf"(?:{any_of(ADVERBS)})(?![的时])(?:每[0-9一二两三]{{1,2}}[年月周天日]|[^，。;!?:0-9一二两三四五六七八九十百千万亿]){{0,20}}$",
-    r"(?:[长短好快慢优晚早迟大小高低多少强弱厚薄宽窄重轻深浅陡矮老新旧密稀粗细]于|多过|何止|岂止|不只|充其量|撑死|至迟|少说也?有?|大体|濒临|几[达近])$",
-    r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚达])小$",
+    r"(?:[长短好快慢优晚早迟大小高低多少强弱厚薄宽窄重轻深浅陡矮老新旧密稀粗细]于|多过|何止|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$",
+    r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
     r"(?:(?<![经通透路渡难错度])过|一度过|[难刚已]过)$",
-    r"(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|冲破|击破|首破|跨[入进]|迈[入进上]|[跑游滑骑划]进)了?$",
+    rf"(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]|迈[入进上]|[跑游滑骑划]进)了?(?:每{WORD}{{1,3}})?$",
     r"(?:[上下]限为?|[限仅只]限|封顶线?为?|(?<![期权年时局界极有无上下额])限)$",
-    r"最[高长低大短快迟晚早][^，。;!?0-9]{0,6}(?:可|给予|补贴|奖励|补助|资助|支付|报销|限|不|期限|每|发放|贷|办)[^，。;!?0-9]{0,6}$|最[快迟早晚]$",
+    r"最[高长低大短快迟晚早](?!额度|限额|标准|价格|气温|温度|分数|纪录)[^，。;!?0-9]{0,6}(?:可|给予|补贴|奖励|补助|资助|支付|报销|限|不|期限|每|发放|贷|办)[^，。;!?0-9]{0,6}$|最[快迟早晚]$",
     r"(?:年|已|(?<![圆饱充丰美客注打坐站装载铺住挤堆塞]))满$",
     rf"第[0-9{HAN_DIGITS}{SCALES}]+[、和及与]$",
 )
 #: Before a level of prices or sums that is reached or held: 守住3000点, 跻身2万亿元俱乐部.
-_AT_A_LEVEL = compiled(r"(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身|临近)了?$")
+_AT_A_LEVEL = compiled(rf"(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身|临近)了?(?:每{WORD}{{1,3}})?$")
 _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_RANGES, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%, 约占全省总量三成.
 _OF_A_WHOLE = compiled(
@@ -97,7 +97,7 @@ _HALF_A_TIME = frozenset("上下前后大小多")
 _TIME = frozenset(TIMES.split("|"))
 _LEVELS = ("元", "点", "%", "关")
 _ACCOUNTED = ("元", "%")
-#: What stands before and behind a number: 比5%略低, 1.2米以下(含1.2米), 3家、5家不等.
+#: What stands before and behind a number: 比5%略低, 3家、5家不等.
 _ON_BOTH_SIDES = tuple(
     (re.compile(before), re.compile(behind))
     for before, behind in (
@@ -105,11 +105,14 @@ _ON_BOTH_SIDES = tuple(
             r"(?<![占同环对评性配可好之价百各相无])[比较]$",
             rf"(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多|些)?(?!出?了?(?:{NUMERAL}|[近约超]))",
         ),
-        (r"以[上下内]\((?:不?含|不?包[含括])$", ""),
         (r"[、至到~或—-]$", "不等"),
+        (r"(?:离|距离?)$", rf"(?:的{WORD}{{1,4}})?[只仅还尚]?(?:差|有|剩|一步)"),
+        ("连$", "[都也].{0,3}[不没]"),
+        ("第$", "[之以]?[后外]|开外"),
         ("介[乎于]$", "[和与至到]|、[0-9]"),
     )
 )
+_SIDE_OF_A_LIMIT = re.compile(r"(?:以[上下内])?\((?:不?含|不?包[含括])$")
 _OF_AN_ACCOUNTANT = re.compile(r"(?:^|[\t\v\n :为])\($"), re.compile(r"\)")
 _WITH_ITS_UNIT_BEHIND = re.compile(r"\($"), re.compile(r"\)(?:[百千万亿]*元|%)")
 _BEFORE_A_TERM = re.compile(r"(?:应当?|[必]?须|需要?|提前|至少|至迟)[^，。;!?:]{0,20}$"), re.compile(r"[之以]?前")
@@ -122,7 +125,9 @@ def doubt_before(plain: str, start: int, end: int, shape: Shape) -> int:
     if not before:
         return start
     if shape.begins_with_number and (
-        _is_numeral(before, plain[start : start + 4], is_bare=not (shape.unit or shape.has_scale)) or _is_rank(before, plain[start:end], shape)
+        _is_numeral(before, plain[start : start + 4], is_bare=not (shape.unit or shape.has_scale))
+        or _is_rank(before, plain[start:end], shape)
+        or _is_repeated(before, plain[start:end])
     ):
         return start - 1
     places = [found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))]
@@ -139,7 +144,7 @@ def _patterns(shape: Shape, behind: str) -> Iterator[re.Pattern[str]]:
         yield _first_of_a_range(shape.measure)
         return
     yield from _BEFORE_NUMBER
-    yield from _unit_patterns(shape.unit)
+    yield from _unit_patterns(shape.unit, shape.measure)
     if shape.is_relative:
         yield from _OF_A_WHOLE
     if shape.has_scale or (shape.unit or behind[:1]).endswith(_LEVELS):
@@ -157,15 +162,15 @@ def _pairs(shape: Shape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 @lru_cache(maxsize=512)
-def _unit_patterns(unit: str) -> tuple[re.Pattern[str], ...]:
+def _unit_patterns(unit: str, measure: str) -> tuple[re.Pattern[str], ...]:
     """What could belong to a figure because of its unit: a list's common qualifier, the same unit before 到, a larger unit."""
     word = re.escape(unit)
     listed = rf"(?:{any_of(QUALIFIERS_BEFORE)}|零下|负)(?:{any_of(PARTICLES)})?(?:{NUMBER}(?:{word})?[、和及与或])+$"
-    if not unit:
-        return compiled(listed)
-    dated = [rf"{NUMERAL}月(?:份)?$"] if unit in {"日", "号"} else [r"[0-9]{2,4}年$"] if unit == "月" else []
-    larger = [larger for larger, smaller in SMALLER_UNITS.items() if unit in smaller]
+    larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
     goes_on = [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
+    if not unit:
+        return compiled(listed, *goes_on)
+    dated = [rf"{NUMERAL}月(?:份)?$"] if unit in {"日", "号"} else [r"[0-9]{2,4}年$"] if unit == "月" else []
     return compiled(listed, rf"{NUMERAL}{word}到$", *goes_on, *dated)
 
 
@@ -179,6 +184,12 @@ def _is_rank(before: str, figure: str, shape: Shape) -> bool:
     """Whether 第 or 前 makes a place in a ranking or a row of it."""
     is_in_a_row = shape.unit not in _RANKED or _LARGE.match(figure)
     return bool(before.endswith("第") and is_in_a_row) or (before.endswith("前") and shape.unit in {"位", "名"})
+
+
+def _is_repeated(before: str, figure: str) -> bool:
+    """Whether it is a limit that a bracket repeats, to say on which side it lies: 1.2米以下(含1.2米)."""
+    bracket = _SIDE_OF_A_LIMIT.search(before)
+    return bracket is not None and before.endswith(figure, 0, bracket.start())
 
 
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:

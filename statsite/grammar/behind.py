@@ -40,10 +40,10 @@ _SCALE_OF_A_LIST = re.compile(rf"(?:[、和及与或][0-9{HAN_DIGITS}.]+)*[、�
 _TAILS = compiled(
     r"之间|出头|有余|\+",
     r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
-    rf"\([^)]{{1,24}}\)(?:及|或)?(?:以[上下内]|左右|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]",
+    rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]",
     rf"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|[还更]要[高低多少大小]|或者以[上下]|及其以[上下]",
     rf"(?:为[上下]?限|起|之[上下]|许){_ENDS}|往上|的样子|之谱|光景",
-    rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右)",
+    rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右|起{_ENDS})",
     rf"{_NO_NUMERAL}{{1,8}}(?:(?<![级模专科学历称职位龄])(?:以[上下内]|之内)|左右|上下){_ENDS}",
     rf"(?:乃至|甚至|甚或|抑或|或者?是?)(?:还要?)?(?:更[多少高低大小长短快慢]|(?:约|近|超过?)?{NUMBER})",
     rf"(?:这[一个])?的?(?:整数|心理)?(?:水平|关口|大关|荣枯线)?(?:线)?(?:[以之][上下内]{_ENDS}|上方|下方)",
@@ -64,7 +64,7 @@ _UNIT_GOES_ON = compiled(
 )
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIMES})")
 _A_CIRCLE = re.compile(r"[”’]?[^，。;!?、0-9]{0,6}圈")  # the name of what is reached within it: 15分钟生活圈
-_MORE_MONTHS = re.compile(r"[多余](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
+_MORE_MONTHS = re.compile(r"[多余来](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
 # Behind a qualifier: 500元以上1000元以下, 430+万.
 _QUALIFIER_GOES_ON = compiled(
     r"[百千万亿]",
@@ -73,7 +73,7 @@ _QUALIFIER_GOES_ON = compiled(
 )
 #: Units behind which bare digits go on: 9秒98, 1米8, 3块5.
 _GOES_ON_BARE = frozenset({"秒", "米", "块", "元", "丈", "尺", "斤", "点", "度", "分"})
-_BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)")
+_BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)|[0-9{HAN_DIGITS}]{{1,2}}[几多余]")
 _SMALLER = {
     unit: re.compile(rf"[零又加]?[0-9{HAN_DIGITS}十半.]+?(?:{'|'.join(sorted(smaller, key=len, reverse=True))})")
     for unit, smaller in SMALLER_UNITS.items()

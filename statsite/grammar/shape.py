@@ -73,9 +73,9 @@ UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_
 
 
 def is_couple(text: str) -> bool:
-    """Whether two single digits with which ``text`` begins follow one another and stand for one vague number: 3、4岁."""
+    """Whether two single digits with which ``text`` begins follow one another, or are 3 and 5, and stand for one vague number: 3、4岁, 3、5天."""
     first, second = text[:1], text[1:2]
-    return first.isdigit() and second.isdigit() and not text[2:3].isdigit() and int(second) == int(first) + 1
+    return first.isdigit() and second.isdigit() and not text[2:3].isdigit() and (int(second) == int(first) + 1 or first + second == "35")
 
 
 def shape_of(figure: Figure, plain: str) -> Shape:
