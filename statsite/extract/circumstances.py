@@ -39,7 +39,7 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
     planning = list(_sections(article))
     told: list[Circumstances] = []
     rule_in = -1
-    for figure, time in zip(figures, governed(article, mentions, figures), strict=True):
+    for figure, time in zip(figures, governed(article, report, mentions, figures), strict=True):
         paragraph = bisect_right(article.paragraph_starts, figure.start)
         one = _circumstances(article, words, figure, time, report)
         if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):

@@ -84,6 +84,11 @@ class Expression:
         return "vague" in self.parts
 
     @property
+    def is_final(self) -> bool:
+        """Whether it names the last day of a period: 年末, 6月底."""
+        return "final" in self.parts
+
+    @property
     def names_its_year(self) -> bool:
         """Whether its year needs nothing else to be known."""
         return "year" in self.parts or "plan" in self.parts

@@ -13,7 +13,7 @@ from statsite.extract.reporting import Report, reported
 from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
-_SECTION = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）])")
+_SECTION = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
 _LONGEST_HEADING = 30
 _COMPARING = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -48,6 +48,8 @@ class TimeMention:
     is_base: bool = False
     until: int | None = None
     ahead: bool = False
+    in_heading: bool = False
+    is_final: bool = False
     is_sure: bool = True
     listed: tuple[TimePeriod, ...] = ()
 
@@ -78,6 +80,7 @@ class _Clock:
     def __init__(self, article: ArticleText, report: Report) -> None:
         self._plain = article.plain
         self._paragraphs = article.paragraph_starts
+        self._lines = article.line_starts
         self._report = report
         self._own = report.own_year
         self._now = Moment(0)
@@ -122,7 +125,26 @@ class _Clock:
         ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
             return None
-        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, self._until(expression, period), ahead, is_sure)
+        return TimeMention(
+            expression.start,
+            expression.end,
+            period,
+            expression.lead,
+            is_base,
+            self._until(expression, period),
+            ahead,
+            self._is_in_heading(expression),
+            expression.is_final,
+            is_sure,
+        )
+
+    def _is_in_heading(self, expression: Expression) -> bool:
+        """Whether it stands in the heading of a section, which may be the first words of a paragraph."""
+        line = self._lines[bisect_right(self._lines, expression.start) - 1]
+        return expression.start - line < _LONGEST_HEADING and _SECTION.match(self._plain, line) is not None and not self._has_ended(line, expression)
+
+    def _has_ended(self, line: int, expression: Expression) -> bool:
+        return _SENTENCE_END.search(self._plain, line, expression.start) is not None
 
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
