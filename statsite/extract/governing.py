@@ -69,6 +69,7 @@ class _Walk:
         self._holding: list[_Holding] = []
         self._base: TimeMention | None = None
         self._change_from: TimeMention | None = None
+        self._topic_has_figures = False
         self._figures_of_list = 0
 
     def time_of(self, figure: Candidate) -> Governed:
@@ -80,6 +81,7 @@ class _Walk:
         while self._holding and figure.start >= self._holding[-1].until:
             self._holding.pop()
         frame = self._holding[-1].mention if self._holding else self._topic
+        self._topic_has_figures = self._topic_has_figures or frame is self._topic
         return self._of_base(figure) or self._of_list(figure, frame) or self._of_change(figure) or self._of_frame(figure, frame)
 
     def _enter(self, place: int) -> None:
@@ -109,7 +111,7 @@ class _Walk:
         if until is None and not self._sets_the_topic(mention):
             until = self._sentence_end(mention.end)
         if until is None:
-            self._topic = mention
+            self._topic, self._topic_has_figures = mention, False
             self._holding.clear()
             return
         while self._holding and self._holding[-1].until <= until:
@@ -122,6 +124,8 @@ class _Walk:
             return False
         if self._topic is None:
             return not (self._default and self._default.in_heading and mention.is_final and _is_part(mention.period, self._default.period))
+        if _is_of_days(mention.period) and _is_part(mention.period, self._topic.period):
+            return not self._topic_has_figures or (mention.lead.startswith("截") and _is_of_days(self._topic.period))
         return not mention.ahead and not mention.is_final and not self._is_subordinate(mention, self._topic)
 
     def _is_subordinate(self, mention: TimeMention, whole: TimeMention | None) -> bool:
@@ -227,6 +231,11 @@ class _Walk:
 def _is_within_a_year(period: TimePeriod | None) -> bool:
     """Whether a period is so short that what follows may be about it too: no plan's five years, and no time without an end."""
     return period is not None and period.start is not None and period.end is not None and period.start.year == period.end.year
+
+
+def _is_of_days(period: TimePeriod | None) -> bool:
+    """Whether a period is named by its days."""
+    return period is not None and period.start is not None and period.end is not None and bool(period.start.day and period.end.day)
 
 
 def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -28,7 +29,7 @@ _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 _LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|比|较|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
 _YEAR_NAMED = (
     rf"(?P<year>{_YEAR})(?:年?{_TO}(?P<last>{_YEAR}|[0-9]{{2}})(?:年|(?=学年))|年(?![版代]|修订)|(?=学年))(?:学年度?|度)?"
-    r"|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年)度?"
+    r"|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年|第二年(?!级)|年内)度?"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
 )
 _PART_NAMED = (
@@ -40,6 +41,8 @@ _PART_NAMED = (
     rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})[日号]{_NO_DAY}(?:{_TO}(?P<last_day>{_DAY})[日号])?)?"
     rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})日{_NO_DAY}"
     r"|(?P<same>当天|当日|当晚|当月)"
+    r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    r"|(?P<near_month>本月|上个?月|这个月)"
 )
 #: What the names of a part's groups begin with where no year stands before it: a pattern has each name once.
 _ALONE = "alone_"
@@ -49,13 +52,15 @@ _NAMED = re.compile(
     r"(?P<tail>同期|[一-鿿]{0,6}?以来|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"目前|当前|近日|日前|近年来?|近期|现在|如今|昨日|昨天|今日"
+    r"(?<!截至)(?:目前|当前)|近日|日前|近年来?|近期|现在|如今"
     r"|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
-_WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
+_WORDS = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "次年": 1, "翌年": 1, "第二年": 1}
 #: Words that count from the year the text has just spoken of, not from the year in which it was written.
-_FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年"})
+_FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"})
+#: How many days or months they lie behind the day on which the text was written.
+_DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始")
 _BEFORE = frozenset({"之前", "以前", "前"})
 
@@ -109,6 +114,17 @@ class Expression:
         return self.parts.get("word", "") in _FROM_THE_TEXT
 
     @property
+    def counts_from_today(self) -> bool:
+        """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
+        return "near_day" in self.parts or "near_month" in self.parts
+
+    @property
+    def month(self) -> int:
+        """The number of the last month that it names; 0 if it names none."""
+        name = self.parts.get("last_month", self.parts.get("one_month"))
+        return _number(name) if name else 0
+
+    @property
     def years_later(self) -> int:
         """How many years its year lies behind the one that it is counted from."""
         return _WORDS.get(self.parts.get("word", ""), 0)
@@ -134,6 +150,8 @@ class Expression:
             first, last = _year(self.parts["year"]), self.parts["last"]
             return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
         year = _year(self.parts["year"]) if "year" in self.parts else now.year
+        if self.counts_from_today:
+            return self._near(now)
         if "one_month" in self.parts or "only_day" in self.parts or "same" in self.parts:
             return self._days(year, now)
         months = self._months()
@@ -141,6 +159,20 @@ class Expression:
             return Moment(year), Moment(year)
         first_month, last_month = months
         return (Moment(year, first_month), Moment(year, last_month)) if first_month <= last_month <= _MONTHS else None
+
+    def _near(self, today: Moment) -> tuple[Moment, Moment] | None:
+        """A day or a month near ``today``."""
+        if not today.month:
+            return None
+        if "near_month" in self.parts:
+            months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
+            moment = Moment(months // _MONTHS, months % _MONTHS + 1)
+        elif today.day:
+            day = date(today.year, today.month, today.day) + timedelta(_DAYS.get(self.parts["near_day"][0], 0))
+            moment = Moment(day.year, day.month, day.day)
+        else:
+            return None
+        return moment, moment
 
     def _plan(self) -> tuple[Moment, Moment]:
         """The years of a five-year plan, or the first few of them."""

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from statsite.extract.article import ArticleText
 from statsite.extract.moments import Expression
-from statsite.periods import Moment
+from statsite.periods import Moment, parse_moment
 
 #: A dateline stands at the head of an article, some at its foot.
 _HEAD, _FOOT = 600, 40
-_NEWS_BEFORE = re.compile(r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台])[^，。;!?]{0,12}$")
+_LINES_AT_HEAD, _LINES_AT_FOOT = 5, 2
+_LONGEST_LINE = 60
+_NEWS_BEFORE = re.compile(r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$")
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
-_NEWS_BEHIND = re.compile(rf"(?:电|讯)(?![话脑子])|(?:发布|公布|印发)?[)）]|{_AT_A_MEETING.pattern}")
-_ON_A_LINE_OF_ITS_OWN = re.compile(r"[^0-9，。;!?]{0,24}$")
+_NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|(?:发布|公布|印发)?[)）]|{_AT_A_MEETING.pattern}")
+#: A line that gives a date gives names beside it, and no sentence.
+_SENTENCE = re.compile(r"[，。;!?]")
+_NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
+_DATE_IN_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])")
+#: A line that ends within a sentence, as those of a narrow column do, is no line of its own.
+_COLUMN = 40
+_ENDS_A_SENTENCE = re.compile(r"[。!?…”)]$")
+_LINES_OF_A_COLUMN = 5
+_INDENT = 2
 #: Months in which a report on the year before is written.
 _FIRST_MONTHS = 3
-_NOT_THE_REPORTS_OWN = frozenset({"比", "较", "到", "由", "从", "自", "与", "同", "于", "是", "为", "占"})
+#: How many years before the last one that an article names its own may lie: later ones are planned for.
+_YEARS_AHEAD = 2
+_NOT_THE_REPORTS_OWN = frozenset({"比", "较", "到", "至", "由", "从", "自", "与", "同", "于", "是", "为", "占"})
+_TO_COME = re.compile(r"[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争|底?之?前)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +62,35 @@ class Report:
         return self.is_dated and moment.first_day > self.written.last_day
 
 
-def reported(plain: str, line_starts: tuple[int, ...], spoken: Iterable[Expression]) -> Report:
-    """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
+def reported(article: ArticleText, spoken: Iterable[Expression]) -> Report:
+    """When ``article`` was written, from the time expressions ``spoken`` in it."""
+    layout = _Layout(article)
     datelines, own = [], []
     for expression in spoken:
-        if _is_dateline(plain, expression, line_starts):
+        if layout.is_dateline(expression):
             datelines.append(expression)
         elif expression.names_its_year and "plan" not in expression.parts and expression.lead not in _NOT_THE_REPORTS_OWN:
             own.append(expression)
-    first = _last_year(own[0]) if own else 0
+    first = _own_year(article.plain, own)
+    in_digits = None if datelines else layout.date_in_digits()
+    if in_digits:
+        return Report(in_digits, first if own and own[0].start < _LONGEST_LINE else in_digits.year, is_dated=True, datelines=frozenset())
     if not datelines:
         return Report(Moment(first), first, is_dated=False, datelines=frozenset())
-    dateline = datelines[0]
-    title = first if own and own[0].start < dateline.start else 0
+    dateline = next((one for one in datelines if one.names_its_year), datelines[0])
+    title = first if own and own[0].start < datelines[0].start else 0
     period = dateline.period(Moment(first)) if first or dateline.names_its_year else None
     written = period.start if period and period.start else Moment(first)
     if own and not dateline.names_its_year and 0 < written.month <= _FIRST_MONTHS and _is_over_only_after(own[0], written):
         written = Moment(written.year + 1, written.month, written.day)
-    speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
+    speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(article.plain, one.end))
     return Report(written, title or written.year, dateline.names_its_year, speaking)
+
+
+def _own_year(plain: str, own: Sequence[Expression]) -> int:
+    """The first year that an article names and that is none of its past, as far as later ones show it."""
+    years = [_last_year(one) for one in own if not _TO_COME.match(plain, one.end)] or [_last_year(one) for one in own[:1]]
+    return next((year for year in years if year >= max(years) - _YEARS_AHEAD), 0)
 
 
 def _is_over_only_after(expression: Expression, moment: Moment) -> bool:
@@ -77,24 +101,66 @@ def _is_over_only_after(expression: Expression, moment: Moment) -> bool:
 
 def _last_year(expression: Expression) -> int:
     period = expression.period(Moment(0))
-    return period.end.year if period and period.end else 0
+    last = period and (period.end or period.start)
+    return last.year if last else 0
 
 
-def _is_dateline(plain: str, expression: Expression, line_starts: tuple[int, ...]) -> bool:
-    """Whether a date says when and where the article was written, and not what it is about."""
-    if not ("day" in expression.parts or "only_day" in expression.parts) or expression.lead or expression.tail:
-        return False
-    if len(plain) - expression.end > _FOOT and expression.start > _HEAD:
-        return False
-    before = plain[max(0, expression.start - 16) : expression.start]
-    if _NEWS_BEHIND.match(plain, expression.end):
-        return bool(_NEWS_BEFORE.search(before)) or plain[expression.end] not in "电讯" or before.endswith(("。", "!", "?"))
-    return _fills_a_line(plain, expression, line_starts)
+class _Layout:
+    """The lines of an article, and which of them may give its date."""
 
+    def __init__(self, article: ArticleText) -> None:
+        self._plain = article.plain
+        self._article = article
+        self._lines = article.line_starts
+        within = sum(self._ends_within_a_sentence(at) for at in range(len(self._lines) - 1))
+        self._is_a_column = within >= max(_LINES_OF_A_COLUMN, len(self._lines) // 3)
 
-def _fills_a_line(plain: str, expression: Expression, line_starts: tuple[int, ...]) -> bool:
-    """Whether the date ends a line on which nothing but a name stands before it."""
-    behind = bisect_left(line_starts, expression.end)
-    ends_a_line = expression.end == len(plain) or line_starts[behind : behind + 1] == (expression.end,)
-    line = line_starts[bisect_right(line_starts, expression.start) - 1]
-    return ends_a_line and _ON_A_LINE_OF_ITS_OWN.match(plain[line : expression.start]) is not None
+    def is_dateline(self, expression: Expression) -> bool:
+        """Whether a date says when and where the article was written, and not what it is about."""
+        if not ("day" in expression.parts or "only_day" in expression.parts) or expression.lead or expression.tail:
+            return False
+        plain = self._plain
+        if len(plain) - expression.end > _FOOT and expression.start > _HEAD:
+            return False
+        before = plain[max(0, expression.start - 16) : expression.start]
+        if _NEWS_BEHIND.match(plain, expression.end):
+            return bool(_NEWS_BEFORE.search(before)) or plain[expression.end] not in "电讯专消" or before.endswith(("。", "!", "?"))
+        return "day" in expression.parts and self._gives_a_date(expression.start)
+
+    def date_in_digits(self) -> Moment | None:
+        """A date such as 2025-03-18 on a line of its own."""
+        plain = self._plain
+        for stretch in ((0, _HEAD), (max(_HEAD, len(plain) - _LONGEST_LINE), len(plain))):
+            for found in _DATE_IN_DIGITS.finditer(plain, *stretch):
+                if self._gives_a_date(found.start()):
+                    return parse_moment("-".join([found[1], *(part.zfill(2) for part in found.groups()[1:])]))
+        return None
+
+    def _gives_a_date(self, place: int) -> bool:
+        """Whether the line of the date at ``place`` holds but that date and names."""
+        at = bisect_right(self._lines, place) - 1
+        if not (at < _LINES_AT_HEAD or at >= len(self._lines) - _LINES_AT_FOOT):
+            return False
+        line = self._line(at)
+        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(self._plain[self._lines[at] : place]):
+            return False
+        return self._stands_alone(at)
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a line is none of a narrow column, in the middle of a sentence."""
+        if not self._is_a_column or at == len(self._lines) - 1:
+            return True
+        return self._is_indented(at + 1) and (at == 0 or not self._ends_within_a_sentence(at - 1) or at <= _INDENT)
+
+    def _line(self, at: int) -> str:
+        end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
+        return self._plain[self._lines[at] : min(end, self._lines[at] + 2 * _LONGEST_LINE)]
+
+    def _ends_within_a_sentence(self, at: int) -> bool:
+        """Whether a short line breaks off, and the next one goes on with it."""
+        line = self._line(at)
+        return len(line) <= _COLUMN and not _ENDS_A_SENTENCE.search(line) and not self._is_indented(at + 1)
+
+    def _is_indented(self, at: int) -> bool:
+        start = self._lines[at]
+        return start > 0 and self._article.starts[start] - self._article.ends[start - 1] > _INDENT

@@ -19,13 +19,28 @@ _COMPARING = frozenset({"比", "较", "高于", "低于", "多于", "少于", "�
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
-_AHEAD = re.compile(r"(?:^|[，。;、(:“”|]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
+_AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
+_PART_END = re.compile("[。!?;]")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
 _WAS = re.compile("[为是]")
+_FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
+_SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
+_NEAR = 16
+#: How far ahead of its own day a text speaks of a day by its number alone.
+_DAYS_FORESEEN = 9
+#: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
+_FOUNDING = (
+    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
+    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业|入职|退休|加入|签订|签署)"
+)
+_FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
+_FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
+_OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
+_ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[号次届]|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
 
@@ -59,7 +74,7 @@ def timeline(article: ArticleText) -> tuple[Report, list[TimeMention]]:
     plain = article.plain
     titles = [found.span() for found in _TITLE.finditer(plain)]
     spoken = [expression for expression in expressions(plain) if not _inside(titles, expression)]
-    report = reported(plain, article.line_starts, spoken)
+    report = reported(article, spoken)
     mentions: list[TimeMention] = []
     for mention in _Clock(article, report).mentions(spoken):
         if mentions and (joined := _joined(plain, mentions[-1], mention)):
@@ -114,13 +129,16 @@ class _Clock:
         if expression.is_vague:
             return TimeMention(expression.start, expression.end, None)
         moment, is_sure = self._moment(expression)
+        if expression.counts_from_today and not moment.year:
+            return None
         period = expression.period(moment) if moment.year or expression.names_its_year else None
         if period is None and ("only_day" in expression.parts or "same" in expression.parts):
             return None
         is_base = self._is_base(expression)
+        background = self._background(expression)
         if expression.tail == "同期" and not expression.names_a_part:
             period = _shifted(self._spoken_of, period)
-        if period is not None and not is_base:
+        if period is not None and not is_base and background is None:
             self._remember(period, expression)
         ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
@@ -131,7 +149,7 @@ class _Clock:
             period,
             expression.lead,
             is_base,
-            self._until(expression, period),
+            self._until(expression, period) if background is None else background,
             ahead,
             self._is_in_heading(expression),
             expression.is_final,
@@ -150,13 +168,32 @@ class _Clock:
         """The time from which the expression's own is counted, and whether it stands near."""
         if expression.names_its_year:
             return self._now, True
+        if expression.counts_from_today:
+            return self._report.written, self._report.is_dated
         if "word" in expression.parts and not expression.counts_from_the_text:
             return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), self._report.is_dated
         year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.is_dated)
         if not self._now.year and self._report.is_early_in_its_year and year == self._own and "word" not in expression.parts:
             year -= _is_over_only_later(expression) and not _TO_COME.match(self._plain, expression.end)
-        month = self._now.month or self._report.written.month
+        elif not self._now.year and year == self._report.written.year and self._lies_in_the_year_before(expression):
+            year -= 1
+        month = self._month(expression)
         return Moment(year and year + expression.years_later, month, self._now.day), is_near
+
+    def _lies_in_the_year_before(self, expression: Expression) -> bool:
+        """Whether a month without a year is later in the year than the report, which does not speak of it as one to come: 12月, in January."""
+        written = self._report.written.month
+        if not 0 < written < expression.month or expression.lead in {"到", "至"} or expression.tail in _SOME_DAY:
+            return False
+        return not (_FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start) or _TO_COME.match(self._plain, expression.end))
+
+    def _month(self, expression: Expression) -> int:
+        """The month of a day without one: the last named, or the one before that in which the text was written if the day has not come yet."""
+        written = self._report.written
+        month = self._now.month or written.month
+        if "only_day" in expression.parts and not self._now.day and written.day and int(expression.parts["only_day"]) > written.day + _DAYS_FORESEEN:
+            return month - 1 if month > 1 else month
+        return month
 
     def _remember(self, period: TimePeriod, expression: Expression) -> None:
         last = period.end or period.start
@@ -172,11 +209,34 @@ class _Clock:
             return expression.tail not in {"起", "开始"} and not expression.tail.endswith("以来")
         if lead in _BESIDE:
             return _COMPARED.match(self._plain, expression.end) is not None or expression.tail == "同期"
-        if expression.tail.endswith("以来") and _RECORD.match(self._plain, expression.end):
+        if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
+            return True
+        if self._plain.startswith("的基础", expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
             return self._plain.startswith("的", expression.end)
         return lead in _COMPARING or expression.tail == "同期" or self._is_aside(expression)
+
+    def _is_earlier(self, expression: Expression) -> bool:
+        """Whether it names a year before the one that the text speaks of."""
+        period = expression.period(Moment(0)) if expression.names_its_year else None
+        year = self._now.year or self._own
+        return bool(period and period.end and period.end.year < year)
+
+    def _is_attribute(self, expression: Expression) -> bool:
+        """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
+        if not self._now.year or expression.lead in {"到", "至", "截至", "截止", "截止到"} or not self._is_earlier(expression):
+            return False
+        return _OF_THAT_TIME.match(self._plain, expression.end) is not None
+
+    def _background(self, expression: Expression) -> int | None:
+        """Where an earlier time ends that only tells since when there is something: 该港于2016年建成."""
+        if not self._is_earlier(expression):
+            return None
+        if expression.lead == "于" and _FOUNDED_BEFORE.search(self._plain, max(0, expression.start - _NEAR), expression.start):
+            return expression.end
+        founded = _FOUNDED.match(self._plain, expression.end)
+        return founded.end() if founded else None
 
     def _is_aside(self, expression: Expression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨."""
@@ -203,7 +263,10 @@ class _Clock:
     def _until(self, expression: Expression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
-        if _AMONG_THEM.search(before) or (period is not None and period.end is None):
+        if _AMONG_THEM.search(before):
+            ended = _PART_END.search(self._plain, expression.end)
+            return ended.start() if ended else None
+        if period is not None and period.end is None:
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         closed = _BRACKET_ENDS.match(self._plain, expression.end) if _IN_BRACKETS.search(before) else None
