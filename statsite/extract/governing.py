@@ -70,6 +70,7 @@ class _Walk:
         self._base: TimeMention | None = None
         self._change_from: TimeMention | None = None
         self._topic_has_figures = False
+        self._default_is_used = False
         self._figures_of_list = 0
 
     def time_of(self, figure: Candidate) -> Governed:
@@ -93,6 +94,7 @@ class _Walk:
         if self._topic and not self._topic.ahead and _is_within_a_year(self._topic.period) and not self._is_subordinate(self._topic, self._default):
             self._default = self._topic
         self._topic = self._base = self._change_from = None
+        self._default_is_used = False
         self._holding.clear()
 
     def _pass(self, mention: TimeMention) -> None:
@@ -122,8 +124,10 @@ class _Walk:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
         if mention.period is None:
             return False
-        if self._topic is None:
+        if self._topic is None and not self._default_is_used:
             return not (self._default and self._default.in_heading and mention.is_final and _is_part(mention.period, self._default.period))
+        if self._topic is None:
+            return not mention.ahead and not mention.is_final and not self._is_subordinate(mention, self._default)
         if _is_of_days(mention.period) and _is_part(mention.period, self._topic.period):
             return not self._topic_has_figures or (mention.lead.startswith("截") and _is_of_days(self._topic.period))
         return not mention.ahead and not mention.is_final and not self._is_subordinate(mention, self._topic)
@@ -133,7 +137,7 @@ class _Walk:
         if whole is None or mention.period is None or whole.period is None:
             return False
         if _is_part(mention.period, whole.period):
-            return not self._is_a_report_so_far(mention.period, whole.period)
+            return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
         return _lies_before(mention.period, whole.period)
 
     def _is_a_report_so_far(self, part: TimePeriod, whole: TimePeriod) -> bool:
@@ -157,12 +161,12 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
+        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
             return None
         if self._plain.startswith("翻", figure.start):
             return None
         own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
-        return Governed(base.period, base, base.is_sure) if own and base.lead not in _EQUATING_LEADS else None
+        return Governed(base.period, base, base.is_sure) if own else None
 
     def _of_change(self, figure: Candidate) -> Governed | None:
         """The time of a second thing's first figure, where a first thing's change began: 生产总值由2019年的…增至…，收入从8.2亿元增至…."""
@@ -183,7 +187,9 @@ class _Walk:
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
         if frame is None:
-            frame = self._coming(figure) or self._default
+            coming = self._coming(figure)
+            frame = coming or self._default
+            self._default_is_used = self._default_is_used or coming is None
             if frame is None:
                 return Governed()
             return Governed(frame.period, frame, is_sure=frame.in_heading and frame.is_sure)
@@ -251,4 +257,3 @@ def _lies_before(one: TimePeriod, other: TimePeriod) -> bool:
 
 
 _COMPARING_LEADS = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从", "与", "同", "和", "跟"})
-_EQUATING_LEADS = frozenset({"是", "为", "占", "当于"})

@@ -23,7 +23,8 @@ _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
 _DATE_IN_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])")
 #: A line that ends within a sentence, as those of a narrow column do, is no line of its own.
-_COLUMN = 40
+_COLUMN = range(12, 41)
+_NUMBERED = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
 _ENDS_A_SENTENCE = re.compile(r"[。!?…”)]$")
 _LINES_OF_A_COLUMN = 5
 _INDENT = 2
@@ -159,7 +160,7 @@ class _Layout:
     def _ends_within_a_sentence(self, at: int) -> bool:
         """Whether a short line breaks off, and the next one goes on with it."""
         line = self._line(at)
-        return len(line) <= _COLUMN and not _ENDS_A_SENTENCE.search(line) and not self._is_indented(at + 1)
+        return len(line) in _COLUMN and not _NUMBERED.match(line) and not _ENDS_A_SENTENCE.search(line) and not self._is_indented(at + 1)
 
     def _is_indented(self, at: int) -> bool:
         start = self._lines[at]

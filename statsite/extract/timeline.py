@@ -39,6 +39,7 @@ _FOUNDING = (
 )
 _FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
+_BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
@@ -206,7 +207,7 @@ class _Clock:
     def _is_base(self, expression: Expression) -> bool:
         lead = expression.lead
         if lead in {"由", "从"}:
-            return expression.tail not in {"起", "开始"} and not expression.tail.endswith("以来")
+            return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(self._plain, expression.end)
         if lead in _BESIDE:
             return _COMPARED.match(self._plain, expression.end) is not None or expression.tail == "同期"
         if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
