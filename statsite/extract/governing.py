@@ -26,6 +26,8 @@ _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
+#: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
+_EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
 _HEADING_STOPS = frozenset("。!?，;")
 
 
@@ -161,7 +163,7 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
+        if base.lead in _EQUATING and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
             return None
         if self._plain.startswith("翻", figure.start):
             return None
@@ -254,6 +256,3 @@ def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
 def _lies_before(one: TimePeriod, other: TimePeriod) -> bool:
     """Whether a period is over before another one begins."""
     return one.end is not None and other.start is not None and one.end.last_day < other.start.first_day
-
-
-_COMPARING_LEADS = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从", "与", "同", "和", "跟"})

@@ -13,9 +13,9 @@ from statsite.extract.reporting import Report, reported
 from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
-_SECTION = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
+_SECTION = re.compile(r"(?:[0-9]{1,2}[.、](?![0-9](?!(?<=[.、][12])[09][0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
 _LONGEST_HEADING = 30
-_COMPARING = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从"})
+_NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
@@ -26,7 +26,7 @@ _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
-_WAS = re.compile("[为是]")
+_WAS = re.compile("[为是仅]|只有")
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
@@ -39,6 +39,7 @@ _FOUNDING = (
 )
 _FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
+_BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -171,8 +172,9 @@ class _Clock:
             return self._now, True
         if expression.counts_from_today:
             return self._report.written, self._report.is_dated
-        if "word" in expression.parts and not expression.counts_from_the_text:
-            return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), self._report.is_dated
+        if expression.is_year and not expression.counts_from_the_text:
+            is_near = self._report.is_dated and "word" in expression.parts
+            return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), is_near
         year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.is_dated)
         if not self._now.year and self._report.is_early_in_its_year and year == self._own and "word" not in expression.parts:
             year -= _is_over_only_later(expression) and not _TO_COME.match(self._plain, expression.end)
@@ -192,7 +194,7 @@ class _Clock:
         """The month of a day without one: the last named, or the one before that in which the text was written if the day has not come yet."""
         written = self._report.written
         month = self._now.month or written.month
-        if "only_day" in expression.parts and not self._now.day and written.day and int(expression.parts["only_day"]) > written.day + _DAYS_FORESEEN:
+        if "only_day" in expression.parts and not self._now.day and written.day and expression.day > written.day + _DAYS_FORESEEN:
             return month - 1 if month > 1 else month
         return month
 
@@ -212,15 +214,15 @@ class _Clock:
             return _COMPARED.match(self._plain, expression.end) is not None or expression.tail == "同期"
         if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
             return True
-        if self._plain.startswith("的基础", expression.end) or self._is_attribute(expression):
+        if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
             return self._plain.startswith("的", expression.end)
-        return lead in _COMPARING or expression.tail == "同期" or self._is_aside(expression)
+        return lead not in _NOT_COMPARING or expression.tail == "同期" or self._is_aside(expression)
 
     def _is_earlier(self, expression: Expression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
-        period = expression.period(Moment(0)) if expression.names_its_year else None
+        period = expression.period(self._moment(expression)[0]) if expression.is_year else None
         year = self._now.year or self._own
         return bool(period and period.end and period.end.year < year)
 
@@ -240,11 +242,10 @@ class _Clock:
         return founded.end() if founded else None
 
     def _is_aside(self, expression: Expression) -> bool:
-        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨."""
-        if not expression.names_its_year or expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
+        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨; 去年为4亿元."""
+        if expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
             return False
-        period = expression.period(Moment(0))
-        return bool(period and period.end and period.end.year < self._now.year)
+        return self._is_earlier(expression)
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
