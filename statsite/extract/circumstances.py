@@ -115,7 +115,7 @@ def _with_headings(article: ArticleText, figures: Sequence[Candidate], told: Seq
             completed.append(replace(one, period=below[printed].period, is_period_sure=False))
         else:
             completed.append(one)
-        if one.period is not None and one.status == OBSERVED and _is_in_running_text(article, figure):
+        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, figure)):
             below[printed] = one
     return completed[::-1]
 

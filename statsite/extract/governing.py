@@ -107,7 +107,7 @@ class _Walk:
             return
         self._base = None
         self._figures_of_list = 0
-        if mention.in_heading and _is_within_a_year(mention.period):
+        if mention.in_heading and not mention.ahead and _is_within_a_year(mention.period):
             self._default, self._topic = mention, None
             self._holding.clear()
             return

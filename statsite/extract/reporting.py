@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from statsite.extract.article import ArticleText
+from statsite.extract.layout import Layout
 from statsite.extract.moments import Expression
 from statsite.periods import Moment, parse_moment
 
@@ -22,12 +21,6 @@ _NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|(?:发布|公
 _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
 _DATE_IN_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])")
-#: A line that ends within a sentence, as those of a narrow column do, is no line of its own.
-_COLUMN = range(12, 41)
-_NUMBERED = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
-_ENDS_A_SENTENCE = re.compile(r"[。!?…”)]$")
-_LINES_OF_A_COLUMN = 5
-_INDENT = 2
 #: Months in which a report on the year before is written.
 _FIRST_MONTHS = 3
 #: How many years before the last one that an article names its own may lie: later ones are planned for.
@@ -63,17 +56,17 @@ class Report:
         return self.is_dated and moment.first_day > self.written.last_day
 
 
-def reported(article: ArticleText, spoken: Iterable[Expression]) -> Report:
-    """When ``article`` was written, from the time expressions ``spoken`` in it."""
-    layout = _Layout(article)
+def reported(plain: str, layout: Layout, spoken: Iterable[Expression]) -> Report:
+    """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
+    places = _Datelines(plain, layout)
     datelines, own = [], []
     for expression in spoken:
-        if layout.is_dateline(expression):
+        if places.is_dateline(expression):
             datelines.append(expression)
         elif expression.names_its_year and "plan" not in expression.parts and expression.lead not in _NOT_THE_REPORTS_OWN:
             own.append(expression)
-    first = _own_year(article.plain, own)
-    in_digits = None if datelines else layout.date_in_digits()
+    first = _own_year(plain, own)
+    in_digits = None if datelines else places.date_in_digits()
     if in_digits:
         return Report(in_digits, first if own and own[0].start < _LONGEST_LINE else in_digits.year, is_dated=True, datelines=frozenset())
     if not datelines:
@@ -84,7 +77,7 @@ def reported(article: ArticleText, spoken: Iterable[Expression]) -> Report:
     written = period.start if period and period.start else Moment(first)
     if own and not dateline.names_its_year and 0 < written.month <= _FIRST_MONTHS and _is_over_only_after(own[0], written):
         written = Moment(written.year + 1, written.month, written.day)
-    speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(article.plain, one.end))
+    speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
     return Report(written, title or written.year, dateline.names_its_year, speaking)
 
 
@@ -106,15 +99,12 @@ def _last_year(expression: Expression) -> int:
     return last.year if last else 0
 
 
-class _Layout:
-    """The lines of an article, and which of them may give its date."""
+class _Datelines:
+    """The places of an article that may give its date."""
 
-    def __init__(self, article: ArticleText) -> None:
-        self._plain = article.plain
-        self._article = article
-        self._lines = article.line_starts
-        within = sum(self._ends_within_a_sentence(at) for at in range(len(self._lines) - 1))
-        self._is_a_column = within >= max(_LINES_OF_A_COLUMN, len(self._lines) // 3)
+    def __init__(self, plain: str, layout: Layout) -> None:
+        self._plain = plain
+        self._layout = layout
 
     def is_dateline(self, expression: Expression) -> bool:
         """Whether a date says when and where the article was written, and not what it is about."""
@@ -139,29 +129,10 @@ class _Layout:
 
     def _gives_a_date(self, place: int) -> bool:
         """Whether the line of the date at ``place`` holds but that date and names."""
-        at = bisect_right(self._lines, place) - 1
-        if not (at < _LINES_AT_HEAD or at >= len(self._lines) - _LINES_AT_FOOT):
+        at = self._layout.line_of(place)
+        if not (at < _LINES_AT_HEAD or at >= self._layout.lines - _LINES_AT_FOOT):
             return False
-        line = self._line(at)
-        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(self._plain[self._lines[at] : place]):
+        line = self._layout.text(at)
+        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(self._plain[self._layout.start(at) : place]):
             return False
-        return self._stands_alone(at)
-
-    def _stands_alone(self, at: int) -> bool:
-        """Whether a line is none of a narrow column, in the middle of a sentence."""
-        if not self._is_a_column or at == len(self._lines) - 1:
-            return True
-        return self._is_indented(at + 1) and (at == 0 or not self._ends_within_a_sentence(at - 1) or at <= _INDENT)
-
-    def _line(self, at: int) -> str:
-        end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
-        return self._plain[self._lines[at] : min(end, self._lines[at] + 2 * _LONGEST_LINE)]
-
-    def _ends_within_a_sentence(self, at: int) -> bool:
-        """Whether a short line breaks off, and the next one goes on with it."""
-        line = self._line(at)
-        return len(line) in _COLUMN and not _NUMBERED.match(line) and not _ENDS_A_SENTENCE.search(line) and not self._is_indented(at + 1)
-
-    def _is_indented(self, at: int) -> bool:
-        start = self._lines[at]
-        return start > 0 and self._article.starts[start] - self._article.ends[start - 1] > _INDENT
+        return at == self._layout.lines - 1 or self._layout.stands_alone(at)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from statsite.extract.article import ArticleText
+from statsite.extract.layout import Layout
 from statsite.extract.moments import Expression, expressions
 from statsite.extract.reporting import Report, reported
 from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
-_SECTION = re.compile(r"(?:[0-9]{1,2}[.、](?![0-9](?!(?<=[.、][12])[09][0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★])")
+#: A title that names the year of the figures it has.
+_OF_FIGURES = re.compile(r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)")
 _LONGEST_HEADING = 30
 _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -35,7 +37,7 @@ _DAYS_FORESEEN = 9
 #: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
 _FOUNDING = (
     "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
-    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业|入职|退休|加入|签订|签署)"
+    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
@@ -73,12 +75,12 @@ class TimeMention:
 
 def timeline(article: ArticleText) -> tuple[Report, list[TimeMention]]:
     """When ``article`` was written, and the times it names that figures may be about."""
-    plain = article.plain
+    plain, layout = article.plain, Layout(article)
     titles = [found.span() for found in _TITLE.finditer(plain)]
-    spoken = [expression for expression in expressions(plain) if not _inside(titles, expression)]
-    report = reported(article, spoken)
+    spoken = [expression for expression in expressions(plain) if not _inside(titles, expression) or _is_year_of_figures(plain, expression)]
+    report = reported(plain, layout, spoken)
     mentions: list[TimeMention] = []
-    for mention in _Clock(article, report).mentions(spoken):
+    for mention in _Clock(article, layout, report).mentions(spoken):
         if mentions and (joined := _joined(plain, mentions[-1], mention)):
             mentions[-1] = joined
         else:
@@ -91,13 +93,18 @@ def _inside(spans: Sequence[tuple[int, int]], expression: Expression) -> bool:
     return at >= 0 and spans[at][0] <= expression.start < spans[at][1]
 
 
+def _is_year_of_figures(plain: str, expression: Expression) -> bool:
+    """Whether a year in a title is that of the figures: 《2024年统计公报》; the years of a plan are not."""
+    return expression.names_its_year and "last" not in expression.parts and _OF_FIGURES.match(plain, expression.end) is not None
+
+
 class _Clock:
     """The time that the text speaks of, expression by expression: what one leaves out, it takes from those before it."""
 
-    def __init__(self, article: ArticleText, report: Report) -> None:
+    def __init__(self, article: ArticleText, layout: Layout, report: Report) -> None:
         self._plain = article.plain
         self._paragraphs = article.paragraph_starts
-        self._lines = article.line_starts
+        self._layout = layout
         self._report = report
         self._own = report.own_year
         self._now = Moment(0)
@@ -122,8 +129,7 @@ class _Clock:
         self._paragraph = paragraph
         self._now = Moment(0, self._now.month, self._now.day)
         self._spoken_of = None
-        start = self._paragraphs[paragraph] if self._paragraphs else 0
-        if expression.names_its_year and expression.start - start < _LONGEST_HEADING and _SECTION.match(self._plain, start) and not expression.lead:
+        if expression.names_its_year and self._is_in_heading(expression) and not expression.lead:
             period = expression.period(Moment(0))
             self._own = period.end.year if period and period.end else self._own
 
@@ -160,11 +166,12 @@ class _Clock:
 
     def _is_in_heading(self, expression: Expression) -> bool:
         """Whether it stands in the heading of a section, which may be the first words of a paragraph."""
-        line = self._lines[bisect_right(self._lines, expression.start) - 1]
-        return expression.start - line < _LONGEST_HEADING and _SECTION.match(self._plain, line) is not None and not self._has_ended(line, expression)
-
-    def _has_ended(self, line: int, expression: Expression) -> bool:
-        return _SENTENCE_END.search(self._plain, line, expression.start) is not None
+        line = self._layout.line_of(expression.start)
+        if self._layout.is_heading(line):
+            return True
+        start = self._layout.start(line)
+        is_near = expression.start - start < _LONGEST_HEADING and _SENTENCE_END.search(self._plain, start, expression.start) is None
+        return is_near and self._layout.is_numbered(line)
 
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
@@ -175,7 +182,7 @@ class _Clock:
         if expression.is_year and not expression.counts_from_the_text:
             is_near = self._report.is_dated and "word" in expression.parts
             return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), is_near
-        year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.is_dated)
+        year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.written.month > 0)
         if not self._now.year and self._report.is_early_in_its_year and year == self._own and "word" not in expression.parts:
             year -= _is_over_only_later(expression) and not _TO_COME.match(self._plain, expression.end)
         elif not self._now.year and year == self._report.written.year and self._lies_in_the_year_before(expression):
@@ -249,6 +256,8 @@ class _Clock:
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
+        if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
+            return True
         return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
     def _looks_ahead(self, expression: Expression, period: TimePeriod) -> bool:
