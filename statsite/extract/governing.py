@@ -217,7 +217,7 @@ class _Walk:
             return None
         mention = self._mentions[self._next]
         paragraph_end = self._paragraphs[self._paragraph + 1] if self._paragraph + 1 < len(self._paragraphs) else len(self._plain)
-        if mention.is_base or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
+        if mention.is_base or (mention.in_heading and self._default) or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
             return None
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 

@@ -29,6 +29,11 @@ _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
 _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)")
 _WAS = re.compile("[为是仅]|只有")
+#: What was done on the day on which figures were made known, which are about another time.
+_PUBLISHED = re.compile(
+    "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。;0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
+    "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
+)
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
@@ -206,7 +211,7 @@ class _Clock:
         return month
 
     def _remember(self, period: TimePeriod, expression: Expression) -> None:
-        last = period.end or period.start
+        last = period.end
         if last is None:
             return
         day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
@@ -257,6 +262,8 @@ class _Clock:
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
         if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
+            return True
+        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(self._plain, expression.end):
             return True
         return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
