@@ -63,6 +63,7 @@ class _Walk:
         self._paragraphs = article.paragraph_starts
         self._sentences = article.sentence_ends
         self._report = report
+        self._datelines = {bisect_right(self._paragraphs, place) - 1 for place in report.datelines} - {0}
         self._mentions = mentions
         self._next = 0
         self._paragraph = -1
@@ -93,11 +94,19 @@ class _Walk:
         if paragraph == self._paragraph:
             return
         self._paragraph = paragraph
-        if self._topic and not self._topic.ahead and _is_within_a_year(self._topic.period) and not self._is_subordinate(self._topic, self._default):
+        if self._topic and self._is_a_default(self._topic):
             self._default = self._topic
+        if paragraph in self._datelines:
+            self._default = None
         self._topic = self._base = self._change_from = None
         self._default_is_used = False
         self._holding.clear()
+
+    def _is_a_default(self, topic: TimeMention) -> bool:
+        """Whether what a paragraph was about may be what the next one is about too."""
+        if topic.ahead or not (_is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))):
+            return False
+        return not self._is_subordinate(topic, self._default)
 
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""
@@ -107,7 +116,7 @@ class _Walk:
             return
         self._base = None
         self._figures_of_list = 0
-        if mention.in_heading and not mention.ahead and _is_within_a_year(mention.period):
+        if mention.in_heading and not mention.ahead and _is_closed(mention.period):
             self._default, self._topic = mention, None
             self._holding.clear()
             return
@@ -239,6 +248,11 @@ class _Walk:
 def _is_within_a_year(period: TimePeriod | None) -> bool:
     """Whether a period is so short that what follows may be about it too: no plan's five years, and no time without an end."""
     return period is not None and period.start is not None and period.end is not None and period.start.year == period.end.year
+
+
+def _is_closed(period: TimePeriod | None) -> bool:
+    """Whether a period has both ends."""
+    return period is not None and period.start is not None and period.end is not None
 
 
 def _is_of_days(period: TimePeriod | None) -> bool:

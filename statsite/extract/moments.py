@@ -15,6 +15,8 @@ _HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四�
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
+#: The month of a holiday that begins on its first day, and the day on which it ends in most years.
+_HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5)}
 _LAST_CENTURY = 1900
 _PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
@@ -38,12 +40,13 @@ _YEAR_NAMED = (
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)"
-    rf"|[前头](?P<first_months>{_COUNT})个月|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
+    rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     rf"|第?(?P<quarter>{_QUARTER})(?:{_TO}(?P<last_quarter>{_QUARTER}))?季度"
     r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:{_MONTH_WORD})?{_TO}(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号])"
-    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})[日号]{_NO_DAY}(?:{_TO}(?P<last_day>{_DAY})[日号])?)?"
-    rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})日{_NO_DAY}"
+    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
+    r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假))"
     r"|(?P<same>当天|当日|当晚|当月)"
     r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
@@ -110,7 +113,7 @@ class Expression:
     @property
     def names_a_part(self) -> bool:
         """Whether it names a part of a year, or a day."""
-        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month"))
+        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month", "holiday"))
 
     @property
     def counts_from_the_text(self) -> bool:
@@ -167,6 +170,9 @@ class Expression:
         year = _year(self.parts["year"]) if "year" in self.parts else now.year
         if self.counts_from_today:
             return self._near(now)
+        if "holiday" in self.parts:
+            month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
+            return Moment(year, month, 1), Moment(year, month, days)
         if "one_month" in self.parts or "only_day" in self.parts or "same" in self.parts:
             return self._days(year, now)
         months = self._months()
@@ -220,7 +226,8 @@ class Expression:
             return (moment, moment) if moment.month else None
         month = _number(parts["one_month"]) if "one_month" in parts else now.month
         first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
-        last = Moment(year, month, _number(parts["last_day"])) if "last_day" in parts else first
+        last_day = parts.get("last_day", parts.get("only_last_day"))
+        last = Moment(year, month, _number(last_day)) if last_day else first
         return (first, last) if month and _exists(first) and _exists(last) else None
 
 

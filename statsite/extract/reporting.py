@@ -15,8 +15,12 @@ _HEAD, _FOOT = 600, 40
 _LINES_AT_HEAD, _LINES_AT_FOOT = 5, 2
 _LONGEST_LINE = 60
 _NEWS_BEFORE = re.compile(r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$")
+_BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
+_ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文")
+_YEAR_ALONE = re.compile(r"(?<![0-9.])20[0-4][0-9](?![0-9.])")
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
-_NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|(?:发布|公布|印发)?[)）]|{_AT_A_MEETING.pattern}")
+_NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|{_AT_A_MEETING.pattern}")
+_IN_BRACKETS, _BRACKET_ENDS = re.compile("[(（][^()（）0-9]{0,16}$"), re.compile("(?:发布|公布|印发|通过)?[^，。;0-9()（）]{0,12}[)）]")
 #: A line that gives a date gives names beside it, and no sentence.
 _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
@@ -84,7 +88,10 @@ def reported(plain: str, layout: Layout, spoken: Iterable[Expression]) -> Report
 def _own_year(plain: str, own: Sequence[Expression]) -> int:
     """The first year that an article names and that is none of its past, as far as later ones show it."""
     years = [_last_year(one) for one in own if not _TO_COME.match(plain, one.end)] or [_last_year(one) for one in own[:1]]
-    return next((year for year in years if year >= max(years) - _YEARS_AHEAD), 0)
+    if not years:
+        alone = _YEAR_ALONE.search(plain, 0, _HEAD)
+        return int(alone[0]) if alone else 0
+    return next(year for year in years if year >= max(years) - _YEARS_AHEAD)
 
 
 def _is_over_only_after(expression: Expression, moment: Moment) -> bool:
@@ -108,15 +115,32 @@ class _Datelines:
 
     def is_dateline(self, expression: Expression) -> bool:
         """Whether a date says when and where the article was written, and not what it is about."""
-        if not ("day" in expression.parts or "only_day" in expression.parts) or expression.lead or expression.tail:
+        if expression.lead or expression.tail or "final" in expression.parts:
             return False
+        if not ("day" in expression.parts or "only_day" in expression.parts):
+            return "year" in expression.parts and "one_month" in expression.parts and self._is_of_an_issue(expression)
         plain = self._plain
+        before = plain[max(0, expression.start - 16) : expression.start]
+        if _BY_WIRE.match(plain, expression.end) and _NEWS_BEFORE.search(before):
+            return True
         if len(plain) - expression.end > _FOOT and expression.start > _HEAD:
             return False
-        before = plain[max(0, expression.start - 16) : expression.start]
         if _NEWS_BEHIND.match(plain, expression.end):
             return bool(_NEWS_BEFORE.search(before)) or plain[expression.end] not in "电讯专消" or before.endswith(("。", "!", "?"))
+        if self._is_in_brackets(expression, before):
+            return True
         return "day" in expression.parts and self._gives_a_date(expression.start)
+
+    def _is_in_brackets(self, expression: Expression, before: str) -> bool:
+        """Whether a date stands alone in brackets that end a line: （2025年1月15日公布）."""
+        closed = _BRACKET_ENDS.match(self._plain, expression.end)
+        if closed is None or "day" not in expression.parts or not _IN_BRACKETS.search(before):
+            return False
+        return closed.end() == len(self._plain) or self._layout.start(self._layout.line_of(closed.end())) == closed.end()
+
+    def _is_of_an_issue(self, expression: Expression) -> bool:
+        """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""
+        return self._gives_a_date(expression.start) and _ISSUE.search(self._layout.text(self._layout.line_of(expression.start))) is not None
 
     def date_in_digits(self) -> Moment | None:
         """A date such as 2025-03-18 on a line of its own."""

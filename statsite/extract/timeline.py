@@ -24,6 +24,9 @@ _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 _AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
+#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日), 春运期间(1月14日至2月22日).
+_NAMES_A_TIME = re.compile("(?:周|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
+_IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
@@ -51,7 +54,7 @@ _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
-_OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[号次届]|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
+_OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +290,12 @@ class _Clock:
         if period is not None and period.end is None:
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
-        closed = _BRACKET_ENDS.match(self._plain, expression.end) if _IN_BRACKETS.search(before) else None
-        return closed.end() if closed else None
+        opened = _IN_BRACKETS.search(before)
+        closed = _BRACKET_ENDS.match(self._plain, expression.end) if opened else None
+        if opened is None or closed is None:
+            return None
+        is_named_before = _NAMES_A_TIME.search(before, 0, opened.start()) is not None
+        return None if is_named_before and _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end()) else closed.end()
 
 
 def _is_over_only_later(expression: Expression) -> bool:
