@@ -94,18 +94,19 @@ def _first_at_or_after(starts: tuple[int, ...], offsets: list[int]) -> list[int]
 def _paragraphs(lines: list[re.Match[str]]) -> Iterator[bool]:
     """For each line with text, whether a paragraph begins there."""
     lengths = sorted(len(line[0].strip()) for line in lines if not _SENTENCE_END.search(line[0]))
+    is_wrapped = 2 * len(lengths) >= len(lines)
     full = lengths[len(lengths) // 2] if len(lengths) >= _LINES_OF_A_COLUMN else 0
     before: re.Match[str] | None = None
     for line in lines:
-        yield before is None or _parted(before, line, full)
+        yield before is None or _parted(before, line, full if is_wrapped else None)
         before = line
 
 
-def _parted(before: re.Match[str], line: re.Match[str], full: int) -> bool:
+def _parted(before: re.Match[str], line: re.Match[str], full: int | None) -> bool:
     """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or shorter than a ``full`` line of a
-    column, or before a gap, an indent or a number.
+    column, or its text is in no columns (None), or before a gap, an indent or a number.
     """
     new = line[0].startswith(("\u3000\u3000", "    ")) or line.start() > before.end() or len(before[0]) > _WIDER_THAN_A_COLUMN
-    new = new or (full <= _WIDER_THAN_A_COLUMN and len(before[0].strip()) * 4 < full * 3)
+    new = new or full is None or (full <= _WIDER_THAN_A_COLUMN and len(before[0].strip()) * 4 < full * 3)
     new = new or _NUMBERED.match(line[0]) is not None
     return line[0].startswith("#") or bool(new and _SENTENCE_END.search(before[0]))

@@ -93,9 +93,18 @@ def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: G
         if said.place < sentence:
             return Circumstances(None, OBSERVED, is_status_sure=False)
         standing = Standing(TARGET, is_sure=False)
-    if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
+    is_deadline = not time.is_sure and article.plain.endswith("内", figure.start, figure.end)
+    is_of_no_time = standing.status == STANDARD or (is_still_to_pass(figure) and (standing.status in {PLAN, ESTIMATE} or is_deadline))
+    is_of_no_time = is_of_no_time or (standing.status in {PLAN, TARGET} and said is not None and said.place < sentence and _is_over(time, report))
+    if is_of_no_time:
         return Circumstances(None, standing.status, is_status_sure=standing.is_sure)
     return Circumstances(time.period, standing.status, time.is_sure or time.period is None, standing.is_sure)
+
+
+def _is_over(time: Governed, report: Report) -> bool:
+    """Whether a time named in an earlier sentence is too early for what is still to be done: it is over, or a day."""
+    last = time.period and time.period.end
+    return bool(last and (last.day or report.lies_behind(last)))
 
 
 def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed, *, same_paragraph: bool) -> bool:

@@ -106,7 +106,8 @@ class _Walk:
         """Whether what a paragraph was about may be what the next one is about too."""
         if topic.ahead or not (_is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))):
             return False
-        return not self._is_subordinate(topic, self._default)
+        is_the_same = self._default is not None and topic.period == self._default.period
+        return not is_the_same and not self._is_subordinate(topic, self._default)
 
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""

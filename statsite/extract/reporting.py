@@ -30,6 +30,8 @@ _FIRST_MONTHS = 3
 #: How many years before the last one that an article names its own may lie: later ones are planned for.
 _YEARS_AHEAD = 2
 _NOT_THE_REPORTS_OWN = frozenset({"比", "较", "到", "至", "由", "从", "自", "与", "同", "于", "是", "为", "占"})
+_COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+_PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
 _TO_COME = re.compile(r"[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争|底?之?前)")
 
 
@@ -63,13 +65,15 @@ class Report:
 def reported(plain: str, layout: Layout, spoken: Iterable[Expression]) -> Report:
     """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
     places = _Datelines(plain, layout)
-    datelines, own = [], []
+    datelines, own, others = [], [], []
     for expression in spoken:
         if places.is_dateline(expression):
             datelines.append(expression)
         elif expression.names_its_year and "plan" not in expression.parts and expression.lead not in _NOT_THE_REPORTS_OWN:
             own.append(expression)
-    first = _own_year(plain, own)
+        elif expression.names_its_year and expression.lead in _PRESENT_TOO and not _COMES.search(plain, max(0, expression.start - 12), expression.start):
+            others.append(expression)
+    first = _own_year(plain, own, others)
     in_digits = None if datelines else places.date_in_digits()
     if in_digits:
         return Report(in_digits, first if own and own[0].start < _LONGEST_LINE else in_digits.year, is_dated=True, datelines=frozenset())
@@ -85,13 +89,17 @@ def reported(plain: str, layout: Layout, spoken: Iterable[Expression]) -> Report
     return Report(written, title or written.year, dateline.names_its_year, speaking)
 
 
-def _own_year(plain: str, own: Sequence[Expression]) -> int:
-    """The first year that an article names and that is none of its past, as far as later ones show it."""
-    years = [_last_year(one) for one in own if not _TO_COME.match(plain, one.end)] or [_last_year(one) for one in own[:1]]
-    if not years:
-        alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-        return int(alone[0]) if alone else 0
-    return next(year for year in years if year >= max(years) - _YEARS_AHEAD)
+def _own_year(plain: str, own: Sequence[Expression], others: Sequence[Expression]) -> int:
+    """The first year that an article names and that is none of its past, as far as later ones show it.
+
+    ``others`` stand behind words such as 截至, which a year of the past may follow too.
+    """
+    named, behind = ([_last_year(one) for one in ones if not _TO_COME.match(plain, one.end)] for ones in (own, others))
+    last = max([*named, *behind], default=0)
+    if last:
+        return next((year for year in named if year >= last - _YEARS_AHEAD), last)
+    alone = _YEAR_ALONE.search(plain, 0, _HEAD)
+    return _last_year(own[0]) if own else int(alone[0]) if alone else 0
 
 
 def _is_over_only_after(expression: Expression, moment: Moment) -> bool:
