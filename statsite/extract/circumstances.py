@@ -12,6 +12,7 @@ from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Cu
 from statsite.extract.finder import Candidate
 from statsite.extract.governing import Governed, governed
 from statsite.extract.judging import is_still_to_pass
+from statsite.extract.layout import Layout
 from statsite.extract.reporting import Report
 from statsite.extract.standing import Standing, TimeSaid, names_a_norm, standing_of, was_seen
 from statsite.extract.timeline import timeline
@@ -37,27 +38,28 @@ class Circumstances:
 
 def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
     """The circumstances of each of ``figures``, which stand in the order of the article."""
-    report, mentions = timeline(article)
+    layout = Layout(article)
+    report, mentions = timeline(article, layout)
     words = cues(article.plain)
-    sections = list(_sections(article))
+    sections = list(_sections(article, layout))
     section_starts = [start for start, _ in sections]
     told: list[Circumstances] = []
     rule_in = -1
-    for figure, time in zip(figures, governed(article, report, mentions, figures), strict=True):
-        paragraph = bisect_right(article.paragraph_starts, figure.start)
+    for figure, time in zip(figures, governed(article, layout, report, mentions, figures), strict=True):
+        paragraph = bisect_right(layout.passages, figure.start)
         section = bisect_right(section_starts, figure.start) - 1
         one = _circumstances(article, words, figure, time, report, sections[section][1] if section >= 0 else OBSERVED)
         if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):
             one = Circumstances(None, STANDARD, is_status_sure=False)
         rule_in = paragraph if one.status == STANDARD else -1
         told.append(one)
-    return _with_headings(article, figures, told)
+    return _with_headings(article, layout, figures, told)
 
 
-def _sections(article: ArticleText) -> Iterator[tuple[int, str]]:
+def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
     """Where each numbered section begins, and the status that its heading, or that of the section around it, gives to what is not past."""
     status, announced_by = OBSERVED, 0
-    for start in article.paragraph_starts:
+    for start in layout.passages:
         heading = _HEADING.match(article.plain, start)
         if not heading or heading.lastindex is None:
             continue
@@ -113,23 +115,23 @@ def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed
     return (time.period is None or not time.is_sure) and (is_bound or names_a_norm(article.plain, figure.start))
 
 
-def _with_headings(article: ArticleText, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
+def _with_headings(article: ArticleText, layout: Layout, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
     """What is told of each figure; where a figure of a heading has no time near it, that of the same figure in the text below."""
     completed: list[Circumstances] = []
     below: dict[str, Circumstances] = {}
     for figure, one in zip(reversed(figures), reversed(told), strict=True):
         printed = article.plain[figure.start : figure.end]
         is_dated = one.period is not None and one.is_period_sure
-        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, figure):
+        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, layout, figure):
             completed.append(replace(one, period=below[printed].period, is_period_sure=False))
         else:
             completed.append(one)
-        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, figure)):
+        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, layout, figure)):
             below[printed] = one
     return completed[::-1]
 
 
-def _is_in_running_text(article: ArticleText, figure: Candidate) -> bool:
+def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
     """Whether a sentence has ended between the beginning of the paragraph and the figure."""
-    paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure.start) - 1]
+    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
     return bisect_right(article.sentence_ends, paragraph) != bisect_right(article.sentence_ends, figure.start)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
+from statsite.extract.layout import Layout
 from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
 from statsite.periods import Moment, TimePeriod
@@ -48,9 +49,9 @@ class _Holding:
     until: int
 
 
-def governed(article: ArticleText, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
+def governed(article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
     """For each of ``figures``, the time it is about."""
-    walk = _Walk(article, report, mentions)
+    walk = _Walk(article, layout, report, mentions)
     for figure in figures:
         yield walk.time_of(figure)
 
@@ -58,9 +59,9 @@ def governed(article: ArticleText, report: Report, mentions: Sequence[TimeMentio
 class _Walk:
     """A walk through an article from figure to figure."""
 
-    def __init__(self, article: ArticleText, report: Report, mentions: Sequence[TimeMention]) -> None:
+    def __init__(self, article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention]) -> None:
         self._plain = article.plain
-        self._paragraphs = article.paragraph_starts
+        self._paragraphs = layout.passages
         self._sentences = article.sentence_ends
         self._report = report
         self._datelines = {bisect_right(self._paragraphs, place) - 1 for place in report.datelines} - {0}

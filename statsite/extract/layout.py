@@ -1,4 +1,4 @@
-"""The lines of an article: which are headings, which give its date, and which break off in the middle of a sentence."""
+"""The lines of an article: which of them begin a passage, which are headings, and whether they are the lines of a narrow column."""
 
 from __future__ import annotations
 
@@ -7,27 +7,38 @@ from bisect import bisect_right
 
 from statsite.extract.article import ArticleText
 
-#: A line this short may be a heading, or stand in a narrow column.
-_SHORT, _SHORTEST_OF_A_COLUMN = 40, 12
+#: A line of a column is no wider than this, in wide characters; a heading is no longer.
+_WIDEST_COLUMN, _LONGEST_HEADING = 60, 40
 _LONGEST_READ = 120
 _NUMBERED = re.compile(
     r"(?:[0-9]{1,2}[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★◎])"
 )
-_ENDS_A_SENTENCE = re.compile(r"[。!?…”)]$")
-_PUNCTUATION = re.compile(r"[。!?;，:]")
-_LINES_OF_A_COLUMN = 5
+_ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
+_GOES_ON = re.compile(r"[，、;:(“《]$")
+_SENTENCE = re.compile(r"[。!?;，:]")
+_WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
+#: The first line of a newspaper's page.
+_PAGE_HEAD = re.compile(r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])")
+_BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
+_FEWEST_LINES = 4
 _INDENT = 2
 
 
 class Layout:
-    """What the layout of an article says of its lines, which are counted from 0."""
+    """What the layout of an article says of its lines, which are counted from 0.
+
+    ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    """
 
     def __init__(self, article: ArticleText) -> None:
         self._article = article
         self._plain = article.plain
         self._lines = article.line_starts
-        within = sum(self._may_break_off(at) for at in range(len(self._lines) - 1))
-        self._is_a_column = within >= max(_LINES_OF_A_COLUMN, len(self._lines) // 3)
+        self._texts = [self._text(at) for at in range(len(self._lines))]
+        self._column = self._width_of_column()
+        self._has_indents = sum(map(self._is_indented, range(len(self._lines)))) > 1
+        self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
+        self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
 
     @property
     def lines(self) -> int:
@@ -38,38 +49,67 @@ class Layout:
         """The line in which a place of the plain text lies."""
         return max(0, bisect_right(self._lines, place) - 1)
 
+    def passage_of(self, place: int) -> int:
+        """The number of the passage in which a place of the plain text lies."""
+        return max(0, bisect_right(self.passages, place) - 1)
+
     def start(self, at: int) -> int:
         """Where a line begins."""
         return self._lines[at]
 
     def text(self, at: int) -> str:
         """A line, of a long one its beginning."""
+        return self._texts[at]
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a line is a passage of its own."""
+        return self._begins[at] and (at + 1 == len(self._lines) or self._begins[at + 1])
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a line is short, a passage of its own without a sentence in it, and not the last."""
+        line = self._texts[at]
+        return len(line) <= _LONGEST_HEADING and at + 1 < len(self._lines) and self.stands_alone(at) and not _SENTENCE.search(line)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a line begins a passage with the number of a section, or the mark of an item."""
+        return self._begins[at] and _NUMBERED.match(self._texts[at]) is not None
+
+    def _text(self, at: int) -> str:
         end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
         return self._plain[self._lines[at] : min(end, self._lines[at] + _LONGEST_READ)]
 
-    def stands_alone(self, at: int) -> bool:
-        """Whether neither the line before goes on in a line, nor it in the next one."""
-        return not self._breaks_off(at) and (at == 0 or not self._breaks_off(at - 1))
+    def _width_of_column(self) -> float:
+        """How wide the lines are at whose ends the text goes on; 0 if each line is a passage."""
+        broken = sorted(_width(line) for line in self._texts if not _ENDS_A_SENTENCE.search(line) and not _NUMBERED.match(line))
+        full = broken[len(broken) // 2] if broken else 0
+        if not 0 < full <= _WIDEST_COLUMN:
+            return 0
+        alike = [line for line in self._texts if _is_as_wide(line, full) and not _ENDS_A_SENTENCE.search(line)]
+        of_sentences = sum(_WITHIN_A_SENTENCE.search(line) is not None for line in alike)
+        is_column = len(alike) >= max(_FEWEST_LINES, 0.4 * len(self._texts)) and of_sentences >= 0.4 * len(alike)
+        return full if is_column else 0
 
-    def is_heading(self, at: int) -> bool:
-        """Whether a line is short, has no sentence in it, and what follows does not go on with it."""
-        line = self.text(at)
-        return len(line) <= _SHORT and not _PUNCTUATION.search(line) and at + 1 < len(self._lines) and self.stands_alone(at)
-
-    def is_numbered(self, at: int) -> bool:
-        """Whether a line begins with the number of a section, or the mark of an item."""
-        return _NUMBERED.match(self.text(at)) is not None and (at == 0 or not self._breaks_off(at - 1))
-
-    def _breaks_off(self, at: int) -> bool:
-        return self._is_a_column and at + 1 < len(self._lines) and self._may_break_off(at)
-
-    def _may_break_off(self, at: int) -> bool:
-        """Whether a line that is short ends within a sentence, and the next one may go on with it."""
-        line = self.text(at)
-        if not _SHORTEST_OF_A_COLUMN <= len(line) <= _SHORT or _NUMBERED.match(line) or _ENDS_A_SENTENCE.search(line):
-            return False
-        return not self._is_indented(at + 1) and not _NUMBERED.match(self.text(at + 1))
+    def _begins_a_passage(self, at: int) -> bool:
+        before = self._texts[at - 1]
+        if not self._column or self._is_indented(at) or _PAGE_HEAD.search(before):
+            return True
+        if _BRACKET.fullmatch(before) or _BRACKET.fullmatch(self._texts[at]):
+            return True
+        is_short = _width(before) < 0.75 * self._column and not _GOES_ON.search(before)
+        if _ENDS_A_SENTENCE.search(before):
+            is_last_line = not self._has_indents and _width(before) < self._column - _INDENT
+            return is_short or is_last_line or _NUMBERED.match(self._texts[at]) is not None
+        return is_short
 
     def _is_indented(self, at: int) -> bool:
         start = self._lines[at]
-        return start > 0 and self._article.starts[start] - self._article.ends[start - 1] > _INDENT
+        return 0 < start < len(self._plain) and self._article.starts[start] - self._article.ends[start - 1] > _INDENT
+
+
+def _width(line: str) -> float:
+    """How wide a line is, in wide characters."""
+    return sum(0.5 if character.isascii() else 1 for character in line)
+
+
+def _is_as_wide(line: str, full: float) -> bool:
+    return 0.8 * full <= _width(line) <= 1.2 * full

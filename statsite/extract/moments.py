@@ -116,6 +116,11 @@ class Expression:
         return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month", "holiday"))
 
     @property
+    def is_part_without_day(self) -> bool:
+        """Whether it names the whole of a year or several months of it, which are told of once they are over."""
+        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month"))
+
+    @property
     def counts_from_the_text(self) -> bool:
         """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
         return self.parts.get("word", "") in _FROM_THE_TEXT
@@ -146,7 +151,7 @@ class Expression:
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
-        ends = self._ends(now)
+        ends = self._ends(now) if now.year or self.names_its_year else None
         if ends is None or ends[0].first_day > ends[1].last_day:
             return None
         first, last = ends

@@ -40,8 +40,9 @@ _PUBLISHED = re.compile(
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
-#: How far ahead of its own day a text speaks of a day by its number alone.
-_DAYS_FORESEEN = 9
+#: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
+_DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
+_MONTHS = 12
 #: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
 _FOUNDING = (
     "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
@@ -81,9 +82,9 @@ class TimeMention:
     listed: tuple[TimePeriod, ...] = ()
 
 
-def timeline(article: ArticleText) -> tuple[Report, list[TimeMention]]:
+def timeline(article: ArticleText, layout: Layout | None = None) -> tuple[Report, list[TimeMention]]:
     """When ``article`` was written, and the times it names that figures may be about."""
-    plain, layout = article.plain, Layout(article)
+    plain, layout = article.plain, layout or Layout(article)
     titles = [found.span() for found in _TITLE.finditer(plain)]
     spoken = [expression for expression in expressions(plain) if not _inside(titles, expression) or _is_year_of_figures(plain, expression)]
     report = reported(plain, layout, spoken)
@@ -111,13 +112,13 @@ class _Clock:
 
     def __init__(self, article: ArticleText, layout: Layout, report: Report) -> None:
         self._plain = article.plain
-        self._paragraphs = article.paragraph_starts
         self._layout = layout
         self._report = report
-        self._own = report.own_year
+        self._own = report.titled
         self._now = Moment(0)
+        self._month_of_days = 0
         self._spoken_of: TimePeriod | None = None
-        self._paragraph = -1
+        self._passage = -1
 
     def mentions(self, spoken: Sequence[Expression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -130,14 +131,13 @@ class _Clock:
                 yield mention
 
     def _enter(self, expression: Expression) -> None:
-        """Forget the year of the paragraph before, where a new one begins; a heading's year stays for its section."""
-        paragraph = bisect_right(self._paragraphs, expression.start) - 1
-        if paragraph == self._paragraph:
-            return
-        self._paragraph = paragraph
-        self._now = Moment(0, self._now.month, self._now.day)
-        self._spoken_of = None
-        if expression.names_its_year and self._is_in_heading(expression) and not expression.lead:
+        """Forget the year of the passage before, where a new one begins; a heading's year stays for its section."""
+        passage = self._layout.passage_of(expression.start)
+        if passage != self._passage:
+            self._passage = passage
+            self._now = Moment(0)
+            self._spoken_of = None
+        if expression.names_its_year and self._is_in_heading(expression) and not expression.lead and expression.start not in self._report.datelines:
             period = expression.period(Moment(0))
             self._own = period.end.year if period and period.end else self._own
 
@@ -183,41 +183,60 @@ class _Clock:
 
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
+        written = self._report.written
         if expression.names_its_year:
-            return self._now, True
+            return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return self._report.written, self._report.is_dated
+            return written, self._report.is_dated
         if expression.is_year and not expression.counts_from_the_text:
-            is_near = self._report.is_dated and "word" in expression.parts
-            return Moment(self._report.written.year and self._report.written.year + expression.years_later, self._now.month), is_near
-        year, is_near = (self._now.year, True) if self._now.year else (self._own, self._report.written.month > 0)
-        if not self._now.year and self._report.is_early_in_its_year and year == self._own and "word" not in expression.parts:
-            year -= _is_over_only_later(expression) and not _TO_COME.match(self._plain, expression.end)
-        elif not self._now.year and year == self._report.written.year and self._lies_in_the_year_before(expression):
-            year -= 1
+            year = written.year or self._report.titled
+            return Moment(year and year + expression.years_later, self._now.month), self._report.is_dated and "word" in expression.parts
         month = self._month(expression)
-        return Moment(year and year + expression.years_later, month, self._now.day), is_near
+        if self._now.year:
+            return Moment(self._now.year + expression.years_later, month, self._now.day), True
+        year = self._own or written.year or self._report.first
+        if not self._own and written.month and not expression.is_year:
+            year = self._nearest_year(expression, month)
+        return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
 
-    def _lies_in_the_year_before(self, expression: Expression) -> bool:
-        """Whether a month without a year is later in the year than the report, which does not speak of it as one to come: 12月, in January."""
-        written = self._report.written.month
-        if not 0 < written < expression.month or expression.lead in {"到", "至"} or expression.tail in _SOME_DAY:
-            return False
-        return not (_FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start) or _TO_COME.match(self._plain, expression.end))
+    def _nearest_year(self, expression: Expression, month: int) -> int:
+        """The year of a part of one without it: the last one in which it lies behind the report, or the next one if it is told as to come."""
+        written = self._report.written
+        period = expression.period(Moment(written.year, month, self._now.day))
+        if period is None or not (period.start or period.end):
+            return written.year
+        first, last = period.start or period.end, period.end or period.start
+        if first is None or last is None:
+            return written.year
+        if self._is_to_come(expression):
+            return written.year + (last.last_day < written.first_day and not expression.is_part_without_day)
+        if expression.is_part_without_day:
+            return written.year - ((last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
+        return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+
+    def _is_to_come(self, expression: Expression) -> bool:
+        if expression.lead in {"到", "至", "自", "从"} or expression.tail in _SOME_DAY:
+            return True
+        return bool(_FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start) or _TO_COME.match(self._plain, expression.end))
 
     def _month(self, expression: Expression) -> int:
-        """The month of a day without one: the last named, or the one before that in which the text was written if the day has not come yet."""
+        """The month of a day without one: that of the days named before it, or the one nearest to the day on which the text was written."""
+        if "only_day" not in expression.parts:
+            return self._now.month or self._report.written.month
+        month = self._now.month or self._month_of_days
+        if month:
+            return month
         written = self._report.written
-        month = self._now.month or written.month
-        if "only_day" in expression.parts and not self._now.day and written.day and expression.day > written.day + _DAYS_FORESEEN:
-            return month - 1 if month > 1 else month
-        return month
+        if written.day and expression.day > written.day + _DAYS_FORESEEN and not self._is_to_come(expression):
+            return written.month - 1 or _MONTHS
+        return written.month
 
     def _remember(self, period: TimePeriod, expression: Expression) -> None:
         last = period.end
         if last is None:
             return
         day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
+        self._month_of_days = last.month if last.day and not expression.is_final else self._month_of_days
         self._now = Moment(last.year, last.month or self._now.month, day)
         self._spoken_of = period
 
@@ -238,7 +257,7 @@ class _Clock:
     def _is_earlier(self, expression: Expression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
         period = expression.period(self._moment(expression)[0]) if expression.is_year else None
-        year = self._now.year or self._own
+        year = self._now.year or self._own or self._report.first
         return bool(period and period.end and period.end.year < year)
 
     def _is_attribute(self, expression: Expression) -> bool:
@@ -296,11 +315,6 @@ class _Clock:
             return None
         is_named_before = _NAMES_A_TIME.search(before, 0, opened.start()) is not None
         return None if is_named_before and _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end()) else closed.end()
-
-
-def _is_over_only_later(expression: Expression) -> bool:
-    """Whether it names so much of a year that a report of its first months means the year before."""
-    return bool({"whole", "half", "first_months", "first_quarters", "quarter"} & expression.parts.keys())
 
 
 def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
