@@ -27,8 +27,12 @@ _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
+#: A figure of a time before, which is not named.
+_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)的?$")
+_OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
+_CLAUSE_MARKS = frozenset("，。;:!?")
 _HEADING_STOPS = frozenset("。!?，;")
 
 
@@ -73,7 +77,7 @@ class _Walk:
         self._holding: list[_Holding] = []
         self._base: TimeMention | None = None
         self._change_from: TimeMention | None = None
-        self._topic_has_figures = False
+        self._topic_has_figures = self._topic_is_used = False
         self._default_is_used = False
         self._figures_of_list = 0
 
@@ -87,6 +91,9 @@ class _Walk:
             self._holding.pop()
         frame = self._holding[-1].mention if self._holding else self._topic
         self._topic_has_figures = self._topic_has_figures or frame is self._topic
+        self._topic_is_used = self._topic_is_used or (self._topic is not None and frame is self._topic)
+        if _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start) and self._base is None:
+            return Governed()
         return self._of_base(figure) or self._of_list(figure, frame) or self._of_change(figure) or self._of_frame(figure, frame)
 
     def _enter(self, place: int) -> None:
@@ -95,12 +102,12 @@ class _Walk:
         if paragraph == self._paragraph:
             return
         self._paragraph = paragraph
-        if self._topic and self._is_a_default(self._topic):
+        if self._topic and (self._topic_is_used or not _is_a_day(self._topic.period)) and self._is_a_default(self._topic):
             self._default = self._topic
         if paragraph in self._datelines:
             self._default = None
         self._topic = self._base = self._change_from = None
-        self._default_is_used = False
+        self._default_is_used = self._topic_is_used = False
         self._holding.clear()
 
     def _is_a_default(self, topic: TimeMention) -> bool:
@@ -151,7 +158,11 @@ class _Walk:
             return False
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
-        return _lies_before(mention.period, whole.period)
+        return _lies_before(mention.period, whole.period) and not self._opens_a_clause(mention)
+
+    def _opens_a_clause(self, mention: TimeMention) -> bool:
+        """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""
+        return mention.start == self._paragraphs[self._paragraph] or self._plain[mention.start - 1] in _CLAUSE_MARKS
 
     def _is_a_report_so_far(self, part: TimePeriod, whole: TimePeriod) -> bool:
         """Whether the first months of a year that is not over yet are what there is to report of it."""
@@ -174,7 +185,7 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead in _EQUATING and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
+        if base.lead in _EQUATING and (between.startswith("的") or _OF_OTHERS.fullmatch(between)) and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
             return None
         if self._plain.startswith("翻", figure.start):
             return None
@@ -205,6 +216,9 @@ class _Walk:
             self._default_is_used = self._default_is_used or coming is None
             if frame is None:
                 return Governed()
+            over_years = self._over_years(figure, frame)
+            if over_years:
+                return Governed(over_years, frame, is_sure=False)
             return Governed(frame.period, frame, is_sure=frame.in_heading and frame.is_sure)
         over_years = self._over_years(figure, frame)
         if over_years:
@@ -233,18 +247,19 @@ class _Walk:
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 
     def _over_years(self, figure: Candidate, frame: TimeMention) -> TimePeriod | None:
-        """The years over which something changed by so much a year: 由2014年的… 年均增长."""
+        """The years over which something changed by so much a year: 由2014年的… 年均增长; 2021年至2023年… 年均."""
+        if not _YEARLY.search(self._plain, max(0, figure.start - _REACH // 2), figure.start) or not _is_within_a_year(frame.period):
+            return None
         base = self._change_from
-        if base is None or base.period is None or not _is_within_a_year(frame.period) or frame.period is None:
-            return None
-        if not (base.period.start and frame.period.end):
-            return None
-        first, last = base.period.start.year, frame.period.end.year
-        if first >= last or not _YEARLY.search(self._plain[max(base.end, figure.start - _REACH // 2) : figure.start]):
-            return None
-        if not self._in_one_sentence(base.end, figure.start):
-            return None
-        return TimePeriod(Moment(first), Moment(last))
+        if base and self._in_one_sentence(base.end, figure.start) and base.end < figure.start:
+            first, last = base.period and base.period.start, frame.period and frame.period.end
+            return TimePeriod(Moment(first.year), Moment(last.year)) if first and last and first.year < last.year else None
+        return next((one.period for one in (self._topic, self._default) if one and _is_of_years(one.period)), None)
+
+
+def _is_of_years(period: TimePeriod | None) -> bool:
+    """Whether a period is several whole years."""
+    return _is_closed(period) and not _is_within_a_year(period)
 
 
 def _is_within_a_year(period: TimePeriod | None) -> bool:
@@ -255,6 +270,11 @@ def _is_within_a_year(period: TimePeriod | None) -> bool:
 def _is_closed(period: TimePeriod | None) -> bool:
     """Whether a period has both ends."""
     return period is not None and period.start is not None and period.end is not None
+
+
+def _is_a_day(period: TimePeriod | None) -> bool:
+    """Whether a period is one day."""
+    return period is not None and period.start == period.end and period.start is not None and period.start.day > 0
 
 
 def _is_of_days(period: TimePeriod | None) -> bool:

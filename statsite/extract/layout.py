@@ -36,6 +36,7 @@ class Layout:
         self._lines = article.line_starts
         self._texts = [self._text(at) for at in range(len(self._lines))]
         self._column = self._width_of_column()
+        self._characters = self._characters_of_line()
         self._has_indents = sum(map(self._is_indented, range(len(self._lines)))) > 1
         self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
         self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
@@ -89,17 +90,26 @@ class Layout:
         is_column = len(alike) >= max(_FEWEST_LINES, 0.4 * len(self._texts)) and of_sentences >= 0.4 * len(alike)
         return full if is_column else 0
 
+    def _characters_of_line(self) -> float:
+        """How many characters a full line of the column has."""
+        full = sorted(len(line) for line in self._texts if self._column and _is_as_wide(line, self._column))
+        return full[len(full) // 2] if full else 1
+
     def _begins_a_passage(self, at: int) -> bool:
         before = self._texts[at - 1]
         if not self._column or self._is_indented(at) or _PAGE_HEAD.search(before):
             return True
         if _BRACKET.fullmatch(before) or _BRACKET.fullmatch(self._texts[at]):
             return True
-        is_short = _width(before) < 0.75 * self._column and not _GOES_ON.search(before)
+        is_short = self._ends_early(before, 0.25 * self._column) and not _GOES_ON.search(before)
         if _ENDS_A_SENTENCE.search(before):
-            is_last_line = not self._has_indents and _width(before) < self._column - _INDENT
+            is_last_line = not self._has_indents and self._ends_early(before, _INDENT)
             return is_short or is_last_line or _NUMBERED.match(self._texts[at]) is not None
         return is_short
+
+    def _ends_early(self, line: str, by: float) -> bool:
+        """Whether a line is narrower than its column, whose lines are counted in wide characters, or in characters."""
+        return max(_width(line), len(line) * self._column / self._characters) < self._column - by
 
     def _is_indented(self, at: int) -> bool:
         start = self._lines[at]

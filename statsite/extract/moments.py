@@ -16,7 +16,10 @@ _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
-_HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5)}
+_HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}
+#: The years in which the autumn festival lengthens the national holiday to the eighth.
+_LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
+_MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
 _LAST_CENTURY = 1900
 _PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
@@ -27,6 +30,7 @@ _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六�
 _NO_DAY = r"(?!内|以内|之内|均|龄|报|元|常|子|本|游|后)"
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
+_EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|春运|运动会|展览|演练|会议|论坛|博览会"
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
@@ -45,9 +49,10 @@ _PART_NAMED = (
     r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:{_MONTH_WORD})?{_TO}(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号])"
     rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
-    rf"|(?<![0-9.个月每])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
-    r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假))"
+    rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
+    r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
     r"|(?P<same>当天|当日|当晚|当月)"
+    rf"|(?P<event>(?:{_EVENT})期间|(?<![一-鿿])假期|长假期间|本次(?:比赛|赛事|活动|大会|展会)|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党))"
     r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
@@ -59,7 +64,7 @@ _NAMED = re.compile(
     r"(?P<tail>同期|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"(?<!截至)(?:目前|当前)|近年来?|现在|如今"
+    r"(?<!截至)(?:目前|当前)|近年来?|现在|如今|现有(?!的)|下一步|下个?(?:赛季|学年|学期|阶段)"
     r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
@@ -175,9 +180,12 @@ class Expression:
         year = _year(self.parts["year"]) if "year" in self.parts else now.year
         if self.counts_from_today:
             return self._near(now)
+        if "event" in self.parts:
+            return None
         if "holiday" in self.parts:
             month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
-            return Moment(year, month, 1), Moment(year, month, days)
+            is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
+            return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
         if "one_month" in self.parts or "only_day" in self.parts or "same" in self.parts:
             return self._days(year, now)
         months = self._months()

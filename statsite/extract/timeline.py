@@ -38,6 +38,10 @@ _PUBLISHED = re.compile(
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
+_OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷幕|揭幕)")
+_CLOSES = re.compile("[^，。;0-9]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+#: The most days that something lasts which a text refers to by its name, and the most times that it lists.
+_LONGEST_EVENT, _LONGEST_LIST = 62, 12
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
@@ -80,6 +84,7 @@ class TimeMention:
     is_final: bool = False
     is_sure: bool = True
     listed: tuple[TimePeriod, ...] = ()
+    is_event: bool = False
 
 
 def timeline(article: ArticleText, layout: Layout | None = None) -> tuple[Report, list[TimeMention]]:
@@ -94,7 +99,7 @@ def timeline(article: ArticleText, layout: Layout | None = None) -> tuple[Report
             mentions[-1] = joined
         else:
             mentions.append(_in_a_list(plain, mentions[-1], mention) if mentions else mention)
-    return report, mentions
+    return report, list(_with_event(plain, report, mentions))
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: Expression) -> bool:
@@ -148,6 +153,8 @@ class _Clock:
         if expression.counts_from_today and not moment.year:
             return None
         period = expression.period(moment) if moment.year or expression.names_its_year else None
+        if "event" in expression.parts:
+            return TimeMention(expression.start, expression.end, None, is_event=True)
         if period is None and ("only_day" in expression.parts or "same" in expression.parts):
             return None
         is_base = self._is_base(expression)
@@ -168,7 +175,7 @@ class _Clock:
             self._until(expression, period) if background is None else background,
             ahead,
             self._is_in_heading(expression),
-            expression.is_final,
+            expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
             is_sure,
         )
 
@@ -223,11 +230,13 @@ class _Clock:
         """The month of a day without one: that of the days named before it, or the one nearest to the day on which the text was written."""
         if "only_day" not in expression.parts:
             return self._now.month or self._report.written.month
-        month = self._now.month or self._month_of_days
-        if month:
-            return month
         written = self._report.written
-        if written.day and expression.day > written.day + _DAYS_FORESEEN and not self._is_to_come(expression):
+        month = self._now.month if self._now.day else 0
+        if month and expression.lead in {"到", "至"} and expression.day < self._now.day:
+            return month % _MONTHS + 1
+        if month or not written.day:
+            return month or self._now.month or self._month_of_days or written.month
+        if expression.day > written.day + _DAYS_FORESEEN and not self._is_to_come(expression):
             return written.month - 1 or _MONTHS
         return written.month
 
@@ -237,7 +246,8 @@ class _Clock:
             return
         day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
         self._month_of_days = last.month if last.day and not expression.is_final else self._month_of_days
-        self._now = Moment(last.year, last.month or self._now.month, day)
+        month = 0 if expression.is_part_without_day else last.month
+        self._now = Moment(last.year, month or self._now.month, day)
         self._spoken_of = period
 
     def _is_base(self, expression: Expression) -> bool:
@@ -337,9 +347,49 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
     return replace(first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base)
 
 
+def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
+    opened = next((one for one in mentions if _is_day(one) and _opens(plain, one)), None)
+    closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
+    days = opened and closed and _from_to(opened, closed)
+    held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)
+    for mention in mentions:
+        if days and mention in {opened, closed}:
+            yield replace(mention, period=days, until=None)
+        elif not mention.is_event:
+            yield mention
+        elif days or held:
+            yield replace(mention, period=days or held)
+
+
+def _opens(plain: str, mention: TimeMention) -> bool:
+    return _OPENS.match(plain, mention.end) is not None
+
+
+def _is_day(mention: TimeMention) -> bool:
+    start = mention.period and mention.period.start
+    return bool(start and start.day) and not mention.is_base and mention.period is not None and mention.period.end in {None, start}
+
+
+def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
+    """The days from the one on which something began to that on which it ended."""
+    first, last = opened.period and opened.period.start, closed.period and closed.period.start
+    return TimePeriod(first, last) if first and last and 0 < (last.first_day - first.first_day).days <= _LONGEST_EVENT else None
+
+
+def _is_of_days(period: TimePeriod | None) -> bool:
+    if period is None or period.start is None or period.end is None or not (period.start.day and period.end.day):
+        return False
+    return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
+
+
+def _lies_ahead(report: Report, period: TimePeriod | None) -> bool:
+    return period is not None and period.start is not None and report.written.day > 0 and period.start > report.written
+
+
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
     """``mention``, with the times listed before it if it stands in a list."""
     between = plain[before.end : mention.start]
-    if before.period is None or mention.period is None or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE)):
+    if len(before.listed) >= _LONGEST_LIST or before.period is None or mention.period is None or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE)):
         return mention
     return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
