@@ -30,6 +30,7 @@ _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)的?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
+_TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
 _CLAUSE_MARKS = frozenset("，。;:!?")
@@ -68,6 +69,8 @@ class _Walk:
         self._paragraphs = layout.passages
         self._sentences = article.sentence_ends
         self._report = report
+        self._layout = layout
+        self._is_in_new_section = False
         self._datelines = {bisect_right(self._paragraphs, place) - 1 for place in report.datelines} - {0}
         self._mentions = mentions
         self._next = 0
@@ -103,9 +106,11 @@ class _Walk:
             return
         self._paragraph = paragraph
         if self._topic and (self._topic_is_used or not _is_a_day(self._topic.period)) and self._is_a_default(self._topic):
-            self._default = self._topic
+            self._default, self._is_in_new_section = self._topic, False
         if paragraph in self._datelines:
             self._default = None
+        line = self._layout.line_of(self._paragraphs[paragraph])
+        self._is_in_new_section = self._is_in_new_section or self._layout.is_heading(line)
         self._topic = self._base = self._change_from = None
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
@@ -114,8 +119,11 @@ class _Walk:
         """Whether what a paragraph was about may be what the next one is about too."""
         if topic.ahead or not (_is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))):
             return False
-        is_the_same = self._default is not None and topic.period == self._default.period
-        return not is_the_same and not self._is_subordinate(topic, self._default)
+        if self._default is None or (self._is_in_new_section and not self._default.in_heading):
+            return True
+        if _is_a_day(topic.period) and _is_of_several_days(self._default.period) and not topic.lead.startswith("截"):
+            return False
+        return topic.period != self._default.period and not self._is_subordinate(topic, self._default)
 
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""
@@ -126,7 +134,7 @@ class _Walk:
         self._base = None
         self._figures_of_list = 0
         if mention.in_heading and not mention.ahead and _is_closed(mention.period):
-            self._default, self._topic = mention, None
+            self._default, self._topic, self._is_in_new_section = mention, None, False
             self._holding.clear()
             return
         until = mention.until
@@ -142,8 +150,10 @@ class _Walk:
 
     def _sets_the_topic(self, mention: TimeMention) -> bool:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
-        if mention.period is None:
+        if mention.period is None or (mention.lead in _TO and self._plain.startswith("的", mention.end)):
             return False
+        if mention.ahead and self._topic and self._topic.ahead:
+            return True
         if self._topic is None and not self._default_is_used:
             return not (self._default and self._default.in_heading and mention.is_final and _is_part(mention.period, self._default.period))
         if self._topic is None:
@@ -156,6 +166,8 @@ class _Walk:
         """Whether a time is a part of another one, or lies before it: then the text comes back to that."""
         if whole is None or mention.period is None or whole.period is None:
             return False
+        if _is_of_years(mention.period) and _is_part(whole.period, mention.period):
+            return True
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
         return _lies_before(mention.period, whole.period) and not self._opens_a_clause(mention)
@@ -275,6 +287,11 @@ def _is_closed(period: TimePeriod | None) -> bool:
 def _is_a_day(period: TimePeriod | None) -> bool:
     """Whether a period is one day."""
     return period is not None and period.start == period.end and period.start is not None and period.start.day > 0
+
+
+def _is_of_several_days(period: TimePeriod | None) -> bool:
+    """Whether a period runs from one day to another."""
+    return _is_of_days(period) and not _is_a_day(period)
 
 
 def _is_of_days(period: TimePeriod | None) -> bool:

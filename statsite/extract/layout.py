@@ -13,6 +13,9 @@ _LONGEST_READ = 120
 _NUMBERED = re.compile(
     r"(?:[0-9]{1,2}[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★◎])"
 )
+#: The last characters of a line within a sentence, and not of a name, such as that of a photographer.
+_GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
+_CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
 _GOES_ON = re.compile(r"[，、;:(“《]$")
 _SENTENCE = re.compile(r"[。!?;，:]")
@@ -97,8 +100,10 @@ class Layout:
 
     def _begins_a_passage(self, at: int) -> bool:
         before = self._texts[at - 1]
-        if not self._column or self._is_indented(at) or _PAGE_HEAD.search(before):
+        if self._is_indented(at) or _PAGE_HEAD.search(before):
             return True
+        if not self._column:
+            return not self._breaks_off(at - 1)
         if _BRACKET.fullmatch(before) or _BRACKET.fullmatch(self._texts[at]):
             return True
         is_short = self._ends_early(before, 0.25 * self._column) and not _GOES_ON.search(before)
@@ -106,6 +111,14 @@ class Layout:
             is_last_line = not self._has_indents and self._ends_early(before, _INDENT)
             return is_short or is_last_line or _NUMBERED.match(self._texts[at]) is not None
         return is_short
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a line that holds a paragraph stops in the middle of a sentence, which goes on in the next one, as over a page's end."""
+        end = self._lines[at + 1]
+        is_long = end - self._lines[at] > _LONGEST_HEADING and _WITHIN_A_SENTENCE.search(self._texts[at]) is not None
+        if not is_long or _NUMBERED.match(self._texts[at + 1]) or _CAPTION.match(self._texts[at + 1]):
+            return False
+        return _GOES_ON_BEHIND.search(self._plain, max(0, end - 2), end) is not None
 
     def _ends_early(self, line: str, by: float) -> bool:
         """Whether a line is narrower than its column, whose lines are counted in wide characters, or in characters."""

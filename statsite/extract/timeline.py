@@ -216,13 +216,14 @@ class _Clock:
         if first is None or last is None:
             return written.year
         if self._is_to_come(expression):
-            return written.year + (last.last_day < written.first_day and not expression.is_part_without_day)
+            return written.year + (last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
             return written.year - ((last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
         return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _is_to_come(self, expression: Expression) -> bool:
-        if expression.lead in {"到", "至", "自", "从"} or expression.tail in _SOME_DAY:
+        is_led = expression.lead in {"到", "至", "自", "从"} and not self._plain.startswith("的", expression.end)
+        if is_led or expression.tail in _SOME_DAY:
             return True
         return bool(_FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start) or _TO_COME.match(self._plain, expression.end))
 
@@ -358,8 +359,14 @@ def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> 
             yield replace(mention, period=days, until=None)
         elif not mention.is_event:
             yield mention
-        elif days or held:
-            yield replace(mention, period=days or held)
+        elif whole := days or held:
+            yield replace(mention, period=_named_part(plain[mention.start : mention.end], whole))
+
+
+def _named_part(words: str, whole: TimePeriod) -> TimePeriod:
+    """The days of an event that ``words`` name: 假期首日, 比赛期间."""
+    moment = whole.start if words.endswith("首日") else whole.end if words.endswith("最后一天") else None
+    return TimePeriod(moment, moment) if moment else whole
 
 
 def _opens(plain: str, mention: TimeMention) -> bool:
