@@ -132,6 +132,8 @@ class _Walk:
             self._base = self._change_from = mention
             return
         self._base = None
+        if mention.period is None and self._holding and self._holding[-1].until > mention.start and _is_open(self._holding[-1].mention.period):
+            return
         self._figures_of_list = 0
         if mention.in_heading and not mention.ahead and _is_closed(mention.period):
             self._default, self._topic, self._is_in_new_section = mention, None, False
@@ -282,6 +284,11 @@ def _is_within_a_year(period: TimePeriod | None) -> bool:
 def _is_closed(period: TimePeriod | None) -> bool:
     """Whether a period has both ends."""
     return period is not None and period.start is not None and period.end is not None
+
+
+def _is_open(period: TimePeriod | None) -> bool:
+    """Whether a period has no end yet."""
+    return period is not None and period.end is None
 
 
 def _is_a_day(period: TimePeriod | None) -> bool:

@@ -125,8 +125,7 @@ class Layout:
         return max(_width(line), len(line) * self._column / self._characters) < self._column - by
 
     def _is_indented(self, at: int) -> bool:
-        start = self._lines[at]
-        return 0 < start < len(self._plain) and self._article.starts[start] - self._article.ends[start - 1] > _INDENT
+        return self._article.indents[at] >= _INDENT
 
 
 def _width(line: str) -> float:
