@@ -30,7 +30,13 @@ _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六�
 _NO_DAY = r"(?!内|以内|之内|均|龄|报|元|常|子|本|游|后)"
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
-_EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|春运|运动会|展览|演练|会议|论坛|博览会"
+_EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
+_HOLIDAY = "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费|市场|旅游|出行|作业)"
+_EVENT_NAMED = (
+    rf"(?:{_HOLIDAY}|{_EVENT}|赛程|开幕|开赛|启动)(?:期间?的?)?(?:首[日天]|第[一二三四五六七八]天|当[天日])|(?:{_EVENT}|{_HOLIDAY}|闭幕|收官)(?:最后一[天日]|当[天日])"
+    rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
+    "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上|整个|全)赛季(?!前)"
+)
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
@@ -51,8 +57,9 @@ _PART_NAMED = (
     rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
     r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
-    r"|(?P<same>当天|当日|当晚|当月)"
-    rf"|(?P<event>(?:假期|节日|赛事|比赛|春运|黄金周|活动|展会)(?:首日|最后一天)|(?:{_EVENT})期间|(?<![一-鿿])假期|长假期间|本次(?:比赛|赛事|活动|大会|展会)|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党))"
+    r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
+    r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
+    rf"|(?P<event>{_EVENT_NAMED})"
     r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
@@ -60,7 +67,7 @@ _PART_NAMED = (
 _ALONE = "alone_"
 _NAMED = re.compile(
     rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
-    r"(?P<final>年末|年底|月末|月底|末|底)?(?:零时|[0-9]{1,2}(?:时|:[0-9]{2}))?"
+    r"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
     r"(?P<tail>同期|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
@@ -72,6 +79,7 @@ _WORDS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1
 #: Words that count from the year the text has just spoken of, not from the year in which it was written.
 _FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"})
 #: How many days or months they lie behind the day on which the text was written.
+_WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
 _BEFORE = frozenset({"之前", "以前", "前"})
@@ -133,7 +141,7 @@ class Expression:
     @property
     def counts_from_today(self) -> bool:
         """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
-        return "near_day" in self.parts or "near_month" in self.parts
+        return any(part in self.parts for part in ("near_day", "near_month", "weekday"))
 
     @property
     def day(self) -> int:
@@ -186,13 +194,24 @@ class Expression:
             month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
             is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
             return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
-        if "one_month" in self.parts or "only_day" in self.parts or "same" in self.parts:
+        if any(part in self.parts for part in ("one_month", "only_day", "same", "next_day")):
             return self._days(year, now)
         months = self._months()
         if months is None:
             return Moment(year), Moment(year)
         first_month, last_month = months
         return (Moment(year, first_month), Moment(year, last_month)) if first_month <= last_month <= _MONTHS else None
+
+    def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
+        """The day that the text speaks of, the one behind it, or its month."""
+        if "same" in self.parts and self.parts["same"] == "当月":
+            moment = Moment(now.year, now.month)
+            return (moment, moment) if now.month else None
+        if not now.day:
+            return None
+        day = date(now.year, now.month, now.day) + timedelta("next_day" in self.parts)
+        moment = Moment(day.year, day.month, day.day)
+        return moment, moment
 
     def _near(self, today: Moment) -> tuple[Moment, Moment] | None:
         """A day or a month near ``today``."""
@@ -201,6 +220,9 @@ class Expression:
         if "near_month" in self.parts:
             months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
             moment = Moment(months // _MONTHS, months % _MONTHS + 1)
+        elif today.day and "weekday" in self.parts:
+            day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
+            moment = Moment(day.year, day.month, day.day)
         elif today.day:
             day = date(today.year, today.month, today.day) + timedelta(_DAYS.get(self.parts["near_day"][0], 0))
             moment = Moment(day.year, day.month, day.day)
@@ -234,14 +256,21 @@ class Expression:
     def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A month, or days of one."""
         parts = self.parts
-        if "same" in parts:
-            moment = Moment(now.year, now.month) if parts["same"] == "当月" else now
-            return (moment, moment) if moment.month else None
+        if "same" in parts or "next_day" in parts:
+            return self._same(now)
         month = _number(parts["one_month"]) if "one_month" in parts else now.month
         first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
         last_day = parts.get("last_day", parts.get("only_last_day"))
         last = Moment(year, month, _number(last_day)) if last_day else first
         return (first, last) if month and _exists(first) and _exists(last) else None
+
+
+def _weekday(words: str, today: date) -> date:
+    """The last such day of the week up to ``today``; with 上, that of the week before."""
+    number = "一二三四五六日".find(words[-1].replace("天", "日"))
+    day = today - timedelta((today.weekday() - number) % _WEEK)
+    is_of_this_week = day >= today - timedelta(today.weekday())
+    return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
 
 
 def expressions(plain: str) -> Iterator[Expression]:

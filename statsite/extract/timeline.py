@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from statsite.extract.article import ArticleText
 from statsite.extract.layout import Layout
@@ -38,8 +39,10 @@ _PUBLISHED = re.compile(
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
-_OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷幕|揭幕)")
-_CLOSES = re.compile("[^，。;0-9]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+_OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
+_NAMES_AN_EVENT = re.compile("[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会|艺术节|文化节|旅游节|音乐节)")
+_CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
 #: The most days that something lasts which a text refers to by its name, and the most times that it lists.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 12
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
@@ -122,6 +125,7 @@ class _Clock:
         self._own = report.titled
         self._now = Moment(0)
         self._month_of_days = 0
+        self._last = report.written
         self._spoken_of: TimePeriod | None = None
         self._passage = -1
 
@@ -155,7 +159,7 @@ class _Clock:
         period = expression.period(moment) if moment.year or expression.names_its_year else None
         if "event" in expression.parts:
             return TimeMention(expression.start, expression.end, None, is_event=True)
-        if period is None and ("only_day" in expression.parts or "same" in expression.parts):
+        if period is None and any(part in expression.parts for part in ("only_day", "same", "next_day")):
             return None
         is_base = self._is_base(expression)
         background = self._background(expression)
@@ -195,6 +199,8 @@ class _Clock:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
             return written, self._report.is_dated
+        if "same" in expression.parts or "next_day" in expression.parts:
+            return self._last, self._now.day > 0
         if expression.is_year and not expression.counts_from_the_text:
             year = written.year or self._report.titled
             return Moment(year and year + expression.years_later, self._now.month), self._report.is_dated and "word" in expression.parts
@@ -246,6 +252,8 @@ class _Clock:
         if last is None:
             return
         day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
+        if last.month and not expression.is_part_without_day:
+            self._last = last if last.day or self._last.month != last.month else self._last
         self._month_of_days = last.month if last.day and not expression.is_final else self._month_of_days
         month = 0 if expression.is_part_without_day else last.month
         self._now = Moment(last.year, month or self._now.month, day)
@@ -350,27 +358,47 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
 
 def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
-    opened = next((one for one in mentions if _is_day(one) and _opens(plain, one)), None)
+    opened = next((one for one in mentions if _is_day(one) and _OPENS.search(plain, one.start, one.end + _NEAR)), None)
     closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
     days = opened and closed and _from_to(opened, closed)
     held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)
+    named = next((one.period for one in mentions if one.period and not one.is_base and _NAMES_AN_EVENT.match(plain, one.end)), None)
+    season = next((one.period for one in mentions if one.period and "赛季" in plain[one.start : one.end + len("赛季")]), None)
     for mention in mentions:
         if days and mention in {opened, closed}:
             yield replace(mention, period=days, until=None)
+        elif _is_day(mention) and (season or named) and _CLOSES.match(plain, mention.end):
+            continue
         elif not mention.is_event:
             yield mention
-        elif whole := days or held:
-            yield replace(mention, period=_named_part(plain[mention.start : mention.end], whole))
+        else:
+            words = plain[mention.start : mention.end]
+            period = _of_season(words, season or named) if words.endswith("赛季") else _of_event(words, days or held, named)
+            if period:
+                yield replace(mention, period=period)
 
 
-def _named_part(words: str, whole: TimePeriod) -> TimePeriod:
-    """The days of an event that ``words`` name: 假期首日, 比赛期间."""
-    moment = whole.start if words.endswith("首日") else whole.end if words.endswith("最后一天") else None
-    return TimePeriod(moment, moment) if moment else whole
+def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) -> TimePeriod | None:
+    """The days of an event that ``words`` name: 假期首日, 比赛期间; the year it is called by where its days are not given."""
+    if whole is None or whole.start is None or whole.end is None:
+        return named if not _PART_OF_EVENT.search(words) else None
+    part = _PART_OF_EVENT.search(words)
+    if part is None:
+        return whole
+    if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
+        return TimePeriod(whole.end, whole.end)
+    later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
+    day = whole.start.first_day + timedelta(later)
+    moment = Moment(day.year, day.month, day.day)
+    return TimePeriod(moment, moment)
 
 
-def _opens(plain: str, mention: TimeMention) -> bool:
-    return _OPENS.match(plain, mention.end) is not None
+def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
+    """本赛季, or 上赛季: the years before."""
+    if season is None or season.start is None or season.end is None:
+        return None
+    by = 1 if words.startswith("上") else 0
+    return TimePeriod(replace(season.start, year=season.start.year - by), replace(season.end, year=season.end.year - by))
 
 
 def _is_day(mention: TimeMention) -> bool:
