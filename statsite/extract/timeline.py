@@ -319,13 +319,17 @@ class _Clock:
         before = self._plain[max(0, expression.start - 2) : expression.start + len(expression.lead)]
         return bool(_AHEAD.search(before)) and not self._plain.startswith("的", expression.end)
 
+    def _opens_a_clause(self, expression: Expression) -> bool:
+        start = expression.start
+        return start == self._layout.passages[self._passage] or self._plain[start - 1] in "。;，"
+
     def _until(self, expression: Expression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
         if _AMONG_THEM.search(before):
             ended = _PART_END.search(self._plain, expression.end)
             return ended.start() if ended else None
-        if period is not None and period.end is None:
+        if period is not None and period.end is None and not self._opens_a_clause(expression):
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         opened = _IN_BRACKETS.search(before)
