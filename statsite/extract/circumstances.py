@@ -12,16 +12,14 @@ from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Cu
 from statsite.extract.finder import Candidate
 from statsite.extract.governing import Governed, governed
 from statsite.extract.judging import is_still_to_pass
-from statsite.extract.layout import Layout
+from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.reporting import Report
 from statsite.extract.standing import Standing, TimeSaid, names_a_norm, standing_of, was_seen
 from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Relation
 
-#: The marks of headings, those of the widest sections first.
-_MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
-_HEADING = re.compile("(?:" + "|".join(f"({mark})" for mark in _MARKS_OF_SECTIONS) + ")[^。;!?]{1,24}")
+_HEADING = re.compile("(?:" + "|".join(f"({mark})" for mark in MARKS_OF_SECTIONS) + ")[^。;!?]{1,24}")
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from statsite.extract.article import ArticleText
 
@@ -16,6 +17,9 @@ _NUMBERED = re.compile(
 #: The last characters of a line within a sentence, and not of a name, such as that of a photographer.
 _GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
 _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
+#: The marks of headings, those of the widest sections first.
+MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
+_LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
 _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
 _GOES_ON = re.compile(r"[，、;:(“《]$")
 _SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
@@ -77,6 +81,15 @@ class Layout:
     def is_numbered(self, at: int) -> bool:
         """Whether a line begins a passage with the number of a section, or the mark of an item."""
         return self._begins[at] and _NUMBERED.match(self._texts[at]) is not None
+
+    def level(self, at: int) -> int:
+        """How deep a heading stands by its mark, from 1 on; 0 if it has none."""
+        mark = _LEVEL.match(self._texts[at])
+        return mark.lastindex or 0 if mark else 0
+
+    def headings(self) -> Iterator[int]:
+        """The lines that are headings, or begin with the number of a section, in order."""
+        return (at for at in range(len(self._lines)) if self._begins[at] and (self.is_heading(at) or self.level(at)))
 
     def _text(self, at: int) -> str:
         end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)

@@ -122,7 +122,8 @@ class _Clock:
         self._plain = article.plain
         self._layout = layout
         self._report = report
-        self._own = report.titled
+        self._own, self._own_level = report.titled, 0
+        self._headings = list(layout.headings())[::-1]
         self._now = Moment(0)
         self._month_of_days = 0
         self._last = report.written
@@ -146,9 +147,18 @@ class _Clock:
             self._passage = passage
             self._now = Moment(0)
             self._spoken_of = None
+        while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
+            self._pass_heading(self._headings.pop())
         if expression.names_its_year and self._is_in_heading(expression) and not expression.lead and expression.start not in self._report.datelines:
             period = expression.period(Moment(0))
             self._own = period.end.year if period and period.end else self._own
+            self._own_level = self._layout.level(self._layout.line_of(expression.start))
+
+    def _pass_heading(self, line: int) -> None:
+        """Forget the year of the section before, where one begins that is no part of it."""
+        level = self._layout.level(line)
+        if bool(level) == bool(self._own_level) and level <= self._own_level:
+            self._own = self._report.titled
 
     def _mention(self, expression: Expression) -> TimeMention | None:
         if expression.is_vague:
@@ -208,8 +218,8 @@ class _Clock:
         if self._now.year:
             return Moment(self._now.year + expression.years_later, month, self._now.day), True
         year = self._own or written.year or self._report.first
-        if not self._own and written.month and not expression.is_year:
-            year = self._nearest_year(expression, month)
+        if written.month and not expression.is_year and (not self._own or expression.is_part_without_day):
+            year = max(self._own, self._nearest_year(expression, month))
         return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
 
     def _nearest_year(self, expression: Expression, month: int) -> int:
