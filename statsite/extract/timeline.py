@@ -128,6 +128,8 @@ class _Clock:
         self._month_of_days = 0
         self._last = report.written
         self._spoken_of: TimePeriod | None = None
+        self._sentences = article.sentence_ends
+        self._named_at = 0
         self._passage = -1
 
     def mentions(self, spoken: Sequence[Expression]) -> Iterator[TimeMention]:
@@ -215,12 +217,20 @@ class _Clock:
             year = written.year or self._report.titled
             return Moment(year and year + expression.years_later, self._now.month), self._report.is_dated and "word" in expression.parts
         month = self._month(expression)
-        if self._now.year:
+        if self._now.year and not self._comes_back_to_the_present(expression):
             return Moment(self._now.year + expression.years_later, month, self._now.day), True
         year = self._own or written.year or self._report.first
         if written.month and not expression.is_year and (not self._own or expression.is_part_without_day):
             year = max(self._own, self._nearest_year(expression, month))
         return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
+
+    def _comes_back_to_the_present(self, expression: Expression) -> bool:
+        """Whether a part of a year is not one of the past year named before, which is not that of the section: a sentence has ended since."""
+        written = self._report.written
+        if expression.is_year or not written.month or self._now.year >= written.year or self._now.year == self._own:
+            return False
+        at = bisect_right(self._sentences, self._named_at)
+        return at < len(self._sentences) and self._sentences[at] <= expression.start
 
     def _nearest_year(self, expression: Expression, month: int) -> int:
         """The year of a part of one without it: the last one in which it lies behind the report, or the next one if it is told as to come."""
@@ -267,6 +277,7 @@ class _Clock:
         self._month_of_days = last.month if last.day and not expression.is_final else self._month_of_days
         month = 0 if expression.is_part_without_day else last.month
         self._now = Moment(last.year, month or self._now.month, day)
+        self._named_at = expression.start
         self._spoken_of = period
 
     def _is_base(self, expression: Expression) -> bool:
