@@ -89,7 +89,13 @@ def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: G
     standing = standing_of(article.plain, words, (figure.start, figure.end), sentence, said)
     if not is_past:
         standing = _in_section(standing, section)
-    if said and last and standing.status == OBSERVED and (said.ahead or report.lies_ahead(last)) and not was_seen(article.plain, said.place, figure.start):
+    if (
+        said
+        and last
+        and standing.status == OBSERVED
+        and (said.ahead or report.lies_ahead(last))
+        and not was_seen(article.plain, said.place, figure.start)
+    ):
         if said.place < sentence:
             return Circumstances(None, OBSERVED, is_status_sure=False)
         standing = Standing(TARGET, is_sure=False)

@@ -54,7 +54,9 @@ class _Holding:
     until: int
 
 
-def governed(article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
+def governed(
+    article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]
+) -> Iterator[Governed]:
     """For each of ``figures``, the time it is about."""
     walk = _Walk(article, layout, report, mentions)
     for figure in figures:
@@ -199,7 +201,11 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead in _EQUATING and (between.startswith("的") or _OF_OTHERS.fullmatch(between)) and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
+        if (
+            base.lead in _EQUATING
+            and (between.startswith("的") or _OF_OTHERS.fullmatch(between))
+            and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit)
+        ):
             return None
         if self._plain.startswith("翻", figure.start):
             return None

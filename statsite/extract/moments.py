@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names} 
+_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5

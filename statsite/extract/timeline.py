@@ -16,7 +16,9 @@ from statsite.periods import Moment, TimePeriod
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
 #: A title that names the year of the figures it has.
-_OF_FIGURES = re.compile(r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)")
+_OF_FIGURES = re.compile(
+    r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
+)
 _LONGEST_HEADING = 30
 _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -62,7 +64,9 @@ _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
-_OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
+_OF_NO_FIGURE = re.compile(
+    r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +329,9 @@ class _Clock:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
         if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
             return True
-        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(self._plain, expression.end):
+        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(
+            self._plain, expression.end
+        ):
             return True
         return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
@@ -450,6 +456,11 @@ def _lies_ahead(report: Report, period: TimePeriod | None) -> bool:
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
     """``mention``, with the times listed before it if it stands in a list."""
     between = plain[before.end : mention.start]
-    if len(before.listed) >= _LONGEST_LIST or before.period is None or mention.period is None or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE)):
+    if (
+        len(before.listed) >= _LONGEST_LIST
+        or before.period is None
+        or mention.period is None
+        or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
+    ):
         return mention
     return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
