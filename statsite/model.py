@@ -14,7 +14,7 @@ from typing import Final, Literal, Protocol
 from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
-from statsite.problems import Location
+from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
 
 #: Words by language code; keyed by the languages of the site.
@@ -569,7 +569,7 @@ class Site:
         at = text.find(wanted, begin)
         if at < 0:
             return where
-        return Location(where.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return Location(where.path, *line_and_column(text, at))
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
