@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test fuzz bench lint format check links serve reference lock clean
+.PHONY: site test fuzz growth bench lint format check links serve reference lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -26,6 +26,10 @@ lint: $(VENV)/test.done
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+
+# Files of up to 1 MB of every kind, handed to every command: about an hour. Fails where one is neither done nor refused in ten seconds of the processor.
+growth: $(VENV)/test.done
+	$(RUN) -m tests.growth.run $(ONLY)
 
 # How long drawings take, beside naive pyplot ones.
 bench: $(VENV)/test.done

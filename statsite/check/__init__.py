@@ -18,6 +18,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     unfinished.nothing_is_unfinished,
     references.ids_are_known,
     references.ids_are_used,
+    references.nothing_is_part_of_itself,
     figures.observations_are_distinct,
     figures.deadlines_are_not_observed,
     figures.digits_end_at_the_precision,

@@ -27,7 +27,7 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
             yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
-    for alike in site.by_facts.values():
+    for alike in (group for indicator in site.indicators.values() for group in indicator.by_facts.values()):
         for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
             message = f"more than {MOST_ALIKE} figures are about the same indicator, area, period and status as `{observation.id}`"
             yield Problem("duplicate-observation", message, observation.where, "further printings of one fact go under `also`")

@@ -463,4 +463,10 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
         or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
     ):
         return mention
+    if len(before.listed) >= _LONGEST_LIST:
+        return mention
     return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
+
+
+#: No list of times is longer; each holds those before it.
+_LONGEST_LIST = 50

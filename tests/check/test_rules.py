@@ -103,6 +103,11 @@ def test_a_unit_of_too_much_is_told_at_its_formula(found: Found, formula: str) -
     assert f"{UNITS}:2:31 unit-too-large" in found({UNITS: units})
 
 
+def test_nothing_is_part_of_itself(found: Found) -> None:
+    circle = CARE.replace("  home: {", "  home: {part_of: care.inside, ").replace("  inside: {", "  inside: {part_of: care.home, ")
+    assert found({DATASET: circle}) == [f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"]
+
+
 UNITS = "content/units.yaml"
 
 _MORE = "  over: {title: {zh: 超过, en: Over}, unit: bed, observations: [{printed: 超过5张}]}\n"

@@ -47,7 +47,7 @@ def base() -> Files:
         AREAS: _AREAS,
         UNITS: _UNITS,
         SOURCE: _SOURCE,
-        DATASET: dataset("      - {key: k0, value: 212}\n"),
+        DATASET: dataset(_PLAIN),
         TOPIC: _TOPIC + "Rivers are watched.\n",
         "content/pages/about/en.md": _ABOUT,
     }
@@ -58,17 +58,27 @@ def dataset(observations: str, *, more: str = "", head: str = _HEAD, indicator: 
     return head + indicator + observations + more
 
 
+def proven(printed: str, text: str, lines: int) -> Files:
+    """The files by which the one figure is ``printed`` in the file ``text``, an article of so many ``lines``."""
+    source = "title: 水利年鉴\ntitle_translated: {en: Yearbook}\npublication: {en: Statistical Office}\npublished: {date: 2025-03-01}\n"
+    return {
+        SOURCE: f"{source}text: {{file: {text}, lines: [[1, {lines}]]}}\n",
+        UNITS: "station: {words: [个], en: station}\n",
+        DATASET: dataset(f"      - {{key: k0, printed: {printed}}}\n"),
+    }
+
+
 def _repeated(path: str, head: str, line: Callable[[int], str], tail: str = "") -> Kind:
     """A file of ``head``, ``n`` lines and ``tail``."""
     return Kind(lambda n: {path: head + "".join(line(i) for i in range(n)) + tail}, path)
 
 
 def _observations(line: Callable[[int], str]) -> Kind:
-    return _repeated(DATASET, dataset("      - {key: k0, value: 212}\n"), lambda i: line(i + 1))
+    return _repeated(DATASET, dataset(_PLAIN), lambda i: line(i + 1))
 
 
 def _indicators(line: Callable[[int], str]) -> Kind:
-    return _repeated(DATASET, dataset("      - {key: k0, value: 212}\n"), line)
+    return _repeated(DATASET, dataset(_PLAIN), line)
 
 
 def _day(i: int) -> str:
@@ -155,28 +165,50 @@ def _many_sources_of_one_fact(n: int) -> Files:
 
 _RULE_HEAD = "r: {says: {en: As told.}, rule: "
 _TERM = "monitoring.stations@k0"
-_PROOF_TEXT = "title: 水利年鉴\nlanguage: zh\npublication: {en: Office}\npublished: {date: 2025-03-01}\ntext: {file: a.txt, lines: [[1, 9000]]}\ntitle_translated: {en: Water}\n"
+_TITLED = _HEAD + "  stations:\n    title: {en: "
+_TITLED_END = "}\n    unit: station\n    observations:\n      - {key: k0, value: 212}\n"
+_WORDS = "station: {words: [个], en: station}\n"
+_ALSO = "      - {key: k0, value: 212}\n      - {key: k1, value: 3, period: 2020, also: ["
+_PLAIN = "      - {key: k0, value: 212}\n"
+
+
+def _change(i: int) -> str:
+    return f"          - {{kind: correction, value: {i}, date: {_day(i)}, reason: {{en: It was mistyped.}}}}\n"
+
+
+def _part(i: int, whole: str) -> str:
+    return f"  i{i}: {{title: {{en: Part {i}}}, unit: station, part_of: monitoring.{whole}, observations: [{{value: 5}}]}}\n"
+
+
+def _rising(n: int) -> Files:
+    rules = (f"r{i}: {{says: {{en: As told.}}, rule: rising(monitoring.stations)}}\n" for i in range(n))
+    return KINDS["observations"].make(n) | {RULES: "".join(rules)}
+
+
+def _circle_of_areas(n: int) -> Files:
+    return {AREAS: _AREAS + "".join(f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: a{(i + 1) % n}}}\n" for i in range(n))}
+
 
 #: By name: what stands again and again.
 KINDS: Mapping[str, Kind] = {
     "observations": _observations(lambda i: f"      - {{key: k{i}, value: {i + 200}, period: {_day(i)}}}\n"),
     "observations-of-one-time": _observations(lambda i: f"      - {{key: k{i}, value: 212}}\n"),
-    "observations-printed": _with(_observations(lambda i: f"      - {{key: k{i}, printed: {i + 200}个, period: {_day(i)}}}\n"), units="station: {words: [个], en: station}\n"),
+    "observations-printed": _with(_observations(lambda i: f"      - {{key: k{i}, printed: {i + 200}个, period: {_day(i)}}}\n"), units=_WORDS),
     "observations-of-one-id": _observations(lambda _: "      - {key: k1, value: 212}\n"),
     "observations-malformed": _observations(lambda i: f"      - {{key: k{i}, value: 2x2, period: soon}}\n"),
     "observations-negative": _observations(lambda i: f"      - {{key: k{i}, value: -{i + 200}, period: {_day(i)}}}\n"),
     "observations-of-unknown-source": _observations(lambda i: f"      - {{key: k{i}, value: 212, source: nowhere{i}, period: {_day(i)}}}\n"),
     "observations-disagree": _observations(lambda i: f"      - {{key: k{i}, value: {10 ** (i % 2 * 4 + 2)}, period: {_day(i)}}}\n"),
-    "observations-with-also": _field(DATASET, dataset("      - {key: k0, value: 212}\n      - {key: k1, value: 3, period: 2020, also: ["), "{printed: 3, source: yearbook}, ", "]}\n"),
+    "observations-with-also": _field(DATASET, dataset(_ALSO), "{printed: 3, source: yearbook}, ", "]}\n"),
     "targets": _observations(lambda i: f"      - {{key: k{i}, value: 212, status: target, period: {_day(i)}}}\n"),
-    "revisions": _repeated(DATASET, dataset("      - key: k0\n        value: 212\n        revisions:\n"), lambda i: f"          - {{kind: correction, value: {i}, date: {_day(i)}, reason: {{en: It was mistyped.}}}}\n"),
+    "revisions": _repeated(DATASET, dataset("      - key: k0\n        value: 212\n        revisions:\n"), _change),
     "formerly": _field(DATASET, dataset("      - key: k0\n        value: 212\n        formerly: ["), "monitoring.old, ", "]\n"),
     "formerly-each": _observations(lambda i: f"      - {{key: k{i}, value: 212, period: {_day(i)}, formerly: [monitoring.old{i}]}}\n"),
     "many-sources-of-one-fact": Kind(_many_sources_of_one_fact, DATASET),
     "indicators": _indicators(lambda i: f"  i{i}: {{title: {{en: Indicator {i}}}, unit: station, observations: [{{value: {i}}}]}}\n"),
     "indicators-of-one-id": _indicators(lambda _: "  i: {title: {en: Indicator}, unit: station, observations: [{value: 1}]}\n"),
-    "indicators-part-of-each-other": _indicators(lambda i: f"  i{i}: {{title: {{en: Indicator {i}}}, unit: station, part_of: monitoring.i{max(i - 1, 0)}, observations: [{{value: 5}}]}}\n"),
-    "indicators-part-of-one": _indicators(lambda i: f"  i{i}: {{title: {{en: Indicator {i}}}, unit: station, part_of: monitoring.stations, observations: [{{value: 5}}]}}\n"),
+    "indicators-part-of-each-other": _indicators(lambda i: _part(i, f"i{max(i - 1, 0)}")),
+    "indicators-part-of-one": _indicators(lambda i: _part(i, "stations")),
     "indicators-of-unknown-unit": _indicators(lambda i: f"  i{i}: {{title: {{en: Indicator {i}}}, unit: stat{i}, observations: [{{value: 5}}]}}\n"),
     "derived-chain": _derived(lambda i: _chain(i, "X + 1")),
     "derived-tree": _derived(lambda i: _chain(i, "X + X")),
@@ -188,7 +220,7 @@ KINDS: Mapping[str, Kind] = {
     "rules-that-contradict": _repeated(RULES, "", lambda i: f"r{i}: {{says: {{en: As told.}}, rule: {_TERM} <= 1 + {i % 100}}}\n"),
     "rules-of-one-id": _repeated(RULES, "", lambda _: f"r: {{says: {{en: As told.}}, rule: {_TERM} >= 1}}\n"),
     "rules-malformed": _repeated(RULES, "", lambda i: f"r{i}: {{says: {{en: As told.}}, rule: {_TERM} >> 1}}\n"),
-    "rules-rising": Kind(lambda n: KINDS["observations"].make(n) | {RULES: "".join(f"r{i}: {{says: {{en: As told.}}, rule: rising(monitoring.stations)}}\n" for i in range(n))}, DATASET),
+    "rules-rising": Kind(_rising, DATASET),
     "rule-of-terms": _field(RULES, _RULE_HEAD + f"{_TERM} >= 1", f" + {_TERM}", "}\n"),
     "rule-of-brackets": Kind(lambda n: {RULES: f"{_RULE_HEAD}{'(' * n}{_TERM}{')' * n} >= 1}}\n"}, RULES),
     "rule-of-minus": _field(RULES, _RULE_HEAD, "-", f"{_TERM} >= 1}}\n"),
@@ -197,7 +229,7 @@ KINDS: Mapping[str, Kind] = {
     "rule-of-letters": _field(RULES, _RULE_HEAD + f"{_TERM} >= ", "a", "}\n"),
     "areas": _repeated(AREAS, _AREAS, lambda i: f"a{i}: {{title: {{en: Area {i}}}, kind: city, part_of: river-land}}\n"),
     "areas-in-each-other": Kind(_areas_chain, AREAS),
-    "areas-in-a-circle": Kind(lambda n: {AREAS: _AREAS + "".join(f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: a{(i + 1) % n}}}\n" for i in range(n))}, AREAS),
+    "areas-in-a-circle": Kind(_circle_of_areas, AREAS),
     "units": _repeated(UNITS, _UNITS, lambda i: f"u{i}: {{en: unit {i}}}\n"),
     "units-of-each-other": Kind(_units_chain, UNITS),
     "units-squared": Kind(_units_squared, UNITS),
@@ -215,16 +247,16 @@ KINDS: Mapping[str, Kind] = {
     "chart-line": _chart_of("kind: line\n"),
     "chart-then-and-now": _chart_of("kind: then-and-now\n"),
     "chart-parts": _chart_of("kind: parts\n"),
-    "title-of-letters": _field(DATASET, _HEAD + "  stations:\n    title: {en: ", "a", "}\n    unit: station\n    observations:\n      - {key: k0, value: 212}\n"),
-    "title-of-words": _field(DATASET, _HEAD + "  stations:\n    title: {en: ", "word ", "}\n    unit: station\n    observations:\n      - {key: k0, value: 212}\n"),
+    "title-of-letters": _field(DATASET, _TITLED, "a", _TITLED_END),
+    "title-of-words": _field(DATASET, _TITLED, "word ", _TITLED_END),
     "chart-title-of-letters": _field(CHART, "kind: bars\ndata: [monitoring.stations@k0]\ntitle: {en: ", "a", "}\n"),
     "chart-title-of-words": _field(CHART, "kind: bars\ndata: [monitoring.stations@k0]\ntitle: {en: ", "word ", "}\n"),
     "chart-title-of-numbers": _field(CHART, "kind: bars\ndata: [monitoring.stations@k0]\ntitle: {en: ", "一二", "}\n"),
     "chart-label-of-letters": _field(CHART, "kind: bars\ntitle: {en: Stations}\ndata: [{id: monitoring.stations@k0, label: {en: ", "a", "}}]\n"),
     "chart-finding-of-letters": _field(CHART, "kind: bars\ntitle: {en: Stations}\ndata: [monitoring.stations@k0]\nfinding: {en: ", "a", "}\n"),
     "chart-note-of-letters": _field(CHART, "kind: bars\ntitle: {en: Stations}\ndata: [monitoring.stations@k0]\nnote: {en: ", "a", "}\n"),
-    "definition-of-letters": _field(DATASET, _HEAD + "  stations:\n    title: {en: S}\n    definition: {en: ", "a", "}\n    unit: station\n    observations:\n      - {key: k0, value: 212}\n"),
-    "definition-of-digits": _field(DATASET, _HEAD + "  stations:\n    title: {en: S}\n    definition: {en: ", "1", "}\n    unit: station\n    observations:\n      - {key: k0, value: 212}\n"),
+    "definition-of-letters": _field(DATASET, _TITLED + "S}\n    definition: {en: ", "a", _TITLED_END),
+    "definition-of-digits": _field(DATASET, _TITLED + "S}\n    definition: {en: ", "1", _TITLED_END),
     "note-of-words": _field(DATASET, dataset("      - {key: k0, value: 212, note: {en: "), "word ", "}}\n"),
     "note-of-lines": _field(DATASET, dataset("      - key: k0\n        value: 212\n        note:\n          en: |\n"), "            word\n\n"),
     "unit-label": _field(UNITS, "station: {en: ", "a", "}\n"),
@@ -249,6 +281,7 @@ KINDS: Mapping[str, Kind] = {
     "yaml-bare-keys": _field(DATASET, _HEAD + "  x: {", "a ,", "}\n"),
     "yaml-empty-items": _field(DATASET, _HEAD + "  x: [", "a,", "]\n"),
     "yaml-quotes": _field(DATASET, _HEAD + '  x: "', "\\n", '"\n'),
+<<<<<<< HEAD
     "yaml-comments": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "# word\n"),
     "yaml-blank-lines": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "\n"),
     "yaml-spaces": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), " "),
@@ -257,6 +290,16 @@ KINDS: Mapping[str, Kind] = {
     "yaml-draft-ids": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "figure-0"),
     "yaml-todo": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "# TODO\n"),
     "yaml-invisible": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "\u200b"),
+=======
+    "yaml-comments": _field(DATASET, dataset(_PLAIN), "# word\n"),
+    "yaml-blank-lines": _field(DATASET, dataset(_PLAIN), "\n"),
+    "yaml-spaces": _field(DATASET, dataset(_PLAIN), " "),
+    "yaml-hyphens": _field(DATASET, dataset(_PLAIN) + "# ", "- "),
+    "yaml-braces": _field(DATASET, dataset(_PLAIN) + "# ", "{"),
+    "yaml-draft-ids": _field(DATASET, dataset(_PLAIN) + "# ", "figure-0"),
+    "yaml-todo": _field(DATASET, dataset(_PLAIN), "# TODO\n"),
+    "yaml-invisible": _field(DATASET, dataset(_PLAIN) + "# ", "\u200b"),
+>>>>>>> hangs
     "yaml-full-width": _field(DATASET, _HEAD + "  x: [", "，a: ", "\n"),
     "yaml-commas": _field(DATASET, dataset("      - {key: k0, value: 212, note: {en: a"), ", b", "}}\n"),
     "prose-word": _prose(lambda _: "a"),
@@ -267,6 +310,7 @@ KINDS: Mapping[str, Kind] = {
     "prose-words": _prose(lambda _: "word "),
     "prose-lines": _prose(lambda _: "word\n"),
     "prose-paragraphs": _prose(lambda i: f"Word {ascii_lowercase[i % 26]}.\n\n"),
+    "prose-links-apart": _prose(lambda _: "[a](data)\n\n"),
     "prose-links": _prose(lambda _: "[a](data) "),
     "prose-links-nowhere": _prose(lambda _: "[a](nowhere) "),
     "prose-links-out": _prose(lambda _: "[a](https://data.gov/x) "),

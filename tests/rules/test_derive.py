@@ -82,7 +82,7 @@ def _chain(*rules: str) -> tuple[dict[str, str], str]:
 def test_a_figure_derived_from_derived_ones_alone_has_their_source(read_files: ReadFiles) -> None:
     site, problems = site_with(*_chain("x.d1 + x.d1", "x.d2 * 3", "x.beds - 1"), read_files)
     assert problems == []
-    assert (site.observations["x.d0"].quantity.value, site.observations["x.d0"].source) == (54, "bulletin")
+    assert (site.observations["x.d0"].quantity.value, site.observations["x.d0"].source) == (Fraction(54), "bulletin")
 
 
 def test_what_derived_figures_share_is_one_number_in_all_of_them(read_files: ReadFiles) -> None:
