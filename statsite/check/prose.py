@@ -10,14 +10,9 @@ from statsite import addresses
 from statsite.check.references import is_unread
 from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, place_of
-<<<<<<< HEAD
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
-from statsite.problems import Location, Problem, Severity, closest
-from statsite.prose import CHART_LINE, REFERENCE, blanked, links, place, references
-=======
 from statsite.problems import Location, Problem, Severity, closest, line_and_column
 from statsite.prose import CHART_LINE, REFERENCE, blanked, links, references
->>>>>>> hangs
 from statsite.read.text import shown
 
 _SCHEMES = {"http", "https", "mailto"}

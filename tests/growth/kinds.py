@@ -281,16 +281,6 @@ KINDS: Mapping[str, Kind] = {
     "yaml-bare-keys": _field(DATASET, _HEAD + "  x: {", "a ,", "}\n"),
     "yaml-empty-items": _field(DATASET, _HEAD + "  x: [", "a,", "]\n"),
     "yaml-quotes": _field(DATASET, _HEAD + '  x: "', "\\n", '"\n'),
-<<<<<<< HEAD
-    "yaml-comments": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "# word\n"),
-    "yaml-blank-lines": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "\n"),
-    "yaml-spaces": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), " "),
-    "yaml-hyphens": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "- "),
-    "yaml-braces": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "{"),
-    "yaml-draft-ids": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "figure-0"),
-    "yaml-todo": _field(DATASET, dataset("      - {key: k0, value: 212}\n"), "# TODO\n"),
-    "yaml-invisible": _field(DATASET, dataset("      - {key: k0, value: 212}\n") + "# ", "\u200b"),
-=======
     "yaml-comments": _field(DATASET, dataset(_PLAIN), "# word\n"),
     "yaml-blank-lines": _field(DATASET, dataset(_PLAIN), "\n"),
     "yaml-spaces": _field(DATASET, dataset(_PLAIN), " "),
@@ -299,7 +289,6 @@ KINDS: Mapping[str, Kind] = {
     "yaml-draft-ids": _field(DATASET, dataset(_PLAIN) + "# ", "figure-0"),
     "yaml-todo": _field(DATASET, dataset(_PLAIN), "# TODO\n"),
     "yaml-invisible": _field(DATASET, dataset(_PLAIN) + "# ", "\u200b"),
->>>>>>> hangs
     "yaml-full-width": _field(DATASET, _HEAD + "  x: [", "，a: ", "\n"),
     "yaml-commas": _field(DATASET, dataset("      - {key: k0, value: 212, note: {en: a"), ", b", "}}\n"),
     "prose-word": _prose(lambda _: "a"),
