@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase
 
 from charts.layout.scene import Circle, Fade, Path, Rectangle, Style, Text, TextRole
+from charts.output.decimals import short
 from charts.output.figure import PageRenderer, SceneFigure
 from charts.palette import Token
 
@@ -67,7 +68,7 @@ class _SvgRenderer(PageRenderer):
         points = self._on_page(transform.transform(path.vertices))
         match shape:
             case Rectangle():
-                rounded = {"rx": _short(shape.rounded)} if shape.rounded else {}
+                rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
                 self._append(shape.figure, "rect", {**_box(points), **rounded, **self._style(shape.style, gc)})
             case Circle():
                 self._append(shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)})
@@ -90,7 +91,7 @@ class _SvgRenderer(PageRenderer):
         shape = self._shapes[self._drawn]
         if not isinstance(shape, Text):
             raise TypeError(f"text drawn for {shape}")
-        attributes = {"class": _CLASS[shape.role], "x": _short(x), "y": _short(self._height - y)}
+        attributes = {"class": _CLASS[shape.role], "x": short(x), "y": short(self._height - y)}
         if shape.anchor != "start":
             attributes["text-anchor"] = shape.anchor
         attributes |= {"font-size": f"{prop.get_size_in_points():g}", "fill": _variable(shape.token)}
@@ -114,11 +115,11 @@ class _SvgRenderer(PageRenderer):
     def _style(self, style: Style, gc: GraphicsContextBase) -> dict[str, str]:
         attributes = {"class": style.name, "fill": self._fill(style.fill)}
         if style.opacity != 1:
-            attributes["fill-opacity" if style.fill else "stroke-opacity"] = _short(style.opacity)
+            attributes["fill-opacity" if style.fill else "stroke-opacity"] = short(style.opacity)
         if style.stroke:
-            attributes |= {"stroke": _variable(style.stroke), "stroke-width": _short(gc.get_linewidth())}
+            attributes |= {"stroke": _variable(style.stroke), "stroke-width": short(gc.get_linewidth())}
         if style.dash:
-            attributes["stroke-dasharray"] = " ".join(map(_short, style.dash))
+            attributes["stroke-dasharray"] = " ".join(map(short, style.dash))
         return attributes
 
     def _fill(self, fill: Token | Fade | None) -> str:
@@ -148,21 +149,17 @@ def _define(defs: ET.Element, name: str, fade: Fade) -> None:
 
 def _box(points: NDArray[Any]) -> dict[str, str]:
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
-    return {"x": _short(left), "y": _short(top), "width": _short(right - left), "height": _short(bottom - top)}
+    return {"x": short(left), "y": short(top), "width": short(right - left), "height": short(bottom - top)}
 
 
 def _circle(points: NDArray[Any]) -> dict[str, str]:
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
-    return {"cx": _short((left + right) / 2), "cy": _short((top + bottom) / 2), "r": _short((right - left) / 2)}
+    return {"cx": short((left + right) / 2), "cy": short((top + bottom) / 2), "r": short((right - left) / 2)}
 
 
 def _line(points: NDArray[Any], *, closed: bool) -> str:
-    return "M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in points) + ("Z" if closed else "")
+    return "M" + "L".join(f"{short(x)} {short(y)}" for x, y in points) + ("Z" if closed else "")
 
 
 def _variable(token: Token) -> str:
     return f"var(--{token})"
-
-
-def _short(number: float) -> str:
-    return f"{round(float(number), 2) + 0.0:.2f}".rstrip("0").rstrip(".")

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from charts.layout.scene import Layer, Scene
+from charts.output.decimals import short
 from charts.output.library import drawing_library
 from charts.palette import SCHEMES
 from charts.spec import ChartSpec
@@ -33,13 +34,9 @@ def id_prefix(spec: ChartSpec) -> str:
 
 
 def _root(scene: Scene, spec: ChartSpec) -> ET.Element:
-    names = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_size(scene.width)} {_size(scene.height)}"}
+    names = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {short(scene.width)} {short(scene.height)}"}
     said = {"role": "img", "class": "chart", "lang": spec.language, "data-kind": spec.kind, "aria-label": spec.title}
     return ET.Element("svg", names | said)
-
-
-def _size(length: float) -> str:
-    return f"{length:.2f}".rstrip("0").rstrip(".")
 
 
 def _name_wordless(root: ET.Element, spec: ChartSpec) -> None:

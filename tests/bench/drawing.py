@@ -1,4 +1,4 @@
-"""How long a chart takes to draw, by kind, cold and warm, beside a naive pyplot drawing of the same figures: ``make bench``.
+"""How long a chart takes to draw, by kind: cold, warm, beside a naive pyplot drawing of the same figures, and as PNG and card: ``make bench``.
 
 A benchmark, not a test: it prints medians and asserts nothing, since machines differ.
 """
@@ -55,6 +55,20 @@ def ours(spec: ChartSpec) -> None:
     import charts  # noqa: PLC0415 - a cold run counts the import
 
     charts.draw(spec)
+
+
+def pixels(spec: ChartSpec) -> None:
+    """The picture of a chart for places that show no SVG."""
+    import charts  # noqa: PLC0415 - as ours
+
+    charts.png(spec, ["来源：某报"])
+
+
+def shared(spec: ChartSpec) -> None:
+    """The card that a chart is shared with."""
+    import charts  # noqa: PLC0415 - as ours
+
+    charts.card(spec, ["来源：某报"], address="https://example.org/charts/bench/")
 
 
 def naive(spec: ChartSpec) -> None:
@@ -115,8 +129,8 @@ def cold(kind: str) -> float:
 
 
 if __name__ == "__main__":
-    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
+    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
     for name, chart in SPECS.items():
         own, other = warm(ours, chart), warm(naive, chart) if name in COMPARED else None
         beside = f"{other:>11.1f}{own / other:>10.0%}" if other else ""
-        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{beside}")  # noqa: T201
+        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")  # noqa: T201
