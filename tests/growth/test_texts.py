@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from charts.measure import block
+from charts.layout.measure import block
 from statsite.problems import line_and_column
 from statsite.rules.order import order_of
 from tests.growth.counting import MOST, growth
