@@ -105,7 +105,7 @@ def test_a_unit_of_too_much_is_told_at_its_formula(found: Found, formula: str) -
 
 def test_nothing_is_part_of_itself(found: Found) -> None:
     circle = CARE.replace("  home: {", "  home: {part_of: care.inside, ").replace("  inside: {", "  inside: {part_of: care.home, ")
-    assert found({DATASET: circle}) == [f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"]
+    assert {f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"} <= {*found({DATASET: circle})}
 
 
 UNITS = "content/units.yaml"
