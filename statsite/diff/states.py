@@ -11,13 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from statsite import git
 from statsite.read.files import CONTENT, SITE_FILE, YAML_LIMIT
 
 #: What says outright that a name is a git revision, or a folder.
 REVISION, FOLDER = "rev:", "dir:"
-
-#: How long git may take, in seconds.
-_PATIENCE = 60
 
 _SHOWN = 100
 _OBJECT_ID = re.compile("[0-9a-f]{40,64}")
@@ -170,10 +168,9 @@ def _bytes_of(blobs: Iterable[_Blob], site: Path) -> Iterator[bytes]:
 
 
 def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
-    """What git says. Objects that stand in for others, as ``git replace`` makes them, are left aside."""
-    command = ["git", "--no-replace-objects", "-C", str(folder), *arguments]
+    """What git says."""
     try:
-        done = subprocess.run(command, input=fed, capture_output=True, check=True, timeout=_PATIENCE)  # noqa: S603 - git of this machine, no shell
+        return git.asked(folder, *arguments, fed=fed)
     except FileNotFoundError as error:
         raise StateMissing("git is not installed: name two folders instead") from error
     except OSError as error:
@@ -183,7 +180,6 @@ def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().split("\n")[0]
         raise StateMissing(f"git: {_cut(said)}" if said else "git knows no such commit") from error
-    return done.stdout
 
 
 def _line(said: bytes) -> str:

@@ -162,6 +162,32 @@ def test_a_new_state_with_errors_does_not_read_as_one_whose_figures_are_gone(rep
     assert result.stderr.splitlines()[-1].startswith("error: folder . cannot be compared: it holds ")
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param({"remote.origin.url": "ssh://example.org/x", "core.sshCommand": "touch {mark}; false"}, id="a shell of its own"),
+        pytest.param({"remote.origin.url": ".", "remote.origin.uploadpack": "touch {mark}; false"}, id="a program for fetching"),
+        pytest.param({"remote.origin.url": "ext::sh -c 'touch {mark}'", "protocol.ext.allow": "always"}, id="a command for an address"),
+        pytest.param({"core.fsmonitor": "touch {mark}; false"}, id="a watcher of files"),
+    ],
+)
+@pytest.mark.parametrize("command", [("diff", "rev:HEAD"), ("check", "--against", "rev:HEAD")], ids=["diff", "check"])
+def test_no_program_is_run_that_a_strangers_repository_names(
+    repository: Path, tmp_path: Path, command: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    """Of a repository that says it is incomplete, git fetches what is missing: by a program that the repository names."""
+    (repository / ".cache").mkdir()
+    (repository / ".cache" / "x").write_text("x", encoding="utf-8")
+    git(repository, "add", "-f", ".cache")
+    missing = git(repository, "rev-parse", "HEAD:site.yaml")
+    (repository / ".git/objects" / missing[:2] / missing[2:]).unlink()
+    ways = {"core.repositoryformatversion": "1", "extensions.partialClone": "origin", "remote.origin.promisor": "true"}
+    for name, value in {**ways, **settings}.items():
+        git(repository, "config", name, value.format(mark=tmp_path / "mark"))
+    assert run(*command).exit_code != 0
+    assert not (tmp_path / "mark").exists()
+
+
 def test_dot_files_of_an_old_state_are_left_aside(repository: Path) -> None:
     _committed(repository, "120000", "content/.swap", b"/etc/passwd")
     assert CHANGED in run("diff", "HEAD").output
