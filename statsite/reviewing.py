@@ -10,7 +10,7 @@ from pathlib import Path
 
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
-from statsite.diff.states import FOLDER, State, StateMissing, StateRefused, state
+from statsite.diff.states import FOLDER, State, StateMissing, StateRefused, code_changed, state
 from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
 from statsite.evidence.consistency import lock_is_consistent
 from statsite.messages import hand_out, say
@@ -19,6 +19,7 @@ from statsite.pipeline import Checked
 from statsite.problems import Severity, in_order
 from statsite.proving import TextsMissing, refusals
 from statsite.read.site import read_site
+from statsite.read.tracked import tracked_cache
 
 #: Exit status of a wrong call.
 _WRONG_CALL = 2
@@ -38,8 +39,9 @@ def diff(old: str, new: str | None, site: Path, form: str, sources: Path | None)
         if form == "release":
             hand_out(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages))
             return
-        problems = (*silent_changes(before, after), *lock_is_consistent(after))
-        checks = Checks(f"from {earlier.told} to {later.told}", problems, _refuted(after, sources) if difference.proofs_made else None)
+        problems = (*silent_changes(before, after), *lock_is_consistent(after), *tracked_cache(later.folder))
+        refuted = _refuted(after, sources) if difference.proofs_made else None
+        checks = Checks(f"from {earlier.told} to {later.told}", problems, refuted, code_changed(earlier, later, site))
         if form == "json":
             hand_out(as_json(difference, checks))
         else:

@@ -35,10 +35,11 @@ class StateRefused(Exception):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state of a site: the folder that holds it, and what it is, in words for a reviewer."""
+    """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id of its commit where it is a revision."""
 
     folder: Path
     told: str
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,20 @@ def state(name: str, site: Path) -> Iterator[State]:
         return
     with tempfile.TemporaryDirectory(prefix="statsite-") as made:
         _lay_out(commit, site, Path(made))
-        yield State(Path(made), f"revision {_cut(name.removeprefix(REVISION))} (commit {commit[:12]})")
+        yield State(Path(made), f"revision {_cut(name.removeprefix(REVISION))} (commit {commit[:12]})", commit)
+
+
+def code_changed(earlier: State, later: State, site: Path) -> tuple[str, ...]:
+    """The files of the repository that are no content of ``site`` and differ between a revision and another, or what is about to be committed.
+
+    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises StateMissing where git does not answer.
+    """
+    if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
+        return ()
+    compared = ("diff-tree", "-r", earlier.commit, later.commit) if later.commit else ("diff-index", "--cached", earlier.commit)
+    others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    names = _git(site, compared[0], "--name-only", "-z", "--no-renames", "--no-ext-diff", *compared[1:], "--", *others)
+    return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
 
 
 def _folder(name: str) -> State:
