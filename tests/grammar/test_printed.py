@@ -497,11 +497,13 @@ def test_white_space_between_two_digits_stops_reading_there(text: str, words: st
     assert read(text, words) == Unreadable(APART, at)
 
 
+@pytest.mark.timed
 def test_a_long_text_is_refused_as_fast_as_a_short_one_is_read() -> None:
     for text in ("9" * 200_000, "超" * 20_000, "一" * 200_000, "1," * 100_000, "1万" * 100_000, "约" + " " * 200_000):
         assert isinstance(read(text), Unreadable)
 
 
+@pytest.mark.timed
 def test_a_figure_is_read_in_a_fifth_of_a_millisecond() -> None:
     seconds = min(timeit.repeat(lambda: [read_printed(case.text, case.words.split()) for case in CASES], timer=process_time, number=1, repeat=20))
     assert seconds / len(CASES) < 200e-6

@@ -153,6 +153,7 @@ def test_things_stand_in_the_order_of_file_names_and_within_a_file_as_written(re
     assert [o.id for o in site.observations_of(site.datasets["a"])] == ["a.zz@z", "a.zz@a", "a.aa"]
 
 
+@pytest.mark.timed
 def test_a_thousand_observations_are_read_in_a_second(write_site: WriteSite) -> None:
     rows = "".join(
         f"      - key: k{i}\n        printed: 超过{i + 1}.5万张\n        period: 2024\n        status: target\n"
