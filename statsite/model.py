@@ -428,8 +428,8 @@ class Reference:
 class Rule:
     """A relation declared between figures, or the formula of the derived figure that it ``defines``.
 
-    ``across`` is the reason why figures of different areas or scopes stand in it. ``start`` places the text: how far its first character
-    stands after ``text_where``, None where the file writes it differently.
+    ``across`` is the reason why figures of different areas or scopes stand in it, ``constants`` where its plain numbers are from. ``start``
+    places the text: how far its first character stands after ``text_where``, None where the file writes it differently.
     """
 
     id: str
@@ -438,6 +438,7 @@ class Rule:
     formula: Relation | Expression
     defines: Reference | None
     across: Words
+    constants: Words
     where: Location
     text_where: Location
     start: int | None

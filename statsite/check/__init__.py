@@ -36,6 +36,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.rules_can_be_computed,
     rules.derived_figures_are_defined,
     rules.scopes_agree,
+    rules.constants_are_explained,
     rules.rules_hold,
     rules.built_in_rules_hold,
     charts.kinds_are_known,

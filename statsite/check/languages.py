@@ -92,7 +92,7 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield from ((observation, "note", observation.note), (observation, "preferred", observation.preferred))
         yield from ((revision, "reason", revision.reason) for revision in observation.revisions)
     for rule in site.rules.values():
-        yield from ((rule, "says", rule.says), (rule, "across", rule.across))
+        yield from ((rule, "says", rule.says), (rule, "across", rule.across), (rule, "constants", rule.constants))
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "finding", chart.finding), (chart, "note", chart.note))
         yield from ((chart, "", label) for label in chart.labels.values())

@@ -518,6 +518,11 @@ class RuleEntry(Entry):
         description="Why figures of different areas or scopes may stand in one rule. Required where they do.",
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
     )
+    constants: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Where its plain numbers are from; a warning asks for it where they are others than 0, 1 and powers of ten that multiply.",
+        examples=[{"zh": "333是全国地级行政区的个数。", "en": "333 is the number of prefecture-level areas."}],
+    )
 
 
 class ReleaseEntry(Entry):

@@ -80,6 +80,11 @@ def figures_of(site: Site, rule: Rule) -> frozenset[str]:
     return frozenset(found)
 
 
+def rests_on_convention(site: Site, rule: Rule) -> bool:
+    """Whether the width of a figure that the rule depends on is a convention (约, 近, a fraction) and not its source's word."""
+    return any(_stated(site, name)[1] for name in figures_of(site, rule))
+
+
 def named(site: Site, rule: Rule) -> Iterator[str]:
     """The figures that the rule names, those of a series included."""
     if isinstance(rule.formula, Series):
