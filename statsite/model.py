@@ -124,7 +124,10 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper."""
+    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper.
+
+    ``publication_known_from`` is what the name of the publication was inferred from; empty where it is printed.
+    """
 
     id: str
     title: str
@@ -140,6 +143,7 @@ class Source:
     without_figures: Words
     where: Location
     kind: SourceKind = SourceKind.NEWSPAPER
+    publication_known_from: Words = field(default_factory=dict)
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

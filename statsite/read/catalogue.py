@@ -76,6 +76,7 @@ def read_source(source_id: str, root: Node, languages: Languages, problems: list
         note=entry.note,
         without_figures=entry.without_figures,
         kind=entry.kind,
+        publication_known_from=entry.publication_known_from,
         where=root.where,
         places=dict(places(root)),
     )

@@ -155,6 +155,11 @@ class SourceEntry(Entry):
     publication: EveryLanguage = Field(
         description="Newspaper, bulletin or publisher that it appeared in.", examples=[{"zh": "健康报", "en": "Health News"}]
     )
+    publication_known_from: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="What the name of the publication is inferred from, where the text does not print it: citations then put it in square brackets.",
+        examples=[{"zh": "署名记者与该报另一版相同", "en": "The reporter is that of another page of the paper"}],
+    )
     published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
     page: Line | None = Field(default=None, description="Page that the article stands on, as printed there.", examples=["1"])
     producer: EveryLanguage = Field(
