@@ -124,7 +124,7 @@ def figures_in(node: Expression | Relation) -> Iterator[Figure]:
 
 
 def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
-    """The plain numbers of ``node`` that are facts of their own, from left to right: neither 0 nor 1, nor a power of ten that multiplies or divides."""
+    """The plain numbers of ``node`` that are facts of their own: neither 0 nor 1, nor a power of ten that multiplies or divides."""
     match node:
         case Number():
             if node.value not in {0, 1}:
@@ -133,7 +133,9 @@ def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
             yield from unexplained_numbers(node.operand)
         case Operation():
             sides = (node.left, node.right)
-            yield from (number for side in sides if not (node.operator in {"*", "/"} and _is_power_of_ten(side)) for number in unexplained_numbers(side))
+            yield from (
+                number for side in sides if not (node.operator in {"*", "/"} and _is_power_of_ten(side)) for number in unexplained_numbers(side)
+            )
         case Comparison():
             yield from (number for side in node.sides for number in unexplained_numbers(side))
 

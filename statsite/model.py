@@ -463,7 +463,8 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
-    which on something else was counted; ``group_by`` is what the figures of a group have in common.
+    which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
+    the words claim.
     """  # noqa: D205 - one thought
 
     id: str
@@ -479,6 +480,7 @@ class ChartRequest:
     order: Order = "declared"
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
+    checked: str = ""
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

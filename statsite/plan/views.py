@@ -145,7 +145,7 @@ class Presenter:
             publication_known_from=self.tell(source.publication_known_from),
             date=wording.publication_date(source.published, self.language),
             date_known_from=self.tell(source.published.known_from),
-            page=self.word("page-number" if source.kind is SourceKind.NEWSPAPER else "page-of-volume").format(page=source.page) if source.page else "",
+            page=self.page_of(source),
             producer=self.tell(source.producer),
             note=self.tell(source.note),
             without_figures=self.tell(source.without_figures),
@@ -153,6 +153,13 @@ class Presenter:
             text=source.text.file if source.text else "",
             citation=citation(source, self.language),
         )
+
+    def page_of(self, source: Source) -> str:
+        """The page of an article in words, 版 of newspapers alone; empty where none is given."""
+        if not source.page:
+            return ""
+        template = self.word("page-number") if source.kind is SourceKind.NEWSPAPER else self.word("page-of-volume")
+        return template.format(page=source.page)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
@@ -251,7 +258,9 @@ def _plain_citation(source: Source, language: str) -> str:
     page = f"page {source.page}" if source.page else None
     place = ", ".join(filter(None, [publication, wording.publication_date(source.published, language), page]))
     title = source.title_translated.get(language) or source.title
-    return " ".join(filter(None, [f"{producer}." if producer and producer != source.publication[language] else None, f"“{title}”.", f"{place}.", source.url]))
+    return " ".join(
+        filter(None, [f"{producer}." if producer and producer != source.publication[language] else None, f"“{title}”.", f"{place}.", source.url])
+    )
 
 
 def _named(source: Source, language: str) -> str:

@@ -498,6 +498,11 @@ class ChartEntry(Entry):
         description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
         examples=["area"],
     )
+    checked: Line = Field(
+        default="",
+        description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",
+        examples=["the two counts of beds, by hand"],
+    )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
 
 
