@@ -123,6 +123,27 @@ def figures_in(node: Expression | Relation) -> Iterator[Figure]:
                 yield from figures_in(side)
 
 
+def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
+    """The plain numbers of ``node`` that are facts of their own: neither 0 nor 1, nor a power of ten that multiplies or divides."""
+    match node:
+        case Number():
+            if node.value not in {0, 1}:
+                yield node
+        case Negation():
+            yield from unexplained_numbers(node.operand)
+        case Operation():
+            sides = (node.left, node.right)
+            yield from (
+                number for side in sides if not (node.operator in {"*", "/"} and _is_power_of_ten(side)) for number in unexplained_numbers(side)
+            )
+        case Comparison():
+            yield from (number for side in node.sides for number in unexplained_numbers(side))
+
+
+def _is_power_of_ten(node: Expression) -> bool:
+    return isinstance(node, Number) and node.value > 0 and str(node.value).strip("0") == "1"
+
+
 _FIGURE = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*(?:@[a-z0-9][a-z0-9-]*)?")
 _INDICATOR = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")

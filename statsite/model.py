@@ -124,7 +124,10 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper."""
+    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper.
+
+    ``publication_known_from`` is what the name of the publication was inferred from; empty where it is printed.
+    """
 
     id: str
     title: str
@@ -140,6 +143,7 @@ class Source:
     without_figures: Words
     where: Location
     kind: SourceKind = SourceKind.NEWSPAPER
+    publication_known_from: Words = field(default_factory=dict)
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -450,8 +454,8 @@ class Reference:
 class Rule:
     """A relation declared between figures, or the formula of the derived figure that it ``defines``.
 
-    ``across`` is the reason why figures of different areas or scopes stand in it. ``start`` places the text: how far its first character
-    stands after ``text_where``, None where the file writes it differently.
+    ``across`` is the reason why figures of different areas or scopes stand in it, ``constants`` where its plain numbers are from. ``start``
+    places the text: how far its first character stands after ``text_where``, None where the file writes it differently.
     """
 
     id: str
@@ -460,6 +464,7 @@ class Rule:
     formula: Relation | Expression
     defines: Reference | None
     across: Words
+    constants: Words
     where: Location
     text_where: Location
     start: int | None
@@ -480,7 +485,8 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
-    which on something else was counted; ``group_by`` is what the figures of a group have in common.
+    which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
+    the words claim.
     """  # noqa: D205 - one thought
 
     id: str
@@ -496,6 +502,7 @@ class ChartRequest:
     order: Order = "declared"
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
+    checked: str = ""
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

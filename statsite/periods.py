@@ -42,6 +42,11 @@ class Moment:
         """Whether it is the last day of a year, which Chinese statistics call 年末."""
         return (self.month, self.day) == (12, 31)
 
+    @property
+    def is_month_end(self) -> bool:
+        """Whether it is the last day of a month, to which stocks are counted."""
+        return self.day > 0 and self.day == calendar.monthrange(self.year, self.month)[1]
+
 
 @dataclass(frozen=True, slots=True)
 class TimePeriod:

@@ -40,9 +40,9 @@ _HALVES = {
     Relation.ABOUT: "half",
     Relation.JUST_UNDER: "nearly half",
     Relation.MORE: "more than half",
-    Relation.AT_LEAST: "half or more",
+    Relation.AT_LEAST: "at least half",
     Relation.LESS: "less than half",
-    Relation.AT_MOST: "half or less",
+    Relation.AT_MOST: "at most half",
 }
 _SHARE_WORDS = ("/", "分之", "半", "成")
 _MORE_WORDS = {"余", "多", "有余"}
@@ -278,7 +278,7 @@ def _moment(moment: Moment, status: Status, language: str) -> str:
     was_counted = status in {Status.OBSERVED, Status.ESTIMATE}
     if moment.is_year_end:
         return f"{'截至' if was_counted else ''}{moment.year}年末" if language == "zh" else f"end of {moment.year}"
-    if moment.day and was_counted:
+    if moment.is_month_end and was_counted:  # any other day may be that of an event, of which 截至 would make a state
         return f"截至{day(moment, 'zh')}" if language == "zh" else f"as of {day(moment, language)}"
     return day(moment, language)
 

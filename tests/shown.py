@@ -24,7 +24,7 @@ class Shown:
 _ENGLISH_SCALES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ENGLISH_QUALIFIERS = {"": "=", "about": "≈", "nearly": "≲", "more than": ">", "at least": "≥", "less than": "<", "at most": "≤"}
 _ENGLISH_HALVES = {
-    "half": "≈", "nearly half": "≲", "more than half": ">", "half or more": "≥", "less than half": "<", "half or less": "≤",
+    "half": "≈", "nearly half": "≲", "more than half": ">", "at least half": "≥", "less than half": "<", "at most half": "≤",
 }  # fmt: skip
 _SCALE = "(?: (million|billion|trillion))?"
 _DIGITS = r"[−-]?\d[\d,]*(?:\.\d+)?"

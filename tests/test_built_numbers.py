@@ -19,7 +19,7 @@ from tests.shown import Shown
 
 READERS: Mapping[str, Callable[[str], Shown]] = {"zh": shown.chinese, "en": shown.english}
 STATUS_WORDS = {
-    "zh": {"observed": "已发生", "target": "目标", "plan": "计划", "standard": "标准", "estimate": "估计", "derived": "推算"},
+    "zh": {"observed": "实际数", "target": "目标", "plan": "计划", "standard": "标准", "estimate": "估计", "derived": "推算"},
     "en": {"observed": "observed", "target": "target", "plan": "plan", "standard": "standard", "estimate": "estimate", "derived": "derived"},
 }
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")

@@ -62,6 +62,19 @@ def test_rounding_and_conventions_are_said_where_an_outcome_leans_on_them(site: 
     assert "四舍五入" in page.text
 
 
+@pytest.mark.parametrize(("rule", "figure", "expected"), [
+    ("gp-2020", "grassroots-workforce.gp@2020", True),
+    ("health-workforce", "grassroots-workforce.staff-all", True),
+    ("staff-2020", "grassroots-workforce.staff@2020", False),
+])  # fmt: skip
+def test_a_derived_figure_says_where_its_bounds_rest_on_a_convention(site: BuiltSite, rule: str, figure: str, expected: bool) -> None:  # noqa: FBT001
+    rules = {row["id"]: row for row in site.json("data/rules.json")}
+    assert rules[rule]["conventional"] is expected
+    page = site.page("zh", site.figures[figure]["url"]).only("dl", cls="passport")
+    formula = page.text.partition("推算式")[2].partition("参与的核算")[0]
+    assert ("惯例" in formula) is expected
+
+
 def test_a_derived_figure_has_its_interval_formula_and_inputs_and_no_printing(site: BuiltSite) -> None:
     row = site.figures["elderly-care-services.population"]
     assert (row["status"], row["printed"], row["relation"], row["source"], row["evidence"]) == ("derived", None, "range", None, "none")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, unfinished
+from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
 from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.edition import Edition
@@ -38,12 +38,14 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.derived_figures_are_defined,
     rules.series_are_compared_once,
     rules.scopes_agree,
+    rules.constants_are_explained,
     rules.rules_hold,
     rules.built_in_rules_hold,
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,
     charts.breaks_are_drawn,
+    sentences.claims_are_borne_out,
     prose.slugs_are_free,
     prose.links_lead_somewhere,
     prose.unread_hosts,
@@ -59,7 +61,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
 )
 
 #: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.whole``).
-EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn)
+EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn, sentences.no_word_is_doubled)
 
 
 def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:

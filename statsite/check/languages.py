@@ -81,6 +81,7 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
     yield from ((unit, "", {code: label.other for code, label in unit.label.items()}) for unit in site.units.values())
     for source in site.sources.values():
         yield from ((source, key, words) for key, words in (("note", source.note), ("without_figures", source.without_figures)))
+        yield source, "publication_known_from", source.publication_known_from
         yield from ((source, "title_translated", {k: v}) for k, v in source.title_translated.items() if k == "en" and source.language != "en")
         if source.language == "zh":
             yield from ((source, key, words) for key, words in (("publication", source.publication), ("producer", source.producer)))
@@ -92,7 +93,7 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield from ((observation, "note", observation.note), (observation, "preferred", observation.preferred))
         yield from ((revision, "reason", revision.reason) for revision in observation.revisions)
     for rule in site.rules.values():
-        yield from ((rule, "says", rule.says), (rule, "across", rule.across))
+        yield from ((rule, "says", rule.says), (rule, "across", rule.across), (rule, "constants", rule.constants))
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "finding", chart.finding), (chart, "note", chart.note))
         yield from ((chart, "", label) for label in chart.labels.values())

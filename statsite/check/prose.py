@@ -174,7 +174,7 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
 
 def references_stand_in_texts(site: Site) -> Iterator[Problem]:
     """``reference-misplaced``: a reference where none is read: only the text of a page and a chart's finding show figures."""
-    for text, where in _plain_words(site):
+    for text, where in (plain for language in site.settings.languages for plain in plain_words(site, language)):
         for reference in references(text):
             message = f"the reference to `{reference.id}` would be shown as it is typed"
             yield Problem("reference-misplaced", message, where, "references work in the text below the front matter and in a chart's `finding`")
@@ -185,21 +185,24 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
                 yield Problem("reference-misplaced", "a finding is a sentence: no chart can stand in it", where, hint)
 
 
-def _plain_words(site: Site) -> Iterator[tuple[str, Location]]:
-    """The words of pages and data that are shown as they are, with their places."""
-    for _, document in documents(site):
-        yield from ((document.title, document.title_where), (document.standfirst, document.standfirst_where))
+def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:
+    """The words of pages and data in ``language`` that are shown as they are, with their places."""
+    for written_in, document in documents(site):
+        if written_in == language:
+            yield from ((document.title, document.title_where), (document.standfirst, document.standfirst_where))
+    for thing, key, words in _words_of_data(site):
+        if language in words:
+            yield words[language], place_of(thing, f"{key}.{language}")
+
+
+def _words_of_data(site: Site) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
-        yield from (*_told(chart, "title", chart.title), *_told(chart, "note", chart.note))
+        yield from ((chart, "title", chart.title), (chart, "note", chart.note))
     for dataset in site.datasets.values():
-        yield from (*_told(dataset, "title", dataset.title), *_told(dataset, "description", dataset.description))
+        yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))
     for indicator in site.indicators.values():
-        yield from (*_told(indicator, "title", indicator.title), *_told(indicator, "definition", indicator.definition))
+        yield from ((indicator, "title", indicator.title), (indicator, "definition", indicator.definition))
     for observation in site.observations.values():
-        yield from _told(observation, "note", observation.note)
+        yield observation, "note", observation.note
     for source in site.sources.values():
-        yield from (*_told(source, "note", source.note), *_told(source, "without_figures", source.without_figures))
-
-
-def _told(thing: Placed, key: str, words: Words) -> Iterator[tuple[str, Location]]:
-    return ((text, place_of(thing, f"{key}.{language}")) for language, text in words.items())
+        yield from ((source, "note", source.note), (source, "without_figures", source.without_figures))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statsite.expressions import Series
+from statsite.expressions import Series, unexplained_numbers
 from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
 from statsite.rules.behind import told_behind
@@ -99,6 +99,16 @@ def scopes_agree(site: Site) -> Iterator[Problem]:
         if rule.across and not apart:
             message = "all figures of this rule are of one area and scope"
             yield Problem("scope-reason-unneeded", message, place_of(rule, "across"), "remove `across`", Severity.WARNING)
+
+
+def constants_are_explained(site: Site) -> Iterator[Problem]:
+    """``constant-unexplained``: a plain number in a rule, other than 0, 1 and powers of ten that multiply, without a word on where it is from."""
+    for rule in site.rules.values():
+        found = next(unexplained_numbers(rule.formula), None)
+        if found and not rule.constants:
+            message = f"nothing says where the {rule.text[found.at :].split(maxsplit=1)[0].strip('()')} of `{rule.id}` is from"
+            hint = "write it as `constants` in every language, or make the number a figure of its own"
+            yield Problem("constant-unexplained", message, rule.place(found.at), hint, Severity.WARNING)
 
 
 def rules_hold(site: Site) -> Iterator[Problem]:

@@ -176,8 +176,12 @@ def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, s
 
 def _cited(source: Source) -> str:
     published = f"{source.published.date}{' (approximate)' if source.published.approximate else ''}"
-    told = (source.title, words_of(source.title_translated), words_of(source.publication), published, words_of(source.producer))
+    told = (source.title, words_of(source.title_translated), _publication(source), published, words_of(source.producer))
     return ", ".join(one for one in told if one)
+
+
+def _publication(source: Source) -> str:
+    return f"{words_of(source.publication)}{' (inferred)' if source.publication_known_from else ''}"
 
 
 def _restated(old: Site, new: Site) -> Iterator[str]:

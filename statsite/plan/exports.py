@@ -123,6 +123,7 @@ def source_row(source: Source) -> Row:
         "title": source.title,
         "title_translated": dict(source.title_translated),
         "publication": dict(source.publication),
+        "publication_known_from": dict(source.publication_known_from),
         "published": {
             "date": str(source.published.date),
             "approximate": source.published.approximate,

@@ -68,7 +68,7 @@ def _largest(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) ->
     if level:
         names = [datum.row for datum in (first, *level)]
         joined = "、".join(names[:-1]) + f"与{names[-1]}" if is_chinese else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f"{joined}并列最高，为{first.number}。" if is_chinese else f"{joined} are level at {first.number}."
+        return f"{joined}并列最高，为{first.number}。" if is_chinese else f"{joined} are level: {first.number}."
     is_certain = _least(first) >= max(_most(datum) for datum in others)
     if is_chinese:
         return f"{first.row}最高，为{first.number}。" if is_certain else f"印出的数以{first.row}为最大：{first.number}。"

@@ -66,12 +66,14 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
 
 
 def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
-    source = edition.site.sources[source_id]
+    """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was inferred what it was inferred from."""
+    source, tell = edition.site.sources[source_id], edition.presenter.tell
+    known_from = {"description": tell(source.publication_known_from)} if source.publication_known_from else {}
     return {
         "@type": _WORK[source.kind],
         "headline": source.title,
-        "datePublished": str(source.published.date),
-        "publisher": {"@type": "Organization", "name": edition.presenter.tell(source.publication)},
+        "datePublished": f"{source.published.date}{'~' if source.published.approximate else ''}",
+        "publisher": {"@type": "Organization", "name": tell(source.publication), **known_from},
     }
 
 

@@ -12,7 +12,7 @@ from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.builtin import is_in_conflict, rivals
 from statsite.rules.derive import quantity_of
-from statsite.rules.judge import Judgement, judgements, named
+from statsite.rules.judge import Judgement, calculator_of, judgements, named
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 BUILT_IN = (
@@ -38,8 +38,8 @@ class RuleView:
     """A rule in one language.
 
     ``outcome`` is ``holds``, ``contradicts``, ``cannot-tell`` or ``defines``; ``sides`` are the intervals of its sides in words, with the
-    signs between them; ``remarks`` say what the outcome leans on; ``figures`` are those whose pages list it: it names them, or names what is
-    computed from them.
+    signs between them; ``remarks`` say what the outcome, or the bounds of what is defined, lean on; ``constants`` where plain numbers are from;
+    ``figures`` are those whose pages list it: it names them, or names what is computed from them.
     """
 
     id: str
@@ -51,6 +51,7 @@ class RuleView:
     sides: str
     remarks: tuple[str, ...]
     across: str
+    constants: str
     defines: FigureView | None
     figures: frozenset[str]
     topic: str
@@ -97,8 +98,9 @@ def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures
         outcome_label=presenter.word(f"outcome-{outcome}"),
         formula=tuple(_formula(rule, presenter, figures)),
         sides=_sides(judgement, presenter) if judgement else "",
-        remarks=tuple(_remarks(judgement, presenter)) if judgement else (),
+        remarks=tuple(_remarks(rule, judgement, presenter)),
         across=presenter.tell(rule.across),
+        constants=presenter.tell(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
         figures=frozenset([*stated, *(name for name in inputs if name in figures), *([rule.defines.id] if rule.defines else [])]),
         topic=next((figures[name].topic for name in stated), ""),
@@ -140,11 +142,17 @@ def _sides(judgement: Judgement, presenter: Presenter) -> str:
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
 
 
-def _remarks(judgement: Judgement, presenter: Presenter) -> Iterator[str]:
-    if judgement.is_rounded:
+def _remarks(rule: Rule, judgement: Judgement | None, presenter: Presenter) -> Iterator[str]:
+    if judgement and judgement.is_rounded:
         yield presenter.word("remark-rounded")
-    if judgement.is_conventional:
+    if _is_conventional(presenter.site, rule, judgement):
         yield presenter.word("remark-conventional")
+
+
+def _is_conventional(site: Site, rule: Rule, judgement: Judgement | None) -> bool:
+    if judgement:
+        return judgement.is_conventional
+    return rule.defines is not None and rule.defines.id in site.observations and calculator_of(site).is_conventional(rule.defines.id)
 
 
 def _row(site: Site, rule: Rule, judgement: Judgement | None) -> Row:
@@ -157,8 +165,9 @@ def _row(site: Site, rule: Rule, judgement: Judgement | None) -> Row:
         "sides": [str(side) for side in judgement.sides] if judgement else [],
         "unit": judgement.unit if judgement else None,
         "rounding": judgement.is_rounded if judgement else False,
-        "conventional": judgement.is_conventional if judgement else False,
+        "conventional": _is_conventional(site, rule, judgement),
         "across": dict(rule.across),
+        "constants": dict(rule.constants),
         "figures": list(dict.fromkeys(named(site, rule))),
     }
 

@@ -23,6 +23,7 @@ class SourceView:
     title_language: str
     title_translated: str
     publication: str
+    publication_known_from: str
     date: str
     date_known_from: str
     page: str
@@ -141,9 +142,10 @@ class Presenter:
             title_language=wording.HTML_LANGUAGE.get(source.language, source.language),
             title_translated="" if source.language == self.language else self.tell(source.title_translated),
             publication=self.tell(source.publication),
+            publication_known_from=self.tell(source.publication_known_from),
             date=wording.publication_date(source.published, self.language),
             date_known_from=self.tell(source.published.known_from),
-            page=self.word("page-number").format(page=source.page) if source.page else "",
+            page=self.page_of(source),
             producer=self.tell(source.producer),
             note=self.tell(source.note),
             without_figures=self.tell(source.without_figures),
@@ -151,6 +153,13 @@ class Presenter:
             text=source.text.file if source.text else "",
             citation=citation(source, self.language),
         )
+
+    def page_of(self, source: Source) -> str:
+        """The page of an article in words, 版 of newspapers alone; empty where none is given."""
+        if not source.page:
+            return ""
+        template = self.word("page-number") if source.kind is SourceKind.NEWSPAPER else self.word("page-of-volume")
+        return template.format(page=source.page)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
@@ -239,13 +248,22 @@ def citation(source: Source, language: str) -> str:
 def _chinese_citation(source: Source) -> str:
     medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
     page = f"({source.page})" if source.page else ""
-    place = f"{source.publication['zh']}, {source.published.date}{page}"
+    about = "约" if source.published.approximate else ""
+    place = f"{_named(source, 'zh')}, {about}{source.published.date}{page}"
     return ". ".join(filter(None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url])) + "."
 
 
 def _plain_citation(source: Source, language: str) -> str:
-    producer, publication = source.producer.get(language), source.publication[language]
+    producer, publication = source.producer.get(language), _named(source, language)
     page = f"page {source.page}" if source.page else None
     place = ", ".join(filter(None, [publication, wording.publication_date(source.published, language), page]))
     title = source.title_translated.get(language) or source.title
-    return " ".join(filter(None, [f"{producer}." if producer and producer != publication else None, f"“{title}”.", f"{place}.", source.url]))
+    return " ".join(
+        filter(None, [f"{producer}." if producer and producer != source.publication[language] else None, f"“{title}”.", f"{place}.", source.url])
+    )
+
+
+def _named(source: Source, language: str) -> str:
+    """The publication, in the square brackets of what a cataloguer supplies where the text does not print its name."""
+    name = source.publication[language]
+    return f"[{name}]" if source.publication_known_from else name

@@ -76,6 +76,7 @@ def read_source(source_id: str, root: Node, languages: Languages, problems: list
         note=entry.note,
         without_figures=entry.without_figures,
         kind=entry.kind,
+        publication_known_from=entry.publication_known_from,
         where=root.where,
         places=dict(places(root)),
     )
@@ -173,6 +174,7 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         kind=entry.kind,
         title=entry.title,
         finding=entry.finding,
+        checked=entry.checked,
         note=entry.note,
         data=tuple(Reference(_figure_id(item), where[f"data.{index}"]) for index, item in enumerate(entry.data)),
         total=Reference(entry.total, where["total"]) if entry.total else None,

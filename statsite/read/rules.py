@@ -56,6 +56,7 @@ def _rule(name: str, node: Node, languages: tuple[str, ...] | None, problems: li
         formula=formula,
         defines=Reference(entry.defines, (child(node, "defines") or node).where) if entry.defines else None,
         across=entry.across,
+        constants=entry.constants,
         where=node.where,
         text_where=written.where,
         start=written.start,

@@ -156,6 +156,11 @@ class SourceEntry(Entry):
     publication: EveryLanguage = Field(
         description="Newspaper, bulletin or publisher that it appeared in.", examples=[{"zh": "健康报", "en": "Health News"}]
     )
+    publication_known_from: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="What the name of the publication is inferred from, where the text does not print it: citations then put it in square brackets.",
+        examples=[{"zh": "署名记者与该报另一版相同", "en": "The reporter is that of another page of the paper"}],
+    )
     published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
     page: Line | None = Field(default=None, description="Page that the article stands on, as printed there.", examples=["1"])
     producer: EveryLanguage = Field(
@@ -494,6 +499,11 @@ class ChartEntry(Entry):
         description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
         examples=["area"],
     )
+    checked: Line = Field(
+        default="",
+        description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",
+        examples=["the two counts of beds, by hand"],
+    )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
 
 
@@ -518,6 +528,11 @@ class RuleEntry(Entry):
         default_factory=dict,
         description="Why figures of different areas or scopes may stand in one rule. Required where they do.",
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
+    )
+    constants: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Where its plain numbers are from; a warning asks for it where they are others than 0, 1 and powers of ten that multiply.",
+        examples=[{"zh": "333是全国地级行政区的个数。", "en": "333 is the number of prefecture-level areas."}],
     )
 
 

@@ -209,7 +209,7 @@ class PageMaker:
             "public": partial(_canonical, settings.base_url),
             "as_of": wording.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
-            "counts": {"figures": len(site.observations), "sources": len(site.sources), "charts": len(site.charts)},
+            "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
             "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,

@@ -139,6 +139,13 @@ class Calculator:
         except Refused as refused:
             return _unjudged(refused)
 
+    def is_conventional(self, figure: str) -> bool:
+        """Whether the bounds of ``figure`` rest on a width that is a convention (约, 近, a fraction) and not its source's word."""
+        try:
+            return self._stated(figure, 0).is_conventional
+        except Refused:
+            return False
+
     def _series(self, rule: Rule, series: Series) -> Judgement | Unjudged:
         """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so again."""
         key = series.direction, series.indicator

@@ -145,3 +145,19 @@ def test_ids_of_rules_are_unique_over_files(found: Found) -> None:
 @pytest.mark.parametrize("text", ["- a\n", "r: x\n", "r: {rule: care.beds == 1}\n", "R: {says: {zh: 一, en: One}, rule: care.beds > 1}\n"])
 def test_what_is_no_file_of_rules_is_told(found: Found, text: str) -> None:
     assert found({"content/rules/s.yaml": text})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("care.inside / care.beds < 0.7", ["2:66 constant-unexplained"]),
+        ("care.inside <= 2 * care.beds", ["2:55 constant-unexplained"]),
+        ("care.beds > 10 * care.derived / 100", []),
+        ("0 <= care.inside / care.beds <= 1", []),
+    ],
+)
+def test_a_constant_that_is_a_fact_of_its_own_says_where_it_is_from(text: str, expected: list[str], found: Found) -> None:
+    places = [place for place in found({RULES: rule(text)}) if place.endswith("constant-unexplained")]
+    assert places == [f"{RULES}:{place}" for place in expected]
+    explained = rule(text, ", constants: {zh: 编辑设定。, en: Set by the editors.}")
+    assert not any(place.endswith("constant-unexplained") for place in found({RULES: explained}))

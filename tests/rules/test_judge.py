@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.rules.judge import Judgement, Unjudged
+from statsite.rules.judge import Judgement, Unjudged, rests_on_convention
+from tests.rules.conftest import ReadFiles, site_with
 
 Judge = Callable[..., Judgement | Unjudged]
 
@@ -141,3 +142,22 @@ def test_a_chain_is_as_good_as_its_weakest_link(judged: Judge) -> None:
     assert outcome(judged("x.a < x.b < 3", **figures)) == "holds"
     assert outcome(judged("x.a < x.b < x.c", **figures)) == "cannot-tell"
     assert outcome(judged("x.b < x.a < x.c", **figures)) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ({"a": "bed 超过500张", "b": "bed 近23张"}, True),
+        ({"a": "bed 500张", "b": "percent 1/3"}, True),
+        ({"a": "bed 500张", "b": "bed 23张"}, False),
+    ],
+)
+def test_a_derived_figure_tells_a_conventional_band_of_what_it_is_computed_from(
+    figures: dict[str, str],
+    expected: bool,
+    read_files: ReadFiles,  # noqa: FBT001
+) -> None:
+    first = 'first: {says: {zh: 规则, en: Rule}, rule: "x.a / x.b", defines: x.c}\n'
+    second = 'second: {says: {zh: 规则, en: Rule}, rule: "x.c / x.b", defines: x.d}\n'
+    site, _ = site_with({**figures, "c": "team derived", "d": "team derived"}, first + second, read_files)
+    assert [rests_on_convention(site, site.rules[name]) for name in ("first", "second")] == [expected, expected]
