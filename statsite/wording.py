@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from statsite.grammar.amounts import unit_words
+from statsite.grammar.amounts import TOTALS, unit_words
 from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
 from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel, Words
 from statsite.periods import Moment, TimePeriod
@@ -88,6 +88,9 @@ def _chinese(printing: Printing, unit: Unit) -> FigureText:
     reading = printing.reading or _written_reading(printing.quantity, unit, label)
     if reading is None:
         return FigureText((TextPart("number", write_printed(printing.quantity, "")), *_words(label)))
+    if _is_total(reading):
+        hundred = decimal_text(printing.quantity.value or Fraction(0), None)
+        return _joined([*(_part(part.kind, part.text) for part in reading.parts), *_words(f"（{hundred}{label}）")])
     parts = [(part.kind, part.text) for part in reading.parts]
     if not _is_share_word(reading) and (not reading.unit or label not in unit.words):
         parts = _with_unit_label(parts, label)
@@ -136,7 +139,14 @@ def _is_share_word(reading: Reading) -> bool:
     return not reading.unit and any(word in numbers for word in _SHARE_WORDS)
 
 
+def _is_total(reading: Reading) -> bool:
+    """Whether the figure was printed as a word for a whole: 全覆盖."""
+    return "".join(part.text for part in reading.parts) in TOTALS
+
+
 def _english(quantity: Quantity, reading: Reading | None, unit: Unit, language: str) -> FigureText:
+    if reading is not None and _is_total(reading):
+        return FigureText((TextPart("number", "all"),))
     if reading is not None and _is_share_word(reading) and (words := _english_share(quantity, reading, unit)):
         return words
     amounts = _english_amounts(quantity, reading)

@@ -90,6 +90,8 @@ CASES = [
     ("0人", PERSON, "0人", "0 people"),
     ("1名", PERSON, "1名", "1 person"),
     ("至少1名", PERSON, "至少1名", "at least 1 person"),
+    ("全部", PERCENT, "全部（100%）", "all"),
+    ("全覆盖", PERCENT, "全覆盖（100%）", "all"),
     ("1.0天", DAY, "1.0天", "1.0 days"),
     ("46秒40", SECOND, "46秒40", "46.40 seconds"),
     ("两家", FACILITY, "两家", "2 facilities"),

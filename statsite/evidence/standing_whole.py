@@ -9,7 +9,7 @@ from itertools import groupby
 
 from statsite.evidence.articles import Article
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
-from statsite.grammar.amounts import UnitWords
+from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.before import REACH, doubt_before
 from statsite.grammar.behind import doubt_behind
 from statsite.grammar.folded import fold_word
@@ -17,6 +17,7 @@ from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import Figure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.shape import SCALES, UNREAD, Shape, shape_of
+from statsite.grammar.totals import stretch_around_total
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first number of a range.
 _READ_FROM = 24
@@ -58,6 +59,9 @@ class Surroundings:
     def _longer(self, plain: str, start: int, end: int, *, unit_may_follow: bool) -> str:
         """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone makes no figure longer."""
         shape = self.shape
+        if self.wanted in TOTALS:
+            first, last = stretch_around_total(plain, start, end)
+            return "" if (first, last) == (start, end) else plain[first:last]
         if not shape.begins_with_number and ends_another_word(plain, start):
             return plain[start - 1 : end]
         first, last = self._read_around(plain, start, end)

@@ -121,7 +121,7 @@ def _context(candidate: Candidate) -> Context:
 
 
 def _is_vague(context: Context) -> bool:
-    """数十, 几百, 3几, 9秒98, 两年半: too vague, or a part of something longer."""
+    """数十, 几百, 3几, 两年半: too vague, or a part of something longer."""
     vague = _VAGUE_BEFORE.search(context.before) and _HAN_SCALE.match(context.number)
     return bool(vague or _GOES_ON.match(context.behind) or (_BROKEN_BEHIND.match(context.behind) and not context.unit))
 

@@ -26,6 +26,8 @@ _TENTHS = re.compile(rf"成(?!{TENTHS_END})(?:([1-9一二三四五六七八九](
 _AND_A_HALF = re.compile(r"个(?:(半)|[多余])")
 _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
+#: Words for all of a whole that the article names: each is a figure of its own, a hundred per cent.
+TOTALS = frozenset({"全部", "所有", "全覆盖", "均"})
 #: Unit words behind which bare digits are decimals, where the number ends with them: 9秒98, 1米7.
 TAKES_DECIMALS = frozenset({"秒", "米", "度", "块"})
 _HAN_DIGITS = "〇一二三四五六七八九"

@@ -112,6 +112,7 @@ _ON_BOTH_SIDES = tuple(
         ("介[乎于]$", "[和与至到]|、[0-9]"),
     )
 )
+_LONGEST_UNIT = 4
 _SIDE_OF_A_LIMIT = re.compile(r"(?:以[上下内])?\((?:不?含|不?包[含括])$")
 _OF_AN_ACCOUNTANT = re.compile(r"(?:^|[\t\v\n :为])\($"), re.compile(r"\)")
 _WITH_ITS_UNIT_BEHIND = re.compile(r"\($"), re.compile(r"\)(?:[百千万亿]*元|%)")
@@ -189,7 +190,7 @@ def _is_rank(before: str, figure: str, shape: Shape) -> bool:
 def _is_repeated(before: str, figure: str) -> bool:
     """Whether it is a limit that a bracket repeats, to say on which side it lies: 1.2米以下(含1.2米)."""
     bracket = _SIDE_OF_A_LIMIT.search(before)
-    return bracket is not None and before.endswith(figure, 0, bracket.start())
+    return bracket is not None and figure in before[max(0, bracket.start() - len(figure) - _LONGEST_UNIT) : bracket.start()]
 
 
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.grammar import unread
-from statsite.grammar.amounts import TIMES, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.grammar.amounts import TIMES, TOTALS, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
 from statsite.grammar.folded import Folded, fold
 from statsite.grammar.numerals import Numeral
 from statsite.grammar.patterns import any_of
@@ -132,15 +132,25 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
 
 
 def scan_printed(plain: str, units: UnitWords) -> Figure | Stop:
-    """The figure with which ``plain`` begins; a word that softens a ban may stand before it (一般不应超过5克).
+    """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that softens a ban may stand first (一般不应超过5克).
 
-    In an article such a word is no part that a figure would lack, so ``scan_figure`` reads none.
+    In an article such a word is no part that a figure would lack, and 全部 mostly no figure, so ``scan_figure`` reads neither.
     """
+    if plain in TOTALS:
+        return _total(plain, units)
     hedge = _HEDGE.match(plain)
     figure = scan_figure(plain, hedge.end() if hedge else 0, units)
     if hedge is None or isinstance(figure, Stop):
         return figure
     return replace(figure, pieces=(Piece(PartKind.QUALIFIER, *hedge.span()), *figure.pieces))
+
+
+def _total(word: str, units: UnitWords) -> Figure | Stop:
+    """A hundred per cent, in a word."""
+    if units.whole is None:
+        return Stop(unread.NO_WHOLE, 0)
+    quantity = Quantity(Relation.EQUAL, units.whole, units.whole, units.whole, None)
+    return Figure(quantity, "", (Piece(PartKind.NUMBER, 0, len(word)),), is_relative=True)
 
 
 def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:

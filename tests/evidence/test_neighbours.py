@@ -98,6 +98,7 @@ CUT = [
     ("未发生损失少于七岁的情况。", "少于七岁", "岁"),
     ("规模从4205元到上万元。", "上万元", "元"),
     ("收盘重回1000点。", "1000", "点"),
+    ("凡5.7元以下（不含5.7元）。", "5.7", "元"),
 ]
 #: A text, a figure in it that nothing beside it changes, and the words of its unit.
 WHOLE = [

@@ -159,6 +159,10 @@ RANGES = [
     Case("3万至四十万", "人", "range", None, "30000", "400000", "10000"),
 ]
 SHARES = [
+    Case("全覆盖", "%", "=", "100", "100", "100", None),
+    Case("全部", "%", "=", "100", "100", "100", None),
+    Case("所有", "%", "=", "100", "100", "100", None),
+    Case("均", "%", "=", "100", "100", "100", None),
     Case("1/3", "%", "≈", "100/3", None, None, None),
     Case("1／3", "%", "≈", "100/3", None, None, None),
     Case("三分之一", "%", "≈", "100/3", None, None, None),
@@ -278,6 +282,7 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("4.5‰", "% ‰", 3, "`‰` is printed, but the unit's words do not include it"),
         ("九成", "个", 0, "a share needs a unit whose words include %"),
         ("约1/3", "个", 1, "a share needs a unit whose words include %"),
+        ("全部", "个", 0, "a share needs a unit whose words include %"),
         ("一半", "个", 0, "a share needs a unit whose words include %"),
         ("百分之七十", "个", 0, "a share needs a unit whose words include %"),
         ("1/3%", "%", 3, "`%` is printed, but the unit's words do not include it"),
