@@ -92,7 +92,7 @@ def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: G
     if said and last and standing.status == OBSERVED and (said.ahead or report.lies_ahead(last)) and not was_seen(article.plain, said.place, figure.start):
         if said.place < sentence:
             return Circumstances(None, OBSERVED, is_status_sure=False)
-        standing = Standing(TARGET, is_sure=False)
+        standing = Standing(ESTIMATE if last.day and not said.ahead else TARGET, is_sure=False)
     is_deadline = not time.is_sure and article.plain.endswith("内", figure.start, figure.end)
     is_of_no_time = standing.status == STANDARD or (is_still_to_pass(figure) and (standing.status in {PLAN, ESTIMATE} or is_deadline))
     is_of_no_time = is_of_no_time or (standing.status in {PLAN, TARGET} and said is not None and said.place < sentence and _is_over(time, report))

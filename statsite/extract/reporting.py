@@ -62,7 +62,7 @@ class Report:
 
     def lies_ahead(self, moment: Moment) -> bool:
         """Whether ``moment`` begins after the article was written; False where no dateline says so, since a first year may be any."""
-        return self.is_dated and moment.first_day > self.written.last_day
+        return (self.is_dated or self.written.day > 0) and moment.first_day > self.written.last_day
 
 
 def reported(plain: str, layout: Layout, spoken: Sequence[Expression]) -> Report:

@@ -128,6 +128,7 @@ class _Clock:
         self._month_of_days = 0
         self._last = report.written
         self._spoken_of: TimePeriod | None = None
+        self._spoken_of_before: TimePeriod | None = None
         self._sentences = article.sentence_ends
         self._named_at = 0
         self._passage = -1
@@ -148,6 +149,7 @@ class _Clock:
         if passage != self._passage:
             self._passage = passage
             self._now = Moment(0)
+            self._spoken_of_before = self._spoken_of or self._spoken_of_before
             self._spoken_of = None
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
@@ -173,10 +175,12 @@ class _Clock:
             return TimeMention(expression.start, expression.end, None, is_event=True)
         if period is None and any(part in expression.parts for part in ("only_day", "same", "next_day")):
             return None
+        if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
+            return None
         is_base = self._is_base(expression)
         background = self._background(expression)
         if expression.tail == "同期" and not expression.names_a_part:
-            period = _shifted(self._spoken_of, period)
+            period = _shifted(self._spoken_of or self._spoken_of_before, period)
         if period is not None and not is_base and background is None:
             self._remember(period, expression)
         ahead = period is not None and self._looks_ahead(expression, period)
@@ -300,6 +304,11 @@ class _Clock:
         year = self._now.year or self._own or self._report.first
         return bool(period and period.end and period.end.year < year)
 
+    def _is_past(self, expression: Expression) -> bool:
+        """Whether it names a year before the one in which the article was written."""
+        period = expression.period(Moment(0)) if expression.names_its_year else None
+        return bool(period and period.end and period.end.year < self._report.written.year)
+
     def _is_attribute(self, expression: Expression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
         if not self._now.year or expression.lead in {"到", "至", "截至", "截止", "截止到"} or not self._is_earlier(expression):
@@ -308,7 +317,7 @@ class _Clock:
 
     def _background(self, expression: Expression) -> int | None:
         """Where an earlier time ends that only tells since when there is something: 该港于2016年建成."""
-        if not self._is_earlier(expression):
+        if not (self._is_earlier(expression) or self._is_past(expression)):
             return None
         if expression.lead == "于" and _FOUNDED_BEFORE.search(self._plain, max(0, expression.start - _NEAR), expression.start):
             return expression.end
@@ -323,8 +332,6 @@ class _Clock:
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
-        if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
-            return True
         if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(self._plain, expression.end):
             return True
         return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
