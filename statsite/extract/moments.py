@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -83,6 +84,12 @@ _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
 _BEFORE = frozenset({"之前", "以前", "前"})
+#: Names of an expression's parts: those that give its year, a part of one, several months, a day, and what is counted from the day of writing.
+_NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
+_NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
+_NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ class Expression:
     @property
     def names_its_year(self) -> bool:
         """Whether its year needs nothing else to be known."""
-        return any(part in self.parts for part in ("year", "plan", "decade", "whole_decade"))
+        return not _NAMES_OF_YEARS.isdisjoint(self.parts)
 
     @property
     def is_year(self) -> bool:
@@ -126,12 +133,12 @@ class Expression:
     @property
     def names_a_part(self) -> bool:
         """Whether it names a part of a year, or a day."""
-        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month", "holiday"))
+        return not _NAMES_OF_PARTS.isdisjoint(self.parts)
 
     @property
     def is_part_without_day(self) -> bool:
         """Whether it names the whole of a year or several months of it, which are told of once they are over."""
-        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month"))
+        return not _NAMES_OF_MONTHS.isdisjoint(self.parts)
 
     @property
     def counts_from_the_text(self) -> bool:
@@ -141,7 +148,7 @@ class Expression:
     @property
     def counts_from_today(self) -> bool:
         """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
-        return any(part in self.parts for part in ("near_day", "near_month", "weekday"))
+        return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
 
     @property
     def day(self) -> int:
@@ -164,6 +171,10 @@ class Expression:
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
+        return _period(tuple(self.parts.items()), now)
+
+    def named(self, now: Moment) -> TimePeriod | None:
+        """As ``period``, worked out anew."""
         ends = self._ends(now) if now.year or self.names_its_year else None
         if ends is None or ends[0].first_day > ends[1].last_day:
             return None
@@ -194,7 +205,7 @@ class Expression:
             month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
             is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
             return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
-        if any(part in self.parts for part in ("one_month", "only_day", "same", "next_day")):
+        if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
         months = self._months()
         if months is None:
@@ -271,6 +282,12 @@ def _weekday(words: str, today: date) -> date:
     day = today - timedelta((today.weekday() - number) % _WEEK)
     is_of_this_week = day >= today - timedelta(today.weekday())
     return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
+
+
+@lru_cache(maxsize=4096)
+def _period(parts: tuple[tuple[str, str], ...], now: Moment) -> TimePeriod | None:
+    """The period that an expression of these parts names: asked for several times of each, and the same in a long file of one kind."""
+    return Expression(0, 0, dict(parts)).named(now)
 
 
 def expressions(plain: str) -> Iterator[Expression]:
