@@ -54,7 +54,9 @@ class _Holding:
     until: int
 
 
-def governed(article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
+def governed(
+    article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]
+) -> Iterator[Governed]:
     """For each of ``figures``, the time it is about."""
     walk = _Walk(article, layout, report, mentions)
     for figure in figures:
@@ -199,7 +201,11 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead in _EQUATING and (between.startswith("的") or _OF_OTHERS.fullmatch(between)) and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit):
+        if (
+            base.lead in _EQUATING
+            and (between.startswith("的") or _OF_OTHERS.fullmatch(between))
+            and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit)
+        ):
             return None
         if self._plain.startswith("翻", figure.start):
             return None
@@ -245,7 +251,8 @@ class _Walk:
         if is_end_of_change and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
             return True
         is_part = self._default is not None and _is_part(frame.period, self._default.period)
-        return (is_part or is_end_of_change or frame.is_final) and not self._in_one_sentence(frame.end, figure.start)
+        is_passing = _is_a_day(frame.period) or _is_open(frame.period)
+        return (is_part or is_end_of_change or frame.is_final or is_passing) and not self._in_one_sentence(frame.end, figure.start)
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)

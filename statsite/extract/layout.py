@@ -25,7 +25,9 @@ _GOES_ON = re.compile(r"[，、;:(“《]$")
 _SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
 _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
 #: The first line of a newspaper's page.
-_PAGE_HEAD = re.compile(r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])")
+_PAGE_HEAD = re.compile(
+    r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
+)
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FEWEST_LINES = 4
 _INDENT = 2

@@ -12,7 +12,7 @@ from functools import lru_cache
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names} 
+_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
@@ -21,7 +21,7 @@ _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (
 #: The years in which the autumn festival lengthens the national holiday to the eighth.
 _LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
 _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
-_LAST_CENTURY = 1900
+_LAST_CENTURY, _LAST_YEAR = 1900, 9999
 _PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
@@ -40,7 +40,10 @@ _EVENT_NAMED = (
 )
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
-_LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+_LEAD = (
+    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过"
+    r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+)
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
 _YEAR_NAMED = (
     rf"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
@@ -89,6 +92,7 @@ _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "same", "next_day", "near_day", "near_month", "weekday"})
 _NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
 
 
@@ -151,6 +155,11 @@ class Expression:
         return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
 
     @property
+    def needs_a_day(self) -> bool:
+        """Whether it says nothing where the day or month that it is counted from is not known."""
+        return not _NAMES_OF_NEAR_DAYS.isdisjoint(self.parts)
+
+    @property
     def day(self) -> int:
         """The number of the day that it names without a month; 0 if it names none."""
         return _number(self.parts.get("only_day", "0"))
@@ -175,7 +184,7 @@ class Expression:
 
     def named(self, now: Moment) -> TimePeriod | None:
         """As ``period``, worked out anew."""
-        ends = self._ends(now) if now.year or self.names_its_year else None
+        ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
         if ends is None or ends[0].first_day > ends[1].last_day:
             return None
         first, last = ends
@@ -188,6 +197,7 @@ class Expression:
         return TimePeriod(first, last)
 
     def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
+        """The first and the last moment that it names."""
         if "plan" in self.parts:
             return self._plan()
         if "decade" in self.parts or "whole_decade" in self.parts:
@@ -196,22 +206,25 @@ class Expression:
         if "last" in self.parts:
             first, last = _year(self.parts["year"]), self.parts["last"]
             return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
-        year = _year(self.parts["year"]) if "year" in self.parts else now.year
         if self.counts_from_today:
             return self._near(now)
+        return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
+
+    def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
+        """A year, or a part of it."""
         if "event" in self.parts:
             return None
         if "holiday" in self.parts:
-            month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
-            is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
-            return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
+            return self._holiday(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        months = self._months()
-        if months is None:
-            return Moment(year), Moment(year)
-        first_month, last_month = months
-        return (Moment(year, first_month), Moment(year, last_month)) if first_month <= last_month <= _MONTHS else None
+        first, last = self._months() or (0, 0)
+        return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
+
+    def _holiday(self, year: int) -> tuple[Moment, Moment]:
+        month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
+        is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
+        return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The day that the text speaks of, the one behind it, or its month."""

@@ -12,11 +12,13 @@ from statsite.extract.article import ArticleText
 from statsite.extract.layout import Layout
 from statsite.extract.moments import Expression, expressions
 from statsite.extract.reporting import Report, reported
-from statsite.periods import Moment, TimePeriod
+from statsite.periods import Moment, TimePeriod, parse_moment
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
 #: A title that names the year of the figures it has.
-_OF_FIGURES = re.compile(r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)")
+_OF_FIGURES = re.compile(
+    r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
+)
 _LONGEST_HEADING = 30
 _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
@@ -62,7 +64,9 @@ _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
-_OF_NO_FIGURE = re.compile(r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值")
+_OF_NO_FIGURE = re.compile(
+    r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,25 +169,18 @@ class _Clock:
             self._own = self._report.titled
 
     def _mention(self, expression: Expression) -> TimeMention | None:
-        if expression.is_vague:
-            return TimeMention(expression.start, expression.end, None)
+        """The time that an expression names; None where it names none that figures may be about."""
+        if expression.is_vague or "event" in expression.parts:
+            return TimeMention(expression.start, expression.end, None, is_event=not expression.is_vague)
         moment, is_sure = self._moment(expression)
-        if expression.counts_from_today and not moment.year:
+        period = expression.period(moment)
+        if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
             return None
-        period = expression.period(moment) if moment.year or expression.names_its_year else None
-        if "event" in expression.parts:
-            return TimeMention(expression.start, expression.end, None, is_event=True)
-        if period is None and any(part in expression.parts for part in ("only_day", "same", "next_day")):
-            return None
-        if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
-            return None
-        is_base = self._is_base(expression)
-        background = self._background(expression)
+        is_base, background = self._is_base(expression), self._background(expression)
         if expression.tail == "同期" and not expression.names_a_part:
             period = _shifted(self._spoken_of or self._spoken_of_before, period)
         if period is not None and not is_base and background is None:
             self._remember(period, expression)
-        ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
             return None
         return TimeMention(
@@ -193,7 +190,7 @@ class _Clock:
             expression.lead,
             is_base,
             self._until(expression, period) if background is None else background,
-            ahead,
+            period is not None and self._looks_ahead(expression, period),
             self._is_in_heading(expression),
             expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
             is_sure,
@@ -332,7 +329,9 @@ class _Clock:
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
-        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(self._plain, expression.end):
+        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(
+            self._plain, expression.end
+        ):
             return True
         return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
@@ -373,7 +372,8 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     if spoken_of is None or base is None or base.start is None or not (spoken_of.start and spoken_of.end):
         return base
     by = base.start.year - spoken_of.end.year
-    return TimePeriod(replace(spoken_of.start, year=spoken_of.start.year + by), replace(spoken_of.end, year=spoken_of.end.year + by))
+    start, end = (parse_moment(str(replace(moment, year=moment.year + by))) for moment in (spoken_of.start, spoken_of.end))
+    return TimePeriod(start, end) if start and end else base
 
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
@@ -457,6 +457,11 @@ def _lies_ahead(report: Report, period: TimePeriod | None) -> bool:
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
     """``mention``, with the times listed before it if it stands in a list."""
     between = plain[before.end : mention.start]
-    if len(before.listed) >= _LONGEST_LIST or before.period is None or mention.period is None or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE)):
+    if (
+        len(before.listed) >= _LONGEST_LIST
+        or before.period is None
+        or mention.period is None
+        or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
+    ):
         return mention
     return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
