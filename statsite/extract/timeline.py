@@ -63,6 +63,8 @@ _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
+#: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.
+_SHARE_OF = re.compile("[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(
     r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
@@ -153,7 +155,8 @@ class _Clock:
         if passage != self._passage:
             self._passage = passage
             self._now = Moment(0)
-            self._spoken_of_before = self._spoken_of or self._spoken_of_before
+            is_stretch = self._spoken_of is not None and self._spoken_of.start is not None and not self._spoken_of.start.day
+            self._spoken_of_before = self._spoken_of if is_stretch else self._spoken_of_before
             self._spoken_of = None
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
@@ -292,7 +295,7 @@ class _Clock:
         if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
-            return self._plain.startswith("的", expression.end)
+            return self._plain.startswith("的", expression.end) or _SHARE_OF.match(self._plain, expression.end) is not None
         return lead not in _NOT_COMPARING or expression.tail == "同期" or self._is_aside(expression)
 
     def _is_earlier(self, expression: Expression) -> bool:
@@ -319,7 +322,9 @@ class _Clock:
         if expression.lead == "于" and _FOUNDED_BEFORE.search(self._plain, max(0, expression.start - _NEAR), expression.start):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
-        return founded.end() if founded else None
+        if founded is None or not (self._is_earlier(expression) or self._plain.startswith("的", founded.end())):
+            return None
+        return founded.end()
 
     def _is_aside(self, expression: Expression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨; 去年为4亿元."""
