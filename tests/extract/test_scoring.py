@@ -19,7 +19,7 @@ _MENDED = "articles"
 #: What is short of its goal: periods most of all, and values that share the scale of a list.
 _SHORT_OF_GOAL = {("held_out_articles", "period"), ("held_out_articles", "value")}
 #: Where marks are short of theirs.
-_SHORT_OF_MARKS = {("articles", "status"), ("held_out_articles", "status")}
+_SHORT_OF_MARKS = {("articles", "status"), ("held_out_articles", "status"), ("held_out_articles", "period")}
 
 
 @cache
