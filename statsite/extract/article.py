@@ -36,8 +36,9 @@ class ArticleText:
     """An article in the form in which figures are looked for.
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
-    every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins,
-    ``indents`` by how many characters of white space each is set in, ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does; ``sentence_ends`` are the places behind full stops.
+    every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins, ``indents``
+    by how many characters of white space each is set in. ``paragraph_starts`` are the places where, as far as the layout shows it, a paragraph
+    does; ``sentence_ends`` are the places behind full stops.
     """
 
     shown: str

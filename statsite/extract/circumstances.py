@@ -34,11 +34,20 @@ class Circumstances:
     is_status_sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an article says of all its figures: its text, the words that speak for a status, and when it was written."""
+
+    article: ArticleText
+    words: Cues
+    report: Report
+
+
 def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
     """The circumstances of each of ``figures``, which stand in the order of the article."""
     layout = Layout(article)
     report, mentions = timeline(article, layout)
-    words = cues(article.plain)
+    around = _Around(article, cues(article.plain), report)
     sections = list(_sections(article, layout))
     section_starts = [start for start, _ in sections]
     told: list[Circumstances] = []
@@ -46,7 +55,7 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
     for figure, time in zip(figures, governed(article, layout, report, mentions, figures), strict=True):
         paragraph = bisect_right(layout.passages, figure.start)
         section = bisect_right(section_starts, figure.start) - 1
-        one = _circumstances(article, words, figure, time, report, sections[section][1] if section >= 0 else OBSERVED)
+        one = _circumstances(around, figure, time, sections[section][1] if section >= 0 else OBSERVED)
         if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):
             one = Circumstances(None, STANDARD, is_status_sure=False)
         rule_in = paragraph if one.status == STANDARD else -1
@@ -79,27 +88,23 @@ def _in_section(standing: Standing, section: str) -> Standing:
     return Standing(section, is_sure=False) if standing.status == OBSERVED or section == TARGET else standing
 
 
-def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: Governed, report: Report, section: str) -> Circumstances:
+def _circumstances(around: _Around, figure: Candidate, time: Governed, section: str) -> Circumstances:
     """The circumstances of one figure, for which only its own sentence, its time and the heading of its section speak."""
-    at = bisect_right(article.sentence_ends, figure.start) - 1
-    sentence = article.sentence_ends[at] if at >= 0 else 0
-    last = time.period and (time.period.end or time.period.start)
+    plain, report = around.article.plain, around.report
+    at = bisect_right(around.article.sentence_ends, figure.start) - 1
+    sentence = around.article.sentence_ends[at] if at >= 0 else 0
+    last = (time.period.end or time.period.start) if time.period else None
     is_past = last is not None and report.lies_behind(last)
     said = TimeSaid(time.mention.start, is_past, time.mention.ahead, report.is_dated and not is_past) if time.mention and last else None
-    standing = standing_of(article.plain, words, (figure.start, figure.end), sentence, said)
+    standing = standing_of(plain, around.words, (figure.start, figure.end), sentence, said)
     if not is_past:
         standing = _in_section(standing, section)
-    if (
-        said
-        and last
-        and standing.status == OBSERVED
-        and (said.ahead or report.lies_ahead(last))
-        and not was_seen(article.plain, said.place, figure.start)
-    ):
+    is_to_come = said is not None and last is not None and (said.ahead or report.lies_ahead(last))
+    if said and last and is_to_come and standing.status == OBSERVED and not was_seen(plain, said.place, figure.start):
         if said.place < sentence:
             return Circumstances(None, OBSERVED, is_status_sure=False)
-        standing = Standing(TARGET, is_sure=False)
-    is_deadline = not time.is_sure and article.plain.endswith("内", figure.start, figure.end)
+        standing = Standing(ESTIMATE if last.day and not said.ahead else TARGET, is_sure=False)
+    is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
     is_of_no_time = standing.status == STANDARD or (is_still_to_pass(figure) and (standing.status in {PLAN, ESTIMATE} or is_deadline))
     is_of_no_time = is_of_no_time or (standing.status in {PLAN, TARGET} and said is not None and said.place < sentence and _is_over(time, report))
     if is_of_no_time:

@@ -60,14 +60,19 @@ class Candidate:
     @property
     def unit(self) -> str:
         """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番; else nothing."""
-        printed = next((self.text(piece) for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), self.shared_unit)
-        return TIMES if printed == _TURN else printed
+        for piece in reversed(self.pieces):
+            if piece.kind is PartKind.UNIT:
+                printed = self.plain[piece.start : piece.end]
+                return TIMES if printed == _TURN else printed
+        return self.shared_unit
 
     @property
     def unit_place(self) -> tuple[int, int] | None:
         """Where its unit word is printed with it, as it is used: not for 翻一番."""
-        unit = next((piece for piece in reversed(self.pieces) if piece.kind is PartKind.UNIT), None)
-        return (unit.start, unit.end) if unit and self.text(unit) != _TURN else None
+        for piece in reversed(self.pieces):
+            if piece.kind is PartKind.UNIT:
+                return (piece.start, piece.end) if self.text(piece) != _TURN else None
+        return None
 
     def text(self, piece: Piece) -> str:
         """What ``piece`` prints."""

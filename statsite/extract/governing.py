@@ -248,10 +248,12 @@ class _Walk:
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an earlier sentence than the figure's."""
         is_end_of_change = frame.lead in {"到", "至"} and self._plain.startswith("的", frame.end)
-        if is_end_of_change and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
+        is_named_part = _is_a_day(frame.period) and self._default is not None and _is_part(frame.period, self._default.period)
+        if (is_end_of_change or is_named_part) and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
             return True
         is_part = self._default is not None and _is_part(frame.period, self._default.period)
-        return (is_part or is_end_of_change or frame.is_final) and not self._in_one_sentence(frame.end, figure.start)
+        is_passing = _is_a_day(frame.period) or _is_open(frame.period)
+        return (is_part or is_end_of_change or frame.is_final or is_passing) and not self._in_one_sentence(frame.end, figure.start)
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)

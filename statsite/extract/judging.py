@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from statsite.extract.finder import Candidate
-from statsite.grammar.pieces import PartKind
+from statsite.grammar.pieces import PartKind, Piece
 
 _REACH = 24
 _SMALL = 20
@@ -98,8 +99,19 @@ class Context:
 
 def is_quantity(candidate: Candidate) -> bool:
     """Whether the words around a figure leave it a quantity."""
-    if candidate.is_rank:
-        return True
+    return candidate.is_rank or _is_quantity(_apart(candidate))
+
+
+def _apart(candidate: Candidate) -> Candidate:
+    """A figure with no more of its text than the words that are looked at."""
+    begin = max(0, candidate.start - _REACH)
+    pieces = tuple([Piece(piece.kind, piece.start - begin, piece.end - begin) for piece in candidate.pieces])
+    return Candidate(candidate.plain[begin : candidate.end + _REACH], candidate.quantity, pieces, candidate.is_rank, candidate.shared_unit)
+
+
+@lru_cache(maxsize=4096)
+def _is_quantity(candidate: Candidate) -> bool:
+    """Whether a figure is a quantity; one that repeats itself with the words around it is judged once."""
     context = _context(candidate)
     return not any(rule(context) for rule in RULES)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -20,7 +21,7 @@ _HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (
 #: The years in which the autumn festival lengthens the national holiday to the eighth.
 _LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
 _MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
-_LAST_CENTURY = 1900
+_LAST_CENTURY, _LAST_YEAR = 1900, 9999
 _PLANS = {name: number for number, name in enumerate("一二三四五六")}
 
 _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
@@ -39,7 +40,10 @@ _EVENT_NAMED = (
 )
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
-_LEAD = r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+_LEAD = (
+    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过"
+    r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+)
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
 _YEAR_NAMED = (
     rf"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
@@ -71,7 +75,7 @@ _NAMED = re.compile(
     r"(?P<tail>同期|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"(?<!截至)(?:目前|当前)|近年来?|现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|下一步|下个?(?:赛季|学年|学期|阶段)"
+    r"(?<!截至)(?:目前|当前)|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|下一步|下个?(?:赛季|学年|学期|阶段)"
     r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
@@ -83,6 +87,13 @@ _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
 _BEFORE = frozenset({"之前", "以前", "前"})
+#: Names of an expression's parts: those that give its year, a part of one, several months, a day, and what is counted from the day of writing.
+_NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
+_NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
+_NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "same", "next_day", "near_day", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ class Expression:
     @property
     def names_its_year(self) -> bool:
         """Whether its year needs nothing else to be known."""
-        return any(part in self.parts for part in ("year", "plan", "decade", "whole_decade"))
+        return not _NAMES_OF_YEARS.isdisjoint(self.parts)
 
     @property
     def is_year(self) -> bool:
@@ -126,12 +137,12 @@ class Expression:
     @property
     def names_a_part(self) -> bool:
         """Whether it names a part of a year, or a day."""
-        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month", "one_month", "holiday"))
+        return not _NAMES_OF_PARTS.isdisjoint(self.parts)
 
     @property
     def is_part_without_day(self) -> bool:
         """Whether it names the whole of a year or several months of it, which are told of once they are over."""
-        return any(part in self.parts for part in ("half", "first_months", "first_quarters", "quarter", "whole", "month"))
+        return not _NAMES_OF_MONTHS.isdisjoint(self.parts)
 
     @property
     def counts_from_the_text(self) -> bool:
@@ -141,7 +152,12 @@ class Expression:
     @property
     def counts_from_today(self) -> bool:
         """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
-        return any(part in self.parts for part in ("near_day", "near_month", "weekday"))
+        return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
+
+    @property
+    def needs_a_day(self) -> bool:
+        """Whether it says nothing where the day or month that it is counted from is not known."""
+        return not _NAMES_OF_NEAR_DAYS.isdisjoint(self.parts)
 
     @property
     def day(self) -> int:
@@ -164,7 +180,11 @@ class Expression:
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
-        ends = self._ends(now) if now.year or self.names_its_year else None
+        return _period(tuple(self.parts.items()), now)
+
+    def named(self, now: Moment) -> TimePeriod | None:
+        """As ``period``, worked out anew."""
+        ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
         if ends is None or ends[0].first_day > ends[1].last_day:
             return None
         first, last = ends
@@ -177,6 +197,7 @@ class Expression:
         return TimePeriod(first, last)
 
     def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
+        """The first and the last moment that it names."""
         if "plan" in self.parts:
             return self._plan()
         if "decade" in self.parts or "whole_decade" in self.parts:
@@ -185,22 +206,25 @@ class Expression:
         if "last" in self.parts:
             first, last = _year(self.parts["year"]), self.parts["last"]
             return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
-        year = _year(self.parts["year"]) if "year" in self.parts else now.year
         if self.counts_from_today:
             return self._near(now)
+        return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
+
+    def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
+        """A year, or a part of it."""
         if "event" in self.parts:
             return None
         if "holiday" in self.parts:
-            month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
-            is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
-            return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
-        if any(part in self.parts for part in ("one_month", "only_day", "same", "next_day")):
+            return self._holiday(year)
+        if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
-        months = self._months()
-        if months is None:
-            return Moment(year), Moment(year)
-        first_month, last_month = months
-        return (Moment(year, first_month), Moment(year, last_month)) if first_month <= last_month <= _MONTHS else None
+        first, last = self._months() or (0, 0)
+        return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
+
+    def _holiday(self, year: int) -> tuple[Moment, Moment]:
+        month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
+        is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
+        return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
 
     def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The day that the text speaks of, the one behind it, or its month."""
@@ -271,6 +295,12 @@ def _weekday(words: str, today: date) -> date:
     day = today - timedelta((today.weekday() - number) % _WEEK)
     is_of_this_week = day >= today - timedelta(today.weekday())
     return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
+
+
+@lru_cache(maxsize=4096)
+def _period(parts: tuple[tuple[str, str], ...], now: Moment) -> TimePeriod | None:
+    """The period that an expression of these parts names: asked for several times of each, and the same in a long file of one kind."""
+    return Expression(0, 0, dict(parts)).named(now)
 
 
 def expressions(plain: str) -> Iterator[Expression]:

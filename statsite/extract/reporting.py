@@ -39,7 +39,7 @@ _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
 _TO_COME = re.compile(r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)")
 #: What a year is named for that has only begun.
-_BEGUN = re.compile("(?:全国|全省|全市)?(?:春运|春节|元旦|新年|寒假|春季|一号文件|以来|第一|首|第[0-9]+[周期次])")
+_BEGUN = re.compile("(?:全国|全省|全市)?(?:春运|春节|元旦|新年|寒假|春季|一号文件|以来|第一|首|第[0-9]{1,3}[周期次])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Report:
 
     def lies_ahead(self, moment: Moment) -> bool:
         """Whether ``moment`` begins after the article was written; False where no dateline says so, since a first year may be any."""
-        return self.is_dated and moment.first_day > self.written.last_day
+        return (self.is_dated or self.written.day > 0) and moment.first_day > self.written.last_day
 
 
 def reported(plain: str, layout: Layout, spoken: Sequence[Expression]) -> Report:
@@ -86,7 +86,8 @@ def reported(plain: str, layout: Layout, spoken: Sequence[Expression]) -> Report
         return Report(_begin(announced.period(Moment(0))) or Moment(first), titled, first, is_dated=True, datelines=speaking)
     day = _begin(announced.period(Moment(_LEAP_YEAR))) or Moment(0)
     year = _year_of(plain, day, others)
-    return Report(Moment(year, day.month, day.day) if year else Moment(0), titled, first, is_dated=False, datelines=speaking)
+    written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
+    return Report(written or Moment(year), titled, first, is_dated=False, datelines=speaking)
 
 
 _LEAP_YEAR = 2000
@@ -156,14 +157,16 @@ class _Datelines:
             return False
         if not ("day" in expression.parts or "only_day" in expression.parts):
             return "year" in expression.parts and "one_month" in expression.parts and self._is_of_an_issue(expression)
-        plain = self._plain
-        before = plain[max(0, expression.start - 16) : expression.start]
-        if _BY_WIRE.match(plain, expression.end) and _NEWS_BEFORE.search(before):
+        before = self._plain[max(0, expression.start - 16) : expression.start]
+        if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
             return True
-        if len(plain) - expression.end > _FOOT and expression.start > _HEAD:
-            return False
-        if _NEWS_BEHIND.match(plain, expression.end):
-            return bool(_NEWS_BEFORE.search(before)) or plain[expression.end] not in "电讯专消" or before.endswith(("。", "!", "?"))
+        is_near_an_end = len(self._plain) - expression.end <= _FOOT or expression.start <= _HEAD
+        return is_near_an_end and self._is_of_the_article(expression, before)
+
+    def _is_of_the_article(self, expression: Expression, before: str) -> bool:
+        """Whether a date near the head or the foot is followed by what is said behind datelines, or stands alone."""
+        if _NEWS_BEHIND.match(self._plain, expression.end):
+            return bool(_NEWS_BEFORE.search(before)) or self._plain[expression.end] not in "电讯专消" or before.endswith(("。", "!", "?"))
         if self._is_in_brackets(expression, before):
             return True
         return "day" in expression.parts and self._gives_a_date(expression.start, has_year="year" in expression.parts)

@@ -55,13 +55,21 @@ def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, 
         return Standing(TARGET, is_sure=False)
     if standing.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
         return Standing(TARGET)
-    if said and said.ahead and was_seen(plain, said.place, start):
+    in_time = _by_time(plain, sentence, figure, said, standing) if said else None
+    return in_time or (_as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing)
+
+
+def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid, standing: Standing) -> Standing | None:
+    """What the time of a figure makes of its ``standing``, if anything."""
+    start, end = figure
+    if said.ahead and was_seen(plain, said.place, start):
         return Standing(OBSERVED)
-    if said and said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
-        return Standing(TARGET if _TO_A_LEVEL.search(near) or _BOUND.match(printed) else PLAN, is_sure=False)
-    if said and said.ahead and (not standing.is_sure or standing.status in {OBSERVED, PLAN}):
+    if said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
+        is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(plain, start, end)
+        return Standing(TARGET if is_level else PLAN, is_sure=False)
+    if said.ahead and (not standing.is_sure or standing.status in {OBSERVED, PLAN}):
         return _ahead(plain, sentence, start, said, standing)
-    return _as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing
+    return None
 
 
 def was_seen(plain: str, place: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from statsite.extract.article import ArticleText
 from statsite.extract.layout import Layout
 from statsite.extract.moments import Expression, expressions
 from statsite.extract.reporting import Report, reported
-from statsite.periods import Moment, TimePeriod
+from statsite.periods import Moment, TimePeriod, parse_moment
 
 _TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
 #: A title that names the year of the figures it has.
@@ -63,6 +63,8 @@ _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
+#: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.
+_SHARE_OF = re.compile("[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)")
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(
     r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
@@ -132,6 +134,7 @@ class _Clock:
         self._month_of_days = 0
         self._last = report.written
         self._spoken_of: TimePeriod | None = None
+        self._spoken_of_before: TimePeriod | None = None
         self._sentences = article.sentence_ends
         self._named_at = 0
         self._passage = -1
@@ -152,6 +155,8 @@ class _Clock:
         if passage != self._passage:
             self._passage = passage
             self._now = Moment(0)
+            is_stretch = self._spoken_of is not None and self._spoken_of.start is not None and not self._spoken_of.start.day
+            self._spoken_of_before = self._spoken_of if is_stretch else self._spoken_of_before
             self._spoken_of = None
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
@@ -167,23 +172,18 @@ class _Clock:
             self._own = self._report.titled
 
     def _mention(self, expression: Expression) -> TimeMention | None:
-        if expression.is_vague:
-            return TimeMention(expression.start, expression.end, None)
+        """The time that an expression names; None where it names none that figures may be about."""
+        if expression.is_vague or "event" in expression.parts:
+            return TimeMention(expression.start, expression.end, None, is_event=not expression.is_vague)
         moment, is_sure = self._moment(expression)
-        if expression.counts_from_today and not moment.year:
+        period = expression.period(moment)
+        if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
             return None
-        period = expression.period(moment) if moment.year or expression.names_its_year else None
-        if "event" in expression.parts:
-            return TimeMention(expression.start, expression.end, None, is_event=True)
-        if period is None and any(part in expression.parts for part in ("only_day", "same", "next_day")):
-            return None
-        is_base = self._is_base(expression)
-        background = self._background(expression)
+        is_base, background = self._is_base(expression), self._background(expression)
         if expression.tail == "同期" and not expression.names_a_part:
-            period = _shifted(self._spoken_of, period)
+            period = _shifted(self._spoken_of or self._spoken_of_before, period)
         if period is not None and not is_base and background is None:
             self._remember(period, expression)
-        ahead = period is not None and self._looks_ahead(expression, period)
         if self._speaks_of_no_figure(expression):
             return None
         return TimeMention(
@@ -193,7 +193,7 @@ class _Clock:
             expression.lead,
             is_base,
             self._until(expression, period) if background is None else background,
-            ahead,
+            period is not None and self._looks_ahead(expression, period),
             self._is_in_heading(expression),
             expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
             is_sure,
@@ -295,7 +295,7 @@ class _Clock:
         if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
-            return self._plain.startswith("的", expression.end)
+            return self._plain.startswith("的", expression.end) or _SHARE_OF.match(self._plain, expression.end) is not None
         return lead not in _NOT_COMPARING or expression.tail == "同期" or self._is_aside(expression)
 
     def _is_earlier(self, expression: Expression) -> bool:
@@ -303,6 +303,11 @@ class _Clock:
         period = expression.period(self._moment(expression)[0]) if expression.is_year else None
         year = self._now.year or self._own or self._report.first
         return bool(period and period.end and period.end.year < year)
+
+    def _is_past(self, expression: Expression) -> bool:
+        """Whether it names a year before the one in which the article was written."""
+        period = expression.period(Moment(0)) if expression.names_its_year else None
+        return bool(period and period.end and period.end.year < self._report.written.year)
 
     def _is_attribute(self, expression: Expression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
@@ -312,12 +317,14 @@ class _Clock:
 
     def _background(self, expression: Expression) -> int | None:
         """Where an earlier time ends that only tells since when there is something: 该港于2016年建成."""
-        if not self._is_earlier(expression):
+        if not (self._is_earlier(expression) or self._is_past(expression)):
             return None
         if expression.lead == "于" and _FOUNDED_BEFORE.search(self._plain, max(0, expression.start - _NEAR), expression.start):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
-        return founded.end() if founded else None
+        if founded is None or not (self._is_earlier(expression) or self._plain.startswith("的", founded.end())):
+            return None
+        return founded.end()
 
     def _is_aside(self, expression: Expression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨; 去年为4亿元."""
@@ -327,8 +334,6 @@ class _Clock:
 
     def _speaks_of_no_figure(self, expression: Expression) -> bool:
         """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
-        if self._plain.startswith("届", expression.end) and not self._is_earlier(expression):
-            return True
         if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(
             self._plain, expression.end
         ):
@@ -372,7 +377,8 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     if spoken_of is None or base is None or base.start is None or not (spoken_of.start and spoken_of.end):
         return base
     by = base.start.year - spoken_of.end.year
-    return TimePeriod(replace(spoken_of.start, year=spoken_of.start.year + by), replace(spoken_of.end, year=spoken_of.end.year + by))
+    start, end = (parse_moment(str(replace(moment, year=moment.year + by))) for moment in (spoken_of.start, spoken_of.end))
+    return TimePeriod(start, end) if start and end else base
 
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
