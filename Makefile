@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test fuzz bench lint format check links serve reference lock clean
+.PHONY: site test fuzz bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -51,6 +51,10 @@ serve: $(VENV)/site.done
 # Write the field reference of docs/EDITING.md anew from the schema.
 reference: $(VENV)/site.done
 	$(RUN) -m statsite.read.manual docs/EDITING.md
+
+# Write docs/PROBLEMS.md anew from tests/problems/examples, with what the program says to each.
+problems: $(VENV)/site.done
+	$(RUN) -m tests.problems.page docs/PROBLEMS.md
 
 # Write the lock files anew from requirements/*.in (needs uv).
 lock:
