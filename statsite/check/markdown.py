@@ -24,7 +24,7 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         if len(document.body) > LONGEST_TEXT:
             message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
-            yield Problem("prose-too-long", message, in_body(document, 1, 1), "part it into several pages")
+            yield Problem("prose-too-long", message, in_body(document, 1, 1), "split it into several pages")
             continue
         yield from _long_blocks(document)
         yield from _deep_lines(document)
@@ -32,7 +32,7 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
 
 def lists_are_read(site: Site) -> Iterator[Problem]:
     """``list-unread``: what looks like an item of a list and runs on from the text above it."""
-    hint = "part it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
+    hint = "separate it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
     for _, document in documents(site):
         for line in stray_items(document.body):
             yield Problem("list-unread", "this item runs on from the line above it", in_body(document, line, 1), hint, Severity.WARNING)
@@ -42,7 +42,7 @@ def _long_blocks(document: Document) -> Iterator[Problem]:
     for line, length in _blocks(document.body):
         if length > LONGEST_BLOCK:
             message = f"{length} characters stand here without an empty line, more than {LONGEST_BLOCK}"
-            yield Problem("prose-too-long", message, in_body(document, line, 1), "part them with an empty line")
+            yield Problem("prose-too-long", message, in_body(document, line, 1), "split them with an empty line")
 
 
 def _blocks(body: str) -> Iterator[tuple[int, int]]:
