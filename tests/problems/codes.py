@@ -61,27 +61,30 @@ def _parameters(node: ast.FunctionDef) -> list[str]:
 
 def _arguments(tree: ast.Module, makers: Mapping[str, int], module: str) -> Iterator[ast.expr]:
     """The code that each call of a maker is given."""
-    known = {name.rpartition(".")[2]: index for name, index in makers.items() if name.rpartition(".")[0] == module}
+    imported = {"self": module}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
-            found = {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
-            known |= {name: makers[whole] for name, whole in found.items() if whole in makers}
+            imported |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
-        name = _called(node.func)
-        if name in known and not any(isinstance(one, ast.Starred) for one in node.args):
-            given = dict(enumerate(node.args)).get(known[name])
+        place = makers.get(_called(node.func, imported, module))
+        if place is not None and not any(isinstance(one, ast.Starred) for one in node.args):
+            given = dict(enumerate(node.args)).get(place)
             found_by_name = next((keyword.value for keyword in node.keywords if keyword.arg == CODE), None)
             if (argument := given or found_by_name) is not None:
                 yield argument
 
 
-def _called(function: ast.expr) -> str:
-    """The name of a function of the module or of a method of the same object; empty for any other."""
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "self":
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
+def _called(function: ast.expr, imported: Mapping[str, str], module: str) -> str:
+    """The whole name of what is called: of this module, imported from another, of a module that is imported, or a method of the same object."""
+    match function:
+        case ast.Name(id=name):
+            return imported.get(name, f"{module}.{name}")
+        case ast.Attribute(value=ast.Name(id=owner), attr=name) if owner in imported:
+            return f"{imported[owner]}.{name}"
+        case _:
+            return ""
 
 
 def _is_handed_on(argument: ast.expr) -> bool:
