@@ -5,18 +5,25 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test fuzz growth mutate audit-deps bench lint format check links serve reference lock clean
+.PHONY: site test coverage fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
 	$(RUN) build.py build
 
-# The whole suite. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped aloud.
+# The whole suite. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped with a message.
 test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
 	@command -v faketime >/dev/null || .ci/install faketime || echo "*** TESTS UNDER OTHER CLOCKS WILL BE SKIPPED: see the line above ***"
 	$(RUN) -m pytest -n 2 $(PYTEST_FLAGS)
+
+# How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
+coverage: $(VENV)/test.done
+	$(RUN) -m coverage erase
+	$(RUN) -m coverage run -m pytest -n 2 $(PYTEST_FLAGS)
+	$(RUN) -m coverage combine --quiet
+	$(RUN) -m coverage report
 
 # Hostile inputs: 100,000 sentences made to fool the proof of printed figures (about ten minutes), then each target of tests/fuzz for FUZZ_SECONDS
 # (13 targets, thirteen minutes). Fails where a span is proven as another quantity, or where a target's property does not hold.
@@ -70,13 +77,17 @@ serve: $(VENV)/site.done
 reference: $(VENV)/site.done
 	$(RUN) -m statsite.read.manual docs/EDITING.md
 
+# Write docs/PROBLEMS.md anew from tests/problems/examples, with what the program says to each.
+problems: $(VENV)/site.done
+	$(RUN) -m tests.problems.page docs/PROBLEMS.md
+
 # Write the lock files anew from requirements/*.in (needs uv).
 lock:
 	cd requirements && for set in site test audit; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make lock" --upgrade $$set.in -o $$set.txt; done
 
 clean:
-	rm -rf $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(RUN):
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }

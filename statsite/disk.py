@@ -44,7 +44,7 @@ def read_regular(path: Path, limit: int, *, owner: int | None = None, follow: bo
     with os.fdopen(os.open(path, flags), "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file")
+            raise OSError(errno.EINVAL, "it is not a regular file")
         if owner is not None and status.st_uid != owner:
             raise OSError(errno.EINVAL, "it belongs to another user")
         return file.read(limit)

@@ -6,7 +6,7 @@
     term       = factor (("*" | "/") factor)*
     factor     = number | number "%" | figure | "(" expression ")" | "-" factor
 
-A figure is ``dataset.indicator`` or ``dataset.indicator@key``. Ids may hold hyphens, so a minus between two terms has a blank on both sides.
+A figure is ``dataset.indicator`` or ``dataset.indicator@key``. Ids may hold hyphens, so a minus between two terms has a space on both sides.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ Relation = Comparison | Series
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """Why a text is no rule, and where it stopped making sense."""
+    """Why a text is not a rule, and where it stopped making sense."""
 
     at: int
     message: str
@@ -151,7 +151,7 @@ _TOKEN = re.compile(r"==|>=|<=|[A-Za-z0-9.@_][A-Za-z0-9.@_-]*|\S")
 _SIGNS: tuple[Sign, ...] = ("==", ">=", "<=", ">", "<")
 _SUMS: tuple[Operator, ...] = ("+", "-")
 _PRODUCTS: tuple[Operator, ...] = ("*", "/")
-_BLANKS = "ids may hold hyphens, so a minus needs a blank on both sides"
+_SPACES = "ids may hold hyphens, so a minus needs a space on both sides"
 
 #: What editors type for the signs of the language, and what to write.
 _MISTYPED = {
@@ -196,7 +196,7 @@ def _check_token(token: _Token, text: str, before: _Token | None) -> None:
     if token.text == "-" and before is not None and before.is_operand:
         around = text[token.at - 1] + text[token.at + 1 : token.at + 2]
         if len(around) < len("  ") or not around.isspace():
-            raise _Stop(token.at, "this minus may be part of an id", _BLANKS)
+            raise _Stop(token.at, "this minus may be part of an id", _SPACES)
     elif token.text not in {*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"} and not re.match(r"[A-Za-z0-9.@_]", token.text):
         hint = _MISTYPED.get(token.text, "a rule holds ids, plain numbers, + - * / ( ) and == >= <= > <")
         raise _Stop(token.at, f"`{token.text}` has no place in a rule", hint)
@@ -223,7 +223,7 @@ class _Parser:
         self._expect("(")
         indicator = self._take()
         if not _INDICATOR.fullmatch(indicator.text):
-            raise _Stop(indicator.at, f"`{indicator.text}` is no indicator", f"write `{word.text}(dataset.indicator)`")
+            raise _Stop(indicator.at, f"`{indicator.text}` is not an indicator", f"write `{word.text}(dataset.indicator)`")
         self._expect(")")
         self._expect_end()
         return Series("rising" if word.text == "rising" else "falling", indicator.text, indicator.at)
@@ -324,5 +324,5 @@ def _word_hint(word: str) -> str:
     if word[0].isdigit() and "." not in word.strip("0123456789."):
         return "write plain digits with at most one point, and no unit"
     if word.count(".") > 1 or word.endswith("-"):
-        return _BLANKS
+        return _SPACES
     return "write `dataset.indicator` or `dataset.indicator@key`"

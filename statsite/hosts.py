@@ -36,10 +36,10 @@ def host_fault(host: str) -> str | None:
     words = [_decoded(label) for label in labels]
     look_alike = next((word for word in words if word is None or _looks_like_another(word)), "")
     if look_alike != "":
-        return "a part of the host is no punycode" if look_alike is None else f"`{look_alike}` mixes alphabets so that it looks like another name"
+        return "a part of the host is not punycode" if look_alike is None else f"`{look_alike}` mixes alphabets so that it looks like another name"
     if len(labels) == 1 or _is_number(labels[-1]):
-        return f"`{name}` is no public host"
-    return None if is_host(name) else f"`{name}` is no host"
+        return f"`{name}` is not a public host"
+    return None if is_host(name) else f"`{name}` is not a host"
 
 
 def is_reserved(host: str) -> bool:

@@ -190,7 +190,7 @@ class Unit:
 
     @property
     def whole(self) -> Fraction | None:
-        """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is no unit of shares."""
+        """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is not a unit of shares."""
         words = (*self.words, *(label.other for label in self.label.values()))
         return next((_WHOLES[word] for word in words if word in _WHOLES), None)
 

@@ -76,7 +76,7 @@ class TimePeriod:
     def on_axis(self) -> float | None:
         """Its place on the time axis of a chart, in years: a moment where it falls, two or three years at their middle.
 
-        None for what is no single moment of a series: months of a year beside whole years, longer intervals, those with an open end.
+        None for what is not a single moment of a series: months of a year beside whole years, longer intervals, those with an open end.
         """
         if self.is_few_years and self.start is not None:
             return (TimePeriod(self.start, self.start).position + self.position) / 2

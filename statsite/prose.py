@@ -13,7 +13,7 @@ _ID = r"(?P<id>[^\[\]|\s]+?)"
 REFERENCE = re.compile(rf"\[\[[ \t]*(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
 CHART_LINE = re.compile(rf"^[ \t]*\[\[[ \t]*chart:{_ID}[ \t]*\]\][ \t]*$", re.MULTILINE)
 
-#: The one way to write a link. Its target holds no bracket, blank or backslash, and no host outside ASCII.
+#: The one way to write a link. Its target holds no bracket, space or backslash, and no host outside ASCII.
 LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)\]\((?P<target>(?![^()\s]*//[^()\s/?#]*[^\x00-\x7f/?#])[^()\[\]\\\s\x00-\x1f]+)\)")
 
 
@@ -87,14 +87,14 @@ class _Line:
     is_stray: bool = False
 
     @property
-    def begins_unparted(self) -> bool:
+    def needs_empty_line(self) -> bool:
         """Whether a list or a table begins with it straight below something else."""
         return self.before not in {"", self.kind} and self.kind in {"bullets", "numbers", "table"}
 
 
-def parted(text: str) -> str:
+def with_empty_lines(text: str) -> str:
     """``text`` with an empty line before each list and table that begins straight below something else, where Markdown would read no list."""
-    return "\n".join(f"{line.quoted.rstrip()}\n{line.text}" if line.begins_unparted else line.text for line in _lines(text))
+    return "\n".join(f"{line.quoted.rstrip()}\n{line.text}" if line.needs_empty_line else line.text for line in _lines(text))
 
 
 def stray_items(text: str) -> Iterator[int]:

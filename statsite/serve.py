@@ -48,7 +48,7 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
 
 
 class _Local(web.RequestHandler):
-    """Answers only those who asked for this machine by name: a page elsewhere whose host name was made to lead here is no reader of this site."""
+    """Answers only those who asked for this machine by name: a page elsewhere whose host name was made to lead here is not a reader of this site."""
 
     def prepare(self) -> None:
         """Refuse a request that names another host."""
@@ -92,7 +92,7 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
         return parts.scheme == "http" and parts.netloc.lower() in _hosts(self.application.settings["port"])
 
     def on_message(self, message: str | bytes) -> None:
-        """Take part in the handshake; who sends something else is no reloading script."""
+        """Take part in the handshake; who sends something else is not a reloading script."""
         try:
             super().on_message(message)
         except (AttributeError, TypeError, ValueError):

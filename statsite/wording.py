@@ -170,7 +170,7 @@ def _qualifier(relation: Relation) -> list[TextPart]:
 
 
 def _unit_text(number: str, label: UnitLabel) -> str:
-    """The unit as it follows ``number``, with the blank that a word or a bracket needs before it."""
+    """The unit as it follows ``number``, with the space that a word or a bracket needs before it."""
     text = label.one if number == "1" else label.other
     return f" {text}" if text[:1].isalnum() or text.startswith("(") else text
 
@@ -207,7 +207,7 @@ def _english_amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
 
 
 def end_precisions(quantity: Quantity, reading: Reading | None) -> tuple[Fraction | None, Fraction | None]:
-    """The size of the last printed digit of each end of a range, which may differ: 1.5—3%. That of the whole figure where it is no such range."""
+    """The size of the last printed digit of each end of a range, which may differ: 1.5—3%. That of the whole figure where it is not such a range."""
     same = (quantity.precision, quantity.precision)
     if quantity.relation is not Relation.RANGE or quantity.precision is None or reading is None:
         return same

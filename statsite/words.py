@@ -33,7 +33,7 @@ class TemplatesError(Exception):
 def load_words(folders: Iterable[Path]) -> InterfaceWords:
     """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later folder fills what an earlier one leaves out.
 
-    Raises TemplatesError where such a file is no regular file, no map of keys to texts by language, or names in braces what the engine does not
+    Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by language, or names in braces what the engine does not
     put there: words are filled in by the engine, so that braces of a stranger could ask for more than was meant.
     """
     merged: dict[str, dict[str, str]] = {}
@@ -41,7 +41,7 @@ def load_words(folders: Iterable[Path]) -> InterfaceWords:
         problems: list[Problem] = []
         root = _root(folder, problems)
         told = list(_texts(root, problems)) if root else []
-        problems.extend(problem for scalar, key, _ in told for problem in _unknown_blanks(scalar, _blanks(merged, key)))
+        problems.extend(problem for scalar, key, _ in told for problem in _unknown_placeholders(scalar, _placeholders(merged, key)))
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise TemplatesError(*problems)
         for scalar, key, language in told:
@@ -64,26 +64,26 @@ def _root(folder: Path, problems: list[Problem]) -> Node | None:
 def _texts(root: Node, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
     """Every text, with its key and language."""
     if not isinstance(root, Fields):
-        problems.append(Problem("words-malformed", "these are no words by key and language", root.where, _WRITE))
+        problems.append(Problem("words-malformed", "keys with a text for each language are expected", root.where, _WRITE))
         return
     for key, by_language in root.fields.items():
         if not isinstance(by_language, Fields):
-            problems.append(Problem("words-malformed", f"{shown(key)} is no map of texts by language", by_language.where, _WRITE))
+            problems.append(Problem("words-malformed", f"{shown(key)} is not a map of texts by language", by_language.where, _WRITE))
             continue
         for language, text in by_language.fields.items():
             if isinstance(text, Scalar):
                 yield text, key, language
             else:
-                problems.append(Problem("words-malformed", f"{shown(key)} is no text in {shown(language)}", text.where, _WRITE))
+                problems.append(Problem("words-malformed", f"{shown(key)} is not a text in {shown(language)}", text.where, _WRITE))
 
 
-def _blanks(merged: InterfaceWords, key: str) -> frozenset[str] | None:
+def _placeholders(merged: InterfaceWords, key: str) -> frozenset[str] | None:
     """What the engine fills into its own words of ``key``; None where it has no such words."""
     texts = [words[key] for words in merged.values() if key in words]
     return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name) if texts else None
 
 
-def _unknown_blanks(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
+def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
     """What stands in braces and is not ``known``; a text that only a site's own templates use may hold any."""
     if known is None:
         return

@@ -23,7 +23,7 @@ _RENAME_EXCHANGE = 2
 _FOLDER_MODE = 0o755
 _FILE_MODE = 0o644
 
-#: In bytes; what is longer is no manifest of a build.
+#: In bytes; what is longer is not a manifest of a build.
 _LARGEST_MANIFEST = 64 * 1024 * 1024
 
 

@@ -247,7 +247,7 @@ def test_an_output_that_would_destroy_something_is_refused(write_site: WriteSite
 def test_words_that_cannot_be_read_are_a_problem_at_their_line(write_site: WriteSite, command: str) -> None:
     result = run(command, "--site", write_site({"templates/words.yaml": "menu: Menu\n"}))
     assert result.exit_code == 1
-    assert result.stderr.startswith("templates/words.yaml:1:7: error: `menu` is no map")
+    assert result.stderr.startswith("templates/words.yaml:1:7: error: `menu` is not a map")
 
 
 def test_a_template_that_fails_is_a_problem_at_its_line_and_nothing_is_written(write_site: WriteSite) -> None:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EDITING = (ROOT / "docs/EDITING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PUBLISHING = (ROOT / "docs/PUBLISHING.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -82,10 +83,10 @@ def test_the_readme_names_every_command() -> None:
     assert {command for command, _ in commands(README.split("## Commands", 1)[1])} == set(COMMANDS)
 
 
-def test_the_readme_and_editing_name_only_targets_of_the_makefile() -> None:
+def test_documents_name_only_targets_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"(?:`|^)make ([a-z]+)", README + EDITING, re.MULTILINE))
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)", README + EDITING + CONTRIBUTING, re.MULTILINE))
     assert {"site", "test"} <= named <= targets
 
 
@@ -102,9 +103,11 @@ def test_writing_the_reference_keeps_what_stands_above_it() -> None:
         with_reference("# Manual\n")
 
 
-@pytest.mark.parametrize("text", [EDITING, README, ARCHITECTURE, PUBLISHING], ids=["EDITING", "README", "ARCHITECTURE", "PUBLISHING"])
+@pytest.mark.parametrize(
+    "text", [EDITING, README, ARCHITECTURE, PUBLISHING, CONTRIBUTING], ids=["EDITING", "README", "ARCHITECTURE", "PUBLISHING", "CONTRIBUTING"]
+)
 def test_links_of_the_documents_lead_to_files_and_headings(text: str) -> None:
-    folder = ROOT if text is README else ROOT / "docs"
+    folder = ROOT if text in {README, CONTRIBUTING} else ROOT / "docs"
     headings = {re.sub(r"[^\w\- ]", "", found.lower()).strip().replace(" ", "-") for found in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
     without_code = re.sub(r"`[^`\n]*`", "", BLOCK.sub("", text))
     for target in re.findall(r"\]\(([^)]+)\)", without_code):

@@ -184,9 +184,9 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(write_site: WriteSite, t
     (folder / "bulletin.txt").unlink()
     os.mkfifo(folder / "bulletin.txt")
     for command in ("verify", "verify --update", "audit"):
-        assert b"bulletin.txt: it is no regular file" in shell(f"build {command} --site {root} --sources {folder}").stderr
+        assert b"bulletin.txt: it is not a regular file" in shell(f"build {command} --site {root} --sources {folder}").stderr
     done = shell(f"build extract {folder}/bulletin.txt --site {root}")
-    assert (done.returncode, done.stderr.decode()) == (1, f"error: {folder}/bulletin.txt: it is no regular file\n")
+    assert (done.returncode, done.stderr.decode()) == (1, f"error: {folder}/bulletin.txt: it is not a regular file\n")
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "../.out.lock", "../.out.staging", "../.out.previous"])

@@ -77,10 +77,10 @@ def test_a_formula_has_no_sign_of_comparison() -> None:
 @pytest.mark.parametrize(
     ("text", "at", "hint"),
     [
-        ("a.b -c.d == 1", 4, "blank on both sides"),
-        ("a.b- c.d == 1", 0, "blank on both sides"),
-        ("a.b-c.d == 1", 0, "blank on both sides"),
-        ("(a.b)-(c.d) == 1", 5, "blank on both sides"),
+        ("a.b -c.d == 1", 4, "space on both sides"),
+        ("a.b- c.d == 1", 0, "space on both sides"),
+        ("a.b-c.d == 1", 0, "space on both sides"),
+        ("(a.b)-(c.d) == 1", 5, "space on both sides"),
         ("a.b = 1", 4, "write `==`"),
         ("a.b ≥ 1", 4, "write `>=`"),
         ("a.b == c.d × 2", 11, "write `*`"),

@@ -63,14 +63,14 @@ def test_without_texts_a_command_says_so_and_is_content(write_site: WriteSite, c
 def test_the_folder_of_texts_may_be_named_in_the_environment(write_site: WriteSite, folder: Path) -> None:
     result = CliRunner(env={"STATSITE_SOURCES": str(folder)}).invoke(main, ["verify", "--site", str(write_site(FILES))])
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "4 printings found in their articles, 0 problems, 0 without a text; 0 vouched for by the lock\n"
+    assert result.stdout == "4 printings found in their articles, 0 problems, 0 without a text; 0 verified by the lock\n"
 
 
 def test_update_writes_the_lock_and_the_lock_vouches(write_site: WriteSite, folder: Path) -> None:
     root = write_site(FILES)
     assert not (root / LOCK).exists()
     first = _run("verify", "--site", root, "--sources", folder, "--update")
-    assert (first.exit_code, first.stdout.rpartition("; ")[2]) == (0, "4 vouched for by the lock\n")
+    assert (first.exit_code, first.stdout.rpartition("; ")[2]) == (0, "4 verified by the lock\n")
     written = (root / LOCK).read_text(encoding="utf-8")
     names = [line.split()[0] for line in written.splitlines() if not line.startswith(("#", "audit "))]
     assert names == ["care.beds", "care.canteens", "care.share", "care.volunteers"]
@@ -163,7 +163,7 @@ def test_a_changed_digit_stops_a_strict_build_without_the_texts(proven: Path) ->
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
         (
-            f"{DATASET}:9:19: error: `care.beds` differs from what its proof in the evidence lock vouches for"
+            f"{DATASET}:9:19: error: `care.beds` differs from what its proof in the evidence lock verifies"
             " (run `build.py verify --update` with the articles' texts) [figure-unproven]"
         ),
         "1 error; nothing was written",

@@ -45,7 +45,7 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
             yield Problem("period-by", message, place_of(observation, "period"), hint)
         if base and (base.start is None or base.end is None):
             hint = "write the year, the day or the two ends of what it is compared with"
-            yield Problem("base-open", f"`{base}` is no certain time to compare with", place_of(observation, "compared_with"), hint)
+            yield Problem("base-open", f"`{base}` is not a definite time to compare with", place_of(observation, "compared_with"), hint)
 
 
 def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
@@ -98,7 +98,7 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
 
 
 def figures_are_proven(site: Site) -> Iterator[Problem]:
-    """``figure-unproven``: a figure that the evidence lock does not vouch for as it stands; ``proof-unused``: a proof of no figure."""
+    """``figure-unproven``: a figure that the evidence lock does not verify as it stands; ``proof-unused``: a proof of no figure."""
     outdated = 0
     for observation, printing in printings(site):
         is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
@@ -109,18 +109,18 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
         else:
             yield _unproven(printing, has_proof=printing.id in site.proofs)
     if outdated:
-        message = f"{outdated} figures are proven by lines of the lock's first version, which cannot be checked and vouch for nothing any more"
+        message = f"{outdated} figures are proven by lines of the lock's first version, which cannot be checked and prove nothing any more"
         yield Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
-            yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is no figure", _LOCK, _PROVE, Severity.WARNING)
+            yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is not a figure", _LOCK, _PROVE, Severity.WARNING)
 
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
     where = place_of(printing, "printed" if printing.printed is not None else "value")
     if has_proof:
-        state, hint = "differs from what its proof in the evidence lock vouches for", _PROVE
+        state, hint = "differs from what its proof in the evidence lock verifies", _PROVE
     elif printing.printed is None:
         state, hint = f"is a number beside the text of `{printing.source}`, which can prove only what it prints", _QUOTE
     else:

@@ -40,24 +40,26 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
     for language, document in documents(site):
         text = blanked(_NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), document.body))
         if language == "zh" and _is_foreign(text):
-            yield _problem("foreign", "this page in Chinese holds no Chinese", in_body(document, 1, 1))
+            yield _problem("translation-foreign", "this page in Chinese holds no Chinese", in_body(document, 1, 1))
         elif language == "en" and (found := _HAN_PHRASE.search(_without_given(text))):
-            yield _problem("mixed", f"「{found[0]}」 stands in the English text", in_body(document, *line_and_column(text, found.start())))
+            yield _problem(
+                "translation-mixed", f"「{found[0]}」 stands in the English text", in_body(document, *line_and_column(text, found.start()))
+            )
 
 
 def _faults(words: Words, where: Mapping[str, Location]) -> Iterator[Problem]:
     chinese, english = words.get("zh"), words.get("en")
     if english and english == chinese and (_HAN.search(english) or not _is_sign(english)):
-        yield _problem("same", "the English is the same as the Chinese", where["en"])
+        yield _problem("translation-same", "the English is the same as the Chinese", where["en"])
         return
     if english and (found := _HAN.search(_without_given(english))):
-        yield _problem("mixed", f"「{found[0]}」 stands in the English text", where["en"])
+        yield _problem("translation-mixed", f"「{found[0]}」 stands in the English text", where["en"])
     if chinese and _is_foreign(chinese):
-        yield _problem("foreign", "the Chinese text holds no Chinese", where["zh"])
+        yield _problem("translation-foreign", "the Chinese text holds no Chinese", where["zh"])
 
 
-def _problem(kind: str, message: str, where: Location) -> Problem:
-    return Problem(f"translation-{kind}", message, where, _HINT, Severity.WARNING)
+def _problem(check: str, message: str, where: Location) -> Problem:
+    return Problem(check, message, where, _HINT, Severity.WARNING)
 
 
 def _without_given(text: str) -> str:

@@ -22,7 +22,7 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
     """``prose-too-long``: a text, or a stretch of it without an empty line; ``prose-too-deep``: lists and quotations within each other."""
     for document in long_documents(site):
         message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
-        yield Problem("prose-too-long", message, in_body(document, 1, 1), "part it into several pages")
+        yield Problem("prose-too-long", message, in_body(document, 1, 1), "split it into several pages")
     for _, document in documents(site):
         yield from _long_blocks(document)
         yield from _deep_lines(document)
@@ -30,7 +30,7 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
 
 def lists_are_read(site: Site) -> Iterator[Problem]:
     """``list-unread``: what looks like an item of a list and runs on from the text above it."""
-    hint = "part it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
+    hint = "separate it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
     for _, document in documents(site):
         for line in stray_items(document.body):
             yield Problem("list-unread", "this item runs on from the line above it", in_body(document, line, 1), hint, Severity.WARNING)
@@ -40,7 +40,7 @@ def _long_blocks(document: Document) -> Iterator[Problem]:
     for line, length in _blocks(document.body):
         if length > LONGEST_BLOCK:
             message = f"{length} characters stand here without an empty line, more than {LONGEST_BLOCK}"
-            yield Problem("prose-too-long", message, in_body(document, line, 1), "part them with an empty line")
+            yield Problem("prose-too-long", message, in_body(document, line, 1), "split them with an empty line")
 
 
 def _blocks(body: str) -> Iterator[tuple[int, int]]:

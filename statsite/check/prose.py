@@ -26,7 +26,7 @@ _FOREIGN_HOST = re.compile(r"\]\(\s*(?:[A-Za-z]+:)?//(?:[^\s()/?#@]*@)?(?P<host>
 #: What is shown as it is typed, though an editor may expect otherwise, and what to do.
 _UNREAD = (
     (re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\("), "images are not shown", "place a chart with [[chart:id]], or remove it"),
-    (re.compile(r"(?<![\\!])\[[^\[\]]*\]\("), "this is not read as a link", "write [words](target): no title, no blank, no brackets in either"),
+    (re.compile(r"(?<![\\!])\[[^\[\]]*\]\("), "this is not read as a link", "write [words](target): no title, no space, no brackets in either"),
     (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE), "links are not collected apart from the text", "write [words](target) where it is needed"),
     (re.compile(r"^=+[ \t]*$", re.MULTILINE), "a line of = makes no heading", "write ## before the heading"),
 )
@@ -68,7 +68,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             where = in_body(document, link.line, link.column)
             parts = _parts(link.target)
             if parts is None:
-                yield Problem("link-broken", f"{shown(link.target)} is no web address", where, "write the whole address: https://host/page")
+                yield Problem("link-broken", f"{shown(link.target)} is not a web address", where, "write the whole address: https://host/page")
             elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, where)
             elif parts.path and linked(parts.path, known) not in known and not _may_be_unread(site, parts.path):
@@ -90,7 +90,7 @@ def _elsewhere(parts: SplitResult, where: Location) -> Iterator[Problem]:
     elif not (parts.netloc or parts.scheme.lower() == "mailto"):
         yield Problem("link-broken", f"`{parts.geturl()}` names no host", where, "write the whole address: https://host/page")
     elif parts.netloc and "@" in parts.netloc:
-        yield Problem("link-host", "what stands before the @ is no part of the host", where, "leave it out: it makes one host look like another")
+        yield Problem("link-host", "what stands before the @ is not part of the host", where, "leave it out: it makes one host look like another")
     else:
         hosts = [parts.hostname or ""] if parts.netloc else _MAIL_HOST.findall(parts.path)
         for fault in filter(None, map(host_fault, hosts)):
@@ -155,7 +155,7 @@ def charts_stand_alone(site: Site) -> Iterator[Problem]:
                 hint = f"give [[chart:{reference.id}]] a line of its own, with nothing else on it"
                 yield Problem("chart-in-line", f"the chart `{reference.id}` stands inside a line", where, hint)
             elif reference.id in placed:
-                yield Problem("chart-repeated", f"chart `{reference.id}` stands twice on this page", where, "keep one of them")
+                yield Problem("chart-repeated", f"chart `{reference.id}` appears twice on this page", where, "keep one of them")
             placed.add(reference.id)
 
 

@@ -115,7 +115,7 @@ def rules_hold(site: Site) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
     for judgement in judgements(site):
         if judgement.outcome is Outcome.CONTRADICTS:
-            hint = "mend the figure that is wrong; if the sources themselves disagree, drop the rule and say so in a note"
+            hint = "fix the figure that is wrong; if the sources themselves disagree, drop the rule and say so in a note"
             yield Problem("rule-contradicts", _contradiction(site, judgement), place_of(judgement.rule, "rule"), hint)
 
 

@@ -54,7 +54,7 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
     counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
-    say(f"{counts}; {locked} vouched for by the lock")
+    say(f"{counts}; {locked} verified by the lock")
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:

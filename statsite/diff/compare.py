@@ -59,7 +59,7 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """What is no figure, such as a chart, a unit or a page in one language, and came, went or changed; then with its lines that went (``-``) and
+    """What is not a figure, such as a chart, a unit or a page in one language, and came, went or changed; then with its lines that went (``-``) and
     came (``+``).
     """  # noqa: D205 - one thought
 

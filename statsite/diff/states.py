@@ -89,7 +89,7 @@ def code_changed(earlier: State, later: State, site: Path) -> tuple[str, ...]:
 def _folder(name: str) -> State:
     folder = Path(name)
     if not name or not _is_site(folder):
-        raise StateMissing(f"`{_cut(name)}` is no folder with {SITE_FILE}")
+        raise StateMissing(f"`{_cut(name)}` is not a folder with {SITE_FILE}")
     return State(folder, f"folder {_cut(name)}")
 
 
@@ -101,7 +101,7 @@ def _is_site(folder: Path) -> bool:
 
 
 def _may_be_a_folder(name: str, site: Path) -> bool:
-    """Whether a name that is no revision is to be read as a folder."""
+    """Whether a name that is not a revision is to be read as a folder."""
     if not name or not _is_site(Path(name)):
         return False
     if Path(name).is_absolute() or name.split("/", maxsplit=1)[0] in {".", ".."}:
@@ -117,13 +117,13 @@ def _may_be_a_folder(name: str, site: Path) -> bool:
 def _told_how(name: str, missing: StateMissing) -> StateMissing:
     """The reason, with the way to name a folder of that name where there is one."""
     hint = f"; the folder of that name is `{FOLDER}{_cut(name)}`" if not name.startswith(REVISION) and name and _is_site(Path(name)) else ""
-    return StateMissing(f"`{_cut(name)}` is no state of the site: {missing}{hint}")
+    return StateMissing(f"`{_cut(name)}` is not a state of the site: {missing}{hint}")
 
 
 def _commit(revision: str, site: Path) -> str:
     """The id of the commit that ``revision`` means."""
     if revision.startswith("-") or not revision.strip() or not revision.isprintable():
-        raise StateMissing("it is no git revision")
+        raise StateMissing("it is not a git revision")
     commit = _line(_git(site, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"))
     if not _OBJECT_ID.fullmatch(commit):
         raise StateMissing("git names no commit for it")
@@ -157,7 +157,7 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
         raise StateRefused(f"a file name is not UTF-8: {_cut(found['path'].decode(errors='backslashreplace'))}") from error
     parts = PurePosixPath(path).parts
     if path != "/".join(parts) or ".." in parts or path.startswith("/"):
-        raise StateRefused(f"`{_cut(path)}` is no path of a site")
+        raise StateRefused(f"`{_cut(path)}` is not a path of a site")
     if any(part.startswith(".") for part in parts):
         return
     if found["mode"] not in _REGULAR or found["kind"] != b"blob":

@@ -48,7 +48,7 @@ Mark = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of what is told, with its heading; lines that begin with two blanks belong to the one above."""
+    """A part of what is told, with its heading; lines that begin with two spaces belong to the one above."""
 
     heading: str
     lines: tuple[str, ...]

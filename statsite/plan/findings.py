@@ -180,7 +180,7 @@ def _against(data: tuple[Datum, ...], reference: Datum | None, is_chinese: bool)
 
 
 def _largest_of_groups(data: tuple[Datum, ...], _other: Datum | None, is_chinese: bool) -> str:  # noqa: FBT001
-    """Group and row said together; two digits that would run into each other are parted."""
+    """Group and row said together; two digits that would run into each other are separated."""
 
     def joint(datum: Datum) -> str:
         runs_on = datum.group[-1:].isalnum() and datum.group[-1:].isascii() and datum.row[:1].isalnum() and datum.row[:1].isascii()

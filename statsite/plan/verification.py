@@ -28,7 +28,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """A kind of slip made on purpose, how often, and which share each safeguard caught, as text."""
+    """A kind of error made on purpose, how often, and which share each safeguard caught, as text."""
 
     title: str
     tried: int

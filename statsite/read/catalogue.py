@@ -123,7 +123,7 @@ def _overlap(earlier: _Claim, later: _Claim) -> Problem:
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
     message = f"{lines} of {shown(later.file)} belong to source `{earlier.source.id}` already"
     where = place_of(later.source, f"text.lines.{later.index}")
-    return Problem("lines-overlap", message, where, "every line of a text belongs to one article: mend one of the two")
+    return Problem("lines-overlap", message, where, "every line of a text belongs to one article: fix one of the two")
 
 
 def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Area]:

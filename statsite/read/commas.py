@@ -1,4 +1,4 @@
-"""A comma inside braces that was meant as part of a text and parted it: found, and told once."""
+"""A comma inside braces that was meant as part of a text and split it: found, and reported once."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Parted:
-    """A text that a comma parted: its rest and where that stands as a key, the places of all that is wrong because of it.
+class _SplitText:
+    """A text that a comma split: its rest and where that stands as a key, the places of all that is wrong because of it.
 
     ``meant`` is the whole text, or empty where there is no telling.
     """
@@ -29,28 +29,28 @@ class _Parted:
 
 
 def told_once(problems: Iterable[Problem], node: Node) -> Iterator[Problem]:
-    """``problems`` of ``node``, where those of a parted text are one ``comma-unquoted`` at the first key that is none."""
+    """``problems`` of ``node``, where those of a split text are one ``comma-unquoted`` at the first key that is none."""
     found = list(problems)
     unknown = {problem.where for problem in found if problem.check in _UNKNOWN_KEY}
-    parted = [one for one in _parted_below(node) if one.key in unknown]
-    because = frozenset[Location]().union(*(one.places for one in parted))
-    yield from (_problem(one) for one in parted)
+    split = [one for one in _split_below(node) if one.key in unknown]
+    because = frozenset[Location]().union(*(one.places for one in split))
+    yield from (_problem(one) for one in split)
     yield from (problem for problem in found if problem.where not in because)
 
 
-def _parted_below(node: Node) -> Iterator[_Parted]:
+def _split_below(node: Node) -> Iterator[_SplitText]:
     if isinstance(node, Fields):
         if node.bare:
-            yield from _parted(node)
+            yield from _split(node)
         for value in node.fields.values():
-            yield from _parted_below(value)
+            yield from _split_below(value)
     elif isinstance(node, Items):
         for item in node.items:
-            yield from _parted_below(item)
+            yield from _split_below(item)
 
 
-def _parted(node: Fields) -> Iterator[_Parted]:
-    """The parted texts of one mapping: each a text and the keys without a colon right behind it."""
+def _split(node: Fields) -> Iterator[_SplitText]:
+    """The split texts of one mapping: each a text and the keys without a colon right behind it."""
     text, rest = "", list[str]()
     languages = {language for language in LANGUAGES if language not in node.fields}
     for name in (*node.fields, ""):
@@ -68,16 +68,16 @@ def _lacks_a_colon(name: str, languages: Collection[str]) -> bool:
     return name.partition(" ")[0] in languages or bool(punctuation_hint(name))
 
 
-def _one(node: Fields, field: str, rest: list[str]) -> _Parted:
+def _one(node: Fields, field: str, rest: list[str]) -> _SplitText:
     value = node.fields[field]
     values = (node.fields[name].where for name in rest)
     keys = [node.keys[name] for name in rest]
     meant = _meant(value, rest, keys) if all(node.bare[name] == 1 for name in rest) else ""
-    return _Parted(rest[0], keys[0], frozenset((node.where, value.where, *keys, *values)), meant)
+    return _SplitText(rest[0], keys[0], frozenset((node.where, value.where, *keys, *values)), meant)
 
 
 def _meant(value: Node, rest: list[str], keys: list[Location]) -> str:
-    """The text before the comma parted it; a blank behind a comma stays where the file has one."""
+    """The text before the comma split it; a space behind a comma stays where the file has one."""
     text, end = (value.text, value.place(len(value.text))) if isinstance(value, Scalar) else ("", value.where)
     for name, key in zip(rest, keys, strict=True):
         gap = key.column - end.column if key.line == end.line else 0
@@ -86,9 +86,9 @@ def _meant(value: Node, rest: list[str], keys: list[Location]) -> str:
     return text
 
 
-def _problem(parted: _Parted) -> Problem:
-    message = f"inside braces a comma ends the text before it: {shown(parted.rest)} is left over"
-    return Problem("comma-unquoted", message, parted.key, _hint(parted.meant))
+def _problem(split: _SplitText) -> Problem:
+    message = f"inside braces a comma ends the text before it: {shown(split.rest)} is left over"
+    return Problem("comma-unquoted", message, split.key, _hint(split.meant))
 
 
 def _hint(meant: str) -> str:

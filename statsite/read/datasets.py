@@ -225,7 +225,7 @@ def _unknown_unit(unit: str, node: Node, declared: frozenset[str] | None) -> Ite
 
 
 def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
-    message = f"`{figure_id}` stands twice: lines {first.line} and {second.line}"
+    message = f"`{figure_id}` appears twice: lines {first.line} and {second.line}"
     return Problem("duplicate-observation", message, second, "give each a `key` of its own, such as its year")
 
 
@@ -252,5 +252,5 @@ def _meaning(entry: ObservationEntry, node: Fields, unit: Unit, problems: list[P
 
 
 def _duplicate_printing(printing_id: str, first: Location, second: Location) -> Problem:
-    message = f"the further printing `{printing_id}` stands twice: lines {first.line} and {second.line}"
+    message = f"the further printing `{printing_id}` appears twice: lines {first.line} and {second.line}"
     return Problem("duplicate-printing", message, second, "give each a `key` of its own, such as `headline`")

@@ -86,7 +86,7 @@ def _unknown_field(steps: Steps, node: Node, model: type[Entry]) -> Problem:
         model = (field and nested_entry(field.annotation)) or model
     name = str(steps[-1])
     hint = punctuation_hint(name) or did_you_mean(name, list(model.model_fields))
-    return Problem("field-unknown", f"{shown(name)} is no field here", _locate(node, steps, on_key=True), hint)
+    return Problem("field-unknown", f"{shown(name)} is not a field here", _locate(node, steps, on_key=True), hint)
 
 
 def _locate(node: Node, steps: Steps, *, on_key: bool) -> Location:

@@ -27,13 +27,13 @@ _TEXTS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": 
 _LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
-_read_language = values.read_matching(LANGUAGE_TAG, "language-malformed", "language code", "write `zh`, `en` or another BCP 47 code")
-_read_iso = values.read_matching(values.ISO_CODE, "code-malformed", "ISO 3166 code", "write it like CN or CN-HN")
-_read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "GB/T 2260 code", "write its six digits: 430000")
+_read_language = values.read_matching(LANGUAGE_TAG, "language-malformed", "a language code", "write `zh`, `en` or another BCP 47 code")
+_read_iso = values.read_matching(values.ISO_CODE, "code-malformed", "an ISO 3166 code", "write it like CN or CN-HN")
+_read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "a GB/T 2260 code", "write its six digits: 430000")
 _read_figure_id = values.read_matching(
-    values.FIGURE_ID, "figure-id-malformed", "id of a figure", "write `dataset.indicator` or `dataset.indicator@key`"
+    values.FIGURE_ID, "figure-id-malformed", "the id of a figure", "write `dataset.indicator` or `dataset.indicator@key`"
 )
-_read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "id of an indicator", "write `dataset.indicator`")
+_read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "the id of an indicator", "write `dataset.indicator`")
 
 Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)]
 Line = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]

@@ -62,13 +62,13 @@ def derived_problems(node: Fields) -> list[Problem]:
 
 def near_problems(printed: str | None, near: str | None, node: Node) -> Iterator[Problem]:
     """``near-unhelpful``: a word that stands wherever the figure does, as it is part of it."""
-    if printed is not None and near is not None and _without_blanks(near) in _without_blanks(printed):
+    if printed is not None and near is not None and _without_spaces(near) in _without_spaces(printed):
         message = f"{shown(near)} is part of {shown(printed)}, so it singles out none"
         hint = "write a word or two that stand before or behind the figure in the text"
         yield Problem("near-unhelpful", message, (child(node, "near") or node).where, hint)
 
 
-def _without_blanks(text: str) -> str:
+def _without_spaces(text: str) -> str:
     return "".join(text.split())
 
 

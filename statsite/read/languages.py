@@ -34,9 +34,9 @@ def _code_faults(codes: list[object]) -> Iterator[Fault]:
     for index, code in enumerate(codes):
         if not isinstance(code, str) or code not in LANGUAGES:
             name = shown(code) if isinstance(code, str) else "this"
-            yield Fault("unknown-language", f"{name} is no language that pages can be written in", f"known: {', '.join(LANGUAGES)}", (index,))
+            yield Fault("unknown-language", f"{name} is not a language that pages can be written in", f"known: {', '.join(LANGUAGES)}", (index,))
         elif code in seen:
-            yield Fault("duplicate-item", f"`{code}` stands twice", "keep one of them", (index,))
+            yield Fault("duplicate-item", f"`{code}` appears twice", "keep one of them", (index,))
         else:
             seen.add(code)
 
@@ -57,14 +57,14 @@ def language_faults(codes: Collection[str], languages: tuple[str, ...] | None, *
     for code in codes:
         if code not in languages:
             hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
-            yield Fault("unknown-language", f"{shown(code)} is no language of this site", hint, (code,), on_key=True)
+            yield Fault("unknown-language", f"{shown(code)} is not a language of this site", hint, (code,), on_key=True)
     missing = " and ".join(f"`{code}`" for code in languages if code not in codes)
     if complete and missing:
         yield Fault("translation-missing", f"the text for {missing} is missing", "write it in every language of site.yaml")
 
 
 def _no_code(code: str) -> Fault:
-    return Fault("unknown-language", f"{shown(code)} is no language code", punctuation_hint(code) or "write `zh` or `en`", (code,), on_key=True)
+    return Fault("unknown-language", f"{shown(code)} is not a language code", punctuation_hint(code) or "write `zh` or `en`", (code,), on_key=True)
 
 
 def read_words(read: Callable[[object], str], *, complete: bool) -> Callable[[object, ValidationInfo], Words]:

@@ -16,7 +16,7 @@ Ids = frozenset[tuple[Thing, str]]
 #: What names sources, areas and units.
 _NAMING = {"dataset", "area"}
 
-#: What may be an id among the values of a file: a word that is no key.
+#: What may be an id among the values of a file: a word that is not a key.
 _WORD = re.compile(r"(?<![a-z0-9-])[a-z0-9][a-z0-9-]*(?![a-z0-9-]|\s*:)")
 
 

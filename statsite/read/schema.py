@@ -126,7 +126,7 @@ class TextEntry(Entry):
         for index, numbers in enumerate(self.lines):
             if len(numbers) != len(("first", "last")) or not last < numbers[0] <= numbers[1]:
                 faults.append(
-                    Fault("line-range-malformed", "this is no range of lines after the one before it", "write `[first, last]`", ("lines", index))
+                    Fault("line-range-malformed", "this is not a range of lines after the one before it", "write `[first, last]`", ("lines", index))
                 )
             else:
                 last = numbers[1]
@@ -284,7 +284,7 @@ class RevisionEntry(Entry):
     def _says_what_it_was(self) -> Self:
         if (self.printed is None) == (self.value is None):
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
-            raise refusal(Fault("field-missing", "one of `printed` and `value` is wanted", hint))
+            raise refusal(Fault("field-missing", "one of `printed` and `value` is missing", hint))
         return self
 
 
@@ -374,7 +374,7 @@ class ObservationEntry(Entry):
     revisions: list[RevisionEntry] = Field(
         default_factory=list,
         description="What it said before, the oldest first. A figure that was published never changes without one.",
-        examples=[[{"kind": "correction", "printed": "31.78%", "date": "2025-12-20", "reason": {"zh": "抄错。", "en": "A slip in copying."}}]],
+        examples=[[{"kind": "correction", "printed": "31.78%", "date": "2025-12-20", "reason": {"zh": "抄错。", "en": "An error in copying."}}]],
     )
     formerly: list[FigureId] = Field(
         default_factory=list,
@@ -516,7 +516,7 @@ class RuleEntry(Entry):
     )
     rule: RuleText = Field(
         description="Ids of figures and plain numbers with `+ - * / ( )` between them, and between the sides `==`, `>=`, `<=`, `>` or `<`;"
-        " or `rising(dataset.indicator)`, `falling(…)`. A minus has a blank on both sides.",
+        " or `rising(dataset.indicator)`, `falling(…)`. A minus has a space on both sides.",
         examples=["elderly-care-services.beds == elderly-care-services.beds-institution + elderly-care-services.beds-community"],
     )
     defines: FigureId | None = Field(

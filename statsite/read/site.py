@@ -154,7 +154,7 @@ def _document(file: ContentFile, languages: Languages, problems: list[Problem]) 
 
 def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:
     hint = f"languages of site.yaml: {', '.join(languages)}"
-    return Problem("unknown-language", f"{shown(file.language)} is no language of this site", Location(file.path), hint)
+    return Problem("unknown-language", f"{shown(file.language)} is not a language of this site", Location(file.path), hint)
 
 
 def _digest(files: Files) -> str:

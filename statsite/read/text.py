@@ -25,7 +25,7 @@ _REFUSED = (
     ("half of a surrogate pair", re.compile("[\ud800-\udfff]")),
     ("a line separator that editors show as nothing", re.compile("[\u2028\u2029]")),
     ("an invisible tag or annotation character", re.compile("[\ufff9-\ufffb\U000e0000-\U000e007f]")),
-    ("a code that is no character", re.compile(f"[{_NONCHARACTERS}]")),
+    ("a code that is not a character", re.compile(f"[{_NONCHARACTERS}]")),
     ("a private-use character, which every reader would see differently", re.compile(f"[{_PRIVATE_USE}]")),
 )
 _ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
@@ -43,7 +43,7 @@ _MARKS = (
 
 
 def read_text(raw: bytes, path: str) -> str | Problem:
-    """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or why it is no UTF-8."""
+    """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or why it is not UTF-8."""
     encoding = _other_encoding(raw)
     try:
         text = raw.decode("utf-8")
@@ -81,7 +81,7 @@ def refused_character(character: str, where: Location) -> Problem:
 
 
 def is_blank(text: str) -> bool:
-    """Whether no character of ``text`` shows by itself: blanks, marks that sit on other characters, and whatever is drawn as nothing."""
+    """Whether no character of ``text`` shows by itself: spaces, marks that sit on other characters, and whatever is drawn as nothing."""
     return all(unicodedata.category(c)[0] in "ZCM" or c in _DRAWN_AS_NOTHING for c in text)
 
 

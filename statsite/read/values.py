@@ -91,10 +91,10 @@ def _no_longer(text: str, length: int) -> str:
 
 
 def slug_fault(text: str) -> Fault | None:
-    """Why ``text`` is no slug, or None."""
+    """Why ``text`` is not a slug, or None."""
     if not SLUG.fullmatch(text):
         hint = punctuation_hint(text) or "use a-z, 0-9 and -, beginning with a letter or digit"
-        return Fault("slug-malformed", f"{shown(text)} is no id", hint)
+        return Fault("slug-malformed", f"{shown(text)} is not an id", hint)
     if len(text) > SLUG_LENGTH:
         return Fault("slug-malformed", f"{shown(text)} has {len(text)} characters", f"use at most {SLUG_LENGTH}")
     if _DEVICE.fullmatch(text):
@@ -117,7 +117,7 @@ def read_matching(pattern: re.Pattern[str], check: str, what: str, hint: str) ->
     def read(value: object) -> str:
         text = read_line(value)
         if not pattern.fullmatch(text):
-            raise refusal(Fault(check, f"{shown(text)} is no {what}", punctuation_hint(text) or hint))
+            raise refusal(Fault(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint))
         return text
 
     return read
@@ -128,7 +128,7 @@ def read_moment(value: object) -> Moment:
     text = read_line(value)
     moment = parse_moment(text)
     if moment is None:
-        raise refusal(Fault("date-malformed", f"{shown(text)} is no date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
+        raise refusal(Fault("date-malformed", f"{shown(text)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
     return moment
 
 
@@ -136,7 +136,7 @@ def read_day(value: object) -> Moment:
     """A day."""
     moment = read_moment(value)
     if not moment.day:
-        raise refusal(Fault("date-malformed", f"`{moment}` is no day", "write YYYY-MM-DD"))
+        raise refusal(Fault("date-malformed", f"`{moment}` is not a day", "write YYYY-MM-DD"))
     return moment
 
 
@@ -148,7 +148,7 @@ def read_instant(value: object) -> str:
     except ValueError:
         is_instant = None
     if not is_instant:
-        raise refusal(Fault("time-malformed", f"{shown(text)} is no time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
+        raise refusal(Fault("time-malformed", f"{shown(text)} is not a time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
     return text
 
 
@@ -158,7 +158,7 @@ def read_stated_period(value: object) -> TimePeriod:
     period = parse_period(text)
     if period is None:
         hint = "write 2024, 2024-12-31, 2025-01/2025-09, 2012/.. or ../2030"
-        raise refusal(Fault("period-malformed", f"{shown(text)} is no time period", hint))
+        raise refusal(Fault("period-malformed", f"{shown(text)} is not a time period", hint))
     return period
 
 
@@ -171,7 +171,7 @@ def read_decimal(value: object) -> Decimal:
     """A plain decimal number, its last zeros kept."""
     text = read_line(value)
     if not _DECIMAL.fullmatch(text):
-        raise refusal(Fault("number-malformed", f"{shown(text)} is no plain decimal number", _number_hint(text)))
+        raise refusal(Fault("number-malformed", f"{shown(text)} is not a plain decimal number", _number_hint(text)))
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
         raise refusal(Fault("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
     if len(text) > PLACES:
@@ -195,7 +195,7 @@ def read_precision(value: object) -> Decimal:
     """The size of the last digit that counts."""
     number = read_decimal(value)
     if number <= 0:
-        raise refusal(Fault("number-malformed", f"`{number}` is no precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
+        raise refusal(Fault("number-malformed", f"`{number}` is not a precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
     return number
 
 
@@ -226,7 +226,7 @@ def read_url(value: object) -> str:
     if len(text.encode(errors="replace")) > URL_LENGTH:
         raise refusal(Fault("url-malformed", f"{shown(text)} is longer than {URL_LENGTH} bytes", "give a shorter address"))
     if not _is_url(text):
-        raise refusal(Fault("url-malformed", f"{shown(text)} is no web address", "write an address that begins with https:// or http://"))
+        raise refusal(Fault("url-malformed", f"{shown(text)} is not a web address", "write an address that begins with https:// or http://"))
     return text
 
 
@@ -270,7 +270,7 @@ def read_line_number(value: object) -> int:
     """The number of a line in a text file."""
     text = read_line(value)
     if not _LINE_NUMBER.fullmatch(text):
-        raise refusal(Fault("number-malformed", f"{shown(text)} is no line number", "count lines from 1"))
+        raise refusal(Fault("number-malformed", f"{shown(text)} is not a line number", "count lines from 1"))
     return int(text)
 
 
@@ -278,7 +278,7 @@ def read_file_name(value: object) -> str:
     """The name of a file, without a path."""
     text = read_line(value)
     if text.startswith(".") or re.search(r"[/\\:]", text):
-        raise refusal(Fault("file-name-malformed", f"{shown(text)} is no file name", "name a file of the sources folder, without a path"))
+        raise refusal(Fault("file-name-malformed", f"{shown(text)} is not a file name", "name a file of the sources folder, without a path"))
     return text
 
 
@@ -307,9 +307,9 @@ def read_relation(value: object) -> Relation:
 
 
 def read_distinct(items: list[str]) -> list[str]:
-    """``items``, none of which stands twice."""
+    """``items``, none of which appears twice."""
     first = {item: index for index, item in reversed(list(enumerate(items)))}
-    faults = [Fault("duplicate-item", f"{shown(item)} stands twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i]
+    faults = [Fault("duplicate-item", f"{shown(item)} appears twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i]
     if faults:
         raise refusal(*faults)
     return items

@@ -20,7 +20,7 @@ DEPTH_LIMIT = 20
 #: How many values a file may hold; real content of the largest size holds fewer.
 VALUES_LIMIT = 100_000
 
-#: How many problems of one piece of YAML are told; who mends these sees the others.
+#: How many problems of one piece of YAML are listed; who fixes these sees the others.
 TOLD = 100
 
 
@@ -78,7 +78,7 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> Node | None:
         problems.append(_syntax_problem(error, text, path))
         return None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        problems.append(Problem("yaml-syntax", f"this is no YAML: {str(error).splitlines()[0]}", Location(path)))
+        problems.append(Problem("yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}", Location(path)))
         return None
     if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
         problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint="write its fields, or delete it"))
@@ -108,7 +108,7 @@ def places(node: Node, prefix: str = "", *, without: str = "") -> Iterator[tuple
 
 def more_problems(where: Location) -> Problem:
     """That there are more problems than are told."""
-    return Problem("problems-many", f"more than {TOLD} problems: the others are not told", where, "mend these first")
+    return Problem("problems-many", f"more than {TOLD} problems: the others are not listed", where, "fix these first")
 
 
 def until_flooded(nodes: Iterable[T], where: Location, problems: list[Problem]) -> Iterator[T]:
@@ -277,18 +277,18 @@ class _Builder:
         return key.text
 
     def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
-        message = f"the key {shown(name)} stands twice: lines {first.line} and {second.line}"
+        message = f"the key {shown(name)} appears twice: lines {first.line} and {second.line}"
         self._tell(Problem("duplicate-key", message, second, hint="keep one of them"))
 
 
 #: What the parser says, what an editor can understand, and what to do. The first whose beginning fits is used.
 _SYNTAX = (
-    ("found a tab character", "a tab stands where blanks must", "indent with blanks"),
-    ("found character '\\t'", "a tab stands where blanks must", "indent with blanks"),
+    ("found a tab character", "a tab stands where spaces must", "indent with spaces"),
+    ("found character '\\t'", "a tab stands where spaces must", "indent with spaces"),
     ("mapping values are not allowed", "a second `: ` in one value, or a wrong indentation", "put a text that holds `: ` in quotes"),
     ("could not find expected ':'", "a key without `: ` after it", "write `key: value`"),
     ("did not find expected key", "this line fits nothing above it", "check the indentation, and the quotes of the lines above"),
-    ("did not find expected '-' indicator", "this line is no item of the list above it", "begin items with `- `, all in one column"),
+    ("did not find expected '-' indicator", "this line is not an item of the list above it", "begin items with `- `, all in one column"),
     ("did not find expected ','", "a bracket is not closed, or a comma is missing", "a text that holds `, : { } [ ]` inside brackets needs quotes"),
     ("found unexpected end of stream", "a quote is never closed", "close it"),
     ("did not find expected <document start>", "this line stands outside everything above it", "check the indentation"),
@@ -321,9 +321,9 @@ def _place_of(error: yaml.MarkedYAMLError, text: str, path: str) -> Location:
 def _explained(said: str, character: str) -> tuple[str, str]:
     if said.startswith(_NEEDS_QUOTES):
         if character == "\t":
-            return "a tab stands where blanks must", "indent with blanks"
+            return "a tab stands where spaces must", "indent with spaces"
         return f"a value that begins with {shown(character)} must be in quotes", "put it in quotes"
-    return next(((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)), (f"this is no YAML: {said}", ""))
+    return next(((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)), (f"this is not YAML: {said}", ""))
 
 
 def _character_at(text: str, where: Location) -> str:
@@ -337,10 +337,10 @@ def _punctuation_hint(text: str, first: int, last: int) -> str:
 
 #: Where full-width punctuation stands as YAML's own would, and what to write.
 _FULL_WIDTH = (
-    (re.compile(r"(?:^|[\n{,-]) *[\w.-]+ *："), "`：` is no YAML colon: write `:` and a blank"),
-    (re.compile(r"， *[\w.-]+ *:"), "`，` parts no YAML fields: write `,` and a blank"),
-    (re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"), 'curly quotes are no YAML quotes: write straight ones, `"`'),
-    (re.compile("[｛｝［］]"), "full-width brackets are no YAML brackets: write `{ }` or `[ ]`"),
+    (re.compile(r"(?:^|[\n{,-]) *[\w.-]+ *："), "`：` is not a YAML colon: write `:` and a space"),
+    (re.compile(r"， *[\w.-]+ *:"), "`，` does not separate YAML fields: write `,` and a space"),
+    (re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"), 'curly quotes are not YAML quotes: write straight ones, `"`'),
+    (re.compile("[｛｝［］]"), "full-width brackets are not YAML brackets: write `{ }` or `[ ]`"),
 )
 
 

@@ -87,7 +87,7 @@ def _trusted(folder: Path, site: Path) -> Path:
     for step in _steps(folder):
         _refuse_open(step)
     if not resolved.is_dir():
-        raise CacheUnusable("it is no folder")
+        raise CacheUnusable("it is not a folder")
     if resolved.stat().st_uid != os.geteuid():
         raise CacheUnusable("it belongs to another user")
     if resolved.is_relative_to(_repository(site.resolve())):

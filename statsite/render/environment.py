@@ -79,7 +79,7 @@ def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 
 
 def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    """The static files in ``folder`` by their path in the output. What is no file is told once, by the walk through all templates."""
+    """The static files in ``folder`` by their path in the output. What is not a file is told once, by the walk through all templates."""
     told: list[Problem] = []
     for path, absolute in files_below(folder / STATIC, f"{FOLDER}/{STATIC}", told):
         content = regular_bytes(absolute, path, STATIC_LIMIT)

@@ -66,7 +66,7 @@ class Fragments:
         return {address: prose.documents[language] for address, prose in written.items() if language in prose.documents}
 
     def _parts(self, address: str) -> frozenset[str] | None:
-        """The parts of the page at an address; None where it is no page, which another check tells."""
+        """The parts of the page at an address; None where it is not a page, which another check tells."""
         if address in self._documents:
             return frozenset(self._headings(self._documents[address]))
         if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:

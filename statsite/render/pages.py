@@ -36,7 +36,7 @@ CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'se
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
-#: How many faults of templates are told; who mends these sees the others.
+#: How many faults of templates are listed; who fixes these sees the others.
 TOLD = 20
 
 #: How many accents the stylesheet has (``topic-0`` and on).

@@ -16,7 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite.prose import CHART_LINE, LINK, REFERENCE, parted
+from statsite.prose import CHART_LINE, LINK, REFERENCE, with_empty_lines
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
@@ -62,7 +62,7 @@ def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[s
 
     ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
     """
-    marked = parted(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body))
+    marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
     html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
     for index, piece in enumerate(_CHART_MARK.split(html)):
@@ -95,7 +95,7 @@ def _heading_id(text: str, separator: str) -> str:
 
 
 class _Figures(InlineProcessor):
-    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page; what is no figure's id stays as it is."""
+    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page; what is not a figure's id stays as it is."""
 
     def __init__(self, figures: Mapping[str, FigureLink], link: Callable[[str], str]) -> None:
         super().__init__(_FIGURE)

@@ -22,9 +22,9 @@ from statsite.quantity import decimal_text
 from statsite.read.text import character_problems, first_refused, read_text
 from statsite.read.yamltree import places, plain, read_tree
 from statsite.render.environment import TEMPLATES
-from tests.conftest import SMALLEST
 from tests.fuzz.target import Target, assert_told_in_place
 from tests.fuzz.texts import edited, sometimes_grown, texts_of
+from tests.smallest import SMALLEST
 
 PATH = "f.yaml"
 

@@ -234,7 +234,7 @@ def test_every_fault_of_a_map_of_languages_is_told_at_once(read_files: ReadFiles
 def test_a_message_names_the_field_and_shows_what_was_written(read_files: ReadFiles) -> None:
     problems = _told(read_files, "content/sources/more.yaml", f"{SOURCE}published: {{date: ▸28.7.2025}}\n")
     assert str(problems[0]) == (
-        "content/sources/more.yaml:3:19: error: `published.date`: `28.7.2025` is no date (write YYYY, YYYY-MM or YYYY-MM-DD) [date-malformed]"
+        "content/sources/more.yaml:3:19: error: `published.date`: `28.7.2025` is not a date (write YYYY, YYYY-MM or YYYY-MM-DD) [date-malformed]"
     )
 
 

@@ -87,7 +87,7 @@ def test_a_duplicate_key_names_both_lines_and_the_first_value_stays() -> None:
     tree = read_tree("a: 1\nb: 2\na: 3\n", "f.yaml", problems)
     assert tree is not None
     assert plain(tree) == {"a": "1", "b": "2"}
-    assert [str(p) for p in problems] == ["f.yaml:3:1: error: the key `a` stands twice: lines 1 and 3 (keep one of them) [duplicate-key]"]
+    assert [str(p) for p in problems] == ["f.yaml:3:1: error: the key `a` appears twice: lines 1 and 3 (keep one of them) [duplicate-key]"]
 
 
 def test_keys_that_differ_only_in_how_an_accent_is_encoded_are_one_key() -> None:
@@ -151,8 +151,8 @@ def test_the_number_of_values_is_limited(monkeypatch: pytest.MonkeyPatch, values
         pytest.param("健康：报\nb: 2\n", "f.yaml:2:2", "indentation", "`：`", id="full-width colon"),
         pytest.param("a: {zh: 健康， en: x}\n", "f.yaml:1:15", "comma", "`，`", id="full-width comma"),
         pytest.param("a: “x”: y\n", "f.yaml:1:7", "`: `", "straight", id="curly quotes"),
-        pytest.param("a: b\n\tc: d\n", "f.yaml:2:1", "a tab", "blanks", id="tab"),
-        pytest.param("a:\n\t- b\n", "f.yaml:2:1", "a tab", "blanks", id="tab before an item"),
+        pytest.param("a: b\n\tc: d\n", "f.yaml:2:1", "a tab", "spaces", id="tab"),
+        pytest.param("a:\n\t- b\n", "f.yaml:2:1", "a tab", "spaces", id="tab before an item"),
         pytest.param("标题: 健康: 报\n", "f.yaml:1:7", "second `: `", "quotes", id="colon in text"),
         pytest.param("a: @x\n", "f.yaml:1:4", "`@`", "quotes", id="reserved first character"),
         pytest.param("relation: >=\n", "f.yaml:1:12", "> or |", '">="', id="relation without quotes"),
@@ -217,7 +217,7 @@ def test_the_place_of_a_character_in_a_scalar_is_exact_where_the_file_writes_it_
         pytest.param("{a: x, b\n  c}", {"b c": 1}, id="a word on two lines"),
         pytest.param("{a: x, b: }", {}, id="a key without a value"),
         pytest.param("{a: x, b: ''}", {}, id="a key with an empty value"),
-        pytest.param("{a: x, b :\n}", {}, id="a colon behind a blank"),
+        pytest.param("{a: x, b :\n}", {}, id="a colon behind a space"),
         pytest.param("{a: [x, y]}", {}, id="items"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.rules.judge import Judgement, Unjudged, rests_on_convention
+from statsite.rules.judge import Judgement, Unjudged, calculator_of
 from tests.rules.conftest import ReadFiles, site_with
 
 Judge = Callable[..., Judgement | Unjudged]
@@ -155,9 +155,9 @@ def test_a_chain_is_as_good_as_its_weakest_link(judged: Judge) -> None:
 def test_a_derived_figure_tells_a_conventional_band_of_what_it_is_computed_from(
     figures: dict[str, str],
     expected: bool,
-    read_files: ReadFiles,  # noqa: FBT001
+    read_files: ReadFiles,
 ) -> None:
     first = 'first: {says: {zh: 规则, en: Rule}, rule: "x.a / x.b", defines: x.c}\n'
     second = 'second: {says: {zh: 规则, en: Rule}, rule: "x.c / x.b", defines: x.d}\n'
     site, _ = site_with({**figures, "c": "team derived", "d": "team derived"}, first + second, read_files)
-    assert [rests_on_convention(site, site.rules[name]) for name in ("first", "second")] == [expected, expected]
+    assert [calculator_of(site).is_conventional(name) for name in ("x.c", "x.d")] == [expected, expected]
