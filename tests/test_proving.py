@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from statsite.cli import main
+from statsite.evidence.articles import Articles
 from statsite.evidence.lock import figure_fingerprint
 from tests.evidence.little import ARTICLE, DATASET, FILES, IGNORED, LOCK, site_in, texts
 
@@ -313,3 +314,16 @@ def test_a_figure_of_an_unknown_source_is_a_problem_not_a_crash(write_site: Writ
     result = _run(command, "--site", root, "--sources", folder)
     assert result.exit_code == 1
     assert "there is no source `buletin` (did you mean `bulletin`?) [unknown-id]" in result.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("build", "--strict"), ("check", "--against", "dir:.")], ids=["check", "build", "against"])
+def test_no_article_is_opened_where_nothing_is_proven(
+    proven: Path, folder: Path, tmp_path: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(Articles, "article", lambda _self, place: opened.append(place))
+    monkeypatch.chdir(proven)
+    output = ["--output", str(tmp_path / "output")] if command[0] == "build" else []
+    result = CliRunner(env={"STATSITE_SOURCES": str(folder)}).invoke(main, [*command, "--site", str(proven), *output])
+    assert result.exit_code == 0, result.output
+    assert opened == []
