@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test coverage fuzz bench lint format check links serve reference problems lock clean
+.PHONY: site test coverage fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -15,6 +15,7 @@ site: $(VENV)/site.done
 test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
+	@command -v faketime >/dev/null || .ci/install faketime || echo "*** TESTS UNDER OTHER CLOCKS WILL BE SKIPPED: see the line above ***"
 	$(RUN) -m pytest -n 2 $(PYTEST_FLAGS)
 
 # How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
@@ -24,15 +25,32 @@ coverage: $(VENV)/test.done
 	$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report
 
-# Sentences made to fool the proof of printed figures, 100,000 of them: about ten minutes. Fails where a span is proven as another quantity.
+# Hostile inputs: 100,000 sentences made to fool the proof of printed figures (about ten minutes), then each target of tests/fuzz for FUZZ_SECONDS
+# (13 targets, thirteen minutes). Fails where a span is proven as another quantity, or where a target's property does not hold.
+FUZZ_SECONDS ?= 60
 fuzz: $(VENV)/test.done
 	$(RUN) -m tests.hostile.run --count 100000 $(if $(SEED),--seed $(SEED),--write)
+	$(RUN) -m tests.fuzz.run --seconds $(FUZZ_SECONDS) --seed $(or $(SEED),1)
+
+# Faults made on purpose in the grammar, the finder, the intervals and the reader, MUTANTS of each: half an hour on two cores. Fails where the tests
+# notice less than 85 in a hundred of a part.
+MUTANTS ?= 60
+mutate: $(VENV)/test.done
+	$(RUN) -m tests.mutation.run --sample $(MUTANTS) --seed $(or $(SEED),1)
+
+# Hold the lock files against known vulnerabilities: status 1 where one is known, 3 where not every package could be looked up (no network).
+audit-deps: $(VENV)-audit/done
+	$(VENV)-audit/bin/python .ci/audit.py
 
 # Every lint rule and strict types.
 lint: $(VENV)/test.done
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+
+# Files of up to 1 MB of every kind, handed to every command: about an hour. Fails where one is neither done nor refused in ten seconds of the processor.
+growth: $(VENV)/test.done
+	$(RUN) -m tests.growth.run $(ONLY)
 
 # How long drawings take, beside naive pyplot ones.
 bench: $(VENV)/test.done
@@ -65,11 +83,11 @@ problems: $(VENV)/site.done
 
 # Write the lock files anew from requirements/*.in (needs uv).
 lock:
-	cd requirements && for set in site test; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	cd requirements && for set in site test audit; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make lock" --upgrade $$set.in -o $$set.txt; done
 
 clean:
-	rm -rf $(VENV) .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .coverage* $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(RUN):
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }
@@ -81,3 +99,8 @@ $(VENV)/site.done: requirements/site.txt | $(RUN)
 $(VENV)/test.done: requirements/test.txt | $(RUN)
 	$(PIP) -r requirements/test.txt
 	touch $@ $(VENV)/site.done
+
+$(VENV)-audit/done: requirements/audit.txt
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	touch $@

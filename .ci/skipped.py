@@ -11,6 +11,7 @@ from pathlib import Path
 #: What a skip message may ask for, and whether this machine has it.
 NEEDS = {
     "needs Chromium": any(shutil.which(name) for name in ("chromium", "google-chrome")),
+    "needs faketime": bool(shutil.which("faketime")),
     "needs STATSITE_SOURCES": bool(os.environ.get("STATSITE_SOURCES")),
 }
 

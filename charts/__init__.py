@@ -1,13 +1,13 @@
 """The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
 
-from charts.card import card
 from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, SHOW_TIME, WANT_GROUPS, draw, refuse
-from charts.marks import CONVENTIONS
-from charts.measure import missing_glyphs
+from charts.layout.marks import CONVENTIONS
+from charts.layout.measure import missing_glyphs
+from charts.output.card import card
+from charts.output.png import png
+from charts.output.standalone import standalone
 from charts.palette import SCHEMES
-from charts.raster import raster
-from charts.spec import ChartRefused, ChartSpec, Datum, Drawing
-from charts.standalone import standalone
+from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus, Drawing
 
 __all__ = [
     "CONVENTIONS",
@@ -20,11 +20,13 @@ __all__ = [
     "ChartRefused",
     "ChartSpec",
     "Datum",
+    "DatumRelation",
+    "DatumStatus",
     "Drawing",
     "card",
     "draw",
     "missing_glyphs",
-    "raster",
+    "png",
     "refuse",
     "standalone",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.honesty import anything_wrong, everything, rows
-from charts.marks import conventions
-from charts.paint import paint
+from charts.layout.marks import conventions
+from charts.layout.series import has_gap
+from charts.output.svg import svg
 from charts.registry import REGISTRY
-from charts.series import has_gap
 from charts.spec import ChartRefused, ChartSpec, Drawing
+from charts.validation import all_data, general_reasons, rows
 
 #: The names of the kinds that can be drawn.
 KINDS: Final = tuple(REGISTRY)
@@ -32,7 +32,7 @@ def refuse(spec: ChartSpec) -> str | None:
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
     kind = REGISTRY[spec.kind]
-    return next(anything_wrong(spec, kind.most), None) or next(kind.reasons(spec), None)
+    return next(general_reasons(spec, kind.most), None) or next(kind.reasons(spec), None)
 
 
 def draw(spec: ChartSpec) -> Drawing:
@@ -40,12 +40,12 @@ def draw(spec: ChartSpec) -> Drawing:
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
-    sheet = REGISTRY[spec.kind].lay_out(spec)
-    return Drawing(paint(sheet, spec), sheet.height, tuple(_conventions(spec)))
+    scene = REGISTRY[spec.kind].lay_out(spec)
+    return Drawing(svg(scene, spec), scene.height, tuple(_conventions(spec)))
 
 
 def _conventions(spec: ChartSpec) -> Iterator[str]:
     """The conventions of the marks, and that lines stop at gaps where they do."""
-    yield from conventions(everything(spec))
+    yield from conventions(all_data(spec))
     if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
         yield "gap"

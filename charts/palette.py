@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
+
+#: The name of a colour, whatever it is in a scheme.
+Token = Literal["paper", "ink", "soft", "rule", "faint", "accent", "accent-2", "accent-3"]
 
 
 @dataclass(frozen=True, slots=True)

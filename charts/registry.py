@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from charts.honesty import MOST
 from charts.kinds import (
     against_nation,
     bars,
@@ -21,12 +20,13 @@ from charts.kinds import (
     targets,
     then_and_now,
 )
-from charts.sheet import Sheet
+from charts.layout.scene import Scene
 from charts.spec import ChartSpec
+from charts.validation import MOST_FIGURES
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ChartKind:
     """A kind of chart: what would make it mislead, said without drawing, where everything lies, and the most figures that it shows.
 
     ``shows_time``: it says itself when each figure was, so that rows need no times in their names. ``mixes_units``: it has no scale of values.
@@ -34,28 +34,28 @@ class Kind:
     """
 
     reasons: Callable[[ChartSpec], Iterator[str]]
-    lay_out: Callable[[ChartSpec], Sheet]
-    most: int = MOST
+    lay_out: Callable[[ChartSpec], Scene]
+    most: int = MOST_FIGURES
     shows_time: bool = False
     mixes_units: bool = False
     wants_groups: bool = False
     has_lines: bool = False
 
 
-REGISTRY: Final[Mapping[str, Kind]] = MappingProxyType(
+REGISTRY: Final[Mapping[str, ChartKind]] = MappingProxyType(
     {
-        "bars": Kind(bars.reasons, bars.lay_out),
-        "grouped-bars": Kind(grouped_bars.reasons, grouped_bars.lay_out, grouped_bars.MOST, wants_groups=True),
-        "parts": Kind(parts.reasons, parts.lay_out),
-        "shares": Kind(shares.reasons, shares.lay_out, shares.MOST, wants_groups=True),
-        "line": Kind(line.reasons, line.lay_out, line.MOST, shows_time=True, has_lines=True),
-        "small-multiples": Kind(
-            small_multiples.reasons, small_multiples.lay_out, small_multiples.MOST, shows_time=True, wants_groups=True, has_lines=True
+        "bars": ChartKind(bars.reasons, bars.lay_out),
+        "grouped-bars": ChartKind(grouped_bars.reasons, grouped_bars.lay_out, grouped_bars.MOST_FIGURES, wants_groups=True),
+        "parts": ChartKind(parts.reasons, parts.lay_out),
+        "shares": ChartKind(shares.reasons, shares.lay_out, shares.MOST_FIGURES, wants_groups=True),
+        "line": ChartKind(line.reasons, line.lay_out, line.MOST_FIGURES, shows_time=True, has_lines=True),
+        "small-multiples": ChartKind(
+            small_multiples.reasons, small_multiples.lay_out, small_multiples.MOST_FIGURES, shows_time=True, wants_groups=True, has_lines=True
         ),
-        "then-and-now": Kind(then_and_now.reasons, then_and_now.lay_out, shows_time=True),
-        "targets": Kind(targets.reasons, targets.lay_out, shows_time=True),
-        "milestones": Kind(milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True),
-        "people-in-100": Kind(people_in_100.reasons, people_in_100.lay_out),
-        "against-nation": Kind(against_nation.reasons, against_nation.lay_out),
+        "then-and-now": ChartKind(then_and_now.reasons, then_and_now.lay_out, shows_time=True),
+        "targets": ChartKind(targets.reasons, targets.lay_out, shows_time=True),
+        "milestones": ChartKind(milestones.reasons, milestones.lay_out, shows_time=True, mixes_units=True),
+        "people-in-100": ChartKind(people_in_100.reasons, people_in_100.lay_out),
+        "against-nation": ChartKind(against_nation.reasons, against_nation.lay_out),
     }
 )

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class DatumRelation(StrEnum):
+    """How the true number stands to the one that is shown."""
+
+    EQUAL = "="
+    ABOUT = "≈"
+    JUST_UNDER = "≲"
+    MORE = ">"
+    AT_LEAST = "≥"
+    LESS = "<"
+    AT_MOST = "≤"
+    RANGE = "range"
+
+
+class DatumStatus(StrEnum):
+    """Whether a figure was counted, or is only intended or estimated."""
+
+    OBSERVED = "observed"
+    TARGET = "target"
+    PLAN = "plan"
+    STANDARD = "standard"
+    ESTIMATE = "estimate"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
 class Datum:
     """One figure, ready to be drawn.
 
-    ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None
-    is an open end. ``number`` is the figure as shown, qualifier and unit included (``超过8.5万对``). ``row`` names the row it
-    belongs to; data with the same ``row`` stand on one line of a then-and-now or targets chart. ``time`` is in years
-    (2024.0), None where the period is not stated or is no single moment of a series; ``time_label`` is its words. ``status`` is one of
-    ``observed target plan standard estimate derived``. ``starts_anew`` where it must not be joined to the figure before it: the definition
-    changed. ``group`` names what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed
-    digit in the value's unit, 0 where it is not known.
+    ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None is an open end. ``number`` is the figure as shown,
+    qualifier and unit included (``超过8.5万对``). ``row`` names the row it belongs to; data with the same ``row`` stand on one line of a
+    then-and-now or targets chart. ``time`` is in years (2024.0), None where the period is not stated or is no single moment of a series;
+    ``time_label`` is its words. ``starts_anew`` where it must not be joined to the figure before it: the definition changed. ``group`` names
+    what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed digit in the value's
+    unit, 0 where it is not known.
     """
 
     id: str
     row: str
     number: str
-    relation: str
+    relation: DatumRelation
     value: float | None
     low: float | None
     high: float | None
     time: float | None = None
     time_label: str = ""
-    status: str = "observed"
+    status: DatumStatus = DatumStatus.OBSERVED
     starts_anew: bool = False
     group: str = ""
     precision: float = 0.0
@@ -58,15 +83,20 @@ class ChartSpec:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn chart: its SVG element as text, its height, and the keys of the mark conventions it used.
+    """A drawn chart: its SVG element, which nobody changes, its height, and the keys of the mark conventions it used.
 
     ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above`` (notch), ``about`` (wave), ``range``, ``target``
     (hollow, dashed), ``estimate`` and ``gap`` (a line that stops) that occur in it, so that the page can explain each once.
     """
 
-    svg: str
+    element: ET.Element
     height: float
     conventions: tuple[str, ...]
+
+    @property
+    def svg(self) -> str:
+        """The element as text."""
+        return ET.tostring(self.element, encoding="unicode")
 
 
 class ChartRefused(Exception):  # noqa: N818 - named for what happened

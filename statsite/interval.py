@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, product
@@ -12,6 +12,9 @@ from itertools import pairwise, product
 Extended = Fraction | float
 
 INFINITY = math.inf
+
+#: A fraction whose denominator has more bits than this is rounded outwards, to parts of this size of one.
+_LONGEST_DENOMINATOR, _FINEST = 1024, 1 << 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low.number > 0 and other.low.number > 0:
+            return Interval(_product(self.low, other.low), _product(self.high, other.high))
         return _hull(_product(one, two) for one, two in product((self.low, self.high), (other.low, other.high)))
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -77,7 +82,7 @@ class Interval:
 
     def scaled(self, factor: Fraction) -> Interval:
         """Every number times ``factor``."""
-        return self * exactly(factor)
+        return self if factor == 1 else self * exactly(factor)
 
     def meets(self, other: Interval) -> bool:
         """Whether a number belongs to both."""
@@ -96,6 +101,15 @@ class Interval:
     def contains(self, other: Interval) -> bool:
         """Whether every number of ``other`` belongs to it."""
         return _is_outside_or_at(self.low, other.low, 1) and _is_outside_or_at(self.high, other.high, -1)
+
+    def within(self, other: Interval) -> Interval:
+        """What belongs to both; something does."""
+        low = max(self.low, other.low, key=lambda end: (end.number, not end.is_closed))
+        return Interval(low, min(self.high, other.high, key=lambda end: (end.number, end.is_closed)))
+
+    def shortened(self) -> Interval:
+        """It, or a little more than it where an end is a fraction of very many digits: nothing printed is so exact, and reckoning would slow down."""
+        return Interval(_shortened(self.low, math.floor), _shortened(self.high, math.ceil))
 
     def parts(self, count: int) -> tuple[Interval, ...]:
         """It cut into ``count`` equal parts, which share their ends; itself alone where it is a point or unbounded."""
@@ -141,6 +155,14 @@ def _product(one: End, two: End) -> End:
     if one.number == 0 or two.number == 0:
         return End(Fraction(0), any(end.number == 0 and end.is_closed for end in (one, two)))
     return End(one.number * two.number, one.is_closed and two.is_closed)
+
+
+def _shortened(end: End, rounded: Callable[[Fraction], int]) -> End:
+    """``end``, moved outwards to few digits where it has very many; an open end stays open."""
+    number = end.number
+    if not isinstance(number, Fraction) or number.denominator.bit_length() <= _LONGEST_DENOMINATOR:
+        return end
+    return End(Fraction(rounded(number * _FINEST), _FINEST), end.is_closed)
 
 
 def _inverse(interval: Interval) -> Interval:

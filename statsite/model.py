@@ -14,7 +14,7 @@ from typing import Final, Literal, Protocol
 from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
-from statsite.problems import Location
+from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
 
 #: Words by language code; keyed by the languages of the site.
@@ -379,7 +379,7 @@ class Observation:
         return (self.printing, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indicator:
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
 
@@ -397,6 +397,28 @@ class Indicator:
     part_of: Reference | None = None
     plausible: tuple[Fraction, Fraction] | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def by_facts(self) -> Mapping[tuple[object, ...], tuple[Observation, ...]]:
+        """The observations that share their ``facts``, in the order of the file."""
+        found = defaultdict[tuple[object, ...], list[Observation]](list)
+        for observation in self.observations:
+            found[observation.facts].append(observation)
+        return {facts: tuple(listed) for facts, listed in found.items()}
+
+    @cached_property
+    def in_time(self) -> Mapping[tuple[str, Status], tuple[Observation, ...]]:
+        """The observations of single moments by area and status, in their order of time."""
+        found = defaultdict[tuple[str, Status], list[tuple[float, int, Observation]]](list)
+        for index, o in enumerate(self.observations):
+            if o.period is not None and o.period.is_moment:
+                found[o.area, o.status].append((o.period.position, -index, o))
+        return {key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2])) for key, listed in found.items()}
+
+    @cached_property
+    def has_negative(self) -> bool:
+        """Whether it has a figure with a minus."""
+        return any(o.quantity.is_below_zero for o in self.observations)
 
     def with_observation(self, changed: Observation) -> Indicator:
         """The same indicator with ``changed`` in place of the observation of that id."""
@@ -535,9 +557,9 @@ def _offset(text: str, where: Location) -> int:
     return begin + where.column - 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything an editor wrote, read and typed.
+    """Everything an editor wrote, read and typed. A site equals itself alone, so that what is worked out of one can be kept.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
@@ -569,7 +591,7 @@ class Site:
         at = text.find(wanted, begin)
         if at < 0:
             return where
-        return Location(where.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return Location(where.path, *line_and_column(text, at))
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -590,23 +612,6 @@ class Site:
     def observations(self) -> Mapping[str, Observation]:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
-
-    @cached_property
-    def by_facts(self) -> Mapping[tuple[object, ...], tuple[Observation, ...]]:
-        """The observations that share their ``facts``, in the order of datasets and files."""
-        found = defaultdict[tuple[object, ...], list[Observation]](list)
-        for observation in self.observations.values():
-            found[observation.facts].append(observation)
-        return {facts: tuple(listed) for facts, listed in found.items()}
-
-    @cached_property
-    def in_time(self) -> Mapping[tuple[str, str, Status], tuple[Observation, ...]]:
-        """The observations of single moments by indicator, area and status, in their order of time."""
-        found = defaultdict[tuple[str, str, Status], list[tuple[float, int, Observation]]](list)
-        for index, o in enumerate(self.observations.values()):
-            if o.period is not None and o.period.is_moment:
-                found[o.indicator, o.area, o.status].append((o.period.position, -index, o))
-        return {key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2])) for key, listed in found.items()}
 
     @cached_property
     def _latest_results(self) -> Mapping[tuple[str, str], dt.date]:

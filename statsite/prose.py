@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from statsite.problems import line_and_column
+
 _ID = r"(?P<id>[^\[\]|\s]+?)"
 REFERENCE = re.compile(rf"\[\[[ \t]*(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
 CHART_LINE = re.compile(rf"^[ \t]*\[\[[ \t]*chart:{_ID}[ \t]*\]\][ \t]*$", re.MULTILINE)
@@ -38,14 +40,14 @@ class ProseLink:
 def references(text: str) -> Iterator[ProseReference]:
     """Every reference in ``text``, in its order."""
     for found in REFERENCE.finditer(text):
-        line, column = place(text, found.start())
+        line, column = line_and_column(text, found.start())
         yield ProseReference("chart" if found["chart"] else "figure", found["id"], found["words"], line, column)
 
 
 def links(text: str) -> Iterator[ProseLink]:
     """Every Markdown link in ``text``, in its order."""
     for found in LINK.finditer(text):
-        line, column = place(text, found.start("target"))
+        line, column = line_and_column(text, found.start("target"))
         yield ProseLink(found["target"], line, column)
 
 
@@ -132,8 +134,3 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
     if numbered and (before != "text" or int(numbered["number"]) == 1):
         return "numbers"
     return ""
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of ``offset`` in ``text``."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

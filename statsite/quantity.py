@@ -38,6 +38,11 @@ class Quantity:
     high: Fraction | None
     precision: Fraction | None
 
+    @property
+    def is_below_zero(self) -> bool:
+        """Whether one of its numbers is less than zero."""
+        return any(number is not None and number < 0 for number in (self.value, self.low, self.high))
+
     def decimal_text(self, number: Fraction | None) -> str | None:
         """``number`` (one of this quantity's) as plain decimal text with the printed decimals: ``22.0``, ``310310000``."""
         return None if number is None else decimal_text(number, self.precision)

@@ -55,8 +55,10 @@ def _root(folder: Path, problems: list[Problem]) -> Node | None:
     if not isinstance(text, str):
         problems.extend([text] if text else [])
         return None
-    problems.extend(character_problems(text, PATH))
-    return read_tree(text, PATH, problems)
+    refused = list(character_problems(text, PATH))
+    problems.extend(refused)
+    is_sound = all(problem.severity is not Severity.ERROR for problem in refused)
+    return read_tree(text, PATH, problems) if is_sound else None
 
 
 def _texts(root: Node, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:

@@ -6,7 +6,7 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,9 +22,17 @@ REAL = "real"
 BuildOnce = Callable[[str], BuiltSite]
 
 
-def run_build(site: Path, output: Path, *flags: str, cwd: Path = ROOT, environment: Mapping[str, str] | None = None, umask: int = -1) -> str:
-    """Build ``site`` into ``output`` from the command line; gives what was printed, fails with it where the build does."""
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--output", str(output), *flags]
+def run_build(  # noqa: PLR0913 - the surroundings of a process
+    site: Path,
+    output: Path,
+    *flags: str,
+    cwd: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    umask: int = -1,
+    under: Sequence[str] = (),
+) -> str:
+    """Build ``site`` into ``output`` from the command line, ``under`` another command; gives what was printed, fails with it where the build does."""
+    command = [*under, sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--output", str(output), *flags]
     done = subprocess.run(command, cwd=cwd, env={**os.environ, **(environment or {})}, umask=umask, capture_output=True, check=False)  # noqa: S603 - our own program
     said = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")
     assert done.returncode == 0, said

@@ -8,11 +8,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.site import read_site
 from tests.smallest import SMALLEST, Files, write_files
+
+# How long an input takes by the clock says nothing on a machine that others use too; what must be fast is measured by itself.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("mutation", settings.get_profile("suite"), max_examples=40, phases=[Phase.explicit, Phase.generate], database=None)
+settings.load_profile("suite")
 
 pytest_plugins = ("tests.building", "tests.golden")
 

@@ -161,8 +161,8 @@ def test_the_longest_address_can_still_be_drawn(tmp_path: Path) -> None:
 def test_a_font_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "empty.otf").write_bytes(content)
     program = (
-        f"import sys; import charts.measure as m; m.font_path = lambda: {str(tmp_path / 'empty.otf')!r}\n"
-        f"from statsite.cli import COMMANDS; main(['check', '--site', {str(SITE)!r}])"
+        f"import sys; import charts.layout.measure as m; m.font_path = lambda: {str(tmp_path / 'empty.otf')!r}\n"
+        f"from statsite.cli import main; main(['check', '--site', {str(SITE)!r}])"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     assert (done.returncode, done.stdout) == (1, "")

@@ -94,3 +94,45 @@ def test_a_closed_end_meets_a_closed_end_and_no_open_one() -> None:
     below, above = between(Fraction(0), Fraction(1)), between(Fraction(1), Fraction(2))
     assert below.meets(above)
     assert not below.meets(between(Fraction(1), Fraction(2), is_closed=False))
+
+
+HALF = Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param(between(Fraction(0), Fraction(1)) * between(Fraction(2), None), between(Fraction(0), None), id="zero times what has no end"),
+        pytest.param(
+            exactly(Fraction(1)) / Interval(End(Fraction(-2), is_closed=True), End(Fraction(0), is_closed=False)),
+            Interval(between(None, None).low, End(-HALF, is_closed=True)),
+            id="one over what ends below zero",
+        ),
+        pytest.param(
+            hull([between(Fraction(0), Fraction(1), is_closed=False), between(Fraction(0), Fraction(1))]),
+            between(Fraction(0), Fraction(1)),
+            id="an open and a closed end at one number",
+        ),
+    ],
+)
+def test_an_end_is_exact_where_it_is_zero_or_nowhere(found: Interval, expected: Interval) -> None:
+    assert found == expected
+
+
+def test_the_parts_are_equal_and_share_their_ends() -> None:
+    found = between(Fraction(0), Fraction(4), is_closed=False).parts(4)
+    assert [str(part) for part in found] == ["(0, 1]", "[1, 2]", "[2, 3]", "[3, 4)"]
+
+
+@pytest.mark.parametrize(
+    ("interval", "text"),
+    [
+        (between(None, Fraction(3)), "(-∞, 3]"),
+        (between(Fraction(3), None), "[3, ∞)"),
+        (exactly(Fraction("999999.75")), "999999.75"),
+        (exactly(Fraction("1000000.75")), "1000001"),
+        (exactly(Fraction("1234567")), "1234567"),
+    ],
+)
+def test_an_interval_is_written_as_short_as_it_says_enough(interval: Interval, text: str) -> None:
+    assert str(interval) == text

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.prose import CHART_LINE, ProseLink, ProseReference, blanked, links, place, references
+from statsite.problems import line_and_column
+from statsite.prose import CHART_LINE, ProseLink, ProseReference, blanked, links, references
 
 MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
 
@@ -126,7 +127,7 @@ def test_every_target_can_be_taken_apart(text: str, before: str) -> None:
 @given(st.text(alphabet="a\n数", max_size=20), st.integers(0, 20))
 def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
     if offset <= len(text):
-        line, column = place(text, offset)
+        line, column = line_and_column(text, offset)
         assert sum(len(one) + 1 for one in text.split("\n")[: line - 1]) + column - 1 == offset
 
 

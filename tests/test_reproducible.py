@@ -32,6 +32,7 @@ SURROUNDINGS = {
     "no UTF-8 anywhere": Surroundings({"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "1"}),
     "a date given by other tools": Surroundings({"SOURCE_DATE_EPOCH": "0", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2"}),
     "two processes, private files": Surroundings({"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")),
+    "files that anybody may change": Surroundings({"LANG": "C", "LANGUAGE": "tr", "TZ": "America/St_Johns", "PYTHONHASHSEED": "5"}, umask=0o000),
 }
 
 
@@ -57,6 +58,23 @@ def test_surroundings_change_nothing(around: Surroundings, built: BuildOnce, tmp
     environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
     run_build(SITE, tmp_path / "output", *around.flags, cwd=tmp_path, environment=environment, umask=around.umask)
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
+
+
+@pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
+@pytest.mark.parametrize("clock", ["1970-01-01 00:00:05", "2038-01-20 00:00:00", "2100-03-01 00:00:00"])
+def test_the_clock_changes_nothing(clock: str, built: BuildOnce, tmp_path: Path) -> None:
+    """Neither the first seconds that a clock can show, nor those that 32 bits cannot count, nor the day behind a leap day that never was."""
+    environment = {"STATSITE_CACHE": str(tmp_path / "drawings"), "TZ": "UTC"}
+    run_build(SITE, tmp_path / "output", environment=environment, under=("faketime", "-f", clock))
+    assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
+
+
+@pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
+def test_the_clock_would_be_seen(tmp_path: Path) -> None:
+    program = "import datetime, sys, time; sys.stdout.write(f'{datetime.date.today()} {int(time.time())}')"
+    command = ["faketime", "-f", "2100-03-01 00:00:00", sys.executable, "-c", program]
+    said = subprocess.run(command, cwd=tmp_path, env={**os.environ, "TZ": "UTC"}, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own program
+    assert said == "2100-03-01 4107542400"
 
 
 def test_place_order_and_age_of_the_files_change_nothing(built: BuildOnce, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ MEDICINE = unit("种", "种", "medicine", "medicines")
 POINT = unit("个百分点", "个百分点", "percentage point", "percentage points")
 DAY = unit("天 日", "天", "day", "days")
 RANK = unit("位 名", "（全国位次）", "(national rank)", "(national rank)")
+SECOND = unit("秒", "秒", "second", "seconds")
 DEGREE = unit("℃", "℃", "°C", "°C")
 
 
@@ -90,6 +91,7 @@ CASES = [
     ("1名", PERSON, "1名", "1 person"),
     ("至少1名", PERSON, "至少1名", "at least 1 person"),
     ("1.0天", DAY, "1.0天", "1.0 days"),
+    ("46秒40", SECOND, "46秒40", "46.40 seconds"),
     ("两家", FACILITY, "两家", "2 facilities"),
     ("6", RANK, "6（全国位次）", "6 (national rank)"),
     ("超过8.5万对", PAIR, "超过8.5万对", "more than 85,000 pairs"),

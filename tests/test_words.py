@@ -107,6 +107,7 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
         pytest.param(b"menu: {en: a}\nmenu: {en: b}\n", "2:1", "the key `menu` appears twice", id="a key twice"),
         pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),
         pytest.param("menu: {en: a\u202eb}\n".encode(), "1:13", "U+202E", id="a hidden character"),
+        pytest.param("a: {en: b}\u0085- c\n".encode(), "1:11", "U+0085", id="what YAML takes for the end of a line"),
         pytest.param(b'page-number: {en: "page {page.__class__}"}\n', "1:25", "nothing is filled in for `{page.__class__}`", id="an attribute"),
         pytest.param(b'page-number: {en: "page {page:>9999999999}"}\n', "1:25", "nothing is filled in for `{page}`", id="ten gigabytes"),
         pytest.param(b'page-number: {en: "page {page!r}"}\n', "1:25", "nothing is filled in for `{page}`", id="a conversion"),
@@ -120,6 +121,13 @@ def test_words_that_cannot_be_used_are_a_problem_at_their_line(write_site: Write
     problems = [p for p in check(write_site({"templates/words.yaml": text})).problems if p.severity is Severity.ERROR]
     assert str(problems[0].where) == f"templates/words.yaml:{place}"
     assert problems[0].message.startswith(message)
+
+
+def test_of_a_file_with_a_refused_character_nothing_else_is_told(write_site: WriteSite) -> None:
+    """YAML takes U+0085 and U+2028 for the end of a line: all places behind them would be wrong."""
+    text = "a: {en: b}\u0085menu: Menu\n"
+    problems = check(write_site({"templates/words.yaml": text})).problems
+    assert [p.check for p in problems if p.where.path == "templates/words.yaml"] == ["character-refused"]
 
 
 def test_a_word_that_only_a_sites_own_templates_use_may_hold_any_blanks(tmp_path: Path) -> None:

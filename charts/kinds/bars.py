@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.rows import lay_bars
-from charts.sheet import Sheet
+from charts.layout.rows import lay_bars
+from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 
 
@@ -17,6 +17,6 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         yield "bars have no line for the nation; against-nation has"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Names above the bars on a phone, in a column beside them on a wide screen."""
     return lay_bars(spec)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.groups import each_once, groups, in_groups
-from charts.rows import lay_groups
-from charts.sheet import Sheet
+from charts.layout.groups import each_once, groups, in_groups
+from charts.layout.rows import lay_groups
+from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 
 #: The most figures of one chart.
-MOST: Final = 60
+MOST_FIGURES: Final = 60
 _MOST_MEMBERS: Final = 5
 
 
@@ -23,6 +23,6 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         yield "every group has one figure only; bars shows that"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Each group under its name; its rows beside their bars where their names are short or the screen is wide, else above them."""
     return lay_groups(spec)

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
 
-from charts import series
-from charts.honesty import only_points, rows, times_in_order
-from charts.marks import away, dot_tail
-from charts.measure import LINE, Block, block
-from charts.series import RADIUS
-from charts.sheet import LEADER, ZERO, Shape, Sheet, Trace, horizontal, write
-from charts.slope import domain
+from charts.layout import series
+from charts.layout.marks import away, dot_tail
+from charts.layout.measure import LINE, Block, block
+from charts.layout.scene import LEADER, ZERO, Path, Scene, Shape, horizontal, write
+from charts.layout.series import RADIUS
+from charts.layout.slope import domain
+from charts.layout.spread import spread
+from charts.palette import Token
 from charts.spec import ChartSpec, Datum
-from charts.spread import spread
+from charts.validation import only_points, rows, times_in_order
 
 #: The most figures of one chart.
-MOST: Final = 400
+MOST_FIGURES: Final = 400
 _MOST_ROWS: Final = 5
 _PAIR: Final = 2
 _HIGH: Final = 180.0
@@ -37,7 +38,7 @@ _FARTHEST: Final = 24.0
 _STRANGE: Final = 12.0
 _ASIDES: Final = (6.0, 12.0, 18.0, 24.0)
 #: Colour and dashes tell the rows apart, dashes alone in greyscale.
-_LOOKS: Final[tuple[tuple[str, tuple[float, float] | None], ...]] = (
+_STYLES: Final[tuple[tuple[Token, tuple[float, float] | None], ...]] = (
     ("accent", None), ("ink", None), ("accent-2", (8.0, 3.0)), ("accent-3", (2.0, 3.0)), ("soft", (12.0, 4.0)),
 )  # fmt: skip
 
@@ -53,7 +54,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         yield "one figure makes no line; two moments are needed"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Lines over zero; each row's name and last number stand at its end, its first number beside its beginning where there is room."""
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
@@ -62,16 +63,16 @@ def lay_out(spec: ChartSpec) -> Sheet:
     shapes += [*_end_words(lines, frame), *_first_numbers(lines, frame)]
     times = tuple(_times(spec, frame))
     for middle, words in times:
-        shapes += write(words, middle, frame.foot + _APART, name="soft", anchor="middle")
-    return Sheet(spec.width, frame.foot + _APART + LINE + 4.0, tuple(shapes))
+        shapes += write(words, middle, frame.foot + _APART, role="soft", anchor="middle")
+    return Scene(spec.width, frame.foot + _APART + LINE + 4.0, tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row: its figures, its look, and the words at its end."""
+    """A row: its figures, its style, and the words at its end."""
 
     data: tuple[Datum, ...]
-    tone: str
+    tone: Token
     dash: tuple[float, float] | None
     name: Block | None
     number: Block
@@ -109,7 +110,7 @@ class _Frame:
 def _lines(spec: ChartSpec) -> Iterator[_Line]:
     """The rows; one alone needs no name but the chart's title."""
     listed, limit = tuple(rows(spec)), spec.width * _SIDE_SHARE
-    for (row, data), (tone, dash) in zip(listed, _LOOKS, strict=False):
+    for (row, data), (tone, dash) in zip(listed, _STYLES, strict=False):
         yield _Line(data, tone, dash, block(row, limit) if len(listed) > 1 else None, block(data[-1].number, limit, strong=True))
 
 
@@ -137,7 +138,7 @@ def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
         across, down = frame.at(line.last)
         middle = top + line.words_height / 2
         if abs(middle - down) > _APART or frame.right - across > 1:
-            yield Trace(((across + RADIUS + 1, down), (x - 3.0, middle)), LEADER)
+            yield Path(((across + RADIUS + 1, down), (x - 3.0, middle)), LEADER)
         if line.name:
             yield from write(line.name, x, top)
         yield from write(line.number, x, top + line.words_height - line.number.height, figure=line.last.id)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from charts.marks import dot, dot_tail
-from charts.measure import LINE, Block, block, width
-from charts.sheet import LEADER, RULE, Shape, Sheet, Trace, vertical, write
-from charts.spec import ChartSpec, Datum
-from charts.spread import spread
+from charts.layout.marks import dot, dot_tail
+from charts.layout.measure import LINE, Block, block, width
+from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, vertical, write
+from charts.layout.spread import spread
+from charts.spec import ChartSpec, Datum, DatumRelation
 
 _AXIS: Final = 6.0
 _TICK: Final = 4.0
@@ -31,11 +31,11 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     for datum in spec.data:
         if datum.time is None:
             yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
-        if datum.relation == "range":
+        if datum.relation is DatumRelation.RANGE:
             yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Moments to scale on the axis; each one's figures in words beside it, as near as there is room."""
     columns = _columns(spec)
     listed = tuple(_moments(spec, columns))
@@ -45,7 +45,7 @@ def lay_out(spec: ChartSpec) -> Sheet:
     shapes: list[Shape] = [vertical(_AXIS, places[0] + _TOP, places[-1] + _TOP, RULE)]
     for moment, place, top in zip(listed, places, tops, strict=True):
         shapes += _drawn(moment, columns, place + _TOP, top + _TOP)
-    return Sheet(spec.width, tops[-1] + listed[-1].height + 2 * _TOP, tuple(shapes))
+    return Scene(spec.width, tops[-1] + listed[-1].height + 2 * _TOP, tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,8 @@ def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
 
 def _drawn(moment: _Moment, columns: _Columns, place: float, top: float) -> Iterator[Shape]:
     words = top + LINE / 2
-    yield Trace(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
-    yield Trace(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
+    yield Path(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
+    yield Path(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
     yield from write(moment.when, _TEXT, top)
     top += moment.when.height
     for entry in moment.entries:

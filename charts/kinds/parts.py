@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.honesty import exceeds, one_sort, only_definite, rounding
-from charts.measure import Block, block
-from charts.sheet import Sheet, write
-from charts.spec import ChartSpec, Datum
-from charts.whole import Whole, amount, lay_whole, never_negative
+from charts.layout.measure import Block, block
+from charts.layout.scene import Scene, write
+from charts.layout.whole import Whole, amount, lay_whole, never_negative
+from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.validation import exceeds, one_sort, only_definite, rounding
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -25,8 +25,8 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
-    whole = total.high if total.relation == "range" else total.value
-    if total.relation in {">", "≥"}:
+    whole = total.high if total.relation is DatumRelation.RANGE else total.value
+    if total.relation in {DatumRelation.MORE, DatumRelation.AT_LEAST}:
         whole = total.high
     if whole is None:
         if not amount(spec.data):
@@ -39,14 +39,14 @@ def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
         yield f"{total.id}: a whole of nothing has no parts"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Names and numbers above the bar where they fit; else below it, each with a small picture of where its part lies."""
     whole = Whole(spec.data, max(amount(spec.data), _drawn_whole(spec)), spec.width)
     shapes, top = lay_whole(whole, 0.0)
     for note in _notes(spec, whole):
-        shapes += write(note, 0.0, top + 4.0, name="soft", figure=spec.total.id if spec.total else None)
+        shapes += write(note, 0.0, top + 4.0, role="soft", figure=spec.total.id if spec.total else None)
         top += 4.0 + note.height
-    return Sheet(spec.width, top + 4.0, tuple(shapes))
+    return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 def _drawn_whole(spec: ChartSpec) -> float:

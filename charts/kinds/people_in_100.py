@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from math import floor
 from typing import Final
 
-from charts.honesty import one_sort, only_points
-from charts.marks import Span, bar, ending, is_hollow, tail
-from charts.measure import Block, block
-from charts.rows import WIDE
-from charts.sheet import Box, Look, Shape, Sheet, write
-from charts.spec import ChartSpec, Datum
+from charts.layout.marks import BarSpan, Ending, bar, ending, is_hollow, tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import WIDE
+from charts.layout.scene import Direction, Fade, Rectangle, Scene, Shape, Style, write
+from charts.palette import Token
+from charts.spec import ChartSpec, Datum, DatumStatus
+from charts.validation import one_sort, only_points
 
 _MOST: Final = 3
 _ALL: Final = 100
 _COLUMNS: Final = 20
 _GUTTER: Final = 4.0
 _SWATCH: Final = 12.0
-_TONES: Final = (("accent",), ("accent", "accent-2"), ("accent-3", "accent", "accent-2"))
-_REST: Final = Look(stroke="faint", thickness=1.0, name="rest")
+_TONES: Final[tuple[tuple[Token, ...], ...]] = (("accent",), ("accent", "accent-2"), ("accent-3", "accent", "accent-2"))
+_REST: Final = Style(stroke="faint", thickness=1.0, name="rest")
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -46,7 +47,7 @@ def people(datum: Datum) -> int:
     return floor((datum.value or 0.0) + 0.5)
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Five rows of twenty, the innermost share first; the key below on a phone, beside on a wide screen."""
     nested = sorted(spec.data, key=lambda datum: datum.value or 0.0)
     beside = min(spec.width * 0.6, 400.0)
@@ -60,7 +61,7 @@ def lay_out(spec: ChartSpec) -> Sheet:
     key = tuple(_key(nested, room))
     top = max(0.0, (high - _height(key)) / 2) if wide else high + 10.0
     shapes = (*grid, *_write_key(key, left, top))
-    return Sheet(spec.width, max(high, top + _height(key)) + 4.0, shapes)
+    return Scene(spec.width, max(high, top + _height(key)) + 4.0, shapes)
 
 
 def _grid(nested: Sequence[Datum], cell: tuple[float, float]) -> Iterator[Shape]:
@@ -70,33 +71,33 @@ def _grid(nested: Sequence[Datum], cell: tuple[float, float]) -> Iterator[Shape]
         y = index // _COLUMNS * (cell[1] + _GUTTER)
         owner = next((place for place, datum in enumerate(nested) if index < people(datum)), None)
         if owner is None:
-            yield Box(x + 0.5, y + 0.5, cell[0] - 1, cell[1] - 1, _REST, rounded=2.0)
+            yield Rectangle(x + 0.5, y + 0.5, cell[0] - 1, cell[1] - 1, _REST, rounded=2.0)
             yield from _fading(nested, index, tones, (x, y), cell)
         else:
             yield from _person(nested[owner], tones[owner], (x, y), cell, last=index == people(nested[owner]) - 1)
 
 
-def _person(datum: Datum, tone: str, at: tuple[float, float], cell: tuple[float, float], *, last: bool) -> Iterator[Shape]:
-    if last and ending(datum) in {"notch", "wave"}:
+def _person(datum: Datum, tone: Token, at: tuple[float, float], cell: tuple[float, float], *, last: bool) -> Iterator[Shape]:
+    if last and ending(datum) in {Ending.NOTCH, Ending.WAVE}:
         edge = at[0] + cell[0] - tail(datum)
-        yield from bar(datum, Span(at[0], edge, at[1], cell[1]), tone)
+        yield from bar(datum, BarSpan(at[0], edge, at[1], cell[1]), tone)
     elif is_hollow(datum):
-        look = Look(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="mark hollow")
-        yield Box(at[0] + 0.75, at[1] + 0.75, cell[0] - 1.5, cell[1] - 1.5, look, datum.id, rounded=2.0)
-    elif datum.status == "estimate":
-        look = Look(fill=tone, stroke=tone, thickness=1.5, opacity=0.28, name="mark estimate")
-        yield Box(at[0] + 0.75, at[1] + 0.75, cell[0] - 1.5, cell[1] - 1.5, look, datum.id, rounded=2.0)
+        style = Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="mark hollow")
+        yield Rectangle(at[0] + 0.75, at[1] + 0.75, cell[0] - 1.5, cell[1] - 1.5, style, datum.id, rounded=2.0)
+    elif datum.status is DatumStatus.ESTIMATE:
+        style = Style(fill=tone, stroke=tone, thickness=1.5, opacity=0.28, name="mark estimate")
+        yield Rectangle(at[0] + 0.75, at[1] + 0.75, cell[0] - 1.5, cell[1] - 1.5, style, datum.id, rounded=2.0)
     else:
-        yield Box(*at, *cell, Look(fill=tone), datum.id, rounded=2.0)
+        yield Rectangle(*at, *cell, Style(fill=tone), datum.id, rounded=2.0)
 
 
-def _fading(nested: Sequence[Datum], index: int, tones: Sequence[str], at: tuple[float, float], cell: tuple[float, float]) -> Iterator[Shape]:
+def _fading(nested: Sequence[Datum], index: int, tones: Sequence[Token], at: tuple[float, float], cell: tuple[float, float]) -> Iterator[Shape]:
     for datum, tone in zip(nested, tones, strict=True):
-        if ending(datum) == "fade" and index == people(datum):
-            yield Box(*at, *cell, Look(fill=f"fade-right:{tone}", name="fade"), datum.id, rounded=2.0)
+        if ending(datum) is Ending.FADE and index == people(datum):
+            yield Rectangle(*at, *cell, Style(fill=Fade(tone, Direction.RIGHT), name="fade"), datum.id, rounded=2.0)
 
 
-def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[str, ...], Block]]:
+def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[Token, ...], Block]]:
     """Each share with the tones it takes in: the larger holds the smaller."""
     tones = _TONES[len(nested) - 1]
     for place, datum in reversed([*enumerate(nested)]):
@@ -104,18 +105,18 @@ def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[st
         yield datum, own, block(f"{datum.row} {datum.number}", room - len(nested) * (_SWATCH + 2) - 6, strong=True)
 
 
-def _height(key: Sequence[tuple[Datum, tuple[str, ...], Block]]) -> float:
+def _height(key: Sequence[tuple[Datum, tuple[Token, ...], Block]]) -> float:
     return sum(label.height for *_, label in key) + 4.0 * (len(key) - 1)
 
 
-def _width(key: Sequence[tuple[Datum, tuple[str, ...], Block]]) -> float:
+def _width(key: Sequence[tuple[Datum, tuple[Token, ...], Block]]) -> float:
     return max(label.width for *_, label in key) + len(key) * (_SWATCH + 2) + 6
 
 
-def _write_key(key: Sequence[tuple[Datum, tuple[str, ...], Block]], left: float, top: float) -> Iterator[Shape]:
+def _write_key(key: Sequence[tuple[Datum, tuple[Token, ...], Block]], left: float, top: float) -> Iterator[Shape]:
     for datum, tones, label in key:
         for place, tone in enumerate(tones):
-            look = Look(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="key") if is_hollow(datum) else Look(fill=tone, name="key")
-            yield Box(left + place * (_SWATCH + 2), top + 4, _SWATCH, _SWATCH, look, rounded=2.0)
+            style = Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="key") if is_hollow(datum) else Style(fill=tone, name="key")
+            yield Rectangle(left + place * (_SWATCH + 2), top + 4, _SWATCH, _SWATCH, style, rounded=2.0)
         yield from write(label, left + len(key) * (_SWATCH + 2) + 6, top, figure=datum.id)
         top += label.height + 4.0

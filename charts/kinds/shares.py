@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from charts.groups import all_alike, each_once, groups, in_groups, members
-from charts.honesty import exceeds, one_sort, only_definite, rounding
-from charts.marks import TONES
-from charts.measure import Block, block
-from charts.sheet import Box, Look, Shape, Sheet, write
+from charts.layout.groups import all_alike, each_once, groups, in_groups, members
+from charts.layout.marks import TONES
+from charts.layout.measure import Block, block
+from charts.layout.scene import Rectangle, Scene, Shape, Style, write
+from charts.layout.whole import Whole, amount, lay_whole, never_negative
 from charts.spec import ChartSpec, Datum
-from charts.whole import Whole, amount, lay_whole, never_negative
+from charts.validation import exceeds, one_sort, only_definite, rounding
 
 #: The most figures of one chart.
-MOST: Final = 60
+MOST_FIGURES: Final = 60
 _MOST_MEMBERS: Final = 6
 _GROUP_GAP: Final = 18.0
 _HEADING_GAP: Final = 4.0
@@ -40,7 +40,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
             yield f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a whole, {spec.whole:g}"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """A bar as long as every other for each group; few parts are named once in a key and numbered above their bars, many are named at each bar."""
     keyed = len(members(spec)) <= len(TONES)
     shapes, top = _key(spec) if keyed else ([], 0.0)
@@ -53,9 +53,9 @@ def lay_out(spec: ChartSpec) -> Sheet:
         drawn, top = lay_whole(whole, top + heading.height + _HEADING_GAP)
         shapes += drawn
     for note in _notes(spec, [whole for _, whole in bars]):
-        shapes += write(note, 0.0, top + _BELOW + _HEADING_GAP, name="soft")
+        shapes += write(note, 0.0, top + _BELOW + _HEADING_GAP, role="soft")
         top += _BELOW + _HEADING_GAP + note.height
-    return Sheet(spec.width, top + _BELOW, tuple(shapes))
+    return Scene(spec.width, top + _BELOW, tuple(shapes))
 
 
 def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
@@ -77,7 +77,7 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
         name = block(row, spec.width - _SWATCH - _BESIDE)
         if left and left + _SWATCH + _BESIDE + name.width > spec.width:
             left, top = 0.0, top + high
-        shapes.append(Box(left, top + _BESIDE - 2, _SWATCH, _SWATCH, Look(fill=whole.tone(index), name="key")))
+        shapes.append(Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, Style(fill=whole.tone(index), name="key")))
         shapes += write(name, left + _SWATCH + _BESIDE, top)
         left += _SWATCH + _BESIDE + name.width + _BETWEEN
         high = name.height

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from charts import series
-from charts.groups import groups, in_groups
-from charts.honesty import only_points, times_in_order
-from charts.measure import Block, block
-from charts.series import RADIUS
-from charts.sheet import ZERO, Point, Shape, Sheet, horizontal, write
-from charts.slope import domain
-from charts.spec import ChartSpec, Datum
+from charts.layout import series
+from charts.layout.groups import groups, in_groups
+from charts.layout.measure import Block, block
+from charts.layout.scene import ZERO, Anchor, Point, Scene, Shape, horizontal, write
+from charts.layout.series import RADIUS
+from charts.layout.slope import domain
+from charts.spec import ChartSpec, Datum, DatumRelation
+from charts.validation import only_points, times_in_order
 
 #: The most figures of one chart.
-MOST: Final = 400
+MOST_FIGURES: Final = 400
 _MOST_PANELS: Final = 24
 _PAIR: Final = 2
 #: The most lines of a number where panels stand beside each other.
@@ -37,7 +37,7 @@ _OVER: Final = 24.0
 def reasons(spec: ChartSpec) -> Iterator[str]:
     """One row over time in each group; two moments of some group at least, and few enough panels to take in."""
     yield from only_points(spec)
-    yield from in_groups(spec, most_members=MOST)
+    yield from in_groups(spec, most_members=MOST_FIGURES)
     listed = tuple(groups(spec))
     for _, data in listed:
         if len({datum.row for datum in data}) > 1:
@@ -49,7 +49,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         yield "one figure makes no line; two moments are needed"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """As many panels beside each other as leave their words unbroken; each with its name above and its first and last figure below."""
     columns = _columns(spec)
     width = (spec.width - _BESIDE * (columns - 1)) / columns
@@ -64,7 +64,7 @@ def lay_out(spec: ChartSpec) -> Sheet:
         for column, panel in enumerate(beside):
             shapes += _drawn(panel, frame, column * (width + _BESIDE), top + heading - panel.name.height, top + heading)
         top += heading + frame.high + max(panel.words_height for panel in beside)
-    return Sheet(spec.width, top + 4.0, tuple(shapes))
+    return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _frame(spec: ChartSpec, width: float) -> _Frame:
     times = [datum.time or 0.0 for datum in spec.data]
     begin, end = min(times), max(times)
     per_year = (width - 2 * _PAD) / (end - begin) if end > begin else 0.0
-    above = _OVER if any(datum.relation not in {"=", "≈"} for datum in spec.data) else RADIUS + _PAD
+    above = _OVER if any(datum.relation not in {DatumRelation.EQUAL, DatumRelation.ABOUT} for datum in spec.data) else RADIUS + _PAD
     below = above if low < 0 else RADIUS + 2
     return _Frame(width, above + _HIGH + below, above + (most * per_unit if per_unit else _HIGH), per_unit, begin, per_year)
 
@@ -173,8 +173,9 @@ def _drawn(panel: _Panel, frame: _Frame, left: float, name_top: float, top: floa
     yield horizontal(top + frame.zero, left, left + frame.width, ZERO)
     yield from series.line(panel.data, lambda datum: _moved(frame.at(datum), left, top), tone="accent")
     below = top + frame.high
-    for end, x, anchor in zip(panel.ends, (left, left + frame.width), ("start", "end"), strict=False):
-        yield from write(end.when, x, below, name="soft", anchor=anchor, figure=end.datum.id)
+    sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (left + frame.width, "end"))
+    for end, (x, anchor) in zip(panel.ends, sides, strict=False):
+        yield from write(end.when, x, below, role="soft", anchor=anchor, figure=end.datum.id)
         yield from write(end.number, x, below + end.when.height, anchor=anchor, figure=end.datum.id)
         below += 0.0 if panel.beside else end.height
 

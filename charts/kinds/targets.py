@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.honesty import no_break, only_points, rows, times_in_order
-from charts.marks import dot, dot_tail, is_hollow
-from charts.measure import Block, block, width
-from charts.rows import column
-from charts.sheet import LEADER, RULE, Look, Shape, Sheet, Trace, horizontal, vertical, write
-from charts.slope import slope
+from charts.layout.marks import dot, dot_tail, is_hollow
+from charts.layout.measure import Block, block, width
+from charts.layout.rows import column
+from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, Style, TextRole, horizontal, vertical, write
+from charts.layout.slope import slope
+from charts.layout.timeline import lay_timeline, place_timeline
 from charts.spec import ChartSpec, Datum
-from charts.timeline import lay_timeline, timeline
+from charts.validation import no_break, only_points, rows, times_in_order
 
 _RADIUS: Final = 8.0
 _EDGE: Final = 30.0
@@ -36,7 +36,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         yield "no target, plan or standard among the figures; then-and-now shows observations"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """One row rises over its time axis, from zero; several lie on axes of one scale, or down the page where words would collide."""
     listed = tuple(rows(spec))
     if len(listed) == 1 and len(spec.data) >= _PAIR:
@@ -50,7 +50,7 @@ def _sort(spec: ChartSpec, data: Sequence[Datum]) -> str:
     return spec.words.get("target", "") if all(map(is_hollow, data)) else ""
 
 
-def _axes(spec: ChartSpec) -> Sheet:
+def _axes(spec: ChartSpec) -> Scene:
     left = column(spec, (row for row, _ in rows(spec)))
     across = {row: _across(tuple(_moments(spec, data, left)), left, spec.width) for row, data in rows(spec)}
     shapes: list[Shape] = []
@@ -60,16 +60,16 @@ def _axes(spec: ChartSpec) -> Sheet:
             top += _ROW_GAP
         name = block(row, left - 16 + 0.01 if left else _name_room(spec))
         body = top if left else top + name.height + 4
-        down = timeline(data, spec.width - left, bars=False)
+        down = place_timeline(data, spec.width - left, bars=False)
         axis = across[row] if all(across.values()) else None
         high = axis.height if axis else down.height
         name_top = top + max(0.0, (axis.line if axis else high / 2) - name.height / 2) if left else top
         shapes += write(name, 0.0, name_top)
         if not left and (row == spec.data[0].row or not all(map(is_hollow, spec.data))):
-            shapes += write(block(_sort(spec, data), spec.width), spec.width, top, name="soft", anchor="end")
+            shapes += write(block(_sort(spec, data), spec.width), spec.width, top, role="soft", anchor="end")
         shapes += _lay(axis, left, body, spec.width) if axis else lay_timeline(down, left, body)
         top = max(body + high, name_top + name.height)
-    return Sheet(spec.width, top + 4.0, tuple(shapes))
+    return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 def _name_room(spec: ChartSpec) -> float:
@@ -98,7 +98,7 @@ class _Line:
     block: Block
     x: float
     top: float
-    name: str
+    role: TextRole
 
     @property
     def bottom(self) -> float:
@@ -234,11 +234,11 @@ def _lay(axis: _Axis, left: float, top: float, right: float) -> Iterator[Shape]:
     for moment in axis.moments:
         yield from dot(moment.datum, moment.x, line, radius=_RADIUS)
     for words in axis.words:
-        yield from write(words.block, words.x, line + words.top, name=words.name, anchor="middle", figure=words.moment.datum.id)
+        yield from write(words.block, words.x, line + words.top, role=words.role, anchor="middle", figure=words.moment.datum.id)
 
 
 def _between(moments: Sequence[_Moment], line: float) -> Iterator[Shape]:
     for one, other in pairwise(moments):
         dash = (4.0, 4.0) if is_hollow(one.datum) or is_hollow(other.datum) else None
         begin = one.x + _RADIUS + dot_tail(one.datum)
-        yield Trace(((begin, line), (other.x - _RADIUS, line)), Look(stroke="accent", thickness=2.0, dash=dash, name="path"))
+        yield Path(((begin, line), (other.x - _RADIUS, line)), Style(stroke="accent", thickness=2.0, dash=dash, name="path"))

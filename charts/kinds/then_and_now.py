@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.honesty import no_break, one_sort, only_points, rows, times_in_order
-from charts.marks import dot, dot_tail, is_hollow, tail
-from charts.measure import Block, block
-from charts.rows import GAP, Scale, column
-from charts.sheet import RULE, ZERO, Look, Shape, Sheet, horizontal, vertical, write
-from charts.slope import domain, slope
+from charts.layout.marks import dot, dot_tail, is_hollow, tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import GAP, Scale, column
+from charts.layout.scene import RULE, ZERO, Scene, Shape, Style, horizontal, vertical, write
+from charts.layout.slope import domain, slope
+from charts.layout.timeline import bar_room, lay_timeline, place_timeline
+from charts.palette import Token
 from charts.spec import ChartSpec, Datum
-from charts.timeline import bar_room, lay_timeline, timeline
+from charts.validation import no_break, one_sort, only_points, rows, times_in_order
 
 _RADIUS: Final = 6.0
 _ROW_GAP: Final = 18.0
@@ -21,6 +22,8 @@ _SIDE_SHARE: Final = 0.45
 _LIFT: Final = 9.0
 _APART: Final = 8.0
 _PAIR: Final = 2
+#: What was, and what is.
+_TONES: Final[tuple[Token, ...]] = ("accent-2", "accent")
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -34,7 +37,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
             yield f"{data[0].id}: one figure shows no change; two moments are needed"
 
 
-def lay_out(spec: ChartSpec) -> Sheet:
+def lay_out(spec: ChartSpec) -> Scene:
     """Pairs in several rows lie across; one row rises over its time axis; whatever is too dense for its words runs down the page."""
     listed = tuple(rows(spec))
     if len(listed) > 1 and all(len(data) == _PAIR for _, data in listed) and _pairs_fit(spec):
@@ -75,7 +78,7 @@ def _pairs_fit(spec: ChartSpec) -> bool:
     return all(sum(one.width for one in blocks) + _APART <= room for blocks in words)
 
 
-def _dumbbells(spec: ChartSpec) -> Sheet:
+def _dumbbells(spec: ChartSpec) -> Scene:
     left = column(spec, (row for row, _ in rows(spec)))
     scale = _pair_scale(spec, left)
     shapes: list[Shape] = []
@@ -91,7 +94,7 @@ def _dumbbells(spec: ChartSpec) -> Sheet:
         shapes += write(name, 0.0, middle - name.height / 2 if left else top)
         shapes += _dumbbell(ends, scale, middle, (left, spec.width))
         top = middle + max(_LIFT + times, name.height / 2 if left else 0.0)
-    return Sheet(spec.width, top + 4.0, tuple(shapes))
+    return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 def _pair_scale(spec: ChartSpec, left: float) -> Scale:
@@ -107,13 +110,13 @@ def _dumbbell(ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[f
     yield horizontal(middle, scale.zero if min(places) >= scale.zero else bounds[0], bounds[1], RULE)
     yield vertical(scale.zero, middle - 7, middle + 7, ZERO)
     dash = (4.0, 4.0) if is_hollow(ends[1].datum) else None
-    yield horizontal(middle, min(places), max(places), Look(stroke="accent", thickness=3.0, dash=dash, name="path"))
-    for end, x, tone in zip(ends, places, ("accent-2", "accent"), strict=True):
+    yield horizontal(middle, min(places), max(places), Style(stroke="accent", thickness=3.0, dash=dash, name="path"))
+    for end, x, tone in zip(ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
     for end, x in _apart([(end, end.number, x) for end, x in zip(ends, places, strict=True)], bounds):
         yield from write(end.number, x, middle - _LIFT - end.number.height, anchor="middle", figure=end.datum.id)
     for end, x in _apart([(end, end.when, x) for end, x in zip(ends, places, strict=True)], bounds):
-        yield from write(end.when, x, middle + _LIFT, name="soft", anchor="middle", figure=end.datum.id)
+        yield from write(end.when, x, middle + _LIFT, role="soft", anchor="middle", figure=end.datum.id)
 
 
 def _apart(ends: Sequence[tuple[_End, Block, float]], bounds: tuple[float, float]) -> Iterator[tuple[_End, float]]:
@@ -129,7 +132,7 @@ def _apart(ends: Sequence[tuple[_End, Block, float]], bounds: tuple[float, float
 # anything denser
 
 
-def _down_the_page(spec: ChartSpec) -> Sheet:
+def _down_the_page(spec: ChartSpec) -> Scene:
     left = column(spec, (row for row, _ in rows(spec)))
     width = spec.width - left
     scale = _bar_scale(spec, bar_room(width))
@@ -140,10 +143,10 @@ def _down_the_page(spec: ChartSpec) -> Sheet:
             top += _ROW_GAP
         name = block(row, left - 2 * GAP + 0.01 if left else spec.width)
         body = top if left else top + name.height + 4
-        down = timeline(data, width, bars=True)
+        down = place_timeline(data, width, bars=True)
         shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))
         top = max(body + down.height, top + name.height)
-    return Sheet(spec.width, top + 4.0, tuple(shapes))
+    return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 def _bar_scale(spec: ChartSpec, room: float) -> Scale:

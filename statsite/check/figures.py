@@ -10,7 +10,8 @@ from statsite.evidence.state import printings, standing, was_proven
 from statsite.model import Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
-from statsite.rules.judge import figures_of
+from statsite.rules.behind import told_behind
+from statsite.rules.builtin import MOST_ALIKE
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
@@ -18,7 +19,7 @@ _LOCK = Location(f"content/{FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
-    """``duplicate-observation``: one indicator, area, period and status with two figures from one source."""
+    """``duplicate-observation``: one indicator, area, period and status with two figures from one source, or with very many."""
     first: dict[tuple[object, ...], Observation] = {}
     for observation in site.observations.values():
         facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with, observation.source)
@@ -26,13 +27,18 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         if earlier is not observation:
             message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
             yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
+    for alike in (group for indicator in site.indicators.values() for group in indicator.by_facts.values()):
+        for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
+            message = f"more than {MOST_ALIKE} figures are about the same indicator, area, period and status as `{observation.id}`"
+            yield Problem("duplicate-observation", message, observation.where, "further printings of one fact go under `also`")
 
 
 def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     """``period-by``: a period with an end alone, which says by when, of what has happened; ``base-open``: a change from no certain time."""
+    behind = told_behind(site, lambda one: () if one.is_derived else (one.status,))
     for observation in site.observations.values():
         period, base = observation.period, observation.compared_with
-        if period and period.end and period.start is None and not _is_ahead(site, observation):
+        if period and period.end and period.start is None and not _is_ahead(site, observation, behind.get(observation.id)):
             year = period.end.year
             message = f"`{period}` means by {period.end}, which says when something is to be reached, and `{observation.id}` is {observation.status}"
             hint = f"write the time it covers, such as `{year}-01/{year}-11`, the day it was counted, `{year}-12-31`, or `{year}/..` for since"
@@ -42,21 +48,22 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
             yield Problem("base-open", f"`{base}` is not a definite time to compare with", place_of(observation, "compared_with"), hint)
 
 
-def _is_ahead(site: Site, observation: Observation) -> bool:
+def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
     """Whether a figure may be about a deadline: aimed at, forecast by an article from before that day, or computed from such figures.
+
+    ``behind`` are the statuses of the printed figures that a defined one is computed from.
 
     What is observed in a time to come is another rule's, ``period-after-publication``.
     """
     end = observation.period.end if observation.period else None
-    source, rule = site.sources.get(observation.source), site.definitions.get(observation.id)
+    source = site.sources.get(observation.source)
     match observation.status:
         case Status.OBSERVED:
             return source is not None and end is not None and end.first_day > source.published.date.last_day
         case Status.ESTIMATE:
             return source is None or end is None or end.last_day > source.published.date.last_day
         case Status.DERIVED:
-            inputs = [site.observations[name] for name in figures_of(site, rule)] if rule else []
-            return not rule or any(not one.is_derived and one.status is not Status.OBSERVED for one in inputs)
+            return behind is None or any(status is not Status.OBSERVED for status in behind)
         case _:
             return True
 

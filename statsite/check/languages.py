@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from statsite.check.prose import documents, in_body
 from statsite.model import Placed, Site, Words, place_of
-from statsite.problems import Location, Problem, Severity
-from statsite.prose import CHART_LINE, blanked, place
+from statsite.problems import Location, Problem, Severity, line_and_column
+from statsite.prose import CHART_LINE, blanked
 
 _HAN = re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -42,7 +42,9 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
         if language == "zh" and _is_foreign(text):
             yield _problem("translation-foreign", "this page in Chinese holds no Chinese", in_body(document, 1, 1))
         elif language == "en" and (found := _HAN_PHRASE.search(_without_given(text))):
-            yield _problem("translation-mixed", f"「{found[0]}」 stands in the English text", in_body(document, *place(text, found.start())))
+            yield _problem(
+                "translation-mixed", f"「{found[0]}」 stands in the English text", in_body(document, *line_and_column(text, found.start()))
+            )
 
 
 def _faults(words: Words, where: Mapping[str, Location]) -> Iterator[Problem]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.check.prose import documents, in_body
+from statsite.check.prose import LONGEST_TEXT, documents, in_body, long_documents
 from statsite.model import Document, Site
 from statsite.problems import Problem, Severity
 from statsite.prose import stray_items
 
 #: The Markdown library takes time that grows with the square of a block's length, and descends once for each level of nesting.
-LONGEST_TEXT = 40_000
 LONGEST_BLOCK = 5_000
 DEEPEST = 40
 
@@ -21,11 +20,10 @@ _TAB = " " * 4
 
 def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
     """``prose-too-long``: a text, or a stretch of it without an empty line; ``prose-too-deep``: lists and quotations within each other."""
+    for document in long_documents(site):
+        message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
+        yield Problem("prose-too-long", message, in_body(document, 1, 1), "split it into several pages")
     for _, document in documents(site):
-        if len(document.body) > LONGEST_TEXT:
-            message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
-            yield Problem("prose-too-long", message, in_body(document, 1, 1), "split it into several pages")
-            continue
         yield from _long_blocks(document)
         yield from _deep_lines(document)
 

@@ -8,8 +8,8 @@ from collections.abc import Container, Iterator
 
 from statsite.check.prose import documents, in_body
 from statsite.model import Site, place_of
-from statsite.problems import Location, Problem
-from statsite.prose import blanked, place
+from statsite.problems import Location, Problem, line_and_column
+from statsite.prose import blanked
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
 _ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
@@ -103,7 +103,7 @@ def prose_types_no_number(site: Site) -> Iterator[Problem]:
         for text, where in ((document.title, document.title_where), (document.standfirst, document.standfirst_where)):
             yield from _in_line(text, where, language, words)
         for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
-            yield _problem(numeral, in_body(document, *place(document.body, offset)))
+            yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             yield from _in_line(text, place_of(chart, f"finding.{language}"), language, words)

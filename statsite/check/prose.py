@@ -11,8 +11,8 @@ from statsite.check.references import is_unread
 from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, place_of
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
-from statsite.problems import Location, Problem, Severity, closest
-from statsite.prose import CHART_LINE, REFERENCE, blanked, links, place, references
+from statsite.problems import Location, Problem, Severity, closest, line_and_column
+from statsite.prose import CHART_LINE, REFERENCE, blanked, links, references
 from statsite.read.text import shown
 
 _SCHEMES = {"http", "https", "mailto"}
@@ -35,8 +35,21 @@ _UNREAD = (
 _FOLDERS = {"charts": "chart", "data": "dataset", "figures": "figure", "sources": "source", "topics": "topic"}
 
 
+#: The longest text of a page, in characters.
+LONGEST_TEXT = 40_000
+
+
 def documents(site: Site) -> Iterator[tuple[str, Document]]:
-    """Every document with its language."""
+    """Every document with its language, but for those that are too long: these are refused, whatever else they hold."""
+    return ((language, document) for language, document in _all_documents(site) if len(document.body) <= LONGEST_TEXT)
+
+
+def long_documents(site: Site) -> Iterator[Document]:
+    """The documents that are too long."""
+    return (document for _, document in _all_documents(site) if len(document.body) > LONGEST_TEXT)
+
+
+def _all_documents(site: Site) -> Iterator[tuple[str, Document]]:
     for prose in (*site.topics.values(), *site.pages.values()):
         yield from prose.documents.items()
 
@@ -100,7 +113,7 @@ def unread_hosts(site: Site) -> Iterator[Problem]:
         for found in _FOREIGN_HOST.finditer(document.body):
             fault = host_fault(found["host"])
             if fault:
-                where = in_body(document, *place(document.body, found.start("host")))
+                where = in_body(document, *line_and_column(document.body, found.start("host")))
                 yield Problem("link-host", fault, where, "link to a page that every reader reaches, by the name it is known by")
 
 
@@ -125,14 +138,14 @@ def headings_begin_at_two(site: Site) -> Iterator[Problem]:
     """``heading-level``: the title is the page's one first-level heading."""
     for _, document in documents(site):
         for found in _FIRST_HEADING.finditer(document.body):
-            where = in_body(document, *place(document.body, found.start()))
+            where = in_body(document, *line_and_column(document.body, found.start()))
             yield Problem("heading-level", "a first-level heading stands in the text", where, "begin headings with ##")
 
 
 def charts_stand_alone(site: Site) -> Iterator[Problem]:
     """``chart-in-line``: a chart named inside a sentence, where none can be drawn; ``chart-repeated``: one placed twice on a page."""
     for _, document in documents(site):
-        alone = {document.body.count("\n", 0, m.start("id")) + 1 for m in CHART_LINE.finditer(document.body)}
+        alone = {line_and_column(document.body, m.start("id"))[0] for m in CHART_LINE.finditer(document.body)}
         placed: set[str] = set()
         for reference in references(document.body):
             if reference.kind != "chart":
@@ -151,12 +164,12 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
         for found in _BRACKETS.finditer(REFERENCE.sub(lambda m: re.sub(r"\S", " ", m[0]), body)):
-            where = in_body(document, *place(body, found.start()))
+            where = in_body(document, *line_and_column(body, found.start()))
             yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, "write [[id]], [[id|words]] or [[chart:id]]")
         plain = blanked(body)
         for pattern, message, hint in _UNREAD:
             for found in pattern.finditer(plain):
-                yield Problem("markup-unread", message, in_body(document, *place(plain, found.start())), hint, Severity.WARNING)
+                yield Problem("markup-unread", message, in_body(document, *line_and_column(plain, found.start())), hint, Severity.WARNING)
 
 
 def references_stand_in_texts(site: Site) -> Iterator[Problem]:

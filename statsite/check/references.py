@@ -10,6 +10,7 @@ from statsite.hosts import host_fault, is_reserved
 from statsite.model import Indicator, Observation, Placed, Reference, Site, place_of
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.prose import references
+from statsite.rules.order import order_of
 
 _KEYS_SHOWN = 6
 
@@ -135,6 +136,17 @@ def sources_are_reached(site: Site) -> Iterator[Problem]:
         host = urlsplit(source.url).hostname if source.url else None
         if host and not is_reserved(host) and (fault := host_fault(host)):
             yield Problem("link-host", fault, place_of(source, "url"), "give the address at which every reader finds it")
+
+
+def nothing_is_part_of_itself(site: Site) -> Iterator[Problem]:
+    """``part-circular``: an area, or an indicator, that is part of itself, over others or at once."""
+    areas = {a.id: [a.part_of] if a.part_of else [] for a in site.areas.values()}
+    indicators = {i.id: [i.part_of.id] if i.part_of else [] for i in site.indicators.values()}
+    hint = "name what it lies in, or leave `part_of` out"
+    for name in order_of(areas).circular:
+        yield Problem("part-circular", f"area `{name}` is part of itself", place_of(site.areas[name], "part_of"), hint)
+    for name in order_of(indicators).circular:
+        yield Problem("part-circular", f"indicator `{name}` is part of itself", place_of(site.indicators[name], "part_of"), hint)
 
 
 def ids_are_used(site: Site) -> Iterator[Problem]:

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statsite.expressions import Series
 from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
+from statsite.rules.behind import told_behind
 from statsite.rules.builtin import BUILT_IN
 from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Judgement, Outcome, Unjudged, figures_of, is_known, judge, judgements, value_of
-from statsite.rules.measures import measure_of, unit_cycles
+from statsite.rules.judge import Judgement, Outcome, Unjudged, calculator_of, is_known, judgements, named
+from statsite.rules.measures import MOST_PARTS, measures, unit_cycles, units_out_of_reach
 from statsite.rules.scopes import figures_apart
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
-    """``unit-circular``: a unit whose ``one_is`` leads back to itself."""
+    """``unit-circular``: a unit whose ``one_is`` leads back to itself; ``unit-too-large``: one that nothing can be counted in."""
     for unit in unit_cycles(site.units):
         where = place_of(site.units[unit], "one_is")
         yield Problem("unit-circular", f"unit `{unit}` is defined by itself", where, "define it by a unit that has no `one_is`")
+    for unit in units_out_of_reach(site.units):
+        message = f"unit `{unit}` comes to more than anything counted, or to more than {MOST_PARTS} units times each other"
+        yield Problem("unit-too-large", message, place_of(site.units[unit], "one_is"), "define it by fewer units and smaller numbers")
 
 
 def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
     """``unit-mismatch``: an indicator that measures something else than the one it is ``part_of``."""
+    found = measures(site.units)
     for indicator in site.indicators.values():
         whole = site.indicators.get(indicator.part_of.id) if indicator.part_of else None
-        if indicator.part_of and whole and measure_of(indicator.unit, site.units) != measure_of(whole.unit, site.units):
+        if indicator.part_of and whole and found.get(indicator.unit) != found.get(whole.unit):
             message = f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in `{whole.unit}`"
             yield Problem("unit-mismatch", message, indicator.part_of.where, "name the indicator of the whole, or say in units.yaml what `one_is`")
 
 
 def rules_can_be_computed(site: Site) -> Iterator[Problem]:
-    """``unit-mismatch``, ``division-by-zero``, ``derived-circular`` or ``series-unordered``: a rule that makes no sense of its figures."""
-    for rule in site.rules.values():
-        found = _result(site, rule)
+    """``unit-mismatch``, ``division-by-zero``, ``number-too-large``, ``derived-circular``, ``derived-constant`` or ``series-unordered``:
+    a rule that makes no sense of its figures.
+    """  # noqa: D205 - the slugs are one sentence
+    for rule, found in _results(site):
         if isinstance(found, Unjudged):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
+        elif rule.defines and not rule.figures:
+            message = f"`{rule.defines.id}` is computed from no figure, so that no source stands behind it"
+            yield Problem(
+                "derived-constant", message, place_of(rule, "rule"), "compute it from printed figures, or give it as `value` with its source"
+            )
 
 
 def derived_figures_are_defined(site: Site) -> Iterator[Problem]:
@@ -46,22 +58,33 @@ def derived_figures_are_defined(site: Site) -> Iterator[Problem]:
         if observation.is_derived and observation.id not in site.definitions and not has_lost_rules:
             hint = f"write one in content/rules: `defines: {observation.id}`"
             yield Problem("derived-undefined", f"no rule defines `{observation.id}`", observation.where, hint)
+    computed = {rule.id for rule, found in _results(site) if not isinstance(found, Unjudged)}
     for rule in site.rules.values():
         defined = site.observations.get(rule.defines.id) if rule.defines else None
         if rule.defines and defined:
-            yield from _definition_problems(site, rule, defined)
+            yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
 
 
-def _definition_problems(site: Site, rule: Rule, defined: Observation) -> Iterator[Problem]:
+def _definition_problems(site: Site, rule: Rule, defined: Observation, *, is_computed: bool) -> Iterator[Problem]:
     where, first = place_of(rule, "defines"), site.definitions[defined.id]
     if not defined.is_derived:
         hint = "compare it: `figure == …`, without `defines`"
         yield Problem("derived-printed", f"`{defined.id}` is printed at {defined.where} and needs no formula", where, hint)
     elif first is not rule:
         yield Problem("derived-twice", f"rule `{first.id}` defines `{defined.id}` already", where, "keep one of the two")
-    elif defined.quantity == UNKNOWN and not isinstance(_result(site, rule), Unjudged | None):
+    elif defined.quantity == UNKNOWN and is_computed:
         hint = "use figures that are bounded on the side that matters"
         yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", where, hint)
+
+
+def series_are_compared_once(site: Site) -> Iterator[Problem]:
+    """``rule-repeated``: a second rule that the figures of an indicator rise, or that they fall."""
+    first: dict[tuple[str, str], Rule] = {}
+    for rule in site.rules.values():
+        if isinstance(rule.formula, Series):
+            earlier = first.setdefault((rule.formula.direction, rule.formula.indicator), rule)
+            if earlier is not rule:
+                yield Problem("rule-repeated", f"rule `{earlier.id}` says this of the series already", place_of(rule, "rule"), "remove one of them")
 
 
 def scopes_agree(site: Site) -> Iterator[Problem]:
@@ -88,10 +111,16 @@ def rules_hold(site: Site) -> Iterator[Problem]:
 
 def _contradiction(site: Site, judgement: Judgement) -> str:
     unit = f" {judgement.unit}" if judgement.unit else ""
-    signs = judgement.signs
-    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(judgement.sides, (*signs, ""), strict=True))
-    figures = "; ".join(f"`{name}` {_said(site.observations[name])} at {site.observations[name].where}" for name in judgement.figures)
-    return f"`{judgement.rule.id}` is true for no number: {sides}{unit}, from {figures}"
+    signs = (*judgement.signs[: _SIDES_SHOWN - 1], "" if len(judgement.sides) <= _SIDES_SHOWN else "…")
+    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(judgement.sides[:_SIDES_SHOWN], signs, strict=True)).rstrip()
+    shown = judgement.figures[:_FIGURES_SHOWN]
+    figures = [f"`{name}` {_said(site.observations[name])} at {site.observations[name].where}" for name in shown]
+    more = len(judgement.figures) - len(shown)
+    return f"`{judgement.rule.id}` is true for no number: {sides}{unit}, from {'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+
+
+#: So many sides and figures of a contradiction are told.
+_SIDES_SHOWN, _FIGURES_SHOWN = 10, 30
 
 
 def _said(observation: Observation) -> str:
@@ -105,17 +134,22 @@ def built_in_rules_hold(site: Site) -> Iterator[Problem]:
             yield from rule(site, observation)
 
 
-def _result(site: Site, rule: Rule) -> object:
-    """What comes of the rule's computation; None where it names what is not there, which is another check's."""
-    if not is_known(site, rule) or _rests_on_lost_rules(site, rule):
-        return None
-    if rule.defines is None:
-        return judge(site, rule)
-    defined = site.observations.get(rule.defines.id)
-    return value_of(site, rule, defined.unit) if defined else None
+def _results(site: Site) -> Iterator[tuple[Rule, object]]:
+    """What comes of the computation of each rule, but of those that name what is not there, which is another check's."""
+    calculator, unsure = calculator_of(site), _resting_on_lost_rules(site)
+    for rule in site.rules.values():
+        if not is_known(site, rule) or (unsure and any(name in unsure for name in named(site, rule))):
+            continue
+        if rule.defines is None:
+            yield rule, calculator.judged(rule)
+        elif rule.defines.id in site.observations:
+            yield rule, calculator.value_of(rule, site.observations[rule.defines.id].unit)
 
 
-def _rests_on_lost_rules(site: Site, rule: Rule) -> bool:
-    """Whether a figure that the rule needs may be defined by a rule that could not be read."""
-    used = (site.observations[name] for name in figures_of(site, rule))
-    return any(what == "rule" for what, _ in site.lost.ids) and any(o.is_derived and o.id not in site.definitions for o in used)
+def _resting_on_lost_rules(site: Site) -> frozenset[str]:
+    """The figures that may be defined by a rule that could not be read, and those that are computed from them."""
+    if not any(what == "rule" for what, _ in site.lost.ids):
+        return frozenset()
+    undefined = {o.id for o in site.observations.values() if o.is_derived and o.id not in site.definitions}
+    behind = told_behind(site, lambda one: (one.id,) if one.id in undefined else ())
+    return frozenset(undefined | {figure for figure, found in behind.items() if found})

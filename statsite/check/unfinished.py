@@ -35,8 +35,8 @@ _WHOLE = re.compile(rf"(?i:{_WORDS})")
 _BRACKETED = re.compile(rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()")
 #: A value of a line, as YAML writes it or as a paragraph is; a value inside braces.
 _VALUES = (
-    re.compile(r"^[ \t]*(?:- )?(?:[\w-]+:[ \t]+)?(?P<value>\S.*?)[ \t]*$", re.MULTILINE),
-    re.compile(r"[{,][ \t]*[\w-]+:[ \t]*(?P<value>[^\s,{}\[\]][^,{}\[\]\n]*?)[ \t]*(?=[,}])"),
+    re.compile(r"^[ \t]*(?:- )?(?:[\w-]+:[ \t]+)?(?P<value>\S.*)$", re.MULTILINE),
+    re.compile(r"[{,][ \t]*[\w-]+:[ \t]*(?P<value>[^\s,{}\[\]][^,{}\[\]\n]*)(?=[,}])"),
 )
 _QUOTES = "\"'"
 
@@ -62,7 +62,7 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
         yield from ((found.start(), found[0], hint) for found in pattern.finditer(text))
     yield from ((found.start(), found[0], _WRITE) for found in _BRACKETED.finditer(text))
     for found in (found for pattern in _VALUES for found in pattern.finditer(text)):
-        words = found["value"].strip(_QUOTES)
+        words = found["value"].rstrip(" \t").strip(_QUOTES)
         is_rule = _RULE.fullmatch(words) and ":" not in found[0] and (not is_yaml or words == "---")
         if _WHOLE.fullmatch(words) and not is_rule:
             yield found.start("value") + found["value"].find(words), words, _WRITE

@@ -16,12 +16,13 @@ from statsite.commands.earlier import read_state
 from statsite.commands.proof import TextsMissing, refusals
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
-from statsite.diff.states import FOLDER
+from statsite.diff.states import FOLDER, code_changed
 from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
 from statsite.evidence.consistency import lock_is_consistent
 from statsite.messages import hand_out
 from statsite.model import Site
 from statsite.problems import Severity
+from statsite.read.tracked import tracked_cache
 
 
 @click.command(help=__doc__)
@@ -39,8 +40,9 @@ def command(*, old: str, new: str | None, site: Path, form: str, sources: Path |
         if form == "release":
             hand_out(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages))
             return
-        problems = (*silent_changes(before, after), *lock_is_consistent(after))
-        checks = Checks(f"from {earlier.told} to {later.told}", problems, _refuted(after, sources) if difference.proofs_made else None)
+        problems = (*silent_changes(before, after), *lock_is_consistent(after), *tracked_cache(later.folder))
+        refuted = _refuted(after, sources) if difference.proofs_made else None
+        checks = Checks(f"from {earlier.told} to {later.told}", problems, refuted, code_changed(earlier, later, site))
         if form == "json":
             hand_out(as_json(difference, checks))
         else:

@@ -11,13 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from statsite import git
 from statsite.read.files import CONTENT, SITE_FILE, YAML_LIMIT
 
 #: What says outright that a name is a git revision, or a folder.
 REVISION, FOLDER = "rev:", "dir:"
-
-#: How long git may take, in seconds.
-_PATIENCE = 60
 
 _SHOWN = 100
 _OBJECT_ID = re.compile("[0-9a-f]{40,64}")
@@ -37,10 +35,11 @@ class StateRefused(Exception):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state of a site: the folder that holds it, and what it is, in words for a reviewer."""
+    """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id of its commit where it is a revision."""
 
     folder: Path
     told: str
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,20 @@ def state(name: str, site: Path) -> Iterator[State]:
         return
     with tempfile.TemporaryDirectory(prefix="statsite-") as made:
         _lay_out(commit, site, Path(made))
-        yield State(Path(made), f"revision {_cut(name.removeprefix(REVISION))} (commit {commit[:12]})")
+        yield State(Path(made), f"revision {_cut(name.removeprefix(REVISION))} (commit {commit[:12]})", commit)
+
+
+def code_changed(earlier: State, later: State, site: Path) -> tuple[str, ...]:
+    """The files of the repository that are no content of ``site`` and differ between a revision and another, or what is about to be committed.
+
+    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises StateMissing where git does not answer.
+    """
+    if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
+        return ()
+    compared = ("diff-tree", "-r", earlier.commit, later.commit) if later.commit else ("diff-index", "--cached", earlier.commit)
+    others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    names = _git(site, compared[0], "--name-only", "-z", "--no-renames", "--no-ext-diff", *compared[1:], "--", *others)
+    return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
 
 
 def _folder(name: str) -> State:
@@ -170,10 +182,9 @@ def _bytes_of(blobs: Iterable[_Blob], site: Path) -> Iterator[bytes]:
 
 
 def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
-    """What git says. Objects that stand in for others, as ``git replace`` makes them, are left aside."""
-    command = ["git", "--no-replace-objects", "-C", str(folder), *arguments]
+    """What git says."""
     try:
-        done = subprocess.run(command, input=fed, capture_output=True, check=True, timeout=_PATIENCE)  # noqa: S603 - git of this machine, no shell
+        return git.asked(folder, *arguments, fed=fed)
     except FileNotFoundError as error:
         raise StateMissing("git is not installed: name two folders instead") from error
     except OSError as error:
@@ -183,7 +194,6 @@ def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().split("\n")[0]
         raise StateMissing(f"git: {_cut(said)}" if said else "git knows no such commit") from error
-    return done.stdout
 
 
 def _line(said: bytes) -> str:

@@ -33,12 +33,14 @@ _GRAVITY = ("removed", "changed", "renamed", "added")
 class Checks:
     """What was found out beside comparing two states, which ``between`` names: ``problems`` of the later one.
 
-    ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None where nothing was looked up.
+    ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None where nothing was looked up. ``code`` are the
+    files that differ and are no content.
     """
 
     between: str = ""
     problems: tuple[Problem, ...] = ()
     refuted: tuple[str, ...] | None = None
+    code: tuple[str, ...] = ()
 
 
 Mark = Callable[[str], str]
@@ -84,7 +86,7 @@ def _listed(lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def as_json(difference: Difference, checks: Checks = Checks()) -> str:
-    """``{"figures": […], "rules": […], "others": […], "proofs": […], "verified", "problems": […]}``.
+    """``{"figures": […], "rules": […], "others": […], "proofs": […], "verified", "problems": […], "code": […]}``.
 
     A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified`` is null where the proofs were not looked up.
     """
@@ -95,6 +97,7 @@ def as_json(difference: Difference, checks: Checks = Checks()) -> str:
         "proofs": [_proof_row(change) for change in difference.proofs],
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
+        "code": list(checks.code),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -122,6 +125,7 @@ def _parts(difference: Difference, old: Site, new: Site, checks: Checks, mark: M
         _Part("Proofs, where each figure stands in its article", tuple(_told_proofs(difference.proofs, mark))),
         _Part("Rules", tuple(_told_rules(difference.rules, old, new, mark))),
         _Part("Charts, prose, sources and the rest", tuple(_told_others(difference.others, mark))),
+        _Part("⚠ Files that are no content: read them as code", tuple(mark(path) for path in checks.code)),
     )
     yield from (part for part in parts if part.lines)
 

@@ -16,7 +16,7 @@ from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Unreadable, read_printed
 from statsite.model import KindResult, Observation, Rule, Site
 from statsite.rules.builtin import BUILT_IN
-from statsite.rules.judge import Outcome, Unjudged, figures_of, is_known, judge, surroundings
+from statsite.rules.judge import Calculator, Outcome, Unjudged, figures_of, is_known, surroundings
 from statsite.rules.resolve import Surroundings
 from statsite.rules.scopes import figures_apart
 
@@ -53,11 +53,12 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
     ``articles`` are texts by source; ``done`` is called after each figure.
     """
     safeguards = _Safeguards(site, {name: context_of(article) for name, article in articles.items()}, surroundings(site))
+    rests_on = {rule.id: figures_of(site, rule) for rule in site.rules.values()}
     caught: list[Caught] = []
     unreadable = Counter(dict.fromkeys(PRINTED, 0))
     for observation in site.observations.values():
         if observation.printing.printed is not None:
-            rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in figures_of(site, rule)]
+            rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in rests_on[rule.id]]
             chance = Random(f"{seed} {observation.id}")  # noqa: S311 - a sample, not a secret
             for change in changes(figure_of(observation), site, chance, _neighbours(site, observation)):
                 changed = _changed(site, observation, change)
@@ -66,7 +67,7 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
                 elif not _says_the_same(observation, changed):
                     caught.append(safeguards.catch(change.kind, changed, rules))
         done()
-    covered = {name for rule in site.rules.values() for name in figures_of(site, rule)}
+    covered = {name for names in rests_on.values() for name in names}
     uncovered = tuple(name for name, o in site.observations.items() if name not in covered and not o.is_derived)
     return Audit(seed, tuple(_results(caught)), uncovered, unreadable)
 
@@ -130,11 +131,12 @@ class _Safeguards:
         """Whether a rule contradicts the change, cannot be computed after it or mixes areas then, or a built-in rule speaks against it."""
         after = self.site.with_observation(changed)
         is_odd = any(True for check in BUILT_IN for _ in check(after, changed))
-        return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(after, rule, self.around) for rule in rules)
+        calculator = Calculator(after, self.around)
+        return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(calculator, rule) for rule in rules)
 
 
-def _contradicts(after: Site, rule: Rule, around: Surroundings) -> bool:
+def _contradicts(calculator: Calculator, rule: Rule) -> bool:
     if rule.defines:
         return False
-    found = judge(after, rule, around)
+    found = calculator.judged(rule)
     return isinstance(found, Unjudged) or found.outcome is Outcome.CONTRADICTS

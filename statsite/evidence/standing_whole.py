@@ -14,7 +14,7 @@ from statsite.grammar.before import REACH, doubt_before
 from statsite.grammar.behind import doubt_behind
 from statsite.grammar.folded import fold_word
 from statsite.grammar.pieces import PartKind
-from statsite.grammar.printed import Figure, scan_figure
+from statsite.grammar.printed import Figure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.shape import SCALES, UNREAD, Shape, shape_of
 
@@ -43,7 +43,7 @@ class Surroundings:
     @cached_property
     def shape(self) -> Shape:
         """How the wanted figure begins and ends."""
-        figure = scan_figure(self.wanted, 0, self.units)
+        figure = scan_printed(self.wanted, self.units)
         return shape_of(figure, self.wanted) if isinstance(figure, Figure) else UNREAD
 
     def part_of(self, start: int, end: int) -> str | None:
@@ -61,7 +61,7 @@ class Surroundings:
         if not shape.begins_with_number and ends_another_word(plain, start):
             return plain[start - 1 : end]
         first, last = self._read_around(plain, start, end)
-        first, last = min(first, doubt_before(plain, start, shape)), max(last, doubt_behind(plain, end, shape, self.units))
+        first, last = min(first, doubt_before(plain, start, end, shape)), max(last, doubt_behind(plain, end, shape, self.units))
         last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
         return "" if (first, last) == (start, end) else plain[first:last]
 

@@ -37,7 +37,7 @@ class ArticleText:
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
     every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins,
-    ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does; ``sentence_ends`` are the places behind full stops.
+    ``indents`` by how many characters of white space each is set in, ``paragraph_starts`` those where, as far as the layout shows it, a paragraph does; ``sentence_ends`` are the places behind full stops.
     """
 
     shown: str
@@ -45,6 +45,7 @@ class ArticleText:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     line_starts: tuple[int, ...]
+    indents: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
     sentence_ends: tuple[int, ...]
 
@@ -56,10 +57,12 @@ def prepare(text: str) -> ArticleText:
     characters = [kept[offset] for offset in folded.offsets[:-1]]
     starts = tuple(character.start for character in characters)
     ends = tuple(character.end for character in characters)
-    places = _first_at_or_after(starts, [line.start() for line in _lines(text)])
+    lines = _lines(text)
+    places = _first_at_or_after(starts, [line.start() for line in lines])
+    indents = tuple([len(line[0]) - len(line[0].lstrip()) for line in lines])
     new = _first_at_or_after(starts, paragraph_offsets(text))
     sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
-    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), tuple(new), sentences)
+    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), indents, tuple(new), sentences)
 
 
 def paragraph_offsets(text: str) -> list[int]:

@@ -12,14 +12,16 @@ from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Cu
 from statsite.extract.finder import Candidate
 from statsite.extract.governing import Governed, governed
 from statsite.extract.judging import is_still_to_pass
+from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.reporting import Report
-from statsite.extract.standing import Standing, TimeSaid, names_a_norm, standing_of
+from statsite.extract.standing import Standing, TimeSaid, names_a_norm, standing_of, was_seen
 from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Relation
 
-_HEADING = re.compile(r"(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）])[^。;!?]{1,24}")
-_TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|目标任务|主要目标|发展目标|主要任务|打算|下一?步|展望")
+_HEADING = re.compile("(?:" + "|".join(f"({mark})" for mark in MARKS_OF_SECTIONS) + ")[^。;!?]{1,24}")
+_TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
+_TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +36,81 @@ class Circumstances:
 
 def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
     """The circumstances of each of ``figures``, which stand in the order of the article."""
-    report, mentions = timeline(article)
+    layout = Layout(article)
+    report, mentions = timeline(article, layout)
     words = cues(article.plain)
-    planning = list(_sections(article))
+    sections = list(_sections(article, layout))
+    section_starts = [start for start, _ in sections]
     told: list[Circumstances] = []
     rule_in = -1
-    for figure, time in zip(figures, governed(article, mentions, figures), strict=True):
-        paragraph = bisect_right(article.paragraph_starts, figure.start)
-        one = _circumstances(article, words, figure, time, report)
+    for figure, time in zip(figures, governed(article, layout, report, mentions, figures), strict=True):
+        paragraph = bisect_right(layout.passages, figure.start)
+        section = bisect_right(section_starts, figure.start) - 1
+        one = _circumstances(article, words, figure, time, report, sections[section][1] if section >= 0 else OBSERVED)
         if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):
             one = Circumstances(None, STANDARD, is_status_sure=False)
-        elif one.status == OBSERVED and _is_planned(planning, figure, time, report):
-            one = replace(one, status=PLAN, is_status_sure=False)
         rule_in = paragraph if one.status == STANDARD else -1
         told.append(one)
-    return _with_headings(article, figures, told)
+    return _with_headings(article, layout, figures, told)
 
 
-def _sections(article: ArticleText) -> Iterator[tuple[int, bool]]:
-    """Where each numbered section begins, and whether its heading announces what is to be done."""
-    for start in article.paragraph_starts:
+def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
+    """Where each numbered section begins, and the status that its heading, or that of the section around it, gives to what is not past."""
+    status, announced_by = OBSERVED, 0
+    for start in layout.passages:
         heading = _HEADING.match(article.plain, start)
-        if heading:
-            yield start, _TO_BE_DONE.search(heading[0]) is not None
+        if not heading or heading.lastindex is None:
+            continue
+        if _TO_BE_REACHED.search(heading[0]):
+            status, announced_by = TARGET, heading.lastindex
+        elif _TO_BE_DONE.search(heading[0]):
+            status, announced_by = PLAN, heading.lastindex
+        elif heading.lastindex <= announced_by:
+            status = OBSERVED
+        yield start, status
 
 
-def _is_planned(sections: Sequence[tuple[int, bool]], figure: Candidate, time: Governed, report: Report) -> bool:
-    """Whether a figure stands in a section on what is to be done, and is not of the past."""
-    at = bisect_right(sections, (figure.start, True)) - 1
-    last = time.period and (time.period.end or time.period.start)
-    return at >= 0 and sections[at][1] and not (last and report.lies_behind(last))
+def _in_section(standing: Standing, section: str) -> Standing:
+    """What is claimed of a figure that is not past, in a section on what is to be reached or done."""
+    if section == OBSERVED or standing.status in {TARGET, ESTIMATE}:
+        return standing
+    if standing.status == STANDARD:
+        return standing if standing.is_sure else Standing(TARGET, is_sure=False)
+    return Standing(section, is_sure=False) if standing.status == OBSERVED or section == TARGET else standing
 
 
-def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: Governed, report: Report) -> Circumstances:
-    """The circumstances of one figure, for which only its own sentence and its time speak."""
+def _circumstances(article: ArticleText, words: Cues, figure: Candidate, time: Governed, report: Report, section: str) -> Circumstances:
+    """The circumstances of one figure, for which only its own sentence, its time and the heading of its section speak."""
     at = bisect_right(article.sentence_ends, figure.start) - 1
     sentence = article.sentence_ends[at] if at >= 0 else 0
     last = time.period and (time.period.end or time.period.start)
-    said = TimeSaid(time.mention.start, report.lies_behind(last), time.mention.ahead) if time.mention and last else None
+    is_past = last is not None and report.lies_behind(last)
+    said = TimeSaid(time.mention.start, is_past, time.mention.ahead, report.is_dated and not is_past) if time.mention and last else None
     standing = standing_of(article.plain, words, (figure.start, figure.end), sentence, said)
-    if said and last and standing.status == OBSERVED and (said.ahead or report.lies_ahead(last)):
+    if not is_past:
+        standing = _in_section(standing, section)
+    if (
+        said
+        and last
+        and standing.status == OBSERVED
+        and (said.ahead or report.lies_ahead(last))
+        and not was_seen(article.plain, said.place, figure.start)
+    ):
         if said.place < sentence:
             return Circumstances(None, OBSERVED, is_status_sure=False)
         standing = Standing(TARGET, is_sure=False)
-    if standing.status == STANDARD or (standing.status in {PLAN, ESTIMATE} and is_still_to_pass(figure)):
+    is_deadline = not time.is_sure and article.plain.endswith("内", figure.start, figure.end)
+    is_of_no_time = standing.status == STANDARD or (is_still_to_pass(figure) and (standing.status in {PLAN, ESTIMATE} or is_deadline))
+    is_of_no_time = is_of_no_time or (standing.status in {PLAN, TARGET} and said is not None and said.place < sentence and _is_over(time, report))
+    if is_of_no_time:
         return Circumstances(None, standing.status, is_status_sure=standing.is_sure)
     return Circumstances(time.period, standing.status, time.is_sure or time.period is None, standing.is_sure)
+
+
+def _is_over(time: Governed, report: Report) -> bool:
+    """Whether a time named in an earlier sentence is too early for what is still to be done: it is over, or a day."""
+    last = time.period and time.period.end
+    return bool(last and (last.day or report.lies_behind(last)))
 
 
 def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed, *, same_paragraph: bool) -> bool:
@@ -88,23 +119,23 @@ def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed
     return (time.period is None or not time.is_sure) and (is_bound or names_a_norm(article.plain, figure.start))
 
 
-def _with_headings(article: ArticleText, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
+def _with_headings(article: ArticleText, layout: Layout, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
     """What is told of each figure; where a figure of a heading has no time near it, that of the same figure in the text below."""
     completed: list[Circumstances] = []
     below: dict[str, Circumstances] = {}
     for figure, one in zip(reversed(figures), reversed(told), strict=True):
         printed = article.plain[figure.start : figure.end]
         is_dated = one.period is not None and one.is_period_sure
-        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, figure):
+        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, layout, figure):
             completed.append(replace(one, period=below[printed].period, is_period_sure=False))
         else:
             completed.append(one)
-        if is_dated:
+        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, layout, figure)):
             below[printed] = one
     return completed[::-1]
 
 
-def _is_in_running_text(article: ArticleText, figure: Candidate) -> bool:
+def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
     """Whether a sentence has ended between the beginning of the paragraph and the figure."""
-    paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure.start) - 1]
+    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
     return bisect_right(article.sentence_ends, paragraph) != bisect_right(article.sentence_ends, figure.start)

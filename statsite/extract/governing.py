@@ -1,4 +1,9 @@
-"""Which of the times an article names each of its figures is about."""
+"""Which of the times an article names each of its figures is about.
+
+A time holds as far as the text goes on about it. The time of a heading, or the one that the text before was about, is the default of every
+paragraph; a paragraph's first time holds to its end; a part of that (其中三季度), its end (年末), an earlier time and one to come hold for
+their own sentence. Then what held before them holds again.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,8 @@ from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
+from statsite.extract.layout import Layout
+from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
 from statsite.periods import Moment, TimePeriod
 
@@ -20,6 +27,13 @@ _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
+#: A figure of a time before, which is not named.
+_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)的?$")
+_OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
+_TO = frozenset({"到", "至"})
+#: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
+_EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
+_CLAUSE_MARKS = frozenset("，。;:!?")
 _HEADING_STOPS = frozenset("。!?，;")
 
 
@@ -32,9 +46,19 @@ class Governed:
     is_sure: bool = True
 
 
-def governed(article: ArticleText, mentions: Sequence[TimeMention], figures: Sequence[Candidate]) -> Iterator[Governed]:
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """A time that holds for a while, and the place where it ends."""
+
+    mention: TimeMention
+    until: int
+
+
+def governed(
+    article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention], figures: Sequence[Candidate]
+) -> Iterator[Governed]:
     """For each of ``figures``, the time it is about."""
-    walk = _Walk(article, mentions)
+    walk = _Walk(article, layout, report, mentions)
     for figure in figures:
         yield walk.time_of(figure)
 
@@ -42,54 +66,130 @@ def governed(article: ArticleText, mentions: Sequence[TimeMention], figures: Seq
 class _Walk:
     """A walk through an article from figure to figure."""
 
-    def __init__(self, article: ArticleText, mentions: Sequence[TimeMention]) -> None:
+    def __init__(self, article: ArticleText, layout: Layout, report: Report, mentions: Sequence[TimeMention]) -> None:
         self._plain = article.plain
-        self._paragraphs = article.paragraph_starts
+        self._paragraphs = layout.passages
         self._sentences = article.sentence_ends
+        self._report = report
+        self._layout = layout
+        self._is_in_new_section = False
+        self._datelines = {bisect_right(self._paragraphs, place) - 1 for place in report.datelines} - {0}
         self._mentions = mentions
         self._next = 0
         self._paragraph = -1
-        self._frame: TimeMention | None = None
-        self._inherited: TimeMention | None = None
-        self._outer: TimeMention | None = None
+        self._default: TimeMention | None = None
+        self._topic: TimeMention | None = None
+        self._holding: list[_Holding] = []
         self._base: TimeMention | None = None
         self._change_from: TimeMention | None = None
-        self._frame_is_a_part = False
+        self._topic_has_figures = self._topic_is_used = False
+        self._default_is_used = False
         self._figures_of_list = 0
 
     def time_of(self, figure: Candidate) -> Governed:
         """The time that ``figure`` is about; figures are asked for in order."""
-        self._enter(figure.start)
         while self._next < len(self._mentions) and self._mentions[self._next].start < figure.start:
             self._pass(self._mentions[self._next])
             self._next += 1
-        if self._frame and self._frame.until is not None and figure.start >= self._frame.until:
-            self._frame, self._frame_is_a_part = self._outer, False
-        return self._of_base(figure) or self._of_list(figure) or self._of_change(figure) or self._of_frame(figure)
+        self._enter(figure.start)
+        while self._holding and figure.start >= self._holding[-1].until:
+            self._holding.pop()
+        frame = self._holding[-1].mention if self._holding else self._topic
+        self._topic_has_figures = self._topic_has_figures or frame is self._topic
+        self._topic_is_used = self._topic_is_used or (self._topic is not None and frame is self._topic)
+        if _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start) and self._base is None:
+            return Governed()
+        return self._of_base(figure) or self._of_list(figure, frame) or self._of_change(figure) or self._of_frame(figure, frame)
 
     def _enter(self, place: int) -> None:
+        """Begin the paragraph of ``place``, if it is a new one; what the one before was about is its default."""
         paragraph = bisect_right(self._paragraphs, place) - 1
         if paragraph == self._paragraph:
             return
-        begin = self._paragraphs[paragraph]
-        while self._next < len(self._mentions) and self._mentions[self._next].start < begin:
-            self._pass(self._mentions[self._next])
-            self._next += 1
         self._paragraph = paragraph
-        carried = self._frame if self._frame and self._frame.until is None else self._outer
-        self._inherited = carried if carried and not carried.ahead and _is_within_a_year(carried.period) else self._inherited
-        self._frame = self._outer = self._base = self._change_from = None
+        if self._topic and (self._topic_is_used or not _is_a_day(self._topic.period)) and self._is_a_default(self._topic):
+            self._default, self._is_in_new_section = self._topic, False
+        if paragraph in self._datelines:
+            self._default = None
+        line = self._layout.line_of(self._paragraphs[paragraph])
+        self._is_in_new_section = self._is_in_new_section or self._layout.is_heading(line)
+        self._topic = self._base = self._change_from = None
+        self._default_is_used = self._topic_is_used = False
+        self._holding.clear()
+
+    def _is_a_default(self, topic: TimeMention) -> bool:
+        """Whether what a paragraph was about may be what the next one is about too."""
+        if topic.ahead or not (_is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))):
+            return False
+        if self._default is None or (self._is_in_new_section and not self._default.in_heading):
+            return True
+        if _is_a_day(topic.period) and _is_of_several_days(self._default.period) and not topic.lead.startswith("截"):
+            return False
+        return topic.period != self._default.period and not self._is_subordinate(topic, self._default)
 
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""
+        self._enter(mention.start)
         if mention.is_base:
             self._base = self._change_from = mention
             return
         self._base = None
-        if mention.until is not None:
-            self._outer = self._frame if self._frame is None or self._frame.until is None else self._outer
-        self._frame_is_a_part = self._frame is not None and _is_part(mention.period, self._frame.period)
-        self._frame, self._figures_of_list = mention, 0
+        if mention.period is None and self._holding and self._holding[-1].until > mention.start and _is_open(self._holding[-1].mention.period):
+            return
+        self._figures_of_list = 0
+        if mention.in_heading and not mention.ahead and _is_closed(mention.period):
+            self._default, self._topic, self._is_in_new_section = mention, None, False
+            self._holding.clear()
+            return
+        until = mention.until
+        if until is None and not self._sets_the_topic(mention):
+            until = self._sentence_end(mention.end)
+        if until is None:
+            self._topic, self._topic_has_figures = mention, False
+            self._holding.clear()
+            return
+        while self._holding and self._holding[-1].until <= until:
+            self._holding.pop()
+        self._holding.append(_Holding(mention, until))
+
+    def _sets_the_topic(self, mention: TimeMention) -> bool:
+        """Whether the rest of the paragraph is about a time, and not its own sentence only."""
+        if mention.period is None or (mention.lead in _TO and self._plain.startswith("的", mention.end)):
+            return False
+        if mention.ahead and self._topic and self._topic.ahead:
+            return True
+        if self._topic is None and not self._default_is_used:
+            return not (self._default and self._default.in_heading and mention.is_final and _is_part(mention.period, self._default.period))
+        if self._topic is None:
+            return not mention.ahead and not mention.is_final and not self._is_subordinate(mention, self._default)
+        if _is_of_days(mention.period) and _is_part(mention.period, self._topic.period):
+            return not self._topic_has_figures or (mention.lead.startswith("截") and _is_of_days(self._topic.period))
+        return not mention.ahead and not mention.is_final and not self._is_subordinate(mention, self._topic)
+
+    def _is_subordinate(self, mention: TimeMention, whole: TimeMention | None) -> bool:
+        """Whether a time is a part of another one, or lies before it: then the text comes back to that."""
+        if whole is None or mention.period is None or whole.period is None:
+            return False
+        if _is_of_years(mention.period) and _is_part(whole.period, mention.period):
+            return True
+        if _is_part(mention.period, whole.period):
+            return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
+        return _lies_before(mention.period, whole.period) and not self._opens_a_clause(mention)
+
+    def _opens_a_clause(self, mention: TimeMention) -> bool:
+        """Whether a time is the first word of its clause: 2019年，…, and not 该校2019年只有3家."""
+        return mention.start == self._paragraphs[self._paragraph] or self._plain[mention.start - 1] in _CLAUSE_MARKS
+
+    def _is_a_report_so_far(self, part: TimePeriod, whole: TimePeriod) -> bool:
+        """Whether the first months of a year that is not over yet are what there is to report of it."""
+        begin, end = part.start, part.end
+        if not (begin and end and whole.end) or begin.month != 1 or end.month == 1 or begin.day or whole.end.month:
+            return False
+        return not self._report.lies_behind(whole.end)
+
+    def _sentence_end(self, place: int) -> int:
+        at = bisect_right(self._sentences, place)
+        return self._sentences[at] if at < len(self._sentences) else len(self._plain) + 1
 
     def _of_base(self, figure: Candidate) -> Governed | None:
         """The time of a figure that others are compared with: 比2020年的31.2."""
@@ -101,12 +201,16 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if base.lead not in _COMPARING_LEADS and between.startswith("的") and _SHARED.search(self._plain[figure.start : figure.end]):
+        if (
+            base.lead in _EQUATING
+            and (between.startswith("的") or _OF_OTHERS.fullmatch(between))
+            and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit)
+        ):
             return None
         if self._plain.startswith("翻", figure.start):
             return None
         own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
-        return Governed(base.period, base, base.is_sure) if own and base.lead not in _EQUATING_LEADS else None
+        return Governed(base.period, base, base.is_sure) if own else None
 
     def _of_change(self, figure: Candidate) -> Governed | None:
         """The time of a second thing's first figure, where a first thing's change began: 生产总值由2019年的…增至…，收入从8.2亿元增至…."""
@@ -115,9 +219,8 @@ class _Walk:
             return None
         return Governed(begin.period, begin, is_sure=False) if self._in_one_sentence(begin.end, figure.start) else None
 
-    def _of_list(self, figure: Candidate) -> Governed | None:
+    def _of_list(self, figure: Candidate, frame: TimeMention | None) -> Governed | None:
         """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成."""
-        frame = self._frame
         if frame is None or not frame.listed or self._figures_of_list >= len(frame.listed):
             return None
         if not _EACH.search(self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]):
@@ -125,13 +228,18 @@ class _Walk:
         self._figures_of_list += 1
         return Governed(frame.listed[self._figures_of_list - 1], frame, frame.is_sure)
 
-    def _of_frame(self, figure: Candidate) -> Governed:
-        """The time last named before a figure, else the one that follows in the same heading, else that of the paragraph before."""
-        frame = self._frame
+    def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
+        """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
         if frame is None:
             coming = self._coming(figure)
-            frame = coming or self._inherited
-            return Governed(frame.period, frame, is_sure=False) if frame else Governed()
+            frame = coming or self._default
+            self._default_is_used = self._default_is_used or coming is None
+            if frame is None:
+                return Governed()
+            over_years = self._over_years(figure, frame)
+            if over_years:
+                return Governed(over_years, frame, is_sure=False)
+            return Governed(frame.period, frame, is_sure=frame.in_heading and frame.is_sure)
         over_years = self._over_years(figure, frame)
         if over_years:
             return Governed(over_years, frame, is_sure=False)
@@ -142,7 +250,8 @@ class _Walk:
         is_end_of_change = frame.lead in {"到", "至"} and self._plain.startswith("的", frame.end)
         if is_end_of_change and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
             return True
-        return (self._frame_is_a_part or is_end_of_change) and not self._in_one_sentence(frame.end, figure.start)
+        is_part = self._default is not None and _is_part(frame.period, self._default.period)
+        return (is_part or is_end_of_change or frame.is_final) and not self._in_one_sentence(frame.end, figure.start)
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
@@ -153,26 +262,54 @@ class _Walk:
             return None
         mention = self._mentions[self._next]
         paragraph_end = self._paragraphs[self._paragraph + 1] if self._paragraph + 1 < len(self._paragraphs) else len(self._plain)
-        if mention.is_base or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
+        if mention.is_base or (mention.in_heading and self._default) or mention.start >= paragraph_end or mention.start - figure.end > _REACH * 4:
             return None
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
 
     def _over_years(self, figure: Candidate, frame: TimeMention) -> TimePeriod | None:
-        """The years over which something changed by so much a year: 由2014年的… 年均增长."""
+        """The years over which something changed by so much a year: 由2014年的… 年均增长; 2021年至2023年… 年均."""
+        if not _YEARLY.search(self._plain, max(0, figure.start - _REACH // 2), figure.start) or not _is_within_a_year(frame.period):
+            return None
         base = self._change_from
-        if base is None or base.period is None or frame.period is None or not (base.period.start and frame.period.end):
-            return None
-        first, last = base.period.start.year, frame.period.end.year
-        if first >= last or not _YEARLY.search(self._plain[max(base.end, figure.start - _REACH // 2) : figure.start]):
-            return None
-        if not self._in_one_sentence(base.end, figure.start):
-            return None
-        return TimePeriod(Moment(first), Moment(last))
+        if base and self._in_one_sentence(base.end, figure.start) and base.end < figure.start:
+            first, last = base.period and base.period.start, frame.period and frame.period.end
+            return TimePeriod(Moment(first.year), Moment(last.year)) if first and last and first.year < last.year else None
+        return next((one.period for one in (self._topic, self._default) if one and _is_of_years(one.period)), None)
+
+
+def _is_of_years(period: TimePeriod | None) -> bool:
+    """Whether a period is several whole years."""
+    return _is_closed(period) and not _is_within_a_year(period)
 
 
 def _is_within_a_year(period: TimePeriod | None) -> bool:
     """Whether a period is so short that what follows may be about it too: no plan's five years, and no time without an end."""
     return period is not None and period.start is not None and period.end is not None and period.start.year == period.end.year
+
+
+def _is_closed(period: TimePeriod | None) -> bool:
+    """Whether a period has both ends."""
+    return period is not None and period.start is not None and period.end is not None
+
+
+def _is_open(period: TimePeriod | None) -> bool:
+    """Whether a period has no end yet."""
+    return period is not None and period.end is None
+
+
+def _is_a_day(period: TimePeriod | None) -> bool:
+    """Whether a period is one day."""
+    return period is not None and period.start == period.end and period.start is not None and period.start.day > 0
+
+
+def _is_of_several_days(period: TimePeriod | None) -> bool:
+    """Whether a period runs from one day to another."""
+    return _is_of_days(period) and not _is_a_day(period)
+
+
+def _is_of_days(period: TimePeriod | None) -> bool:
+    """Whether a period is named by its days."""
+    return period is not None and period.start is not None and period.end is not None and bool(period.start.day and period.end.day)
 
 
 def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
@@ -182,5 +319,6 @@ def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
     return whole.start.first_day <= part.start.first_day and part.end.last_day <= whole.end.last_day
 
 
-_COMPARING_LEADS = frozenset({"比", "较", "高于", "低于", "多于", "少于", "好于", "优于", "大于", "小于", "由", "从", "与", "同", "和", "跟"})
-_EQUATING_LEADS = frozenset({"是", "为", "占", "当于"})
+def _lies_before(one: TimePeriod, other: TimePeriod) -> bool:
+    """Whether a period is over before another one begins."""
+    return one.end is not None and other.start is not None and one.end.last_day < other.start.first_day

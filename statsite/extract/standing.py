@@ -18,6 +18,7 @@ _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|�
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
+_SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
 
 
@@ -31,11 +32,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class TimeSaid:
-    """What the time that governs a figure adds: ``place`` where it is named; whether it is past, or named as one to come."""
+    """What the time that governs a figure adds: ``place`` where it is named; whether it is past, named as one to come, or known not to be over."""
 
     place: int
     is_past: bool
     ahead: bool
+    is_open: bool
 
 
 def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, said: TimeSaid | None) -> Standing:
@@ -53,9 +55,18 @@ def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, 
         return Standing(TARGET, is_sure=False)
     if standing.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
         return Standing(TARGET)
+    if said and said.ahead and was_seen(plain, said.place, start):
+        return Standing(OBSERVED)
+    if said and said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
+        return Standing(TARGET if _TO_A_LEVEL.search(near) or _BOUND.match(printed) else PLAN, is_sure=False)
     if said and said.ahead and (not standing.is_sure or standing.status in {OBSERVED, PLAN}):
         return _ahead(plain, sentence, start, said, standing)
     return _as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing
+
+
+def was_seen(plain: str, place: int, start: int) -> bool:
+    """Whether a figure at ``start`` is told as reached already at the time named at ``place``: 到2023年，茶园已有860亩."""
+    return _SEEN.search(plain, place, min(start, place + _REACH)) is not None
 
 
 def names_a_norm(plain: str, start: int) -> bool:

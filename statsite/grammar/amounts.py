@@ -26,6 +26,10 @@ _TENTHS = re.compile(rf"成(?!{TENTHS_END})(?:([1-9一二三四五六七八九](
 _AND_A_HALF = re.compile(r"个(?:(半)|[多余])")
 _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
+#: Unit words behind which bare digits are decimals, where the number ends with them: 9秒98, 1米7.
+TAKES_DECIMALS = frozenset({"秒", "米", "度", "块"})
+_HAN_DIGITS = "〇一二三四五六七八九"
+_DECIMALS_BEHIND = re.compile(rf"([0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,2}})(?=$|的|[^\w.])")
 #: Unit words behind which 半 adds a half.
 TIMES = "倍"
 TAKES_A_HALF = frozenset({"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"})
@@ -219,12 +223,22 @@ def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
     unit = (Piece(PartKind.UNIT, numeral.end, end),) if word else ()
     if word in TAKES_A_HALF and (half := _HALF_BEHIND.match(plain, end)):
         return _and_a_half(numeral, (*unit, Piece(PartKind.NUMBER, *half.span())), word)
+    if word in TAKES_DECIMALS and (decimals := _DECIMALS_BEHIND.match(plain, end)) and _is_count(numeral):
+        return _with_decimals(numeral, (*unit, Piece(PartKind.NUMBER, *decimals.span())), decimals[1], word)
     return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + unit, word)
 
 
 def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amount:
     """3个半小时, 两年半."""
     return Amount(numeral.value + Fraction(1, 2), AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
+
+
+def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, word: str) -> Amount:
+    """9秒98: the digits behind the unit are tenths and hundredths of it."""
+    digits = "".join(str(_HAN_DIGITS.find(digit)) if digit in _HAN_DIGITS else digit for digit in decimals)
+    size = len(digits)
+    whole = replace(numeral, digits=numeral.digits * _TEN**size + int(digits), exponent=-size)
+    return Amount(whole, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
 
 
 def _parts_of(plain: str, found: re.Match[str], limit: int, whole: Fraction) -> Amount | None:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from statsite.grammar.amounts import UnitWords
+from statsite.grammar.denying import denials_behind
+from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
-from statsite.grammar.shape import HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape
+from statsite.grammar.shape import EACH, HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIMES, Shape, is_couple
 
 _JOINT = r"[ \n]?"
 _GAP = r"[ \n\t]?"
@@ -21,11 +23,7 @@ _RANGE_JOINER = r"(?:—{1,2}|[~-]|至|到)"
 _DATE = r"(?![0-9]{4}年|[0-9]{1,2}[月日号])"
 
 
-def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
-
-
-_NUMBER_GOES_ON = _compiled(
+_NUMBER_GOES_ON = compiled(
     r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
     rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
@@ -39,17 +37,24 @@ _NUMBER_GOES_ON = _compiled(
 )
 # Without a scale of its own: in 3、5万 the 万 may serve both.
 _SCALE_OF_A_LIST = re.compile(rf"(?:[、和及与或][0-9{HAN_DIGITS}.]+)*[、和及与或][0-9{HAN_DIGITS}.]+[百千万亿]")
-_TAILS = _compiled(
+_TAILS = compiled(
     r"之间|出头|有余|\+",
     r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
-    rf"\([^)]{{1,10}}\)(?:及|或)?(?:以[上下内]|左右|{_RANGE_JOINER}{NUMBER})|\)(?:及|或)?以[上下内]",
-    rf"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|或更[多长高]|甚至更[多高]|或者以[上下]|及其以[上下]",
+    rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]",
+    rf"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|[还更]要[高低多少大小]|或者以[上下]|及其以[上下]",
     rf"(?:为[上下]?限|起|之[上下]|许){_ENDS}|往上|的样子|之谱|光景",
-    rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右)",
-    rf"{_NO_NUMERAL}{{1,8}}(?<![级模专科学历称职位龄])(?:以[上下内]|之内|左右|上下){_ENDS}",
+    rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右|起{_ENDS})",
+    rf"{_NO_NUMERAL}{{1,8}}(?:(?<![级模专科学历称职位龄])(?:以[上下内]|之内)|左右|上下){_ENDS}",
+    rf"(?:乃至|甚至|甚或|抑或|或者?是?)(?:还要?)?(?:更[多少高低大小长短快慢]|(?:约|近|超过?)?{NUMBER})",
+    rf"(?:这[一个])?的?(?:整数|心理)?(?:水平|关口|大关|荣枯线)?(?:线)?(?:[以之][上下内]{_ENDS}|上方|下方)",
+    rf"(?:附近|一线)(?={_ENDS}|波动|徘徊|震荡|运行|浮动|整理|盘整)",
+    r"\(?±|[至到](?:上|数|几|好几)[十百千万亿]",
     rf"{_NO_NUMERAL}{{0,3}}(?:时间|范围|期限|区间|幅度)(?:内|之内|以内)",
 )
-_UNIT_GOES_ON = _compiled(
+#: Behind a bare number: a level that is reached or passed. A figure with a qualifier of its own says which: 突破2万亿元大关.
+_A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
+_STEPS = frozenset({"个", "级", "步", "层", "道", "种"})
+_UNIT_GOES_ON = compiled(
     r"多(?![于次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
     r"余(?![下热额量姚杭姓生])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
@@ -58,16 +63,17 @@ _UNIT_GOES_ON = _compiled(
     r"制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨])级|(?<=年)代|(?<=位)数|·时|(?<=周)年",
 )
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIMES})")
-_MORE_MONTHS = re.compile(r"[多余](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
+_A_CIRCLE = re.compile(r"[”’]?[^，。;!?、0-9]{0,6}圈")  # the name of what is reached within it: 15分钟生活圈
+_MORE_MONTHS = re.compile(r"[多余来](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
 # Behind a qualifier: 500元以上1000元以下, 430+万.
-_QUALIFIER_GOES_ON = _compiled(
+_QUALIFIER_GOES_ON = compiled(
     r"[百千万亿]",
     rf"(?:{_RANGE_JOINER}|[、且但并])?{NUMBER}[^，。;、]{{0,4}}以[下内]|{_RANGE_JOINER}{_DATE}{NUMBER}",
     rf"[、至到且但并]?(?:不满|不足|低于|少于|不超过|不到){NUMBER}",
 )
 #: Units behind which bare digits go on: 9秒98, 1米8, 3块5.
 _GOES_ON_BARE = frozenset({"秒", "米", "块", "元", "丈", "尺", "斤", "点", "度", "分"})
-_BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)")
+_BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)|[0-9{HAN_DIGITS}]{{1,2}}[几多余]")
 _SMALLER = {
     unit: re.compile(rf"[零又加]?[0-9{HAN_DIGITS}十半.]+?(?:{'|'.join(sorted(smaller, key=len, reverse=True))})")
     for unit, smaller in SMALLER_UNITS.items()
@@ -79,6 +85,7 @@ _NUMERAL_BEGINS_WORD = re.compile(
     "|一(?:批|系列|些|起|道|直|般|定|致|并|同|律|体|带|等|线|流)|十(?:佳|强|大)|三(?:甲|农|产|级)"
 )
 #: 四、五百: two numbers that stand for one vague one.
+_TWO_DIGITS = re.compile(r"(?<![0-9.、])([0-9])、([0-9][^、])")
 _COUPLE = re.compile(rf"[{HAN_DIGITS}]、[{HAN_DIGITS}]")
 
 
@@ -92,6 +99,7 @@ def doubt_behind(plain: str, end: int, shape: Shape, units: UnitWords) -> int:
 def _ends_of_doubt(plain: str, end: int, shape: Shape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
     yield from (match.end() for pattern in _patterns(shape) if (match := pattern.match(plain, end)))
+    yield from denials_behind(plain, end)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
     if after:
         yield after.end
@@ -106,6 +114,8 @@ def _patterns(shape: Shape) -> Iterator[re.Pattern[str]]:
         yield from _QUALIFIER_GOES_ON
         return
     yield from _TAILS
+    if shape.begins_with_number and shape.unit not in _STEPS:
+        yield _A_LEVEL
     if not shape.unit:
         yield from _NUMBER_GOES_ON
         if not shape.has_scale:
@@ -114,6 +124,7 @@ def _patterns(shape: Shape) -> Iterator[re.Pattern[str]]:
     yield from _UNIT_GOES_ON
     if shape.unit in _IS_A_TIME:
         yield _TIME_GOES_ON
+        yield _A_CIRCLE
     if shape.unit == "个":
         yield _MORE_MONTHS
 
@@ -130,10 +141,18 @@ def _is_numeral_behind(plain: str, end: int, shape: Shape) -> bool:
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
+    if _is_first_of_two(plain, end):
+        return True
     if character.isdecimal() or unicodedata.category(character) in {"No", "Nl"} or _COUPLE.match(plain, end - 1):
         return True
     goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
     return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
+
+
+def _is_first_of_two(plain: str, end: int) -> bool:
+    """Whether 3 of 3、4岁 is only one half of a vague number."""
+    found = _TWO_DIGITS.match(plain, end - 1)
+    return found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
 
 
 def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:

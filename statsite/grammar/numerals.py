@@ -28,7 +28,9 @@ _CHINESE = (
 )
 _GROUPED = "|".join(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?![0-9])" for mark in ",， '")
 _ARABIC = rf"(?:{_GROUPED}|0|[1-9][0-9]*)(?:\.[0-9]+)?"
-_MINUS = "-|(?<![胜抱自背担肩减欠亏])负|零下"  # but 减负, 胜负
+#: Characters behind which 负 is the end of another word: 减负, 胜负.
+NO_MINUS_BEHIND = "胜抱自背担肩减欠亏降辜重增"
+_MINUS = f"-|(?<![{NO_MINUS_BEHIND}])负(?:增长)?|零下(?:摄氏)?"
 _SCALE_ALONE = r"(?:万亿|万|亿)(?![十百千万亿]|分之)"
 _AFTER_DIGITS = (
     r"(?P<small>[百千](?=[余多+][万亿]))?"

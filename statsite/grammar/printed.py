@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.grammar import unread
 from statsite.grammar.amounts import TIMES, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
 from statsite.grammar.folded import Folded, fold
 from statsite.grammar.numerals import Numeral
+from statsite.grammar.patterns import any_of
 from statsite.grammar.pieces import Part, PartKind, Piece
 from statsite.grammar.qualifiers import (
     BETWEEN,
     JOINER,
     NAMES_A_TIME,
+    NEGATIONS,
+    ONLY_BEHIND_PRICES,
     ONLY_BEHIND_SHARES,
     PASSED_BY_A_LITTLE,
     Qualifier,
@@ -30,6 +33,8 @@ __all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "as_re
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
+_HEDGE = re.compile(rf"(?:一般情况下|一般|原则上|通常|总体上)(?={any_of(NEGATIONS)})")
+_MONEY = ("元", "块", "块钱")
 _WRITTEN_RELATIONS = {
     Relation.EQUAL: "",
     Relation.ABOUT: "约",
@@ -94,7 +99,7 @@ def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
     digits and per-cent signs as ASCII.
     """
     folded = fold(text)
-    figure = scan_figure(folded.plain, 0, unit_words(words))
+    figure = scan_printed(folded.plain, unit_words(words))
     if isinstance(figure, Figure) and figure.end < len(folded.plain):
         figure = Stop(unread.reason_for_rest(folded.plain, figure.end), figure.end)
     if isinstance(figure, Stop):
@@ -124,6 +129,18 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
         return f"{number}余{unit_word}"
     near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
     return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
+
+
+def scan_printed(plain: str, units: UnitWords) -> Figure | Stop:
+    """The figure with which ``plain`` begins; a word that softens a ban may stand before it (一般不应超过5克).
+
+    In an article such a word is no part that a figure would lack, so ``scan_figure`` reads none.
+    """
+    hedge = _HEDGE.match(plain)
+    figure = scan_figure(plain, hedge.end() if hedge else 0, units)
+    if hedge is None or isinstance(figure, Stop):
+        return figure
+    return replace(figure, pieces=(Piece(PartKind.QUALIFIER, *hedge.span()), *figure.pieces))
 
 
 def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
@@ -156,9 +173,13 @@ def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
 
 
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
-    """The qualifier behind an amount; 强 and 弱 only where it is a share, a multiple or has a scale (500强 is a ranking)."""
+    """The qualifier behind an amount.
+
+    强 and 弱 count only where it is a share, a multiple or has a scale (500强 is a ranking), 起 only where it is a price (5日起 is a time).
+    """
     after = qualifier_after(plain, amount.end)
-    if after and plain[after.start : after.end] in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount):
+    word = plain[after.start : after.end] if after else ""
+    if (word in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount)) or (word in ONLY_BEHIND_PRICES and not amount.unit.endswith(_MONEY)):
         return None
     return after
 

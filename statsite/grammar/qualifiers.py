@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from statsite.grammar.patterns import any_of
 from statsite.quantity import Relation
 
 _MORE = (
@@ -28,7 +29,7 @@ QUALIFIERS_BEFORE: Mapping[str, Relation] = {
 }
 #: The words behind a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
-    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "+"), Relation.AT_LEAST),
+    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "起", "+"), Relation.AT_LEAST),
     **dict.fromkeys(("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST),
     **dict.fromkeys(("(不含)以上", "出头", "开外", "挂零", "强"), Relation.MORE),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
@@ -39,11 +40,15 @@ QUALIFIERS_AFTER: Mapping[str, Relation] = {
 PASSED_BY_A_LITTLE = frozenset({"出头", "挂零", "强"})
 #: Words behind a number that qualify only a share, a multiple or a number with a scale: 500强 is a ranking.
 ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
+#: Words behind a number that qualify only a price: 5日起 is a time, 3起 counts events.
+ONLY_BEHIND_PRICES = frozenset({"起"})
 
 #: Words that forbid: a limit that follows in the same clause is turned round (不得超过, 一般不应连续超过).
 FORBIDDING = (
-    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "请勿", "切忌",
+    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "请勿", "切忌", "不建议",
 )  # fmt: skip
+#: What makes another word of such a word: 不得不, 不要求, 禁止类项目.
+NO_BAN = "(?!(?<=不得)[不已]|而知|[求紧脸]|[类性区令标线牌]|期间)"
 #: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
 DENYING = (
     "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",
@@ -99,7 +104,7 @@ _MEASURED_FROM = "平均|均值|水平|上年|去年|前年|同期|往年|上月
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴失毁解续守婚纽里]约|[彩赶反英意西德]超|甚至[少多]|[找看想得做听见买收受遇等]不到"
+    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]|[找看想得做听见买收受遇等]不到"
     r"|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
 )
 #: What makes another word of 成 behind a number (3成立, 三成员), unless that goes on itself (三成员工).
@@ -118,6 +123,7 @@ _LONGER_WORD = {
     "以上": re.compile(r"以上(?:述|海(?![外洋域军运关]))"),
     "以下": re.compile(r"以下(?:列|简称)"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{_NUMERAL})"),
+    "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的)"),
     "强": re.compile(f"强{_STRONG_WORDS}"),
     "弱": re.compile(f"弱{_STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
@@ -125,40 +131,44 @@ _LONGER_WORD = {
 }
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
+    """A pattern of the words before a number that say one of ``relations``."""
+    return any_of(word for word, said in QUALIFIERS_BEFORE.items() if said in relations and word not in without)
 
 
 def _with_particle(relation: Relation) -> str:
-    words = [word for word, said in QUALIFIERS_BEFORE.items() if said is relation]
-    return f"(?:{_any(words)})(?:{_any(_PARTICLES[relation])})?"
+    return f"(?:{saying(relation)})(?:{any_of(_PARTICLES[relation])})?"
 
 
 #: What turns a limit round, and what may stand between it and the limit.
 TURNING = (
-    rf"(?:(?:{_any(FORBIDDING)})(?:{_any(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
+    rf"(?:(?:{any_of(FORBIDDING)}){NO_BAN}(?:{any_of(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
     rf"|(?:没有|无)(?:任何一?|一(?!例外)|哪一?){WORD}{{1,12}}?|无一(?!例外)"
     rf"|(?:尚未|从未|仍未|并未|未曾|不曾)(?!的){WORD}{{1,2}}?"
-    rf"|(?:{_any(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?|(?:{_any(_LIGHT)})*))"
+    rf"|(?:{any_of(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?|(?:{any_of(_LIGHT)})*))"
 )
 _MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.
 _NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
-_A_WHOLE = rf"(?![不未没意])(?:{_NO_LIMIT}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
+_A_WHOLE = rf"(?![不未没意额市级声载龄])(?:{_NO_LIMIT}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
 _BEFORE_PATTERN = re.compile(
-    rf"{TURNING}(?:(?P<more>{_any((*_MORE, '破'))})|(?P<less>{_any(_LESS)}))(?:了|过|到|至)?(?P<of>{_A_WHOLE})?"
-    rf"|(?P<unreached>(?:{_any(NEGATIONS)})(?:{_any(_LIGHT)})*(?:{_any(_REACHED)}))(?={_NUMERAL})"
-    rf"|(?P<adverb>{_any(ADVERBS)})(?!{_any(QUALIFIERS_BEFORE)})(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
+    rf"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到|至)?(?P<of>{_A_WHOLE})?"
+    rf"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))(?={_NUMERAL})"
+    rf"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
     rf"|(?P<simple>{_SIMPLE})"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无"))
-_AFTER_PATTERN = re.compile(_any(QUALIFIERS_AFTER))
-_WORD_OF = re.compile(_any(QUALIFIERS_BEFORE))
+_AFTER_PATTERN = re.compile(any_of(QUALIFIERS_AFTER))
+# What a thing started from, not what it costs at least: 从5人起步.
+_STARTING = frozenset({"起步", "起"})
+_STARTED_FROM = re.compile(r"[从由自][^，。;!?:]*$")
+_STARTED_WITHIN = 14
+_WORD_OF = re.compile(any_of(QUALIFIERS_BEFORE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +225,8 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
     """The qualifier that stands at ``at``, behind a number and its unit; None where another word begins there (内部, 上下游)."""
     found = _AFTER_PATTERN.match(plain, at)
     if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
+        return None
+    if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None
     return Qualifier(QUALIFIERS_AFTER[found[0]], found.start(), found.end())
 

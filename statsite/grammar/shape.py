@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ SMALLER_UNITS: Mapping[str, frozenset[str]] = {
     "公顷": frozenset({"亩"}),
 }
 
+#: Before a list each of whose numbers counts by itself: 分别为3、4家.
+EACH = re.compile(r"(?:分别|依次|各)[^，。;!?]{0,6}$|、[0-9]{1,3}、[0-9]、$")
 _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 
 
@@ -53,7 +56,7 @@ _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 class Shape:
     """How a figure begins and ends, as far as that decides what beside it could belong to it.
 
-    ``unit`` is the unit word that closes it, or empty.
+    ``unit`` is the unit word that closes it, ``measure`` the one printed anywhere in it; each may be empty.
     """
 
     begins_with_number: bool
@@ -62,10 +65,17 @@ class Shape:
     is_qualified_behind: bool
     has_scale: bool
     unit: str
+    measure: str
 
 
 #: The shape of what the grammar cannot read: anything may belong to it.
-UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="")
+UNREAD = Shape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="", measure="")
+
+
+def is_couple(text: str) -> bool:
+    """Whether two single digits with which ``text`` begins follow one another, or are 3 and 5, and stand for one vague number: 3、4岁, 3、5天."""
+    first, second = text[:1], text[1:2]
+    return first.isdigit() and second.isdigit() and not text[2:3].isdigit() and (int(second) == int(first) + 1 or first + second == "35")
 
 
 def shape_of(figure: Figure, plain: str) -> Shape:
@@ -79,4 +89,5 @@ def shape_of(figure: Figure, plain: str) -> Shape:
         is_qualified_behind=last.kind is PartKind.JOINER or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
         has_scale=any(piece.kind is PartKind.SCALE for piece in figure.pieces),
         unit=closing if last.kind is PartKind.UNIT else "",
+        measure=figure.unit,
     )

@@ -27,6 +27,9 @@ _NOT_PRINTED = re.compile(
 )
 _TOO_LONG = re.compile(rf"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}")
 _NUMERAL = re.compile(r"[0-9.,/〇零一二两三四五六七八九十百千万亿]+")
+#: 3分30秒: what an editor gives in one unit.
+_ANOTHER_UNIT = re.compile(r"零?[0-9〇零一二两三四五六七八九十]+[^\W\d_]")
+_IN_A_LIST = re.compile(r"[、和与及][0-9〇零一二两三四五六七八九十百千]")
 _QUALIFIER = re.compile(r"左右|上下|以上|以下|以内|之内|有余|[余多内]")
 
 
@@ -49,13 +52,22 @@ def reason_for_rest(plain: str, at: int) -> str:
     """Why what stands behind a figure does not belong to it."""
     if found := _QUALIFIER.match(plain, at):
         return f"{_quoted(found[0])} is one qualifier too many, or stands in the wrong place"
-    if known := _known_reason(plain, at):
+    if known := _known_reason(plain, at) or _reason_for_second_number(plain, at):
         return known
     if found := _NUMERAL.match(plain, at):
         return f"the number cannot go on with {_quoted(found[0])}"
     if found := JOINER.match(plain, at):
         return f"no second number follows {_quoted(found[0])}"
     return f"{_quoted(plain[at:])} is not a word of this unit"
+
+
+def _reason_for_second_number(plain: str, at: int) -> str | None:
+    """Why a second number with a unit, or a list of numbers, does not belong to a figure."""
+    if _ANOTHER_UNIT.match(plain, at) and not plain[at - 1].isdigit():
+        return f"a figure has one unit, but {_quoted(plain[at:])} follows: give it in one unit with `value`"
+    if _IN_A_LIST.match(plain, at):
+        return f"each number of a list is a figure of its own: leave {_quoted(plain[at:])} out"
+    return None
 
 
 def contradiction(first: str, second: str) -> str:

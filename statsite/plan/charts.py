@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import charts
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, wording
 from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
@@ -223,13 +223,13 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         id=observation.id,
         row=label,
         number=str(wording.figure_text(observation.printing, unit, presenter.language)),
-        relation=quantity.relation.value,
+        relation=DatumRelation(quantity.relation.value),
         value=None if quantity.value is None else float(quantity.value),
         low=None if quantity.low is None else float(quantity.low),
         high=None if quantity.high is None else float(quantity.high),
         time=period.on_axis if period else None,
         time_label=wording.short_period(period, presenter.language) if period else "",
-        status=observation.status.value,
+        status=DatumStatus(observation.status.value),
         group=group,
         precision=float(quantity.precision or 0),
     )

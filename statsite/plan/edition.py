@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import references
+from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
 
 
@@ -69,6 +71,20 @@ class Edition:
     def rules(self) -> tuple[RuleView, ...]:
         """Every rule, in the order of its files."""
         return rule_views(self.presenter, self.figures)
+
+    @cached_property
+    def rules_naming(self) -> Mapping[str, Sequence[RuleView]]:
+        """The rules that name each figure, or define it, by its id."""
+        found = defaultdict[str, list[RuleView]](list)
+        for rule in self.rules:
+            for name in rule.figures:
+                found[name].append(rule)
+        return found
+
+    @cached_property
+    def sources_behind(self) -> Mapping[str, frozenset[str]]:
+        """The articles of the printed figures that each derived one is computed from, by its id."""
+        return told_behind(self.site, lambda one: () if one.is_derived else (one.source,))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

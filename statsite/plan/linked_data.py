@@ -10,7 +10,6 @@ from statsite.model import Observation, SourceKind
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.views import FigureView, SourceView
 from statsite.quantity import decimal_text
-from statsite.rules.judge import figures_of
 
 #: schema.org types of what figures are taken from.
 _WORK = {
@@ -78,6 +77,4 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
 
 def derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
     """The articles of the printed figures that a derived one is computed from, each once; none for a printed one."""
-    rule = edition.site.definitions.get(observation.id)
-    used = [edition.figures[name] for name in sorted(figures_of(edition.site, rule))] if rule else []
-    return list({figure.source.id: figure.source for figure in used if not figure.is_derived}.values())
+    return [edition.presenter.source(name) for name in sorted(edition.sources_behind.get(observation.id, ()))]

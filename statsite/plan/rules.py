@@ -12,7 +12,7 @@ from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.builtin import is_in_conflict, rivals
 from statsite.rules.derive import quantity_of
-from statsite.rules.judge import Judgement, figures_of, judgements, named
+from statsite.rules.judge import Judgement, judgements, named
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 BUILT_IN = (
@@ -38,7 +38,8 @@ class RuleView:
     """A rule in one language.
 
     ``outcome`` is ``holds``, ``contradicts``, ``cannot-tell`` or ``defines``; ``sides`` are the intervals of its sides in words, with the
-    signs between them; ``remarks`` say what the outcome leans on.
+    signs between them; ``remarks`` say what the outcome leans on; ``figures`` are those whose pages list it: it names them, or names what is
+    computed from them.
     """
 
     id: str
@@ -86,7 +87,8 @@ def rivals_of(presenter: Presenter, observation: Observation, figures: Mapping[s
 
 def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
     outcome = judgement.outcome.value if judgement else "defines"
-    used = figures_of(presenter.site, rule) | ({rule.defines.id} if rule.defines else set())
+    stated = [*named(presenter.site, rule)]
+    inputs = (one.id for name in stated if name in presenter.site.definitions for one in presenter.site.definitions[name].figures)
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -98,8 +100,8 @@ def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures
         remarks=tuple(_remarks(judgement, presenter)) if judgement else (),
         across=presenter.tell(rule.across),
         defines=figures[rule.defines.id] if rule.defines else None,
-        figures=frozenset(used),
-        topic=next((figures[name].topic for name in named(presenter.site, rule)), ""),
+        figures=frozenset([*stated, *(name for name in inputs if name in figures), *([rule.defines.id] if rule.defines else [])]),
+        topic=next((figures[name].topic for name in stated), ""),
     )
 
 

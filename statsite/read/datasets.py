@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,6 +13,7 @@ from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import read_entry
 from statsite.read.figures import derived_problems, misplaced_fields, near_problems, plain_quantity, quantity_of_value, read_figure
+from statsite.read.files import FIGURES_LIMIT
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
 from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
@@ -88,13 +89,22 @@ class _Reader:
     problems: list[Problem]
 
     def indicators(self, listed: Node | None) -> Iterator[Indicator]:
-        if isinstance(listed, Fields):
-            read = (self.indicator(slug, node) for slug, node in until_flooded(listed.fields.items(), listed.where, self.problems))
-            yield from (indicator for indicator in read if indicator)
+        """The indicators, up to the first figure that is one too many."""
+        room = FIGURES_LIMIT
+        for slug, node in until_flooded(listed.fields.items(), listed.where, self.problems) if isinstance(listed, Fields) else ():
+            written = child(node, "observations")
+            rows = written.items if isinstance(written, Items) else ()
+            indicator = self.indicator(slug, node, rows[:room])
+            if indicator:
+                yield indicator
+            for row in rows[room : room + 1]:
+                self.problems.append(Problem("file-too-large", f"the file holds more than {FIGURES_LIMIT} figures", row.where, "split it"))
+                return
+            room -= len(rows)
 
-    def indicator(self, slug: str, node: Node) -> Indicator | None:
+    def indicator(self, slug: str, node: Node, listed: Sequence[Node]) -> Indicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
-        rows = tuple(self.rows(slug, child(node, "observations")))
+        rows = tuple(self.rows(slug, node.where, listed))
         if entry is None:
             return None
         unit = self.around.units.get(entry.unit)
@@ -115,10 +125,10 @@ class _Reader:
             places=dict(places(node, without="observations")),
         )
 
-    def rows(self, slug: str, listed: Node | None) -> Iterator[_Row]:
+    def rows(self, slug: str, where: Location, listed: Sequence[Node]) -> Iterator[_Row]:
         """The observations of an indicator that are written right, no two of one id."""
         first = dict[str, _Row]()
-        for item in until_flooded(listed.items, listed.where, self.problems) if isinstance(listed, Items) else ():
+        for item in until_flooded(listed, where, self.problems):
             entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
             if entry is None or not isinstance(item, Fields):
                 continue

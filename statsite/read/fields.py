@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
+from statsite.expressions import LONGEST
 from statsite.model import AreaKind, Grouping, Order, RevisionKind, SourceKind, Status, UnitFormula, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
@@ -20,7 +21,9 @@ def _json(**schema: object) -> WithJsonSchema:
 
 #: Numbers and years need no quotes in YAML, so an editor's language server may take them for numbers.
 _TEXT = ["string", "number"]
-_MAP = _json(type="object", additionalProperties={"type": _TEXT})
+_LABEL_JSON = _json(type=_TEXT, maxLength=values.LABEL_LENGTH)
+_LABELS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.LABEL_LENGTH})
+_TEXTS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.TEXT_LENGTH})
 _LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
@@ -32,9 +35,10 @@ _read_figure_id = values.read_matching(
 )
 _read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "the id of an indicator", "write `dataset.indicator`")
 
-Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT)]
-Line = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT)]
-Printed = Annotated[str, PlainValidator(values.read_exact), _json(type=_TEXT)]
+Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)]
+Line = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
+Printed = Annotated[str, PlainValidator(values.read_printed), _LABEL_JSON]
+RuleText = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST)]
 Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
@@ -67,6 +71,6 @@ RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(e
 GroupingWord = Annotated[Grouping, PlainValidator(values.read_choice(values.GROUPINGS)), _json(enum=list(values.GROUPINGS))]
 OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
 Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
-EveryLanguage = Annotated[Words, PlainValidator(read_words(values.read_line, complete=True)), _MAP]
-EveryLanguageProse = Annotated[Words, PlainValidator(read_words(values.read_prose, complete=True)), _MAP]
-SomeLanguages = Annotated[Words, PlainValidator(read_words(values.read_line, complete=False)), _MAP]
+EveryLanguage = Annotated[Words, PlainValidator(read_words(values.read_label, complete=True)), _LABELS]
+EveryLanguageProse = Annotated[Words, PlainValidator(read_words(values.read_prose, complete=True)), _TEXTS]
+SomeLanguages = Annotated[Words, PlainValidator(read_words(values.read_label, complete=False)), _LABELS]

@@ -20,6 +20,8 @@ SITE_FILE = "site.yaml"
 CONTENT = "content"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
+#: How many figures a dataset may hold, each with a page of its own, and how many rules a file of rules.
+FIGURES_LIMIT, RULES_LIMIT = 1000, 500
 
 
 class Kind(StrEnum):

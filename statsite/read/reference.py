@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
+from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT, YAML_LIMIT
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
@@ -25,6 +26,8 @@ from statsite.read.schema import (
     TopicEntry,
     UnitEntry,
 )
+from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
+from statsite.read.yamltree import VALUES_LIMIT
 
 #: What each file or front matter holds, in the order of the reference.
 _ROOTS: tuple[type[Entry], ...] = (
@@ -57,7 +60,15 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
 
 def field_reference() -> str:
     """The field reference for editors: a table for every class of the schema, what it contains after it."""
-    return "\n".join(line for entry in _entries() for line in _section(entry))
+    return "\n".join([_LIMITS, "", *(line for entry in _entries() for line in _section(entry))])
+
+
+#: How much there may be of anything.
+_LIMITS = (
+    f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
+    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules."
+    f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at most {TEXT_LENGTH:,}."
+)
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:

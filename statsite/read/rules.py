@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from statsite.expressions import Expression, Malformed, Relation, parse_expression, parse_relation
 from statsite.model import Reference, Rule
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
+from statsite.read.files import RULES_LIMIT
 from statsite.read.schema import RuleEntry
 from statsite.read.values import slug_fault
 from statsite.read.yamltree import Fields, Node, Scalar, child, places, until_flooded
@@ -20,7 +22,8 @@ def read_rules(trees: Iterable[Node], languages: tuple[str, ...] | None, problem
         if not isinstance(root, Fields):
             problems.append(Problem("mapping-expected", "ids of rules and their fields are expected", root.where, "write `id: {says: …, rule: …}`"))
             continue
-        for name, node in until_flooded(root.fields.items(), root.where, problems):
+        problems.extend(_too_many(root))
+        for name, node in until_flooded(islice(root.fields.items(), RULES_LIMIT), root.where, problems):
             rule = _rule(name, node, languages, problems)
             fault = slug_fault(name)
             if fault:
@@ -31,6 +34,11 @@ def read_rules(trees: Iterable[Node], languages: tuple[str, ...] | None, problem
             elif rule is not None:
                 rules[name] = rule
     return rules
+
+
+def _too_many(root: Fields) -> Iterator[Problem]:
+    for name in islice(root.fields, RULES_LIMIT, RULES_LIMIT + 1):
+        yield Problem("file-too-large", f"the file holds more than {RULES_LIMIT} rules", root.keys[name], "split it")
 
 
 def _rule(name: str, node: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> Rule | None:

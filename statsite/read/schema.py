@@ -34,6 +34,7 @@ from statsite.read.fields import (
     Prose,
     RelationSign,
     RevisionKindWord,
+    RuleText,
     Slug,
     Slugs,
     SomeLanguages,
@@ -503,7 +504,7 @@ class RuleEntry(Entry):
         description="What the rule says, in a sentence.",
         examples=[{"zh": "机构床位与社区床位之和等于总数。", "en": "Institutional and community beds make up the total."}],
     )
-    rule: Line = Field(
+    rule: RuleText = Field(
         description="Ids of figures and plain numbers with `+ - * / ( )` between them, and between the sides `==`, `>=`, `<=`, `>` or `<`;"
         " or `rising(dataset.indicator)`, `falling(…)`. A minus has a space on both sides.",
         examples=["elderly-care-services.beds == elderly-care-services.beds-institution + elderly-care-services.beds-community"],

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from statsite.problems import Location, Problem, Severity
+from statsite.problems import Location, Problem, Severity, line_and_column
 
 #: How much of a text a message shows.
 SHOWN = 60
@@ -87,7 +87,7 @@ def is_blank(text: str) -> bool:
 
 def place_in(text: str, offset: int, path: str) -> Location:
     """The line and column of ``offset`` in ``text``, both from 1."""
-    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    return Location(path, *line_and_column(text, offset))
 
 
 def code_point(character: str) -> str:

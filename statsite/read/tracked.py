@@ -7,13 +7,11 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from statsite import git
 from statsite.problems import Location, Problem
 
 #: The folder where drawings were once kept between builds.
 CACHE = ".cache"
-
-#: How long git may take, in seconds.
-_PATIENCE = 20
 
 
 def tracked_cache(root: Path) -> Iterator[Problem]:
@@ -23,9 +21,8 @@ def tracked_cache(root: Path) -> Iterator[Problem]:
 
 
 def _is_tracked(root: Path, name: str) -> bool:
-    """Whether git's index holds files of that name; not where there is no git or no repository. No program that a repository names is run."""
-    command = ["git", "-C", str(root), "-c", "core.fsmonitor=false", "--literal-pathspecs", "ls-files", "--", name]
+    """Whether git's index holds files of that name; not where there is no git or no repository."""
     try:
-        return bool(subprocess.run(command, capture_output=True, check=True, timeout=_PATIENCE).stdout)  # noqa: S603 - git of this machine, no shell
+        return bool(git.asked(root, "--literal-pathspecs", "ls-files", "--", name))
     except (OSError, subprocess.SubprocessError):
         return False

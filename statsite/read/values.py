@@ -21,11 +21,11 @@ from statsite.read.text import is_blank, shown
 from statsite.read.yamltree import punctuation_hint
 
 SLUG_LENGTH = 60
-DIGITS = 15
+#: How many characters a title, a label or another text of one line may have, and any other text.
+LABEL_LENGTH, TEXT_LENGTH = 300, 2000
+#: Digits of a number, before and behind its point, the zeros aside that it begins with; and with those.
+DIGITS, PLACES = 15, 30
 #: In bytes; a QR code holds little more.
-URL_LENGTH = 2000
-
-#: Letters of a web address.
 URL_LENGTH = 2000
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -63,14 +63,30 @@ def read_exact(value: object) -> str:
 
 def read_prose(value: object) -> str:
     """Text of one or more lines."""
-    return read_exact(value).strip()
+    return _no_longer(read_exact(value).strip(), TEXT_LENGTH)
 
 
 def read_line(value: object) -> str:
-    """Text of one line."""
-    text = read_prose(value)
+    """Text of one line, of any length."""
+    text = read_exact(value).strip()
     if "\n" in text:
         raise refusal(Fault("text-several-lines", "this must be one line", "write it on one line, or with > instead of |"))
+    return text
+
+
+def read_label(value: object) -> str:
+    """A title, a label or another text of one line."""
+    return _no_longer(read_line(value), LABEL_LENGTH)
+
+
+def read_printed(value: object) -> str:
+    """Characters of an article, white space and all."""
+    return _no_longer(read_exact(value), LABEL_LENGTH)
+
+
+def _no_longer(text: str, length: int) -> str:
+    if len(text) > length:
+        raise refusal(Fault("text-too-long", f"{shown(text)} has {len(text)} characters", f"use at most {length}"))
     return text
 
 
@@ -158,6 +174,8 @@ def read_decimal(value: object) -> Decimal:
         raise refusal(Fault("number-malformed", f"{shown(text)} is not a plain decimal number", _number_hint(text)))
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
         raise refusal(Fault("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
+    if len(text) > PLACES:
+        raise refusal(Fault("number-too-long", f"{shown(text)} has more than {PLACES} characters", "use a smaller unit"))
     return Decimal(text)
 
 

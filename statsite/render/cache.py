@@ -17,7 +17,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from charts.measure import font_path
+from charts.layout.measure import font_path
 from statsite.disk import read_regular, reason, remove_unfinished, write_whole
 
 #: Libraries that a drawing depends on.

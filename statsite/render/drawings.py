@@ -89,7 +89,7 @@ def _draw(order: DrawingOrder) -> ChartDrawing:
     accents = tuple(charts.SCHEMES)
     accent = accents[order.accent % len(accents)]
     file = charts.standalone(wide, order.wide, order.caption, accent=accent).encode()
-    picture = charts.raster(order.wide, order.caption, accent=accent)
+    picture = charts.png(order.wide, order.caption, accent=accent)
     card = charts.card(order.wide, order.caption, address=order.address, accent=accent)
     return ChartDrawing(_markup(narrow.svg), _markup(wide.svg), wide.conventions, file, picture, card)
 

@@ -23,7 +23,7 @@ def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterato
     whole = site.units[observation.unit].whole
     if whole is None or observation.compared_with or indicator.plausible:
         return
-    if between(Fraction(0), whole).is_below(_interval(site, observation)) and not _may_be_negative(indicator):
+    if between(Fraction(0), whole).is_below(_interval(site, observation)) and not indicator.has_negative:
         message = f"`{observation.id}` is a share of more than its whole: {_interval(site, observation)}"
         hint = "give a change its `compared_with`, or the indicator the range of values it may take, `plausible`"
         severity = Severity.ERROR if observation.printing.printed else Severity.WARNING
@@ -36,6 +36,10 @@ def value_is_plausible(site: Site, observation: Observation) -> Iterator[Problem
     if plausible and not between(*plausible).meets(_interval(site, observation)):
         message = f"`{observation.id}` is {_interval(site, observation)}, outside the plausible {between(*plausible)} of its indicator"
         yield Problem("value-implausible", message, _number_place(observation), "mend the figure, or `plausible` of the indicator")
+
+
+#: How many figures there may be of one indicator, area, period and status: each is compared with each.
+MOST_ALIKE = 50
 
 
 def printings_agree(site: Site, observation: Observation) -> Iterator[Problem]:
@@ -69,7 +73,7 @@ def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator
     """``part-exceeds-whole``: a part that is more than its whole of the same area, period and status."""
     part_of = site.indicators[observation.indicator].part_of
     whole_indicator = site.indicators.get(part_of.id) if part_of else None
-    for whole in site.by_facts.get((whole_indicator.id, *observation.facts[1:]), ()) if whole_indicator else ():
+    for whole in _alike(whole_indicator, observation.facts) if whole_indicator else ():
         if _interval(site, whole).is_below(_interval(site, observation)):
             own, other = _interval(site, observation), _interval(site, whole)
             message = f"`{observation.id}` ({own}) is more than its whole `{whole.id}` ({other}, {whole.where})"
@@ -88,7 +92,7 @@ def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Pr
     earlier, later = _interval(site, before), _interval(site, observation)
     zero = between(Fraction(0), None, is_closed=False)
     is_apart = earlier.scaled(_TENFOLD).is_below(later) or later.scaled(_TENFOLD).is_below(earlier)
-    if is_apart and zero.contains(earlier) and zero.contains(later) and not _may_be_negative(indicator):
+    if is_apart and zero.contains(earlier) and zero.contains(later) and not indicator.has_negative:
         message = f"`{observation.id}` ({later}) differs more than tenfold from `{before.id}` ({earlier}), the one before it"
         hint = "if both are right, give the indicator the range of values it may take, `plausible`"
         yield Problem("tenfold-change", message, _number_place(observation), hint, Severity.WARNING)
@@ -123,7 +127,12 @@ def rivals(site: Site, observation: Observation) -> Iterator[Observation]:
     """The figures of other sources for the same indicator, area, period and status; none where the period is not stated."""
     if observation.period is None:
         return
-    yield from (other for other in site.by_facts.get(observation.facts, ()) if other.source != observation.source)
+    yield from (other for other in _alike(site.indicators[observation.indicator], observation.facts) if other.source != observation.source)
+
+
+def _alike(indicator: Indicator, facts: tuple[object, ...]) -> tuple[Observation, ...]:
+    """The figures of ``indicator`` that share all other ``facts``, up to as many as there may be."""
+    return indicator.by_facts.get((indicator.id, *facts[1:]), ())[:MOST_ALIKE]
 
 
 def is_in_conflict(site: Site, one: Observation, other: Observation) -> bool:
@@ -141,12 +150,6 @@ def _printing_interval(site: Site, observation: Observation, printing: Printing)
 
 def _number_place(observation: Observation) -> Location:
     return place_of(observation, "printed" if "printed" in observation.places else "value")
-
-
-def _may_be_negative(indicator: Indicator) -> bool:
-    """Whether one of its figures is written with a minus."""
-    numbers = (number for o in indicator.observations for number in (o.quantity.value, o.quantity.low, o.quantity.high))
-    return any(number is not None and number < 0 for number in numbers)
 
 
 def _restates(first: Printing, own: Interval, further: Printing, other: Interval) -> bool:
@@ -169,6 +172,6 @@ def _before(site: Site, observation: Observation) -> Observation | None:
     """The figure of the latest moment before that of ``observation``, in the same area and of the same status."""
     if observation.period is None or not observation.period.is_moment:
         return None
-    moments = site.in_time[observation.indicator, observation.area, observation.status]
+    moments = site.indicators[observation.indicator].in_time[observation.area, observation.status]
     at = bisect_left(moments, observation.period.position, key=lambda o: o.period.position if o.period else 0.0)
     return moments[at - 1] if at else None

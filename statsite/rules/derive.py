@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.interval import End, Interval
 from statsite.model import Dataset, Indicator, Observation, Site
 from statsite.quantity import FRACTION_DECIMALS, Quantity, Relation, decimals_of
-from statsite.rules.judge import Unjudged, is_known, value_of
+from statsite.rules.behind import first_sources
+from statsite.rules.judge import Calculator, Unjudged, is_known, surroundings
 
 #: Of a derived figure that nothing is known of yet.
 UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
@@ -23,27 +25,32 @@ def derive(site: Site) -> Site:
     """``site`` with the quantities of its derived figures; those that cannot be computed stay unknown, and a check says why."""
     if not any(o.is_derived for o in site.observations.values()):
         return site
-    datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
-    return replace(site, datasets=datasets)
+    maker = _Maker(site, Calculator(site, surroundings(site)), first_sources(site))
+    return replace(site, datasets={name: maker.dataset(dataset) for name, dataset in site.datasets.items()})
 
 
-def _dataset(site: Site, dataset: Dataset) -> Dataset:
-    return replace(dataset, indicators=tuple(_indicator(site, indicator) for indicator in dataset.indicators))
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the quantities of the derived figures of ``site``; ``sources`` are those of the first printed figure of each one's formula."""
 
+    site: Site
+    calculator: Calculator
+    sources: Mapping[str, str]
 
-def _indicator(site: Site, indicator: Indicator) -> Indicator:
-    return replace(indicator, observations=tuple(_derived(site, o) if o.is_derived else o for o in indicator.observations))
+    def dataset(self, dataset: Dataset) -> Dataset:
+        return replace(dataset, indicators=tuple(self._indicator(indicator) for indicator in dataset.indicators))
 
+    def _indicator(self, indicator: Indicator) -> Indicator:
+        return replace(indicator, observations=tuple(self._derived(o) if o.is_derived else o for o in indicator.observations))
 
-def _derived(site: Site, observation: Observation) -> Observation:
-    rule = site.definitions.get(observation.id)
-    if rule is None or not is_known(site, rule):
-        return observation
-    interval = value_of(site, rule, observation.unit)
-    if isinstance(interval, Unjudged):
-        return observation
-    source = next((site.observations[one.id].source for one in rule.figures if not site.observations[one.id].is_derived), "")
-    return replace(observation, printing=replace(observation.printing, quantity=quantity_of(interval), source=source))
+    def _derived(self, observation: Observation) -> Observation:
+        rule = self.site.definitions.get(observation.id)
+        if rule is None or not is_known(self.site, rule):
+            return observation
+        interval = self.calculator.value_of(rule, observation.unit)
+        if isinstance(interval, Unjudged):
+            return observation
+        return replace(observation, printing=replace(observation.printing, quantity=quantity_of(interval), source=self.sources[observation.id]))
 
 
 def quantity_of(interval: Interval) -> Quantity:

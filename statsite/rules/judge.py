@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise, product
+from functools import lru_cache
+from itertools import pairwise
 
 from statsite.expressions import Comparison, Figure, Series, Sign, figures_in
 from statsite.interval import Interval, exactly, hull
 from statsite.model import Observation, Rule, Site
 from statsite.quantity import Relation
-from statsite.rules.intervals import stated
-from statsite.rules.resolve import Binary, Constant, Node, Refused, Scaled, Side, Surroundings, resolved_sides, resolved_value
-
-#: Into how many boxes the intervals of figures that are used more than once are cut, altogether.
-_BOXES = 64
-
-Intervals = Mapping[str, Interval]
+from statsite.rules.boxes import Opened, boxes, evaluated, opened, used_in
+from statsite.rules.intervals import Stated, stated
+from statsite.rules.measures import measures
+from statsite.rules.resolve import Node, Refused, Side, Surroundings, resolved_sides, resolved_value, with_formulas
 
 
 class Outcome(StrEnum):
@@ -59,8 +56,8 @@ class Unjudged:
 
 def judgements(site: Site) -> Iterator[Judgement]:
     """The judgement of every relation of ``site`` that can be computed, in the order of files."""
-    around = surroundings(site)
-    found = (judge(site, rule, around) for rule in site.rules.values() if not rule.defines and is_known(site, rule))
+    calculator = calculator_of(site)
+    found = (calculator.judged(rule) for rule in site.rules.values() if not rule.defines and is_known(site, rule))
     return (one for one in found if isinstance(one, Judgement))
 
 
@@ -95,27 +92,9 @@ def is_known(site: Site, rule: Rule) -> bool:
     return all(reference.id in site.observations for reference in rule.figures)
 
 
-def judge(site: Site, rule: Rule, around: Surroundings | None = None) -> Judgement | Unjudged:
-    """Whether a relation holds. Every figure it names is in ``site``; ``around`` are the site's surroundings, where they are at hand."""
-    try:
-        comparison = _comparison(site, rule)
-        sides = resolved_sides(comparison, around or surroundings(site))
-        return _judged(site, rule, comparison, sides)
-    except Refused as refused:
-        return Unjudged(refused.check, refused.at, refused.message, refused.hint)
-
-
-def value_of(site: Site, rule: Rule, unit: str) -> Interval | Unjudged:
-    """What the formula of a definition computes, in ``unit``. Every figure it names is in ``site``."""
-    if isinstance(rule.formula, Comparison | Series):
-        raise TypeError(f"{rule.id} states a relation and defines no figure")
-    try:
-        node = resolved_value(rule.formula, unit, surroundings(site))
-        intervals = {name: _stated(site, name)[0] for name in _used(node)}
-        evaluated(node, intervals)
-        return hull(evaluated(node, box) for box in _boxes([node], intervals))
-    except Refused as refused:
-        return Unjudged(refused.check, refused.at, refused.message, refused.hint)
+def judge(site: Site, rule: Rule) -> Judgement | Unjudged:
+    """Whether a relation holds. Every figure it names is in ``site``."""
+    return calculator_of(site).judged(rule)
 
 
 def surroundings(site: Site) -> Surroundings:
@@ -123,34 +102,133 @@ def surroundings(site: Site) -> Surroundings:
     formulas = {
         figure: rule.formula
         for figure, rule in site.definitions.items()
-        if not isinstance(rule.formula, Comparison | Series) and is_known(site, rule)
+        if not isinstance(rule.formula, Comparison | Series) and figure in site.observations and is_known(site, rule)
     }
-    return Surroundings({o.id: o.unit for o in site.observations.values()}, site.units, formulas)
+    around = Surroundings({o.id: o.unit for o in site.observations.values()}, measures(site.units))
+    return with_formulas(around, formulas)
 
 
-def evaluated(node: Node, intervals: Intervals) -> Interval:
-    """The interval of ``node``'s values. Raises Refused where it divides by an interval that holds zero."""
-    match node:
-        case Constant():
-            return exactly(node.value)
-        case Scaled():
-            return intervals[node.figure].scaled(node.scale)
-        case Binary():
-            return _joined(node, evaluated(node.left, intervals), evaluated(node.right, intervals))
+@lru_cache(maxsize=2)
+def calculator_of(site: Site) -> Calculator:
+    """The calculator of ``site``, which everything that asks about the same site shares."""
+    return Calculator(site, surroundings(site))
 
 
-def _joined(node: Binary, left: Interval, right: Interval) -> Interval:
-    match node.operator:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case "/" if right.holds_zero:
-            raise Refused("division-by-zero", node.at, f"the divisor may be zero: it lies in {right}", "multiply both sides by it instead")
-        case "/":
-            return left / right
+@dataclass(slots=True)
+class Calculator:
+    """Computes rules of ``site``, each and each derived figure once, whatever is computed from it."""
+
+    site: Site
+    around: Surroundings
+    _judged: dict[str, Judgement | Unjudged] = field(default_factory=dict)
+    _derived: dict[str, Stated | Refused] = field(default_factory=dict)
+    _of_series: dict[tuple[str, str], Judgement | Unjudged] = field(default_factory=dict)
+
+    def judged(self, rule: Rule) -> Judgement | Unjudged:
+        """Whether a relation holds. Every figure it names is in the site."""
+        if rule.id not in self._judged:
+            self._judged[rule.id] = self._series(rule, rule.formula) if isinstance(rule.formula, Series) else self._judge(rule)
+        return self._judged[rule.id]
+
+    def value_of(self, rule: Rule, unit: str) -> Interval | Unjudged:
+        """What the formula of a definition computes, in ``unit``. Every figure it names is in the site."""
+        if isinstance(rule.formula, Comparison | Series):
+            raise TypeError(f"{rule.id} states a relation and defines no figure")
+        try:
+            return self._hull(resolved_value(rule.formula, unit, self.around)).interval
+        except Refused as refused:
+            return _unjudged(refused)
+
+    def _series(self, rule: Rule, series: Series) -> Judgement | Unjudged:
+        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so again."""
+        key = series.direction, series.indicator
+        if key not in self._of_series:
+            self._of_series[key] = self._judge(rule)
+        found = self._of_series[key]
+        return replace(found, rule=rule) if isinstance(found, Judgement) else replace(found, at=series.at)
+
+    def _judge(self, rule: Rule) -> Judgement | Unjudged:
+        try:
+            comparison = _comparison(self.site, rule)
+            return self._outcome(rule, comparison, resolved_sides(comparison, self.around))
+        except Refused as refused:
+            return _unjudged(refused)
+
+    def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> Judgement:
+        nodes = [side.node for side in sides]
+        inside, known = self._known(nodes)
+        intervals = {name: one.interval for name, one in known.items()}
+        first, *others = boxes(nodes, inside, intervals)
+        whole = [evaluated(node, first) for node in nodes]
+        boxed = [[evaluated(node, box) for node in nodes] for box in others] or [whole]
+        pairs = [(sign, [(one[index], one[index + 1]) for one in boxed]) for index, sign in enumerate(comparison.signs)]
+        outcome = _all_of(_verdict(sign, both) for sign, both in pairs)
+        return Judgement(
+            rule,
+            outcome,
+            comparison.signs,
+            tuple(side.scaled(1 / sides[0].scale) for side in whole),
+            sides[0].unit,
+            is_conventional=any(one.is_conventional for one in known.values()),
+            is_rounded=outcome is Outcome.HOLDS and self._differs_as_printed(comparison, nodes, inside, known),
+            figures=tuple(dict.fromkeys(figure.id for figure in figures_in(comparison))),
+        )
+
+    def _hull(self, node: Node) -> Stated:
+        """All values of ``node``."""
+        inside, known = self._known([node])
+        first, *others = boxes([node], inside, {name: one.interval for name, one in known.items()})
+        whole = evaluated(node, first)
+        is_conventional = any(one.is_conventional for one in known.values())
+        return Stated(hull(evaluated(node, box) for box in others) if others else whole, is_conventional)
+
+    def _known(self, nodes: Iterable[Node]) -> tuple[Opened, Mapping[str, Stated]]:
+        """The derived figures behind ``nodes`` that are opened, and what is known of each figure in them and in the formulas of those."""
+        inside = opened(nodes, self.around.formulas)
+        names = {figure.figure: figure.at for node in nodes for figure in used_in(node)}
+        names |= {figure.figure: 0 for formula in inside.values() for figure in used_in(formula) if figure.figure not in names}
+        return inside, {name: self._stated(name, at) for name, at in names.items()}
+
+    def _stated(self, figure: str, at: int) -> Stated:
+        """What a figure that stands at ``at`` allows. Raises Refused where it is derived and cannot be computed."""
+        if figure not in self.around.formulas:
+            observation = self.site.observations[figure]
+            return stated(observation, self.site.units[observation.unit])
+        for name in self._uncomputed(figure):
+            try:
+                self._derived[name] = self._hull(self.around.formulas[name])
+            except Refused as refused:
+                self._derived[name] = refused
+        found = self._derived[figure]
+        if isinstance(found, Refused):
+            said = found.message if found.is_passed_on else f"`{figure}` cannot be computed: {found.message}"
+            raise Refused(found.check, at, said, found.hint, is_passed_on=True)
+        return found
+
+    def _uncomputed(self, figure: str) -> list[str]:
+        """The derived figures behind ``figure`` and it itself, as far as they have not been computed, each behind those that it is computed from."""
+        found, waiting = dict[str, None](), [figure]
+        while waiting:
+            name = waiting.pop()
+            if name in self.around.formulas and name not in self._derived and name not in found:
+                found[name] = None
+                waiting.extend(one.figure for one in used_in(self.around.formulas[name]))
+        return sorted(found, key=self.around.place_of)
+
+    def _differs_as_printed(self, comparison: Comparison, nodes: list[Node], inside: Opened, known: Mapping[str, Stated]) -> bool:
+        """Whether two sides that are said to be equal differ in the numbers as printed, all of which are plain ones."""
+        printed = [self.site.observations[name] for name in known if name not in inside]
+        if "==" not in comparison.signs or not all(_is_plain(o) and o.id not in self.around.formulas for o in printed):
+            return False
+        points = {o.id: exactly(o.quantity.value) for o in printed if o.quantity.value is not None}
+        for name, formula in inside.items():
+            points[name] = evaluated(formula, points)
+        sides = [evaluated(node, points) for node in nodes]
+        return any(sign == "==" and left != right for sign, (left, right) in zip(comparison.signs, pairwise(sides), strict=True))
+
+
+def _unjudged(refused: Refused) -> Unjudged:
+    return Unjudged(refused.check, refused.at, refused.message, refused.hint)
 
 
 def _comparison(site: Site, rule: Rule) -> Comparison:
@@ -175,52 +253,6 @@ def _chain(site: Site, series: Series) -> Comparison:
         )
     sign: Sign = "<=" if series.direction == "rising" else ">="
     return Comparison(tuple(Figure(name, series.at) for _, name in sorted(moments)), (sign,) * (len(moments) - 1), series.at)
-
-
-def _judged(site: Site, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> Judgement:
-    nodes = [side.node for side in sides]
-    used = sorted({name for node in nodes for name in _used(node)})
-    known = {name: _stated(site, name) for name in used}
-    intervals = {name: interval for name, (interval, _) in known.items()}
-    whole = [evaluated(node, intervals) for node in nodes]
-    boxed = [[evaluated(node, box) for node in nodes] for box in _boxes(nodes, intervals)]
-    pairs = [(sign, [(one[index], one[index + 1]) for one in boxed]) for index, sign in enumerate(comparison.signs)]
-    outcome = _all_of(_verdict(sign, both) for sign, both in pairs)
-    return Judgement(
-        rule,
-        outcome,
-        comparison.signs,
-        tuple(side.scaled(1 / sides[0].scale) for side in whole),
-        sides[0].unit,
-        is_conventional=any(is_conventional for _, is_conventional in known.values()),
-        is_rounded=outcome is Outcome.HOLDS and _differs_as_printed(site, comparison, nodes, used),
-        figures=tuple(dict.fromkeys(figure.id for figure in figures_in(comparison))),
-    )
-
-
-def _stated(site: Site, figure: str) -> tuple[Interval, bool]:
-    observation = site.observations[figure]
-    found = stated(observation, site.units[observation.unit])
-    return found.interval, found.is_conventional
-
-
-def _used(node: Node) -> Iterator[str]:
-    """The figures of ``node``, each as often as it is used."""
-    match node:
-        case Scaled():
-            yield node.figure
-        case Binary():
-            yield from _used(node.left)
-            yield from _used(node.right)
-
-
-def _boxes(nodes: Iterable[Node], intervals: Intervals) -> Iterator[Intervals]:
-    """The intervals, those of figures used more than once cut into parts: a figure is one number, wherever it stands."""
-    counts = Counter(name for node in nodes for name in _used(node))
-    repeated = [name for name, count in counts.items() if count > 1 and intervals[name].is_bounded and not intervals[name].is_point]
-    each = int(_BOXES ** (1 / len(repeated))) if repeated else 1
-    for parts in product(*(intervals[name].parts(each) for name in repeated)):
-        yield {**intervals, **dict(zip(repeated, parts, strict=True))}
 
 
 def _verdict(sign: Sign, pairs: list[tuple[Interval, Interval]]) -> Outcome:
@@ -248,16 +280,6 @@ def _equal(pairs: list[tuple[Interval, Interval]]) -> Outcome:
 def _all_of(verdicts: Iterable[Outcome]) -> Outcome:
     found = set(verdicts)
     return next((one for one in (Outcome.CONTRADICTS, Outcome.CANNOT_TELL) if one in found), Outcome.HOLDS)
-
-
-def _differs_as_printed(site: Site, comparison: Comparison, nodes: list[Node], used: Iterable[str]) -> bool:
-    """Whether two sides that are said to be equal differ in the numbers as printed, all of which are plain ones."""
-    observations = [site.observations[name] for name in used]
-    if "==" not in comparison.signs or not all(_is_plain(o) for o in observations):
-        return False
-    points = {o.id: exactly(o.quantity.value) for o in observations if o.quantity.value is not None}
-    sides = [evaluated(node, points) for node in nodes]
-    return any(sign == "==" and left != right for sign, (left, right) in zip(comparison.signs, pairwise(sides), strict=True))
 
 
 def _is_plain(observation: Observation) -> bool:

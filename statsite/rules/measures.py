@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from statsite.model import Unit
+from statsite.rules.order import order_of
 
 #: What an article prints for hundredths and thousandths of a whole.
 _SCALE_WORDS = {
@@ -17,6 +18,9 @@ _SCALE_WORDS = {
     "‰": Fraction(1, 1000),
     "个千分点": Fraction(1, 1000),
 }
+
+#: Of how many base units a measure may be made, each as often as it stands in it, and the most bits of its scale.
+MOST_PARTS, _LONGEST_SCALE = 20, 256
 
 #: Base units and their powers, by id and none of them zero; empty for a pure ratio.
 Powers = tuple[tuple[str, int], ...]
@@ -35,16 +39,31 @@ class Measure:
     def __truediv__(self, other: Measure) -> Measure:
         return Measure(self.scale / other.scale, _added(self.powers, other.powers, -1))
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether it can be reckoned with: of few parts, and no larger or smaller than anything that is counted."""
+        longest = max(self.scale.numerator, self.scale.denominator).bit_length()
+        return longest <= _LONGEST_SCALE and sum(abs(power) for _, power in self.powers) <= MOST_PARTS
+
+    def to_the(self, power: int) -> Measure:
+        """The product of so many of it; one divided by that where ``power`` is negative."""
+        return Measure(self.scale**power, tuple((unit, one * power) for unit, one in self.powers))
+
 
 PURE = Measure(Fraction(1), ())
 
 
-def measure_of(unit: str, units: Mapping[str, Unit]) -> Measure:
-    """The measure of a unit: as its ``one_is`` says, a share where an article prints it so, else a base unit of its own.
+def measures(units: Mapping[str, Unit]) -> Mapping[str, Measure]:
+    """The measure of every unit: as its ``one_is`` says, a share where an article prints it so, else a base unit of its own.
 
-    A unit that is defined by itself, over others, counts as a base unit: the check of units names it.
+    A unit that is defined by itself, over others, or that is too large or small to reckon with, counts as a base unit: the checks of units name it.
     """
-    return _measure(unit, units, frozenset())
+    order = order_of(_definitions(units))
+    found: dict[str, Measure] = {}
+    for unit in order.ids:
+        measure = None if unit in order.circular else _measure(units[unit], found)
+        found[unit] = measure if measure is not None and measure.is_usable else _base(unit)
+    return found
 
 
 def is_share(unit: Unit) -> bool:
@@ -54,38 +73,40 @@ def is_share(unit: Unit) -> bool:
 
 def unit_cycles(units: Mapping[str, Unit]) -> Iterator[str]:
     """The units that are defined by themselves, over others or at once."""
-    return (unit for unit in units if unit in _reached(unit, units))
+    circular = order_of(_definitions(units)).circular
+    return (unit for unit in units if unit in circular)
 
 
-def _measure(unit: str, units: Mapping[str, Unit], seen: frozenset[str]) -> Measure:
-    declared = units.get(unit)
-    if declared is None or unit in seen:
-        return Measure(Fraction(1), ((unit, 1),))
-    if declared.one_is is None:
-        scale = _printed_scale(declared)
-        return Measure(scale, ()) if scale else Measure(Fraction(1), ((unit, 1),))
-    measure = Measure(declared.one_is.factor, ())
-    for part, power in declared.one_is.powers:
-        one = _measure(part, units, seen | {unit})
-        for _ in range(abs(power)):
-            measure = measure * one if power > 0 else measure / one
+def units_out_of_reach(units: Mapping[str, Unit]) -> Iterator[str]:
+    """The units whose ``one_is`` makes them larger or smaller, or of more parts, than anything that is counted."""
+    found = measures(units)
+    circular = order_of(_definitions(units)).circular
+    return (name for name, unit in units.items() if name not in circular and not _measure(unit, found).is_usable)
+
+
+def _definitions(units: Mapping[str, Unit]) -> Mapping[str, tuple[str, ...]]:
+    """The units that each is defined by."""
+    return {name: tuple(part for part, _ in unit.one_is.powers) if unit.one_is else () for name, unit in units.items()}
+
+
+def _measure(unit: Unit, found: Mapping[str, Measure]) -> Measure:
+    """The measure of ``unit``, by those of the units it is defined by."""
+    if unit.one_is is None:
+        scale = _printed_scale(unit)
+        return Measure(scale, ()) if scale else _base(unit.id)
+    measure = Measure(unit.one_is.factor, ())
+    for part, power in unit.one_is.powers:
+        measure = measure * found.get(part, _base(part)).to_the(power)
     return measure
+
+
+def _base(unit: str) -> Measure:
+    return Measure(Fraction(1), ((unit, 1),))
 
 
 def _printed_scale(unit: Unit) -> Fraction | None:
     labels = [label.other for label in unit.label.values()]
     return next((_SCALE_WORDS[word] for word in (*unit.words, *labels) if word in _SCALE_WORDS), None)
-
-
-def _reached(unit: str, units: Mapping[str, Unit]) -> frozenset[str]:
-    """Every unit that the definition of ``unit`` leads to."""
-    reached, waiting = set[str](), [unit]
-    while waiting:
-        one_is = units[name].one_is if (name := waiting.pop()) in units else None
-        fresh = {part for part, _ in one_is.powers} - reached if one_is else set()
-        reached |= fresh
-        waiting.extend(fresh)
-    return frozenset(reached)
 
 
 def _added(first: Powers, second: Powers, sign: int) -> Powers:

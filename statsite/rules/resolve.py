@@ -7,22 +7,25 @@ a ratio that is multiplied by 100 is compared with the printed number of a share
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from statsite.expressions import Comparison, Expression, Figure, Negation, Number, Operation, Operator
-from statsite.model import Unit
-from statsite.rules.measures import PURE, Measure, Powers, measure_of
+from statsite.expressions import Comparison, Expression, Figure, Negation, Number, Operation, Operator, figures_in
+from statsite.rules.measures import PURE, Measure, Powers
+from statsite.rules.order import order_of
 
 _HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
 
 
 class Refused(Exception):  # noqa: N818 - named for what happened
-    """A rule cannot be computed; ``check`` is the slug of the problem, ``at`` where it stands in the rule's text, ``hint`` what to do."""
+    """A rule cannot be computed; ``check`` is the slug of the problem, ``at`` where it stands in the rule's text, ``hint`` what to do.
 
-    def __init__(self, check: str, at: int, message: str, hint: str) -> None:
+    ``is_passed_on`` where another rule, whose figure it uses, is to blame.
+    """
+
+    def __init__(self, check: str, at: int, message: str, hint: str, *, is_passed_on: bool = False) -> None:
         super().__init__(message)
-        self.check, self.at, self.message, self.hint = check, at, message, hint
+        self.check, self.at, self.message, self.hint, self.is_passed_on = check, at, message, hint, is_passed_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """A figure, by id, times what one of its unit is in base units."""
+    """A figure, printed or derived, by id, times what one of its unit is in base units; ``at`` is where it stands in the rule's text."""
 
     figure: str
     scale: Fraction
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,41 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What figures are: the unit of each by id, the units, and the formulas of those that are derived."""
+    """What figures are: the unit of each by id, and what the units measure.
+
+    ``formulas`` are those of the derived figures that can be computed, each behind those that it uses, as nodes whose values are in the
+    figure's unit; ``refused`` says of the others why they cannot.
+    """
 
     figure_units: Mapping[str, str]
-    units: Mapping[str, Unit]
-    formulas: Mapping[str, Expression]
+    measures: Mapping[str, Measure]
+    formulas: Mapping[str, Node] = field(default_factory=dict)
+    refused: Mapping[str, Refused] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    def place_of(self, figure: str) -> int:
+        """The place of a derived figure in the order of ``formulas``."""
+        return self.places[figure]
+
+    def measure(self, unit: str) -> Measure:
+        """What ``unit`` measures; one that is not known measures itself."""
+        return self.measures.get(unit) or Measure(_ONE, ((unit, 1),))
+
+
+def with_formulas(around: Surroundings, definitions: Mapping[str, Expression]) -> Surroundings:
+    """``around`` with the derived figures that ``definitions`` compute, by id. Every figure that stands in them has a unit."""
+    order = order_of({name: [figure.id for figure in figures_in(formula)] for name, formula in definitions.items()})
+    formulas, refused = dict[str, Node](), dict[str, Refused]()
+    made = replace(around, formulas=formulas, refused=refused)
+    for name in order.ids:
+        if name in order.circular:
+            refused[name] = Refused("derived-circular", 0, f"`{name}` is computed from itself", "let its rule use printed figures")
+            continue
+        try:
+            formulas[name] = resolved_value(definitions[name], around.figure_units[name], made)
+        except Refused as why:
+            refused[name] = why
+    return replace(made, places={name: place for place, name in enumerate(formulas)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +133,12 @@ def resolved_value(expression: Expression, unit: str, around: Surroundings) -> N
 
 @dataclass(frozen=True, slots=True)
 class _Resolver:
-    """``opened`` are the derived figures whose formulas are being resolved."""
-
     around: Surroundings
-    opened: frozenset[str] = frozenset()
 
     def value(self, expression: Expression, unit: str) -> Node:
-        typed, measure = self.typed(expression), measure_of(unit, self.around.units)
+        typed, measure = self.typed(expression), self.around.measure(unit)
         wanted = _Typed(Constant(_ONE), measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=False, at=typed.at)
-        return Binary("/", _fitted(typed, wanted).node, Constant(measure.scale), typed.at)
+        return _times(_fitted(typed, wanted), 1 / measure.scale).node
 
     def typed(self, node: Expression) -> _Typed:
         match node:
@@ -123,23 +154,15 @@ class _Resolver:
                 return _product(node, self.typed(node.left), self.typed(node.right))
 
     def _figure(self, node: Figure) -> _Typed:
+        why = self.around.refused.get(node.id)
+        if why is not None:
+            said = why.message if why.check == "derived-circular" or why.is_passed_on else f"`{node.id}` cannot be computed: {why.message}"
+            raise Refused(why.check, node.at, said, why.hint, is_passed_on=True)
         unit = self.around.figure_units[node.id]
-        measure = measure_of(unit, self.around.units)
+        measure = self.around.measure(unit)
         has_share = measure == Measure(_HUNDREDTH, ())
-        return _Typed(self._one(node, unit, measure), measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
-
-    def _one(self, node: Figure, unit: str, measure: Measure) -> Node:
-        """The figure in base units; a derived one as its formula, so that its inputs are the same numbers wherever they stand."""
-        formula = self.around.formulas.get(node.id)
-        if formula is None:
-            return Scaled(node.id, measure.scale)
-        if node.id in self.opened:
-            raise Refused("derived-circular", node.at, f"`{node.id}` is computed from itself", "let its rule use printed figures")
-        try:
-            value = replace(self, opened=self.opened | {node.id}).value(formula, unit)
-        except Refused as refused:
-            raise Refused(refused.check, node.at, f"`{node.id}` cannot be computed: {refused.message}", refused.hint) from refused
-        return Binary("*", value, Constant(measure.scale), node.at)
+        scaled = Scaled(node.id, measure.scale, node.at)
+        return _Typed(scaled, measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
 
 
 def _anchor(sides: Iterable[_Typed]) -> _Typed:

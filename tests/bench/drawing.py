@@ -1,4 +1,4 @@
-"""How long a chart takes to draw, by kind, cold and warm, beside a naive pyplot drawing of the same figures: ``make bench``.
+"""How long a chart takes to draw, by kind: cold, warm, beside a naive pyplot drawing of the same figures, and as PNG and card: ``make bench``.
 
 A benchmark, not a test: it prints medians and asserts nothing, since machines differ.
 """
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from charts.spec import ChartSpec, Datum
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 
 _RUNS = 15
 _COLD_RUNS = 3
@@ -22,7 +22,7 @@ def _figure(  # noqa: PLR0913 - a datum has that many sides
     name: str, value: float, *, time_: float | None = None, row: str = "", status: str = "observed", group: str = ""
 ) -> Datum:
     label = f"{time_:g}年" if time_ is not None else ""
-    return Datum(name, row or name, f"{value:,.1f}万张", "=", value, value, value, time_, label, status, group=group)
+    return Datum(name, row or name, f"{value:,.1f}万张", DatumRelation.EQUAL, value, value, value, time_, label, DatumStatus(status), group=group)
 
 
 def _spec(kind: str, data: tuple[Datum, ...], *, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
@@ -57,6 +57,20 @@ def ours(spec: ChartSpec) -> None:
     charts.draw(spec)
 
 
+def pixels(spec: ChartSpec) -> None:
+    """The picture of a chart for places that show no SVG."""
+    import charts  # noqa: PLC0415 - as ours
+
+    charts.png(spec, ["来源：某报"])
+
+
+def shared(spec: ChartSpec) -> None:
+    """The card that a chart is shared with."""
+    import charts  # noqa: PLC0415 - as ours
+
+    charts.card(spec, ["来源：某报"], address="https://example.org/charts/bench/")
+
+
 def naive(spec: ChartSpec) -> None:
     """What a first try with pyplot does for the same figures."""
     import matplotlib as mpl  # noqa: PLC0415 - as ours
@@ -65,7 +79,7 @@ def naive(spec: ChartSpec) -> None:
     import matplotlib.pyplot as plt  # noqa: PLC0415 - as ours
     from matplotlib import font_manager  # noqa: PLC0415 - as ours
 
-    from charts.measure import font_path  # noqa: PLC0415 - as ours
+    from charts.layout.measure import font_path  # noqa: PLC0415 - as ours
 
     font_manager.fontManager.addfont(font_path())
     plt.rcParams["font.family"] = font_manager.FontProperties(fname=font_path()).get_name()
@@ -115,8 +129,8 @@ def cold(kind: str) -> float:
 
 
 if __name__ == "__main__":
-    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
+    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
     for name, chart in SPECS.items():
         own, other = warm(ours, chart), warm(naive, chart) if name in COMPARED else None
         beside = f"{other:>11.1f}{own / other:>10.0%}" if other else ""
-        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{beside}")  # noqa: T201
+        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")  # noqa: T201

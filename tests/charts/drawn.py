@@ -10,8 +10,8 @@ from itertools import combinations
 from typing import Any
 
 import charts
-from charts.measure import ASCENT, LINE, numbers, width
-from charts.spec import ChartSpec, Datum
+from charts.layout.measure import ASCENT, LINE, numbers, width
+from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTHS = (320, 360, 640, 900)
@@ -19,7 +19,9 @@ WIDTHS = (320, 360, 640, 900)
 
 def figure(name: str, number: str, value: float | None, relation: str = "=", **more: Any) -> Datum:  # noqa: ANN401 - any field of the dataclass
     bounds = {"low": value if relation in {"=", ">", "≥"} else None, "high": value if relation in {"=", "<", "≤", "≲"} else None}
-    return Datum(**{"id": name, "row": name, "number": number, "relation": relation, "value": value, **bounds, **more})
+    status = DatumStatus(more.pop("status", "observed"))
+    told = {"id": name, "row": name, "number": number, "relation": DatumRelation(relation), "value": value, "status": status}
+    return Datum(**{**told, **bounds, **more})
 
 
 def chart(kind: str, *data: Datum, **more: Any) -> ChartSpec:  # noqa: ANN401 - any field of the dataclass

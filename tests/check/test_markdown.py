@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, LONGEST_TEXT, lists_are_read, markdown_renders_at_once
+from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, lists_are_read, markdown_renders_at_once
+from statsite.check.prose import LONGEST_TEXT
 from statsite.problems import Location, Problem
 from tests.conftest import ReadFiles
 

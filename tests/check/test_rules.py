@@ -80,6 +80,36 @@ def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Foun
     assert found(open_ended) == [f"{RULES}:1:43 derived-unbounded"]
 
 
+def test_circles_giants_and_constants_are_told_at_their_lines(found: Found) -> None:
+    two = CARE.replace("  derived:", "  other: {title: {zh: 另, en: Other}, unit: bed, observations: [{status: derived}]}\n  derived:")
+    second = "e: {says: {zh: 推算, en: Derived}, defines: care.other, rule: RULE}\n"
+    circle = DEFINED.replace("care.beds -", "care.other -") + second.replace("RULE", "care.derived * 2")
+    assert found({DATASET: two, RULES: circle}) == [f"{RULES}:1:63 derived-circular", f"{RULES}:2:61 derived-circular"]
+    powers = " * ".join(["care.beds / 0.000000000001"] * 9) + " / care.beds" * 8
+    assert found({DATASET: two, RULES: DEFINED + second.replace("RULE", powers)}) == [f"{RULES}:2:204 number-too-large"]
+    assert found({RULES: DEFINED.replace("care.beds - care.home", "5")}) == [f"{RULES}:1:63 derived-constant"]
+
+
+def test_a_series_is_compared_once(found: Found) -> None:
+    years = ", ".join(f"{{key: {year}, printed: 5{year % 100}张, period: {year}}}" for year in (2021, 2022))
+    series = CARE + f"  a: {{title: {{zh: 年, en: A}}, unit: bed, observations: [{years}]}}\n"
+    twice = rule("rising(care.a)") + rule("rising(care.a)").replace(DEFINED, "").replace("r: {", "s: {")
+    assert found({DATASET: series, RULES: twice}) == [f"{RULES}:3:39 rule-repeated"]
+
+
+@pytest.mark.parametrize("formula", [" * ".join(["bed"] * 21), "bed" + " * 99999999" * 10])
+def test_a_unit_of_too_much_is_told_at_its_formula(found: Found, formula: str) -> None:
+    units = f"bed: {{words: [张], zh: 张, en: bed}}\nlot: {{zh: 批, en: lot, one_is: {formula}}}\n"
+    assert f"{UNITS}:2:31 unit-too-large" in found({UNITS: units})
+
+
+def test_nothing_is_part_of_itself(found: Found) -> None:
+    circle = CARE.replace("  home: {", "  home: {part_of: care.inside, ").replace("  inside: {", "  inside: {part_of: care.home, ")
+    assert {f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"} <= {*found({DATASET: circle})}
+
+
+UNITS = "content/units.yaml"
+
 _MORE = "  over: {title: {zh: 超过, en: Over}, unit: bed, observations: [{printed: 超过5张}]}\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Callable
@@ -160,6 +161,59 @@ def test_a_new_state_with_errors_does_not_read_as_one_whose_figures_are_gone(rep
     result = run("diff", "HEAD")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines()[-1].startswith("error: folder . cannot be compared: it holds ")
+
+
+@pytest.mark.parametrize("later", [(), ("HEAD",)], ids=["to be committed", "a revision"])
+@pytest.mark.parametrize("path", ["statsite/evil.py", "templates/words.yaml", ".github/workflows/site.yml", ".cache/charts/ab", "内.py"])
+def test_a_file_that_is_no_content_stands_in_the_summary_as_code(repository: Path, path: str, later: tuple[str, ...]) -> None:
+    git(repository, "tag", "base")
+    (repository / path).parent.mkdir(parents=True, exist_ok=True)
+    (repository / path).write_text("a: {en: b}\n", encoding="utf-8")
+    git(repository, "add", "-f", path)
+    if later:
+        git(repository, "commit", "-qm", "second")
+    said = run("diff", "rev:base", *later, "--format", "markdown").output
+    assert said.partition("### ⚠ Files that are no content: read them as code\n")[2].splitlines()[0] == f"- `{path}`"
+
+
+def test_content_is_no_code(repository: Path) -> None:
+    git(repository, "add", ".")
+    said = json.loads(run("diff", "rev:HEAD", "--format", "json").output)
+    assert said["code"] == []
+    assert [figure["id"] for figure in said["figures"]] == ["care.beds"]
+
+
+def test_drawings_in_git_are_an_error_of_the_summary_too(repository: Path) -> None:
+    (repository / ".cache").mkdir()
+    (repository / ".cache" / "x").write_text("x", encoding="utf-8")
+    git(repository, "add", "-f", ".cache")
+    assert ".cache is kept in git" in run("diff", "rev:HEAD", "--format", "markdown").output
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param({"remote.origin.url": "ssh://example.org/x", "core.sshCommand": "touch {mark}; false"}, id="a shell of its own"),
+        pytest.param({"remote.origin.url": ".", "remote.origin.uploadpack": "touch {mark}; false"}, id="a program for fetching"),
+        pytest.param({"remote.origin.url": "ext::sh -c 'touch {mark}'", "protocol.ext.allow": "always"}, id="a command for an address"),
+        pytest.param({"core.fsmonitor": "touch {mark}; false"}, id="a watcher of files"),
+    ],
+)
+@pytest.mark.parametrize("command", [("diff", "rev:HEAD"), ("check", "--against", "rev:HEAD")], ids=["diff", "check"])
+def test_no_program_is_run_that_a_strangers_repository_names(
+    repository: Path, tmp_path: Path, command: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    """Of a repository that says it is incomplete, git fetches what is missing: by a program that the repository names."""
+    (repository / ".cache").mkdir()
+    (repository / ".cache" / "x").write_text("x", encoding="utf-8")
+    git(repository, "add", "-f", ".cache")
+    missing = git(repository, "rev-parse", "HEAD:site.yaml")
+    (repository / ".git/objects" / missing[:2] / missing[2:]).unlink()
+    ways = {"core.repositoryformatversion": "1", "extensions.partialClone": "origin", "remote.origin.promisor": "true"}
+    for name, value in {**ways, **settings}.items():
+        git(repository, "config", name, value.format(mark=tmp_path / "mark"))
+    assert run(*command).exit_code != 0
+    assert not (tmp_path / "mark").exists()
 
 
 def test_dot_files_of_an_old_state_are_left_aside(repository: Path) -> None:

@@ -868,3 +868,129 @@ def _circled_number(rng: Random) -> Sequence[Part]:
         text = f"{value}{unit[0]}"
         parts += [rng.choice(("", "共有")), unpromised(f"{'①②'[at]}{text}", (exact(Fraction(value)),), unit, (f"{at + 1}{text}", f"{at + 1}")), "；"]
     return parts
+
+
+@construct("ban-far-before")
+def _ban_far_before(rng: Random) -> Sequence[Part]:
+    """A ban, or a finding of nothing, that stands in the clause of a limit but not beside it."""
+    (number, unit), word = counted(rng), rng.choice((*words.UPPER[:2], *words.LOWER[:2]))
+    lead = rng.choice(words.FAR_BANS) + rng.choice(words.BETWEEN_BAN) if rng.random() < 0.6 else rng.choice(words.NOTHING_FOUND)
+    bare = number.text + unit[0]
+    meaning = (at_most if word in words.UPPER else at_least)(number.value)
+    return said(rng, unpromised(f"{lead}{word}{bare}", (meaning,), unit, (word + bare, bare)), "", rng.choice(("。", "，", "；", "的情况。")))
+
+
+@construct("ban-of-group")
+def _ban_of_group(rng: Random) -> Sequence[Part]:
+    """What is forbidden or did not happen is no figure: 禁止5人以上聚集."""
+    number, word = str(rng.randint(3, 900)), rng.choice(("以上", "及以上", "以下"))
+    unit, noun = rng.choice(((("人", "名"), "聚集"), (("起",), "事故"), (("毫米",), "降水"), (("张",), "床位"), (("吨",), "船舶")))
+    text = f"{rng.choice(words.BANS_OF_GROUPS)}{number}{unit[0]}{word}"
+    return said(rng, unpromised(text, (), unit, (f"{number}{unit[0]}{word}", number + unit[0])), "", f"{noun}。")
+
+
+@construct("aim-missed")
+def _aim_missed(rng: Random) -> Sequence[Part]:
+    text = percentage(rng)
+    return said(
+        rng,
+        unpromised(f"{rng.choice(words.MISSED)}{text}%", (less(Fraction(text)),), words.PERCENT, (f"{text}%", text)),
+        rng.choice(("今年增速", "全年", "公司")),
+        rng.choice(("的目标。", "的增长目标。", "的任务。")),
+    )
+
+
+@construct("level-before")
+def _level_before(rng: Random) -> Sequence[Part]:
+    word, unit = rng.choice(tuple(words.LEVELS)), rng.choice((("点",), ("元",), words.PERCENT))
+    text = str(rng.randint(3, 9999))
+    return said(
+        rng,
+        unpromised(f"{word}{text}{unit[0]}", (words.LEVELS[word](Fraction(text)),), unit, (text + unit[0], text)),
+        rng.choice(("指数", "收盘", "单价", "总额")),
+    )
+
+
+@construct("level-behind")
+def _level_behind(rng: Random) -> Sequence[Part]:
+    word, unit = rng.choice(tuple(words.LEVELS_BEHIND)), rng.choice((("点",), ("元",), words.PERCENT, ("人",)))
+    text = str(rng.randint(3, 9999))
+    bare = text + unit[0]
+    meaning = words.LEVELS_BEHIND[word](Fraction(text))
+    return said(
+        rng, unpromised(bare + word, (meaning,), unit, (bare, text)), rng.choice(("在", "为", "升至", "稳定在")), rng.choice(("。", "，", "；"))
+    )
+
+
+@construct("limit-and-its-like")
+def _limit_and_its_like(rng: Random) -> Sequence[Part]:
+    """1.2米以下（含1.2米）: the number in the brackets is the limit once more."""
+    text, unit = f"{rng.randint(1, 9)}.{rng.randint(1, 9)}", rng.choice((("米",), ("岁",), ("元",)))
+    word, means = rng.choice((("以下", at_most), ("以上", at_least)))
+    bare = text + unit[0]
+    printed = f"{bare}{word}（{rng.choice(('含', '不含'))}{bare}）"
+    return said(rng, Expression(printed, (means(Fraction(text)),), unit, (bare + word,), (bare,)), rng.choice(("身高", "凡", "")))
+
+
+@construct("couple-of-digits")
+def _couple_of_digits(rng: Random) -> Sequence[Part]:
+    low, unit = rng.randint(1, 8), rng.choice((("级",), ("岁",), ("天",), ("家",)))
+    meaning = between(Fraction(low), Fraction(low + 1))
+    return said(rng, unpromised(f"{low}、{low + 1}{unit[0]}", (meaning,), unit, (f"{low + 1}{unit[0]}",)), rng.choice(("北风", "大约每隔", "约有")))
+
+
+@construct("range-with-vague-end")
+def _range_with_vague_end(rng: Random) -> Sequence[Part]:
+    number, unit = rng.randint(100, 5000), rng.choice((("元",), ("人", "名"), ("家",)))
+    end = rng.choice(("至数万", "到上万", "到几十万", "至上百万", "到数千"))
+    text = f"{number}{unit[0]}{end}{unit[0]}"
+    return said(rng, unpromised(text, (), unit, (f"{number}{unit[0]}", str(number))), rng.choice(("罚款", "价格从", "规模")))
+
+
+@construct("place-in-a-row")
+def _place_in_a_row(rng: Random) -> Sequence[Part]:
+    number, unit = rng.choice(("1亿", "100万", str(rng.randint(1000, 99_999)))), rng.choice((("名", "人"), ("位", "人"), ("家",), ("台",)))
+    text = f"第{number}{unit[0]}"
+    return said(rng, unpromised(text, (), unit, (number + unit[0],)), rng.choice(("迎来", "送走", "")), rng.choice(("顾客。", "用户。")))
+
+
+@construct("denied-behind")
+def _denied_behind(rng: Random) -> Sequence[Part]:
+    (number, unit), word = counted(rng), rng.choice(("", "超过", "约"))
+    text, denial = f"{word}{number.text}{unit[0]}", rng.choice(words.DENIED_BEHIND)
+    return said(rng, unpromised(text + denial, (), unit, (text, number.text)), rng.choice(("死亡", "涨幅", "网传共有")), rng.choice(("。", "；")))
+
+
+@construct("no-denial")
+def _no_denial(rng: Random) -> Sequence[Part]:
+    (number, unit), word = counted(rng), rng.choice(("超过", "约", "近"))
+    bare = number.text + unit[0]
+    return said(rng, plain(word + bare, words.BEFORE[word](number.value), unit, (bare,)), rng.choice(words.NO_DENIAL))
+
+
+@construct("no-number-before")
+def _no_number_before(rng: Random) -> Sequence[Part]:
+    lead, text = rng.choice(words.NO_NUMBER_BEFORE), str(rng.randint(3, 900))
+    unit = rng.choice((("公里",), ("元",), ("项",), words.PERCENT, ("名", "人")))
+    ending = "起步，如今翻番。" if lead == "从" else rng.choice(("。", "，", "；"))
+    return said(rng, plain(text + unit[0], exact(Fraction(text)), unit), lead, ending)
+
+
+@construct("decimals-behind-unit")
+def _decimals_behind_unit(rng: Random) -> Sequence[Part]:
+    whole, rest, unit = rng.randint(1, 59), f"{rng.randint(0, 99):02}", rng.choice((("秒",), ("米",)))
+    text = f"{whole}{unit[0]}{rest}"
+    return said(
+        rng,
+        plain(text, exact(Fraction(f"{whole}.{rest}")), unit, (f"{whole}{unit[0]}", rest, f"{whole}")),
+        rng.choice(("成绩为", "跳出了", "跑出")),
+        rng.choice(("。", "，", "的成绩。")),
+    )
+
+
+@construct("growth-below-zero")
+def _growth_below_zero(rng: Random) -> Sequence[Part]:
+    text = percentage(rng)
+    printed = rng.choice((f"负增长{text}%", f"零下摄氏{text}度"))
+    unit = words.PERCENT if printed.endswith("%") else ("度",)
+    return said(rng, plain(printed, exact(-Fraction(text)), unit, (text + unit[0], text)), rng.choice(("同比", "为", "达")))

@@ -223,3 +223,62 @@ VAGUE: Mapping[str, tuple[Meaning, ...]] = {
     "百来": (about(Fraction(100)),),
     "三百来": (about(Fraction(300)),),
 }
+
+#: Bans and denials that stand far before a limit of the same clause, and what may stand between.
+FAR_BANS = ("不得", "不准", "不许", "严禁", "禁止", "切勿", "不应", "不宜", "不建议", "不支持", "不鼓励", "不提倡", "不让")
+BETWEEN_BAN = (
+    "在同一岗位任职",
+    "在设有标志的路段停留",
+    "安排未成年人每日工作",
+    "让一个班的人数",
+    "向单户发放",
+    "以任何理由使负担",
+    "在同一地点、同一时段停留",
+)
+NOTHING_FOUND = ("没有发现含量", "未检出浓度", "未出现雨量", "未发生损失", "没有出现降幅", "没有一个县的降幅")
+BANS_OF_GROUPS = ("禁止", "严禁", "不得组织", "暂不举办", "未发生一次涉及", "未见", "不具备", "未出现", "没有发现")
+MISSED = ("恐难达到", "难达", "已无望达到", "未能完成年初定的", "未能达到", "没有实现预定的", "仍未建成", "无力完成")
+#: A verb before a number that says it is passed, reached or just missed: with what the number means.
+LEVELS: Mapping[str, Means] = {
+    **dict.fromkeys(("首破", "冲破", "跨过", "跑进了", "刚过"), more),
+    **dict.fromkeys(("跌穿", "跌破", "击穿", "失守"), less),
+    **dict.fromkeys(("守住", "迈进", "迈入", "跨入", "站稳", "重回", "跻身"), at_least),
+    **dict.fromkeys(("临近", "濒临", "几达", "直逼"), just_under),
+}
+#: Words behind a number that say the same.
+LEVELS_BEHIND: Mapping[str, Means] = {
+    **dict.fromkeys(("上方", "的水平之上", "荣枯线之上"), more),
+    **dict.fromkeys(("下方", "整数关口之下"), less),
+    **dict.fromkeys(("附近", "一线", "附近波动", "的规模上下"), about),
+    **dict.fromkeys(("大关", "台阶", "甚至更高", "乃至更高", "或更多", "这一水平以上"), at_least),
+    **dict.fromkeys(("或更低", "（含税）以内", "（按实际发生额计）以下", "（含）及以下"), at_most),
+}
+#: What denies a figure behind it.
+DENIED_BEHIND = (
+    "系谣言",
+    "的消息不属实",
+    "，经核实系误传",
+    "的说法没有依据",
+    "的可能性不大",
+    "的概率很低",
+    "的目标难以实现",
+    "不现实",
+    "纯属谣言",
+)
+#: Words before a figure with a qualifier that look like a negation or another word, and are none.
+NO_DENIAL = (
+    "直接经济损失",
+    "为企业减负",
+    "为患者减税降负",
+    "不能自理老人",
+    "不可移动文物",
+    "被禁止入境的货物",
+    "禁止类项目",
+    "无障碍设施",
+    "未参保的居民",
+    "没有参保的居民",
+    "未成年人",
+    "企业不得不停产",
+)
+#: Words before a number that end like one, and are none.
+NO_NUMBER_BEFORE = ("由每小时60公里提高至", "由每人500元提高至", "积案清零", "连续归零", "超额完成", "早上8点", "每10万", "从")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.spec import Datum
+from charts.spec import Datum, DatumRelation, DatumStatus
 from statsite.plan import findings
 from statsite.plan.views import Presenter
 from statsite.words import load_words
@@ -49,12 +49,12 @@ def figure(
     """One figure whose number is its value behind a qualifier."""
     low = bounds.get("low", value if relation in {"=", ">", "≥"} else None)
     high = bounds.get("high", value if relation in {"=", "<", "≤", "≲"} else None)
-    return Datum(f"care.{row}-{when[0]}", row, f"{OPEN[relation]}{value:g}", relation, value, low, high, *when, status)
+    return Datum(f"care.{row}-{when[0]}", row, f"{OPEN[relation]}{value:g}", DatumRelation(relation), value, low, high, *when, DatumStatus(status))
 
 
 def span(row: str, low: float, high: float) -> Datum:
     """A figure printed as a range."""
-    return Datum(f"care.{row}", row, f"{low:g}—{high:g}", "range", None, low, high)
+    return Datum(f"care.{row}", row, f"{low:g}—{high:g}", DatumRelation.RANGE, None, low, high)
 
 
 Case = tuple[str, list[Datum], Datum | None, str, str]
@@ -278,6 +278,6 @@ def test_an_editors_finding_shows_its_figures(presenters: TwoPresenters, text: s
 
 
 def test_a_total_that_is_an_estimate_says_so(presenters: TwoPresenters) -> None:
-    total = replace(figure("全", 100), status="estimate")
+    total = replace(figure("全", 100), status=DatumStatus.ESTIMATE)
     said = findings.finding("parts", (figure("甲", 64),), total, None, presenters[1])
     assert said == "甲: 64, about 64% of 100 (estimate) in all."

@@ -11,6 +11,8 @@ from statsite.model import Indicator, Observation, Reviewed, Site, Status, place
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Problem
 from statsite.quantity import Relation
+from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT
+from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
 
 ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
 
@@ -242,3 +244,31 @@ def test_equal_content_at_other_places_is_equal(read_files: ReadFiles) -> None:
     first = _indicator(read_files({DATASET: _dataset("{printed: 10张,   near: 床}")})).observations[0]
     second = _indicator(read_files({DATASET: _dataset("{printed: 10张, near: 床}")})).observations[0]
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [(LABEL_LENGTH, []), (LABEL_LENGTH + 1, [("text-too-long", 1, 13)]), (300_000, [("text-too-long", 1, 13)])],
+)
+def test_a_title_has_a_longest_length(read_files: ReadFiles, length: int, expected: list[tuple[str, int, int]]) -> None:
+    text = _dataset("{printed: 5张}").replace("zh: 床位", f"zh: {'床' * length}", 1)
+    assert _problems(read_files({DATASET: text})) == expected
+
+
+def test_a_note_may_be_longer_than_a_title_and_has_a_longest_length_too(read_files: ReadFiles) -> None:
+    notes = [_dataset(f"{{printed: 5张, note: {{zh: {'注' * length}, en: A note}}}}") for length in (TEXT_LENGTH, TEXT_LENGTH + 1)]
+    assert [_problems(read_files({DATASET: text})) for text in notes] == [[], [("text-too-long", 8, 34)]]
+
+
+def test_figures_beyond_the_most_a_dataset_may_hold_are_told_at_the_first_of_them(read_files: ReadFiles) -> None:
+    rows = [f"{{key: k{index}, printed: 5张, period: {1000 + index}}}" for index in range(FIGURES_LIMIT + 2)]
+    assert _problems(read_files({DATASET: _dataset(*rows)})) == [("file-too-large", 8 + FIGURES_LIMIT, 9)]
+
+
+def test_rules_beyond_the_most_a_file_may_hold_are_told_at_the_first_of_them(read_files: ReadFiles) -> None:
+    one = "says: {zh: 规则, en: Rule}, rule: more.beds >= 1"
+    rules = "".join(f"r{index}: {{{one}}}\n" for index in range(RULES_LIMIT + 2))
+    site, problems = read_files({DATASET: _dataset("{printed: 5张}"), "content/rules/r.yaml": rules})
+    assert site is not None
+    assert len(site.rules) == RULES_LIMIT
+    assert [(p.check, str(p.where)) for p in problems] == [("file-too-large", f"content/rules/r.yaml:{RULES_LIMIT + 1}:1")]

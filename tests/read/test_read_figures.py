@@ -125,6 +125,8 @@ def test_what_does_not_go_together_is_told_at_its_place(read_files: ReadFiles, f
         ("9" * 16, "number-too-long", "larger unit"),
         ("9" * 400, "number-too-long", "larger unit"),
         ("9" * 5000, "number-too-long", "larger unit"),
+        ("0." + "0" * 30 + "1", "number-too-long", "smaller unit"),
+        ("0." + "0" * 20000 + "1", "number-too-long", "smaller unit"),
         ("0.1234567890123456", "number-too-long", "larger unit"),
     ],
 )

@@ -108,6 +108,7 @@ def _merge_bomb() -> str:
     return f"l0: &l0 {{a: b}}\n{levels}"
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "text",
     [

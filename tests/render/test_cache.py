@@ -186,6 +186,21 @@ def test_another_library_or_font_draws_anew(cache: DrawingCache, monkeypatch: py
     assert cache.get("a") == PARTS
 
 
+@pytest.mark.parametrize("module", ["charts/spec.py", "charts/kinds/bars.py", "charts/layout/scene.py", "charts/output/backend.py"])
+def test_other_drawing_code_draws_anew(cache: DrawingCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    for package in ("charts", "statsite/render"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    monkeypatch.setattr(cache_module, "__file__", str(tmp_path / "statsite/render/cache.py"))
+    cache_module.renderer.cache_clear()
+    cache.put("a", PARTS)
+    assert cache.get("a") == PARTS
+    with (tmp_path / module).open("a") as code:
+        code.write("# other\n")
+    cache_module.renderer.cache_clear()
+    assert cache.get("a") is None
+    cache_module.renderer.cache_clear()
+
+
 def _open_to_all(folder: Path) -> None:
     folder.mkdir()
     folder.chmod(0o777)

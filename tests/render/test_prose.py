@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite import addresses
-from statsite.check.markdown import LONGEST_BLOCK, LONGEST_TEXT
+from statsite.check.markdown import LONGEST_BLOCK
+from statsite.check.prose import LONGEST_TEXT
 from statsite.plan.outputs import linked
 from statsite.prose import links
 from statsite.render.prose import Block, FigureLink, prose_blocks

@@ -71,3 +71,37 @@ def test_bounds_are_rounded_outwards_and_not_by_much(one: Fraction, two: Fractio
     assert most is not None
     assert least <= low <= high <= most
     assert most - least <= (high - low) * Fraction(13, 10) + abs(low) * Fraction(3, 10_000) + Fraction(1, 100)
+
+
+def _chain(*rules: str) -> tuple[dict[str, str], str]:
+    """Derived figures ``d0``, ``d1`` and so on, each defined by the rule of its place, beside the printed ``x.beds`` of 10 beds."""
+    figures = {"beds": "bed 10张"} | {f"d{index}": "bed derived" for index in range(len(rules))}
+    return figures, "".join(rule_text(text, name=f"r{index}", defines=f"x.d{index}") for index, text in enumerate(rules))
+
+
+def test_a_figure_derived_from_derived_ones_alone_has_their_source(read_files: ReadFiles) -> None:
+    site, problems = site_with(*_chain("x.d1 + x.d1", "x.d2 * 3", "x.beds - 1"), read_files)
+    assert problems == []
+    assert (site.observations["x.d0"].quantity.value, site.observations["x.d0"].source) == (Fraction(54), "bulletin")
+
+
+def test_what_derived_figures_share_is_one_number_in_all_of_them(read_files: ReadFiles) -> None:
+    figures, rules = _chain("x.old + x.beds", "x.old - x.beds", "x.d0 - x.d1")
+    site, problems = site_with(figures | {"old": "bed 3.0万张"}, rules, read_files)
+    assert problems == []
+    difference = site.observations["x.d2"].quantity  # twice the beds, whatever the old ones are: 20, widened by a part of their 1,000
+    assert difference.low is not None
+    assert difference.high is not None
+    assert difference.high - difference.low < 50
+
+
+def test_hundreds_of_levels_are_computed(read_files: ReadFiles) -> None:
+    site, problems = site_with(*_chain("x.beds + 1", *(f"x.d{index} + 1" for index in range(480))), read_files)
+    assert problems == []
+    assert site.observations["x.d480"].quantity.value == 491
+
+
+def test_levels_that_double_each_time_are_computed_once_each(read_files: ReadFiles) -> None:
+    site, problems = site_with(*_chain("x.beds + x.beds", *(f"x.d{index} + x.d{index}" for index in range(100))), read_files)
+    assert problems == []
+    assert site.observations["x.d100"].quantity.value == 10 * 2**101

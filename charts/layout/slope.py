@@ -1,0 +1,238 @@
+"""One row as a line that rises or falls from zero over a time axis to scale, each number above its own dot where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from charts.layout.marks import away, dot, dot_tail, is_hollow
+from charts.layout.measure import Block, block
+from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, Style, horizontal, vertical, write
+from charts.spec import ChartSpec, Datum
+
+_RADIUS: Final = 7.0
+_HIGH: Final = 130.0
+_APART: Final = 8.0
+_OVER: Final = 4.0
+_UNDER: Final = 3.0
+_ASIDE: Final = 6.0
+_EDGE: Final = 14.0
+_BLOCK_SHARE: Final = 0.45
+#: The least part of the width that the line takes.
+_LEAST_SHARE: Final = 0.25
+_SPECK: Final = _RADIUS + 6.0
+#: Whether the first and the last number stand beside their dots instead of above them, in the order in which it is tried.
+_OUTSIDE: Final = ((False, False), (True, True), (True, False), (False, True))
+
+
+def domain(data: Sequence[Datum]) -> tuple[float, float]:
+    """The smallest and the largest value, zero included."""
+    values = [datum.value or 0.0 for datum in data]
+    return min(0.0, *values), max(0.0, *values)
+
+
+def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | None:
+    """The row with ``sort`` (such as "target") at its right; None where numbers or times would touch."""
+    tried = (_slope(spec, data, sort, outside) for outside in _OUTSIDE)
+    return next((scene for scene in tried if scene is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure's dot, its words, and whether its number should stand left (-1) or right (1) of it."""
+
+    datum: Datum
+    x: float
+    y: float
+    number: Block
+    when: Block
+    outside: int
+
+    @property
+    def over(self) -> float:
+        """Room its dot takes upwards."""
+        return _RADIUS + (dot_tail(self.datum) if away(self.datum) < 0 else 0.0)
+
+    @property
+    def under(self) -> float:
+        """Room its dot takes downwards."""
+        return _RADIUS + (dot_tail(self.datum) if away(self.datum) > 0 else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a number stands: the middle of its box, and the box's top."""
+
+    x: float
+    top: float
+    block: Block
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the box."""
+        return self.top + self.block.height
+
+    def touches(self, other: _Label) -> bool:
+        """Whether the two boxes overlap."""
+        aside = abs(self.x - other.x) < (self.block.width + other.block.width) / 2 + 2
+        return aside and self.top < other.bottom and other.top < self.bottom
+
+    def crosses(self, x: float) -> bool:
+        """Whether a vertical line at ``x`` runs through the box or almost."""
+        return abs(self.x - x) < self.block.width / 2 + 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in the box."""
+        return self.crosses(x) and self.top < y < self.bottom + 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where numbers may stand: between ``top`` and ``bottom``, not across the line of zero."""
+
+    width: float
+    top: float
+    zero: float
+    bottom: float
+
+    def holds(self, label: _Label) -> bool:
+        """Whether a label lies in it."""
+        half = label.block.width / 2
+        across = half <= label.x <= self.width - half + 0.01
+        return across and label.top >= self.top and label.bottom <= self.bottom and not label.top < self.zero < label.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Height:
+    """From values to y, ``foot`` below all dots."""
+
+    zero: float
+    per_unit: float
+    foot: float
+
+    def at(self, value: float) -> float:
+        """Where ``value`` lies, in CSS px."""
+        return self.zero - value * self.per_unit
+
+
+def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[bool, bool]) -> Scene | None:
+    aside = block(sort, spec.width)
+    name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
+    height = _height(spec, data, name.height)
+    places = tuple(_places(spec, data, height, outside))
+    if places[-1].x - places[0].x < spec.width * _LEAST_SHARE:
+        return None
+    labels = tuple(_labels(places, _Room(spec.width, name.height, height.zero, height.foot + 6)))
+    if len(labels) < len(places) or not _times_clear(places):
+        return None
+    words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, role="soft", anchor="end"))
+    shapes = (*words, *_shapes(places, labels, height, spec.width))
+    return Scene(spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes)
+
+
+def _words(spec: ChartSpec, datum: Datum) -> tuple[Block, Block]:
+    limit = spec.width * _BLOCK_SHARE
+    return block(datum.number, limit, strong=True), block(datum.time_label, limit)
+
+
+def _height(spec: ChartSpec, data: Sequence[Datum], top: float) -> _Height:
+    low, high = domain(data)
+    tails = {sign: max((dot_tail(datum) for datum in data if away(datum) == sign), default=0.0) for sign in (-1, 1)}
+    top += max(_words(spec, datum)[0].height for datum in data) + _RADIUS + _OVER + _UNDER + tails[-1]
+    per_unit = _HIGH / (high - low) if high > low else 0.0
+    zero = top + (high * per_unit if per_unit else _HIGH)
+    return _Height(zero, per_unit, top + _HIGH + tails[1])
+
+
+def _places(spec: ChartSpec, data: Sequence[Datum], height: _Height, outside: tuple[bool, bool]) -> Iterator[_Place]:
+    first, last = data[0].time or 0.0, data[-1].time or 0.0
+    begin, end = _margin(spec, data[0], outside=outside[0]), spec.width - _margin(spec, data[-1], outside=outside[1])
+    sides = [0] * len(data)
+    sides[0], sides[-1] = -1 if outside[0] else 0, 1 if outside[1] else 0
+    for datum, side in zip(data, sides, strict=True):
+        x = begin + (end - begin) * ((datum.time or 0.0) - first) / (last - first)
+        yield _Place(datum, x, height.at(datum.value or 0.0), *_words(spec, datum), side)
+
+
+def _margin(spec: ChartSpec, datum: Datum, *, outside: bool) -> float:
+    number, when = _words(spec, datum)
+    beside = number.width + _RADIUS + _ASIDE + 1 if outside else number.width / 2
+    return max(_EDGE, beside, when.width / 2)
+
+
+def _times_clear(places: Sequence[_Place]) -> bool:
+    return all(other.x - one.x >= (one.when.width + other.when.width) / 2 + _APART for one, other in pairwise(places))
+
+
+def _labels(places: Sequence[_Place], room: _Room) -> Iterator[_Label]:
+    """A place for each number, clear of the line, of the dots and of the others; ends early where one finds none."""
+    line = (*_along(places), *_tails(places))
+    taken: list[_Label] = []
+    for place in places:
+        fitting = (label for label in _candidates(place, room) if _is_clear(label, taken, line, room))
+        label = next(fitting, None)
+        if label is None:
+            return
+        taken.append(label)
+        yield label
+
+
+def _candidates(place: _Place, room: _Room) -> Iterator[_Label]:
+    half, high = place.number.width / 2, place.number.height
+    beside = half + _RADIUS + _ASIDE
+    middle = min(place.y - high / 2, room.zero - high) if away(place.datum) < 0 else max(place.y - high / 2, room.zero)
+    if place.outside:
+        yield _Label(place.x + place.outside * beside, middle, place.number)
+    for top in (place.y - place.over - _OVER - high, place.y + place.under + _UNDER):
+        for aside in (0.0, -half, half):
+            yield _Label(place.x + aside, top, place.number)
+    for side in (-1, 1):
+        yield _Label(place.x + side * beside, middle, place.number)
+
+
+def _is_clear(label: _Label, taken: Sequence[_Label], line: Iterable[tuple[float, float]], room: _Room) -> bool:
+    return room.holds(label) and not any(map(label.touches, taken)) and not any(label.holds(*point) for point in line)
+
+
+def _along(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
+    """Points along the line, close enough together that none of its crossings with a box is missed."""
+    for one, other in pairwise(places):
+        steps = max(1, int((abs(other.x - one.x) + abs(other.y - one.y)) / 4))
+        yield from ((one.x + (other.x - one.x) * step / steps, one.y + (other.y - one.y) * step / steps) for step in range(steps + 1))
+
+
+def _tails(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
+    """Points on the dots and on what their qualifiers add."""
+    for place in places:
+        for aside in (-_RADIUS, 0.0, _RADIUS):
+            yield from ((place.x + aside, place.y + down) for down in (-place.over, -_RADIUS, 0.0, _RADIUS, place.under))
+
+
+def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height, width: float) -> Iterator[Shape]:
+    yield horizontal(height.zero, 0.0, width, ZERO)
+    for place in places:
+        yield from _drop(place, labels, height.zero)
+    for one, other in pairwise(places):
+        dash = (4.0, 4.0) if is_hollow(one.datum) or is_hollow(other.datum) else None
+        yield Path(((one.x, one.y), (other.x, other.y)), Style(stroke="accent", thickness=2.5, dash=dash, name="path"))
+    for place, label in zip(places, labels, strict=True):
+        yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
+        yield from write(place.number, label.x, label.top, anchor="middle", figure=place.datum.id)
+        yield from write(place.when, place.x, height.foot + 8, role="soft", anchor="middle", figure=place.datum.id)
+
+
+def _drop(place: _Place, labels: Sequence[_Label], zero: float) -> Iterator[Shape]:
+    """From the dot to zero, with a gap wherever a number stands in the way; what would be no more than a speck is left out."""
+    at, end = sorted((place.y, zero))
+    for label in sorted((label for label in labels if label.crosses(place.x)), key=lambda label: label.top):
+        if at < label.bottom and label.top < end:
+            yield from _stretch(place.x, at, label.top)
+            at = label.bottom
+    yield from _stretch(place.x, at, end)
+
+
+def _stretch(x: float, top: float, bottom: float) -> Iterator[Shape]:
+    if bottom - top > _SPECK:
+        yield vertical(x, top, bottom, RULE)

@@ -1,0 +1,119 @@
+"""A time axis that runs down the page, for figures whose words do not fit beside each other: one entry below the other, joined to its moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from charts.layout.marks import dot, dot_tail
+from charts.layout.measure import Block, block
+from charts.layout.rows import GAP, Scale, bar_of
+from charts.layout.scene import LEADER, RULE, Path, Shape, vertical, write
+from charts.layout.spread import spread
+from charts.spec import Datum
+
+_AXIS: Final = 10.0
+_TEXT: Final = 52.0
+_APART: Final = 8.0
+_BAR: Final = 14.0
+_HALF_LINE: Final = 10.0
+_CLEAR: Final = 15.0
+_LONGEST: Final = 2.2
+_LARGEST: Final = 6.0
+_TIME_SHARE: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure with its words, the height of its moment and the top of its words."""
+
+    datum: Datum
+    words: _Words
+    moment: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Time and number, the number ``aside`` px to the right."""
+
+    when: Block
+    number: Block
+    aside: float
+
+    @property
+    def height(self) -> float:
+        """Height of the taller."""
+        return max(self.when.height, self.number.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A row's entries, placed from 0 downwards."""
+
+    entries: tuple[_Entry, ...]
+    height: float
+
+
+def place_timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
+    """Moments to scale, the axis long enough to tell them apart where that is possible, the entries as near to theirs as there is room."""
+    words = tuple(_words(data, width - _TEXT))
+    heights = [entry.height + (_BAR + 2 if bars else 0.0) + _APART for entry in words]
+    axis = _axis(data, heights)
+    moments = [_HALF_LINE + share * axis for share in _shares(data)]
+    tops = spread([moment - _HALF_LINE for moment in moments], heights, axis + heights[-1])
+    entries = tuple(_Entry(*entry) for entry in zip(data, words, moments, tops, strict=True))
+    return Timeline(entries, max(tops[-1] + heights[-1] - _APART, moments[-1] + _HALF_LINE))
+
+
+def _words(data: Sequence[Datum], room: float) -> Iterator[_Words]:
+    longest = max(block(datum.number, room, strong=True).least for datum in data)
+    times = [block(datum.time_label, min(room * _TIME_SHARE, room - _APART - longest)) for datum in data]
+    widest = max(when.width for when in times)
+    aside = widest + _APART if widest else 0.0
+    for datum, when in zip(data, times, strict=True):
+        yield _Words(when, block(datum.number, room - aside, strong=True), aside)
+
+
+def _axis(data: Sequence[Datum], heights: Sequence[float]) -> float:
+    dense = sum(heights[:-1])
+    shares = _shares(data)
+    closest = min((later - earlier for earlier, later in pairwise(shares)), default=1.0)
+    return max(dense, min(_CLEAR / closest, dense * _LONGEST))
+
+
+def _shares(data: Sequence[Datum]) -> list[float]:
+    first, last = data[0].time or 0.0, data[-1].time or 0.0
+    return [((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data]
+
+
+def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = None) -> Iterator[Shape]:
+    """Circles on the axis, words beside it; with ``scale`` each entry has its bar from zero."""
+    x = left + _AXIS
+    moments = [top + entry.moment for entry in line.entries]
+    yield vertical(x, moments[0] - 8, moments[-1] + 8, RULE)
+    radius = _radius(moments)
+    for entry, moment in zip(line.entries, moments, strict=True):
+        words = top + entry.top + _HALF_LINE
+        yield Path(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
+        yield from dot(entry.datum, x, moment, radius=radius)
+        yield from _write(entry, left + _TEXT, top + entry.top)
+        if scale is not None:
+            yield from bar_of(entry.datum, Scale(left + _TEXT + scale.zero, scale.per_unit), top + entry.top + entry.words.height, _BAR)
+
+
+def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:
+    yield from write(entry.words.when, x, top, role="soft", figure=entry.datum.id)
+    yield from write(entry.words.number, x + entry.words.aside, top, figure=entry.datum.id)
+
+
+def _radius(moments: Sequence[float]) -> float:
+    closest = min((later - earlier for earlier, later in pairwise(moments)), default=_CLEAR)
+    return max(2.0, min(_LARGEST, (closest - 2) / 2))
+
+
+def bar_room(width: float) -> float:
+    """Room for bars beside the axis."""
+    return width - _TEXT - GAP

@@ -1,0 +1,156 @@
+"""The checks that kinds share: would this chart mislead, or can it not be drawn? Cheap, without drawing or measuring."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import Final
+
+from charts.layout.marks import is_hollow
+from charts.layout.measure import LONGEST_NUMBER, longest_number
+from charts.spec import ChartSpec, Datum, DatumRelation
+
+#: The most figures one chart shows, unless its kind says otherwise.
+MOST_FIGURES: Final = 40
+#: The narrowest and widest chart, in CSS px.
+WIDTHS: Final = (320, 900)
+
+_INDEFINITE: Final = frozenset(DatumRelation) - {DatumRelation.EQUAL, DatumRelation.ABOUT}
+_SLUG: Final = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
+_FIRST_EMOJI: Final = 0x1F000
+#: Room for the last digits of binary numbers in a comparison.
+_FLOAT_SPARE: Final = 1e-9
+
+
+def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
+    """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot be shown."""
+    if not spec.data:
+        yield "no figure to draw"
+    if len(spec.data) > most:
+        yield f"{len(spec.data)} figures are more than the {most} a chart shows legibly"
+    if not WIDTHS[0] <= spec.width <= WIDTHS[1]:
+        yield f"a chart is between {WIDTHS[0]} and {WIDTHS[1]} px wide, not {spec.width}"
+    if not _SLUG.fullmatch(spec.id):
+        yield f"a chart's id is a slug, not {spec.id!r}"
+    for datum in all_data(spec):
+        yield from _datum(datum)
+    yield from _repeated(all_data(spec))
+    yield from _unshowable(spec)
+
+
+def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
+    """All figures of a chart, its total and its reference included."""
+    return tuple(datum for datum in (*spec.data, spec.total, spec.reference) if datum is not None)
+
+
+def _datum(datum: Datum) -> Iterator[str]:
+    if not datum.number.strip():
+        yield f"{datum.id}: no number to show"
+    if longest_number(datum.number) > LONGEST_NUMBER:
+        yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
+    if datum.relation is DatumRelation.RANGE:
+        yield from _range(datum)
+    elif datum.value is None:
+        yield f"{datum.id}: no value; what is absent is never drawn as zero"
+    if any(number is not None and not math.isfinite(number) for number in (datum.value, datum.low, datum.high, datum.time)):
+        yield f"{datum.id}: a number that is not finite"
+
+
+def _range(datum: Datum) -> Iterator[str]:
+    if datum.low is None and datum.high is None:
+        yield f"{datum.id}: a range without ends"
+    elif datum.low is not None and datum.high is not None and datum.low > datum.high:
+        yield f"{datum.id}: a range whose low end is above its high end"
+
+
+def _repeated(data: Iterable[Datum]) -> Iterator[str]:
+    seen: set[str] = set()
+    for datum in data:
+        if datum.id in seen:
+            yield f"{datum.id} occurs twice"
+        seen.add(datum.id)
+
+
+def _unshowable(spec: ChartSpec) -> Iterator[str]:
+    texts = [spec.title, spec.description, *spec.words.values()]
+    texts += [text for datum in all_data(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
+    for char in sorted(set("".join(texts))):
+        reason = _why_unshowable(char)
+        if reason:
+            yield f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}: {reason}"
+
+
+def _why_unshowable(char: str) -> str | None:
+    category = unicodedata.category(char)
+    if category in {"Cn", "Co"}:
+        return "a character that Unicode gives no meaning"
+    if category[0] == "C" or category in {"Zl", "Zp"}:
+        return "a control character has no place in a label"
+    if ord(char) >= _FIRST_EMOJI and category == "So":
+        return "emoji are not drawn"
+    if unicodedata.bidirectional(char) in {"R", "AL"}:
+        return "right-to-left text is not drawn"
+    return None
+
+
+def only_points(spec: ChartSpec) -> Iterator[str]:
+    """For kinds in which every figure is one place on a scale: no ranges."""
+    for datum in spec.data:
+        if datum.relation is DatumRelation.RANGE:
+            yield f"{datum.id}: a range has no single place in this kind of chart; bars can draw it"
+
+
+def only_definite(spec: ChartSpec) -> Iterator[str]:
+    """For kinds whose marks join on: a bound has no end at which the next one could begin."""
+    for datum in spec.data:
+        if datum.relation in _INDEFINITE:
+            yield f"{datum.id}: known only as a bound or a range, so it is no definite part of a whole; bars can draw it"
+
+
+def one_sort(spec: ChartSpec) -> Iterator[str]:
+    """For kinds that compare or add: what was counted does not mix with what is only intended."""
+    if len({is_hollow(datum) for datum in all_data(spec)}) > 1:
+        yield "targets, plans or standards stand beside observations as if they had been reached"
+
+
+def no_break(spec: ChartSpec) -> Iterator[str]:
+    """For kinds that join all figures of a row: none of them counts something else than the one before."""
+    for datum in spec.data:
+        if datum.starts_anew:
+            yield f"{datum.id}: something else was counted from here on, so that nothing may join it to the figure before; line draws the break"
+
+
+def times_in_order(spec: ChartSpec) -> Iterator[str]:
+    """For kinds with a time axis: every figure has a time, and within a row they come in order, each moment once."""
+    for datum in spec.data:
+        if datum.time is None:
+            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
+    for _, data in rows(spec):
+        for earlier, later in pairwise(datum for datum in data if datum.time is not None):
+            if (later.time or 0.0) <= (earlier.time or 0.0):
+                how = "at the same time as" if later.time == earlier.time else "earlier than"
+                yield f"{later.id}: {how} {earlier.id}, which stands before it; list the figures of a series in their order of time, each time once"
+
+
+def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
+    """The figures row by row, those of one name in two groups apart, in the order in which rows first occur."""
+    order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
+    for (_, row), data in groupby(sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row):
+        yield row, tuple(data)
+
+
+def _row(datum: Datum) -> tuple[str, str]:
+    return datum.group, datum.row
+
+
+def rounding(data: Iterable[Datum]) -> float:
+    """How far rounding may have moved the sum of the figures: half of each one's last printed digit."""
+    return sum(datum.precision for datum in data) / 2
+
+
+def exceeds(amount: float, whole: float, spare: float) -> bool:
+    """Whether ``amount`` is more than ``whole`` by more than rounding explains."""
+    return amount > whole + spare + _FLOAT_SPARE * max(abs(amount), abs(whole))

@@ -1,0 +1,152 @@
+"""The lines of an article: which of them begin a passage, which are headings, and whether they are the lines of a narrow column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from statsite.extract.article import ArticleText
+
+#: A line of a column is no wider than this, in wide characters; a heading is no longer.
+_WIDEST_COLUMN, _LONGEST_HEADING = 60, 40
+_LONGEST_READ = 120
+_NUMBERED = re.compile(
+    r"(?:[0-9]{1,2}[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★◎])"
+)
+#: The last characters of a line within a sentence, and not of a name, such as that of a photographer.
+_GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
+_CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
+#: The marks of headings, those of the widest sections first.
+MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
+_LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
+_ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
+_GOES_ON = re.compile(r"[，、;:(“《]$")
+_SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
+_WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
+#: The first line of a newspaper's page.
+_PAGE_HEAD = re.compile(
+    r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
+)
+_BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
+_FEWEST_LINES = 4
+_INDENT = 2
+
+
+class Layout:
+    """What the layout of an article says of its lines, which are counted from 0.
+
+    ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    """
+
+    def __init__(self, article: ArticleText) -> None:
+        self._article = article
+        self._plain = article.plain
+        self._lines = article.line_starts
+        self._texts = [self._text(at) for at in range(len(self._lines))]
+        self._column = self._width_of_column()
+        self._characters = self._characters_of_line()
+        self._has_indents = sum(map(self._is_indented, range(len(self._lines)))) > 1
+        self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
+        self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def line_of(self, place: int) -> int:
+        """The line in which a place of the plain text lies."""
+        return max(0, bisect_right(self._lines, place) - 1)
+
+    def passage_of(self, place: int) -> int:
+        """The number of the passage in which a place of the plain text lies."""
+        return max(0, bisect_right(self.passages, place) - 1)
+
+    def start(self, at: int) -> int:
+        """Where a line begins."""
+        return self._lines[at]
+
+    def text(self, at: int) -> str:
+        """A line, of a long one its beginning."""
+        return self._texts[at]
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a line is a passage of its own."""
+        return self._begins[at] and (at + 1 == len(self._lines) or self._begins[at + 1])
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a line is short, a passage of its own without a sentence in it, and not the last."""
+        line = self._texts[at]
+        return len(line) <= _LONGEST_HEADING and at + 1 < len(self._lines) and self.stands_alone(at) and not _SENTENCE.search(line)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a line begins a passage with the number of a section, or the mark of an item."""
+        return self._begins[at] and _NUMBERED.match(self._texts[at]) is not None
+
+    def level(self, at: int) -> int:
+        """How deep a heading stands by its mark, from 1 on; 0 if it has none."""
+        mark = _LEVEL.match(self._texts[at])
+        return mark.lastindex or 0 if mark else 0
+
+    def headings(self) -> Iterator[int]:
+        """The lines that are headings, or begin with the number of a section, in order."""
+        return (at for at in range(len(self._lines)) if self._begins[at] and (self.is_heading(at) or self.level(at)))
+
+    def _text(self, at: int) -> str:
+        end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
+        return self._plain[self._lines[at] : min(end, self._lines[at] + _LONGEST_READ)]
+
+    def _width_of_column(self) -> float:
+        """How wide the lines are at whose ends the text goes on; 0 if each line is a passage."""
+        broken = sorted(_width(line) for line in self._texts if not _ENDS_A_SENTENCE.search(line) and not _NUMBERED.match(line))
+        full = broken[len(broken) // 2] if broken else 0
+        if not 0 < full <= _WIDEST_COLUMN:
+            return 0
+        alike = [line for line in self._texts if _is_as_wide(line, full) and not _ENDS_A_SENTENCE.search(line)]
+        of_sentences = sum(_WITHIN_A_SENTENCE.search(line) is not None for line in alike)
+        is_column = len(alike) >= max(_FEWEST_LINES, 0.4 * len(self._texts)) and of_sentences >= 0.4 * len(alike)
+        return full if is_column else 0
+
+    def _characters_of_line(self) -> float:
+        """How many characters a full line of the column has."""
+        full = sorted(len(line) for line in self._texts if self._column and _is_as_wide(line, self._column))
+        return full[len(full) // 2] if full else 1
+
+    def _begins_a_passage(self, at: int) -> bool:
+        before = self._texts[at - 1]
+        if self._is_indented(at) or _PAGE_HEAD.search(before):
+            return True
+        if not self._column:
+            return not self._breaks_off(at - 1)
+        if _BRACKET.fullmatch(before) or _BRACKET.fullmatch(self._texts[at]):
+            return True
+        is_short = self._ends_early(before, 0.25 * self._column) and not _GOES_ON.search(before)
+        if _ENDS_A_SENTENCE.search(before):
+            is_last_line = not self._has_indents and self._ends_early(before, _INDENT)
+            return is_short or is_last_line or _NUMBERED.match(self._texts[at]) is not None
+        return is_short
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a line that holds a paragraph stops in the middle of a sentence, which goes on in the next one, as over a page's end."""
+        end = self._lines[at + 1]
+        is_long = end - self._lines[at] > _LONGEST_HEADING and _WITHIN_A_SENTENCE.search(self._texts[at]) is not None
+        if not is_long or _NUMBERED.match(self._texts[at + 1]) or _CAPTION.match(self._texts[at + 1]):
+            return False
+        return _GOES_ON_BEHIND.search(self._plain, max(0, end - 2), end) is not None
+
+    def _ends_early(self, line: str, by: float) -> bool:
+        """Whether a line is narrower than its column, whose lines are counted in wide characters, or in characters."""
+        return max(_width(line), len(line) * self._column / self._characters) < self._column - by
+
+    def _is_indented(self, at: int) -> bool:
+        return self._article.indents[at] >= _INDENT
+
+
+def _width(line: str) -> float:
+    """How wide a line is, in wide characters."""
+    return sum(0.5 if character.isascii() else 1 for character in line)
+
+
+def _is_as_wide(line: str, full: float) -> bool:
+    return 0.8 * full <= _width(line) <= 1.2 * full

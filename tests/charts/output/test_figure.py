@@ -1,0 +1,60 @@
+"""Shapes as artists: one each, made once, in the order in which they lie over each other."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
+
+from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Style, Text
+from charts.output.figure import SceneFigure
+from charts.output.library import drawing_library
+from charts.palette import SCHEMES
+
+INK = Style(fill="ink")
+SHAPES = (
+    Rectangle(0, 0, 10, 10, INK),
+    Circle(20, 20, 5, INK),
+    Text(30, 30, "甲"),
+    Path(((0, 0), (9, 9)), Style(stroke="ink", thickness=1)),
+    Rectangle(40, 0, 28, 10, Style(fill=Fade("ink", Direction.RIGHT))),
+)
+
+
+def pixels(*layers: Layer) -> Image.Image:
+    """Layers on a picture of 100 by 50 px."""
+    written = io.BytesIO()
+    with drawing_library():
+        FigureCanvasAgg(SceneFigure(layers, 100, 50, SCHEMES["rust"][0])).print_png(written)  # type: ignore[no-untyped-call]
+    return Image.open(written).convert("L")
+
+
+def test_each_shape_is_one_artist_that_leads_back_to_it() -> None:
+    with drawing_library():
+        figure = SceneFigure([Layer(SHAPES[:2]), Layer(SHAPES[2:])], 100, 50, SCHEMES["rust"][0])
+    artists = sorted((artist for artist in figure.get_children() if artist is not figure.patch), key=lambda artist: artist.get_zorder())
+    assert [figure.shapes[artist.get_gid() or ""] for artist in artists] == list(SHAPES)
+
+
+def test_a_layer_has_its_place_and_scale() -> None:
+    image = pixels(Layer((Rectangle(1, 1, 4, 4, INK),), 10, 20, 2.0))
+    dark = [(x, y) for x in range(100) for y in range(50) if image.getpixel((x, y)) != 255]
+    assert (min(dark), max(dark)) == ((12, 22), (19, 29))
+
+
+@pytest.mark.parametrize(
+    ("towards", "strong", "weak"),
+    [
+        (Direction.RIGHT, (1, 20), (38, 20)),
+        (Direction.LEFT, (38, 20), (1, 20)),
+        (Direction.DOWN, (20, 1), (20, 38)),
+        (Direction.UP, (20, 38), (20, 1)),
+    ],
+)
+def test_a_fade_runs_out_towards_its_side(towards: Direction, strong: tuple[int, int], weak: tuple[int, int]) -> None:
+    image = pixels(Layer((Rectangle(0, 0, 40, 40, Style(fill=Fade("ink", towards))),)))
+    dark, light = (int(str(image.getpixel(at))) for at in (strong, weak))
+    assert dark < 60
+    assert light > 220

@@ -1,0 +1,40 @@
+"""Figures that people listed from whole articles: next to none is taken for a part of a longer one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from pathlib import Path
+
+import pytest
+
+from statsite.evidence.articles import article, normalised
+from statsite.evidence.standing_whole import Surroundings
+from statsite.grammar.amounts import unit_words
+from statsite.grammar.folded import plain_of
+from tests.extract.scoring import Told, articles, folders, listed
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_at_most_one_in_a_hundred_figures_is_taken_for_a_part_of_another(folder: Path) -> None:
+    wholes = [is_whole for path in articles(folder) for is_whole in _each_whole(path)]
+    assert len(wholes) > 100
+    assert wholes.count(False) <= 0.01 * len(wholes)
+
+
+def _each_whole(path: Path) -> list[bool]:
+    """For each figure listed of an article, whether the proof takes it for a whole one."""
+    text = path.read_text(encoding="utf-8-sig")
+    made = article(list(enumerate(text.split("\n"), 1)))
+    found = []
+    for told in listed(text, path.with_suffix(".yaml").read_text(encoding="utf-8")):
+        start, end = (bisect_left(made.offsets, place) for place in (told.start, told.end))
+        around = Surroundings(made, unit_words(_words(told)), plain_of(normalised(told.printed)))
+        found.append(around.part_of(start, end) == "")
+    return found
+
+
+def _words(told: Told) -> list[str]:
+    """The words that an indicator of such a figure would have."""
+    if "番" in told.printed:
+        return [told.unit, "倍"]
+    return [told.unit] if told.unit else ["%"]

@@ -1,0 +1,152 @@
+"""Whether the tests notice faults made on purpose: ``python -m tests.mutation.run [PART …] --sample 60 --seed 1``.
+
+mutmut makes the mutants. Each one of a sample is tried in a process of its own, which imports everything anew: mutmut's own runs fork after the
+import and so never try what the program works out while it is imported. Says for each part how many mutants were noticed, and shows the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from mutmut.mutation.file_mutation import mutate_file_contents
+
+ROOT = Path(__file__).resolve().parents[2]
+_LEFT_OUT = (".git", ".venv", "output", ".*_cache", "__pycache__", ".hypothesis")
+_PYTEST = ("-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not timed and not sources", "--hypothesis-profile=mutation")
+#: How many times as long as the tests of sound code may tests take before they count as hanging, and the least time in seconds.
+_PATIENCE, _LEAST_PATIENCE = 5, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Source files, by pattern, and the tests that are to notice their faults."""
+
+    sources: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+PARTS: Mapping[str, Part] = {
+    "grammar": Part(
+        ("statsite/grammar/*.py",),
+        ("tests/grammar", "tests/hostile", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py"),
+    ),
+    "finding": Part(
+        ("statsite/evidence/finding.py", "statsite/evidence/standing_whole.py"),
+        ("tests/evidence/test_finding.py", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py", "tests/evidence", "tests/hostile"),
+    ),
+    "interval": Part(("statsite/interval.py",), ("tests/test_interval.py", "tests/rules")),
+    "reader": Part(
+        ("statsite/read/*.py",),
+        ("tests/read", "tests/rules", "tests/check", "tests/evidence/test_coverage.py", "tests/render/test_cache.py"),
+    ),
+}
+#: What is written for people, from the fields of the schema.
+_NO_READER = ("manual.py", "reference.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A fault: its name as the mutated code knows it, and what it changes."""
+
+    name: str
+    change: str
+
+
+def mutated(source: str, path: str) -> tuple[str, list[Mutant]]:
+    """The code of a file with all its mutants in it, each asleep until it is named in the environment."""
+    made = mutate_file_contents(path, source)
+    module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    functions = {node.name: node for node in ast.walk(ast.parse(made.code)) if isinstance(node, ast.FunctionDef)}
+    return made.code, [Mutant(f"{module}.{name}", _change(functions, name)) for name in made.mutant_names]
+
+
+def _change(functions: Mapping[str, ast.FunctionDef], name: str) -> str:
+    """The lines in which a mutant differs from the code it was made of."""
+    before, after = (functions.get(one) for one in (f"{name.rpartition('__mutmut_')[0]}__mutmut_orig", name))
+    if before is None or after is None:
+        return ""
+    old, new = ([line for statement in one.body for line in ast.unparse(statement).splitlines()] for one in (before, after))
+    differing = list(difflib.unified_diff(old, new, n=0, lineterm=""))[3:]
+    return "\n".join(f"    {line}" for line in differing)
+
+
+def copied(folder: Path) -> Path:
+    """The repository's files in ``folder``."""
+    return Path(shutil.copytree(ROOT, folder / "tree", ignore=shutil.ignore_patterns(*_LEFT_OUT)))
+
+
+def survivors(tree: Path, part: Part, sample: int, seed: int, jobs: int) -> tuple[int, list[Mutant]]:
+    """How many mutants of a part were tried, and those that no test noticed. Raises RuntimeError where the tests fail without any."""
+    paths = [path for pattern in part.sources for path in sorted(tree.glob(pattern)) if path.name not in _NO_READER]
+    sound = {path: path.read_text(encoding="utf-8") for path in paths}
+    try:
+        made = list(_put_in(tree, sound))
+        chosen = Random(seed).sample(made, min(sample, len(made)))  # noqa: S311 - a sample, not a secret
+        began = time.monotonic()
+        if not _passes(tree, part, "", None):
+            raise RuntimeError(f"tests fail without a mutant: {' '.join(part.tests)}")
+        patience = max(_LEAST_PATIENCE, _PATIENCE * jobs * (time.monotonic() - began))
+        with ThreadPoolExecutor(jobs) as pool:
+            passed = list(pool.map(lambda mutant: _passes(tree, part, mutant.name, patience), chosen))
+    finally:
+        for path, text in sound.items():
+            path.write_text(text, encoding="utf-8")
+    return len(chosen), [mutant for mutant, has_passed in zip(chosen, passed, strict=True) if has_passed]
+
+
+def _put_in(tree: Path, sound: Mapping[Path, str]) -> Iterator[Mutant]:
+    for path, text in sound.items():
+        code, mutants = mutated(text, path.relative_to(tree).as_posix())
+        path.write_text(code, encoding="utf-8")
+        yield from mutants
+
+
+def _passes(tree: Path, part: Part, mutant: str, patience: float | None) -> bool:
+    """Whether all tests of a part pass; tests that hang do not."""
+    with tempfile.TemporaryDirectory(prefix="mutant-") as own:
+        environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "TMPDIR": own, "PYTHONDONTWRITEBYTECODE": "1"}
+        command = [sys.executable, *_PYTEST, *part.tests]
+        try:
+            done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=patience, check=False)  # noqa: S603 - our own tests
+        except subprocess.TimeoutExpired:
+            return False
+        return done.returncode == 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run, print, and give the exit status: 1 where a part falls short of the share wanted."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}; all of them where none is named")
+    parser.add_argument("--sample", type=int, default=60, help="how many mutants of each part are tried")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--wanted", type=float, default=0.85, help="the share that must be noticed")
+    options = parser.parse_args(arguments)
+    falls_short = False
+    with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
+        tree = copied(Path(folder))
+        for name in options.parts or PARTS:
+            tried, alive = survivors(tree, PARTS[name], options.sample, options.seed, options.jobs)
+            share = (tried - len(alive)) / tried
+            falls_short |= share < options.wanted
+            sys.stdout.write("".join(f"{mutant.name}\n{mutant.change}\n" for mutant in alive))
+            sys.stdout.write(f"{name}: {tried - len(alive)} of {tried} noticed ({share:.0%}), seed {options.seed}\n")
+            sys.stdout.flush()
+    return 1 if falls_short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""A rule is listed on the pages of the figures that it names, and of those that a named one is computed from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from statsite.pipeline import editions
+from tests.conftest import ReadFiles
+
+DATASET = """\
+title: {zh: 床位, en: Beds}
+topic: elderly-care
+defaults: {area: cn, period: 2024-12-31, status: observed}
+indicators:
+  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{source: bulletin, value: 800}]}
+  nursing: {title: {zh: 护理型床位, en: Nursing beds}, unit: bed, observations: [{source: bulletin, value: 500}]}
+  other: {title: {zh: 其他床位, en: Other beds}, unit: bed, observations: [{status: derived}]}
+"""
+RULES = """\
+other-beds: {says: {zh: 其他床位是总数减护理型, en: Other beds are the rest.}, defines: care.other, rule: care.beds - care.nursing}
+fewer: {says: {zh: 其他床位较少, en: Other beds are fewer.}, rule: care.other < care.nursing}
+"""
+
+
+def test_a_rule_is_listed_where_it_is_named_and_behind_what_it_names(read_files: ReadFiles, tmp_path: Path) -> None:
+    site, problems = read_files({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
+    assert site is not None, problems
+    listed = {rule.id: sorted(rule.figures) for rule in editions(site, tmp_path)[0].rules}
+    assert listed == {
+        "other-beds": ["care.beds", "care.nursing", "care.other"],
+        "fewer": ["care.beds", "care.nursing", "care.other"],
+    }

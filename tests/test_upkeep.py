@@ -1,0 +1,56 @@
+"""What keeps the program up: the audit of its packages, and the faults that are made in it on purpose."""
+
+from __future__ import annotations
+
+import json
+import runpy
+from collections.abc import Mapping
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tests.mutation.run import PARTS, ROOT, mutated
+
+AUDIT = SimpleNamespace(**runpy.run_path(str(ROOT / ".ci" / "audit.py")))
+
+
+def _answer(*packages: Mapping[str, object]) -> str:
+    return json.dumps({"dependencies": packages, "fixes": []})
+
+
+FINE = {"name": "click", "version": "8.5.1", "vulns": []}
+BAD = {"name": "nh3", "version": "0.1", "vulns": [{"id": "PYSEC-1", "fix_versions": ["0.2"]}, {"id": "GHSA-2", "fix_versions": []}]}
+UNKNOWN = {"name": "rich", "skip_reason": "not found"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "said"),
+    [
+        pytest.param(_answer(FINE), 0, ["no vulnerability is known of 1 packages"], id="nothing known"),
+        pytest.param(_answer(FINE, BAD), 1, ["nh3 0.1: PYSEC-1, mended in 0.2", "nh3 0.1: GHSA-2, mended in no version"], id="two are known"),
+        pytest.param(_answer(FINE, UNKNOWN), 3, ["NOT AUDITED: 1 of 2 packages are unknown to the service: rich"], id="one is not known"),
+        pytest.param(_answer(BAD, UNKNOWN), 1, ["nh3 0.1: PYSEC-1, mended in 0.2"], id="a vulnerability comes first"),
+        pytest.param(_answer(), 3, [], id="no package at all"),
+        pytest.param("", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="no network"),
+        pytest.param("{}", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="another answer"),
+    ],
+)
+def test_an_audit_that_could_not_look_is_no_clean_one(answer: str, status: int, said: list[str]) -> None:
+    found, told = AUDIT.judged(answer)
+    assert found == status
+    assert told[: len(said)] == said
+
+
+def test_a_mutant_has_a_name_and_what_it_changes() -> None:
+    code, mutants = mutated("def double(n):\n    return n * 2\n", "statsite/x.py")
+    assert "    -return n * 2\n    +return n / 2" in [mutant.change for mutant in mutants]
+    assert {mutant.name.partition("__mutmut_")[0] for mutant in mutants} == {"statsite.x.x_double"}
+    assert "__mutmut_1" in code
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_part_has_its_sources_and_tests(name: str) -> None:
+    part = PARTS[name]
+    assert all(list(ROOT.glob(pattern)) for pattern in part.sources)
+    assert all(Path(ROOT, path).exists() for path in part.tests)
