@@ -52,7 +52,7 @@ def test_a_code_is_found_however_it_reaches_a_problem(tmp_path: Path) -> None:
     found = codes_in_source(tmp_path / "engine")
     assert found.places == {
         "by-function": ("engine/use.py:6",),
-        "by-module": ("engine/use.py:10",),
+        "by-module": ("engine/use.py:11",),
         "by-name": ("engine/use.py:7",),
         "in-place": ("engine/use.py:5",),
     }
