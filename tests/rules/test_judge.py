@@ -154,7 +154,7 @@ def test_a_chain_is_as_good_as_its_weakest_link(judged: Judge) -> None:
 )
 def test_a_derived_figure_tells_a_conventional_band_of_what_it_is_computed_from(
     figures: dict[str, str],
-    expected: bool,
+    expected: bool,  # noqa: FBT001
     read_files: ReadFiles,
 ) -> None:
     first = 'first: {says: {zh: 规则, en: Rule}, rule: "x.a / x.b", defines: x.c}\n'
