@@ -221,7 +221,7 @@ def test_text_that_only_looks_like_markup_is_no_problem(problems_of: ProblemsOf,
         pytest.param({ABOUT: "---\ntitle: All [[care.beds]]\n---\n"}, f"{ABOUT}:2:8", id="title"),
         pytest.param({ABOUT: "---\ntitle: About\nstandfirst: We count [[care.beds]].\n---\n"}, f"{ABOUT}:3:13", id="standfirst"),
         pytest.param(
-            {"content/charts/b.yaml": "kind: bars\ntitle: {zh: 床位, en: 'All [[care.beds]]'}\ndata: [care.beds]\n"},
+            {"content/charts/b.yaml": "kind: bars\ntitle: {zh: 床位, en: 'The [[care.beds]]'}\ndata: [care.beds]\n"},
             "content/charts/b.yaml:2:21",
             id="title of a chart",
         ),
