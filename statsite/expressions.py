@@ -141,7 +141,8 @@ def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
 
 
 def _is_power_of_ten(node: Expression) -> bool:
-    return isinstance(node, Number) and node.value > 0 and str(node.value).strip("0") == "1"
+    """Whether ``node`` is a plain 10, 100, 0.1 or the like."""
+    return isinstance(node, Number) and node.value > 0 and {str(part).rstrip("0") for part in node.value.as_integer_ratio()} == {"1"}
 
 
 _FIGURE = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*(?:@[a-z0-9][a-z0-9-]*)?")

@@ -83,11 +83,11 @@ def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Foun
 def test_circles_giants_and_constants_are_told_at_their_lines(found: Found) -> None:
     two = CARE.replace("  derived:", "  other: {title: {zh: 另, en: Other}, unit: bed, observations: [{status: derived}]}\n  derived:")
     second = "e: {says: {zh: 推算, en: Derived}, defines: care.other, rule: RULE}\n"
-    circle = DEFINED.replace("care.beds -", "care.other -") + second.replace("RULE", "care.derived * 2")
+    circle = DEFINED.replace("care.beds -", "care.other -") + second.replace("RULE", "care.derived * 10")
     assert found({DATASET: two, RULES: circle}) == [f"{RULES}:1:63 derived-circular", f"{RULES}:2:61 derived-circular"]
     powers = " * ".join(["care.beds / 0.000000000001"] * 9) + " / care.beds" * 8
     assert found({DATASET: two, RULES: DEFINED + second.replace("RULE", powers)}) == [f"{RULES}:2:204 number-too-large"]
-    assert found({RULES: DEFINED.replace("care.beds - care.home", "5")}) == [f"{RULES}:1:63 derived-constant"]
+    assert found({RULES: DEFINED.replace("care.beds - care.home", "10 * 10")}) == [f"{RULES}:1:63 derived-constant"]
 
 
 def test_a_series_is_compared_once(found: Found) -> None:
