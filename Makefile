@@ -16,7 +16,7 @@ test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
 	@command -v faketime >/dev/null || .ci/install faketime || echo "*** TESTS UNDER OTHER CLOCKS WILL BE SKIPPED: see the line above ***"
-	$(RUN) -m pytest -n 2 $(PYTEST_FLAGS)
+	$(RUN) -m pytest -n 2 --dist worksteal $(PYTEST_FLAGS)
 
 # How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
 coverage: $(VENV)/test.done
