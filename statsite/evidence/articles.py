@@ -19,7 +19,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -231,6 +231,7 @@ def _pieces(text: str, offset: int) -> Iterator[_Piece]:
             yield from ((one, place) for one in _one_form(character))
 
 
+@lru_cache(maxsize=4096)
 def _one_form(character: str) -> str:
     """The NFKC form of a character, unless it is longer (℃, ㎡, ½), or a digit where there was none (²), or a mark that means something else."""
     form = unicodedata.normalize("NFKC", character)

@@ -165,7 +165,8 @@ def _gaps(spans: Sequence[Span], near: str, text: str) -> Iterator[int]:
     for start, end in spans:
         first = bisect_left(places, start - NEAR_REACH - len(near))
         last = bisect_left(places, end + NEAR_REACH + 1)
-        gaps = (_gap(text, (start, end), (place, place + len(near))) for place in places[first:last])
+        next_one = bisect_left(places, start)  # no other stands nearer than this one and the one before it
+        gaps = (_gap(text, (start, end), (place, place + len(near))) for place in places[max(first, next_one - 1) : min(last, next_one + 1)])
         yield min(gaps, default=NEAR_REACH + 1)
 
 

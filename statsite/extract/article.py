@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
-from statsite.grammar.doubled import undoubled
+from statsite.grammar.doubled import SHORTEST, undoubled
 from statsite.grammar.folded import fold
 
-_MARKS = frozenset("*`_\\")
-_LINE_MARKS = re.compile(r"\s*(?:#{1,6}\s|>\s?)+")
 _LINE = re.compile(r"[^\n]*\n?")
+#: Marks of Markdown: those that begin a line, and those that may stand anywhere.
+_MARKS = re.compile(r"^[^\S\n]*(?:#{1,6}(?:[^\S\n]|(?=\n))|>[^\S\n]?)+|[*`_\\]+", re.MULTILINE)
+#: A line with so many characters that it may have been printed twice.
+_MAY_BE_DOUBLED = re.compile(rf"[^\n]{{{SHORTEST},}}\n?")
 _NUMBERED = re.compile(
     r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
@@ -20,15 +25,6 @@ _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
 
 #: A line this long holds a whole paragraph; a newspaper column is narrower.
 _WIDER_THAN_A_COLUMN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Character:
-    """A character that stays, and the stretch of the text as given that prints it."""
-
-    character: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,67 +49,124 @@ class ArticleText:
 
 def prepare(text: str) -> ArticleText:
     """``text`` made ready."""
-    kept = [character for line in _LINE.finditer(text) for character in _line(line[0], line.start())]
-    folded = fold("".join(character.character for character in kept))
-    characters = [kept[offset] for offset in folded.offsets[:-1]]
-    starts = tuple(character.start for character in characters)
-    ends = tuple(character.end for character in characters)
+    kept, kept_starts, kept_ends = _kept(text)
+    folded = fold(kept)
+    starts = tuple([kept_starts[offset] for offset in folded.offsets[:-1]])
+    ends = tuple([kept_ends[offset] for offset in folded.offsets[:-1]])
     lines = _lines(text)
-    places = _first_at_or_after(starts, [line.start() for line in lines])
-    indents = tuple([len(line[0]) - len(line[0].lstrip()) for line in lines])
-    new = _first_at_or_after(starts, paragraph_offsets(text))
+    places = _first_at_or_after(starts, [start for start, _ in lines])
+    indents = tuple([len(line) - len(line.lstrip()) for _, line in lines])
+    new = _first_at_or_after(starts, _beginnings(lines))
     sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
     return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), indents, tuple(new), sentences)
 
 
 def paragraph_offsets(text: str) -> list[int]:
     """Where in ``text``, as far as the layout shows it, each paragraph begins: the one notion of a paragraph that there is."""
-    lines = _lines(text)
-    return [line.start() for line, begins in zip(lines, _paragraphs(lines), strict=True) if begins]
+    return _beginnings(_lines(text))
 
 
-def _lines(text: str) -> list[re.Match[str]]:
+#: Where a line begins, and the line with its end.
+_Line = tuple[int, str]
+
+
+def _lines(text: str) -> list[_Line]:
     """The lines of ``text`` that hold more than white space."""
-    return [line for line in _LINE.finditer(text) if line[0].strip()]
+    lines: list[str] = _LINE.findall(text)
+    return [(start, line) for start, line in zip(accumulate(map(len, lines), initial=0), lines, strict=False) if not line.isspace() and line]
 
 
-def _line(line: str, offset: int) -> Iterator[Character]:
-    """The characters of one line that stay, those of a damaged heading once."""
-    head = _LINE_MARKS.match(line)
-    skipped = head.end() if head else 0
-    characters = [Character(c, offset + at, offset + at + 1) for at, c in enumerate(line) if at >= skipped and c not in _MARKS]
-    solid = [character for character in characters if not character.character.isspace()]
-    blocks = undoubled("".join(character.character for character in solid))
-    if blocks is None:
-        yield from characters
-    else:
-        for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
-            begins_a_block = first != before[0] + 1
-            yield Character(solid[second].character, solid[first if begins_a_block else second].start, solid[second].end)
-        yield Character("\n", offset + len(line) - 1, offset + len(line))
+def _beginnings(lines: Sequence[_Line]) -> list[int]:
+    """Where those of ``lines`` begin that begin a paragraph."""
+    return [start for (start, _), begins in zip(lines, _paragraphs(lines), strict=True) if begins]
 
 
-def _first_at_or_after(starts: tuple[int, ...], offsets: list[int]) -> list[int]:
+def _kept(text: str) -> tuple[str, list[int], list[int]]:
+    """The characters of ``text`` that stay, those of a damaged heading once; and for each, where what prints it begins and ends."""
+    kept: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def keep(first: int, last: int) -> None:
+        kept.append(text[first:last])
+        starts.extend(range(first, last))
+        ends.extend(range(first + 1, last + 1))
+
+    at = 0
+    marks = ((*found.span(), ()) for found in _MARKS.finditer(text))
+    for first, last, instead in sorted([*_doubled(text), *marks], key=lambda change: (change[0], -change[1])):
+        if last <= at:  # a mark in a heading that was replaced whole
+            continue
+        keep(at, first)
+        for character, start, end in instead:
+            kept.append(character)
+            starts.append(start)
+            ends.append(end)
+        at = last
+    keep(at, len(text))
+    return "".join(kept), starts, ends
+
+
+#: A character that stays, and the stretch of the text as given that prints it.
+_Character = tuple[str, int, int]
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int, tuple[_Character, ...]]]:
+    """Where each damaged heading of ``text`` begins and ends, and its characters once."""
+    for found in _MAY_BE_DOUBLED.finditer(text):
+        line, offset = found[0], found.start()
+        solid = "".join(_MARKS.sub("", line).split())
+        blocks = _blocks(solid)
+        if blocks is None:
+            continue
+        places = [place for place in _places_without_marks(line) if not line[place].isspace()]
+        yield offset, found.end(), tuple(_once(line, offset, places, blocks))
+
+
+def _places_without_marks(line: str) -> list[int]:
+    """The places of the characters of ``line`` that are no marks."""
+    places: list[int] = []
+    at = 0
+    for found in _MARKS.finditer(line):
+        places.extend(range(at, found.start()))
+        at = found.end()
+    return [*places, *range(at, len(line))]
+
+
+def _once(line: str, offset: int, places: Sequence[int], blocks: Sequence[tuple[int, int]]) -> Iterator[_Character]:
+    """The characters of a damaged heading, by the ``blocks`` of those that stand at ``places``; and its end."""
+    for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
+        begins_a_block = first != before[0] + 1
+        start = places[first if begins_a_block else second]
+        yield line[places[second]], offset + start, offset + places[second] + 1
+    yield "\n", offset + len(line) - 1, offset + len(line)
+
+
+@lru_cache(maxsize=4096)
+def _blocks(solid: str) -> list[tuple[int, int]] | None:
+    """As ``undoubled``; lines that repeat themselves are compared once."""
+    return undoubled(solid)
+
+
+def _first_at_or_after(starts: tuple[int, ...], offsets: Sequence[int]) -> list[int]:
     """For each of the ascending ``offsets``, the first character that stands there or later."""
     places: list[int] = []
     at = 0
     for offset in offsets:
-        while at < len(starts) and starts[at] < offset:
-            at += 1
+        at = bisect_left(starts, offset, at)
         places.append(at)
     return places
 
 
-def _paragraphs(lines: list[re.Match[str]]) -> Iterator[bool]:
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[bool]:
     """For each line with text, whether a paragraph begins there."""
-    before: re.Match[str] | None = None
-    for line in lines:
-        yield before is None or _parted(before, line)
-        before = line
+    before, end = "", -1
+    for start, line in lines:
+        yield end < 0 or _parted(before, line, is_apart=start > end)
+        before, end = line, start + len(line)
 
 
-def _parted(before: re.Match[str], line: re.Match[str]) -> bool:
+def _parted(before: str, line: str, *, is_apart: bool) -> bool:
     """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or before a gap, an indent or a number."""
-    new = line[0].startswith(("\u3000\u3000", "    ")) or line.start() > before.end() or len(before[0]) > _WIDER_THAN_A_COLUMN
-    new = new or _NUMBERED.match(line[0]) is not None
-    return line[0].startswith("#") or bool(new and _SENTENCE_END.search(before[0]))
+    new = is_apart or line.startswith(("\u3000\u3000", "    ")) or len(before) > _WIDER_THAN_A_COLUMN or _NUMBERED.match(line) is not None
+    return line.startswith("#") or bool(new and _SENTENCE_END.search(before))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.circumstances import Circumstances, circumstances
@@ -40,6 +41,10 @@ class Extracted:
     unsure: tuple[str, ...] = ()
 
 
+#: A value of a field, but for its places.
+_Value = str | tuple[str, ...] | None
+
+
 def extract_text(text: str) -> tuple[Extracted, ...]:
     """Every quantity in ``text``, one article or several, in the order in which they are printed."""
     article = prepare(text)
@@ -49,23 +54,46 @@ def extract_text(text: str) -> tuple[Extracted, ...]:
     return tuple([_extracted(article, figure, one, area) for figure, one, area in zip(figures, told, areas, strict=True)])
 
 
-def as_json(quantities: Iterable[Extracted]) -> str:
+def as_json(quantities: Sequence[Extracted]) -> str:
     """The quantities as JSON text: ``{"quantities": [...]}``, numbers as decimal text, null for what is open or unknown.
 
     ``unsure`` lists the fields that rest on weak grounds.
     """
-    return json.dumps({"quantities": [dict(_fields(quantity)) for quantity in quantities]}, ensure_ascii=False, indent=1)
+    of_quantities: dict[int, str] = {}
+    told = ",\n".join([_object(one, of_quantities) for one in quantities])
+    return '{\n "quantities": [' + (f"\n{told}\n ]" if told else "]") + "\n}"
 
 
-def _fields(found: Extracted) -> Iterator[tuple[str, object]]:
-    quantity = found.quantity
-    yield from (("printed", found.printed), ("start", found.start), ("end", found.end), ("relation", quantity.relation.value))
+def _object(found: Extracted, of_quantities: dict[int, str]) -> str:
+    """A quantity as indented JSON; ``of_quantities`` holds what is written of each that several figures share, by its identity."""
+    number = of_quantities.get(id(found.quantity))
+    if number is None:
+        number = of_quantities[id(found.quantity)] = _lines(_of_quantity(found.quantity))
+    where = f'   "printed": {_written(found.printed)},\n   "start": {found.start},\n   "end": {found.end}'
+    return f"  {{\n{where},\n{number},\n{_lines(_of_circumstances(found))}\n  }}"
+
+
+def _lines(fields: Iterable[tuple[str, _Value]]) -> str:
+    return ",\n".join([f'   "{name}": {_written(value)}' for name, value in fields])
+
+
+@lru_cache(maxsize=4096)
+def _written(value: _Value) -> str:
+    """A field's value as indented JSON, which takes ``json`` long to write: the same values come again and again."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n   ")
+
+
+def _of_quantity(quantity: Quantity) -> Iterator[tuple[str, _Value]]:
+    yield "relation", quantity.relation.value
     for name, number in (("value", quantity.value), ("low", quantity.low), ("high", quantity.high)):
         yield name, quantity.decimal_text(number)
     precision = quantity.precision
     yield "precision", None if precision is None else quantity.decimal_text(precision)
-    yield from (("unit", found.unit), ("time_period", found.period and str(found.period)), ("status", found.status))
-    yield "unsure", [_FIELD_NAMES[name] for name in found.unsure]
+
+
+def _of_circumstances(found: Extracted) -> Iterator[tuple[str, _Value]]:
+    yield from (("unit", found.unit), ("time_period", str(found.period) if found.period else None), ("status", found.status))
+    yield "unsure", tuple([_FIELD_NAMES[name] for name in found.unsure])
 
 
 def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, area: str) -> Extracted:

@@ -34,44 +34,72 @@ _NUMERAL_NEAR = re.compile(r"[^0-9〇零一二两三四五六七八九十百千�
 _PARTED = re.compile(r"[0-9][0-9,.]{0,20}[ \n]")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What a figure prints, its pieces by their place from where it begins; of a text that repeats itself each is made once, and is itself alone."""
+
+    quantity: Quantity
+    pieces: tuple[Piece, ...]
+
+    @property
+    def number(self) -> Piece:
+        """Its first number."""
+        return next(piece for piece in self.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure that was found, its pieces by their place in ``plain``.
+    """A figure that was found in ``plain``, where its ``reading`` begins at ``offset``.
 
     ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a list's last figure, which serves it too.
     """
 
     plain: str
-    quantity: Quantity
-    pieces: tuple[Piece, ...]
+    reading: Reading
+    offset: int
     is_rank: bool = False
     shared_unit: str = ""
 
     @property
+    def quantity(self) -> Quantity:
+        """What it says."""
+        return self.reading.quantity
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its pieces by their place in ``plain``."""
+        return tuple([Piece(piece.kind, piece.start + self.offset, piece.end + self.offset) for piece in self.reading.pieces])
+
+    @property
     def start(self) -> int:
         """Where it begins."""
-        return self.pieces[0].start
+        return self.reading.pieces[0].start + self.offset
 
     @property
     def end(self) -> int:
         """Where the text goes on."""
-        return self.pieces[-1].end
+        return self.reading.pieces[-1].end + self.offset
 
     @property
     def unit(self) -> str:
         """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番; else nothing."""
-        for piece in reversed(self.pieces):
-            if piece.kind is PartKind.UNIT:
-                printed = self.plain[piece.start : piece.end]
-                return TIMES if printed == _TURN else printed
-        return self.shared_unit
+        place = self._unit_place
+        if place is None:
+            return self.shared_unit
+        printed = self.plain[place[0] : place[1]]
+        return TIMES if printed == _TURN else printed
 
     @property
     def unit_place(self) -> tuple[int, int] | None:
         """Where its unit word is printed with it, as it is used: not for 翻一番."""
-        for piece in reversed(self.pieces):
+        place = self._unit_place
+        return place if place and self.plain[place[0] : place[1]] != _TURN else None
+
+    @property
+    def _unit_place(self) -> tuple[int, int] | None:
+        for piece in reversed(self.reading.pieces):
             if piece.kind is PartKind.UNIT:
-                return (piece.start, piece.end) if self.text(piece) != _TURN else None
+                return piece.start + self.offset, piece.end + self.offset
         return None
 
     def text(self, piece: Piece) -> str:
@@ -106,8 +134,8 @@ def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterato
     text, offset, at = segment[0], segment.start(), 0
     while found := _START.search(text, at):
         at = found.start()
-        figure = None if _is_no_start(text, at, names, offset) else _scan(text[at : at + _LONGEST_FIGURE])
-        candidate = _candidate(plain, figure, offset + at, names) if figure else None
+        reading = None if _is_no_start(text, at, names, offset) else _read(text[at : at + _LONGEST_FIGURE])
+        candidate = _candidate(plain, reading, offset + at, names) if reading else None
         if candidate:
             yield candidate
         at = candidate.end - offset if candidate else _next_place(text, at)
@@ -128,13 +156,12 @@ def _next_place(text: str, at: int) -> int:
     return run.end() if run else at + 1
 
 
-def _candidate(plain: str, figure: Figure, offset: int, names: bytearray) -> Candidate | None:
+def _candidate(plain: str, reading: Reading, offset: int, names: bytearray) -> Candidate | None:
     """The figure by its place in ``plain``; None where its number is a name's."""
-    pieces = tuple([Piece(piece.kind, piece.start + offset, piece.end + offset) for piece in figure.pieces])
-    number = next(piece for piece in pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
-    if rank_at(plain, number.start, number.end):
-        return Candidate(plain, figure.quantity, (number,), is_rank=True)
-    return None if names[number.start] else Candidate(plain, figure.quantity, pieces)
+    number = reading.number
+    if rank_at(plain, number.start + offset, number.end + offset):
+        return Candidate(plain, Reading(reading.quantity, (number,)), offset, is_rank=True)
+    return None if names[number.start + offset] else Candidate(plain, reading, offset)
 
 
 def _is_inside_a_word(text: str, at: int) -> bool:
@@ -150,11 +177,14 @@ def _is_inside_a_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _scan(text: str) -> Figure | None:
-    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word.
+def _read(text: str) -> Reading | None:
+    """The figure with which ``text`` begins. A long file without much sense in it repeats itself: what was read once is not read again."""
+    figure = _scan(text)
+    return Reading(figure.quantity, figure.pieces) if figure else None
 
-    A long file without much sense in it repeats itself: what was read once is not read again.
-    """
+
+def _scan(text: str) -> Figure | None:
+    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word."""
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
     if isinstance(figure, Stop) and figure.reason == unread.RANGE_QUALIFIED and text[0] in _DIGITS:

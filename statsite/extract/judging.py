@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from statsite.extract.finder import Candidate
-from statsite.grammar.pieces import PartKind, Piece
+from statsite.extract.finder import Candidate, Reading
+from statsite.grammar.pieces import PartKind
 
 _REACH = 24
 _SMALL = 20
@@ -99,20 +99,16 @@ class Context:
 
 def is_quantity(candidate: Candidate) -> bool:
     """Whether the words around a figure leave it a quantity."""
-    return candidate.is_rank or _is_quantity(_apart(candidate))
-
-
-def _apart(candidate: Candidate) -> Candidate:
-    """A figure with no more of its text than the words that are looked at."""
+    if candidate.is_rank:
+        return True
     begin = max(0, candidate.start - _REACH)
-    pieces = tuple([Piece(piece.kind, piece.start - begin, piece.end - begin) for piece in candidate.pieces])
-    return Candidate(candidate.plain[begin : candidate.end + _REACH], candidate.quantity, pieces, candidate.is_rank, candidate.shared_unit)
+    return _is_quantity(candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin)
 
 
 @lru_cache(maxsize=4096)
-def _is_quantity(candidate: Candidate) -> bool:
-    """Whether a figure is a quantity; one that repeats itself with the words around it is judged once."""
-    context = _context(candidate)
+def _is_quantity(plain: str, reading: Reading, offset: int) -> bool:
+    """Whether a figure that begins at ``offset`` is a quantity; one that repeats itself with the words around it is judged once."""
+    context = _context(Candidate(plain, reading, offset))
     return not any(rule(context) for rule in RULES)
 
 

@@ -145,7 +145,7 @@ class Layout:
 
 def _width(line: str) -> float:
     """How wide a line is, in wide characters."""
-    return sum(0.5 if character.isascii() else 1 for character in line)
+    return len(line) - 0.5 * len(line.encode("ascii", "ignore"))
 
 
 def _is_as_wide(line: str, full: float) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -79,6 +79,8 @@ _VAGUE = re.compile(
     r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
+#: The names of the parts, in the order of their groups.
+_NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
 _WORDS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "次年": 1, "翌年": 1, "第二年": 1}
 #: Words that count from the year the text has just spoken of, not from the year in which it was written.
 _FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"})
@@ -98,11 +100,15 @@ _NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this module's patterns."""
+    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this module's patterns.
+
+    ``known`` are the periods that were worked out for it, by the time from which each was counted; expressions of the same parts share them.
+    """
 
     start: int
     end: int
-    parts: dict[str, str]
+    parts: Mapping[str, str]
+    known: dict[Moment, TimePeriod | None] = field(compare=False, repr=False)
 
     @property
     def lead(self) -> str:
@@ -180,10 +186,11 @@ class Expression:
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
-        return _period(tuple(self.parts.items()), now)
+        if now not in self.known:
+            self.known[now] = self._period(now)
+        return self.known[now]
 
-    def named(self, now: Moment) -> TimePeriod | None:
-        """As ``period``, worked out anew."""
+    def _period(self, now: Moment) -> TimePeriod | None:
         ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
         if ends is None or ends[0].first_day > ends[1].last_day:
             return None
@@ -297,16 +304,16 @@ def _weekday(words: str, today: date) -> date:
     return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
 
 
-@lru_cache(maxsize=4096)
-def _period(parts: tuple[tuple[str, str], ...], now: Moment) -> TimePeriod | None:
-    """The period that an expression of these parts names: asked for several times of each, and the same in a long file of one kind."""
-    return Expression(0, 0, dict(parts)).named(now)
-
-
 def expressions(plain: str) -> Iterator[Expression]:
     """The time expressions of ``plain``, in order."""
     for found in _TIME.finditer(plain):
-        yield Expression(found.start(), found.end(), {name.removeprefix(_ALONE): text for name, text in found.groupdict().items() if text})
+        yield Expression(found.start(), found.end(), *_parts(found.groups()))
+
+
+@lru_cache(maxsize=4096)
+def _parts(groups: tuple[str | None, ...]) -> tuple[Mapping[str, str], dict[Moment, TimePeriod | None]]:
+    """The parts of an expression by their names, and where its periods are kept: the same for all of the same parts, as a long file has them."""
+    return {name: text for name, at in _NAMES if (text := groups[at - 1])}, {}
 
 
 def _exists(moment: Moment) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _HAN = re.compile(r"[一-鿿]")
 #: A damaged heading is longer than a word that happens to repeat itself, and shorter than a paragraph.
-_SHORTEST, _LONGEST = 8, 200
+SHORTEST, _LONGEST = 8, 200
 
 
 def undoubled(line: str) -> list[tuple[int, int]] | None:
@@ -14,7 +14,7 @@ def undoubled(line: str) -> list[tuple[int, int]] | None:
 
     ``line`` has no white space. A character is given by where it stands in the first and in the second copy of its block.
     """
-    if not (_SHORTEST <= len(line) <= _LONGEST and _HAN.search(line)):
+    if not (SHORTEST <= len(line) <= _LONGEST and _HAN.search(line)):
         return None
     once: list[tuple[int, int]] = []
     at = 0

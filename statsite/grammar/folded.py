@@ -15,7 +15,8 @@ _TRADITIONAL = str.maketrans(
     "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历",
 )
 _PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
-_APART = re.compile(r"[0-9０-９](\s+)(?=[0-9０-９])")
+_BLANKS = re.compile(r"\s+")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number.
 _FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+|(?=[元圆]))")
@@ -37,10 +38,21 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """``text`` made ready for matching."""
-    kept_space = {found.start(1): "\n" if "\n" in found[1] else " " for found in _APART.finditer(text)}
-    kept = [offset for offset, character in enumerate(text) if offset in kept_space or not character.isspace()]
-    shown = "".join([kept_space.get(offset, text[offset]) for offset in kept]).translate(_SHOWN)
-    return Folded(shown, plain_of(shown), (*kept, len(text)))
+    kept: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for found in _BLANKS.finditer(text):
+        first, last = found.span()
+        kept.append(text[at:first])
+        offsets.extend(range(at, first))
+        if first and last < len(text) and text[first - 1] in _DIGITS and text[last] in _DIGITS:
+            kept.append("\n" if "\n" in found[0] else " ")
+            offsets.append(first)
+        at = last
+    kept.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    shown = "".join(kept).translate(_SHOWN)
+    return Folded(shown, plain_of(shown), tuple(offsets))
 
 
 def plain_of(text: str) -> str:

@@ -49,7 +49,8 @@ _LENGTH = 1200
 #: Patterns with an unbounded repeat that something follows, and why they may have one.
 _BOUNDED_OTHERWISE = {
     "article._LINE": "takes each character once",
-    "article._LINE_MARKS": "is matched at the beginning of a line only",
+    "article._MARKS": "from the beginning of a line, up to its end",
+    "article._MAY_BE_DOUBLED": "each line once: nothing behind it can fail",
     "article._NUMBERED": "is matched at the beginning of a line only",
     "article._SENTENCE_END": "stands for the white space at the end of a line",
     "judging._LIST_GOES_ON": "reads the few characters behind a figure",
