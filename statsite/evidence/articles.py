@@ -30,7 +30,7 @@ from statsite.grammar.folded import plain_of
 from statsite.model import TextPlace
 
 #: The largest text of articles that is read, in bytes.
-LARGEST = 512 * 1024
+LARGEST = 384 * 1024
 
 #: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger one hides a weaker one.
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"

@@ -45,8 +45,8 @@ _OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile("[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会|艺术节|文化节|旅游节|音乐节)")
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
-#: The most days that something lasts which a text refers to by its name, and the most times that it lists.
-_LONGEST_EVENT, _LONGEST_LIST = 62, 12
+#: The most days that something lasts which a text refers to by its name, and the most times of a list, each of which holds those before it.
+_LONGEST_EVENT, _LONGEST_LIST = 62, 50
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
@@ -469,10 +469,4 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
         or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
     ):
         return mention
-    if len(before.listed) >= _LONGEST_LIST:
-        return mention
     return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
-
-
-#: No list of times is longer; each holds those before it.
-_LONGEST_LIST = 50
