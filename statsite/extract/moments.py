@@ -192,7 +192,7 @@ class Expression:
 
     def _period(self, now: Moment) -> TimePeriod | None:
         ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
-        if ends is None or ends[0].first_day > ends[1].last_day:
+        if ends is None or not all(0 < end.year < _LAST_YEAR for end in ends) or ends[0].first_day > ends[1].last_day:
             return None
         first, last = ends
         if "final" in self.parts:
