@@ -53,7 +53,7 @@ def place_of(thing: Placed, key: str) -> Location:
 
 
 class Status(StrEnum):
-    """How firm a figure is (DESIGN: status)."""
+    """How firm a figure is (docs/EDITING.md, `status`)."""
 
     OBSERVED = "observed"
     TARGET = "target"

@@ -129,9 +129,8 @@ def slugs_are_free(site: Site) -> Iterator[Problem]:
     reserved = reserved_slugs()
     for slug, prose in site.pages.items():
         if slug in reserved:
-            where = Location(min(document.where for document in prose.documents.values()).path)
             message = f"the folder `{slug}` of the built site is not free for a page"
-            yield Problem("slug-reserved", message, where, "choose another name for the folder")
+            yield Problem("slug-reserved", message, prose.where, "choose another name for the folder")
 
 
 def headings_begin_at_two(site: Site) -> Iterator[Problem]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.circumstances import Circumstances, circumstances
@@ -41,10 +40,6 @@ class Extracted:
     unsure: tuple[str, ...] = ()
 
 
-#: A value of a field, but for its places.
-_Value = str | tuple[str, ...] | None
-
-
 def extract_text(text: str) -> tuple[Extracted, ...]:
     """Every quantity in ``text``, one article or several, in the order in which they are printed."""
     article = prepare(text)
@@ -54,46 +49,32 @@ def extract_text(text: str) -> tuple[Extracted, ...]:
     return tuple([_extracted(article, figure, one, area) for figure, one, area in zip(figures, told, areas, strict=True)])
 
 
-def as_json(quantities: Sequence[Extracted]) -> str:
-    """The quantities as JSON text: ``{"quantities": [...]}``, numbers as decimal text, null for what is open or unknown.
+def as_json(quantities: Iterable[Extracted]) -> str:
+    """The quantities as JSON text, ``{"quantities": [...]}``, one a line: numbers as decimal text, null for what is open or unknown.
 
     ``unsure`` lists the fields that rest on weak grounds.
     """
-    of_quantities: dict[int, str] = {}
-    told = ",\n".join([_object(one, of_quantities) for one in quantities])
-    return '{\n "quantities": [' + (f"\n{told}\n ]" if told else "]") + "\n}"
+    # Indented JSON is written by Python code, which takes long for a long article.
+    rows = ",\n".join([json.dumps(_row(one), ensure_ascii=False) for one in quantities])
+    return f'{{"quantities": [\n{rows}\n]}}'
 
 
-def _object(found: Extracted, of_quantities: dict[int, str]) -> str:
-    """A quantity as indented JSON; ``of_quantities`` holds what is written of each that several figures share, by its identity."""
-    number = of_quantities.get(id(found.quantity))
-    if number is None:
-        number = of_quantities[id(found.quantity)] = _lines(_of_quantity(found.quantity))
-    where = f'   "printed": {_written(found.printed)},\n   "start": {found.start},\n   "end": {found.end}'
-    return f"  {{\n{where},\n{number},\n{_lines(_of_circumstances(found))}\n  }}"
-
-
-def _lines(fields: Iterable[tuple[str, _Value]]) -> str:
-    return ",\n".join([f'   "{name}": {_written(value)}' for name, value in fields])
-
-
-@lru_cache(maxsize=4096)
-def _written(value: _Value) -> str:
-    """A field's value as indented JSON, which takes ``json`` long to write: the same values come again and again."""
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n   ")
-
-
-def _of_quantity(quantity: Quantity) -> Iterator[tuple[str, _Value]]:
-    yield "relation", quantity.relation.value
-    for name, number in (("value", quantity.value), ("low", quantity.low), ("high", quantity.high)):
-        yield name, quantity.decimal_text(number)
-    precision = quantity.precision
-    yield "precision", None if precision is None else quantity.decimal_text(precision)
-
-
-def _of_circumstances(found: Extracted) -> Iterator[tuple[str, _Value]]:
-    yield from (("unit", found.unit), ("time_period", str(found.period) if found.period else None), ("status", found.status))
-    yield "unsure", tuple([_FIELD_NAMES[name] for name in found.unsure])
+def _row(found: Extracted) -> dict[str, object]:
+    quantity = found.quantity
+    return {
+        "printed": found.printed,
+        "start": found.start,
+        "end": found.end,
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": quantity.decimal_text(quantity.low),
+        "high": quantity.decimal_text(quantity.high),
+        "precision": quantity.decimal_text(quantity.precision),
+        "unit": found.unit,
+        "time_period": str(found.period) if found.period else None,
+        "status": found.status,
+        "unsure": [_FIELD_NAMES[name] for name in found.unsure],
+    }
 
 
 def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, area: str) -> Extracted:

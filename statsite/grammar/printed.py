@@ -1,4 +1,4 @@
-"""The grammar of printed figures: what a Chinese newspaper prints, and the quantity it means (docs: DESIGN section 5)."""
+"""The grammar of printed figures: what a Chinese newspaper prints, and the quantity it means (docs/EDITING.md, `printed`)."""
 
 from __future__ import annotations
 

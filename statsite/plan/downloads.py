@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from statsite import addresses, wording
+from statsite.model import Site
 from statsite.plan import exports
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
@@ -13,14 +15,19 @@ from statsite.plan.rules import rule_rows
 
 def observations_json(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation."""
-    site = editions[0].site
-    return exports.as_json(exports.observation_rows(site, site.observations.values()))
+    return exports.as_json(_rows(editions[0].site))
 
 
 def observations_csv(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation, for spreadsheets."""
     site = editions[0].site
-    return exports.as_csv(exports.observation_rows(site, site.observations.values()), site.settings.languages)
+    return exports.as_csv(_rows(site), site.settings.languages)
+
+
+@lru_cache(maxsize=2)
+def _rows(site: Site) -> list[exports.Row]:
+    """The rows of all observations, which two files hold."""
+    return exports.observation_rows(site, site.observations.values())
 
 
 def sources_json(editions: Sequence[Edition], _: str) -> bytes:

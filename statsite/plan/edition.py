@@ -107,10 +107,10 @@ class Edition:
         return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
 
     @cached_property
-    def datasets(self) -> tuple[DatasetCard, ...]:
-        """The datasets in the order of their files."""
-        return tuple(
-            DatasetCard(
+    def datasets(self) -> Mapping[str, DatasetCard]:
+        """The datasets by id, in the order of their files."""
+        return {
+            d.id: DatasetCard(
                 id=d.id,
                 address=self.presenter.address(addresses.dataset(d.id)),
                 title=self.presenter.tell(d.title),
@@ -120,12 +120,12 @@ class Edition:
                 json=addresses.dataset_json(d.id),
             )
             for d in self.site.datasets.values()
-        )
+        }
 
     @property
     def loose_datasets(self) -> tuple[DatasetCard, ...]:
         """The datasets that belong to no topic."""
-        return tuple(card for card in self.datasets if not card.topic)
+        return tuple(card for card in self.datasets.values() if not card.topic)
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -166,7 +166,7 @@ class Edition:
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""
-        return tuple(card for card in self.datasets if card.topic == slug)
+        return tuple(card for card in self.datasets.values() if card.topic == slug)
 
     def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
         """The figures of a dataset, in the order of its file."""

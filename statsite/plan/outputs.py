@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -202,6 +203,7 @@ def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
             yield output.address, output.name, output.language, output.kind.part
 
 
+@lru_cache(maxsize=2)
 def link_targets(site: Site) -> frozenset[str]:
     """What a link in prose may lead to: pages by their address in the first language, which stands for all, and files."""
     first = ("", site.settings.first_language)

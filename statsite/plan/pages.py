@@ -63,7 +63,7 @@ def data(edition: Edition, _: str) -> Content:
 
 def dataset(edition: Edition, dataset_id: str) -> Content:
     """A dataset: every figure of it in a table, and its files."""
-    card = next(card for card in edition.datasets if card.id == dataset_id)
+    card = edition.datasets[dataset_id]
     description = edition.presenter.tell(edition.site.datasets[dataset_id].description)
     figures, linked_data = edition.dataset_figures(card), dataset_linked_data(edition, card)
     return Content(card.title, description, card.topic, {"card": card, "figures": figures, "linked_data": linked_data})

@@ -42,7 +42,7 @@ class Fragments:
                 parts = urlsplit(link.target)
                 if parts.scheme or parts.netloc or not parts.fragment:
                     continue
-                known = self._parts(linked(parts.path, self._known) if parts.path else base)
+                known = self._parts(linked(parts.path, link_targets(self.edition.site)) if parts.path else base)
                 if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
                     yield self._problem(parts.fragment, known, in_body(document, link.line, link.column))
 
@@ -52,10 +52,6 @@ class Fragments:
         hint = f"did you mean `#{close}`?" if close else f"the page has {listed}" if known else "the page has no parts: leave out what stands after #"
         severity = Severity.WARNING if self.has_own_templates else Severity.ERROR
         return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", where, hint, severity)
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return link_targets(self.edition.site)
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
@@ -74,7 +70,7 @@ class Fragments:
         charts = {addresses.chart(chart): f"chart-{chart}" for chart in self.edition.charts}
         if address in charts:
             return frozenset({charts[address]})
-        return frozenset() if address in self._known and address.endswith(f"/{addresses.INDEX}") else None
+        return frozenset() if address in link_targets(self.edition.site) and address.endswith(f"/{addresses.INDEX}") else None
 
     def _headings(self, document: Document) -> Iterator[str]:
         """The headings and charts of a page of prose."""

@@ -230,12 +230,8 @@ class PageMaker:
 
     def _linked(self, edition: Edition, target: str) -> str:
         """The file an editor's link leads to: a page in the edition's language, or a file, which all languages share."""
-        path = linked(target, self._link_targets)
+        path = linked(target, link_targets(edition.site))
         return edition.presenter.address(path) if path.endswith(".html") else path
-
-    @cached_property
-    def _link_targets(self) -> frozenset[str]:
-        return link_targets(self.editions[0].site)
 
     def _alternates(self, page: Page) -> list[Alternate]:
         if page.unlocalised == addresses.NOT_FOUND:

@@ -1,4 +1,4 @@
-"""What a figure allows its true number to be (DESIGN 5): rounding, bounds, and the conventional bands of 约 and 近."""
+"""What a figure allows its true number to be (docs/EDITING.md, rules): rounding, bounds, and the conventional bands of 约 and 近."""
 
 from __future__ import annotations
 

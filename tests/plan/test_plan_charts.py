@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from charts.spec import DatumRelation, DatumStatus
+from statsite.model import Status
 from statsite.pipeline import check, editions
 from statsite.plan.charts import ChartView
+from statsite.quantity import Relation
 
 WriteSite = Callable[..., Path]
 
@@ -165,3 +168,8 @@ def test_groups_stand_by_their_largest_figure_their_rows_as_declared(chart: Call
 @pytest.mark.parametrize(("order", "labels"), [("declared", ["Hunan", "Guangdong"]), ("value", ["Guangdong", "Hunan"])])
 def test_rows_stand_as_declared_or_by_size(chart: Callable[..., ChartView], order: str, labels: list[str]) -> None:
     assert [row.label for row in chart(f"kind: bars\ndata: [care.beds@hn, care.beds@gd]\norder: {order}\n").rows] == labels
+
+
+def test_charts_know_every_relation_and_status_of_a_figure() -> None:
+    assert {one.value for one in DatumRelation} == {one.value for one in Relation}
+    assert {one.value for one in DatumStatus} == {one.value for one in Status}
