@@ -129,6 +129,7 @@ def doubt_before(plain: str, start: int, end: int, shape: Shape) -> int:
         _is_numeral(before, plain[start : start + 4], is_bare=not (shape.unit or shape.has_scale))
         or _is_rank(before, plain[start:end], shape)
         or _is_repeated(before, plain[start:end])
+        or _closes_a_word(before, plain[start:end])
     ):
         return start - 1
     places = [found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))]
@@ -191,6 +192,11 @@ def _is_repeated(before: str, figure: str) -> bool:
     """Whether it is a limit that a bracket repeats, to say on which side it lies: 1.2米以下(含1.2米)."""
     bracket = _SIDE_OF_A_LIMIT.search(before)
     return bracket is not None and figure in before[max(0, bracket.start() - len(figure) - _LONGEST_UNIT) : bracket.start()]
+
+
+def _closes_a_word(before: str, figure: str) -> bool:
+    """Whether a single numeral in Chinese is the end of a word: 同一, 唯一, 星期三."""
+    return len(figure) == 1 and figure in HAN_DIGITS and _WORD_WITH_NUMERAL.search(before + figure) is not None
 
 
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
