@@ -40,6 +40,7 @@ class Surroundings:
     units: UnitWords
     wanted: str
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    _read: dict[tuple[str, int, int, bool], str] = field(default_factory=dict)
 
     @cached_property
     def shape(self) -> Shape:
@@ -52,9 +53,16 @@ class Surroundings:
         if (start, end) not in self._parts:
             window = self.article.window(start, end, REACH)
             unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
-            longer = None if window is None else self._longer(*window, unit_may_follow=unit_may_follow)
+            longer = None if window is None else self._longer_once((*window, unit_may_follow))
             self._parts[start, end] = self._scaled_by_its_table(start, end) if longer == "" else longer
         return self._parts[start, end]
+
+    def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
+        """As ``_longer``; a long article says the same again and again."""
+        if window not in self._read:
+            plain, start, end, unit_may_follow = window
+            self._read[window] = self._longer(plain, start, end, unit_may_follow=unit_may_follow)
+        return self._read[window]
 
     def _longer(self, plain: str, start: int, end: int, *, unit_may_follow: bool) -> str:
         """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone makes no figure longer."""
