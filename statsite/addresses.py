@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from statsite.model import Site
+if TYPE_CHECKING:  # a build that has nothing to do needs an address, and none of the grammar behind the model
+    from statsite.model import Site
 
 INDEX = "index.html"
 HOME = INDEX
