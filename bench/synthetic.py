@@ -27,7 +27,7 @@ def write_synthetic_site(folder: Path, datasets: int) -> None:
         files[f"content/datasets/{name}.yaml"] = _dataset(number, topics[number // _TOPIC])
         files[f"content/charts/{name}.yaml"] = _chart(name, number)
     for at, topic in enumerate(topics):
-        files[f"content/topics/{topic}/en.md"] = _prose(topic, range(at * _TOPIC, min(datasets, (at + 1) * _TOPIC)))
+        files[f"content/topics/{topic}/en.md"] = _prose(range(at * _TOPIC, min(datasets, (at + 1) * _TOPIC)))
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def _chart(name: str, number: int) -> str:
     return f"kind: bars\ntitle: {{en: Beds of kind {number} by area}}\ndata: [{data}]\n"
 
 
-def _prose(topic: str, numbers: range) -> str:
+def _prose(numbers: range) -> str:
     places = "\n\n".join(f"[[chart:{dataset_id(number)}]]" for number in numbers)
     first = f"{dataset_id(numbers[0])}.beds@a0"
     return f"---\ntitle: Beds by area\nstandfirst: What the report counts.\nleads: [{first}]\n---\nThe first area has [[{first}]].\n\n{places}\n"
