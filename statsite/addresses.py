@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from statsite.model import Site
+if TYPE_CHECKING:  # a build that has nothing to do needs an address, and none of the grammar behind the model
+    from statsite.model import Site
 
 INDEX = "index.html"
 HOME = INDEX
@@ -117,5 +119,18 @@ def localised(path: str, language: str, site: Site) -> str:
 
 
 def relative(path: str, base: str) -> str:
-    """A link from the file ``base`` to the file ``path``, percent-encoded."""
-    return quote(posixpath.relpath(f"/{path}", posixpath.dirname(f"/{base}")), safe="/@+.-_~")
+    """A link from the file ``base`` to the file ``path``, percent-encoded.
+
+    >>> relative("data/beds/index.html", "data/index.html"), relative("index.html", "en/data/index.html")
+    ('beds/index.html', '../../index.html')
+    """
+    steps, target = base.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < len(steps) and shared < len(target) - 1 and steps[shared] == target[shared]:
+        shared += 1
+    return _quoted("/".join((*[".."] * (len(steps) - shared), *target[shared:])))
+
+
+@lru_cache(maxsize=65_536)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/@+.-_~")

@@ -11,6 +11,7 @@ import click
 from statsite import pipeline
 from statsite.commands import options
 from statsite.commands.earlier import checked_against
+from statsite.commands.public_address import public_address
 from statsite.commands.reporting import counted
 from statsite.messages import say, tell
 from statsite.model import Site
@@ -25,7 +26,7 @@ from statsite.rules.judge import Outcome, outcomes
 @options.strict
 @options.base_url
 def command(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
-    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    checked = pipeline.check(site, strict=strict, base_url=public_address(base_url))
     if against is not None:
         checked = checked_against(checked, against, site)
     tell(checked.problems, form)

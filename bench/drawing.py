@@ -116,7 +116,7 @@ def _timed(draw: Callable[[ChartSpec], None], spec: ChartSpec) -> float:
 _PROGRAM = """
 import sys, time
 start = time.perf_counter()
-from tests.bench.drawing import SPECS, ours
+from bench.drawing import SPECS, ours
 ours(SPECS[sys.argv[1]])
 print(1000 * (time.perf_counter() - start))
 """
@@ -129,8 +129,8 @@ def cold(kind: str) -> float:
 
 
 if __name__ == "__main__":
-    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
+    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")
     for name, chart in SPECS.items():
         own, other = warm(ours, chart), warm(naive, chart) if name in COMPARED else None
         beside = f"{other:>11.1f}{own / other:>10.0%}" if other else ""
-        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")  # noqa: T201
+        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")
