@@ -41,14 +41,14 @@ def command(  # noqa: PLR0913 - one for each option
     try:
         checked = pipeline.check(site, strict=strict, base_url=base_url)
         tell(checked.problems, "text")
-        if checked.site is None or checked.errors:
+        if checked.assessment is None or checked.errors:
             say(f"{counted(checked.errors, 'error')}; nothing was written", err=True)
             sys.exit(1)
         if verified:
-            found = refusals(checked.site, sources)
+            found = refusals(checked.assessment, sources)
             _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
-        files = pipeline.files(checked.site, site, jobs=jobs, kept=kept_drawings(cache, site))
-        total = sum(1 for _ in outputs(checked.site))
+        files = pipeline.files(checked.editions, site, jobs=jobs, kept=kept_drawings(cache, site))
+        total = sum(1 for _ in outputs(checked.assessment.site))
         with click.progressbar(files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
             written = write_site(shown, target, protected=(site, site / "content", TEMPLATES.parent))
     except TemplatesError as error:
@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913 - one for each option
         sys.exit(1)
     except (WriteError, TextsMissing) as error:
         give_up(error)
-    _report(checked.site, target, written)
+    _report(checked.assessment.site, target, written)
 
 
 def _report(site: Site, target: Path, written: Written) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from statsite import addresses, wording
-from statsite.evidence import state as evidence
+from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Printing, Site, Source, SourceKind, Status, Words
 from statsite.periods import parse_moment
 from statsite.wording import FigureText
@@ -108,11 +108,16 @@ class FigureView:
 
 @dataclass(frozen=True)
 class Presenter:
-    """Tells a site's facts in one language."""
+    """Tells a site's facts, and what follows from them, in one language."""
 
-    site: Site
+    assessment: Assessment
     language: str
     interface: InterfaceWords
+
+    @property
+    def site(self) -> Site:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site
 
     def word(self, key: str) -> str:
         """The interface word ``key``."""
@@ -164,7 +169,7 @@ class Presenter:
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
         text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
-        standing = evidence.standing(self.site, observation, printing)
+        standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
         state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
         label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
@@ -193,7 +198,7 @@ class Presenter:
             because=self.tell(observation.because),
             context=self.tell(observation.context),
             reviewed=self.reviewed(observation),
-            due=self.word("due") if self.site.is_due(observation) else "",
+            due=self.word("due") if observation.id in self.assessment.due else "",
             topic=dataset.topic or "",
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),
