@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from statsite import addresses, wording
 from statsite.assess.assessment import Assessment
@@ -23,9 +22,7 @@ def observations_csv(editions: Sequence[Edition], _: str) -> bytes:
     return exports.as_csv(_rows(editions[0].assessment), editions[0].site.settings.languages)
 
 
-@lru_cache(maxsize=2)
 def _rows(assessment: Assessment) -> list[exports.Row]:
-    """The rows of all observations, which two files hold."""
     return exports.observation_rows(assessment, assessment.site.observations.values())
 
 

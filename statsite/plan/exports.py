@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from statsite import addresses
@@ -56,7 +57,14 @@ _DESCRIPTIONS = {
 
 def observation_rows(assessment: Assessment, observations: Iterable[Observation]) -> list[Row]:
     """One row per printing: each figure, and after it the further printings that restate it."""
-    return [_row(assessment, o, p) for o in observations for p in o.printings]
+    rows = _rows_by_figure(assessment)
+    return [row for o in observations for row in rows[o.id]]
+
+
+@lru_cache(maxsize=2)
+def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[Row]]:
+    """The rows of every figure, which several files hold."""
+    return {o.id: [_row(assessment, o, p) for p in o.printings] for o in assessment.site.observations.values()}
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from statsite import addresses, wording
 from statsite.assess.assessment import Assessment
@@ -137,9 +138,16 @@ class Presenter:
         """The page at ``path`` in this language."""
         return addresses.localised(path, self.language, self.site)
 
+    @cached_property
+    def sources(self) -> Mapping[str, SourceView]:
+        """Every source by id."""
+        return {source.id: self._source(source) for source in self.site.sources.values()}
+
     def source(self, source_id: str) -> SourceView:
         """The view of a source."""
-        source = self.site.sources[source_id]
+        return self.sources[source_id]
+
+    def _source(self, source: Source) -> SourceView:
         return SourceView(
             id=source.id,
             address=self.address(addresses.source(source.id)),
