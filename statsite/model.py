@@ -1,15 +1,14 @@
-"""The site as read: frozen facts and words, each with the place where an editor wrote it."""
+"""The facts and words of a site, frozen, each with the place where an editor wrote it."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, Literal, Protocol
+from typing import Final, Generic, Literal, Protocol, TypeVar, cast
 
 from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
@@ -320,15 +319,15 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Observation:
-    """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
+class WrittenFigure:
+    """What an editor writes of any figure: indicator + reference area + time period + status, and words about it.
 
-    ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``preferred`` says why this figure
-    is to be used where another source prints a different one. ``because`` says why a figure without a printed form cannot be quoted from
-    its article, ``context`` why its period, area or unit is right though the article's words around it say another. ``revisions`` are
-    what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
+    A figure that is printed nowhere is read as this: what it means is not known before the rule that defines it is computed.
+    ``period`` is None where the article prints none. ``preferred`` says why this figure is to be used where another source prints a
+    different one. ``because`` says why a figure without a printed form cannot be quoted from its article, ``context`` why its period,
+    area or unit is right though the article's words around it say another. ``revisions`` are what it said before, the oldest first;
+    ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
     ``places`` of a value taken from the dataset's defaults is its place there.
-    A derived figure is printed nowhere: its source is that of the first figure it is computed from.
     """
 
     id: str
@@ -336,13 +335,12 @@ class Observation:
     dataset: str
     indicator: str
     unit: str
-    printing: Printing
-    also: tuple[Printing, ...]
     area: str
     period: TimePeriod | None
     status: Status
     compared_with: TimePeriod | None
     note: Words
+    where: Location
     reviewed: Reviewed | None = None
     preferred: Words = field(default_factory=dict)
     because: Words = field(default_factory=dict)
@@ -362,6 +360,23 @@ class Observation:
         """What it is about: two sources may print different figures of the same."""
         return self.indicator, self.area, self.period, self.status, self.compared_with
 
+    def with_printing(self, printing: Printing, also: tuple[Printing, ...] = ()) -> Observation:
+        """The figure with what prints it."""
+        written = {one.name: getattr(self, one.name) for one in fields(WrittenFigure)}
+        return Observation(**written, printing=printing, also=also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(WrittenFigure):
+    """One figure with its quantity (SDMX observation): printed and read, given as a value, or computed by a rule.
+
+    ``also`` are further printings of the same fact. A derived figure is printed nowhere: the source of its one printing is that of the
+    first printed figure it is computed from, empty where it cannot be computed.
+    """
+
+    printing: Printing
+    also: tuple[Printing, ...] = ()
+
     @property
     def quantity(self) -> Quantity:
         """What the figure means."""
@@ -373,18 +388,18 @@ class Observation:
         return self.printing.source
 
     @property
-    def where(self) -> Location:
-        """Where an editor wrote it."""
-        return self.printing.where
-
-    @property
     def printings(self) -> tuple[Printing, ...]:
         """Every place that prints it, its own first."""
         return (self.printing, *self.also)
 
 
+#: The figures of a site: as an editor wrote them, or each with its quantity.
+F_co = TypeVar("F_co", bound=WrittenFigure, covariant=True)
+G = TypeVar("G", bound=WrittenFigure)
+
+
 @dataclass(frozen=True)
-class Indicator:
+class IndicatorOf(Generic[F_co]):
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
 
     ``scope`` names the population or programme it is about where it is not that of the area as a whole; ``part_of`` is an indicator whose
@@ -395,7 +410,7 @@ class Indicator:
     title: Words
     definition: Words
     unit: str
-    observations: tuple[Observation, ...]
+    observations: tuple[F_co, ...]
     where: Location
     scope: str | None = None
     part_of: Reference | None = None
@@ -403,17 +418,17 @@ class Indicator:
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def by_facts(self) -> Mapping[tuple[object, ...], tuple[Observation, ...]]:
+    def by_facts(self) -> Mapping[tuple[object, ...], tuple[F_co, ...]]:
         """The observations that share their ``facts``, in the order of the file."""
-        found = defaultdict[tuple[object, ...], list[Observation]](list)
+        found = defaultdict[tuple[object, ...], list[F_co]](list)
         for observation in self.observations:
             found[observation.facts].append(observation)
         return {facts: tuple(listed) for facts, listed in found.items()}
 
     @cached_property
-    def in_time(self) -> Mapping[tuple[str, Status], tuple[Observation, ...]]:
+    def in_time(self) -> Mapping[tuple[str, Status], tuple[F_co, ...]]:
         """The observations of single moments by area and status, in their order of time."""
-        found = defaultdict[tuple[str, Status], list[tuple[float, int, Observation]]](list)
+        found = defaultdict[tuple[str, Status], list[tuple[float, int, F_co]]](list)
         for index, o in enumerate(self.observations):
             if o.period is not None and o.period.is_moment:
                 found[o.area, o.status].append((o.period.position, -index, o))
@@ -421,25 +436,29 @@ class Indicator:
 
     @cached_property
     def has_negative(self) -> bool:
-        """Whether it has a figure with a minus."""
-        return any(o.quantity.is_below_zero for o in self.observations)
+        """Whether it has a figure with a minus, as far as their numbers are known."""
+        return any(isinstance(o, Observation) and o.quantity.is_below_zero for o in self.observations)
 
-    def with_observation(self, changed: Observation) -> Indicator:
-        """The same indicator with ``changed`` in place of the observation of that id."""
-        return replace(self, observations=tuple(changed if o.id == changed.id else o for o in self.observations))
+    def with_figures(self, make: Callable[[F_co], G]) -> IndicatorOf[G]:
+        """The same indicator with what ``make`` gives for each of its figures."""
+        return replace(cast("IndicatorOf[G]", self), observations=tuple(make(o) for o in self.observations))
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+@dataclass(frozen=True)
+class DatasetOf(Generic[F_co]):
     """Indicators that belong together: one YAML file. ``topic`` is None for figures that belong to no topic."""
 
     id: str
     title: Words
     description: Words
     topic: str | None
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[IndicatorOf[F_co], ...]
     where: Location
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def with_figures(self, make: Callable[[F_co], G]) -> DatasetOf[G]:
+        """The same dataset with what ``make`` gives for each of its figures."""
+        return replace(cast("DatasetOf[G]", self), indicators=tuple(i.with_figures(make) for i in self.indicators))
 
 
 @dataclass(frozen=True, slots=True)
@@ -565,8 +584,8 @@ def _offset(text: str, where: Location) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Site:
-    """Everything an editor wrote, read and typed. A site equals itself alone, so that what is worked out of one can be kept.
+class SiteOf(Generic[F_co]):
+    """Everything an editor wrote, read and typed, and its figures. A site equals itself alone, so that what is worked out of one can be kept.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
@@ -578,7 +597,7 @@ class Site:
     sources: Mapping[str, Source]
     areas: Mapping[str, Area]
     units: Mapping[str, Unit]
-    datasets: Mapping[str, Dataset]
+    datasets: Mapping[str, DatasetOf[F_co]]
     charts: Mapping[str, ChartRequest]
     topics: Mapping[str, Prose]
     pages: Mapping[str, Prose]
@@ -601,7 +620,7 @@ class Site:
         return Location(where.path, *line_and_column(text, at))
 
     @cached_property
-    def indicators(self) -> Mapping[str, Indicator]:
+    def indicators(self) -> Mapping[str, IndicatorOf[F_co]]:
         """Every indicator by its id, in the order of datasets and files."""
         return {i.id: i for dataset in self.datasets.values() for i in dataset.indicators}
 
@@ -611,41 +630,34 @@ class Site:
         return {rule.defines.id: rule for rule in reversed([*self.rules.values()]) if rule.defines}
 
     @cached_property
-    def former_ids(self) -> Mapping[str, Observation]:
+    def former_ids(self) -> Mapping[str, F_co]:
         """The figure that each id of the past means now."""
         return {former.id: o for o in self.observations.values() for former in o.formerly}
 
     @cached_property
-    def observations(self) -> Mapping[str, Observation]:
+    def observations(self) -> Mapping[str, F_co]:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
 
-    @cached_property
-    def _latest_results(self) -> Mapping[tuple[str, str], dt.date]:
-        """The last day that any result covers, by indicator and area."""
-        found: dict[tuple[str, str], dt.date] = {}
-        for o in self.observations.values():
-            if o.status is Status.OBSERVED and o.period and o.period.end:
-                found[o.indicator, o.area] = max(o.period.end.last_day, found.get((o.indicator, o.area), dt.date.min))
-        return found
+    def with_figures(self, make: Callable[[F_co], G]) -> SiteOf[G]:
+        """The same site with what ``make`` gives for each of its figures."""
+        return replace(cast("SiteOf[G]", self), datasets={name: one.with_figures(make) for name, one in self.datasets.items()})
 
-    def with_observation(self, changed: Observation) -> Site:
-        """The same site with ``changed`` in place of the observation of that id."""
-        dataset = self.datasets[changed.dataset]
-        indicators = tuple(i if i.id != changed.indicator else i.with_observation(changed) for i in dataset.indicators)
-        return replace(self, datasets={**self.datasets, dataset.id: replace(dataset, indicators=indicators)})
-
-    def with_proofs(self, proofs: Mapping[str, Proof]) -> Site:
+    def with_proofs(self, proofs: Mapping[str, Proof]) -> SiteOf[F_co]:
         """The same site with other proofs."""
         return replace(self, proofs=proofs)
 
-    def is_due(self, observation: Observation) -> bool:
-        """Whether it is a target whose last day is before the site's, and its indicator has no result for its area from then on."""
-        end = observation.period.end if observation.period else None
-        if observation.status is not Status.TARGET or end is None or end.last_day >= self.settings.as_of.first_day:
-            return False
-        return self._latest_results.get((observation.indicator, observation.area), dt.date.min) < end.last_day
-
-    def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
+    def observations_of(self, dataset: DatasetOf[F_co]) -> Iterator[F_co]:
         """The observations of one dataset, in the order of its file."""
         return (o for indicator in dataset.indicators for o in indicator.observations)
+
+
+#: As read: of a derived figure everything is known but what it means.
+WrittenIndicator = IndicatorOf[WrittenFigure]
+WrittenDataset = DatasetOf[WrittenFigure]
+WrittenSite = SiteOf[WrittenFigure]
+
+#: As assessed (``statsite.assess``): every figure has its quantity.
+Indicator = IndicatorOf[Observation]
+Dataset = DatasetOf[Observation]
+Site = SiteOf[Observation]

@@ -137,10 +137,10 @@ class _Build:
         checked = pipeline.check(self._root)
         for problem in checked.problems:
             say(problem, err=True)
-        if checked.site is None or checked.errors:
+        if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            self._write(_for_development(pipeline.files(checked.site, self._root, kept=self._kept)))
+            self._write(_for_development(pipeline.files(checked.editions, self._root, kept=self._kept)))
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         written = write_site(files, self._target, protected=(self._root,))

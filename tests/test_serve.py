@@ -171,9 +171,7 @@ def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:
 
 def test_a_published_site_runs_no_script_but_that_of_its_charts(write_site: WriteSite) -> None:
     root = write_site()
-    site = check(root).site
-    assert site is not None
-    pages = {path: content.decode() for path, content in files(site, root) if path.endswith(".html")}
+    pages = {path: content.decode() for path, content in files(check(root).editions, root) if path.endswith(".html")}
     assert len(pages) > 10
     for path, page in pages.items():
         assert "default-src &#39;none&#39;" in page, path

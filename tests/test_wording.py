@@ -367,7 +367,7 @@ def test_a_day_names_year_month_and_day_once(date: object) -> None:
 def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
     """What the site says of how to read a figure."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
-    observation = Observation("care.figure", None, "care", "care.figure", "unit", figure, (), "cn", None, Status.OBSERVED, None, {})
+    observation = Observation("care.figure", None, "care", "care.figure", "unit", "cn", None, Status.OBSERVED, None, {}, WHERE, printing=figure)
     words = {key.removeprefix("reads-"): text for key, text in load_words([TEMPLATES])[language].items() if key.startswith("reads-")}
     return wording.how_to_read(observation, of, language, words)
 

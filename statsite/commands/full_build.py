@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from statsite import pipeline
+from statsite.assess.assessment import Assessment
 from statsite.commands.folders import refuse_inside
 from statsite.commands.proof import TextsMissing, refusals
 from statsite.commands.public_address import public_address
@@ -54,25 +55,25 @@ def build(request: Request) -> Built:
     try:
         checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
         tell(checked.problems, "text")
-        if checked.site is None or checked.errors:
+        if checked.assessment is None or checked.errors:
             report = f"{counted(checked.errors, 'error')}; nothing was written"
             say(report, err=True)
             return Built(checked.problems, 1, report)
-        _refuse_unverified(checked.site, request)
-        written = _write(checked.site, request)
+        _refuse_unverified(checked.assessment, request)
+        site, written = checked.assessment.site, _write(checked, request)
     except TemplatesError as error:
         tell(error.problems, "text")
         sys.exit(1)
     except (WriteError, TextsMissing) as error:
         give_up(error)
-    report = _report(checked.site, written)
+    report = _report(site, written)
     say(f"{request.target}: {report}, {written.changed} changed")
     return Built(checked.problems, 0, report)
 
 
-def _write(site: Site, request: Request) -> Written:
-    files = pipeline.files(site, request.site, jobs=request.jobs, kept=DrawingCache(request.kept))
-    total = sum(1 for _ in outputs(site))
+def _write(checked: pipeline.Checked, request: Request) -> Written:
+    files = pipeline.files(checked.editions, request.site, jobs=request.jobs, kept=DrawingCache(request.kept))
+    total = sum(1 for _ in outputs(checked.editions[0].site))
     with click.progressbar(files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
         return write_site(shown, request.target, protected=(request.site, request.site / "content", TEMPLATES.parent))
 
@@ -84,11 +85,11 @@ def _report(site: Site, written: Written) -> str:
     return f"{facts}; {counted(written.files, 'file')}, {written.size / 1e6:.1f} MB"
 
 
-def _refuse_unverified(site: Site, request: Request) -> None:
+def _refuse_unverified(assessment: Assessment, request: Request) -> None:
     """Where a verification is asked for, print what it finds, and end where any of it is an error."""
     if not request.verified:
         return
-    found: Iterable[Problem] = refusals(site, request.sources)
+    found: Iterable[Problem] = refusals(assessment, request.sources)
     listed = tuple(pipeline.strictly(problem) for problem in found) if request.strict else tuple(found)
     tell(listed, "text")
     errors = sum(problem.severity is Severity.ERROR for problem in listed)

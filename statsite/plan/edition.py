@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from statsite import addresses
+from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Site
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
@@ -47,14 +48,19 @@ class DatasetCard:
 class Edition:
     """The site in one language: everything its pages are told, made once and shared by them."""
 
-    site: Site
+    assessment: Assessment
     language: str
     interface: InterfaceWords
+
+    @property
+    def site(self) -> Site:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site
 
     @cached_property
     def presenter(self) -> Presenter:
         """Tells facts in this edition's language."""
-        return Presenter(self.site, self.language, self.interface)
+        return Presenter(self.assessment, self.language, self.interface)
 
     @cached_property
     def figures(self) -> Mapping[str, FigureView]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from statsite import addresses, wording
-from statsite.evidence import state as evidence
+from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Printing, Site, Source, SourceKind, Status, Words
 from statsite.periods import parse_moment
 from statsite.wording import FigureText
@@ -108,11 +109,16 @@ class FigureView:
 
 @dataclass(frozen=True)
 class Presenter:
-    """Tells a site's facts in one language."""
+    """Tells a site's facts, and what follows from them, in one language."""
 
-    site: Site
+    assessment: Assessment
     language: str
     interface: InterfaceWords
+
+    @property
+    def site(self) -> Site:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site
 
     def word(self, key: str) -> str:
         """The interface word ``key``."""
@@ -132,9 +138,16 @@ class Presenter:
         """The page at ``path`` in this language."""
         return addresses.localised(path, self.language, self.site)
 
+    @cached_property
+    def sources(self) -> Mapping[str, SourceView]:
+        """Every source by id."""
+        return {source.id: self._source(source) for source in self.site.sources.values()}
+
     def source(self, source_id: str) -> SourceView:
         """The view of a source."""
-        source = self.site.sources[source_id]
+        return self.sources[source_id]
+
+    def _source(self, source: Source) -> SourceView:
         return SourceView(
             id=source.id,
             address=self.address(addresses.source(source.id)),
@@ -164,7 +177,7 @@ class Presenter:
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
         text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
-        standing = evidence.standing(self.site, observation, printing)
+        standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
         state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
         label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
@@ -193,7 +206,7 @@ class Presenter:
             because=self.tell(observation.because),
             context=self.tell(observation.context),
             reviewed=self.reviewed(observation),
-            due=self.word("due") if self.site.is_due(observation) else "",
+            due=self.word("due") if observation.id in self.assessment.due else "",
             topic=dataset.topic or "",
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),

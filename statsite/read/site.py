@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Site, Unit
+from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Unit, WrittenSite
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
@@ -23,7 +23,6 @@ from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
 from statsite.read.yamltree import Fields, Node, read_tree
-from statsite.rules.derive import derive
 
 T = TypeVar("T")
 
@@ -31,7 +30,7 @@ Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
 
 
-def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
+def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
     """The site in the folder ``root``, without what makes no sense in it, and every problem of every file, by place.
 
     The site is None only where site.yaml cannot be understood.
@@ -46,7 +45,7 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, problems
 
 
-def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: Languages, problems: list[Problem]) -> Site | None:
+def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: Languages, problems: list[Problem]) -> WrittenSite | None:
     areas = _areas(files, languages, problems)
     units = _units(files, languages, problems)
     sources = _by_id(files, Kind.SOURCE, lambda name, node: read_source(name, node, languages, problems))
@@ -60,12 +59,12 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
         return None
     lock = _lock(files, problems)
     rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
-    site = Site(
+    site = WrittenSite(
         settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
         proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
-    return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
+    return replace(site, lost=losses(files, elsewhere, site, problems))
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:

@@ -122,8 +122,7 @@ class PageMaker:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
-        answers = rendered(self) if self.own else self._here()
-        for step, answer in zip(self.steps(), answers, strict=False):  # a final fault is the last answer
+        for step, answer in self._answers():
             if isinstance(answer, Fault):
                 raise TemplatesError(self._problem(answer))
             if step.address:
@@ -140,13 +139,18 @@ class PageMaker:
             if len(seen) > TOLD:
                 return
 
-    def _here(self) -> Iterator[bytes | Fault]:
-        """What each step gives, done in this process: templates of the engine are trusted as its code is."""
-        for step in self.steps():
-            try:
-                yield "".join(step.run()).encode()
-            except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-                raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
+    def _answers(self) -> Iterator[tuple[Step, bytes | Fault]]:
+        """Each step with what it gives."""
+        if self.own:
+            return zip(self.steps(), rendered(self), strict=False)  # a final fault is the last answer
+        return ((step, self._here(step)) for step in self.steps())
+
+    def _here(self, step: Step) -> bytes:
+        """What a step gives, done in this process: templates of the engine are trusted as its code is."""
+        try:
+            return "".join(step.run()).encode()
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+            raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
 
     def _problem(self, fault: Fault) -> Problem:
         return fault_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)

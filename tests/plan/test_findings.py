@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.spec import Datum, DatumRelation, DatumStatus
+from statsite.assess.assessment import assess
 from statsite.plan import findings
 from statsite.plan.views import Presenter
 from statsite.words import load_words
@@ -40,7 +41,8 @@ def presenters(read_files: ReadFiles) -> TwoPresenters:
     """The smallest site, told in Chinese and in English."""
     site, problems = read_files({"content/datasets/care.yaml": DATASET})
     assert site is not None, problems
-    return Presenter(site, "zh", WORDS), Presenter(site, "en", WORDS)
+    assessment = assess(site)
+    return Presenter(assessment, "zh", WORDS), Presenter(assessment, "en", WORDS)
 
 
 def figure(

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Area, AreaKind, Published, Site, SourceKind, TextPlace, UnitLabel, place_of
+from statsite.model import Area, AreaKind, Published, SourceKind, TextPlace, UnitLabel, WrittenSite, place_of
 from statsite.periods import Moment
 from statsite.problems import Problem
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
-def _site(found: tuple[Site | None, list[Problem]]) -> Site:
+def _site(found: tuple[WrittenSite | None, list[Problem]]) -> WrittenSite:
     site, problems = found
     assert problems == []
     assert site is not None

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from statsite.model import Site
+from statsite.model import Observation, WrittenSite
 from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.read.values import DIGITS, read_decimal
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 DATASET = "content/datasets/bare.yaml"
 
@@ -32,7 +32,9 @@ def _quantity(read_files: ReadFiles, fields: str) -> Quantity:
     site, problems = read_files({DATASET: _dataset(fields)})
     assert problems == []
     assert site is not None
-    return site.observations["bare.beds"].quantity
+    observation = site.observations["bare.beds"]
+    assert isinstance(observation, Observation)
+    return observation.quantity
 
 
 def _number(text: str | None) -> Fraction | None:
