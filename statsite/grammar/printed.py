@@ -34,6 +34,8 @@ _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
 _HEDGE = re.compile(rf"(?:一般情况下|一般|原则上|通常|总体上)(?={any_of(NEGATIONS)})")
+#: Units that stand at both ends of a range (GB/T 15835).
+_SIGNS = frozenset({"%", "‰"})
 _MONEY = ("元", "块", "块钱")
 _WRITTEN_RELATIONS = {
     Relation.EQUAL: "",
@@ -114,7 +116,7 @@ def as_reading(figure: Figure, folded: Folded) -> Reading:
 
 
 def write_printed(quantity: Quantity, unit_word: str) -> str:
-    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``.
+    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``, ``37.8%～39.0%``.
 
     It reads back to the same quantity where a newspaper could print it so: ``precision`` is a power of ten, at most 万亿, that divides
     the numbers, which have at most 15 digits; the bounds are those that the relation gives (``>`` may have the upper bound of 余); a range
@@ -122,10 +124,11 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
     bounds are left out, and a number without precision gets the decimals it needs, as in outputs.
     """
     if quantity.relation is Relation.RANGE:
-        ends = (_written_number(end, quantity.precision) for end in (quantity.low, quantity.high))
-        return f"{'～'.join(ends)}{unit_word}"
+        sizes = quantity.last_digits or (quantity.precision, quantity.precision)
+        ends = (_written_number(end, size) for end, size in zip((quantity.low, quantity.high), sizes, strict=True))
+        return f"{(unit_word if unit_word in _SIGNS else '') + '～'}".join(ends) + unit_word
     number = _written_number(quantity.value, quantity.precision)
-    if _is_written_with_more(quantity):
+    if is_written_with_more(quantity):
         return f"{number}余{unit_word}"
     near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
     return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
@@ -308,8 +311,8 @@ def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
     return found[1] if found and first.number.digits < int(str(last.number.digits)[0]) else ""
 
 
-def _is_written_with_more(quantity: Quantity) -> bool:
-    """Whether its upper bound is the one that 余 says."""
+def is_written_with_more(quantity: Quantity) -> bool:
+    """Whether its upper bound is the one that 余 and 多 say: the next step of its last digit."""
     if quantity.relation is not Relation.MORE or quantity.value is None or quantity.high is None or quantity.value <= 0:
         return False
     step = last_digit_of(quantity.value)
