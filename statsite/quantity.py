@@ -45,6 +45,12 @@ class Quantity:
         """Whether one of its numbers is less than zero."""
         return any(number is not None and number < 0 for number in (self.value, self.low, self.high))
 
+    def scaled(self, factor: int) -> Quantity:
+        """The quantity of as many times as much."""
+        numbers = (self.value, self.low, self.high, self.precision)
+        value, low, high, precision = (None if number is None else number * factor for number in numbers)
+        return Quantity(self.relation, value, low, high, precision)
+
     def decimal_text(self, number: Fraction | None) -> str | None:
         """``number`` (one of this quantity's) as plain decimal text with the printed decimals: ``22.0``, ``310310000``."""
         return None if number is None else decimal_text(number, self.precision)

@@ -7,7 +7,7 @@ was never printed in Chinese, is written in both languages from its quantity.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -115,11 +115,11 @@ def _chinese(printing: Printing, unit: Unit) -> FigureText:
     if _is_total(reading):
         hundred = decimal_text(printing.quantity.value or Fraction(0), None)
         return _joined([*(_part(part.kind, part.text) for part in reading.parts), *_words(f"（{hundred}{label.other}）")])
-    parts = [(part.kind, part.text) for part in reading.parts]
+    parts = [(part.kind, part.text) for part in reading.parts if part.kind is not PartKind.LIST]
     return _in_chinese_pattern(parts, label, unit, needs_unit=not _is_share_word(reading))
 
 
-def _in_chinese_pattern(parts: list[tuple[PartKind, str]], label: UnitLabel, unit: Unit, *, needs_unit: bool = True) -> FigureText:
+def _in_chinese_pattern(parts: Sequence[tuple[PartKind, str]], label: UnitLabel, unit: Unit, *, needs_unit: bool = True) -> FigureText:
     """The parts with their unit, and with what its pattern writes before the number or before all of the figure."""
     pattern = label.pattern
     printed = next((text for kind, text in reversed(parts) if kind is PartKind.UNIT), "")
@@ -139,7 +139,7 @@ def _counted(unit: Unit) -> str:
     return unit.words[0] if is_rate and unit.words and label.other not in unit.words else label.other
 
 
-def _first_number(parts: list[tuple[PartKind, str]]) -> int:
+def _first_number(parts: Sequence[tuple[PartKind, str]]) -> int:
     return next((index for index, (kind, _) in enumerate(parts) if kind in {PartKind.NUMBER, PartKind.SCALE}), 0)
 
 
@@ -158,7 +158,7 @@ def _on_a_fit_scale(quantity: Quantity) -> Quantity:
     return replace(quantity, precision=min(quantity.precision, fit))
 
 
-def _with_unit_label(parts: list[tuple[PartKind, str]], label: str) -> list[tuple[PartKind, str]]:
+def _with_unit_label(parts: Sequence[tuple[PartKind, str]], label: str) -> list[tuple[PartKind, str]]:
     """The parts with the unit's label in place of a unit word that alone says less (人 for 人/万人), or where none is printed."""
     printed = [index for index, (kind, _) in enumerate(parts) if kind is PartKind.UNIT]
     if printed:

@@ -216,6 +216,8 @@ CASES = [
     ("超6000余家", FACILITY, "超6000余家", "6,000-odd facilities"),
     ("5%出头", PERCENT, "5%出头", "5-odd per cent"),
     ("12℃出头", DEGREE, "12℃出头", "12-odd °C"),
+    ("182.6、95.3和252.2亿元", YUAN, "182.6亿元", "18.26 billion yuan"),
+    ("12、15和20万", PERSON, "12万人", "120,000 people"),
     ("300+", PERSON, "300+人", "at least 300 people"),
 ]
 

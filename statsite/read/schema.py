@@ -280,7 +280,7 @@ class UnitEntry(Entry):
     one_is: UnitFormulaText | None = Field(
         default=None,
         description="What one of it is in other units, so that rules may compare them: units and numbers with `*` or `/` between them."
-        " Units with %, ‰ or 个百分点 need none.",
+        " Units with %, ‰, 个百分点, 个千分点 or 个基点 need none.",
         examples=["yuan / person", "person", "hour / 60"],
     )
 
