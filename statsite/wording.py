@@ -104,7 +104,15 @@ def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> Figur
     unit = unit or Unit("", (), {language: UnitLabel("", "")}, Location(""))
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return FigureText((TextPart("word", {"zh": "任何数", "en": "any number"}[language]),))
-    return figure_text(Printing("", None, quantity, None, "", None, unit.where), unit, language)
+    return figure_text(Printing("", None, _without_idle_zeros(quantity), None, "", None, unit.where), unit, language)
+
+
+def _without_idle_zeros(quantity: Quantity) -> Quantity:
+    """A range with no more decimals than one of its ends needs: 1万～2万, not 1.0万～2.0万."""
+    digits = [size for number in (quantity.low, quantity.high) if number and (size := last_digit_of(number))]
+    if quantity.relation is not Relation.RANGE or quantity.precision is None or not digits:
+        return quantity
+    return replace(quantity, precision=max(quantity.precision, min(digits)))
 
 
 def _chinese(printing: Printing, unit: Unit) -> FigureText:

@@ -28,6 +28,7 @@ _ENGLISH_HALVES = {
 }  # fmt: skip
 _ENGLISH_TIMES = {"once": 1, "twice": 2}
 _TIMES = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(once|twice) (.*)")
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLACE = re.compile(r"(\d+)(?:st|nd|rd|th)(.*)")
 _SCALE = "(?: (million|billion|trillion))?"
 _DIGITS = r"[−-]?\d[\d,]*(?:\.\d+)?"
@@ -53,7 +54,7 @@ RATES = {
     "每年": "/年", "每月": "/月", "每季度": "/季度", "每天": "/日", "日均": "/日", "每千人": "/千人", "每万人": "/万人", "每人": "/人",
 }  # fmt: skip
 _RATE = re.compile("|".join(RATES))
-_CHINESE_PLACE = re.compile(r"第(\d+)位")
+_CHINESE_PLACE = re.compile(r"([第前])(\d+)位")
 _CHINESE_SHARE = re.compile(rf"{_BEFORE}(?:一?(半)|([一二三四五六七八九])分之([一二三四五六七八九])|(\d+)/(\d+)|(\d+)(?:[~～](\d+))?成){_AFTER}")
 
 
@@ -62,11 +63,11 @@ def english(text: str) -> Shown:
     text = text[:1].lower() + text[1:]
     if text == "all":
         return Shown("=", (Fraction(100), Fraction(100)), None, "")
+    if place := _english_place(text):
+        return place
     if times := _TIMES.fullmatch(text):
         number = Fraction(_ENGLISH_TIMES[times[2]])
         return Shown(_ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}")
-    if place := _PLACE.fullmatch(text):
-        return Shown("=", (Fraction(place[1]), Fraction(place[1])), None, f"place{place[2]}")
     if text in _ENGLISH_HALVES:
         return Shown(_ENGLISH_HALVES[text], (Fraction(50), Fraction(50)), None, "")
     if share := _FRACTION.fullmatch(text):
@@ -80,10 +81,19 @@ def english(text: str) -> Shown:
     return Shown(relation, ends, _last_digit(found[4] or found[2], scales[1]), found[7])
 
 
+def _english_place(text: str) -> Shown | None:
+    """``3rd`` and ``top six``; None where it is neither."""
+    place, top = _PLACE.fullmatch(text), re.fullmatch("top (.*)", text)
+    if not place and not top:
+        return None
+    number = Fraction(place[1]) if place else Fraction(_WORDS.index(top[1]) if top else 0)
+    return Shown("=", (number, number), None, f"place{place[2]}" if place else "top places")
+
+
 def chinese(text: str) -> Shown:
     """What a Chinese figure says: ``超过8.5万对``, ``6000余棵``, ``800～1200株``, ``三分之一``, ``一半以上``, ``每年19个以上``, ``第3位``."""
     if place := _CHINESE_PLACE.fullmatch(text):
-        return Shown("=", (Fraction(place[1]), Fraction(place[1])), None, "位次")
+        return Shown("=", (Fraction(place[2]), Fraction(place[2])), None, {"第": "位次", "前": "位"}[place[1]])
     if rate := _RATE.match(text):
         counted = chinese(text[rate.end() :])
         return replace(counted, unit=f"{counted.unit}{RATES[rate[0]]}")

@@ -24,6 +24,8 @@ STATUS_WORDS = {
 }
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 NUMBERS = ("value", "low", "high", "precision")
+#: Numbers that English may write out.
+SPELT = {"1": "Once", "2": "Twice", "6": "Top six"}
 
 
 @pytest.fixture(scope="module", params=["one-language", "two-languages", REAL])
@@ -105,7 +107,7 @@ def test_the_explanation_of_a_figure_names_its_number_in_full(site: BuiltSite) -
         for language, figure, _ in each(site)
         for said in [next(site.page(language, figure["url"]).all("dd")).text]
         for number in ends_of(figure)
-        if f"{Decimal(number):,}".replace("-", "−") not in said and not said.startswith({"1": "Once", "2": "Twice"}.get(number, "\n"))
+        if f"{Decimal(number):,}".replace("-", "−") not in said and not said.startswith(SPELT.get(number, "\n"))
     )
 
 
@@ -177,7 +179,7 @@ def is_as_printed(text: str, printed: str) -> bool:
 
 
 def without_unit(text: str) -> str:
-    plain = re.sub(f"^(?:{'|'.join(shown.RATES)})", "", re.sub("^第([0-9]+)位$", r"\1", squeezed(text)))
+    plain = re.sub(f"^(?:{'|'.join(shown.RATES)})", "", re.sub("^[第前]([0-9]+)位$", r"\1", squeezed(text)))
     return normalize("NFKC", plain.replace(shown.chinese(plain).unit, "", 1))
 
 

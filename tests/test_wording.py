@@ -321,6 +321,22 @@ def test_the_number_is_told_apart_from_the_words_around_it() -> None:
     assert english == [("word", "more than "), ("number", "85,000"), ("word", " pairs")]
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "step", "of", "chinese", "english"),
+    [
+        ("10000", "20000", "1000", PERSON, "1万～2万人", "10,000–20,000 people"),
+        ("9.0", "10.0", "0.1", PERCENT, "9%～10%", "9–10%"),
+        ("9.5", "10.0", "0.1", PERCENT, "9.5%～10.0%", "9.5–10.0%"),
+    ],
+)
+def test_a_computed_range_has_no_idle_decimals(  # noqa: PLR0913, PLR0917 - the columns of the table
+    low: str, high: str, step: str, of: Unit, chinese: str, english: str
+) -> None:
+    quantity = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), Fraction(step))
+    assert str(wording.quantity_text(quantity, of, "zh")) == chinese
+    assert str(wording.quantity_text(quantity, of, "en")) == english
+
+
 def test_a_typed_value_is_parted_like_a_printed_one() -> None:
     figure = typed(exactly("19", "1", Relation.AT_LEAST))
     parts = [(part.kind, part.text) for part in wording.figure_text(figure, HOSPITAL_A_YEAR, "zh").parts]
