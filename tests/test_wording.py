@@ -257,7 +257,7 @@ def test_a_title_that_says_a_part_of_the_unit_leaves_it_to_the_title() -> None:
         ("37.8", "39.0", "0.1", PERCENT, "约38%", "about 38%"),
         ("11", "19", "1", PERSON, "11～19人", "11–19 people"),
         ("9.01", "9.99", "0.01", PERCENT, "9.01%～9.99%", "9.01–9.99%"),
-        ("-1.0", "2.0", "0.1", PERCENT, "-1.0%～2.0%", "−1.0% to 2.0%"),
+        ("-1.0", "2.0", "0.1", PERCENT, "-1%～2%", "−1% to 2%"),
         ("5", "5", "1", PERSON, "约5人", "about 5 people"),
     ],
 )
