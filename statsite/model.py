@@ -160,12 +160,62 @@ class Area:
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
+class PatternKind(StrEnum):
+    """What the place of the number in a unit's pattern holds (docs/EDITING.md, label forms)."""
+
+    EVERY = "every"
+    RANK = "rank"
+    TOP = "top"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPattern:
+    """How figures of a unit are written: what stands before the number, or with ``every`` before all of the figure, and in the unit's place."""
+
+    kind: PatternKind
+    before: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitledLabel:
+    """What a unit is called beside a title that has one of ``words``, which say the rest of it: 元 for 元/人 beside 人均补助."""
+
+    words: tuple[str, ...]
+    one: str
+    other: str
+
+    def suits(self, title: str) -> bool:
+        """Whether ``title`` says what this label leaves out."""
+        return any(word in title.casefold() for word in self.words)
+
+
 @dataclass(frozen=True, slots=True)
 class UnitLabel:
-    """A unit's name in one language, for one and for other numbers."""
+    """A unit's name in one language, for one and for other numbers, and how its figures are written where not number by name.
+
+    ``once`` and ``twice`` replace one and two of it; each is empty where there is no such word.
+    """
 
     one: str
     other: str
+    pattern: UnitPattern | None = None
+    once: str = ""
+    twice: str = ""
+    titled: TitledLabel | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that an editor wrote for readers in it."""
+        pattern = f"{self.pattern.before}{{n}}{self.pattern.behind}" if self.pattern else ""
+        titled = (self.titled.one, self.titled.other) if self.titled else ()
+        return tuple(filter(None, (self.one, self.other, pattern, self.once, self.twice, *titled)))
+
+    def beside(self, title: str) -> UnitLabel:
+        """The label beside ``title``: the shorter one where the title says the rest."""
+        titled = self.titled
+        return UnitLabel(titled.one, titled.other) if titled and titled.suits(title) else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +236,11 @@ class Unit:
     where: Location
     one_is: UnitFormula | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def beside(self, title: Words) -> Unit:
+        """The unit as it is called beside ``title``."""
+        labels = {code: label.beside(title.get(code, "")) for code, label in self.label.items()}
+        return replace(self, label=labels)
 
     @property
     def whole(self) -> Fraction | None:

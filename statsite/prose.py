@@ -37,6 +37,17 @@ class ProseLink:
     column: int
 
 
+#: How far before a word the end of the last sentence is looked for, in characters.
+_REACH = 40
+#: The end of a sentence, and what may stand between it and the first word of the next.
+_SENTENCE_END = re.compile(r"(?:^|(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’')\]*_]*\s)[\s*_\"“‘'(]*$")
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` of ``text``, that of a block, begins a sentence or the block itself."""
+    return _SENTENCE_END.search(text, max(0, at - _REACH), at) is not None
+
+
 def references(text: str) -> Iterator[ProseReference]:
     """Every reference in ``text``, in its order."""
     for found in REFERENCE.finditer(text):

@@ -25,7 +25,7 @@ def _words(site: Site, request: ChartRequest) -> Iterator[tuple[Placed, str, Wor
         observation = site.observations[named.id]
         indicator, area, unit = site.indicators[observation.indicator], site.areas[observation.area], site.units[observation.unit]
         yield from ((indicator, "title", indicator.title), (area, "title", area.title))
-        yield unit, "", {language: f"{label.one} {label.other}" for language, label in unit.label.items()}
+        yield unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}
         source = site.sources[observation.source]
         yield source, "publication", source.publication
     yield site.settings, "title", site.settings.title

@@ -159,8 +159,8 @@ def printings_of(observation: Observation) -> tuple[str, ...]:
 
 
 def label_of(unit: Unit) -> str:
-    """The label of a unit, as every language writes it."""
-    return " / ".join(dict.fromkeys(word for label in unit.label.values() for word in (label.one, label.other)))
+    """The label of a unit, as every language writes it, with its pattern."""
+    return " / ".join(dict.fromkeys(text for label in unit.label.values() for text in label.texts))
 
 
 def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:

@@ -44,7 +44,8 @@ def draft_yaml(quantities: Sequence[Extracted], *, name: str, site: WrittenSite 
 def _indicator(name: str, quantity: Extracted, languages: Sequence[str], site: WrittenSite | None, *, near: bool) -> Iterator[str]:
     unit, others = _unit(quantity, site)
     area = _area(quantity.area, site.areas if site else {})
-    fields = {"printed": quantity.printed, "near": quantity.noun if near else "", "period": str(quantity.period or TODO), "area": area}
+    printed = quantity.quoted or quantity.printed
+    fields = {"printed": printed, "near": quantity.noun if near else "", "period": str(quantity.period or TODO), "area": area}
     written = ", ".join(f"{key}: {_scalar(value, key)}" for key, value in (fields | {"status": quantity.status}).items() if value)
     yield f"  {name}:"
     yield f"    title: {_by_language(quantity.noun or TODO, languages)}"

@@ -218,11 +218,10 @@ def _size(observation: Observation) -> float:
 def datum(observation: Observation, label: str, presenter: Presenter, group: str = "") -> Datum:
     """One figure as the renderer wants it."""
     quantity, period = observation.quantity, observation.period
-    unit = presenter.site.units[observation.unit]
     return Datum(
         id=observation.id,
         row=label,
-        number=str(wording.figure_text(observation.printing, unit, presenter.language)),
+        number=str(presenter.text(observation)),
         relation=DatumRelation(quantity.relation.value),
         value=None if quantity.value is None else float(quantity.value),
         low=None if quantity.low is None else float(quantity.low),

@@ -13,7 +13,7 @@ from charts.spec import Datum
 from statsite import wording
 from statsite.model import Status
 from statsite.plan.views import Presenter
-from statsite.prose import REFERENCE
+from statsite.prose import REFERENCE, begins_sentence
 
 #: Rows of a time chart that a finding still names one by one.
 NAMED_ROWS = 3
@@ -25,10 +25,14 @@ def written(text: str, presenter: Presenter) -> str:
     """An editor's finding with each ``[[id]]`` replaced by the figure."""
 
     def figure(observation_id: str) -> str:
-        observation = presenter.site.observations[observation_id]
-        return str(wording.figure_text(observation.printing, presenter.site.units[observation.unit], presenter.language))
+        return str(presenter.text(presenter.site.observations[observation_id]))
 
-    return REFERENCE.sub(lambda m: (m["words"] or "").strip() or figure(m["id"]), text)
+    def words(found: re.Match[str]) -> str:
+        given = (found["words"] or "").strip()
+        written = given or figure(found["id"])
+        return wording.capitalised(written) if not given and begins_sentence(text, found.start()) else written
+
+    return REFERENCE.sub(words, text)
 
 
 def finding(kind: str, data: tuple[Datum, ...], other: Datum | None, whole: float | None, presenter: Presenter) -> str:

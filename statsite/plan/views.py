@@ -50,7 +50,9 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
+    """One figure. ``beside_title`` is its text where the title stands beside it and may say a part of its unit.
+
+    ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
 
     ``because`` tells why it is not quoted from its article, ``context`` why it is right though the words around it say otherwise.
     """
@@ -60,6 +62,7 @@ class FigureView:
     title: str
     definition: str
     text: FigureText
+    beside_title: FigureText
     when: str
     where: str
     status: str
@@ -176,12 +179,20 @@ class Presenter:
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
+        text = self.text(observation) if printing is observation.printing else self.printed_text(observation, printing)
         standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
         state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
         label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
         return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
+
+    def text(self, observation: Observation) -> FigureText:
+        """A figure as prose and charts write it."""
+        return wording.observation_text(observation, self.site.units[observation.unit], self.language)
+
+    def printed_text(self, observation: Observation, printing: Printing) -> FigureText:
+        """A figure as one of its sources prints it."""
+        return wording.figure_text(printing, self.site.units[observation.unit], self.language)
 
     def figure(self, observation: Observation) -> FigureView:
         """The view of a figure."""
@@ -195,6 +206,7 @@ class Presenter:
             title=self.tell(indicator.title),
             definition=self.tell(indicator.definition),
             text=printings[0].text,
+            beside_title=wording.observation_text(observation, unit.beside(indicator.title), self.language),
             when=self.when(observation),
             where=self.tell(self.site.areas[observation.area].title),
             status=observation.status.value,

@@ -6,7 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words, place_of
+from statsite.model import (
+    Area,
+    ChartRequest,
+    Published,
+    Reference,
+    Settings,
+    Source,
+    TextPlace,
+    TitledLabel,
+    Unit,
+    UnitLabel,
+    UnitPattern,
+    Words,
+    place_of,
+)
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.languages import LANGUAGES
@@ -20,6 +34,7 @@ from statsite.read.schema import (
     SiteEntry,
     SourceEntry,
     TextEntry,
+    TitledEntry,
     UnitEntry,
 )
 from statsite.read.text import shown
@@ -144,9 +159,17 @@ def read_units(root: Node, languages: Languages, problems: list[Problem]) -> dic
 
 
 def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:
-    return {
-        code: UnitLabel(label.one, label.other) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()
-    }
+    return {code: _label(label) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()}
+
+
+def _label(forms: LabelForms) -> UnitLabel:
+    pattern = next((UnitPattern(kind, before, behind) for kind, (before, behind) in forms.patterns.items()), None)
+    titled = _titled(forms.titled) if forms.titled else None
+    return UnitLabel(forms.one or forms.other, forms.other, pattern, forms.once or "", forms.twice or "", titled)
+
+
+def _titled(entry: TitledEntry) -> TitledLabel:
+    return TitledLabel(tuple(word.casefold() for word in entry.words), entry.one or entry.other, entry.other)
 
 
 def _entries(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:

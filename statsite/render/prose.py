@@ -16,7 +16,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite.prose import CHART_LINE, LINK, REFERENCE, with_empty_lines
+from statsite.prose import CHART_LINE, LINK, REFERENCE, begins_sentence, with_empty_lines
+from statsite.wording import capitalised
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
@@ -101,12 +102,13 @@ class _Figures(InlineProcessor):
         super().__init__(_FIGURE)
         self._figures, self._link = figures, link
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's names
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - the library's names
         figure = self._figures.get(m["id"])
         if figure is None:
             return None, None, None
         element = Element("a", {"class": "fig", "href": self._link(figure.address)})
-        element.text = (m["words"] or "").strip() or AtomicString(figure.text)
+        written = capitalised(figure.text) if begins_sentence(data, m.start(0)) else figure.text
+        element.text = (m["words"] or "").strip() or AtomicString(written)
         return element, m.start(0), m.end(0)
 
 

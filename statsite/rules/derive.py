@@ -74,7 +74,8 @@ def _bound(end: End, closed: Relation, opened: Relation) -> Quantity:
     is_lower = closed is Relation.AT_LEAST
     value = _down(number, step) if is_lower else _up(number, step)
     relation = closed if end.is_closed or value != number else opened
-    return Quantity(relation, value, value if is_lower else None, None if is_lower else value, step)
+    precision = max(step, Fraction(1, 10 ** (decimals_of(value) or 0)))  # 8400, not 8400.0
+    return Quantity(relation, value, value if is_lower else None, None if is_lower else value, precision)
 
 
 def _power_of_ten(number: Fraction) -> Fraction:

@@ -268,8 +268,8 @@ def _bounds(datum: Datum) -> tuple[float, float]:
     ("text", "chinese", "english"),
     [
         ("全国[[care.beds]]。", "全国超过8.5万张。", "全国more than 85,000 beds。"),
-        ("[[ care.beds ]]与[[care.beds|床位]]", "超过8.5万张与床位", "more than 85,000 beds与床位"),
-        ("[[care.beds| ]]", "超过8.5万张", "more than 85,000 beds"),
+        ("[[ care.beds ]]与[[care.beds|床位]]", "超过8.5万张与床位", "More than 85,000 beds与床位"),
+        ("[[care.beds| ]]", "超过8.5万张", "More than 85,000 beds"),
         ("没有数字", "没有数字", "没有数字"),
         ("", "", ""),
     ],

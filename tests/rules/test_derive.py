@@ -46,12 +46,12 @@ def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) 
             exactly(Fraction("123456789.12345")),
             Quantity(Relation.RANGE, None, Fraction("123456789.1234"), Fraction("123456789.1235"), Fraction(1, 10**4)),
         ),
-        (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1, 100))),
+        (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1))),
         (
             Interval(End(Fraction(100), is_closed=False), between(None, None).high),
-            Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1, 100)),
+            Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1)),
         ),
-        (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1, 10000))),
+        (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1))),
         (between(None, None), UNKNOWN),
     ],
 )
