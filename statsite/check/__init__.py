@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
+from statsite.check import (
+    charts,
+    comparisons,
+    evasions,
+    figures,
+    languages,
+    markdown,
+    memory,
+    numerals,
+    prose,
+    references,
+    rules,
+    sentences,
+    unfinished,
+)
 from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.edition import Edition
@@ -41,6 +55,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.constants_are_explained,
     rules.rules_hold,
     rules.built_in_rules_hold,
+    comparisons.measures_compare,
+    comparisons.tiles_stand_apart,
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,
