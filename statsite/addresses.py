@@ -13,6 +13,10 @@ NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
 VERIFICATION = f"verification/{INDEX}"
 CORRECTIONS = f"corrections/{INDEX}"
+AREAS = f"areas/{INDEX}"
+COMPARISONS = f"indicators/{INDEX}"
+TARGETS = f"targets/{INDEX}"
+SEARCH = f"search/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
@@ -32,6 +36,10 @@ BY_NAME = {
     "data": DATA,
     "verification": VERIFICATION,
     "corrections": CORRECTIONS,
+    "areas": AREAS,
+    "comparisons": COMPARISONS,
+    "targets": TARGETS,
+    "search": SEARCH,
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,
@@ -41,8 +49,9 @@ BY_NAME = {
     "data_package": DATA_PACKAGE,
 }
 
-#: The page of content/pages that lists what belongs to no topic, and the prose of the first page.
+#: The page of content/pages that lists what belongs to no topic, what says who makes the site, and the prose of the first page.
 ALSO = "also"
+ABOUT = "about"
 HOME_PROSE = "home"
 
 
@@ -74,6 +83,21 @@ def dataset_json(dataset_id: str) -> str:
 def figure(observation_id: str) -> str:
     """The page of an observation."""
     return f"figures/{observation_id}/{INDEX}"
+
+
+def area(area_id: str) -> str:
+    """The page of an area."""
+    return f"areas/{area_id}/{INDEX}"
+
+
+def comparison(comparison_id: str) -> str:
+    """The page that shows a measure side by side."""
+    return f"indicators/{comparison_id}/{INDEX}"
+
+
+def targets_of(choice: str) -> str:
+    """The page of the targets of one year, area, topic or kind."""
+    return f"targets/{choice}/{INDEX}"
 
 
 def chart(chart_id: str) -> str:

@@ -9,10 +9,13 @@ from functools import cached_property
 
 from statsite import addresses
 from statsite.model import Observation, Site
+from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
+from statsite.plan.comparisons import Comparison, by_indicator, comparisons
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
+from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import references
 from statsite.rules.behind import told_behind
@@ -128,6 +131,31 @@ class Edition:
         return tuple(card for card in self.datasets.values() if not card.topic)
 
     @cached_property
+    def figures_of_areas(self) -> Mapping[str, Sequence[Observation]]:
+        """The figures of each area."""
+        return by_area(self.site)
+
+    @cached_property
+    def areas(self) -> Mapping[str, AreaCard]:
+        """Every area by id, in the order of areas.yaml."""
+        return area_cards(self.presenter, self.figures_of_areas)
+
+    @cached_property
+    def parts_of_areas(self) -> Mapping[str, Sequence[str]]:
+        """The areas that lie in each area."""
+        return parts(self.site)
+
+    @cached_property
+    def comparisons(self) -> Mapping[str, Comparison]:
+        """Every comparison by id: those of measures first."""
+        return comparisons(self.presenter, self.figures)
+
+    @cached_property
+    def compared_in(self) -> Mapping[str, Sequence[Comparison]]:
+        """The comparisons in which each indicator stands, by its id."""
+        return by_indicator(self.comparisons)
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[Observation, ...]]:
         """Of each observation, those of its indicator that its page lists."""
         near = (neighbours(indicator.observations) for indicator in self.site.indicators.values())
@@ -149,6 +177,20 @@ class Edition:
         written = tuple((slug, prose.documents[self.language].title) for slug, prose in self.site.pages.items() if slug != addresses.HOME_PROSE)
         has_loose = self.loose_datasets and addresses.ALSO not in self.site.pages
         return (*written, (addresses.ALSO, self.presenter.word("also-title"))) if has_loose else written
+
+    @cached_property
+    def menu(self) -> tuple[tuple[str, str], ...]:
+        """Title and address of what the main menu leads to behind the topics; of a kind of page that the site has none of, nothing."""
+        word, address = self.presenter.word, self.presenter.address
+        about = ((title, address(addresses.page(slug))) for slug, title in self.written_pages if slug == addresses.ABOUT)
+        targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
+        return (
+            (word("areas-title"), address(addresses.AREAS)),
+            *targets,
+            (word("data-title"), address(addresses.DATA)),
+            (word("verification-title"), address(addresses.VERIFICATION)),
+            *about,
+        )
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
 
 from statsite import addresses
 from statsite.model import Document
+from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.linked_data import dataset_linked_data, derived_from, figure_linked_data
 from statsite.plan.memory import changes_of, release_views
 from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of
 from statsite.plan.verification import topics_of, verification
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a page is told: its title and description, the slug of its topic, and what its template reads by name."""
-
-    title: str
-    description: str = ""
-    topic: str = ""
-    context: Mapping[str, Any] = field(default_factory=dict)
 
 
 def home(edition: Edition, _: str) -> Content:
