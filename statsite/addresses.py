@@ -100,6 +100,11 @@ def targets_of(choice: str) -> str:
     return f"targets/{choice}/{INDEX}"
 
 
+def search_list(part: str) -> str:
+    """A part of the list that the search script reads."""
+    return f"search/list-{part}.js"
+
+
 def chart(chart_id: str) -> str:
     """The page of a chart."""
     return f"charts/{chart_id}/{INDEX}"

@@ -74,7 +74,7 @@ def test_nothing_inline_runs_or_styles(site: BuiltSite) -> None:
             assert not {name for name in names if name.startswith("on")}, f"{path}: {element}"
             assert element.tag not in {"style", "iframe", "object", "embed", "base"}, f"{path}: {element}"
             if element.tag == "script" and element.get("type") not in {"application/ld+json", "application/json"}:
-                assert element.get("src").endswith("static/charts.js"), path
+                assert element.get("src").endswith(("static/charts.js", "static/search.js")), path
                 assert element.raw_text == "", path
             assert not element.get("href").lower().lstrip().startswith(("javascript:", "data:", "vbscript:")), f"{path}: {element}"
 

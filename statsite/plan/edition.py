@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from statsite import addresses
-from statsite.model import Observation, Site
+from statsite.model import Dataset, Observation, Site
 from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.comparisons import Comparison, by_indicator, comparisons
+from statsite.plan.extent import extent, first_sentence
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
@@ -20,6 +21,9 @@ from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import references
 from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
+
+#: How many indicators the summary of a dataset names.
+_INDICATORS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,15 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class DatasetCard:
-    """A dataset as lists show it."""
+    """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has, ``summary`` what they are about."""
 
     id: str
     address: str
     title: str
     topic: str
     figures: int
+    extent: tuple[str, ...]
+    summary: str
     csv: str
     json: str
 
@@ -110,6 +116,11 @@ class Edition:
         return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
 
     @cached_property
+    def leads(self) -> frozenset[str]:
+        """The figures that open topics, by id."""
+        return frozenset(figure.id for card in self.topics for figure in card.leads)
+
+    @cached_property
     def datasets(self) -> Mapping[str, DatasetCard]:
         """The datasets by id, in the order of their files."""
         return {
@@ -119,6 +130,8 @@ class Edition:
                 title=self.presenter.tell(d.title),
                 topic=d.topic or "",
                 figures=sum(len(i.observations) for i in d.indicators),
+                extent=extent(self.presenter, self.site.observations_of(d)),
+                summary=self._summary(d),
                 csv=addresses.dataset_csv(d.id),
                 json=addresses.dataset_json(d.id),
             )
@@ -213,6 +226,15 @@ class Edition:
     def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
         """The figures of a dataset, in the order of its file."""
         return tuple(self.figures[o.id] for o in self.site.observations_of(self.site.datasets[card.id]))
+
+    def _summary(self, dataset: Dataset) -> str:
+        """The first sentence of a dataset's description; without one, the titles of its first indicators."""
+        description = self.presenter.tell(dataset.description)
+        if description:
+            return first_sentence(description)
+        titles = [self.presenter.tell(indicator.title) for indicator in dataset.indicators[:_INDICATORS_NAMED]]
+        listed = self.presenter.word("list-separator").join(titles)
+        return self.presenter.word("and-more").format(listed=listed) if len(dataset.indicators) > _INDICATORS_NAMED else listed
 
     def _topic_card(self, slug: str) -> TopicCard:
         document = self.site.topics[slug].documents[self.language]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from statsite.model import Observation
 from statsite.plan.views import Presenter
+
+_SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 
 #: How many areas are named; of more, the number is.
 AREAS_NAMED = 3
@@ -22,6 +25,12 @@ def extent(presenter: Presenter, observations: Iterable[Observation], *, names_a
         counted(presenter, "article-count-one", "articles-count", len(articles)) if articles else "",
     )
     return tuple(piece for piece in pieces if piece)
+
+
+def first_sentence(text: str) -> str:
+    """``text`` up to the end of its first sentence."""
+    found = _SENTENCE.match(text)
+    return found[0].strip() if found else text
 
 
 def counted(presenter: Presenter, one: str, more: str, number: int) -> str:

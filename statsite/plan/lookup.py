@@ -6,6 +6,7 @@ from statsite.plan.areas import grid, grouped, holders, sections
 from statsite.plan.comparisons import by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
+from statsite.plan.searching import index
 from statsite.plan.targets import choices as choices_to_make
 from statsite.plan.targets import chosen, groups, label, told_count
 
@@ -63,3 +64,9 @@ def targets(edition: Edition, choice: str) -> Content:
     }
     topic = choice.removeprefix("topic-") if choice.startswith("topic-") and choice != "topic-none" else ""
     return Content(title, presenter.word("targets-intro"), topic, context)
+
+
+def search(edition: Edition, _: str) -> Content:
+    """The page of results, and the index of everything for who has no scripts."""
+    presenter = edition.presenter
+    return Content(presenter.word("search-title"), presenter.word("search-intro"), context={"index": index(edition)})

@@ -15,7 +15,7 @@ from typing import Any
 
 from statsite import addresses
 from statsite.model import Site
-from statsite.plan import comparisons, downloads, lookup, pages, targets
+from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
 from statsite.read.languages import LANGUAGES
@@ -142,6 +142,7 @@ KINDS: tuple[Kind, ...] = (
     PageKind("comparison.html.j2", comparisons.compared, addresses.comparison, lookup.comparison),
     PageKind("targets.html.j2", _one_if(targets.aimed), _at(addresses.TARGETS), lookup.targets),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
+    PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
     PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
     PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
@@ -163,13 +164,14 @@ KINDS: tuple[Kind, ...] = (
     FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json),
     FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json),
     FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package),
+    FileKind(searching.parts, addresses.search_list, searching.list_part, is_localised=True),
     FileKind(_one_if_public, _at(addresses.FEED), downloads.feed, is_localised=True),
     FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
     FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
 )
 
 #: First folders kept free for kinds of pages to come, so that no page of an editor must move then.
-_KEPT_FREE = frozenset({"glossary", "search"})
+_KEPT_FREE = frozenset({"glossary"})
 
 
 def outputs(site: Site) -> Iterator[Output]:

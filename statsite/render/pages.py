@@ -19,6 +19,7 @@ from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
+from statsite.plan.searching import parts
 from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
@@ -28,11 +29,8 @@ from statsite.render.prose import Block, FigureLink, prose_blocks
 from statsite.render.sandbox import Fault, Sandbox, Step, rendered
 from statsite.words import TemplatesError
 
-#: Nothing but the site's own stylesheet and images; no script runs.
-CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
-#: As well, on pages with charts, the site's own script.
-CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'self'; style-src")
+#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
+CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
@@ -214,12 +212,19 @@ class PageMaker:
             "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
-            "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,
+            "policy": CONTENT_SECURITY_POLICY,
+            "root": link(addresses.HOME).removesuffix(addresses.INDEX),
+            "search_lists": self._search_lists(edition),
             "blocks": blocks,
             "charts": edition.charts,
             "drawing": lambda chart: self._shown(edition, chart, link),
             "json_text": _json_text,
         }
+
+    @staticmethod
+    def _search_lists(edition: Edition) -> str:
+        """Where the parts of the list to search stand, from the site's root."""
+        return " ".join(edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site))
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
         drawing = self.drawings[chart, edition.language]
