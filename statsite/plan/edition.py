@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from statsite import addresses
-from statsite.model import Dataset, Observation, Site
+from statsite.model import Dataset, Document, Observation, Site
 from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.comparisons import Comparison, by_indicator, comparisons
+from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
-from statsite.prose import references
+from statsite.prose import figure_anchor, references
 from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
 
@@ -206,18 +207,41 @@ class Edition:
         )
 
     @cached_property
-    def uses(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """Where each figure is used: (title, address) of topic pages and charts, by figure id."""
-        found: dict[str, dict[tuple[str, str], None]] = {}
-        for card in self.topics:
-            document = self.site.topics[card.slug].documents[self.language]
-            named = {r.id for r in references(document.body) if r.kind == "figure"} | {lead.id for lead in document.leads}
-            for figure in sorted(named):
-                found.setdefault(figure, {})[card.title, card.address] = None
+    def uses(self) -> Mapping[str, tuple[Onward, ...]]:
+        """Where each figure is used, by its id: the places in prose, at the sentence where it stands there, and charts."""
+        found: dict[str, list[Onward]] = {}
+        for title, address, document in self._prose:
+            written = [r.id for r in references(document.body) if r.kind == "figure"]
+            for figure in sorted({*written, *(lead.id for lead in document.leads)}):
+                part = figure_anchor(figure) if figure in written else ""
+                found.setdefault(figure, []).append(Onward("", title, address, part))
         for chart in self.charts.values():
-            for row in chart.rows:
-                found.setdefault(row.figure.id, {})[self.presenter.word("named-chart").format(title=chart.title), chart.address] = None
+            title = self.presenter.word("named-chart").format(title=chart.title)
+            for figure in dict.fromkeys(row.figure.id for row in chart.rows):
+                found.setdefault(figure, []).append(Onward("", title, chart.address))
         return {figure: tuple(places) for figure, places in found.items()}
+
+    @cached_property
+    def places_of_charts(self) -> Mapping[str, tuple[Onward, ...]]:
+        """Where each chart stands in prose, by its id."""
+        found: dict[str, dict[Onward, None]] = {}
+        for title, address, document in self._prose:
+            for reference in references(document.body):
+                if reference.kind == "chart":
+                    place = Onward(self.presenter.word("onward-place"), title, address, f"chart-{reference.id}")
+                    found.setdefault(reference.id, {})[place] = None
+        return {chart: tuple(places) for chart, places in found.items()}
+
+    @property
+    def _prose(self) -> Iterator[tuple[str, str, Document]]:
+        """Title, address and text of every topic, then of every page of prose, the first page among them."""
+        for card in self.topics:
+            yield card.title, card.address, self.site.topics[card.slug].documents[self.language]
+        for slug, prose in self.site.pages.items():
+            is_home = slug == addresses.HOME_PROSE
+            document = prose.documents[self.language]
+            title = self.presenter.tell(self.site.settings.title) if is_home else document.title
+            yield title, self.presenter.address(addresses.HOME if is_home else addresses.page(slug)), document
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statsite import addresses
+from statsite.plan import onward
 from statsite.plan.areas import grid, grouped, holders, sections
 from statsite.plan.comparisons import by_topic
 from statsite.plan.content import Content
@@ -14,7 +16,11 @@ from statsite.plan.targets import chosen, groups, label, told_count
 def areas(edition: Edition, _: str) -> Content:
     """Every area, in the grid and as a list."""
     presenter = edition.presenter
-    context = {"grid": grid(presenter, edition.areas), "groups": grouped(presenter, edition.areas.values())}
+    context = {
+        "grid": grid(presenter, edition.areas),
+        "groups": grouped(presenter, edition.areas.values()),
+        "onward": list(onward.from_lists(edition, addresses.AREAS)),
+    }
     return Content(presenter.word("areas-title"), presenter.word("areas-intro"), context=context)
 
 
@@ -30,6 +36,7 @@ def area(edition: Edition, area_id: str) -> Content:
         "sections": list(sections(presenter, own, edition.figures)),
         "compared": list(shared.values()),
         "targets": f"area-{area_id}" if card.aimed else "",
+        "onward": list(onward.from_area(edition, area_id)),
     }
     return Content(card.title, presenter.word("separator").join(card.extent), context=context)
 
@@ -39,14 +46,18 @@ def comparisons(edition: Edition, _: str) -> Content:
     presenter = edition.presenter
     topics = [(card.slug, card.title) for card in edition.topics]
     listed = list(by_topic(edition.comparisons, topics, presenter.word("several-topics")))
-    return Content(presenter.word("comparisons-title"), presenter.word("comparisons-intro"), context={"groups": listed})
+    return Content(
+        presenter.word("comparisons-title"),
+        presenter.word("comparisons-intro"),
+        context={"groups": listed, "onward": list(onward.from_lists(edition, addresses.COMPARISONS))},
+    )
 
 
 def comparison(edition: Edition, comparison_id: str) -> Content:
     """A measure side by side."""
     shown = edition.comparisons[comparison_id]
     description = shown.differs or shown.definition or edition.presenter.word("separator").join(shown.extent)
-    return Content(shown.title, description, shown.topic, {"shown": shown})
+    return Content(shown.title, description, shown.topic, {"shown": shown, "onward": list(onward.from_comparison(edition, comparison_id))})
 
 
 def targets(edition: Edition, choice: str) -> Content:
@@ -61,6 +72,7 @@ def targets(edition: Edition, choice: str) -> Content:
         "choices": list(choices_to_make(presenter, choice)),
         "groups": list(groups(presenter, choice, edition.figures)),
         "all": len(chosen(edition.site, "")),
+        "onward": list(onward.from_lists(edition, addresses.TARGETS)),
     }
     topic = choice.removeprefix("topic-") if choice.startswith("topic-") and choice != "topic-none" else ""
     return Content(title, presenter.word("targets-intro"), topic, context)
