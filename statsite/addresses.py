@@ -15,6 +15,10 @@ NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
 VERIFICATION = f"verification/{INDEX}"
 CORRECTIONS = f"corrections/{INDEX}"
+AREAS = f"areas/{INDEX}"
+COMPARISONS = f"indicators/{INDEX}"
+TARGETS = f"targets/{INDEX}"
+SEARCH = f"search/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
@@ -34,6 +38,10 @@ BY_NAME = {
     "data": DATA,
     "verification": VERIFICATION,
     "corrections": CORRECTIONS,
+    "areas": AREAS,
+    "comparisons": COMPARISONS,
+    "targets": TARGETS,
+    "search": SEARCH,
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,
@@ -43,8 +51,9 @@ BY_NAME = {
     "data_package": DATA_PACKAGE,
 }
 
-#: The page of content/pages that lists what belongs to no topic, and the prose of the first page.
+#: The page of content/pages that lists what belongs to no topic, what says who makes the site, and the prose of the first page.
 ALSO = "also"
+ABOUT = "about"
 HOME_PROSE = "home"
 
 
@@ -76,6 +85,26 @@ def dataset_json(dataset_id: str) -> str:
 def figure(observation_id: str) -> str:
     """The page of an observation."""
     return f"figures/{observation_id}/{INDEX}"
+
+
+def area(area_id: str) -> str:
+    """The page of an area."""
+    return f"areas/{area_id}/{INDEX}"
+
+
+def comparison(comparison_id: str) -> str:
+    """The page that shows a measure side by side."""
+    return f"indicators/{comparison_id}/{INDEX}"
+
+
+def targets_of(choice: str) -> str:
+    """The page of the targets of one year, area, topic or kind."""
+    return f"targets/{choice}/{INDEX}"
+
+
+def search_list(part: str) -> str:
+    """A part of the list that the search script reads."""
+    return f"search/list-{part}.js"
 
 
 def chart(chart_id: str) -> str:

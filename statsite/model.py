@@ -557,6 +557,33 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Indicators of any datasets that measure the same, so that areas can be compared by it. ``differs`` says how they do not count alike."""
+
+    id: str
+    title: Words
+    differs: Words
+    indicators: tuple[Reference, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Where an area stands in the schematic grid of areas, counted from 1 at the top left, and its short name there; ``id`` is the area's.
+
+    An area of the grid need not be declared: it shows then that the site has nothing of it.
+    """
+
+    id: str
+    label: Words
+    column: int
+    row: int
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
     which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
@@ -645,6 +672,7 @@ class SiteOf(Generic[F_co]):
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
     left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
+    ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -663,6 +691,8 @@ class SiteOf(Generic[F_co]):
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     releases: Mapping[str, Release] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def place_of_text(self, wanted: str, where: Location) -> Location:

@@ -145,3 +145,8 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
     if numbered and (before != "text" or int(numbered["number"]) == 1):
         return "numbers"
     return ""
+
+
+def figure_anchor(observation_id: str) -> str:
+    """The id of the place in a text at which a figure first stands."""
+    return f"figure-{observation_id}"

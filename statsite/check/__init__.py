@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from statsite.assess.assessment import Assessment
-from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
+from statsite.check import (
+    charts,
+    comparisons,
+    evasions,
+    figures,
+    languages,
+    markdown,
+    memory,
+    numerals,
+    prose,
+    references,
+    rules,
+    sentences,
+    unfinished,
+)
 from statsite.model import Site
 from statsite.plan.edition import Edition
 from statsite.problems import Problem
@@ -35,6 +49,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     rules.series_are_compared_once,
     rules.scopes_agree,
     rules.constants_are_explained,
+    comparisons.measures_compare,
+    comparisons.tiles_stand_apart,
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,

@@ -143,7 +143,7 @@ def _overlap(earlier: _Claim, later: _Claim) -> Problem:
 
 def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
     """The areas that areas.yaml writes, by id."""
-    found = _entries(AreaEntry, root, languages, problems)
+    found = entries_by_id(AreaEntry, root, languages, problems)
     return {
         area_id: Area(area_id, entry.title, entry.kind, entry.part_of, entry.iso, entry.gbt2260, node.where, dict(places(node)))
         for area_id, entry, node in found
@@ -152,7 +152,7 @@ def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dic
 
 def read_units(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
     """The units that units.yaml writes, by id."""
-    found = _entries(UnitEntry, root, languages, problems)
+    found = entries_by_id(UnitEntry, root, languages, problems)
     return {
         unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.where, entry.one_is, dict(places(node))) for unit_id, entry, node in found
     }
@@ -172,7 +172,7 @@ def _titled(entry: TitledEntry) -> TitledLabel:
     return TitledLabel(tuple(word.casefold() for word in entry.words), entry.one or entry.other, entry.other)
 
 
-def _entries(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:
+def entries_by_id(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:
     """The entries of a file that maps ids to them."""
     if not isinstance(root, Fields):
         problems.append(Problem("mapping-expected", "ids and their fields are expected", root.where, "write `id: {title: …}`"))

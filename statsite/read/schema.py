@@ -594,6 +594,30 @@ class RuleEntry(Entry):
     )
 
 
+class MeasureEntry(Entry):
+    """An entry of `content/measures.yaml`: indicators that measure the same, to be shown side by side; its key is its id."""
+
+    title: EveryLanguage = Field(description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}])
+    differs: EveryLanguageProse = Field(
+        description="How the indicators do not count alike, for readers who compare them.",
+        examples=[{"zh": "有的是份额，有的是人数。", "en": "Some are shares, some are people."}],
+    )
+    indicators: list[IndicatorId] = Field(
+        min_length=1,
+        description="Ids of the indicators, in the order of the page. An indicator with figures of several areas or times needs no entry:"
+        " it is compared with itself.",
+        examples=[["county-reform.family-doctor-rate", "hunan-public-health.family-doctor-residents"]],
+    )
+
+
+class TileEntry(Entry):
+    """An entry of `content/tiles.yaml`: an area's place in the schematic grid of areas; its key is the id of the area, declared or not."""
+
+    label: EveryLanguage = Field(description="The area's name as short as it can be.", examples=[{"zh": "湖南", "en": "HN"}])
+    column: LineNumber = Field(description="Its column, counted from 1 at the left.", examples=["5"])
+    row: LineNumber = Field(description="Its row, counted from 1 at the top.", examples=["6"])
+
+
 class ReleaseEntry(Entry):
     """An entry of `content/releases.yaml`: one publication of the site; its key is its id. `build.py diff OLD --format release` writes the lists."""
 

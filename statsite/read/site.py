@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Unit, WrittenSite
+from statsite.model import Area, Document, Ignored, Measure, Prose, Release, Settings, Tile, Unit, WrittenSite
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
@@ -17,6 +17,7 @@ from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
 from statsite.read.ignored import read_ignored
 from statsite.read.losses import Ids, Parsed, losses, mislaid
+from statsite.read.measures import read_measures, read_tiles
 from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
 from statsite.read.schema import PageEntry, TopicEntry
@@ -62,6 +63,7 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     site = WrittenSite(
         settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
         proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
+        measures=_measures(files, languages, problems), tiles=_tiles(files, languages, problems),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
     return replace(site, lost=losses(files, elsewhere, site, problems))
@@ -108,6 +110,16 @@ def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, 
 
 def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
     return {name: release for _, tree in _trees(files, Kind.RELEASES) for name, release in read_releases(tree, languages, problems).items()}
+
+
+def _measures(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Measure]:
+    trees = (tree for _, tree in _trees(files, Kind.MEASURES))
+    return {name: measure for tree in trees for name, measure in read_measures(tree, languages, problems).items()}
+
+
+def _tiles(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Tile]:
+    trees = (tree for _, tree in _trees(files, Kind.TILES))
+    return {name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()}
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:

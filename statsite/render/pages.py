@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,20 +21,19 @@ from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
+from statsite.plan.searching import parts
 from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
+from statsite.render.contents import contents
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
 from statsite.render.prose import Block, FigureLink, prose_blocks
 from statsite.render.sandbox import Fault, Sandbox, Step, rendered
 from statsite.words import TemplatesError
 
-#: Nothing but the site's own stylesheet and images; no script runs.
-CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
-#: As well, on pages with charts, the site's own script.
-CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'self'; style-src")
+#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
+CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
@@ -89,7 +90,7 @@ class Renderer:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page, chart file and static file, one by one. Raises TemplatesError at the first fault of a template."""
         shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
-        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).files()
+        yield from self._maker(shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, self._drawings[chart, language].files[part]
         yield from self.templates.static.items()
@@ -98,7 +99,12 @@ class Renderer:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
         blank = PageDrawing(Markup(), Markup(), tuple(CONVENTIONS))
         shown = {(chart, edition.language): blank for edition in self.editions for chart in edition.charts}
-        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).problems()
+        yield from self._maker(shown).problems()
+
+    def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
+        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode("utf-8", "replace")
+        inline = style.replace("\r\n", "\n").replace("</", "<\\/")  # as HTML reads it, and without the end of its element
+        return PageMaker(self.editions, self.templates.texts, self.templates.own, shown, inline)
 
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
@@ -112,13 +118,14 @@ class Renderer:
 class PageMaker:
     """Makes the pages of all editions from the ``texts`` of templates; where some are the site's ``own``, in a process that may do nothing else.
 
-    ``drawings`` are what pages show of charts, by id and language.
+    ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a page that can lead to none.
     """
 
     editions: tuple[Edition, ...]
     texts: Mapping[str, str]
     own: frozenset[str]
     drawings: Mapping[tuple[str, str], PageDrawing]
+    stylesheet: str = ""
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
@@ -191,6 +198,7 @@ class PageMaker:
         link = partial(_absolute, settings.base_url) if _stands_anywhere(page, settings.base_url) else partial(addresses.relative, base=page.address)
         document: Document | None = page.context.get("document")
         blocks = self._blocks(edition, document, link)
+        stylesheet = self.stylesheet if _stands_alone(page, settings.base_url) else ""
         has_charts = page.template in _CHART_TEMPLATES or any(block.kind == "chart" for block in blocks)
         return {
             **page.context,
@@ -205,9 +213,11 @@ class PageMaker:
             "address": edition.presenter.address,
             "at": addresses.BY_NAME,
             "page_at": addresses.page,
+            "targets_at": addresses.targets_of,
             "topics": edition.topics,
             "accent": _accent(edition, page.topic),
             "written_pages": edition.written_pages,
+            "menu": edition.menu,
             "alternates": self._alternates(page),
             "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
             "public": partial(_canonical, settings.base_url),
@@ -216,12 +226,21 @@ class PageMaker:
             "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
-            "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,
+            "policy": _policy(stylesheet),
+            "stylesheet": Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
+            "root": link(addresses.HOME).removesuffix(addresses.INDEX),
+            "search_lists": self._search_lists(edition),
             "blocks": blocks,
+            "contents": contents(blocks),
             "charts": edition.charts,
             "drawing": lambda chart: self._shown(edition, chart, link),
             "json_text": _json_text,
         }
+
+    @staticmethod
+    def _search_lists(edition: Edition) -> str:
+        """Where the parts of the list to search stand, from the site's root."""
+        return " ".join(edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site))
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
         drawing = self.drawings[chart, edition.language]
@@ -292,6 +311,19 @@ def _alternate(edition: Edition, path: str) -> Alternate:
 def _stands_anywhere(page: Page, base_url: str | None) -> bool:
     """Whether a server shows the page at addresses of any depth, so that only absolute links lead home."""
     return base_url is not None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _stands_alone(page: Page, base_url: str | None) -> bool:
+    """Whether a page is shown at addresses of any depth by a server of which nothing is known: no link is sure to lead anywhere."""
+    return base_url is None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _policy(stylesheet: str) -> str:
+    """The policy of a page: one with a ``stylesheet`` of its own allows just that."""
+    if not stylesheet:
+        return CONTENT_SECURITY_POLICY
+    digest = base64.b64encode(hashlib.sha256(stylesheet.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _absolute(base_url: str | None, address: str) -> str:
