@@ -496,6 +496,7 @@ class IndicatorOf(Generic[F_co]):
 
     def with_figures(self, make: Callable[[F_co], G]) -> IndicatorOf[G]:
         """The same indicator with what ``make`` gives for each of its figures."""
+        # ``replace`` is said to give the type that it is given, and that of the figures changes.
         return replace(cast("IndicatorOf[G]", self), observations=tuple(make(o) for o in self.observations))
 
 

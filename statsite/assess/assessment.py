@@ -9,6 +9,7 @@ from statsite.assess.due import due_targets
 from statsite.evidence.state import Standing, standings
 from statsite.model import Observation, Site, WrittenSite
 from statsite.problems import Problem
+from statsite.rules.behind import told_behind
 from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.derive import with_derived
 from statsite.rules.judge import Judgement, Outcome, Result, results_of
@@ -20,14 +21,16 @@ class Assessment:
 
     ``site`` is all they wrote, every figure with its quantity. ``results`` are those of rules, by id and in the order of files, but of
     rules that name or define what is not there. ``built_in`` is what the rules that need no declaration find wrong, ``conflicts`` the
-    figures of other sources that cannot be the same number, by the id of each figure. ``evidence`` says of every printing,
-    by its id, how it is proven; ``due`` are the ids of the targets whose time has passed without a result.
+    figures of other sources that cannot be the same number, by the id of each figure. ``sources_behind`` are the articles of the
+    printed figures that each defined one is computed from, by its id. ``evidence`` says of every printing, by its id, how it is proven;
+    ``due`` are the ids of the targets whose time has passed without a result.
     """
 
     site: Site
     results: Mapping[str, Result]
     built_in: tuple[Problem, ...]
     conflicts: Mapping[str, tuple[Observation, ...]]
+    sources_behind: Mapping[str, frozenset[str]]
     evidence: Mapping[str, Standing]
     due: frozenset[str]
 
@@ -52,6 +55,7 @@ def assess(written: WrittenSite) -> Assessment:
         results,
         built_in=tuple(problem for o in site.observations.values() for problem in built_in_problems(site, o, conflicts[o.id])),
         conflicts=conflicts,
+        sources_behind=told_behind(site, lambda one: () if one.is_derived else (one.source,)),
         evidence=standings(site),
         due=frozenset(due_targets(site)),
     )

@@ -21,7 +21,6 @@ from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.prose import figure_anchor, references
-from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
 
 #: How many indicators the summary of a dataset names.
@@ -96,11 +95,6 @@ class Edition:
             for name in rule.figures:
                 found[name].append(rule)
         return found
-
-    @cached_property
-    def sources_behind(self) -> Mapping[str, frozenset[str]]:
-        """The articles of the printed figures that each derived one is computed from, by its id."""
-        return told_behind(self.site, lambda one: () if one.is_derived else (one.source,))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -60,6 +60,7 @@ def test_a_derived_figure_has_no_quantity_before_the_assessment(read_files: Read
     assert not hasattr(written.observations["x.free"], "quantity")
     derived = assessed.site.observations["x.free"]
     assert derived.quantity == Quantity(Relation.EQUAL, Fraction(30), Fraction(30), Fraction(30), Fraction(1))
+    assert assessed.sources_behind == {"x.free": {"bulletin"}}
     assert (derived.printing.printed, derived.source, derived.where) == (None, "bulletin", written.observations["x.free"].where)
 
 
