@@ -196,7 +196,7 @@ def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:
 
 def _words_of_data(site: Site) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
-        yield from ((chart, "title", chart.title), (chart, "note", chart.note))
+        yield from ((chart, "title", chart.title), (chart, "note", chart.note), (chart, "hundred", chart.hundred))
     for dataset in site.datasets.values():
         yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))
     for indicator in site.indicators.values():
