@@ -101,13 +101,13 @@ class _Grid:
 
 
 def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
-    """Each share's own people as one shape, those of the smaller ones left out, and the rest of the hundred as one."""
+    """The rest of the hundred as one shape, and each share's own people as one, those of the smaller ones left out."""
+    if people(nested[-1]) < _ALL:
+        yield Boxes(tuple(grid.cell(index) for index in range(people(nested[-1]), _ALL)), _REST)
     begin = 0
     for datum, tone in zip(nested, _TONES[len(nested) - 1], strict=True):
         yield from _filled(datum, tone, [grid.cell(index) for index in range(begin, people(datum))])
         begin = people(datum)
-    if begin < _ALL:
-        yield Boxes(tuple(grid.cell(index) for index in range(begin, _ALL)), _REST)
     for datum, tone in zip(nested, _TONES[len(nested) - 1], strict=True):
         if ending(datum) is Ending.FADE and people(datum) < _ALL:
             yield Rectangle(*grid.cell(people(datum)), Style(fill=Fade(tone, Direction.RIGHT), name="fade"), datum.id)

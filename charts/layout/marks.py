@@ -27,7 +27,9 @@ THINNEST: Final = 1.0
 _DASH: Final = (4.0, 3.0)
 #: Steps in years beyond which two figures are joined by dots alone, and those dots.
 _FAR: Final = 1.5
-_DOTTED: Final = (2.0, 5.0)
+_DOTTED: Final = (2.0, 6.0)
+#: The dashes of a line towards what is only intended.
+INTENDED: Final = (9.0, 4.0)
 _HOLLOW: Final = frozenset({DatumStatus.TARGET, DatumStatus.PLAN, DatumStatus.STANDARD})
 
 
@@ -92,7 +94,7 @@ def is_far(earlier: Datum, later: Datum) -> bool:
 def joint(earlier: Datum, later: Datum, thickness: float = 2.5) -> Style:
     """The line between two figures: dashed towards what is only intended, dotted over years of which nothing is known."""
     if is_hollow(earlier) or is_hollow(later):
-        return Style(stroke="accent", thickness=thickness, dash=(4.0, 4.0), name="path")
+        return Style(stroke="accent", thickness=thickness, dash=INTENDED, name="path")
     return link("accent", thickness) if is_far(earlier, later) else Style(stroke="accent", thickness=thickness, name="path")
 
 

@@ -134,8 +134,7 @@ def _lay_rows(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: D
         shapes += _zero_lines(placed, plan)
     if reference is not None:
         shapes += _reference_label(reference, plan)
-    if reference is not None and plan.wide:
-        shapes += _line(reference, plan, above - 4, bottom + _OUT)
+    shapes += _under(placed, plan, reference)
     for row, top in placed:
         if row.heading is not None:
             shapes += write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
@@ -271,21 +270,28 @@ def _over(row: BarRow, plan: Plan) -> float:
     return row.name.height + _NAME_GAP + (0.0 if plan.beside else row.number.height)
 
 
+def _bar_top(row: BarRow, plan: Plan, top: float) -> float:
+    if plan.wide:
+        return top + (_height(row, plan) - plan.thickness) / 2 if plan.beside else top + row.number.height + 4
+    return top + _over(row, plan) + (max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0)
+
+
+def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum | None) -> Iterator[Shape]:
+    """What lies below the bars: the whole of which each is a share, and the line for the nation, in one piece where no name is in its way."""
+    tops = [_bar_top(row, plan, top) for row, top in placed]
+    if plan.whole is not None:
+        yield from (Rectangle(plan.scale.zero, top, plan.whole - plan.scale.zero, plan.thickness, _REST) for top in tops)
+    if reference is not None and plan.wide:
+        yield from _line(reference, plan, placed[0][1] - 4, tops[-1] + plan.thickness + _OUT)
+    elif reference is not None:
+        for top in tops:
+            yield from _line(reference, plan, top - _OUT, top + plan.thickness + _OUT)
+
+
 def _lay(row: BarRow, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
     datum = row.datum
-    middle = top + _height(row, plan) / 2
-    if plan.wide:
-        yield from write(row.name, 0.0, middle - row.name.height / 2, figure=datum.id)
-        bar_top = middle - plan.thickness / 2 if plan.beside else top + row.number.height + 4
-    else:
-        yield from write(row.name, 0.0, top, figure=datum.id)
-        bar_top = top + _over(row, plan)
-        if plan.beside:
-            bar_top += max(0.0, row.number.height - plan.thickness) / 2
-    if plan.whole is not None:
-        yield Rectangle(plan.scale.zero, bar_top, plan.whole - plan.scale.zero, plan.thickness, _REST)
-    if reference is not None and not plan.wide:
-        yield from _line(reference, plan, bar_top - _OUT, bar_top + plan.thickness + _OUT)
+    bar_top = _bar_top(row, plan, top)
+    yield from write(row.name, 0.0, top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top, figure=datum.id)
     yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
     if reference is not None:
         yield from _line_over(datum, reference, plan, bar_top)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from charts.layout.marks import dot, is_far, is_hollow, link
+from charts.layout.marks import INTENDED, dot, is_far, is_hollow, link
 from charts.layout.scene import Path, Point, Shape, Style
 from charts.palette import Token
 from charts.spec import Datum
@@ -75,7 +75,7 @@ def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: Token, da
     across = [at(datum)[0] for datum in data]
     has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
     for run in runs(data):
-        whole = Style(stroke=tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else dash, name="path")
+        whole = Style(stroke=tone, thickness=2.5, dash=INTENDED if is_hollow(run[0]) else dash, name="path")
         for part, is_link in stretches(data, run):
             if len(part) > 1:
                 yield Path(tuple(map(at, part)), link(tone) if is_link else whole)

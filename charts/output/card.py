@@ -14,7 +14,7 @@ import segno
 from charts.layout.measure import Block, block
 from charts.layout.scene import Layer, Rectangle, Scene, Shape, Style
 from charts.output.key import conventions_of, told_below
-from charts.output.png import lettering, picture
+from charts.output.png import lettering, picture, wrapped
 from charts.registry import REGISTRY
 from charts.spec import ChartSpec
 
@@ -23,6 +23,7 @@ WIDTH: Final = 600.0
 HEIGHT: Final = 315.0
 _MARGIN: Final = 20.0
 _TITLE: Final = 1.5
+_POINT: Final = " · "
 _UNDER_TITLE: Final = 4.0
 _AROUND: Final = 8.0
 #: Sizes of the words at the bottom, the first of which they take no more than this share of the card.
@@ -49,15 +50,13 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     title = block(spec.title, room / _TITLE, strong=True)
     scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
     used = dict.fromkeys(name for scene in scenes for name in conventions_of(spec, scene))
-    foot = _foot(told_below(spec, tuple(used), source_lines), room - (_QR + _MARGIN if address else 0.0))
+    foot = _foot(_run_in(told_below(spec, tuple(used), source_lines)), room - (_QR + _MARGIN if address else 0.0))
     bottom = HEIGHT - _MARGIN + 6 - foot.height
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
     top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
     yield from _picture(spec, scenes, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - _AROUND)
-    for lines in foot.blocks:
-        yield Layer(tuple(lettering(lines, "soft")), _MARGIN, bottom, foot.scale)
-        bottom += lines.height * foot.scale
+    yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, bottom, foot.scale)
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
 
@@ -66,32 +65,37 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
 class _Foot:
     """The words at the bottom, ``scale`` times as large as in a drawing."""
 
-    blocks: tuple[Block, ...]
+    words: Block
     scale: float
 
     @property
     def height(self) -> float:
-        """Height of all of them on the card."""
-        return sum(lines.height for lines in self.blocks) * self.scale
+        """Height on the card."""
+        return self.words.height * self.scale
 
 
-def _foot(texts: Sequence[str], room: float) -> _Foot:
+def _run_in(lines: Sequence[str]) -> str:
+    """The lines as one text: a point between them where none ends a sentence."""
+    return "".join(f"{line}{'' if line.endswith('。') else ' ' if line.endswith('.') else _POINT}" for line in lines).removesuffix(_POINT).strip()
+
+
+def _foot(text: str, room: float) -> _Foot:
     """The words in the largest letters of which they leave the drawing its room."""
-    tried = [_Foot(tuple(block(text, room / scale) for text in texts), scale) for scale in _SOURCE]
+    tried = [_Foot(block(text, room / scale), scale) for scale in _SOURCE]
     return next((foot for foot in tried if foot.height <= HEIGHT * _FOOT_SHARE), tried[-1])
 
 
 def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) -> Iterator[Layer]:
     """The finding and below it the drawing, as large as fits above the foot; or the finding alone, in larger letters."""
-    finding = block(spec.description, WIDTH - 2 * _MARGIN)
-    left = room - finding.height - _AROUND
+    finding = wrapped(spec.description, WIDTH - 2 * _MARGIN)
+    left = room - finding.height - (_AROUND if spec.description else 0.0)
     # Large letters first, then a drawing that fills the card.
     scale, scene = max(((_fitting(scene, left), scene) for scene in scenes), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
-    if scale < _SMALLEST:
+    if scale < _SMALLEST and spec.description:
         yield _words(spec, top, room)
         return
     yield Layer(tuple(lettering(finding, "label")), _MARGIN, top)
-    yield Layer(scene.shapes, _MARGIN, top + finding.height + _AROUND, scale)
+    yield Layer(scene.shapes, _MARGIN, top + room - left, scale)
 
 
 def _fitting(scene: Scene, room: float) -> float:

@@ -23,7 +23,7 @@ from charts.spec import ChartSpec
 #: Pixels for each CSS px: sharp on a phone's screen.
 SCALE: Final = 2
 #: Widths of the drawing and shapes of the picture, height by width, that are tried: the smaller the picture, the larger its letters look.
-_TRIED: Final = ((360, 3 / 4), (400, 3 / 4), (440, 3 / 4), (480, 3 / 4), (360, 4 / 3))
+_TRIED: Final = ((360, 3 / 4), (400, 3 / 4), (440, 3 / 4), (480, 3 / 4), (360, 4 / 3), (480, 4 / 3), (640, 4 / 3))
 _MARGIN: Final = 16.0
 _TITLE: Final = 1.25
 _CAPTION: Final = 0.85
@@ -95,8 +95,13 @@ class _Sheet:
 def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = REGISTRY[spec.kind].lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
-    title, finding = block(spec.title, spec.width / _TITLE, strong=True), block(spec.description, spec.width)
-    return _Sheet(title, finding, scene, tuple(block(line, spec.width / _CAPTION) for line in below))
+    title = block(spec.title, spec.width / _TITLE, strong=True)
+    return _Sheet(title, wrapped(spec.description, spec.width), scene, tuple(block(line, spec.width / _CAPTION) for line in below))
+
+
+def wrapped(text: str, limit: float) -> Block:
+    """A text in lines; none where there is no text."""
+    return block(text, limit) if text else Block((), 0.0)
 
 
 def lettering(words: Block, role: TextRole) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, floor, inf, log10
+from math import ceil, floor, inf
 from typing import Final
 
 from charts.spec import Datum
@@ -128,10 +128,10 @@ def _about(data: Sequence[Datum], amount: float, shown: float, voice: _Voice) ->
 
 
 def _points(one: Datum, other: Datum, voice: _Voice) -> str:
-    """The difference of two shares in percentage points, to the digits that both have."""
+    """The difference of two shares in percentage points: whole ones, where it is small to a tenth if both are as precise."""
     amount = abs(_position(one) - _position(other))
     coarser = max(one.precision, other.precision)
-    shown = round(amount, max(0, -floor(log10(coarser))) if 0 < coarser < 1 else 0 if coarser else 1)
+    shown = round(amount, 1 if amount < _TEN and coarser < 1 else 0)
     text = f"{_about((one, other), amount, shown, voice)}{shown:,.10f}".rstrip("0").rstrip(".")
     return voice.say(f"{text}个百分点", f"{text} percentage point{'' if shown == 1 else 's'}")
 
@@ -176,25 +176,25 @@ def _level(level: list[Datum], others: list[Datum], voice: _Voice) -> str:
     names = voice.list([datum.row for datum in level])
     chinese, noun = voice.sort(level[0])
     highest = voice.say("并列最高" if len(level) <= len(others) else "一样高", "highest and level" if len(level) <= len(others) else "level")
-    return voice.say(f"{names}{chinese}{highest}。", f"The {noun}s for {names} are {highest}.")
+    return voice.say(f"{names}{chinese}{highest}。", f"{names}: the {noun}s are {highest}.")
 
 
 def _pair(large: Datum, small: Datum, voice: _Voice) -> str:
     chinese, noun = voice.sort(large)
-    by = _gap(large, small, voice)
-    if not by:
-        return voice.say(f"{large.row}{chinese}高于{small.row}。", f"The {noun} for {large.row} is above that for {small.row}.")
-    return voice.say(f"{large.row}{chinese}{by[0].format(small.row)}。", f"The {noun} for {large.row} is {by[1].format(f'that for {small.row}')}.")
+    told_of = large.row if noun == "figure" else f"{large.row}, by its {noun}"
+    told = _gap(large, small, voice) or ("高于{}", "above {}")
+    return voice.say(f"{large.row}{chinese}{told[0]}。", f"{told_of}: {told[1]}.").format(small.row)
 
 
 def _highest(large: Datum, small: Datum, asked: Asked, voice: _Voice) -> str:
     chinese, noun = voice.sort(large)
+    highest = "Highest" if noun == "figure" else f"Highest {noun}"
     is_lowest = all(_most(small) <= _least(datum) for datum in asked.data if datum is not small)
     by = _gap(large, small, voice) if is_lowest else None
     if not by:
-        return voice.say(f"{large.row}{chinese}最高。", f"The highest {noun} is that for {large.row}.")
-    told = voice.say(by[0].format(f"最低的{small.row}"), by[1].format("the lowest") + f", for {small.row}")
-    return voice.say(f"{large.row}{chinese}最高，{told}。", f"The highest {noun}, for {large.row}, is {told}.")
+        return voice.say(f"{large.row}{chinese}最高。", f"{highest}: {large.row}.")
+    told = voice.say(by[0].format(f"最低的{small.row}"), by[1].format("the lowest"))
+    return voice.say(f"{large.row}{chinese}最高，{told}。", f"{highest}: {large.row}, {told}, {small.row}.")
 
 
 def _gap(large: Datum, small: Datum, voice: _Voice) -> tuple[str, str] | None:
@@ -233,11 +233,7 @@ def _share(asked: Asked, voice: _Voice) -> str:
     status = Status(total.status)
     of = voice.presenter.with_status(voice.say("合计", "the total"), status)
     about = _about((first, total), share, round(share), voice)
-    return voice.say(f"{first.row}{about}占{of}的{round(share)}%。", _capital(f"{about}{round(share)}% of {of} falls to {first.row}."))
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return voice.say(f"{first.row}{about}占{of}的{round(share)}%。", f"{first.row}: {about}{round(share)}% of {of}.")
 
 
 def _in_a_hundred(asked: Asked, voice: _Voice) -> str:
@@ -287,9 +283,9 @@ def _spread(part: Sequence[Datum]) -> float:
 def _extremes(part: Sequence[Datum], voice: _Voice) -> str:
     most, least = max(part, key=_position), min(part, key=_position)
     if _position(most) == _position(least):
-        return voice.say(f"{most.row}的份额处处相同", f"the share of {most.row} is the same throughout")
+        return voice.say(f"{most.row}的份额处处相同", f"{most.row}: the same share throughout")
     chinese = f"{most.row}的份额以{most.group}为最大，{least.group}为最小"
-    return voice.say(chinese, f"the share of {most.row} is largest in {most.group} and smallest in {least.group}")
+    return voice.say(chinese, f"{most.row}: the largest share in {most.group}, the smallest in {least.group}")
 
 
 # change over time
@@ -299,20 +295,27 @@ def _change(asked: Asked, voice: _Voice) -> str:
     """The change of each row where they are few, else how many rose and how many fell."""
     names = dict.fromkeys(datum.row for datum in asked.data)
     listed = [sorted((datum for datum in asked.data if datum.row == name), key=lambda datum: datum.time or 0.0) for name in names]
-    told = [_row_change(row[0], row[-1], voice) for row in listed]
+    told = ["" if _new_count(row) else _row_change(row[0], row[-1], voice) for row in listed]
     if not any(told):
         return ""
     if len(listed) > NAMED_ROWS:
-        return _counts([(row[0], row[-1]) for row in listed], voice)
+        return _counts(listed, voice)
     return voice.sentence([clause or _untold(row, voice) for row, clause in zip(listed, told, strict=True)])
 
 
 def _untold(row: Sequence[Datum], voice: _Voice) -> str:
     """Why nothing is said of a row's change."""
-    name = row[0].row
+    name, anew = row[0].row, _new_count(row)
+    if anew:
+        return voice.say(f"{name}自{anew}起口径不同，前后不可比", f"{name}: counted otherwise from {anew} on")
     if len(row) == 1:
-        return voice.say(f"{name}只有一个数", f"for {name} there is one figure only")
-    return voice.say(f"{name}是升是降，从印出的数看不出", f"whether {name} rose or fell, the printed numbers leave open")
+        return voice.say(f"{name}只有一个数", f"{name}: one figure only")
+    return voice.say(f"{name}是升是降，从印出的数看不出", f"{name}: up or down, the printed numbers do not tell")
+
+
+def _new_count(row: Sequence[Datum]) -> str:
+    """From when on something else was counted, so that the ends of a row cannot be compared; empty where they can."""
+    return next((datum.time_label for datum in row[1:] if datum.starts_anew), "")
 
 
 def _row_change(first: Datum, last: Datum, voice: _Voice) -> str:
@@ -329,16 +332,16 @@ def _row_change(first: Datum, last: Datum, voice: _Voice) -> str:
         return _towards(first, last, way, voice)
     word, noun = voice.sort(last)
     if noun == "figure":
-        return voice.say(f"{last.row}{when}{chinese}", f"{last.row} {'rose' if way > 0 else 'fell'}{english}{when}")
-    return voice.say(f"{last.row}{word}{when}{chinese}", f"the {noun} for {last.row} {'rises' if way > 0 else 'falls'}{english}{when}")
+        return voice.say(f"{last.row}{when}{chinese}", f"{last.row}: {english}{when}")
+    return voice.say(f"{last.row}{word}{when}{chinese}", f"{last.row}, by its {noun}: {english}{when}")
 
 
 def _level_change(first: Datum, last: Datum, voice: _Voice) -> str:
     word, noun = voice.sort(last)
     when = _span(first, last, voice)
     if voice.sort(first) != voice.sort(last):
-        return voice.say(f"{last.row}{last.time_label}{word}与{first.time_label}相同", f"the {noun} for {last.row} is the same as the earlier number")
-    return voice.say(f"{last.row}{word}{when}持平", f"the {noun} for {last.row} is the same{when}")
+        return voice.say(f"{last.row}{last.time_label}{word}与{first.time_label}相同", f"{last.row}: the {noun} is the same as the earlier number")
+    return voice.say(f"{last.row}{word}{when}持平", f"{last.row}: the same{when.replace(' in ', ' after ')}")
 
 
 def _towards(first: Datum, last: Datum, way: int, voice: _Voice) -> str:
@@ -349,20 +352,20 @@ def _towards(first: Datum, last: Datum, way: int, voice: _Voice) -> str:
         gap = _percent(last, first, voice)
     english = f"{gap} " if gap else ""
     chinese = f"{last.row}{last.time_label}{word}比{first.time_label}{'高' if way > 0 else '低'}{gap}"
-    return voice.say(chinese, f"the {noun} for {last.row} is {english}{'above' if way > 0 else 'below'} the number for {first.time_label}")
+    return voice.say(chinese, f"{last.row}: the {noun} is {english}{'above' if way > 0 else 'below'} the number for {first.time_label}")
 
 
 def _by(first: Datum, last: Datum, way: int, voice: _Voice) -> tuple[str, str]:
     """What a rise or a fall comes to, in Chinese with its verb, in English behind it."""
     if voice.in_percent and _is_definite(first, last):
         points = _points(first, last, voice)
-        return f"{'上升' if way > 0 else '下降'}{points}", f" by {points}"
+        return f"{'上升' if way > 0 else '下降'}{points}", f"{'up' if way > 0 else 'down'} by {points}"
     ratio = _ratio(last, first)
     if ratio >= _MULTIPLE:
         times = _times(last, first, voice)
-        return f"增至{times}倍", f" to {times} times as much"
+        return f"增至{times}倍", f"grown to {times} times as much"
     percent = _percent(last, first, voice) if ratio else ""
-    return f"{'上升' if way > 0 else '下降'}{percent}", f" by {percent}" if percent else ""
+    return f"{'上升' if way > 0 else '下降'}{percent}", ("up" if way > 0 else "down") + (f" by {percent}" if percent else "")
 
 
 def _span(first: Datum, last: Datum, voice: _Voice) -> str:
@@ -373,8 +376,9 @@ def _span(first: Datum, last: Datum, voice: _Voice) -> str:
     return voice.say(f"从{first.time_label}到{last.time_label}", f" from {first.time_label} to {last.time_label}")
 
 
-def _counts(ends: Sequence[tuple[Datum, Datum]], voice: _Voice) -> str:
-    ways = [0 if voice.sort(first) != voice.sort(last) else _direction(first, last) for first, last in ends]
+def _counts(listed: Sequence[Sequence[Datum]], voice: _Voice) -> str:
+    ends = [(row[0], row[-1]) for row in listed]
+    ways = [0 if _new_count(row) or voice.sort(row[0]) != voice.sort(row[-1]) else _direction(row[0], row[-1]) for row in listed]
     words = {1: voice.say("上升", "rose"), -1: voice.say("下降", "fell"), 0: voice.say("持平或说不准", "stayed level or cannot be told")}
     told = [voice.say(f"{ways.count(way)}项{word}", f"{ways.count(way)} {word}") for way, word in words.items() if way in ways]
     spans = {_span(first, last, voice) for first, last in ends}

@@ -44,6 +44,12 @@ def test_a_layer_has_its_place_and_scale() -> None:
     assert (min(dark), max(dark)) == ((12, 22), (19, 29))
 
 
+def test_a_fade_is_as_strong_as_on_the_page() -> None:
+    fades = (Style(fill=Fade("ink", Direction.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
+    whole, half = (pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades)
+    assert (255 - int(str(half))) / (255 - int(str(whole))) == pytest.approx(0.45, abs=0.02)
+
+
 @pytest.mark.parametrize(
     ("towards", "strong", "weak"),
     [
