@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
