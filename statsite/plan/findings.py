@@ -63,6 +63,16 @@ class _Voice:
         """The text of the language."""
         return chinese if self.presenter.language == "zh" else english
 
+    @property
+    def more(self) -> str:
+        """What the larger of two is in Chinese: a share is higher, an amount more."""
+        return "高" if self.in_percent else "多"
+
+    @property
+    def fewest(self) -> str:
+        """What the smallest is in Chinese."""
+        return "最低" if self.in_percent else "最少"
+
     def sentence(self, clauses: Sequence[str]) -> str:
         """The clauses as one sentence; nothing where there is none."""
         joined = self.say("；", "; ").join(clauses)
@@ -175,14 +185,16 @@ def _level(level: list[Datum], others: list[Datum], voice: _Voice) -> str:
         return ""
     names = voice.list([datum.row for datum in level])
     chinese, noun = voice.sort(level[0])
-    highest = voice.say("并列最高" if len(level) <= len(others) else "一样高", "highest and level" if len(level) <= len(others) else "level")
+    highest = voice.say(
+        f"并列最{voice.more}" if len(level) <= len(others) else f"一样{voice.more}", "highest and level" if len(level) <= len(others) else "level"
+    )
     return voice.say(f"{names}{chinese}{highest}。", f"{names}: the {noun}s are {highest}.")
 
 
 def _pair(large: Datum, small: Datum, voice: _Voice) -> str:
     chinese, noun = voice.sort(large)
     told_of = large.row if noun == "figure" else f"{large.row}, by its {noun}"
-    told = _gap(large, small, voice) or ("高于{}", "above {}")
+    told = _gap(large, small, voice) or (f"{voice.more}于{{}}", "above {}")
     return voice.say(f"{large.row}{chinese}{told[0]}。", f"{told_of}: {told[1]}.").format(small.row)
 
 
@@ -192,9 +204,9 @@ def _highest(large: Datum, small: Datum, asked: Asked, voice: _Voice) -> str:
     is_lowest = all(_most(small) <= _least(datum) for datum in asked.data if datum is not small)
     by = _gap(large, small, voice) if is_lowest else None
     if not by:
-        return voice.say(f"{large.row}{chinese}最高。", f"{highest}: {large.row}.")
-    told = voice.say(by[0].format(f"最低的{small.row}"), by[1].format("the lowest"))
-    return voice.say(f"{large.row}{chinese}最高，{told}。", f"{highest}: {large.row}, {told}, {small.row}.")
+        return voice.say(f"{large.row}{chinese}最{voice.more}。", f"{highest}: {large.row}.")
+    told = voice.say(by[0].format(f"{voice.fewest}的{small.row}"), by[1].format("the lowest"))
+    return voice.say(f"{large.row}{chinese}最{voice.more}，{told}。", f"{highest}: {large.row}, {told}, {small.row}.")
 
 
 def _gap(large: Datum, small: Datum, voice: _Voice) -> tuple[str, str] | None:
@@ -207,7 +219,7 @@ def _gap(large: Datum, small: Datum, voice: _Voice) -> tuple[str, str] | None:
         times = _times(large, small, voice)
         return f"是{{}}的{times}倍", f"{times} times {{}}"
     percent = _percent(large, small, voice) if ratio else ""
-    return (f"比{{}}高{percent}", f"{percent} above {{}}") if percent else None
+    return (f"比{{}}{voice.more}{percent}", f"{percent} above {{}}") if percent else None
 
 
 def _largest_of_groups(asked: Asked, voice: _Voice) -> str:

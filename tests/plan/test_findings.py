@@ -63,35 +63,35 @@ LATER = (2030.0, "2030")
 TARGET: dict[str, Any] = {"status": "target"}
 CASES: list[Case] = [
     ("bars", [figure("甲", 30)], None, "", ""),
-    ("bars", [figure("甲", 30), figure("乙", 40)], None, "乙比甲高约33%。", "乙: about 33% above 甲."),
-    ("bars", [figure("甲", 40), figure("乙", 50)], None, "乙比甲高25%。", "乙: 25% above 甲."),
+    ("bars", [figure("甲", 30), figure("乙", 40)], None, "乙比甲多约33%。", "乙: about 33% above 甲."),
+    ("bars", [figure("甲", 40), figure("乙", 50)], None, "乙比甲多25%。", "乙: 25% above 甲."),
     ("bars", [figure("甲", 20), figure("乙", 50)], None, "乙是甲的2.5倍。", "乙: 2.5 times 甲."),
     ("bars", [figure("甲", 20, "≈"), figure("乙", 50)], None, "乙是甲的约2.5倍。", "乙: about 2.5 times 甲."),
-    ("bars", [figure("甲", -3), figure("乙", 5)], None, "乙高于甲。", "乙: above 甲."),
-    ("bars", [figure("甲", 40, ">"), figure("乙", 30)], None, "甲高于乙。", "甲: above 乙."),
-    ("bars", [figure("甲", 40, "≈"), figure("乙", 30, "≲")], None, "甲高于乙。", "甲: above 乙."),
+    ("bars", [figure("甲", -3), figure("乙", 5)], None, "乙多于甲。", "乙: above 甲."),
+    ("bars", [figure("甲", 40, ">"), figure("乙", 30)], None, "甲多于乙。", "甲: above 乙."),
+    ("bars", [figure("甲", 40, "≈"), figure("乙", 30, "≲")], None, "甲多于乙。", "甲: above 乙."),
     ("bars", [figure("甲", 40), figure("乙", 30, ">")], None, "", ""),
-    ("bars", [figure("甲", 40), figure("乙", 30, ">", high=40)], None, "甲高于乙。", "甲: above 乙."),
+    ("bars", [figure("甲", 40), figure("乙", 30, ">", high=40)], None, "甲多于乙。", "甲: above 乙."),
     ("bars", [figure("甲", 40, "<"), figure("乙", 30)], None, "", ""),
     ("bars", [span("甲", 30, 50), figure("乙", 40)], None, "", ""),
-    ("bars", [span("甲", 45, 50), figure("乙", 40)], None, "甲高于乙。", "甲: above 乙."),
-    ("bars", [figure("甲", 40), figure("乙", 40)], None, "甲和乙一样高。", "甲 and 乙: the figures are level."),
+    ("bars", [span("甲", 45, 50), figure("乙", 40)], None, "甲多于乙。", "甲: above 乙."),
+    ("bars", [figure("甲", 40), figure("乙", 40)], None, "甲和乙一样多。", "甲 and 乙: the figures are level."),
     (
         "bars",
         [figure("丙", 40), figure("甲", 40), figure("乙", 30)],
         None,
-        "丙和甲并列最高。",
+        "丙和甲并列最多。",
         "丙 and 甲: the figures are highest and level.",
     ),
     ("bars", [figure("甲", 40, ">"), figure("乙", 40)], None, "", ""),
-    ("bars", [figure("甲", 40), figure("乙", 30), figure("丙", 20)], None, "甲最高，是最低的丙的2倍。", "Highest: 甲, 2 times the lowest, 丙."),
-    ("bars", [figure("甲", 40), figure("乙", 30, "<"), figure("丙", 20)], None, "甲最高。", "Highest: 甲."),
+    ("bars", [figure("甲", 40), figure("乙", 30), figure("丙", 20)], None, "甲最多，是最少的丙的2倍。", "Highest: 甲, 2 times the lowest, 丙."),
+    ("bars", [figure("甲", 40), figure("乙", 30, "<"), figure("丙", 20)], None, "甲最多。", "Highest: 甲."),
     ("bars", [figure("甲", 40, **TARGET), figure("乙", 20, **TARGET)], None, "甲的目标是乙的2倍。", "甲, by its target: 2 times 乙."),
     ("bars", [figure("甲", 40, **TARGET), figure("乙", 20)], None, "", ""),
     ("parts", [figure("甲", 36), figure("乙", 64)], figure("全", 100), "乙占合计的64%。", "乙: 64% of the total."),
     ("parts", [figure("甲", 1), figure("乙", 2)], figure("全", 3), "乙约占合计的67%。", "乙: about 67% of the total."),
-    ("parts", [figure("甲", 36), figure("乙", 63)], None, "乙比甲高75%。", "乙: 75% above 甲."),
-    ("parts", [figure("甲", 36), figure("乙", 64)], figure("全", 100, ">"), "乙比甲高约78%。", "乙: about 78% above 甲."),
+    ("parts", [figure("甲", 36), figure("乙", 63)], None, "乙比甲多75%。", "乙: 75% above 甲."),
+    ("parts", [figure("甲", 36), figure("乙", 64)], figure("全", 100, ">"), "乙比甲多约78%。", "乙: about 78% above 甲."),
     ("parts", [figure("甲", 996), figure("乙", 4)], figure("全", 1000), "", ""),
     ("parts", [figure("甲", 5)], figure("全", 5), "甲占合计的100%。", "甲: 100% of the total."),
     (
@@ -192,6 +192,14 @@ def test_shares_differ_by_percentage_points(
     assert [findings.finding(asked, one) for one in presenters] == [chinese, english]
 
 
+def test_a_share_is_higher_than_another(presenters: TwoPresenters) -> None:
+    asked = findings.Asked("bars", (figure("甲", 40), figure("乙", 64)), whole=100.0, in_percent=True)
+    assert [findings.finding(asked, one) for one in presenters] == ["乙比甲高24个百分点。", "乙: 24 percentage points above 甲."]
+    three = replace(asked, data=(*asked.data, figure("丙", 12)))
+    said = [findings.finding(three, one) for one in presenters]
+    assert said == ["乙最高，比最低的丙高52个百分点。", "Highest: 乙, 52 percentage points above the lowest, 丙."]
+
+
 def test_nothing_is_compared_across_a_change_of_what_is_counted(presenters: TwoPresenters) -> None:
     changed = (figure("甲", 52), replace(figure("甲", 60, when=LATER), starts_anew=True))
     kept = (figure("乙", 10), figure("乙", 20, when=LATER))
@@ -211,7 +219,7 @@ GROUPED: list[tuple[str, list[Datum], float | None, str, str]] = [
         "grouped-bars",
         [member("地区2", "2020年", 30), member("地区2", "2010年", 10), member("甲", "2020年", 20)],
         None,
-        "地区2，2020年最高，是最低的地区2，2010年的3倍。",
+        "地区2，2020年最多，是最少的地区2，2010年的3倍。",
         "Highest: 地区2, 2020年, 3 times the lowest, 地区2, 2010年.",
     ),
     ("grouped-bars", [member("甲", "A", 30), member("甲", "B", 10), member("乙", "A", 20, ">")], None, "", ""),
