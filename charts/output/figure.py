@@ -20,14 +20,14 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from charts.layout import scene
-from charts.layout.measure import SIZE, font_path
+from charts.layout.measure import SIZE, bold_path, font_path
 from charts.layout.scene import Direction, Fade, Layer, Shape, Style
 from charts.palette import Scheme, Token
 
 #: matplotlib's points in an inch; at this resolution one is a CSS px.
 POINTS: Final = 72
 _STRIPS: Final = 28
-#: The layout font has one weight: a line around its letters makes them strong.
+#: Without a bold face, a line around the letters of the layout font makes them strong.
 _STRONG_EDGE: Final = 0.7
 _ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center", "end": "right"}
 
@@ -157,8 +157,10 @@ class _Label(Text):
     def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
         # The layout font lacks some of Unicode's spaces.
         text = "".join(" " if char.isspace() else char for char in shape.text)
-        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline", fontproperties=_font(scale))
-        if shape.role == "number":
+        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline")
+        bold = bold_path() if shape.role == "number" else None
+        self.set_fontproperties(FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale))
+        if shape.role == "number" and not bold:
             self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
 
     def draw(self, renderer: RendererBase) -> None:
