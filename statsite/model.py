@@ -588,7 +588,7 @@ class Tile:
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
     which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
-    the words claim.
+    the words claim. ``hundred`` says whom a hundred people stand for.
     """  # noqa: D205 - one thought
 
     id: str
@@ -605,6 +605,7 @@ class ChartRequest:
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
     checked: str = ""
+    hundred: Words = field(default_factory=dict)
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -55,6 +55,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.units_agree,
     charts.groups_are_asked_for,
     charts.breaks_are_drawn,
+    charts.hundreds_are_drawn,
     sentences.claims_are_borne_out,
     prose.slugs_are_free,
     prose.links_lead_somewhere,

@@ -19,7 +19,8 @@ def place_of_character(site: Site, chart: str, language: str, character: str) ->
 
 def _words(site: Site, request: ChartRequest) -> Iterator[tuple[Placed, str, Words]]:
     """Every text that a chart may show, the chart's own first, with what holds it and its key."""
-    yield from ((request, key, words) for key, words in (("title", request.title), ("finding", request.finding), ("note", request.note)))
+    own = (("title", request.title), ("finding", request.finding), ("note", request.note), ("hundred", request.hundred))
+    yield from ((request, key, words) for key, words in own)
     yield from ((request, f"data.{index}.label", request.labels.get(r.id, {})) for index, r in enumerate(request.data))
     for named in (*request.data, *(r for r in (request.total, request.reference) if r is not None)):
         observation = site.observations[named.id]

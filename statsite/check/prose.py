@@ -196,7 +196,7 @@ def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Locatio
 
 def _words_of_data(site: WrittenSite) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
-        yield from ((chart, "title", chart.title), (chart, "note", chart.note))
+        yield from ((chart, "title", chart.title), (chart, "note", chart.note), (chart, "hundred", chart.hundred))
     for dataset in site.datasets.values():
         yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))
     for indicator in site.indicators.values():

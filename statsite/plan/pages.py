@@ -140,13 +140,13 @@ def moved(edition: Edition, former_id: str) -> Content:
 def chart(edition: Edition, chart_id: str) -> Content:
     """A chart with its table and files."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding, shown.topic, {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))})
+    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))})
 
 
 def chart_embed(edition: Edition, chart_id: str) -> Content:
     """A chart alone, for a frame of another site."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding, shown.topic, {"chart": shown, "leads_to": shown.address})
+    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "leads_to": shown.address})
 
 
 def source(edition: Edition, source_id: str) -> Content:

@@ -198,6 +198,7 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         title=entry.title,
         finding=entry.finding,
         checked=entry.checked,
+        hundred=entry.hundred,
         note=entry.note,
         data=tuple(Reference(_figure_id(item), where[f"data.{index}"]) for index, item in enumerate(entry.data)),
         total=Reference(entry.total, where["total"]) if entry.total else None,

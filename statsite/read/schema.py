@@ -557,6 +557,11 @@ class ChartEntry(Entry):
         description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
         examples=["area"],
     )
+    hundred: EveryLanguage = Field(
+        default_factory=dict,
+        description="Who the hundred of `people-in-100` are, in Chinese with the word that counts them: they must be people.",
+        examples=[{"zh": "名新生儿", "en": "newborns"}],
+    )
     checked: Line = Field(
         default="",
         description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",

@@ -22,7 +22,6 @@ from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
 from statsite.plan.searching import parts
-from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.contents import contents
@@ -263,15 +262,15 @@ class PageMaker:
 
 
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
-    """The lines below a chart's file: what it is about, where from, and which site made it as of when."""
+    """The lines below a chart's file: what it is about, what is noted, where from, and which site made it as of when."""
     chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart, presenter)) if part)
+    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart)) if part)
     sources = dict.fromkeys(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
     cited = presenter.word("separator").join(sources)
     site = presenter.word("made-by").format(
         site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
     )
-    return tuple(line for line in (about, presenter.word("source-of").format(sources=cited), site) if line)
+    return tuple(line for line in (about, chart.note, presenter.word("source-of").format(sources=cited), site) if line)
 
 
 def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[str, dict[str, str]]:
@@ -295,12 +294,10 @@ def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[
     return {row.figure.id: told(row) for row in chart.rows}
 
 
-def _firmness(chart: ChartView, presenter: Presenter) -> tuple[str, ...]:
-    """What of a chart was not observed: its kind, or how it is drawn where observations stand beside it."""
+def _firmness(chart: ChartView) -> tuple[str, ...]:
+    """What a chart shows where nothing of it was observed; where observations stand beside it, its key tells them apart."""
     labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    if labels.pop("observed", None) is None:
-        return tuple(labels.values())
-    return tuple(dict.fromkeys(presenter.word(f"convention-{'estimate' if status == 'estimate' else 'target'}") for status in labels))
+    return () if "observed" in labels else tuple(labels.values())
 
 
 def _alternate(edition: Edition, path: str) -> Alternate:
