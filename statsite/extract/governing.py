@@ -25,6 +25,13 @@ _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
+_LISTS_THINGS = re.compile("[、和与及]")
+_GOES_ON_LISTING = re.compile("[、和与及，]")
+_LIST_END = re.compile("[，。;!?]")
+_LONGEST_OF_LISTS = 96
+_FROM = re.compile("[由从]")
+_CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
+_CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
 #: A figure of a time before, which is not named.
@@ -44,6 +51,14 @@ class Governed:
     period: TimePeriod | None = None
     mention: TimeMention | None = None
     is_sure: bool = True
+
+
+@dataclass(slots=True)
+class _Section:
+    """A part of the article: how deep it lies, and the time that its paragraphs are about where they name none; what is named in it ends with it."""
+
+    depth: int
+    default: TimeMention | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,7 @@ class _Walk:
         self._mentions = mentions
         self._next = 0
         self._paragraph = -1
-        self._default: TimeMention | None = None
+        self._section = [_Section(0, None)]
         self._topic: TimeMention | None = None
         self._holding: list[_Holding] = []
         self._base: TimeMention | None = None
@@ -85,6 +100,8 @@ class _Walk:
         self._topic_has_figures = self._topic_is_used = False
         self._default_is_used = False
         self._figures_of_list = 0
+        self._figure_before = 0
+        self._changes_in: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> Governed:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -98,24 +115,48 @@ class _Walk:
         self._topic_has_figures = self._topic_has_figures or frame is self._topic
         self._topic_is_used = self._topic_is_used or (self._topic is not None and frame is self._topic)
         if _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start) and self._base is None:
+            self._figure_before = figure.end
             return Governed()
-        return self._of_base(figure) or self._of_list(figure, frame) or self._of_change(figure) or self._of_frame(figure, frame)
+        time = self._of_base(figure) or self._of_list(figure, frame or self._default) or self._of_change(figure)
+        time = time or self._of_ends(figure, frame) or self._of_frame(figure, frame)
+        self._figure_before = figure.end
+        return time
+
+    @property
+    def _default(self) -> TimeMention | None:
+        """The time of a paragraph that names none."""
+        return self._section[-1].default
+
+    def _set_default(self, mention: TimeMention | None) -> None:
+        self._section[-1].default = mention
 
     def _enter(self, place: int) -> None:
         """Begin the paragraph of ``place``, if it is a new one; what the one before was about is its default."""
         paragraph = bisect_right(self._paragraphs, place) - 1
         if paragraph == self._paragraph:
             return
-        self._paragraph = paragraph
         if self._topic and (self._topic_is_used or not _is_a_day(self._topic.period)) and self._is_a_default(self._topic):
-            self._default, self._is_in_new_section = self._topic, False
-        if paragraph in self._datelines:
-            self._default = None
-        line = self._layout.line_of(self._paragraphs[paragraph])
-        self._is_in_new_section = self._is_in_new_section or self._layout.is_heading(line)
+            self._set_default(self._topic)
+            self._is_in_new_section = False
+        for number in range(self._paragraph + 1, paragraph + 1):
+            self._open(number)
+        self._paragraph = paragraph
         self._topic = self._base = self._change_from = None
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
+
+    def _open(self, paragraph: int) -> None:
+        """Open the section that a paragraph begins, if it begins one: those as deep or deeper end."""
+        if paragraph in self._datelines:
+            self._section = [_Section(0, None)]
+        line = self._layout.line_of(self._paragraphs[paragraph])
+        depth = self._layout.depth(line)
+        self._is_in_new_section = self._is_in_new_section or depth > 0 or self._layout.is_heading(line)
+        if not depth:
+            return
+        while self._section[-1].depth >= depth:
+            self._section.pop()
+        self._section.append(_Section(depth, self._default))
 
     def _is_a_default(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about may be what the next one is about too."""
@@ -138,7 +179,8 @@ class _Walk:
             return
         self._figures_of_list = 0
         if mention.in_heading and not mention.ahead and _is_closed(mention.period):
-            self._default, self._topic, self._is_in_new_section = mention, None, False
+            self._set_default(mention)
+            self._topic, self._is_in_new_section = None, False
             self._holding.clear()
             return
         until = mention.until
@@ -220,13 +262,42 @@ class _Walk:
         return Governed(begin.period, begin, is_sure=False) if self._in_one_sentence(begin.end, figure.start) else None
 
     def _of_list(self, figure: Candidate, frame: TimeMention | None) -> Governed | None:
-        """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成."""
-        if frame is None or not frame.listed or self._figures_of_list >= len(frame.listed):
+        """The time of a figure that stands in a list of them, one for each time: 一季度、二季度分别完成, 依次为; or at an end of a range of years."""
+        if frame is None or not frame.listed:
             return None
-        if not _EACH.search(self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]):
+        between = self._plain[max(frame.end, self._figure_before) : min(figure.start, frame.end + _LONGEST_OF_LISTS)]
+        if self._begins_a_list(figure, frame, between):
+            self._figures_of_list = 0
+        elif not 0 < self._figures_of_list < len(frame.listed) or _GOES_ON_LISTING.fullmatch(between) is None:
+            self._figures_of_list = 0
             return None
         self._figures_of_list += 1
         return Governed(frame.listed[self._figures_of_list - 1], frame, frame.is_sure)
+
+    def _begins_a_list(self, figure: Candidate, frame: TimeMention, between: str) -> bool:
+        """Whether a figure is the first of as many as there are times, and no list of things stands between that they may belong to."""
+        each = _EACH.search(between)
+        if each is None or (self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start())):
+            return False
+        rest = self._plain[figure.start : figure.start + _LONGEST_OF_LISTS]
+        ended = _LIST_END.search(rest)
+        return len(_LISTS_THINGS.split(rest[: ended.start() if ended else None])) == len(frame.listed)
+
+    def _of_ends(self, figure: Candidate, frame: TimeMention | None) -> Governed | None:
+        """The times of a change from one figure to another whose first time is not named: the ends of a range of years, or what was before."""
+        if frame is None or frame.period is None:
+            return None
+        period, (first, last) = frame.period, (frame.period.start, frame.period.end)
+        is_from = _FROM.search(self._plain, max(0, figure.start - 1), figure.start) and _CHANGES_TO.match(self._plain, figure.end)
+        if is_from:
+            self._changes_in = frame
+        if first and last and _is_of_years(period):
+            if is_from:
+                return Governed(TimePeriod(first, first), frame, is_sure=False)
+            if self._changes_in is frame and _CHANGED_TO.search(self._plain, max(self._figure_before, figure.start - _REACH), figure.start):
+                self._changes_in = None
+                return Governed(TimePeriod(last, last), frame, is_sure=False)
+        return Governed(is_sure=False) if is_from and frame.ahead else None
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""

@@ -19,6 +19,10 @@ _GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
 _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
 MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
+#: Marks of things that stand side by side: items of a list, captions of pictures, questions.
+_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:问|读者|记者|网友|主持人)[:：]")
+_DEEPEST = len(MARKS_OF_SECTIONS) + 2
+_NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
 _LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
 _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
 _GOES_ON = re.compile(r"[，、;:(“《]$")
@@ -89,6 +93,21 @@ class Layout:
         mark = _LEVEL.match(self._texts[at])
         return mark.lastindex or 0 if mark else 0
 
+    def depth(self, at: int) -> int:
+        """How deep the section lies that a line begins: a heading without a mark, one with a mark, an item of a list; 0 if it begins none."""
+        line = self._texts[at]
+        if not self._begins[at]:
+            return 0
+        if _ITEM.match(line):
+            return _DEEPEST
+        if level := self.level(at):
+            return level + 1
+        return 1 if self._is_plain_heading(at) else 0
+
+    def _is_plain_heading(self, at: int) -> bool:
+        """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and stands behind the first text."""
+        return self.is_heading(at) and not _NUMERAL.search(self._texts[at]) and any(map(_holds_a_sentence, self._texts[:at]))
+
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
         return (at for at in range(len(self._lines)) if self._begins[at] and (self.is_heading(at) or self.level(at)))
@@ -141,6 +160,10 @@ class Layout:
 
     def _is_indented(self, at: int) -> bool:
         return self._article.indents[at] >= _INDENT
+
+
+def _holds_a_sentence(line: str) -> bool:
+    return _SENTENCE.search(line) is not None
 
 
 def _width(line: str) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -38,6 +39,13 @@ _EVENT_NAMED = (
     rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
     "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上|整个|全)赛季(?!前)"
 )
+_DAYS_LONG = "(?:[0-9三五六七八]天)?"
+#: Behind the first of two months that follow each other: 7、8月; not of the number of a section: 一、10月.
+_IN_A_ROW = "(?:%s)" % "|".join(
+    f"(?<={first})(?=、{following}(?![0-9]))"
+    for names in (range(1, 13), "一二三四五六七八九十")
+    for first, following in itertools.pairwise(map(str, names))
+)
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = (
@@ -55,12 +63,13 @@ _YEAR_NAMED = (
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)"
     rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
-    rf"|第?(?P<quarter>{_QUARTER})(?:{_TO}(?P<last_quarter>{_QUARTER}))?季度"
+    rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
     r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:{_MONTH_WORD})?{_TO}(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号])"
-    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|{_IN_A_ROW}(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
+    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
-    r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    rf"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
@@ -72,10 +81,10 @@ _ALONE = "alone_"
 _NAMED = re.compile(
     rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     r"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    r"(?P<tail>同期|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
+    r"(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"(?<!截至)(?:目前|当前)|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|下一步|下个?(?:赛季|学年|学期|阶段)"
+    r"(?<!截至)(?:目前|当前)|眼下|时下|(?<![应相正适])当下(?![降属游])|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|下一步|下个?(?:赛季|学年|学期|阶段)"
     r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
@@ -94,7 +103,7 @@ _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
-_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "same", "next_day", "near_day", "near_month", "weekday"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "near_month", "weekday"})
 _NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
 
 
@@ -183,6 +192,19 @@ class Expression:
             return -_number(self.parts["years_ago"])
         word = self.parts.get("word", "")
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
+
+    def each(self, now: Moment) -> tuple[TimePeriod, ...]:
+        """The months, quarters or years of a range of them, one by one; nothing for what names no range."""
+        period = self.period(now)
+        if period is None or period.start is None or period.end is None or period.start.day or self.lead == "自":
+            return ()
+        if "last_quarter" in self.parts:
+            return tuple([_of_months(period.start.year, first, _MONTHS_OF_QUARTER) for first in _steps(period, _MONTHS_OF_QUARTER)])
+        if "last_month" in self.parts:
+            return tuple([_of_months(period.start.year, first, 1) for first in _steps(period, 1)])
+        if "last" in self.parts and period.end.year - period.start.year < _TEN:
+            return tuple([TimePeriod(Moment(year), Moment(year)) for year in range(period.start.year, period.end.year + 1)])
+        return ()
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
@@ -290,10 +312,28 @@ class Expression:
         if "same" in parts or "next_day" in parts:
             return self._same(now)
         month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        if "third" in parts:
+            return _third(Moment(year, month), parts["third"])
         first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
         last_day = parts.get("last_day", parts.get("only_last_day"))
         last = Moment(year, month, _number(last_day)) if last_day else first
         return (first, last) if month and _exists(first) and _exists(last) else None
+
+
+def _steps(period: TimePeriod, months: int) -> range:
+    """The months in which the parts of a period begin, each of so many ``months``."""
+    return range(period.start.month, period.end.month + 1, months) if period.start and period.end else range(0)
+
+
+def _of_months(year: int, first: int, months: int) -> TimePeriod:
+    return TimePeriod(Moment(year, first), Moment(year, first + months - 1))
+
+
+def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
+    """上旬, 中旬 and 下旬: the first or second ten days of a month, or the rest."""
+    first = "上中下".index(name) * _TEN + 1
+    last = _last_day(month).day if name == "下" else first + _TEN - 1
+    return replace(month, day=first), replace(month, day=last)
 
 
 def _weekday(words: str, today: date) -> date:

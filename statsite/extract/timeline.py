@@ -24,6 +24,7 @@ _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
+_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
 _AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
@@ -52,6 +53,8 @@ _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
 _MONTHS = 12
+#: Months in which parts of the year before are still told of without its name.
+_MONTHS_OF_REPORTS = 4
 #: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
 _FOUNDING = (
     "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
@@ -138,6 +141,8 @@ class _Clock:
         self._sentences = article.sentence_ends
         self._named_at = 0
         self._passage = -1
+        self._to_come: TimePeriod | None = None
+        self._long_ago: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[Expression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -174,7 +179,10 @@ class _Clock:
     def _mention(self, expression: Expression) -> TimeMention | None:
         """The time that an expression names; None where it names none that figures may be about."""
         if expression.is_vague or "event" in expression.parts:
-            return TimeMention(expression.start, expression.end, None, is_event=not expression.is_vague)
+            is_base = expression.is_vague and self._is_compared(expression)
+            return TimeMention(expression.start, expression.end, None, is_base=is_base, is_event=not expression.is_vague)
+        if "then" in expression.parts:
+            return self._then(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
@@ -182,10 +190,12 @@ class _Clock:
         is_base, background = self._is_base(expression), self._background(expression)
         if expression.tail == "同期" and not expression.names_a_part:
             period = _shifted(self._spoken_of or self._spoken_of_before, period)
-        if period is not None and not is_base and background is None:
+        ahead = period is not None and self._looks_ahead(expression, period)
+        if period is not None and not is_base and background is None and not ahead:
             self._remember(period, expression)
         if self._speaks_of_no_figure(expression):
             return None
+        self._keep_for_then(period, ahead=ahead)
         return TimeMention(
             expression.start,
             expression.end,
@@ -193,11 +203,34 @@ class _Clock:
             expression.lead,
             is_base,
             self._until(expression, period) if background is None else background,
-            period is not None and self._looks_ahead(expression, period),
+            ahead,
             self._is_in_heading(expression),
             expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
             is_sure,
+            expression.each(moment),
         )
+
+    def _is_compared(self, expression: Expression) -> bool:
+        """Whether the present is what something is compared with: 由目前的, 比现在."""
+        return _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start) is not None
+
+    def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
+        """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an earlier year."""
+        last = period and (period.end or period.start)
+        if last is None:
+            return
+        written = self._report.written
+        if ahead or (written.year and last.last_day > written.last_day):
+            self._to_come = period
+        elif last.year < (written.year or self._report.first):
+            self._long_ago = period
+
+    def _then(self, expression: Expression) -> TimeMention:
+        """届时, 那时: the time to come, or the one long ago, that was named before."""
+        is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
+        period = self._to_come if is_coming else self._long_ago
+        is_base = bool(expression.lead) and not is_coming
+        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, ahead=is_coming and period is not None, is_sure=False)
 
     def _is_in_heading(self, expression: Expression) -> bool:
         """Whether it stands in the heading of a section, which may be the first words of a paragraph."""
@@ -248,7 +281,8 @@ class _Clock:
         if self._is_to_come(expression):
             return written.year + (last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
-            return written.year - ((last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
+            may_be_last_years = written.month <= _MONTHS_OF_REPORTS or first.month <= written.month or expression.is_final
+            return written.year - (may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
         return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _is_to_come(self, expression: Expression) -> bool:
@@ -383,14 +417,18 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None or not (first.period.start and last.period.end) or first.until != last.until:
+    if first.period is None or last.period is None or not (first.period.start and last.period.end):
+        return None
+    if first.until != last.until and not (first.lead in {"自", "从"} and last.lead in {"至", "到"}):
         return None
     between = plain[first.end : last.start]
     joins = between in {"-", "—", "~", "至", "到"} or (not between and last.lead in {"至", "到"})
     if not joins or first.period.start.first_day > last.period.end.last_day:
         return None
     is_base = first.is_base and first.lead not in {"由", "从"}
-    return replace(first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base)
+    return replace(
+        first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base, until=last.until, listed=()
+    )
 
 
 def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
