@@ -25,6 +25,7 @@ _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
+_WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _LIST_END = re.compile("[，。;!?]")
@@ -88,7 +89,7 @@ class _Walk:
         self._report = report
         self._layout = layout
         self._is_in_new_section = False
-        self._datelines = {bisect_right(self._paragraphs, place) - 1 for place in report.datelines} - {0}
+        self._news = self._beginnings_of_news()
         self._mentions = mentions
         self._next = 0
         self._paragraph = -1
@@ -145,9 +146,15 @@ class _Walk:
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
 
+    def _beginnings_of_news(self) -> frozenset[int]:
+        """The paragraphs with which a further piece of news begins: those with a dateline, or the headline above them."""
+        wires = [place for place in sorted(self._report.datelines) if _WIRE.match(self._plain, place)]
+        paragraphs = [bisect_right(self._paragraphs, place) - 1 for place in wires[1:]]
+        return frozenset([number - self._layout.is_headline(self._layout.line_of(self._paragraphs[number - 1])) for number in paragraphs if number])
+
     def _open(self, paragraph: int) -> None:
         """Open the section that a paragraph begins, if it begins one: those as deep or deeper end."""
-        if paragraph in self._datelines:
+        if paragraph in self._news:
             self._section = [_Section(0, None)]
         line = self._layout.line_of(self._paragraphs[paragraph])
         depth = self._layout.depth(line)

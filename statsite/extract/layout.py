@@ -34,6 +34,8 @@ _PAGE_HEAD = re.compile(
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FEWEST_LINES = 4
+#: The most lines of a head, above the first paragraph that is set in.
+_MOST_LINES_AT_HEAD = 6
 _INDENT = 2
 
 
@@ -48,9 +50,12 @@ class Layout:
         self._plain = article.plain
         self._lines = article.line_starts
         self._texts = [self._text(at) for at in range(len(self._lines))]
+        self._first_text = next((at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines))
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
-        self._has_indents = sum(map(self._is_indented, range(len(self._lines)))) > 1
+        indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
+        self._has_indents = len(indented) > 1
+        self._lines_at_head = indented[0] if self._has_indents and indented[0] <= _MOST_LINES_AT_HEAD else 0
         self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
         self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
 
@@ -104,9 +109,14 @@ class Layout:
             return level + 1
         return 1 if self._is_plain_heading(at) else 0
 
+    def is_headline(self, at: int) -> bool:
+        """Whether a line is short, a passage of its own and no sentence that ends."""
+        line = self._texts[at]
+        return len(line) <= _LONGEST_HEADING and self.stands_alone(at) and not _ENDS_A_SENTENCE.search(line)
+
     def _is_plain_heading(self, at: int) -> bool:
         """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and stands behind the first text."""
-        return self.is_heading(at) and not _NUMERAL.search(self._texts[at]) and any(map(_holds_a_sentence, self._texts[:at]))
+        return at > self._first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
 
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
@@ -134,7 +144,7 @@ class Layout:
 
     def _begins_a_passage(self, at: int) -> bool:
         before = self._texts[at - 1]
-        if self._is_indented(at) or _PAGE_HEAD.search(before):
+        if self._is_indented(at) or _PAGE_HEAD.search(before) or at < self._lines_at_head:
             return True
         if not self._column:
             return not self._breaks_off(at - 1)
@@ -160,10 +170,6 @@ class Layout:
 
     def _is_indented(self, at: int) -> bool:
         return self._article.indents[at] >= _INDENT
-
-
-def _holds_a_sentence(line: str) -> bool:
-    return _SENTENCE.search(line) is not None
 
 
 def _width(line: str) -> float:

@@ -15,6 +15,8 @@ from statsite.periods import Moment, TimePeriod, parse_moment
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
+#: The most parts of a range that are told one by one.
+_LONGEST_RANGE = 12
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
@@ -29,7 +31,7 @@ _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _MONTH_WORD = r"月(?![龄均])份?"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_NO_DAY = r"(?!内|以内|之内|均|龄|报|元|常|子|本|游|后)"
+_NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
@@ -199,12 +201,13 @@ class Expression:
         if period is None or period.start is None or period.end is None or period.start.day or self.lead == "自":
             return ()
         if "last_quarter" in self.parts:
-            return tuple([_of_months(period.start.year, first, _MONTHS_OF_QUARTER) for first in _steps(period, _MONTHS_OF_QUARTER)])
-        if "last_month" in self.parts:
-            return tuple([_of_months(period.start.year, first, 1) for first in _steps(period, 1)])
-        if "last" in self.parts and period.end.year - period.start.year < _TEN:
-            return tuple([TimePeriod(Moment(year), Moment(year)) for year in range(period.start.year, period.end.year + 1)])
-        return ()
+            months = _MONTHS_OF_QUARTER
+        elif "last_month" in self.parts or "last" in self.parts:
+            months = 1
+        else:
+            return ()
+        first, last = _part(period.start, months), _part(replace(period.end, month=max(0, period.end.month - months + 1)), months)
+        return one_by_one(first, last)
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
@@ -320,13 +323,22 @@ class Expression:
         return (first, last) if month and _exists(first) and _exists(last) else None
 
 
-def _steps(period: TimePeriod, months: int) -> range:
-    """The months in which the parts of a period begin, each of so many ``months``."""
-    return range(period.start.month, period.end.month + 1, months) if period.start and period.end else range(0)
+def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
+    """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where they are no such parts, or too many."""
+    if not (first.start and first.end and last.start and last.end) or first.start.day or bool(first.start.month) != bool(last.start.month):
+        return ()
+    if not first.start.month:
+        years = range(first.start.year, last.start.year + 1) if first.start == first.end and last.start == last.end else range(0)
+        return tuple([TimePeriod(Moment(year), Moment(year)) for year in years[:_LONGEST_RANGE]])
+    size = first.end.month - first.start.month + 1
+    if first.start.year != last.start.year or last.end.month - last.start.month + 1 != size or size not in {1, _MONTHS_OF_QUARTER}:
+        return ()
+    return tuple([_part(replace(first.start, month=month), size) for month in range(first.start.month, last.start.month + 1, size)])
 
 
-def _of_months(year: int, first: int, months: int) -> TimePeriod:
-    return TimePeriod(Moment(year, first), Moment(year, first + months - 1))
+def _part(start: Moment, months: int) -> TimePeriod:
+    """So many months from one on, or a year."""
+    return TimePeriod(start, replace(start, month=start.month + months - 1) if start.month else start)
 
 
 def _third(month: Moment, name: str) -> tuple[Moment, Moment]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from statsite.extract.article import ArticleText
 from statsite.extract.layout import Layout
-from statsite.extract.moments import Expression, expressions
+from statsite.extract.moments import Expression, expressions, one_by_one
 from statsite.extract.reporting import Report, reported
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -21,6 +21,7 @@ _OF_FIGURES = re.compile(
 )
 _LONGEST_HEADING = 30
 _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
+_SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
@@ -188,7 +189,7 @@ class _Clock:
         if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
             return None
         is_base, background = self._is_base(expression), self._background(expression)
-        if expression.tail == "同期" and not expression.names_a_part:
+        if expression.tail in _SAME_PART and not expression.names_a_part:
             period = _shifted(self._spoken_of or self._spoken_of_before, period)
         ahead = period is not None and self._looks_ahead(expression, period)
         if period is not None and not is_base and background is None and not ahead:
@@ -281,7 +282,7 @@ class _Clock:
         if self._is_to_come(expression):
             return written.year + (last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
-            may_be_last_years = written.month <= _MONTHS_OF_REPORTS or first.month <= written.month or expression.is_final
+            may_be_last_years = written.month <= _MONTHS_OF_REPORTS or first.month <= 1 or expression.is_final
             return written.year - (may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
         return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
@@ -323,14 +324,14 @@ class _Clock:
         if lead in {"由", "从"}:
             return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(self._plain, expression.end)
         if lead in _BESIDE:
-            return _COMPARED.match(self._plain, expression.end) is not None or expression.tail == "同期"
+            return _COMPARED.match(self._plain, expression.end) is not None or expression.tail in _SAME_PART
         if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
             return True
         if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
             return self._plain.startswith("的", expression.end) or _SHARE_OF.match(self._plain, expression.end) is not None
-        return lead not in _NOT_COMPARING or expression.tail == "同期" or self._is_aside(expression)
+        return lead not in _NOT_COMPARING or expression.tail in _SAME_PART or self._is_aside(expression)
 
     def _is_earlier(self, expression: Expression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
@@ -427,7 +428,7 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
         return None
     is_base = first.is_base and first.lead not in {"由", "从"}
     return replace(
-        first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base, until=last.until, listed=()
+        first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base, until=last.until, listed=one_by_one(first.period, last.period)
     )
 
 
