@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
+from statsite.extract.lasting import lasts
 from statsite.extract.layout import Layout
 from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
@@ -26,6 +27,7 @@ _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
 _WIRE = re.compile("[0-9年月日]{2,12}(?:上午|下午|晚)?(?:专?电|讯|消息)")
+_THIS_ONE = re.compile("这次|这场|这起|本次|此次|本轮|此轮|今次")
 _LISTS_THINGS = re.compile("[、和与及]")
 _GOES_ON_LISTING = re.compile("[、和与及，]")
 _LIST_END = re.compile("[，。;!?]")
@@ -113,6 +115,8 @@ class _Walk:
         while self._holding and figure.start >= self._holding[-1].until:
             self._holding.pop()
         frame = self._holding[-1].mention if self._holding else self._topic
+        if frame and self._comes_back(figure, frame):
+            frame = None
         self._topic_has_figures = self._topic_has_figures or frame is self._topic
         self._topic_is_used = self._topic_is_used or (self._topic is not None and frame is self._topic)
         if _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start) and self._base is None:
@@ -281,6 +285,13 @@ class _Walk:
         self._figures_of_list += 1
         return Governed(frame.listed[self._figures_of_list - 1], frame, frame.is_sure)
 
+    def _comes_back(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a sentence behind an earlier time speaks of what the article is about: 这次台风."""
+        if self._default is None or frame.period is None or self._default.period is None or not _lies_before(frame.period, self._default.period):
+            return False
+        found = _THIS_ONE.search(self._plain, frame.end, min(figure.start, frame.end + _LONGEST_OF_LISTS * 2))
+        return found is not None and not self._in_one_sentence(frame.end, found.start())
+
     def _begins_a_list(self, figure: Candidate, frame: TimeMention, between: str) -> bool:
         """Whether a figure is the first of as many as there are times, and no list of things stands between that they may belong to."""
         each = _EACH.search(between)
@@ -308,6 +319,9 @@ class _Walk:
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
+        is_lasting = lasts(figure)
+        if is_lasting and not (frame and frame.end <= figure.start and self._in_one_sentence(frame.end, figure.start)):
+            return Governed()
         if frame is None:
             coming = self._coming(figure)
             frame = coming or self._default
@@ -321,7 +335,7 @@ class _Walk:
         over_years = self._over_years(figure, frame)
         if over_years:
             return Governed(over_years, frame, is_sure=False)
-        return Governed(frame.period, frame, frame.is_sure and not self._is_far_within(frame, figure))
+        return Governed(frame.period, frame, frame.is_sure and not is_lasting and not self._is_far_within(frame, figure))
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an earlier sentence than the figure's."""

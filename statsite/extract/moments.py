@@ -66,7 +66,7 @@ _PART_NAMED = (
     r"(?P<half>上半年|下半年)"
     rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
-    r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
+    r"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|{_IN_A_ROW}(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
     rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
