@@ -177,6 +177,8 @@ class _Walk:
             return True
         if _is_a_day(topic.period) and _is_of_several_days(self._default.period) and not topic.lead.startswith("截"):
             return False
+        if topic.is_as_of and not self._default.in_heading:
+            return True
         return topic.period != self._default.period and not self._is_subordinate(topic, self._default)
 
     def _pass(self, mention: TimeMention) -> None:

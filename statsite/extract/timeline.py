@@ -99,6 +99,11 @@ class TimeMention:
     listed: tuple[TimePeriod, ...] = ()
     is_event: bool = False
 
+    @property
+    def is_as_of(self) -> bool:
+        """Whether it is the day up to which something is told: 截至6月底, 年末."""
+        return self.lead.startswith("截") or self.is_final
+
 
 def timeline(article: ArticleText, layout: Layout | None = None) -> tuple[Report, list[TimeMention]]:
     """When ``article`` was written, and the times it names that figures may be about."""
