@@ -171,6 +171,9 @@ class _Walk:
 
     def _is_a_default(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about may be what the next one is about too."""
+        is_of_the_lead = self._layout.line_of(self._paragraphs[self._paragraph]) <= self._layout.first_text
+        if not is_of_the_lead and not self._opens_a_clause(topic):
+            return False
         if topic.ahead or not (_is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))):
             return False
         if self._default is None or (self._is_in_new_section and not self._default.in_heading):

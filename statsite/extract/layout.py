@@ -42,7 +42,7 @@ _INDENT = 2
 class Layout:
     """What the layout of an article says of its lines, which are counted from 0.
 
-    ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    ``first_text`` is the first line that holds a sentence. ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
     """
 
     def __init__(self, article: ArticleText) -> None:
@@ -50,7 +50,7 @@ class Layout:
         self._plain = article.plain
         self._lines = article.line_starts
         self._texts = [self._text(at) for at in range(len(self._lines))]
-        self._first_text = next((at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines))
+        self.first_text = next((at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines))
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
         indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
@@ -116,7 +116,7 @@ class Layout:
 
     def _is_plain_heading(self, at: int) -> bool:
         """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and stands behind the first text."""
-        return at > self._first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
+        return at > self.first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
 
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
