@@ -23,6 +23,8 @@ from statsite.periods import Moment, TimePeriod
 _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
+#: What a time that is compared with says itself: 去年同期增速为.
+_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -104,6 +106,7 @@ class _Walk:
         self._default_is_used = False
         self._figures_of_list = 0
         self._figure_before = 0
+        self._lasts_until = self._last_named = 0
         self._changes_in: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> Governed:
@@ -187,6 +190,7 @@ class _Walk:
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""
         self._enter(mention.start)
+        self._last_named = mention.start
         if mention.is_base:
             self._base = self._change_from = mention
             return
@@ -267,7 +271,7 @@ class _Walk:
             return None
         if self._plain.startswith("翻", figure.start):
             return None
-        own = _OF_THE_BASE.search(between) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
+        own = _OF_THE_BASE.search(between) or (not base.lead and _THAT_WAS.fullmatch(between)) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
         return Governed(base.period, base, base.is_sure) if own else None
 
     def _of_change(self, figure: Candidate) -> Governed | None:
@@ -324,9 +328,10 @@ class _Walk:
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
-        is_lasting = lasts(figure)
-        if is_lasting and not (frame and frame.end <= figure.start and self._in_one_sentence(frame.end, figure.start)):
-            return Governed()
+        is_lasting = lasts(figure) or self._goes_on_lasting(figure)
+        if is_lasting and not self._holds_for_what_lasts(figure, frame or self._default):
+            self._lasts_until = figure.end
+            return Governed(is_sure=False)
         if frame is None:
             coming = self._coming(figure)
             frame = coming or self._default
@@ -341,6 +346,18 @@ class _Walk:
         if over_years:
             return Governed(over_years, frame, is_sure=False)
         return Governed(frame.period, frame, frame.is_sure and not is_lasting and not self._is_far_within(frame, figure))
+
+    def _goes_on_lasting(self, figure: Candidate) -> bool:
+        """Whether a figure stands in the sentence of one of something that lasts, without a time between: 全长2164米，主跨1036米."""
+        if not self._lasts_until or not self._in_one_sentence(self._lasts_until, figure.start):
+            return False
+        return self._last_named < self._lasts_until
+
+    def _holds_for_what_lasts(self, figure: Candidate, frame: TimeMention | None) -> bool:
+        """Whether a time holds for a figure of something that lasts: it is named in its sentence, or is the day up to which all is told."""
+        if frame is None or frame.end > figure.start or frame.is_as_of:
+            return frame is not None and frame.is_as_of
+        return self._in_one_sentence(frame.end, figure.start)
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an earlier sentence than the figure's."""

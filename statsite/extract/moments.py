@@ -75,7 +75,7 @@ _PART_NAMED = (
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
-    r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    r"|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
 #: What the names of a part's groups begin with where no year stands before it: a pattern has each name once.
@@ -105,8 +105,8 @@ _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
-_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "near_month", "weekday"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,12 +276,14 @@ class Expression:
         if "near_month" in self.parts:
             months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
             moment = Moment(months // _MONTHS, months % _MONTHS + 1)
+        elif today.day and "two_days" in self.parts:
+            first, last = self.parts["two_days"][:2]
+            return _days_from(today, _DAYS.get(first, 0)), _days_from(today, _DAYS.get(last, 0))
         elif today.day and "weekday" in self.parts:
             day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
             moment = Moment(day.year, day.month, day.day)
         elif today.day:
-            day = date(today.year, today.month, today.day) + timedelta(_DAYS.get(self.parts["near_day"][0], 0))
-            moment = Moment(day.year, day.month, day.day)
+            moment = _days_from(today, _DAYS.get(self.parts["near_day"][0], 0))
         else:
             return None
         return moment, moment
@@ -346,6 +348,11 @@ def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
     first = "上中下".index(name) * _TEN + 1
     last = _last_day(month).day if name == "下" else first + _TEN - 1
     return replace(month, day=first), replace(month, day=last)
+
+
+def _days_from(today: Moment, days: int) -> Moment:
+    day = date(today.year, today.month, today.day) + timedelta(days)
+    return Moment(day.year, day.month, day.day)
 
 
 def _weekday(words: str, today: date) -> date:

@@ -58,7 +58,7 @@ _MONTHS = 12
 _MONTHS_OF_REPORTS = 4
 #: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
 _FOUNDING = (
-    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
+    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
     "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
@@ -395,6 +395,10 @@ class _Clock:
         start = expression.start
         return start == self._layout.passages[self._passage] or self._plain[start - 1] in "。;，"
 
+    def _opens_a_sentence(self, expression: Expression) -> bool:
+        start = expression.start
+        return start == self._layout.passages[self._passage] or self._plain[start - 1] == "。"
+
     def _until(self, expression: Expression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
@@ -403,6 +407,9 @@ class _Clock:
             return ended.start() if ended else None
         if period is not None and period.end is None and not self._opens_a_clause(expression):
             ended = _SENTENCE_END.search(self._plain, expression.end)
+            return ended.start() if ended else None
+        if ("same" in expression.parts or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)) and not self._opens_a_sentence(expression):
+            ended = _PART_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         opened = _IN_BRACKETS.search(before)
         closed = _BRACKET_ENDS.match(self._plain, expression.end) if opened else None
