@@ -40,7 +40,7 @@ _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
 _REACH = 24
 #: A figure of a time before, which is not named.
-_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)的?$")
+_OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
 _TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
@@ -51,11 +51,15 @@ _HEADING_STOPS = frozenset("。!?，;")
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """The time that governs a figure, if one does; ``period`` is what it says of the figure's, ``is_sure`` whether that stands near."""
+    """The time that governs a figure, if one does; ``period`` is what it says of the figure's, ``is_sure`` whether that stands near.
+
+    ``is_before``: the figure is what something was before a change, or what it is compared with.
+    """
 
     period: TimePeriod | None = None
     mention: TimeMention | None = None
     is_sure: bool = True
+    is_before: bool = False
 
 
 @dataclass(slots=True)
@@ -124,7 +128,7 @@ class _Walk:
         self._topic_is_used = self._topic_is_used or (self._topic is not None and frame is self._topic)
         if _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start) and self._base is None:
             self._figure_before = figure.end
-            return Governed()
+            return Governed(is_before=True)
         time = self._of_base(figure) or self._of_list(figure, frame or self._default) or self._of_change(figure)
         time = time or self._of_ends(figure, frame) or self._of_frame(figure, frame)
         self._figure_before = figure.end
@@ -272,7 +276,7 @@ class _Walk:
         if self._plain.startswith("翻", figure.start):
             return None
         own = _OF_THE_BASE.search(between) or (not base.lead and _THAT_WAS.fullmatch(between)) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
-        return Governed(base.period, base, base.is_sure) if own else None
+        return Governed(base.period, base, base.is_sure, is_before=True) if own else None
 
     def _of_change(self, figure: Candidate) -> Governed | None:
         """The time of a second thing's first figure, where a first thing's change began: 生产总值由2019年的…增至…，收入从8.2亿元增至…."""
@@ -320,11 +324,11 @@ class _Walk:
             self._changes_in = frame
         if first and last and _is_of_years(period):
             if is_from:
-                return Governed(TimePeriod(first, first), frame, is_sure=False)
+                return Governed(TimePeriod(first, first), frame, is_sure=False, is_before=True)
             if self._changes_in is frame and _CHANGED_TO.search(self._plain, max(self._figure_before, figure.start - _REACH), figure.start):
                 self._changes_in = None
                 return Governed(TimePeriod(last, last), frame, is_sure=False)
-        return Governed(is_sure=False) if is_from and frame.ahead else None
+        return Governed(is_sure=False, is_before=True) if is_from and (frame.ahead or _is_open(period)) else None
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
