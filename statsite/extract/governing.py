@@ -349,7 +349,7 @@ class _Walk:
         over_years = self._over_years(figure, frame)
         if over_years:
             return Governed(over_years, frame, is_sure=False)
-        return Governed(frame.period, frame, frame.is_sure and not is_lasting and not self._is_far_within(frame, figure))
+        return Governed(frame.period, frame, frame.is_sure and (frame.is_as_of or not is_lasting) and not self._is_far_within(frame, figure))
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure stands in the sentence of one of something that lasts, without a time between: 全长2164米，主跨1036米."""

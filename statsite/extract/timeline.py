@@ -250,15 +250,16 @@ class _Clock:
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
         written = self._report.written
+        is_dated = self._report.is_dated or written.day > 0
         if expression.names_its_year:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return written, self._report.is_dated
+            return written, is_dated
         if "same" in expression.parts or "next_day" in expression.parts:
-            return self._last, self._now.day > 0
+            return self._last, self._is_named_here(expression)
         if expression.is_year and not expression.counts_from_the_text:
             year = written.year or self._report.titled
-            return Moment(year and year + expression.years_later, self._now.month), self._report.is_dated and "word" in expression.parts
+            return Moment(year and year + expression.years_later, self._now.month), is_dated and "word" in expression.parts
         month = self._month(expression)
         if self._now.year and not self._comes_back_to_the_present(expression):
             return Moment(self._now.year + expression.years_later, month, self._now.day), True
@@ -266,6 +267,11 @@ class _Clock:
         if written.month and not expression.is_year and (not self._own or expression.is_part_without_day):
             year = max(self._own, self._nearest_year(expression, month))
         return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
+
+    def _is_named_here(self, expression: Expression) -> bool:
+        """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
+        is_known = self._last.month > 0 if expression.parts.get("same") == "当月" else self._last.day > 0
+        return is_known and self._passage >= 0 and self._named_at >= self._layout.passages[self._passage]
 
     def _comes_back_to_the_present(self, expression: Expression) -> bool:
         """Whether a part of a year is not one of the past year named before, which is not that of the section: a sentence has ended since."""
