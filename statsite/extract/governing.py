@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
-from statsite.extract.lasting import lasts
+from statsite.extract.lasting import lasts, may_be_a_stock
 from statsite.extract.layout import Layout
 from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
@@ -368,6 +368,8 @@ class _Walk:
         is_end_of_change = frame.lead in {"到", "至"} and self._plain.startswith("的", frame.end)
         is_named_part = _is_a_day(frame.period) and self._default is not None and _is_part(frame.period, self._default.period)
         if (is_end_of_change or is_named_part) and ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]:
+            return True
+        if not _is_a_day(frame.period) and may_be_a_stock(figure) and not self._in_one_sentence(frame.end, figure.start):
             return True
         is_part = self._default is not None and _is_part(frame.period, self._default.period)
         is_passing = _is_a_day(frame.period) or _is_open(frame.period)

@@ -27,17 +27,30 @@ _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$|^[一-鿿]{0,8}?一(?:次|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要|需)[^平均]*$"
 )
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
+_COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
+_DONE = re.compile("[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册")
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 _COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新|改造|完成|扩")
 
 
+def may_be_a_stock(figure: Candidate) -> bool:
+    """Whether a figure may count what there is, and not what happened: things counted in a clause that tells of nothing done."""
+    if figure.unit not in _COUNTED:
+        return False
+    return _DONE.search(_clause_of(figure)) is None
+
+
 def lasts(figure: Candidate) -> bool:
     """Whether a figure is of something that lasts, so that a time said of something else is none of its own."""
-    before = _CLAUSE.search(figure.plain, max(0, figure.start - _REACH), figure.start)
-    clause = before[0] if before else ""
+    clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
     return _AS_A_RULE.search(clause) is not None or _OVER_MANY_YEARS.search(clause) is not None
+
+
+def _clause_of(figure: Candidate) -> str:
+    before = _CLAUSE.search(figure.plain, max(0, figure.start - _REACH), figure.start)
+    return before[0] if before else ""
 
 
 def _is_a_size(figure: Candidate, clause: str) -> bool:
