@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
 from statsite.extract.lasting import lasts, may_be_a_stock
-from statsite.extract.layout import Layout
+from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
 from statsite.periods import Moment, TimePeriod
@@ -102,6 +102,7 @@ class _Walk:
         self._next = 0
         self._paragraph = -1
         self._section = [_Section(0, None)]
+        self._main: TimeMention | None = None
         self._topic: TimeMention | None = None
         self._holding: list[_Holding] = []
         self._base: TimeMention | None = None
@@ -141,6 +142,8 @@ class _Walk:
 
     def _set_default(self, mention: TimeMention | None) -> None:
         self._section[-1].default = mention
+        if mention and self._main is None and self._section[-1].depth < DEEPEST and not _is_of_days(mention.period):
+            self._main = replace(mention, in_heading=False)
 
     def _enter(self, place: int) -> None:
         """Begin the paragraph of ``place``, if it is a new one; what the one before was about is its default."""
@@ -166,7 +169,7 @@ class _Walk:
     def _open(self, paragraph: int) -> None:
         """Open the section that a paragraph begins, if it begins one: those as deep or deeper end."""
         if paragraph in self._news:
-            self._section = [_Section(0, None)]
+            self._section, self._main = [_Section(0, None)], None
         line = self._layout.line_of(self._paragraphs[paragraph])
         depth = self._layout.depth(line)
         self._is_in_new_section = self._is_in_new_section or depth > 0 or self._layout.is_heading(line)
@@ -174,7 +177,7 @@ class _Walk:
             return
         while self._section[-1].depth >= depth:
             self._section.pop()
-        self._section.append(_Section(depth, self._default))
+        self._section.append(_Section(depth, self._default or (self._main if self._layout.names_a_subject(line) else None)))
 
     def _is_a_default(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about may be what the next one is about too."""

@@ -20,8 +20,8 @@ _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
 MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
 #: Marks of things that stand side by side: items of a list, captions of pictures, questions.
-_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:问|读者|记者|网友|主持人)[:：]")
-_DEEPEST = len(MARKS_OF_SECTIONS) + 2
+_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0,8}?提?问|读者|记者|网友|主持人)[:：]")
+DEEPEST = len(MARKS_OF_SECTIONS) + 2
 _NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
 _LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
 _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
@@ -104,10 +104,16 @@ class Layout:
         if not self._begins[at]:
             return 0
         if _ITEM.match(line):
-            return _DEEPEST
+            return DEEPEST
         if level := self.level(at):
             return level + 1
         return 1 if self._is_plain_heading(at) else 0
+
+    def names_a_subject(self, at: int) -> bool:
+        """Whether a heading names what follows, and tells no figure of its own: 二、主要指标."""
+        line = self._texts[at]
+        mark = _LEVEL.match(line)
+        return not _ITEM.match(line) and self.is_heading(at) and not _NUMERAL.search(line, mark.end() if mark else 0)
 
     def is_headline(self, at: int) -> bool:
         """Whether a line is short, a passage of its own and no sentence that ends."""

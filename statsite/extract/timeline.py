@@ -43,7 +43,7 @@ _PUBLISHED = re.compile(
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
-_OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile("[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会|艺术节|文化节|旅游节|音乐节)")
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
@@ -452,7 +452,8 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
 
 def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
-    opened = next((one for one in mentions if _is_day(one) and _OPENS.search(plain, one.start, one.end + _NEAR)), None)
+    ends = [*(one.start for one in mentions[1:]), len(plain)]
+    opened = next((one for one, end in zip(mentions, ends, strict=False) if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))), None)
     closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
     days = opened and closed and _from_to(opened, closed)
     held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)
