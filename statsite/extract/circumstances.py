@@ -75,7 +75,8 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
     section_starts = [start for start, _ in sections]
     told: list[Circumstances] = []
     rule: _Rule | None = None
-    for figure, time in zip(figures, governed(article, layout, report, mentions, figures), strict=True):
+    times = list(governed(article, layout, report, mentions, figures))
+    for figure, time in zip(figures, times, strict=True):
         paragraph = bisect_right(layout.passages, figure.start)
         section = bisect_right(section_starts, figure.start) - 1
         one = _circumstances(around, figure, time, sections[section][1] if section >= 0 else OBSERVED)
@@ -83,7 +84,7 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
             one = Circumstances(None, STANDARD, is_status_sure=False)
         rule = _Rule(paragraph, figure.end, around.cites_a_rule(figure.start) or (rule is not None and rule.is_cited)) if one.status == STANDARD else None
         told.append(one)
-    return _with_headings(article, layout, figures, told)
+    return _with_headings(article, layout, figures, times, told)
 
 
 def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
@@ -156,20 +157,34 @@ def _goes_on_with_a_rule(around: _Around, figure: Candidate, time: Governed, rul
     return same_paragraph and rule.is_cited and not is_named_since and _TELLS_AN_EVENT.search(between) is None
 
 
-def _with_headings(article: ArticleText, layout: Layout, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
-    """What is told of each figure; where a figure of a heading has no time near it, that of the same figure in the text below."""
+def _with_headings(
+    article: ArticleText, layout: Layout, figures: Sequence[Candidate], times: Sequence[Governed], told: Sequence[Circumstances]
+) -> list[Circumstances]:
+    """What is told of each figure; where a figure of a heading has no time in it, that of the same figure in the text below, or of the next one."""
     completed: list[Circumstances] = []
-    below: dict[str, Circumstances] = {}
-    for figure, one in zip(reversed(figures), reversed(told), strict=True):
-        printed = article.plain[figure.start : figure.end]
-        is_dated = one.period is not None and one.is_period_sure
-        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, layout, figure):
-            completed.append(replace(one, period=below[printed].period, is_period_sure=False))
-        else:
-            completed.append(one)
-        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, layout, figure)):
-            below[printed] = one
+    below: dict[tuple[str, str], Circumstances] = {}
+    following, its_passage = None, -1
+    for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
+        key = (article.plain[figure.start : figure.end], one.status)
+        is_running = _is_in_running_text(article, layout, figure)
+        is_headline = layout.is_headline(layout.line_of(figure.start))
+        has_own_time = _is_in_its_passage(layout, time, figure)
+        is_dated = one.period is not None and (has_own_time if is_headline else one.is_period_sure)
+        instead = None if is_running or is_dated or one.status == STANDARD else below.get(key)
+        passage = layout.passage_of(figure.start)
+        if instead is None and is_headline and one.period is None and one.status == OBSERVED and not has_own_time and its_passage == passage + 1:
+            instead = following
+        completed.append(replace(one, period=instead.period, is_period_sure=False) if instead else one)
+        if one.period is not None and (is_dated or is_running):
+            below[key] = one
+        if not is_headline:
+            following, its_passage = one if has_own_time and one.status == OBSERVED else None, passage
     return completed[::-1]
+
+
+def _is_in_its_passage(layout: Layout, time: Governed, figure: Candidate) -> bool:
+    """Whether the time of a figure is named in the figure's own passage."""
+    return time.mention is not None and layout.passage_of(time.mention.start) == layout.passage_of(figure.start)
 
 
 def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
