@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from statsite.extract.article import ArticleText
 from statsite.extract.finder import Candidate
-from statsite.extract.lasting import lasts, may_be_a_stock
+from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.reporting import Report
 from statsite.extract.timeline import TimeMention
@@ -198,6 +198,8 @@ class _Walk:
         """Go by a time."""
         self._enter(mention.start)
         self._last_named = mention.start
+        if self._is_within_what_was_told(mention):
+            return
         if mention.is_base:
             self._base = self._change_from = mention
             return
@@ -206,7 +208,10 @@ class _Walk:
             return
         self._figures_of_list = 0
         if mention.in_heading and not mention.ahead and _is_closed(mention.period):
-            self._set_default(mention)
+            if _is_a_day(mention.period) and self._default and self._default.in_heading:
+                self._section.append(_Section(DEEPEST, mention))  # the day of a meeting, below the title: it holds up to the first heading
+            else:
+                self._set_default(mention)
             self._topic, self._is_in_new_section = None, False
             self._holding.clear()
             return
@@ -220,6 +225,14 @@ class _Walk:
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _is_within_what_was_told(self, mention: TimeMention) -> bool:
+        """Whether a year only says of what the count up to a day is, which holds on: 截至3月20日，今年已收购."""
+        told = self._holding[-1].mention if self._holding else self._topic
+        begin = mention.period and mention.period.start
+        if told is None or not told.lead.startswith("截") or begin is None or begin.month or mention.lead or mention.is_base or not self._in_one_sentence(told.end, mention.start):
+            return False
+        return _is_part(told.period, mention.period) and mention.start - told.end < _REACH
 
     def _sets_the_topic(self, mention: TimeMention) -> bool:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
@@ -331,11 +344,11 @@ class _Walk:
             if self._changes_in is frame and _CHANGED_TO.search(self._plain, max(self._figure_before, figure.start - _REACH), figure.start):
                 self._changes_in = None
                 return Governed(TimePeriod(last, last), frame, is_sure=False)
-        return Governed(is_sure=False, is_before=True) if is_from and (frame.ahead or _is_open(period)) else None
+        return Governed(is_sure=False, is_before=True) if is_from else None
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> Governed:
         """The time that holds where the figure stands, else the one that follows in the same heading, else the paragraph's default."""
-        is_lasting = lasts(figure) or self._goes_on_lasting(figure)
+        is_lasting = self._lasts(figure) or self._goes_on_lasting(figure)
         if is_lasting and not self._holds_for_what_lasts(figure, frame or self._default):
             self._lasts_until = figure.end
             return Governed(is_sure=False)
@@ -353,6 +366,12 @@ class _Walk:
         if over_years:
             return Governed(over_years, frame, is_sure=False)
         return Governed(frame.period, frame, frame.is_sure and (frame.is_as_of or not is_lasting) and not self._is_far_within(frame, figure))
+
+    def _lasts(self, figure: Candidate) -> bool:
+        """Whether a figure is of something that lasts; the size of things that its sentence has counted is told with them: 新建2座，总投资3亿元."""
+        if self._figure_before and self._lasts_until != self._figure_before and self._in_one_sentence(self._figure_before, figure.start):
+            return lasts(figure) and not is_a_sum(figure)
+        return lasts(figure)
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure stands in the sentence of one of something that lasts, without a time between: 全长2164米，主跨1036米."""

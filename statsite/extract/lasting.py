@@ -23,6 +23,7 @@ _SIZE = re.compile(
     "(?:容积|容量|库容|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|功率|总投资|总造价|工期|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     rf"|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
+_SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
     "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$|^[一-鿿]{0,8}?一(?:次|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要|需)[^平均]*$"
 )
@@ -51,6 +52,11 @@ def lasts(figure: Candidate) -> bool:
 def _clause_of(figure: Candidate) -> str:
     before = _CLAUSE.search(figure.plain, max(0, figure.start - _REACH), figure.start)
     return before[0] if before else ""
+
+
+def is_a_sum(figure: Candidate) -> bool:
+    """Whether a figure is a size that several things may have together: 总投资3.8亿元."""
+    return _SUM.search(_clause_of(figure)) is not None
 
 
 def _is_a_size(figure: Candidate, clause: str) -> bool:

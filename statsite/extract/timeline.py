@@ -30,7 +30,7 @@ _AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 #: A time in brackets that says when a named time is: 第18周(4月28日—5月4日), 春运期间(1月14日至2月22日).
-_NAMES_A_TIME = re.compile("(?:周|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
+_NAMES_A_TIME = re.compile("(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
