@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from statsite.extract.cues import OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
+from statsite.extract.cues import CITES_A_RULE, OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
 
 #: How far back words are looked for that speak for a figure, and those that stand directly before it.
 _REACH, _NEAR = 160, 30
@@ -69,6 +69,8 @@ def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid,
     start, end = figure
     if said.ahead and was_seen(plain, said.place, start):
         return Standing(OBSERVED)
+    if said.is_past and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not CITES_A_RULE.search(plain, said.place, start):
+        return Standing(OBSERVED, is_sure=False)
     if said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
         is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(plain, start, end)
         return Standing(TARGET if is_level else PLAN, is_sure=False)
