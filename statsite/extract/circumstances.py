@@ -24,7 +24,9 @@ _HEADING = re.compile("(?:" + "|".join(f"({mark})" for mark in MARKS_OF_SECTIONS
 _QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
 _LONGEST_SENTENCE = 160
 #: What happened or is so now, and is no rule.
-_TELLS_AN_EVENT = re.compile("已(?!知)|[了过](?=[，。0-9])|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降|去年|今年|实际|比[一-鿿0-9]{2,6}[多少高低]")
+_TELLS_AN_EVENT = re.compile(
+    "已(?!知)|[了过](?=[，。0-9])|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降|去年|今年|实际|比[一-鿿0-9]{2,6}[多少高低]"
+)
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
 _TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么[干办]")
 
@@ -82,7 +84,8 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
         one = _circumstances(around, figure, time, sections[section][1] if section >= 0 else OBSERVED)
         if one.status == OBSERVED and rule and not time.is_before and _goes_on_with_a_rule(around, figure, time, rule, paragraph):
             one = Circumstances(None, STANDARD, is_status_sure=False)
-        rule = _Rule(paragraph, figure.end, around.cites_a_rule(figure.start) or (rule is not None and rule.is_cited)) if one.status == STANDARD else None
+        is_cited = around.cites_a_rule(figure.start) or (rule is not None and rule.is_cited)
+        rule = _Rule(paragraph, figure.end, is_cited) if one.status == STANDARD else None
         told.append(one)
     return _with_headings(article, layout, figures, times, told)
 

@@ -229,8 +229,9 @@ class _Walk:
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
         """Whether a year only says of what the count up to a day is, which holds on: 截至3月20日，今年已收购."""
         told = self._holding[-1].mention if self._holding else self._topic
-        begin = mention.period and mention.period.start
-        if told is None or not told.lead.startswith("截") or begin is None or begin.month or mention.lead or mention.is_base or not self._in_one_sentence(told.end, mention.start):
+        if told is None or not told.lead.startswith("截") or mention.lead or mention.is_base:
+            return False
+        if not _is_named_by_years(mention.period) or not self._in_one_sentence(told.end, mention.start):
             return False
         return _is_part(told.period, mention.period) and mention.start - told.end < _REACH
 
@@ -291,7 +292,11 @@ class _Walk:
             return None
         if self._plain.startswith("翻", figure.start):
             return None
-        own = _OF_THE_BASE.search(between) or (not base.lead and _THAT_WAS.fullmatch(between)) or (base.lead in {"由", "从"} and not _CHANGED.search(between))
+        own = (
+            _OF_THE_BASE.search(between)
+            or (not base.lead and _THAT_WAS.fullmatch(between))
+            or (base.lead in {"由", "从"} and not _CHANGED.search(between))
+        )
         return Governed(base.period, base, base.is_sure, is_before=True) if own else None
 
     def _of_change(self, figure: Candidate) -> Governed | None:
@@ -419,6 +424,11 @@ class _Walk:
             first, last = base.period and base.period.start, frame.period and frame.period.end
             return TimePeriod(Moment(first.year), Moment(last.year)) if first and last and first.year < last.year else None
         return next((one.period for one in (self._topic, self._default) if one and _is_of_years(one.period)), None)
+
+
+def _is_named_by_years(period: TimePeriod | None) -> bool:
+    """Whether a period is named by years, without a month."""
+    return period is not None and period.start is not None and not period.start.month
 
 
 def _is_of_years(period: TimePeriod | None) -> bool:

@@ -20,7 +20,7 @@ _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
 MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
 #: Marks of things that stand side by side: items of a list, captions of pictures, questions.
-_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0,8}?提?问|读者|记者|网友|主持人)[:：]")
+_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0, 8}?提?问|读者|记者|网友|主持人)[:：]")
 DEEPEST = len(MARKS_OF_SECTIONS) + 2
 _NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
 _LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
@@ -42,7 +42,8 @@ _INDENT = 2
 class Layout:
     """What the layout of an article says of its lines, which are counted from 0.
 
-    ``first_text`` is the first line that holds a sentence. ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    ``first_text`` is the first line that holds a sentence.
+    ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
     """
 
     def __init__(self, article: ArticleText) -> None:

@@ -43,7 +43,7 @@ _EVENT_NAMED = (
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
 #: Behind the first of two months that follow each other: 7、8月; not of the number of a section: 一、10月.
-_IN_A_ROW = "(?:%s)" % "|".join(
+_IN_A_ROW = "|".join(
     f"(?<={first})(?=、{following}(?![0-9]))"
     for names in (range(1, 13), "一二三四五六七八九十")
     for first, following in itertools.pairwise(map(str, names))
@@ -67,7 +67,7 @@ _PART_NAMED = (
     rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
     r"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|{_IN_A_ROW}(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
+    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
     rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
     rf"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
@@ -277,8 +277,8 @@ class Expression:
             months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
             moment = Moment(months // _MONTHS, months % _MONTHS + 1)
         elif today.day and "two_days" in self.parts:
-            first, last = self.parts["two_days"][:2]
-            return _days_from(today, _DAYS.get(first, 0)), _days_from(today, _DAYS.get(last, 0))
+            words = self.parts["two_days"]
+            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(today, _DAYS.get(words[1], 0))
         elif today.day and "weekday" in self.parts:
             day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
             moment = Moment(day.year, day.month, day.day)

@@ -47,12 +47,8 @@ def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, 
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
     printed = plain[start:end]
-    if is_budgeted(plain, start) and not printed.endswith("%"):
-        return Standing(PLAN)
-    if _COMPLETED.search(near):
-        return Standing(OBSERVED)
-    if _FORBIDDEN.match(printed):
-        return Standing(STANDARD)
+    if plainly := _by_neighbours(plain, start, near, printed):
+        return plainly
     standing = _by_cues(cues.between(sentence, start), said if said and said.place >= sentence else None)
     if standing == Standing(PLAN) and _TO_A_LEVEL.search(near):
         return Standing(TARGET, is_sure=False)
@@ -64,12 +60,26 @@ def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, 
     return in_time or (_as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing)
 
 
+def _by_neighbours(plain: str, start: int, near: str, printed: str) -> Standing | None:
+    """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of a plan, or forbidden."""
+    if is_budgeted(plain, start) and not printed.endswith("%"):
+        return Standing(PLAN)
+    if _COMPLETED.search(near):
+        return Standing(OBSERVED)
+    return Standing(STANDARD) if _FORBIDDEN.match(printed) else None
+
+
 def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid, standing: Standing) -> Standing | None:
     """What the time of a figure makes of its ``standing``, if anything."""
     start, end = figure
     if said.ahead and was_seen(plain, said.place, start):
         return Standing(OBSERVED)
-    if said.is_past and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not CITES_A_RULE.search(plain, said.place, start):
+    if (
+        said.is_past
+        and said.place >= sentence
+        and standing == Standing(STANDARD, is_sure=False)
+        and not CITES_A_RULE.search(plain, said.place, start)
+    ):
         return Standing(OBSERVED, is_sure=False)
     if said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
         is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(plain, start, end)

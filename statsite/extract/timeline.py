@@ -222,7 +222,7 @@ class _Clock:
 
     def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
         """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an earlier year."""
-        last = period and (period.end or period.start)
+        last = (period.end or period.start) if period else None
         if last is None:
             return
         written = self._report.written
@@ -414,7 +414,9 @@ class _Clock:
         if period is not None and period.end is None and not self._opens_a_clause(expression):
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
-        if ("same" in expression.parts or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)) and not self._opens_a_sentence(expression):
+        if ("same" in expression.parts or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)) and not self._opens_a_sentence(
+            expression
+        ):
             ended = _PART_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         opened = _IN_BRACKETS.search(before)
@@ -446,14 +448,21 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
         return None
     is_base = first.is_base and first.lead not in {"由", "从"}
     return replace(
-        first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base, until=last.until, listed=one_by_one(first.period, last.period)
+        first,
+        end=last.end,
+        period=TimePeriod(first.period.start, last.period.end),
+        is_base=is_base,
+        until=last.until,
+        listed=one_by_one(first.period, last.period),
     )
 
 
 def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
     ends = [*(one.start for one in mentions[1:]), len(plain)]
-    opened = next((one for one, end in zip(mentions, ends, strict=False) if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))), None)
+    opened = next(
+        (one for one, end in zip(mentions, ends, strict=False) if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))), None
+    )
     closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
     days = opened and closed and _from_to(opened, closed)
     held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)
