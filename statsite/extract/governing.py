@@ -1,8 +1,22 @@
 """Which of the times an article names each of its figures is about.
 
-A time holds as far as the text goes on about it. The time of a heading, or the one that the text before was about, is the default of every
-paragraph; a paragraph's first time holds to its end; a part of that (其中三季度), its end (年末), an earlier time and one to come hold for
-their own sentence. Then what held before them holds again.
+A time governs as far as the text goes on about it. The rules, in the order in which they are asked for one figure:
+
+1. What is said to have been before (原来的5人, 最初的) has no time.
+2. A time that others are compared with (比2020年的5人, 由目前的) governs the one figure that is its own; the figure that
+   tells the difference belongs to the time compared.
+3. Figures of a list have one each of the times listed, where 分别 or 依次 says so and there are as many of both.
+4. In a change (由5人增至9人) the first figure has the first year of a range of years, or no time; the second the last year.
+5. Things that last (``lasting``) have a time only if it is named in their sentence, or is the day up to which all is told.
+6. Otherwise the innermost time that still holds: one in brackets to their end; one of a part (其中), a day within the
+   event told of (当日, 首日) to the end of its clause; an end (年末), an earlier time and one to come to the end of
+   their sentence; the first time of a paragraph, or a later one that is no part of it, to the paragraph's end.
+7. Where none holds, the section's time: of its heading, else the last time that opened a clause of a paragraph in it or
+   in what lies around it, else the first time that any section was about. What a section names ends with it; items of
+   a list, captions and questions are sections side by side, and pass nothing on. A further piece of news begins anew.
+
+A figure is unsure where its time was not named in its sentence and is a day, a part of another time or without an end,
+where the figure may be of the end of a stretch, or where the time is that of a paragraph before.
 """
 
 from __future__ import annotations

@@ -185,8 +185,9 @@ class _Clock:
     def _mention(self, expression: Expression) -> TimeMention | None:
         """The time that an expression names; None where it names none that figures may be about."""
         if expression.is_vague or "event" in expression.parts:
-            is_base = expression.is_vague and self._is_compared(expression)
-            return TimeMention(expression.start, expression.end, None, is_base=is_base, is_event=not expression.is_vague)
+            lead = self._compares(expression) if expression.is_vague else ""
+            is_event = not expression.is_vague
+            return TimeMention(expression.start, expression.end, None, lead, bool(lead), is_event=is_event)
         if "then" in expression.parts:
             return self._then(expression)
         moment, is_sure = self._moment(expression)
@@ -216,9 +217,10 @@ class _Clock:
             expression.each(moment),
         )
 
-    def _is_compared(self, expression: Expression) -> bool:
-        """Whether the present is what something is compared with: 由目前的, 比现在."""
-        return _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start) is not None
+    def _compares(self, expression: Expression) -> str:
+        """The word by which something is compared with the present: 由目前的, 比现在; or nothing."""
+        found = _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start)
+        return found[0] if found else ""
 
     def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
         """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an earlier year."""
