@@ -25,6 +25,8 @@ _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
+#: Before a part of the year that comes again and again: 每年6月至9月.
+_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
 _AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
@@ -190,6 +192,8 @@ class _Clock:
             return TimeMention(expression.start, expression.end, None, lead, bool(lead), is_event=is_event)
         if "then" in expression.parts:
             return self._then(expression)
+        if not expression.is_year and _EVERY_YEAR.search(self._plain, max(0, expression.start - _NEAR), expression.start):
+            return TimeMention(expression.start, expression.end, None)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
