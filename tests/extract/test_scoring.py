@@ -23,7 +23,6 @@ _SHORT_OF_GOAL = {
     ("second_held_out_articles", "qualifier"),
     ("timed_articles", "recall"),
     ("timed_articles", "qualifier"),
-    ("timed_articles", "period"),
 }
 #: Where marks are short of theirs.
 _SHORT_OF_MARKS = {("articles", "status"), ("timed_articles", "status")}
