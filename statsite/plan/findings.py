@@ -6,6 +6,7 @@ claims only what is so for every number within the figures' bounds; where that i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor, inf
