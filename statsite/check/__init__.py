@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
+from statsite.check import blocks, charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
 from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.edition import Edition
@@ -52,6 +52,9 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     references.sources_are_reached,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
+    blocks.blocks_stand_alone,
+    blocks.blocks_are_whole,
+    blocks.blocks_do_not_mislead,
     markdown.markdown_renders_at_once,
     markdown.lists_are_read,
     prose.markup_is_read,

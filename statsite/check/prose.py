@@ -12,7 +12,7 @@ from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, place_of
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
 from statsite.problems import Location, Problem, Severity, closest, line_and_column
-from statsite.prose import CHART_LINE, REFERENCE, blanked, links, references
+from statsite.prose import CHART_LINE, FIGURES, REFERENCE, blank, blanked, figure_blocks, links, references
 from statsite.read.text import shown
 
 _SCHEMES = {"http", "https", "mailto"}
@@ -30,6 +30,8 @@ _UNREAD = (
     (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE), "links are not collected apart from the text", "write [words](target) where it is needed"),
     (re.compile(r"^=+[ \t]*$", re.MULTILINE), "a line of = makes no heading", "write ## before the heading"),
 )
+
+_BRACKETS_HINT = "write [[id]], [[id|words]], [[chart:id]], [[table: id, id | caption]] or [[pair: id, id]]"
 
 #: Folders of the output, and what their pages show.
 _FOLDERS = {"charts": "chart", "data": "dataset", "figures": "figure", "sources": "source", "topics": "topic"}
@@ -162,9 +164,9 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     """``reference-malformed``: brackets that make no reference; ``markup-unread``: Markdown that is shown as it is typed."""
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
-        for found in _BRACKETS.finditer(REFERENCE.sub(lambda m: re.sub(r"\S", " ", m[0]), body)):
+        for found in _BRACKETS.finditer(FIGURES.sub(lambda m: blank(m[0]), REFERENCE.sub(lambda m: blank(m[0]), body))):
             where = in_body(document, *line_and_column(body, found.start()))
-            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, "write [[id]], [[id|words]] or [[chart:id]]")
+            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, _BRACKETS_HINT)
         plain = blanked(body)
         for pattern, message, hint in _UNREAD:
             for found in pattern.finditer(plain):
@@ -179,9 +181,9 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
             yield Problem("reference-misplaced", message, where, "references work in the text below the front matter and in a chart's `finding`")
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            if any(reference.kind == "chart" for reference in references(text)):
+            if any(reference.kind == "chart" for reference in references(text)) or any(figure_blocks(text)):
                 where, hint = place_of(chart, f"finding.{language}"), "name figures: [[dataset.indicator]]"
-                yield Problem("reference-misplaced", "a finding is a sentence: no chart can stand in it", where, hint)
+                yield Problem("reference-misplaced", "a finding is a sentence: no chart or table can stand in it", where, hint)
 
 
 def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:

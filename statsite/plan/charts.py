@@ -99,7 +99,12 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
 
 def _note(request: ChartRequest, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
     """The editor's note, and what of the drawn figures was changed or is due."""
-    told = [presenter.tell(request.note)]
+    return with_changes(presenter.tell(request.note), observations, views, presenter)
+
+
+def with_changes(note: str, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
+    """``note``, and what of the ``observations`` was changed or is due."""
+    told = [note]
     for observation in observations:
         title = views[observation.id].title
         changes = changes_of(presenter, observation, views[observation.id])
@@ -137,9 +142,14 @@ def ordered(request: ChartRequest, site: Site) -> list[Observation]:
     if request.order == "declared":
         return observations
     if request.group_by is None:
-        return sorted(observations, key=_size, reverse=True)
+        return largest_first(observations)
     members = _members(request, observations)
     return [o for _, group in sorted(members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True) for o in group]
+
+
+def largest_first(observations: list[Observation]) -> list[Observation]:
+    """``observations`` of one unit by size; those of one size stay in their order."""
+    return sorted(observations, key=_size, reverse=True)
 
 
 def _members(request: ChartRequest, observations: list[Observation]) -> dict[str, list[Observation]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
+from statsite.plan.tables import figures_together
 from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
@@ -226,7 +227,12 @@ class PageMaker:
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
         if document is None:
             return []
-        return list(prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(self._linked(edition, path))))
+        found = prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(self._linked(edition, path)))
+        return [self._with_figures(edition, block) for block in found]
+
+    def _with_figures(self, edition: Edition, block: Block) -> Block:
+        """``block`` with the table or pair that it places."""
+        return replace(block, shown=figures_together(block.written, edition.presenter, edition.figures)) if block.written else block
 
     def _linked(self, edition: Edition, target: str) -> str:
         """The file an editor's link leads to: a page in the edition's language, or a file, which all languages share."""

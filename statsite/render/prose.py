@@ -16,7 +16,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite.prose import CHART_LINE, LINK, REFERENCE, with_empty_lines
+from statsite.plan.tables import PairView, TableView
+from statsite.prose import CHART_LINE, FIGURES_LINE, LINK, REFERENCE, FigureBlock, figure_block, with_empty_lines
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
@@ -30,10 +31,10 @@ _UNREAD_INLINE = (
 )  # fmt: skip
 _UNREAD_BLOCKS = ("reference", "setextheader")
 
-# Private-use characters stand for a chart's place, and for the bar of [[id|words]], which would part a table's cells, while Markdown runs;
-# reading refuses them in content, so no text can forge one.
-_OPEN, _CLOSE, _BAR = "\ue000", "\ue001", "\ue002"
-_CHART_MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
+# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]], which would part a table's cells, while
+# Markdown runs; reading refuses them in content, so no text can forge one.
+_OPEN, _CLOSE, _BAR, _TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
+_MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
 _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 
 #: Ids that the page around the prose has.
@@ -50,11 +51,13 @@ class FigureLink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose, or the place of a chart."""
+    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown."""
 
-    kind: Literal["prose", "chart"]
+    kind: Literal["prose", "chart", "table", "pair"]
     html: Markup
     chart: str = ""
+    written: FigureBlock | None = None
+    shown: TableView | PairView | None = None
 
 
 def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Iterator[Block]:
@@ -62,14 +65,29 @@ def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[s
 
     ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
     """
-    marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body))
+    tables = list[FigureBlock]()
+
+    def placed(found: re.Match[str]) -> str:
+        tables.append(figure_block(found, body))
+        return f"\n{_OPEN}{_TABLE}{len(tables) - 1}{_CLOSE}\n"
+
+    marked = FIGURES_LINE.sub(placed, body)
+    marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
     html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
-    for index, piece in enumerate(_CHART_MARK.split(html)):
+    for index, piece in enumerate(_MARK.split(html)):
         if index % 2:
-            yield Block("chart", Markup(), piece)
+            yield _place(piece, tables)
         elif piece.strip():
             yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
+
+
+def _place(mark: str, tables: list[FigureBlock]) -> Block:
+    """The block of a chart, or of one of the ``tables``, whose mark this is."""
+    if not mark.startswith(_TABLE):
+        return Block("chart", Markup(), mark)
+    written = tables[int(mark.removeprefix(_TABLE))]
+    return Block(written.kind, Markup(), written=written)
 
 
 def _clean(html: str) -> str:
