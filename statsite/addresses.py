@@ -13,6 +13,7 @@ NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
 VERIFICATION = f"verification/{INDEX}"
 CORRECTIONS = f"corrections/{INDEX}"
+GLOSSARY = f"glossary/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
@@ -32,6 +33,7 @@ BY_NAME = {
     "data": DATA,
     "verification": VERIFICATION,
     "corrections": CORRECTIONS,
+    "glossary": GLOSSARY,
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,

@@ -162,6 +162,19 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary: the words the site uses, what they mean, the ``standard`` that settles it, and ``also`` what titles must not use."""
+
+    id: str
+    term: Words
+    definition: Words
+    standard: Words
+    also: tuple[str, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLabel:
     """A unit's name in one language, for one and for other numbers."""
 
@@ -530,7 +543,7 @@ class Prose:
 
 
 #: What has an id.
-Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "proof"]
+Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,7 +583,8 @@ class Site:
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
-    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
+    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far;
+    ``glossary`` are the terms it explains, by id.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -589,6 +603,7 @@ class Site:
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     releases: Mapping[str, Release] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def place_of_text(self, wanted: str, where: Location) -> Location:

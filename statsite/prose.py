@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -120,6 +120,25 @@ def _all_but_words(found: re.Match[str]) -> str:
 def blank(text: str) -> str:
     """Spaces for every character of ``text``; its lines stay."""
     return re.sub(r"[^\n]", " ", text)
+
+
+def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+    """What finds each of the ``wordings`` as words of their own, the longest first, in any case and in the plural of English; nothing of none."""
+    listed = sorted({one for one in wordings if one}, key=lambda one: (-len(one), one))
+    return re.compile("|".join(map(_as_words, listed)) or "(?!)", re.IGNORECASE)
+
+
+def singulars(found: str) -> tuple[str, ...]:
+    """The wordings, in small letters, that ``any_of`` may have found as ``found``."""
+    folded = found.casefold()
+    return folded, folded.removesuffix("s"), folded.removesuffix("es")
+
+
+def _as_words(wording: str) -> str:
+    """A pattern of a wording: letters of Latin script before and behind it would make another word of it, Chinese characters do not."""
+    before = r"(?<![A-Za-z0-9-])" if wording[0].isascii() else ""
+    behind = r"(?:e?s)?(?![A-Za-z0-9-])" if wording[-1].isascii() and wording[-1].isalnum() else ""
+    return f"{before}{re.escape(wording)}{behind}"
 
 
 _QUOTED = re.compile(r"(?: {0,3}>)* ?")

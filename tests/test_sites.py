@@ -23,6 +23,8 @@ KEPT = {
         "en/topics/parks/index.html",
         "en/figures/tree-census.trees/index.html",
         "corrections/index.html",
+        "glossary/index.html",
+        "en/topics/trees/index.html",
         "en/figures/park-plan.parkland/index.html",
         "en/feed.xml",
         "charts/parks-to-come/zh.svg",

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from statsite.check import blocks, charts, evasions, figures, languages, markdown, memory, numerals, prose, references, rules, sentences, unfinished
+from statsite.check import (
+    blocks,
+    charts,
+    evasions,
+    figures,
+    glossary,
+    languages,
+    markdown,
+    memory,
+    numerals,
+    prose,
+    references,
+    rules,
+    sentences,
+    unfinished,
+)
 from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.edition import Edition
@@ -60,6 +75,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     prose.markup_is_read,
     prose.references_stand_in_texts,
     numerals.prose_types_no_number,
+    glossary.terms_are_distinct,
+    glossary.titles_use_the_terms,
     languages.texts_are_in_their_languages,
 )
 

@@ -122,6 +122,8 @@ def unread_hosts(site: Site) -> Iterator[Problem]:
 def _may_be_unread(site: Site, path: str) -> bool:
     """Whether the page is only missing because what it shows could not be read."""
     folder, _, rest = path.strip("/").partition("/")
+    if folder == "glossary" and any(what == "term" for what, _ in site.lost.ids):
+        return True
     name = rest.partition("/")[0]
     return is_unread(site, _FOLDERS[folder], name) if folder in _FOLDERS and name else is_unread(site, "page", folder)
 
@@ -207,3 +209,5 @@ def _words_of_data(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield observation, "note", observation.note
     for source in site.sources.values():
         yield from ((source, "note", source.note), (source, "without_figures", source.without_figures))
+    for term in site.glossary.values():
+        yield from ((term, "term", term.term), (term, "definition", term.definition), (term, "standard", term.standard))

@@ -330,6 +330,7 @@ _THINGS: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "figures left out": lambda site: site.ignored,
     "rule": lambda site: site.rules,
     "release": lambda site: site.releases,
+    "term": lambda site: site.glossary,
     "chart": lambda site: site.charts,
 }
 _UNTOLD: Mapping[str, frozenset[str]] = {

@@ -10,6 +10,7 @@ from functools import cached_property
 from statsite import addresses
 from statsite.model import Observation, Site
 from statsite.plan.charts import ChartView, chart_view
+from statsite.plan.glossary import TermView, term_views
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
@@ -100,6 +101,11 @@ class Edition:
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
         return {c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()}
+
+    @cached_property
+    def terms(self) -> tuple[TermView, ...]:
+        """The terms of the glossary, in the order of its file."""
+        return term_views(self.presenter)
 
     @cached_property
     def topics(self) -> tuple[TopicCard, ...]:

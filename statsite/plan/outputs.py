@@ -96,6 +96,10 @@ def _one_if_public(site: Site) -> tuple[str, ...]:
     return ("",) if site.settings.base_url is not None else ()
 
 
+def _one_if_explained(site: Site) -> tuple[str, ...]:
+    return ("",) if site.glossary else ()
+
+
 def _at(path: str) -> Callable[[str], str]:
     return lambda _: path
 
@@ -132,6 +136,7 @@ KINDS: tuple[Kind, ...] = (
     PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
     PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
+    PageKind("glossary.html.j2", _one_if_explained, _at(addresses.GLOSSARY), pages.glossary),
     PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
     PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure),
     PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved, is_listed=False),

@@ -91,6 +91,11 @@ def corrections(edition: Edition, _: str) -> Content:
     return Content(edition.presenter.word("corrections-title"), context={"changes": edition.changes, "releases": releases})
 
 
+def glossary(edition: Edition, _: str) -> Content:
+    """Every term with its definition."""
+    return Content(edition.presenter.word("glossary-title"), context={"terms": edition.terms})
+
+
 def figure(edition: Edition, observation_id: str) -> Content:
     """A figure: the words it stands in, what is counted, how it is proven, what it is checked against, where it is used."""
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]

@@ -546,6 +546,28 @@ class ReleaseEntry(Entry):
     removed: list[FigureId] = Field(default_factory=list, description="Figures that went.", examples=[["elderly-care-services.beds"]])
 
 
+class TermEntry(Entry):
+    """An entry of `content/glossary.yaml`: a term with the one translation that the site uses; its key is its id, part of its address."""
+
+    term: EveryLanguage = Field(
+        description="The term, as titles and texts write it: in English in the singular.",
+        examples=[{"zh": "基层医疗卫生机构", "en": "primary health care facility"}],
+    )
+    definition: EveryLanguageProse = Field(
+        description="What it means, for readers.", examples=[{"zh": "提供安宁疗护的床位。", "en": "A bed for people at the end of life."}]
+    )
+    standard: EveryLanguage = Field(
+        default_factory=dict,
+        description="The law, regulation or standard that settles it.",
+        examples=[{"zh": "《中华人民共和国社会保险法》", "en": "Social Insurance Law of the People's Republic of China"}],
+    )
+    also: list[Line] = Field(
+        default_factory=list,
+        description="Other translations of it, which no title or label is to use: `check` warns and names the term.",
+        examples=[["grassroots institution", "primary care institution"]],
+    )
+
+
 class IgnoredEntry(Entry):
     """An item of a list in `content/ignored.yaml`, which maps source ids to lists: a figure of the article that is left out on purpose."""
 

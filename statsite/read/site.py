@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Site, Unit
+from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Site, Term, Unit
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
+from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
 from statsite.read.losses import Ids, Parsed, losses, mislaid
 from statsite.read.releases import read_releases
@@ -63,6 +64,7 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     site = Site(
         settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
         proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
+        glossary=_glossary(files, languages, problems),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
     return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
@@ -109,6 +111,10 @@ def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, 
 
 def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
     return {name: release for _, tree in _trees(files, Kind.RELEASES) for name, release in read_releases(tree, languages, problems).items()}
+
+
+def _glossary(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Term]:
+    return {name: term for _, tree in _trees(files, Kind.GLOSSARY) for name, term in read_glossary(tree, languages, problems).items()}
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:

@@ -67,6 +67,8 @@ class Fragments:
             return frozenset(self._headings(self._documents[address]))
         if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:
             return frozenset(self._rules() if address == addresses.VERIFICATION else self._changes()) if self.is_whole else None
+        if address == addresses.GLOSSARY:
+            return frozenset(term.anchor for term in self.edition.terms) if self.is_whole else None
         charts = {addresses.chart(chart): f"chart-{chart}" for chart in self.edition.charts}
         if address in charts:
             return frozenset({charts[address]})

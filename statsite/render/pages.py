@@ -27,6 +27,7 @@ from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
 from statsite.render.prose import Block, FigureLink, prose_blocks
 from statsite.render.sandbox import Fault, Sandbox, Step, rendered
+from statsite.render.terms import TermLinks
 from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet and images; no script runs.
@@ -160,6 +161,10 @@ class PageMaker:
     def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
         return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
 
+    @cached_property
+    def _term_links(self) -> Mapping[str, TermLinks]:
+        return {e.language: TermLinks({term.words: term.address for term in e.terms}) for e in self.editions}
+
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is spent on it."""
         for edition in self.editions:
@@ -213,6 +218,7 @@ class PageMaker:
             "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
+            "has_glossary": bool(site.glossary),
             "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,
             "blocks": blocks,
             "charts": edition.charts,
@@ -227,7 +233,8 @@ class PageMaker:
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
         if document is None:
             return []
-        found = prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(self._linked(edition, path)))
+        figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
+        found = prose_blocks(document.body, figures, _keeping_parts(link), lambda path: link(self._linked(edition, path)), terms)
         return [self._with_figures(edition, block) for block in found]
 
     def _with_figures(self, edition: Edition, block: Block) -> Block:
@@ -294,6 +301,16 @@ def _alternate(edition: Edition, path: str) -> Alternate:
 def _stands_anywhere(page: Page, base_url: str | None) -> bool:
     """Whether a server shows the page at addresses of any depth, so that only absolute links lead home."""
     return base_url is not None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _keeping_parts(link: Callable[[str], str]) -> Callable[[str], str]:
+    """``link`` for addresses that may name a part of a page."""
+
+    def linked_with_part(address: str) -> str:
+        path, sign, part = address.partition("#")
+        return f"{link(path)}{sign}{part}"
+
+    return linked_with_part
 
 
 def _absolute(base_url: str | None, address: str) -> str:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from statsite.plan.tables import PairView, TableView
 from statsite.prose import CHART_LINE, FIGURES_LINE, LINK, REFERENCE, FigureBlock, figure_block, with_empty_lines
+from statsite.render.terms import TermLinker, TermLinks
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
@@ -60,10 +61,13 @@ class Block:
     shown: TableView | PairView | None = None
 
 
-def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Iterator[Block]:
+def prose_blocks(
+    body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks | None = None
+) -> Iterator[Block]:
     """The body as blocks.
 
-    ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
+    ``link`` turns the address of a page into a link from the page; ``written`` does so for the target of an editor's link. The first mention of each
+    of the ``terms`` leads to its definition.
     """
     tables = list[FigureBlock]()
 
@@ -74,7 +78,7 @@ def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[s
     marked = FIGURES_LINE.sub(placed, body)
     marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
-    html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
+    html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(_BAR, "|")
     for index, piece in enumerate(_MARK.split(html)):
         if index % 2:
             yield _place(piece, tables)
@@ -94,7 +98,7 @@ def _clean(html: str) -> str:
     return nh3.clean(html, tags=_INLINE_TAGS | _BLOCK_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
-def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Markdown:
+def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks) -> Markdown:
     markdown = Markdown(extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")], output_format="html")
     markdown.preprocessors.deregister("html_block")
     for name in _UNREAD_INLINE:
@@ -104,6 +108,8 @@ def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], wri
     # Below code (190), above backslashes (180), which the two patterns read themselves.
     markdown.inlinePatterns.register(_Links(written), "link", 187)
     markdown.inlinePatterns.register(_Figures(figures, link), "figure", 185)
+    # Behind the inline patterns (20), which make links and code.
+    markdown.treeprocessors.register(TermLinker(markdown, terms, link), "terms", 15)
     return markdown
 
 
