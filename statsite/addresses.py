@@ -48,6 +48,12 @@ ALSO = "also"
 HOME_PROSE = "home"
 
 
+def of_page(target: str) -> str:
+    """The page that a link written from the site's root means, as ``charts/beds``."""
+    path = target.strip("/")
+    return posixpath.join(path, INDEX) if path else HOME
+
+
 def topic(slug: str) -> str:
     """The page of a topic."""
     return f"topics/{slug}/{INDEX}"

@@ -464,6 +464,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that leads on; empty where there is none."""
+
+    on: Moment
+    because: Words
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A relation declared between figures, or the formula of the derived figure that it ``defines``.
 
@@ -481,6 +490,7 @@ class Rule:
     where: Location
     text_where: Location
     start: int | None
+    withdrawn: Withdrawal | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, at: int) -> Location:
@@ -516,6 +526,7 @@ class ChartRequest:
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
     checked: str = ""
+    withdrawn: Withdrawal | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -584,7 +595,7 @@ class Site:
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
     left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far;
-    ``glossary`` are the terms it explains, by id.
+    ``glossary`` are the terms it explains, by id. What was withdrawn stands apart: no page draws it, nothing is worked out of it.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -604,6 +615,8 @@ class Site:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     releases: Mapping[str, Release] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
+    withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def place_of_text(self, wanted: str, where: Location) -> Location:
@@ -643,6 +656,12 @@ class Site:
             if o.status is Status.OBSERVED and o.period and o.period.end:
                 found[o.indicator, o.area] = max(o.period.end.last_day, found.get((o.indicator, o.area), dt.date.min))
         return found
+
+    @property
+    def withdrawn(self) -> Iterator[tuple[ChartRequest | Rule, Withdrawal]]:
+        """The charts and rules that were withdrawn, each with what is said of it."""
+        yield from ((chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn)
+        yield from ((rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn)
 
     def with_observation(self, changed: Observation) -> Site:
         """The same site with ``changed`` in place of the observation of that id."""

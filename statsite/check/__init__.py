@@ -19,6 +19,7 @@ from statsite.check import (
     rules,
     sentences,
     unfinished,
+    withdrawals,
 )
 from statsite.evidence import consistency
 from statsite.model import Site
@@ -67,6 +68,8 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     references.sources_are_reached,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
+    withdrawals.withdrawn_charts_are_not_placed,
+    withdrawals.withdrawals_lead_on,
     blocks.blocks_stand_alone,
     blocks.blocks_are_whole,
     blocks.blocks_do_not_mislead,
@@ -81,7 +84,12 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
 )
 
 #: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.whole``).
-EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn, sentences.no_word_is_doubled)
+EDITION_CHECKS: tuple[EditionCheck, ...] = (
+    charts.charts_do_not_mislead,
+    charts.chart_labels_can_be_drawn,
+    withdrawals.notices_can_be_drawn,
+    sentences.no_word_is_doubled,
+)
 
 
 def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:

@@ -100,5 +100,6 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield from ((chart, "title", chart.title), (chart, "finding", chart.finding), (chart, "note", chart.note))
         yield from ((chart, "", label) for label in chart.labels.values())
     yield from ((release, "note", release.note) for release in site.releases.values())
+    yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)
     for term in site.glossary.values():
         yield from ((term, "term", term.term), (term, "definition", term.definition), (term, "standard", term.standard))

@@ -201,6 +201,7 @@ def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:
 def _words_of_data(site: Site) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "note", chart.note))
+    yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)
     for dataset in site.datasets.values():
         yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))
     for indicator in site.indicators.values():

@@ -72,7 +72,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
-        return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
+        return ChartSpec(xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
 
     figures = [views[o.id] for o in (*drawn, *rest)]
     return ChartView(
@@ -113,7 +113,7 @@ def with_changes(note: str, observations: list[Observation], views: Mapping[str,
     return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
 
 
-def _xml_name(chart_id: str) -> str:
+def xml_name(chart_id: str) -> str:
     """The id as a name in the drawing, which must not begin with a digit; no id has an underscore, so that it stays its own."""
     return f"n_{chart_id}" if chart_id[0].isdigit() else chart_id
 

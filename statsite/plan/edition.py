@@ -15,6 +15,7 @@ from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.views import FigureView, Presenter, PrintingView
+from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import references
 from statsite.rules.behind import told_behind
 from statsite.words import InterfaceWords
@@ -93,9 +94,24 @@ class Edition:
         return all_changes(self.presenter, self.figures)
 
     @cached_property
+    def withdrawn(self) -> tuple[WithdrawnView, ...]:
+        """The charts and rules that were withdrawn, the newest first."""
+        return withdrawn_views(self.presenter)
+
+    @cached_property
+    def withdrawn_charts(self) -> Mapping[str, WithdrawnView]:
+        """The charts that were withdrawn, by id."""
+        return {one.id: one for one in self.withdrawn if one.kind == "chart"}
+
+    @property
+    def withdrawn_rules(self) -> tuple[WithdrawnView, ...]:
+        """The rules that were withdrawn, the newest first."""
+        return tuple(one for one in self.withdrawn if one.kind == "rule")
+
+    @cached_property
     def feed(self) -> tuple[FeedEntry, ...]:
         """What the feed tells, the newest first."""
-        return feed_entries(self.presenter, self.figures)
+        return feed_entries(self.presenter, self.figures, self.withdrawn)
 
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Words, place_of
+from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Withdrawal, Words, place_of
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.languages import LANGUAGES
@@ -21,6 +21,7 @@ from statsite.read.schema import (
     SourceEntry,
     TextEntry,
     UnitEntry,
+    WithdrawnEntry,
 )
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
@@ -184,8 +185,14 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         order=entry.order,
         breaks=tuple(Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)),
         group_by=entry.group_by,
+        withdrawn=withdrawal(entry.withdrawn),
         places=where,
     )
+
+
+def withdrawal(entry: WithdrawnEntry | None) -> Withdrawal | None:
+    """That a chart or a rule was withdrawn, if it was."""
+    return Withdrawal(entry.on, entry.because, entry.see) if entry else None
 
 
 def _figure_id(item: str | LabelledFigure) -> str:

@@ -467,6 +467,17 @@ class LabelledFigure(Entry):
 ChartItem = Annotated[Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)]
 
 
+class WithdrawnEntry(Entry):
+    """That a chart or a rule was withdrawn: its address stays and says why."""
+
+    on: Day = Field(description="The day of it.", examples=["2025-12-20"])
+    because: EveryLanguageProse = Field(
+        description="Why, in a sentence for readers.",
+        examples=[{"zh": "两个数字的口径不同，不能放在一起比较。", "en": "The two figures count different things and do not compare."}],
+    )
+    see: Line = Field(default="", description="The page to see instead, from the site's root.", examples=["charts/beds-by-setting"])
+
+
 class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
@@ -505,6 +516,11 @@ class ChartEntry(Entry):
         examples=["the two counts of beds, by hand"],
     )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
+    withdrawn: WithdrawnEntry | None = Field(
+        default=None,
+        description="That the chart was withdrawn; the rest of its file stays.",
+        examples=[{"on": "2025-12-20", "because": {"zh": "口径不同。", "en": "They count different things."}}],
+    )
 
 
 class RuleEntry(Entry):
@@ -533,6 +549,11 @@ class RuleEntry(Entry):
         default_factory=dict,
         description="Where its plain numbers are from; a warning asks for it where they are others than 0, 1 and powers of ten that multiply.",
         examples=[{"zh": "333是全国地级行政区的个数。", "en": "333 is the number of prefecture-level areas."}],
+    )
+    withdrawn: WithdrawnEntry | None = Field(
+        default=None,
+        description="That the rule was withdrawn; it is not worked out any more.",
+        examples=[{"on": "2025-12-20", "because": {"zh": "只是巧合。", "en": "It was a coincidence."}}],
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Prose, Release, Settings, Site, Term, Unit
+from statsite.model import Area, ChartRequest, Document, Ignored, Prose, Release, Rule, Settings, Site, Term, Unit
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
@@ -27,6 +27,7 @@ from statsite.read.yamltree import Fields, Node, read_tree
 from statsite.rules.derive import derive
 
 T = TypeVar("T")
+W = TypeVar("W", ChartRequest, Rule)
 
 Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
@@ -62,12 +63,18 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     lock = _lock(files, problems)
     rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
     site = Site(
-        settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
-        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
-        glossary=_glossary(files, languages, problems),
+        settings, sources, areas, units, datasets, _apart(charts), topics, pages, _digest(files),
+        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=_apart(rules), releases=_releases(files, languages, problems),
+        glossary=_glossary(files, languages, problems), withdrawn_charts=_apart(charts, withdrawn=True),
+        withdrawn_rules=_apart(rules, withdrawn=True),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
     return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
+
+
+def _apart(things: Mapping[str, W], *, withdrawn: bool = False) -> dict[str, W]:
+    """Those of ``things`` that were ``withdrawn``, or that were not."""
+    return {name: thing for name, thing in things.items() if (thing.withdrawn is not None) is withdrawn}
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:

@@ -25,6 +25,7 @@ from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
+from statsite.render.notices import notice_file
 from statsite.render.prose import Block, FigureLink, prose_blocks
 from statsite.render.sandbox import Fault, Sandbox, Step, rendered
 from statsite.render.terms import TermLinks
@@ -93,8 +94,16 @@ class Renderer:
         shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
         yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
-            yield address, self._drawings[chart, language].files[part]
+            yield address, self._drawn(chart, language, part)
         yield from self.templates.static.items()
+
+    def _drawn(self, chart: str, language: str, part: str) -> bytes:
+        """A drawn file of a chart; of one that was withdrawn the line why."""
+        drawing = self._drawings.get((chart, language))
+        if drawing is not None:
+            return drawing.files[part]
+        edition = next(one for one in self.editions if one.language == language)
+        return notice_file(edition, chart, part)
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
