@@ -4,6 +4,7 @@ from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, OF_PEOPLE, SHOW_TIME, W
 from charts.layout.marks import CONVENTIONS
 from charts.layout.measure import missing_glyphs
 from charts.output.card import card
+from charts.output.notice import Notice, notice_card, notice_png, notice_svg
 from charts.output.png import png
 from charts.output.standalone import standalone
 from charts.palette import SCHEMES
@@ -24,9 +25,13 @@ __all__ = [
     "DatumRelation",
     "DatumStatus",
     "Drawing",
+    "Notice",
     "card",
     "draw",
     "missing_glyphs",
+    "notice_card",
+    "notice_png",
+    "notice_svg",
     "png",
     "refuse",
     "standalone",

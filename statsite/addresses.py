@@ -19,6 +19,7 @@ AREAS = f"areas/{INDEX}"
 COMPARISONS = f"indicators/{INDEX}"
 TARGETS = f"targets/{INDEX}"
 SEARCH = f"search/{INDEX}"
+GLOSSARY = f"glossary/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
@@ -42,6 +43,7 @@ BY_NAME = {
     "comparisons": COMPARISONS,
     "targets": TARGETS,
     "search": SEARCH,
+    "glossary": GLOSSARY,
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,
@@ -55,6 +57,12 @@ BY_NAME = {
 ALSO = "also"
 ABOUT = "about"
 HOME_PROSE = "home"
+
+
+def of_page(target: str) -> str:
+    """The page that a link written from the site's root means, as ``charts/beds``."""
+    path = target.strip("/")
+    return f"{path}/{INDEX}" if path else HOME
 
 
 def topic(slug: str) -> str:

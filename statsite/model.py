@@ -192,6 +192,19 @@ class TitledLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary: the words the site uses, what they mean, the ``standard`` that settles it, and ``also`` what titles must not use."""
+
+    id: str
+    term: Words
+    definition: Words
+    standard: Words
+    also: tuple[str, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLabel:
     """A unit's name in one language, for one and for other numbers, and how its figures are written where not number by name.
 
@@ -526,6 +539,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that leads on; empty where there is none."""
+
+    on: Moment
+    because: Words
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A relation declared between figures, or the formula of the derived figure that it ``defines``.
 
@@ -543,6 +565,7 @@ class Rule:
     where: Location
     text_where: Location
     start: int | None
+    withdrawn: Withdrawal | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, at: int) -> Location:
@@ -606,6 +629,7 @@ class ChartRequest:
     group_by: Grouping | None = None
     checked: str = ""
     hundred: Words = field(default_factory=dict)
+    withdrawn: Withdrawal | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -633,7 +657,7 @@ class Prose:
 
 
 #: What has an id.
-Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "proof"]
+Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -674,7 +698,8 @@ class SiteOf(Generic[F_co]):
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
     left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
-    ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id.
+    ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id; ``glossary`` are the terms
+    it explains, by id. What was withdrawn stands apart: no page draws it, nothing is worked out of it.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -695,6 +720,9 @@ class SiteOf(Generic[F_co]):
     releases: Mapping[str, Release] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
+    withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def place_of_text(self, wanted: str, where: Location) -> Location:
@@ -729,6 +757,12 @@ class SiteOf(Generic[F_co]):
     def with_figures(self, make: Callable[[F_co], G]) -> SiteOf[G]:
         """The same site with what ``make`` gives for each of its figures."""
         return replace(cast("SiteOf[G]", self), datasets={name: one.with_figures(make) for name, one in self.datasets.items()})
+
+    @property
+    def withdrawn(self) -> Iterator[tuple[ChartRequest | Rule, Withdrawal]]:
+        """The charts and rules that were withdrawn, each with what is said of it."""
+        yield from ((chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn)
+        yield from ((rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn)
 
     def with_proofs(self, proofs: Mapping[str, Proof]) -> SiteOf[F_co]:
         """The same site with other proofs."""

@@ -1,17 +1,25 @@
-"""What stands in Markdown prose: references to figures and charts, links, the words that are left, and where lists and tables begin."""
+"""What stands in Markdown prose: references to figures, charts and tables, links, the words that are left, where lists and tables begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from statsite.problems import line_and_column
 
 _ID = r"(?P<id>[^\[\]|\s]+?)"
-REFERENCE = re.compile(rf"\[\[[ \t]*(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
+
+#: What begins a table or a pair, which is no reference to one figure.
+_NO_BLOCK = r"(?!table\b[^\[\]|:]*:)(?!pair\b[^\[\]|:]*:)"
+REFERENCE = re.compile(rf"\[\[[ \t]*{_NO_BLOCK}(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
 CHART_LINE = re.compile(rf"^[ \t]*\[\[[ \t]*chart:{_ID}[ \t]*\]\][ \t]*$", re.MULTILINE)
+
+#: ``[[table: id, id | caption]]``, on as many lines as it takes; what is wrong before the colon and between the commas, a check tells.
+FIGURES = re.compile(r"\[\[[ \t]*(?P<name>table|pair)\b(?P<order>[^\[\]|:\n]*):(?P<ids>[^\[\]|]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+FIGURES_LINE = re.compile(rf"^[ \t]*{FIGURES.pattern}[ \t]*$", re.MULTILINE)
+_LISTED = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 
 #: The one way to write a link. Its target holds no bracket, space or backslash, and no host outside ASCII.
 LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)\]\((?P<target>(?![^()\s]*//[^()\s/?#]*[^\x00-\x7f/?#])[^()\[\]\\\s\x00-\x1f]+)\)")
@@ -26,6 +34,26 @@ class ProseReference:
     words: str | None
     line: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what stands before the colon, as ``by value``.
+
+    Line and column count from 1 within the text it was found in, also those of its ``references``.
+    """
+
+    kind: Literal["table", "pair"]
+    order: str
+    references: tuple[ProseReference, ...]
+    caption: str
+    line: int
+    column: int
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The figures that it names, in its order."""
+        return tuple(reference.id for reference in self.references)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +77,34 @@ def begins_sentence(text: str, at: int) -> bool:
 
 
 def references(text: str) -> Iterator[ProseReference]:
-    """Every reference in ``text``, in its order."""
-    for found in REFERENCE.finditer(text):
-        line, column = line_and_column(text, found.start())
-        yield ProseReference("chart" if found["chart"] else "figure", found["id"], found["words"], line, column)
+    """Every reference in ``text``, in its order; tables and pairs refer to each figure they name."""
+    found = [_reference(text, one) for one in REFERENCE.finditer(text)]
+    listed = [reference for block in figure_blocks(text) for reference in block.references]
+    return iter(sorted([*found, *listed], key=lambda reference: (reference.line, reference.column)))
+
+
+def _reference(text: str, found: re.Match[str]) -> ProseReference:
+    line, column = line_and_column(text, found.start())
+    return ProseReference("chart" if found["chart"] else "figure", found["id"], found["words"], line, column)
+
+
+def figure_blocks(text: str) -> Iterator[FigureBlock]:
+    """Every table and pair of figures in ``text``, in its order, wherever it stands."""
+    return (figure_block(found, text) for found in FIGURES.finditer(text))
+
+
+def figure_block(found: re.Match[str], text: str) -> FigureBlock:
+    """The table or pair that ``FIGURES`` or ``FIGURES_LINE`` found in ``text``."""
+    line, column = line_and_column(text, found.start("name"))
+    kind: Literal["table", "pair"] = "table" if found["name"] == "table" else "pair"
+    caption = " ".join((found["words"] or "").split())
+    return FigureBlock(kind, " ".join(found["order"].split()), tuple(_listed(found, text)), caption, line, column)
+
+
+def _listed(found: re.Match[str], text: str) -> Iterator[ProseReference]:
+    for one in _LISTED.finditer(text, *found.span("ids")):
+        line, column = line_and_column(text, one.start())
+        yield ProseReference("figure", one[0], None, line, column)
 
 
 def links(text: str) -> Iterator[ProseLink]:
@@ -65,15 +117,39 @@ def links(text: str) -> Iterator[ProseLink]:
 def blanked(text: str) -> str:
     """``text`` with references and link targets blanked, every other character in its place.
 
-    The words of ``[[id|words]]`` and of links stay: a number typed there is as bare as anywhere.
+    The words of ``[[id|words]]``, of links and of captions stay: a number typed there is as bare as anywhere.
     """
-    return REFERENCE.sub(_all_but_words, LINK.sub(_all_but_words, text))
+    return FIGURES.sub(_all_but_words, REFERENCE.sub(_all_but_words, LINK.sub(_all_but_words, text)))
 
 
 def _all_but_words(found: re.Match[str]) -> str:
     words = found["words"] or ""
-    before = found.start("words") - found.start() if words else 0
-    return " " * before + words + " " * (len(found[0]) - before - len(words))
+    start, end = (found.start("words") - found.start(), found.end("words") - found.start()) if words else (0, 0)
+    return blank(found[0][:start]) + words + blank(found[0][end:])
+
+
+def blank(text: str) -> str:
+    """Spaces for every character of ``text``; its lines stay."""
+    return re.sub(r"[^\n]", " ", text)
+
+
+def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+    """What finds each of the ``wordings`` as words of their own, the longest first, in any case and in the plural of English; nothing of none."""
+    listed = sorted({one for one in wordings if one}, key=lambda one: (-len(one), one))
+    return re.compile("|".join(map(_as_words, listed)) or "(?!)", re.IGNORECASE)
+
+
+def singulars(found: str) -> tuple[str, ...]:
+    """The wordings, in small letters, that ``any_of`` may have found as ``found``."""
+    folded = found.casefold()
+    return folded, folded.removesuffix("s"), folded.removesuffix("es")
+
+
+def _as_words(wording: str) -> str:
+    """A pattern of a wording: letters of Latin script before and behind it would make another word of it, Chinese characters do not."""
+    before = r"(?<![A-Za-z0-9-])" if wording[0].isascii() else ""
+    behind = r"(?:e?s)?(?![A-Za-z0-9-])" if wording[-1].isascii() and wording[-1].isalnum() else ""
+    return f"{before}{re.escape(wording)}{behind}"
 
 
 _QUOTED = re.compile(r"(?: {0,3}>)* ?")

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.problems import line_and_column
-from statsite.prose import CHART_LINE, ProseLink, ProseReference, begins_sentence, blanked, links, references
+from statsite.prose import (
+    CHART_LINE,
+    FIGURES_LINE,
+    FigureBlock,
+    ProseLink,
+    ProseReference,
+    begins_sentence,
+    blanked,
+    figure_blocks,
+    links,
+    references,
+)
 
 MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
 
@@ -33,6 +44,12 @@ MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
         ("[[a.b]", []),
         ("[a.b]", []),
         ("[[a.b|[x]]]", []),
+        ("[[table: a.b,\n c.d | x]]", [ProseReference("figure", "a.b", None, 1, 10), ProseReference("figure", "c.d", None, 2, 2)]),
+        ("[[pair:a.b,c.d]] [[e.f]]", [ProseReference("figure", name, None, 1, at) for name, at in (("a.b", 8), ("c.d", 12), ("e.f", 18))]),
+        (
+            "[[table.rows]] [[pair-x.y|a: b]]",
+            [ProseReference("figure", "table.rows", None, 1, 1), ProseReference("figure", "pair-x.y", "a: b", 1, 16)],
+        ),
     ],
 )
 def test_a_reference_is_found_at_its_place(text: str, expected: list[ProseReference]) -> None:
@@ -78,6 +95,7 @@ def test_a_link_is_found_at_its_target(text: str, expected: list[ProseLink]) -> 
         ("[[chart:x]]\n数", "           \n数"),
         ("![8](9)", "![8](9)"),
         ("[a](b) [[c.d]] 9", " a             9"),
+        ("[[table: a.b,\nc.d | 9张\n]]9", "             \n      9张\n  9"),
     ],
 )
 def test_blanking_leaves_the_words(text: str, rest: str) -> None:
@@ -101,6 +119,27 @@ def test_a_chart_has_a_line_of_its_own(text: str, is_alone: bool) -> None:  # no
     assert bool(CHART_LINE.search(text)) is is_alone
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "order", "ids", "caption"),
+    [
+        ("[[table: a.b, c.d]]", "table", "", ("a.b", "c.d"), ""),
+        ("[[ table  by  value : a.b ,\n c.d@1, | 床位 \n and beds ]]", "table", "by value", ("a.b", "c.d@1"), "床位 and beds"),
+        ("[[pair:a.b,c.d|]]", "pair", "", ("a.b", "c.d"), ""),
+        ("[[table: a.b、c d]]", "table", "", ("a.b、c d",), ""),
+        ("[[pair:]]", "pair", "", (), ""),
+    ],
+)
+def test_a_table_or_pair_is_taken_apart(text: str, kind: str, order: str, ids: tuple[str, ...], caption: str) -> None:
+    (found,) = figure_blocks(f"甲\n\n{text}")
+    assert (found.kind, found.order, found.ids, found.caption, found.line) == (kind, order, ids, caption, 3)
+    assert FIGURES_LINE.search(f"甲\n{text}\n乙")
+
+
+@pytest.mark.parametrize("text", ["[[table]]", "[[table a.b]]", "[[tables: a.b]]", "[[table: [a]]]", "[[chart: table]]", "[table: a, b]"])
+def test_what_has_no_name_and_colon_is_no_table(text: str) -> None:
+    assert list[FigureBlock](figure_blocks(text)) == []
+
+
 @given(MARKUP)
 def test_blanking_moves_nothing(text: str) -> None:
     rest = blanked(text)
@@ -113,7 +152,7 @@ def test_blanking_moves_nothing(text: str) -> None:
 def test_every_reference_and_link_stands_where_it_is_said_to(text: str) -> None:
     lines = text.split("\n")
     for reference in references(text):
-        assert lines[reference.line - 1][reference.column - 1 :].startswith("[[")
+        assert lines[reference.line - 1][reference.column - 1 :].startswith(("[[", reference.id.partition("\n")[0]))
     for link in links(text):
         assert lines[link.line - 1][link.column - 1 :].startswith(link.target)
 
@@ -131,12 +170,36 @@ def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
         assert sum(len(one) + 1 for one in text.split("\n")[: line - 1]) + column - 1 == offset
 
 
-@pytest.mark.parametrize("unit", ["[", "]", "[[", "[[a|", "[a](", "](", "[[a", "\\[", "![", "[a](/", "[[ ", "(", "[a](//", "|"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "]",
+        "[[",
+        "[[a|",
+        "[a](",
+        "](",
+        "[[a",
+        "\\[",
+        "![",
+        "[a](/",
+        "[[ ",
+        "(",
+        "[a](//",
+        "|",
+        "[[table:",
+        "[[table",
+        "[[pair: a,",
+        "[[table: ,",
+        "[[pair: |",
+    ],
+)
 def test_hostile_brackets_are_read_in_seconds(unit: str) -> None:
     text = (unit * 200_000)[:200_000]
     started = time.process_time()
     list(references(text))
     list(CHART_LINE.finditer(text))
+    list(FIGURES_LINE.finditer(text))
     blanked(text)
     for _ in zip(links(text), range(1000), strict=False):
         pass

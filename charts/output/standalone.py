@@ -29,12 +29,12 @@ def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], 
     below = above + drawing.height + 12
     height = below + sum(caption.height for caption in captions) + _MARGIN
     root = _root(spec, height)
-    ET.SubElement(root, "style").text = _css(*SCHEMES[accent])
+    ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
-    root.extend(_lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}))
-    root.extend(_lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
+    root.extend(lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}))
+    root.extend(lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
     root.append(_chart(drawing, spec, above))
-    root.extend(_lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
+    root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
@@ -56,7 +56,8 @@ def _chart(drawing: Drawing, spec: ChartSpec, top: float) -> ET.Element:
     return chart
 
 
-def _lines(blocks: Iterable[Block], top: float, attributes: dict[str, str]) -> Iterator[ET.Element]:
+def lines(blocks: Iterable[Block], top: float, attributes: dict[str, str]) -> Iterator[ET.Element]:
+    """The texts as elements of a file, one below the other from ``top`` on, each line with the same ``attributes``."""
     for text in blocks:
         for line in text.lines:
             element = ET.Element("text", {"x": f"{_MARGIN:g}", "y": f"{top + ASCENT:g}", "font-size": f"{SIZE:g}", **attributes})
@@ -65,7 +66,8 @@ def _lines(blocks: Iterable[Block], top: float, attributes: dict[str, str]) -> I
             top += LINE
 
 
-def _css(light: Scheme, dark: Scheme) -> str:
+def stylesheet(light: Scheme, dark: Scheme) -> str:
+    """The font and the colours of a file, by day and by night."""
     font = f"svg {{ font-family: {_SANS}; font-variant-numeric: lining-nums tabular-nums }}"
     return f":root {{ color-scheme: light dark; {_tokens(light)} }} @media (prefers-color-scheme: dark) {{ :root {{ {_tokens(dark)} }} }} {font}"
 

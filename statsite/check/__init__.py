@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from statsite.assess.assessment import Assessment
 from statsite.check import (
+    blocks,
     charts,
     comparisons,
     evasions,
     figures,
+    glossary,
     languages,
     markdown,
     memory,
@@ -19,6 +21,7 @@ from statsite.check import (
     rules,
     sentences,
     unfinished,
+    withdrawals,
 )
 from statsite.model import Site
 from statsite.plan.edition import Edition
@@ -63,11 +66,18 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     references.sources_are_reached,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
+    withdrawals.withdrawn_charts_are_not_placed,
+    withdrawals.withdrawals_lead_on,
+    blocks.blocks_stand_alone,
+    blocks.blocks_are_whole,
+    blocks.blocks_do_not_mislead,
     markdown.markdown_renders_at_once,
     markdown.lists_are_read,
     prose.markup_is_read,
     prose.references_stand_in_texts,
     numerals.prose_types_no_number,
+    glossary.terms_are_distinct,
+    glossary.titles_use_the_terms,
     languages.texts_are_in_their_languages,
 )
 
@@ -83,7 +93,12 @@ ASSESSMENT_CHECKS: tuple[AssessmentCheck, ...] = (
 )
 
 #: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.whole``).
-EDITION_CHECKS: tuple[EditionCheck, ...] = (charts.charts_do_not_mislead, charts.chart_labels_can_be_drawn, sentences.no_word_is_doubled)
+EDITION_CHECKS: tuple[EditionCheck, ...] = (
+    charts.charts_do_not_mislead,
+    charts.chart_labels_can_be_drawn,
+    withdrawals.notices_can_be_drawn,
+    sentences.no_word_is_doubled,
+)
 
 
 def check_site(assessment: Assessment, editions: Iterable[Edition]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from statsite.check.prose import documents, in_body
 from statsite.model import Placed, Site, Words, place_of
 from statsite.problems import Location, Problem, Severity, line_and_column
-from statsite.prose import CHART_LINE, blanked
+from statsite.prose import CHART_LINE, blank, blanked
 
 _HAN = re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -38,7 +38,7 @@ def texts_are_in_their_languages(site: Site) -> Iterator[Problem]:
         yield from _faults({k: d.title for k, d in written.items()}, {k: d.title_where for k, d in written.items()})
         yield from _faults({k: d.standfirst for k, d in written.items()}, {k: d.standfirst_where for k, d in written.items()})
     for language, document in documents(site):
-        text = blanked(_NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), document.body))
+        text = blanked(_NO_PROSE.sub(lambda found: blank(found[0]), document.body))
         if language == "zh" and _is_foreign(text):
             yield _problem("translation-foreign", "this page in Chinese holds no Chinese", in_body(document, 1, 1))
         elif language == "en" and (found := _HAN_PHRASE.search(_without_given(text))):
@@ -101,3 +101,6 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield (chart, "hundred", chart.hundred)
         yield from ((chart, "", label) for label in chart.labels.values())
     yield from ((release, "note", release.note) for release in site.releases.values())
+    yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)
+    for term in site.glossary.values():
+        yield from ((term, "term", term.term), (term, "definition", term.definition), (term, "standard", term.standard))

@@ -98,7 +98,7 @@ _LONGEST_NUMERAL = 24
 def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a title, a standfirst, a body or a chart's finding."""
     words = unit_words(site)
-    known = site.observations.keys() | site.charts.keys() | {chart.kind for chart in site.charts.values()}
+    known = site.observations.keys() | site.charts.keys() | site.withdrawn_charts.keys() | {chart.kind for chart in site.charts.values()}
     for language, document in documents(site):
         for text, where in ((document.title, document.title_where), (document.standfirst, document.standfirst_where)):
             yield from _in_line(text, where, language, words)

@@ -12,7 +12,7 @@ from statsite.hosts import host_fault
 from statsite.model import Document, Placed, Site, Words, WrittenSite, place_of
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
 from statsite.problems import Location, Problem, Severity, closest, line_and_column
-from statsite.prose import CHART_LINE, REFERENCE, blanked, links, references
+from statsite.prose import CHART_LINE, FIGURES, REFERENCE, blank, blanked, figure_blocks, links, references
 from statsite.read.text import shown
 
 _SCHEMES = {"http", "https", "mailto"}
@@ -30,6 +30,8 @@ _UNREAD = (
     (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE), "links are not collected apart from the text", "write [words](target) where it is needed"),
     (re.compile(r"^=+[ \t]*$", re.MULTILINE), "a line of = makes no heading", "write ## before the heading"),
 )
+
+_BRACKETS_HINT = "write [[id]], [[id|words]], [[chart:id]], [[table: id, id | caption]] or [[pair: id, id]]"
 
 #: Folders of the output, and what their pages show.
 _FOLDERS = {"charts": "chart", "data": "dataset", "figures": "figure", "sources": "source", "topics": "topic"}
@@ -120,6 +122,8 @@ def unread_hosts(site: Site) -> Iterator[Problem]:
 def _may_be_unread(site: Site, path: str) -> bool:
     """Whether the page is only missing because what it shows could not be read."""
     folder, _, rest = path.strip("/").partition("/")
+    if folder == "glossary" and any(what == "term" for what, _ in site.lost.ids):
+        return True
     name = rest.partition("/")[0]
     return is_unread(site, _FOLDERS[folder], name) if folder in _FOLDERS and name else is_unread(site, "page", folder)
 
@@ -162,9 +166,9 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     """``reference-malformed``: brackets that make no reference; ``markup-unread``: Markdown that is shown as it is typed."""
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
-        for found in _BRACKETS.finditer(REFERENCE.sub(lambda m: re.sub(r"\S", " ", m[0]), body)):
+        for found in _BRACKETS.finditer(FIGURES.sub(lambda m: blank(m[0]), REFERENCE.sub(lambda m: blank(m[0]), body))):
             where = in_body(document, *line_and_column(body, found.start()))
-            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, "write [[id]], [[id|words]] or [[chart:id]]")
+            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, _BRACKETS_HINT)
         plain = blanked(body)
         for pattern, message, hint in _UNREAD:
             for found in pattern.finditer(plain):
@@ -179,9 +183,9 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
             yield Problem("reference-misplaced", message, where, "references work in the text below the front matter and in a chart's `finding`")
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            if any(reference.kind == "chart" for reference in references(text)):
+            if any(reference.kind == "chart" for reference in references(text)) or any(figure_blocks(text)):
                 where, hint = place_of(chart, f"finding.{language}"), "name figures: [[dataset.indicator]]"
-                yield Problem("reference-misplaced", "a finding is a sentence: no chart can stand in it", where, hint)
+                yield Problem("reference-misplaced", "a finding is a sentence: no chart or table can stand in it", where, hint)
 
 
 def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
@@ -197,6 +201,7 @@ def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Locatio
 def _words_of_data(site: WrittenSite) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "note", chart.note), (chart, "hundred", chart.hundred))
+    yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)
     for dataset in site.datasets.values():
         yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))
     for indicator in site.indicators.values():
@@ -205,3 +210,5 @@ def _words_of_data(site: WrittenSite) -> Iterator[tuple[Placed, str, Words]]:
         yield observation, "note", observation.note
     for source in site.sources.values():
         yield from ((source, "note", source.note), (source, "without_figures", source.without_figures))
+    for term in site.glossary.values():
+        yield from ((term, "term", term.term), (term, "definition", term.definition), (term, "standard", term.standard))

@@ -83,7 +83,7 @@ def _prose_ids(site: Site) -> Iterator[Problem]:
             yield from _known_figures(site, document.leads)
             for found in references(document.body):
                 where = Location(document.where.path, document.body_line + found.line - 1, found.column)
-                known: Collection[str] = site.charts if found.kind == "chart" else site.observations
+                known: Collection[str] = {**site.charts, **site.withdrawn_charts} if found.kind == "chart" else site.observations
                 yield from _known(site, found.kind, found.id, known, where)
 
 

@@ -2,7 +2,7 @@
 
 What a reader sees of a figure may change only with a record that readers see too. Of its number, unit and period that is a revision, which holds
 what they were; of anything else a release that lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
-lists it under ``removed``. Only what is new since the earlier state is a record.
+lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the earlier state is a record.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.diff.compare import borrowed_words, change_of_reading, label_of, printings_of, successors, words_of
+from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import Observation, Placed, Reference, Release, Revision, Site, place_of
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
@@ -31,9 +32,10 @@ class _Pair:
 
 
 def silent_changes(old: Site, new: Site) -> Iterator[Problem]:
-    """``published-removed``, ``published-changed``, ``revision-removed``, ``former-id-removed``, ``release-removed``, ``release-changed``.
+    """What readers saw of ``old`` that went or changed unsaid.
 
-    Whatever readers saw of ``old`` that went or changed unsaid.
+    ``published-removed``, ``published-changed``, ``revision-removed``, ``former-id-removed``, ``release-removed``, ``release-changed``,
+    ``withdrawal-changed``.
     """
     found = successors(old, new)
     pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
@@ -45,6 +47,7 @@ def silent_changes(old: Site, new: Site) -> Iterator[Problem]:
     yield from _shared(old, new, [pair for pair in pairs if not _is_listed(pair, listed)])
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
+    yield from silent_withdrawals(old, new)
 
 
 def _listed(old: Site, new: Site, field: Callable[[Release], Iterable[Reference]]) -> frozenset[str]:

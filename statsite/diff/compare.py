@@ -329,9 +329,10 @@ _THINGS: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "dataset": lambda site: site.datasets,
     "indicator": lambda site: site.indicators,
     "figures left out": lambda site: site.ignored,
-    "rule": lambda site: site.rules,
+    "rule": lambda site: {**site.rules, **site.withdrawn_rules},
     "release": lambda site: site.releases,
-    "chart": lambda site: site.charts,
+    "term": lambda site: site.glossary,
+    "chart": lambda site: {**site.charts, **site.withdrawn_charts},
 }
 _UNTOLD: Mapping[str, frozenset[str]] = {
     "dataset": frozenset({"indicators"}),

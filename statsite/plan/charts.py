@@ -77,7 +77,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
-        return ChartSpec(_xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
+        return ChartSpec(xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
 
     figures = [views[o.id] for o in (*drawn, *rest)]
     return ChartView(
@@ -104,7 +104,12 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
 
 def _note(request: ChartRequest, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
     """The editor's note, and what of the drawn figures was changed or is due."""
-    told = [presenter.tell(request.note)]
+    return with_changes(presenter.tell(request.note), observations, views, presenter)
+
+
+def with_changes(note: str, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
+    """``note``, and what of the ``observations`` was changed or is due."""
+    told = [note]
     for observation in observations:
         title = views[observation.id].title
         changes = changes_of(presenter, observation, views[observation.id])
@@ -113,7 +118,7 @@ def _note(request: ChartRequest, observations: list[Observation], views: Mapping
     return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
 
 
-def _xml_name(chart_id: str) -> str:
+def xml_name(chart_id: str) -> str:
     """The id as a name in the drawing, which must not begin with a digit; no id has an underscore, so that it stays its own."""
     return f"n_{chart_id}" if chart_id[0].isdigit() else chart_id
 
@@ -157,9 +162,14 @@ def ordered(request: ChartRequest, site: Site) -> list[Observation]:
     if request.order == "declared":
         return observations
     if request.group_by is None:
-        return sorted(observations, key=_size, reverse=True)
+        return largest_first(observations)
     members = _members(request, observations)
     return [o for _, group in sorted(members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True) for o in group]
+
+
+def largest_first(observations: list[Observation]) -> list[Observation]:
+    """``observations`` of one unit by size; those of one size stay in their order."""
+    return sorted(observations, key=_size, reverse=True)
 
 
 def _members(request: ChartRequest, observations: list[Observation]) -> dict[str, list[Observation]]:

@@ -10,6 +10,7 @@ from statsite.plan import exports
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
+from statsite.plan.withdrawn import withdrawal_rows, withdrawn_lines
 
 
 def observations_json(editions: Sequence[Edition], _: str) -> bytes:
@@ -32,8 +33,9 @@ def sources_json(editions: Sequence[Edition], _: str) -> bytes:
 
 
 def corrections_json(editions: Sequence[Edition], _: str) -> bytes:
-    """Every change of a figure."""
-    return exports.as_json(exports.correction_rows(editions[0].site))
+    """Every change of a figure, and what was withdrawn."""
+    site = editions[0].site
+    return exports.as_json([*exports.correction_rows(site), *withdrawal_rows(site)])
 
 
 def rules_json(editions: Sequence[Edition], _: str) -> bytes:
@@ -61,6 +63,11 @@ def chart_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
     own = [row for row in exports.observation_rows(editions[0].assessment, drawn) if row["restates"] is None]
     return exports.chart_csv(own, labels, site.settings.languages)
+
+
+def withdrawn_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
+    """When and why a chart was withdrawn, instead of what it drew."""
+    return exports.csv_lines(withdrawn_lines(editions[0].site, chart_id))
 
 
 def data_package(editions: Sequence[Edition], _: str) -> bytes:

@@ -15,11 +15,13 @@ from statsite.plan.charts import ChartView, chart_view
 from statsite.plan.comparisons import Comparison, by_indicator, comparisons
 from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
+from statsite.plan.glossary import TermView, term_views
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
+from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import figure_anchor, references
 from statsite.words import InterfaceWords
 
@@ -102,14 +104,34 @@ class Edition:
         return all_changes(self.presenter, self.figures)
 
     @cached_property
+    def withdrawn(self) -> tuple[WithdrawnView, ...]:
+        """The charts and rules that were withdrawn, the newest first."""
+        return withdrawn_views(self.presenter)
+
+    @cached_property
+    def withdrawn_charts(self) -> Mapping[str, WithdrawnView]:
+        """The charts that were withdrawn, by id."""
+        return {one.id: one for one in self.withdrawn if one.kind == "chart"}
+
+    @property
+    def withdrawn_rules(self) -> tuple[WithdrawnView, ...]:
+        """The rules that were withdrawn, the newest first."""
+        return tuple(one for one in self.withdrawn if one.kind == "rule")
+
+    @cached_property
     def feed(self) -> tuple[FeedEntry, ...]:
         """What the feed tells, the newest first."""
-        return feed_entries(self.presenter, self.figures)
+        return feed_entries(self.presenter, self.figures, self.withdrawn)
 
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
         return {c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()}
+
+    @cached_property
+    def terms(self) -> tuple[TermView, ...]:
+        """The terms of the glossary, in the order of its file."""
+        return term_views(self.presenter)
 
     @cached_property
     def topics(self) -> tuple[TopicCard, ...]:

@@ -166,10 +166,13 @@ def chart_csv(rows: list[Row], labels: Mapping[str, Mapping[str, str]], language
 
 
 def _csv(columns: list[str], rows: list[Row]) -> bytes:
+    return csv_lines([columns, *([row[column] for column in columns] for row in rows)])
+
+
+def csv_lines(lines: Iterable[Iterable[str | None]]) -> bytes:
+    """CSV for spreadsheets, line by line: UTF-8 with a byte-order mark, CRLF, no cell that is a formula."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    csv.writer(text, lineterminator="\r\n").writerows(map(_cell, line) for line in lines)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from statsite import addresses, wording
 from statsite.model import Observation, Printing, Release, Revision
 from statsite.periods import parse_moment
 from statsite.plan.views import FigureView, Presenter
+from statsite.plan.withdrawn import WithdrawnView
 from statsite.wording import FigureText
 
 
@@ -73,14 +74,17 @@ def release_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tu
     return tuple(_release(presenter, release, figures) for release in reversed([*presenter.site.releases.values()]))
 
 
-def feed_entries(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[FeedEntry, ...]:
-    """What the feed tells: releases and changes, the newest first."""
+def feed_entries(presenter: Presenter, figures: Mapping[str, FigureView], withdrawn: Iterable[WithdrawnView] = ()) -> tuple[FeedEntry, ...]:
+    """What the feed tells: releases, changes and withdrawals, the newest first."""
     page = presenter.address(addresses.CORRECTIONS)
     told = [FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip()) for one in release_views(presenter, figures)]
     for change in all_changes(presenter, figures):
         title = presenter.word("change-title").format(kind=change.kind_label, figure=change.figure.title)
         summary = presenter.word("change-summary").format(before=change.before, after=change.after, reason=change.reason)
         told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
+    for one in withdrawn:
+        title = presenter.word("change-title").format(kind=presenter.word("withdrawn"), figure=one.title)
+        told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
     return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
 
 

@@ -70,7 +70,7 @@ class FileKind:
 
 @dataclass(frozen=True, slots=True)
 class DrawingKind:
-    """A kind of drawn file, one of each chart in each language: ``part`` is its name among a chart's drawings."""
+    """A kind of drawn file, one of each chart in each language, of those withdrawn too: ``part`` is its name among a chart's drawings."""
 
     part: str
     address: Callable[[str, str], str]
@@ -145,17 +145,21 @@ KINDS: tuple[Kind, ...] = (
     PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
     PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
+    PageKind("glossary.html.j2", _one_if(lambda site: site.glossary), _at(addresses.GLOSSARY), pages.glossary),
     PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
     PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure),
     PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved, is_listed=False),
     PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart),
     PageKind("embed.html.j2", lambda site: site.charts, addresses.chart_embed, pages.chart_embed, is_listed=False),
+    PageKind("withdrawn.html.j2", lambda site: site.withdrawn_charts, addresses.chart, pages.withdrawn_chart, is_listed=False),
+    PageKind("withdrawn-embed.html.j2", lambda site: site.withdrawn_charts, addresses.chart_embed, pages.withdrawn_embed, is_listed=False),
     PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source),
     PageKind("404.html.j2", _one, _at(addresses.NOT_FOUND), pages.not_found, is_listed=False, is_single=True),
     DrawingKind("file", addresses.chart_svg),
     DrawingKind("picture", addresses.chart_png),
     DrawingKind("card", addresses.chart_card),
     FileKind(lambda site: site.charts, addresses.chart_csv, downloads.chart_csv),
+    FileKind(lambda site: site.withdrawn_charts, addresses.chart_csv, downloads.withdrawn_csv),
     FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv),
     FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json),
     FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv),
@@ -178,7 +182,7 @@ def outputs(site: Site) -> Iterator[Output]:
     """Every file that is made for ``site``, language by language for each kind."""
     for kind in KINDS:
         for language in _languages(kind, site):
-            for name in site.charts if isinstance(kind, DrawingKind) else kind.ids(site):
+            for name in (*site.charts, *site.withdrawn_charts) if isinstance(kind, DrawingKind) else kind.ids(site):
                 yield Output(_address(kind, name, language, site), kind, name, language)
 
 

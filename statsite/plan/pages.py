@@ -87,7 +87,7 @@ def verification_page(edition: Edition, _: str) -> Content:
     topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
     proof = verification(presenter, edition.figures.values(), topics)
     rules, outcomes = _rules_by_topic(edition), counted(edition.rules)
-    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": BUILT_IN}
+    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": BUILT_IN, "withdrawn": edition.withdrawn_rules}
     return Content(presenter.word("verification-title"), context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))})
 
 
@@ -99,12 +99,17 @@ def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
 
 
 def corrections(edition: Edition, _: str) -> Content:
-    """The releases, and every change of a figure."""
+    """The releases, every change of a figure, and what was withdrawn."""
     releases = release_views(edition.presenter, edition.figures)
     return Content(
         edition.presenter.word("corrections-title"),
-        context={"changes": edition.changes, "releases": releases, "onward": list(onward.from_lists(edition, ""))},
+        context={"changes": edition.changes, "releases": releases, "withdrawn": edition.withdrawn, "onward": list(onward.from_lists(edition, ""))},
     )
+
+
+def glossary(edition: Edition, _: str) -> Content:
+    """Every term with its definition."""
+    return Content(edition.presenter.word("glossary-title"), context={"terms": edition.terms})
 
 
 def figure(edition: Edition, observation_id: str) -> Content:
@@ -147,6 +152,18 @@ def chart_embed(edition: Edition, chart_id: str) -> Content:
     """A chart alone, for a frame of another site."""
     shown = edition.charts[chart_id]
     return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "leads_to": shown.address})
+
+
+def withdrawn_chart(edition: Edition, chart_id: str) -> Content:
+    """What stands where a chart was before it was withdrawn."""
+    shown = edition.withdrawn_charts[chart_id]
+    return Content(shown.title, shown.sentence, context={"withdrawn": shown})
+
+
+def withdrawn_embed(edition: Edition, chart_id: str) -> Content:
+    """The same, for a frame of another site."""
+    shown = edition.withdrawn_charts[chart_id]
+    return Content(shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address})
 
 
 def source(edition: Edition, source_id: str) -> Content:

@@ -18,6 +18,7 @@ from statsite.model import (
     Unit,
     UnitLabel,
     UnitPattern,
+    Withdrawal,
     Words,
     place_of,
 )
@@ -36,6 +37,7 @@ from statsite.read.schema import (
     TextEntry,
     TitledEntry,
     UnitEntry,
+    WithdrawnEntry,
 )
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
@@ -208,8 +210,14 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         order=entry.order,
         breaks=tuple(Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)),
         group_by=entry.group_by,
+        withdrawn=withdrawal(entry.withdrawn),
         places=where,
     )
+
+
+def withdrawal(entry: WithdrawnEntry | None) -> Withdrawal | None:
+    """That a chart or a rule was withdrawn, if it was."""
+    return Withdrawal(entry.on, entry.because, entry.see) if entry else None
 
 
 def _figure_id(item: str | LabelledFigure) -> str:

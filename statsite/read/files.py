@@ -20,8 +20,8 @@ SITE_FILE = "site.yaml"
 CONTENT = "content"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
-#: How many figures a dataset may hold, each with a page of its own, and how many rules a file of rules.
-FIGURES_LIMIT, RULES_LIMIT = 1000, 500
+#: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules, and how many terms the glossary.
+FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
 
 
 class Kind(StrEnum):
@@ -37,6 +37,7 @@ class Kind(StrEnum):
     CHART = "chart"
     RULES = "rules"
     RELEASES = "releases"
+    GLOSSARY = "glossary"
     TOPIC = "topic"
     PAGE = "page"
     IGNORED = "ignored"
@@ -53,6 +54,7 @@ THINGS: Mapping[Kind, Thing] = {
     Kind.RULES: "rule",
     Kind.TOPIC: "topic",
     Kind.PAGE: "page",
+    Kind.GLOSSARY: "term",
     Kind.LOCK: "proof",
 }
 
@@ -67,6 +69,7 @@ _FILES = {
     "measures.yaml": Kind.MEASURES,
     "tiles.yaml": Kind.TILES,
     "releases.yaml": Kind.RELEASES,
+    "glossary.yaml": Kind.GLOSSARY,
     "ignored.yaml": Kind.IGNORED,
     "evidence.lock": Kind.LOCK,
 }

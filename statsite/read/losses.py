@@ -54,10 +54,11 @@ def _known(site: WrittenSite) -> Mapping[Thing, Collection[str]]:
         "unit": site.units,
         "dataset": site.datasets,
         "figure": site.observations,
-        "chart": site.charts,
-        "rule": site.rules,
+        "chart": {*site.charts, *site.withdrawn_charts},
+        "rule": {*site.rules, *site.withdrawn_rules},
         "topic": site.topics,
         "page": site.pages,
+        "term": site.glossary,
         "proof": site.proofs,
     }
 
@@ -70,7 +71,7 @@ def _words(texts: Collection[str | None]) -> frozenset[str] | None:
 def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[Thing, str]]:
     """What a file declares; the id of a figure is its beginning where there is no telling the rest, as where the tree is not the whole file."""
     kind, tree = one.file.kind, one.tree
-    if kind in {Kind.AREAS, Kind.UNITS, Kind.RULES}:
+    if kind in {Kind.AREAS, Kind.UNITS, Kind.RULES, Kind.GLOSSARY}:
         names = tree.fields if isinstance(tree, Fields) else [""]
         yield from (thing for name in names for thing in things(kind, name))
     elif kind is Kind.DATASET and tree is not None:

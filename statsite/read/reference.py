@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
-from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT, YAML_LIMIT
+from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT, YAML_LIMIT
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
@@ -24,6 +24,7 @@ from statsite.read.schema import (
     RuleEntry,
     SiteEntry,
     SourceEntry,
+    TermEntry,
     TileEntry,
     TopicEntry,
     UnitEntry,
@@ -43,6 +44,7 @@ _ROOTS: tuple[type[Entry], ...] = (
     ChartEntry,
     RuleEntry,
     ReleaseEntry,
+    TermEntry,
     IgnoredEntry,
     TopicEntry,
     PageEntry,
@@ -60,6 +62,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "content/charts/*.yaml": TypeAdapter(ChartEntry),
     "content/rules/*.yaml": TypeAdapter(dict[Slug, RuleEntry]),
     "content/releases.yaml": TypeAdapter(dict[Slug, ReleaseEntry]),
+    "content/glossary.yaml": TypeAdapter(dict[Slug, TermEntry]),
     "content/ignored.yaml": TypeAdapter(dict[Slug, list[IgnoredEntry]]),
 }
 
@@ -72,7 +75,7 @@ def field_reference() -> str:
 #: How much there may be of anything.
 _LIMITS = (
     f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
-    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules."
+    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules, the glossary at most {TERMS_LIMIT:,} terms."
     f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at most {TEXT_LENGTH:,}."
 )
 

@@ -8,6 +8,7 @@ from itertools import islice
 from statsite.expressions import Expression, Malformed, Relation, parse_expression, parse_relation
 from statsite.model import Reference, Rule
 from statsite.problems import Problem
+from statsite.read.catalogue import withdrawal
 from statsite.read.entries import read_entry
 from statsite.read.files import RULES_LIMIT
 from statsite.read.schema import RuleEntry
@@ -60,6 +61,7 @@ def _rule(name: str, node: Node, languages: tuple[str, ...] | None, problems: li
         where=node.where,
         text_where=written.where,
         start=written.start,
+        withdrawn=withdrawal(entry.withdrawn),
         places=dict(places(node)),
     )
 

@@ -525,6 +525,17 @@ class LabelledFigure(Entry):
 ChartItem = Annotated[Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)]
 
 
+class WithdrawnEntry(Entry):
+    """That a chart or a rule was withdrawn: its address stays and says why."""
+
+    on: Day = Field(description="The day of it.", examples=["2025-12-20"])
+    because: EveryLanguageProse = Field(
+        description="Why, in a sentence for readers.",
+        examples=[{"zh": "两个数字的口径不同，不能放在一起比较。", "en": "The two figures count different things and do not compare."}],
+    )
+    see: Line = Field(default="", description="The page to see instead, from the site's root.", examples=["charts/beds-by-setting"])
+
+
 class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
@@ -568,6 +579,11 @@ class ChartEntry(Entry):
         examples=["the two counts of beds, by hand"],
     )
     order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
+    withdrawn: WithdrawnEntry | None = Field(
+        default=None,
+        description="That the chart was withdrawn; the rest of its file stays.",
+        examples=[{"on": "2025-12-20", "because": {"zh": "口径不同。", "en": "They count different things."}}],
+    )
 
 
 class RuleEntry(Entry):
@@ -596,6 +612,11 @@ class RuleEntry(Entry):
         default_factory=dict,
         description="Where its plain numbers are from; a warning asks for it where they are others than 0, 1 and powers of ten that multiply.",
         examples=[{"zh": "333是全国地级行政区的个数。", "en": "333 is the number of prefecture-level areas."}],
+    )
+    withdrawn: WithdrawnEntry | None = Field(
+        default=None,
+        description="That the rule was withdrawn; it is not worked out any more.",
+        examples=[{"on": "2025-12-20", "because": {"zh": "只是巧合。", "en": "It was a coincidence."}}],
     )
 
 
@@ -631,6 +652,28 @@ class ReleaseEntry(Entry):
     added: list[FigureId] = Field(default_factory=list, description="Figures that came.", examples=[["elderly-care-services.beds"]])
     changed: list[FigureId] = Field(default_factory=list, description="Figures that changed.", examples=[["elderly-care-services.beds"]])
     removed: list[FigureId] = Field(default_factory=list, description="Figures that went.", examples=[["elderly-care-services.beds"]])
+
+
+class TermEntry(Entry):
+    """An entry of `content/glossary.yaml`: a term with the one translation that the site uses; its key is its id, part of its address."""
+
+    term: EveryLanguage = Field(
+        description="The term, as titles and texts write it: in English in the singular.",
+        examples=[{"zh": "基层医疗卫生机构", "en": "primary health care facility"}],
+    )
+    definition: EveryLanguageProse = Field(
+        description="What it means, for readers.", examples=[{"zh": "提供安宁疗护的床位。", "en": "A bed for people at the end of life."}]
+    )
+    standard: EveryLanguage = Field(
+        default_factory=dict,
+        description="The law, regulation or standard that settles it.",
+        examples=[{"zh": "《中华人民共和国社会保险法》", "en": "Social Insurance Law of the People's Republic of China"}],
+    )
+    also: list[Line] = Field(
+        default_factory=list,
+        description="Other translations of it, which no title or label is to use: `check` warns and names the term.",
+        examples=[["grassroots institution", "primary care institution"]],
+    )
 
 
 class IgnoredEntry(Entry):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, Document, Ignored, Measure, Prose, Release, Settings, Tile, Unit, WrittenSite
+from statsite.model import Area, ChartRequest, Document, Ignored, Measure, Prose, Release, Rule, Settings, Term, Tile, Unit, WrittenSite
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
 from statsite.read.files import CONTENT, ContentFile, Kind, read_files
+from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
 from statsite.read.losses import Ids, Parsed, losses, mislaid
 from statsite.read.measures import read_measures, read_tiles
@@ -26,6 +27,7 @@ from statsite.read.values import slug_fault
 from statsite.read.yamltree import Fields, Node, read_tree
 
 T = TypeVar("T")
+W = TypeVar("W", ChartRequest, Rule)
 
 Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
@@ -61,12 +63,19 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
     lock = _lock(files, problems)
     rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
     site = WrittenSite(
-        settings, sources, areas, units, datasets, charts, topics, pages, _digest(files),
-        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=rules, releases=_releases(files, languages, problems),
+        settings, sources, areas, units, datasets, _apart(charts), topics, pages, _digest(files),
+        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=_apart(rules), releases=_releases(files, languages, problems),
+        glossary=_glossary(files, languages, problems), withdrawn_charts=_apart(charts, withdrawn=True),
+        withdrawn_rules=_apart(rules, withdrawn=True),
         measures=_measures(files, languages, problems), tiles=_tiles(files, languages, problems),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
     return replace(site, lost=losses(files, elsewhere, site, problems))
+
+
+def _apart(things: Mapping[str, W], *, withdrawn: bool = False) -> dict[str, W]:
+    """Those of ``things`` that were ``withdrawn``, or that were not."""
+    return {name: thing for name, thing in things.items() if (thing.withdrawn is not None) is withdrawn}
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> Node | None:
@@ -120,6 +129,10 @@ def _measures(files: Files, languages: Languages, problems: list[Problem]) -> di
 def _tiles(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Tile]:
     trees = (tree for _, tree in _trees(files, Kind.TILES))
     return {name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()}
+
+
+def _glossary(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Term]:
+    return {name: term for _, tree in _trees(files, Kind.GLOSSARY) for name, term in read_glossary(tree, languages, problems).items()}
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from statsite import addresses
 from statsite.check.prose import in_body
-from statsite.model import Document
+from statsite.model import Document, place_of
 from statsite.plan.edition import Edition
 from statsite.plan.memory import release_views
 from statsite.plan.outputs import link_targets, linked
@@ -37,6 +37,11 @@ class Fragments:
 
     def problems(self) -> Iterator[Problem]:
         """``link-broken``: a link whose ``#part`` the page it leads to does not have."""
+        for thing, withdrawal in self.edition.site.withdrawn:
+            page, _, part = withdrawal.see.partition("#")
+            known = self._parts(addresses.of_page(page)) if part else None
+            if known is not None and part not in known:
+                yield self._problem(part, known, place_of(thing, "withdrawn.see"))
         for base, document in self._documents.items():
             for link in links(document.body):
                 parts = urlsplit(link.target)
@@ -67,7 +72,10 @@ class Fragments:
             return frozenset(self._headings(self._documents[address]))
         if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:
             return frozenset(self._rules() if address == addresses.VERIFICATION else self._changes()) if self.is_whole else None
-        charts = {addresses.chart(chart): f"chart-{chart}" for chart in self.edition.charts}
+        if address == addresses.GLOSSARY:
+            return frozenset(term.anchor for term in self.edition.terms) if self.is_whole else None
+        site = self.edition.site
+        charts = {addresses.chart(chart): f"chart-{chart}" for chart in (*site.charts, *site.withdrawn_charts)}
         if address in charts:
             return frozenset({charts[address]})
         return frozenset() if address in link_targets(self.edition.site) and address.endswith(f"/{addresses.INDEX}") else None
@@ -81,7 +89,9 @@ class Fragments:
     def _rules(self) -> Iterator[str]:
         yield "rules"
         yield from (rule.anchor for rule in self.edition.rules)
+        yield from (f"rule-{name}" for name in self.edition.site.withdrawn_rules)
 
     def _changes(self) -> Iterator[str]:
         yield from (change.anchor for change in self.edition.changes)
+        yield from (one.anchor for one in self.edition.withdrawn)
         yield from (release.anchor for release in release_views(self.edition.presenter, self.edition.figures))

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,16 @@ from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
 from statsite.plan.searching import parts
+from statsite.plan.tables import figures_together
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.contents import contents
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
+from statsite.render.notices import notice_file
 from statsite.render.prose import Block, FigureLink, prose_blocks
 from statsite.render.sandbox import Fault, Sandbox, Step, rendered
+from statsite.render.terms import TermLinks
 from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
@@ -91,8 +94,16 @@ class Renderer:
         shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
         yield from self._maker(shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
-            yield address, self._drawings[chart, language].files[part]
+            yield address, self._drawn(chart, language, part)
         yield from self.templates.static.items()
+
+    def _drawn(self, chart: str, language: str, part: str) -> bytes:
+        """A drawn file of a chart; of one that was withdrawn the line why."""
+        drawing = self._drawings.get((chart, language))
+        if drawing is not None:
+            return drawing.files[part]
+        edition = next(one for one in self.editions if one.language == language)
+        return notice_file(edition, chart, part)
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
@@ -169,6 +180,10 @@ class PageMaker:
     def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
         return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
 
+    @cached_property
+    def _term_links(self) -> Mapping[str, TermLinks]:
+        return {e.language: TermLinks({term.words: term.address for term in e.terms}) for e in self.editions}
+
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is spent on it."""
         for edition in self.editions:
@@ -225,6 +240,7 @@ class PageMaker:
             "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
+            "has_glossary": bool(site.glossary),
             "policy": _policy(stylesheet),
             "stylesheet": Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
             "root": link(addresses.HOME).removesuffix(addresses.INDEX),
@@ -248,7 +264,13 @@ class PageMaker:
     def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
         if document is None:
             return []
-        return list(prose_blocks(document.body, self._figure_links[edition.language], link, lambda path: link(self._linked(edition, path))))
+        figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
+        found = prose_blocks(document.body, figures, _keeping_parts(link), lambda path: link(self._linked(edition, path)), terms)
+        return [self._with_figures(edition, block) for block in found]
+
+    def _with_figures(self, edition: Edition, block: Block) -> Block:
+        """``block`` with the table or pair that it places."""
+        return replace(block, shown=figures_together(block.written, edition.presenter, edition.figures)) if block.written else block
 
     def _linked(self, edition: Edition, target: str) -> str:
         """The file an editor's link leads to: a page in the edition's language, or a file, which all languages share."""
@@ -321,6 +343,16 @@ def _policy(stylesheet: str) -> str:
         return CONTENT_SECURITY_POLICY
     digest = base64.b64encode(hashlib.sha256(stylesheet.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _keeping_parts(link: Callable[[str], str]) -> Callable[[str], str]:
+    """``link`` for addresses that may name a part of a page."""
+
+    def linked_with_part(address: str) -> str:
+        path, sign, part = address.partition("#")
+        return f"{link(path)}{sign}{part}"
+
+    return linked_with_part
 
 
 def _absolute(base_url: str | None, address: str) -> str:

@@ -16,7 +16,19 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite.prose import CHART_LINE, LINK, REFERENCE, begins_sentence, figure_anchor, with_empty_lines
+from statsite.plan.tables import PairView, TableView
+from statsite.prose import (
+    CHART_LINE,
+    FIGURES_LINE,
+    LINK,
+    REFERENCE,
+    FigureBlock,
+    begins_sentence,
+    figure_anchor,
+    figure_block,
+    with_empty_lines,
+)
+from statsite.render.terms import TermLinker, TermLinks
 from statsite.wording import capitalised
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
@@ -31,10 +43,10 @@ _UNREAD_INLINE = (
 )  # fmt: skip
 _UNREAD_BLOCKS = ("reference", "setextheader")
 
-# Private-use characters stand for a chart's place, and for the bar of [[id|words]], which would part a table's cells, while Markdown runs;
-# reading refuses them in content, so no text can forge one.
-_OPEN, _CLOSE, _BAR = "\ue000", "\ue001", "\ue002"
-_CHART_MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
+# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]], which would part a table's cells, while
+# Markdown runs; reading refuses them in content, so no text can forge one.
+_OPEN, _CLOSE, _BAR, _TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
+_MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
 _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 
 #: The id that a figure has in a text. No text can hold one: raw HTML is shown as text.
@@ -54,25 +66,37 @@ class FigureLink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose, or the place of a chart."""
+    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown."""
 
-    kind: Literal["prose", "chart"]
+    kind: Literal["prose", "chart", "table", "pair"]
     html: Markup
     chart: str = ""
+    written: FigureBlock | None = None
+    shown: TableView | PairView | None = None
 
 
-def prose_blocks(body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Iterator[Block]:
+def prose_blocks(
+    body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks | None = None
+) -> Iterator[Block]:
     """The body as blocks.
 
-    ``link`` turns the address of a figure's page into a link from the page; ``written`` does so for the target of an editor's link.
+    ``link`` turns the address of a page into a link from the page; ``written`` does so for the target of an editor's link. The first mention of each
+    of the ``terms`` leads to its definition.
     """
-    marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", body))
+    tables = list[FigureBlock]()
+
+    def placed(found: re.Match[str]) -> str:
+        tables.append(figure_block(found, body))
+        return f"\n{_OPEN}{_TABLE}{len(tables) - 1}{_CLOSE}\n"
+
+    marked = FIGURES_LINE.sub(placed, body)
+    marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
-    html = _clean(_markdown(figures, link, written).convert(marked)).replace(_BAR, "|")
+    html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(_BAR, "|")
     html = _each_anchor_once(html)
-    for index, piece in enumerate(_CHART_MARK.split(html)):
+    for index, piece in enumerate(_MARK.split(html)):
         if index % 2:
-            yield Block("chart", Markup(), piece)
+            yield _place(piece, tables)
         elif piece.strip():
             yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
 
@@ -89,11 +113,19 @@ def _each_anchor_once(html: str) -> str:
     return _ANCHOR.sub(first, html)
 
 
+def _place(mark: str, tables: list[FigureBlock]) -> Block:
+    """The block of a chart, or of one of the ``tables``, whose mark this is."""
+    if not mark.startswith(_TABLE):
+        return Block("chart", Markup(), mark)
+    written = tables[int(mark.removeprefix(_TABLE))]
+    return Block(written.kind, Markup(), written=written)
+
+
 def _clean(html: str) -> str:
     return nh3.clean(html, tags=_INLINE_TAGS | _BLOCK_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
-def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str]) -> Markdown:
+def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks) -> Markdown:
     markdown = Markdown(extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")], output_format="html")
     markdown.preprocessors.deregister("html_block")
     for name in _UNREAD_INLINE:
@@ -103,6 +135,8 @@ def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], wri
     # Below code (190), above backslashes (180), which the two patterns read themselves.
     markdown.inlinePatterns.register(_Links(written), "link", 187)
     markdown.inlinePatterns.register(_Figures(figures, link), "figure", 185)
+    # Behind the inline patterns (20), which make links and code.
+    markdown.treeprocessors.register(TermLinker(markdown, terms, link), "terms", 15)
     return markdown
 
 

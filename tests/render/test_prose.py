@@ -276,6 +276,21 @@ def test_blocks_come_in_their_order() -> None:
     assert found == [("chart", "a"), ("prose", ""), ("chart", "b"), ("chart", "c"), ("prose", "")]
 
 
+def test_a_table_or_pair_parts_the_prose_on_lines_of_its_own() -> None:
+    found = blocks("甲\n[[table by value: care.beds,\n care.beds@2027 | 床位]]\n乙\n\n[[pair: care.beds, care.beds@2027]]\n[[chart:a]]")
+    assert [(block.kind, str(block.html)) for block in found] == [
+        ("prose", "<p>甲</p>\n"), ("table", ""), ("prose", "\n<p>乙</p>\n"), ("pair", ""), ("chart", ""),
+    ]  # fmt: skip
+    tables = [block.written for block in found if block.written]
+    assert [(one.order, one.ids, one.caption) for one in tables] == [
+        ("by value", ("care.beds", "care.beds@2027"), "床位"), ("", ("care.beds", "care.beds@2027"), ""),
+    ]  # fmt: skip
+
+
+def test_a_table_inside_a_sentence_stays_as_it_is_typed() -> None:
+    assert html("甲[[pair: care.beds, care.beds]]") == "<p>甲[[pair: care.beds, care.beds]]</p>"
+
+
 def test_a_body_of_nothing_has_no_blocks() -> None:
     assert blocks("\n \n") == []
 
@@ -294,6 +309,8 @@ SLOW = {
     "open references": "[[a|" * 4000,
     "open images": "![" * 4000,
     "references": "[[care.beds]]" * 4000,
+    "tables of figures": "[[table: care.beds]]\n" * 2000,
+    "open tables of figures": "[[table: a, " * 1000,
     "links": "[a](about)" * 4000,
     "backticks": "`a" * 4000,
     "more and more backticks": " ".join("`" * count for count in range(1, 120)),

@@ -1,0 +1,47 @@
+"""The terms of the glossary in one language, as its page and the links of prose show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statsite import addresses, wording
+from statsite.model import Term
+from statsite.plan.views import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A term in another language of the site."""
+
+    language: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term. ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing does."""
+
+    anchor: str
+    address: str
+    words: str
+    translations: tuple[Translation, ...]
+    definition: str
+    standard: str
+
+
+def term_views(presenter: Presenter) -> tuple[TermView, ...]:
+    """Every term, in the order of the file."""
+    return tuple(_term(presenter, term) for term in presenter.site.glossary.values())
+
+
+def _term(presenter: Presenter, term: Term) -> TermView:
+    anchor = f"term-{term.id}"
+    others = (code for code in presenter.site.settings.languages if code != presenter.language)
+    return TermView(
+        anchor=anchor,
+        address=f"{presenter.address(addresses.GLOSSARY)}#{anchor}",
+        words=presenter.tell(term.term),
+        translations=tuple(Translation(wording.HTML_LANGUAGE[code], term.term[code]) for code in others),
+        definition=presenter.tell(term.definition),
+        standard=presenter.tell(term.standard),
+    )

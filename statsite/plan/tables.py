@@ -1,0 +1,117 @@
+"""Figures that prose shows together: a table, or two of them side by side, with all that keeps them from being taken for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from statsite.model import Observation
+from statsite.plan.charts import largest_first, with_changes
+from statsite.plan.views import FigureView, Presenter, SourceView
+from statsite.prose import FigureBlock
+
+#: What an editor writes before the colon of a table, where its largest figure is to stand first.
+BY_VALUE = "by value"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A figure of a table, and what tells it apart, a text for each of the table's ``heads``."""
+
+    figure: FigureView
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table in one language.
+
+    ``about`` tells what all rows share: indicator, area, time, unit. ``heads`` are the columns of what differs, the names of rows first; the kind
+    of figures has one wherever not all of them were observed.
+    """
+
+    caption: str
+    about: str
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    note: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two figures side by side; ``units`` says that they are not of one unit and is empty where they are."""
+
+    caption: str
+    figures: tuple[FigureView, ...]
+    units: str
+    note: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """Something said of every figure: the head of its column, and what it says of one."""
+
+    head: str
+    of: Callable[[FigureView], str]
+
+
+def figures_together(block: FigureBlock, presenter: Presenter, views: Mapping[str, FigureView]) -> TableView | PairView:
+    """The table or pair that an editor asks for; ``views`` holds every figure, and all that the block names among them."""
+    observations = [presenter.site.observations[name] for name in block.ids]
+    return _pair(block, observations, presenter, views) if block.kind == "pair" else _table(block, observations, presenter, views)
+
+
+def _pair(block: FigureBlock, observations: list[Observation], presenter: Presenter, views: Mapping[str, FigureView]) -> PairView:
+    figures = tuple(views[o.id] for o in observations)
+    differ = len({o.unit for o in observations}) > 1
+    units = _units(figures, presenter) if differ else ""
+    return PairView(block.caption, figures, units, with_changes("", observations, views, presenter), _sources(figures))
+
+
+def _table(block: FigureBlock, listed: list[Observation], presenter: Presenter, views: Mapping[str, FigureView]) -> TableView:
+    observations = largest_first(listed) if block.order == BY_VALUE else listed
+    figures = tuple(views[o.id] for o in observations)
+    every = _aspects(presenter)
+    columns = _columns(every, figures)
+    shared = [aspect.of(figures[0]) for aspect in every if aspect not in columns]
+    caption = block.caption or figures[0].title
+    told = [words for words in shared if words not in {"", caption, presenter.word("status-observed")}]
+    return TableView(
+        caption=caption,
+        about=presenter.word("separator").join([*told, _units(figures, presenter)]),
+        heads=tuple(aspect.head for aspect in columns),
+        rows=tuple(TableRow(figure, tuple(aspect.of(figure) for aspect in columns)) for figure in figures),
+        note=with_changes("", observations, views, presenter),
+        sources=_sources(figures),
+    )
+
+
+def _columns(every: tuple[_Aspect, ...], figures: tuple[FigureView, ...]) -> list[_Aspect]:
+    """What differs from row to row; beside it how firm figures are, unless all are."""
+    differing = [aspect for aspect in every if len(set(map(aspect.of, figures))) > 1]
+    named = differing or [every[0]]
+    is_firm = all(figure.is_firm for figure in figures)
+    return named if is_firm or every[-1] in named else [*named, every[-1]]
+
+
+def _aspects(presenter: Presenter) -> tuple[_Aspect, ...]:
+    """What may tell figures apart, the most telling first, how firm they are last."""
+    join = presenter.word("separator").join
+    return (
+        _Aspect(presenter.word("indicator-column"), lambda figure: figure.title),
+        _Aspect(presenter.word("area-column"), lambda figure: figure.where),
+        _Aspect(presenter.word("period-column"), lambda figure: join(filter(None, (figure.when, figure.compared_with)))),
+        _Aspect(presenter.word("status-column"), lambda figure: join(filter(None, (figure.status_label, figure.due)))),
+    )
+
+
+def _units(figures: tuple[FigureView, ...], presenter: Presenter) -> str:
+    units = [*dict.fromkeys(figure.unit for figure in figures)]
+    key = "units-one" if len(units) == 1 else "units-several"
+    return presenter.word(key).format(units=presenter.word("list-separator").join(units))
+
+
+def _sources(figures: tuple[FigureView, ...]) -> tuple[SourceView, ...]:
+    return tuple({figure.source.id: figure.source for figure in figures}.values())
