@@ -24,7 +24,8 @@ from mutmut.mutation.file_mutation import mutate_file_contents
 from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
 
 ROOT = Path(__file__).resolve().parents[2]
-_LEFT_OUT = (".git", ".venv", "output", ".*_cache", "__pycache__", ".hypothesis")
+#: What of the repository's own folder, and of every folder, the tests do not need.
+_LEFT_OUT_AT_TOP, _LEFT_OUT = frozenset({".git", ".venv", "output"}), shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis")
 #: How many seconds the tests that reach a mutant may take in a process of their own before they count as hanging.
 _PATIENCE = 20 * LEAST_PATIENCE
 
@@ -93,7 +94,11 @@ def _change(functions: Mapping[str, ast.FunctionDef], name: str) -> str:
 
 def copied(folder: Path) -> Path:
     """The repository's files in ``folder``."""
-    return Path(shutil.copytree(ROOT, folder / "tree", ignore=shutil.ignore_patterns(*_LEFT_OUT)))
+
+    def left_out(path: str, names: list[str]) -> set[str]:
+        return _LEFT_OUT(path, names) | (_LEFT_OUT_AT_TOP if Path(path) == ROOT else set())
+
+    return Path(shutil.copytree(ROOT, folder / "tree", ignore=left_out))
 
 
 def survivors(tree: Path, part: Part, sample: int, seed: int) -> tuple[int, list[Mutant]]:
