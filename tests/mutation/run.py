@@ -47,6 +47,7 @@ PARTS: Mapping[str, Part] = {
         ("statsite/evidence/finding.py", "statsite/evidence/standing_whole.py"),
         (
             "tests/evidence/test_finding.py",
+            "tests/evidence/test_standing_whole.py",
             "tests/evidence/test_attacks.py",
             "tests/evidence/test_neighbours.py",
             "tests/evidence/test_sentences.py",
