@@ -60,7 +60,13 @@ PARTS: Mapping[str, Part] = {
     "interval": Part(("statsite/interval.py",), ("tests/test_interval.py", "tests/rules")),
     "reader": Part(
         ("statsite/read/*.py",),
-        ("tests/read", "tests/rules", "tests/check", "tests/evidence/test_coverage.py", "tests/render/test_cache.py"),
+        (
+            "tests/read",
+            "tests/rules/test_derive.py",
+            "tests/check/test_losses.py",
+            "tests/check/test_references.py",
+            "tests/evidence/test_coverage.py",
+        ),
     ),
 }
 #: What is written for people, from the fields of the schema.
