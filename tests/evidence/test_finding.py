@@ -193,6 +193,7 @@ def test_the_three_likest_are_named_the_likest_first() -> None:
     assert found[0] == "9212家"[1:]
     assert len(found) == 3
     assert look_alikes("212家", "有8人，有九位") == ()
+    assert look_alikes("5%", "有5") == ("5",)
 
 
 @pytest.mark.parametrize(

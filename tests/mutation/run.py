@@ -66,6 +66,7 @@ PARTS: Mapping[str, Part] = {
             "tests/check/test_losses.py",
             "tests/check/test_references.py",
             "tests/evidence/test_coverage.py",
+            "tests/problems/test_problem_examples.py",
         ),
     ),
 }
