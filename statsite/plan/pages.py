@@ -8,6 +8,7 @@ from typing import Any
 
 from statsite import addresses
 from statsite.model import Document
+from statsite.plan.bounds import bounds_in_words
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.linked_data import dataset_linked_data, derived_from, figure_linked_data
 from statsite.plan.memory import changes_of, release_views
@@ -66,7 +67,8 @@ def dataset(edition: Edition, dataset_id: str) -> Content:
     card = edition.datasets[dataset_id]
     description = edition.presenter.tell(edition.site.datasets[dataset_id].description)
     figures, linked_data = edition.dataset_figures(card), dataset_linked_data(edition, card)
-    return Content(card.title, description, card.topic, {"card": card, "figures": figures, "linked_data": linked_data})
+    told = {"card": card, "figures": figures, "bounds": bounds_in_words(edition, dataset_id), "linked_data": linked_data}
+    return Content(card.title, description, card.topic, told)
 
 
 def verification_page(edition: Edition, _: str) -> Content:
