@@ -52,9 +52,10 @@ lint: $(VENV)/test.done
 growth: $(VENV)/test.done
 	$(RUN) -m tests.growth.run $(ONLY)
 
-# How long drawings take, beside naive pyplot ones.
+# How long drawings take, beside naive pyplot ones, and builds of synthetic sites of SIZES datasets (20, 200 and 1,000 where none are given).
 bench: $(VENV)/test.done
-	$(RUN) -m tests.bench.drawing
+	$(RUN) -m bench.drawing
+	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
 
 # Put the code into the house form.
 format: $(VENV)/test.done

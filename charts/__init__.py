@@ -1,6 +1,6 @@
 """The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
 
-from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, SHOW_TIME, WANT_GROUPS, draw, refuse
+from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, OF_PEOPLE, SHOW_TIME, WANT_GROUPS, draw, refuse
 from charts.layout.marks import CONVENTIONS
 from charts.layout.measure import missing_glyphs
 from charts.output.card import card
@@ -15,6 +15,7 @@ __all__ = [
     "HAVE_LINES",
     "KINDS",
     "MIX_UNITS",
+    "OF_PEOPLE",
     "SCHEMES",
     "SHOW_TIME",
     "WANT_GROUPS",

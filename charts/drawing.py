@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from charts.layout.marks import conventions
-from charts.layout.series import has_gap
+from charts.output.key import conventions_of
 from charts.output.svg import svg
 from charts.registry import REGISTRY
 from charts.spec import ChartRefused, ChartSpec, Drawing
-from charts.validation import all_data, general_reasons, rows
+from charts.validation import general_reasons
 
 #: The names of the kinds that can be drawn.
 KINDS: Final = tuple(REGISTRY)
@@ -20,6 +18,8 @@ SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.sho
 MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mixes_units)
 #: Those whose lines stop where something else was counted from then on.
 HAVE_LINES: Final = frozenset(name for name, kind in REGISTRY.items() if kind.has_lines)
+#: The one that draws people, and wants to know who they are.
+OF_PEOPLE: Final = "people-in-100"
 #: Those that compare groups of figures.
 WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.wants_groups)
 
@@ -41,11 +41,4 @@ def draw(spec: ChartSpec) -> Drawing:
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
     scene = REGISTRY[spec.kind].lay_out(spec)
-    return Drawing(svg(scene, spec), scene.height, tuple(_conventions(spec)))
-
-
-def _conventions(spec: ChartSpec) -> Iterator[str]:
-    """The conventions of the marks, and that lines stop at gaps where they do."""
-    yield from conventions(all_data(spec))
-    if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
-        yield "gap"
+    return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))

@@ -62,9 +62,30 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+#: How many steps from the paper to each colour smooth edges and fades take, what stands on the page most the finest.
+_STEPS: Final[Mapping[str, int]] = MappingProxyType({"ink": 14, "soft": 8, "accent": 12, "accent-2": 9, "accent-3": 9, "faint": 5, "rule": 4})
+
+
+def shades(scheme: Scheme) -> tuple[tuple[int, int, int], ...]:
+    """The colours of a picture in red, green and blue: each of the scheme exactly, and steps between it and the paper; 64 at most."""
+    paper, tokens = _channels(scheme.paper), scheme.tokens()
+    steps = (_between(paper, _channels(tokens[token]), step / count) for token, count in _STEPS.items() for step in range(1, count + 1))
+    return (paper, *steps)
+
+
+def _between(one: tuple[int, int, int], other: tuple[int, int, int], share: float) -> tuple[int, int, int]:
+    red, green, blue = (round(start + (end - start) * share) for start, end in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue

@@ -65,7 +65,8 @@ class ChartSpec:
 
     ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole of a parts chart, ``reference`` the line of an
     against-nation chart; ``whole`` is the value of a whole where the unit says it, as 100 for shares in percent. ``words`` holds the few small
-    words a drawing needs, by key (``rest``, ``rounding``, ``sum``, ``target``, ``total``).
+    words a drawing needs, by key: ``rest``, ``rounding``, ``sum``, ``target``, ``total``, ``whole`` for the end of a scale of shares, ``hundred`` for
+    who a hundred people are, and for its key ``convention-…``, ``conventions-separator`` and ``full-stop``.
     """
 
     id: str
@@ -86,7 +87,8 @@ class Drawing:
     """A drawn chart: its SVG element, which nobody changes, its height, and the keys of the mark conventions it used.
 
     ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above`` (notch), ``about`` (wave), ``range``, ``target``
-    (hollow, dashed), ``estimate`` and ``gap`` (a line that stops) that occur in it, so that the page can explain each once.
+    (hollow, dashed), ``estimate``, ``gap`` (a line that stops) and ``link`` (dots over years) that occur in it, so that the page can explain each
+    once.
     """
 
     element: ET.Element

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from statsite.model import Site
+if TYPE_CHECKING:  # a build that has nothing to do needs an address, and none of the grammar behind the model
+    from statsite.model import Site
 
 INDEX = "index.html"
 HOME = INDEX
@@ -13,6 +15,10 @@ NOT_FOUND = "404.html"
 DATA = f"data/{INDEX}"
 VERIFICATION = f"verification/{INDEX}"
 CORRECTIONS = f"corrections/{INDEX}"
+AREAS = f"areas/{INDEX}"
+COMPARISONS = f"indicators/{INDEX}"
+TARGETS = f"targets/{INDEX}"
+SEARCH = f"search/{INDEX}"
 GLOSSARY = f"glossary/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
@@ -33,6 +39,10 @@ BY_NAME = {
     "data": DATA,
     "verification": VERIFICATION,
     "corrections": CORRECTIONS,
+    "areas": AREAS,
+    "comparisons": COMPARISONS,
+    "targets": TARGETS,
+    "search": SEARCH,
     "glossary": GLOSSARY,
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
@@ -43,15 +53,16 @@ BY_NAME = {
     "data_package": DATA_PACKAGE,
 }
 
-#: The page of content/pages that lists what belongs to no topic, and the prose of the first page.
+#: The page of content/pages that lists what belongs to no topic, what says who makes the site, and the prose of the first page.
 ALSO = "also"
+ABOUT = "about"
 HOME_PROSE = "home"
 
 
 def of_page(target: str) -> str:
     """The page that a link written from the site's root means, as ``charts/beds``."""
     path = target.strip("/")
-    return posixpath.join(path, INDEX) if path else HOME
+    return f"{path}/{INDEX}" if path else HOME
 
 
 def topic(slug: str) -> str:
@@ -82,6 +93,26 @@ def dataset_json(dataset_id: str) -> str:
 def figure(observation_id: str) -> str:
     """The page of an observation."""
     return f"figures/{observation_id}/{INDEX}"
+
+
+def area(area_id: str) -> str:
+    """The page of an area."""
+    return f"areas/{area_id}/{INDEX}"
+
+
+def comparison(comparison_id: str) -> str:
+    """The page that shows a measure side by side."""
+    return f"indicators/{comparison_id}/{INDEX}"
+
+
+def targets_of(choice: str) -> str:
+    """The page of the targets of one year, area, topic or kind."""
+    return f"targets/{choice}/{INDEX}"
+
+
+def search_list(part: str) -> str:
+    """A part of the list that the search script reads."""
+    return f"search/list-{part}.js"
 
 
 def chart(chart_id: str) -> str:
@@ -125,5 +156,18 @@ def localised(path: str, language: str, site: Site) -> str:
 
 
 def relative(path: str, base: str) -> str:
-    """A link from the file ``base`` to the file ``path``, percent-encoded."""
-    return quote(posixpath.relpath(f"/{path}", posixpath.dirname(f"/{base}")), safe="/@+.-_~")
+    """A link from the file ``base`` to the file ``path``, percent-encoded.
+
+    >>> relative("data/beds/index.html", "data/index.html"), relative("index.html", "en/data/index.html")
+    ('beds/index.html', '../../index.html')
+    """
+    steps, target = base.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < len(steps) and shared < len(target) - 1 and steps[shared] == target[shared]:
+        shared += 1
+    return _quoted("/".join((*[".."] * (len(steps) - shared), *target[shared:])))
+
+
+@lru_cache(maxsize=65_536)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/@+.-_~")

@@ -1,15 +1,14 @@
-"""The site as read: frozen facts and words, each with the place where an editor wrote it."""
+"""The facts and words of a site, frozen, each with the place where an editor wrote it."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, Literal, Protocol
+from typing import Final, Generic, Literal, Protocol, TypeVar, cast
 
 from statsite.expressions import Expression, Relation, figures_in
 from statsite.grammar.printed import Reading
@@ -161,6 +160,37 @@ class Area:
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
 
+class PatternKind(StrEnum):
+    """What the place of the number in a unit's pattern holds (docs/EDITING.md, label forms)."""
+
+    EVERY = "every"
+    RANK = "rank"
+    TOP = "top"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPattern:
+    """How figures of a unit are written: what stands before the number, or with ``every`` before all of the figure, and in the unit's place."""
+
+    kind: PatternKind
+    before: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitledLabel:
+    """What a unit is called beside a title that has one of ``words``, which say the rest of it: 元 for 元/人 beside 人均补助."""
+
+    words: tuple[str, ...]
+    one: str
+    other: str
+
+    def suits(self, title: str) -> bool:
+        """Whether ``title`` says what this label leaves out."""
+        return any(word in title.casefold() for word in self.words)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that settles it, and ``also`` what titles must not use."""
@@ -176,10 +206,29 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class UnitLabel:
-    """A unit's name in one language, for one and for other numbers."""
+    """A unit's name in one language, for one and for other numbers, and how its figures are written where not number by name.
+
+    ``once`` and ``twice`` replace one and two of it; each is empty where there is no such word.
+    """
 
     one: str
     other: str
+    pattern: UnitPattern | None = None
+    once: str = ""
+    twice: str = ""
+    titled: TitledLabel | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that an editor wrote for readers in it."""
+        pattern = f"{self.pattern.before}{{n}}{self.pattern.behind}" if self.pattern else ""
+        titled = (self.titled.one, self.titled.other) if self.titled else ()
+        return tuple(filter(None, (self.one, self.other, pattern, self.once, self.twice, *titled)))
+
+    def beside(self, title: str) -> UnitLabel:
+        """The label beside ``title``: the shorter one where the title says the rest."""
+        titled = self.titled
+        return UnitLabel(titled.one, titled.other) if titled and titled.suits(title) else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +249,11 @@ class Unit:
     where: Location
     one_is: UnitFormula | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def beside(self, title: Words) -> Unit:
+        """The unit as it is called beside ``title``."""
+        labels = {code: label.beside(title.get(code, "")) for code, label in self.label.items()}
+        return replace(self, label=labels)
 
     @property
     def whole(self) -> Fraction | None:
@@ -333,15 +387,15 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Observation:
-    """One figure: indicator + reference area + time period + status + quantity + source (SDMX observation).
+class WrittenFigure:
+    """What an editor writes of any figure: indicator + reference area + time period + status, and words about it.
 
-    ``period`` is None where the article prints none. ``also`` are further printings of the same fact. ``preferred`` says why this figure
-    is to be used where another source prints a different one. ``because`` says why a figure without a printed form cannot be quoted from
-    its article, ``context`` why its period, area or unit is right though the article's words around it say another. ``revisions`` are
-    what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
+    A figure that is printed nowhere is read as this: what it means is not known before the rule that defines it is computed.
+    ``period`` is None where the article prints none. ``preferred`` says why this figure is to be used where another source prints a
+    different one. ``because`` says why a figure without a printed form cannot be quoted from its article, ``context`` why its period,
+    area or unit is right though the article's words around it say another. ``revisions`` are what it said before, the oldest first;
+    ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
     ``places`` of a value taken from the dataset's defaults is its place there.
-    A derived figure is printed nowhere: its source is that of the first figure it is computed from.
     """
 
     id: str
@@ -349,13 +403,12 @@ class Observation:
     dataset: str
     indicator: str
     unit: str
-    printing: Printing
-    also: tuple[Printing, ...]
     area: str
     period: TimePeriod | None
     status: Status
     compared_with: TimePeriod | None
     note: Words
+    where: Location
     reviewed: Reviewed | None = None
     preferred: Words = field(default_factory=dict)
     because: Words = field(default_factory=dict)
@@ -375,6 +428,23 @@ class Observation:
         """What it is about: two sources may print different figures of the same."""
         return self.indicator, self.area, self.period, self.status, self.compared_with
 
+    def with_printing(self, printing: Printing, also: tuple[Printing, ...] = ()) -> Observation:
+        """The figure with what prints it."""
+        written = {one.name: getattr(self, one.name) for one in fields(WrittenFigure)}
+        return Observation(**written, printing=printing, also=also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(WrittenFigure):
+    """One figure with its quantity (SDMX observation): printed and read, given as a value, or computed by a rule.
+
+    ``also`` are further printings of the same fact. A derived figure is printed nowhere: the source of its one printing is that of the
+    first printed figure it is computed from, empty where it cannot be computed.
+    """
+
+    printing: Printing
+    also: tuple[Printing, ...] = ()
+
     @property
     def quantity(self) -> Quantity:
         """What the figure means."""
@@ -386,18 +456,18 @@ class Observation:
         return self.printing.source
 
     @property
-    def where(self) -> Location:
-        """Where an editor wrote it."""
-        return self.printing.where
-
-    @property
     def printings(self) -> tuple[Printing, ...]:
         """Every place that prints it, its own first."""
         return (self.printing, *self.also)
 
 
+#: The figures of a site: as an editor wrote them, or each with its quantity.
+F_co = TypeVar("F_co", bound=WrittenFigure, covariant=True)
+G = TypeVar("G", bound=WrittenFigure)
+
+
 @dataclass(frozen=True)
-class Indicator:
+class IndicatorOf(Generic[F_co]):
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
 
     ``scope`` names the population or programme it is about where it is not that of the area as a whole; ``part_of`` is an indicator whose
@@ -408,7 +478,7 @@ class Indicator:
     title: Words
     definition: Words
     unit: str
-    observations: tuple[Observation, ...]
+    observations: tuple[F_co, ...]
     where: Location
     scope: str | None = None
     part_of: Reference | None = None
@@ -416,17 +486,17 @@ class Indicator:
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def by_facts(self) -> Mapping[tuple[object, ...], tuple[Observation, ...]]:
+    def by_facts(self) -> Mapping[tuple[object, ...], tuple[F_co, ...]]:
         """The observations that share their ``facts``, in the order of the file."""
-        found = defaultdict[tuple[object, ...], list[Observation]](list)
+        found = defaultdict[tuple[object, ...], list[F_co]](list)
         for observation in self.observations:
             found[observation.facts].append(observation)
         return {facts: tuple(listed) for facts, listed in found.items()}
 
     @cached_property
-    def in_time(self) -> Mapping[tuple[str, Status], tuple[Observation, ...]]:
+    def in_time(self) -> Mapping[tuple[str, Status], tuple[F_co, ...]]:
         """The observations of single moments by area and status, in their order of time."""
-        found = defaultdict[tuple[str, Status], list[tuple[float, int, Observation]]](list)
+        found = defaultdict[tuple[str, Status], list[tuple[float, int, F_co]]](list)
         for index, o in enumerate(self.observations):
             if o.period is not None and o.period.is_moment:
                 found[o.area, o.status].append((o.period.position, -index, o))
@@ -434,25 +504,30 @@ class Indicator:
 
     @cached_property
     def has_negative(self) -> bool:
-        """Whether it has a figure with a minus."""
-        return any(o.quantity.is_below_zero for o in self.observations)
+        """Whether it has a figure with a minus, as far as their numbers are known."""
+        return any(isinstance(o, Observation) and o.quantity.is_below_zero for o in self.observations)
 
-    def with_observation(self, changed: Observation) -> Indicator:
-        """The same indicator with ``changed`` in place of the observation of that id."""
-        return replace(self, observations=tuple(changed if o.id == changed.id else o for o in self.observations))
+    def with_figures(self, make: Callable[[F_co], G]) -> IndicatorOf[G]:
+        """The same indicator with what ``make`` gives for each of its figures."""
+        # ``replace`` is said to give the type that it is given, and that of the figures changes.
+        return replace(cast("IndicatorOf[G]", self), observations=tuple(make(o) for o in self.observations))
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+@dataclass(frozen=True)
+class DatasetOf(Generic[F_co]):
     """Indicators that belong together: one YAML file. ``topic`` is None for figures that belong to no topic."""
 
     id: str
     title: Words
     description: Words
     topic: str | None
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[IndicatorOf[F_co], ...]
     where: Location
     places: Places = field(default_factory=dict, compare=False, repr=False)
+
+    def with_figures(self, make: Callable[[F_co], G]) -> DatasetOf[G]:
+        """The same dataset with what ``make`` gives for each of its figures."""
+        return replace(cast("DatasetOf[G]", self), indicators=tuple(i.with_figures(make) for i in self.indicators))
 
 
 @dataclass(frozen=True, slots=True)
@@ -506,10 +581,37 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Indicators of any datasets that measure the same, so that areas can be compared by it. ``differs`` says how they do not count alike."""
+
+    id: str
+    title: Words
+    differs: Words
+    indicators: tuple[Reference, ...]
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Where an area stands in the schematic grid of areas, counted from 1 at the top left, and its short name there; ``id`` is the area's.
+
+    An area of the grid need not be declared: it shows then that the site has nothing of it.
+    """
+
+    id: str
+    label: Words
+    column: int
+    row: int
+    where: Location
+    places: Places = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ChartRequest:
     """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
     which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
-    the words claim.
+    the words claim. ``hundred`` says whom a hundred people stand for.
     """  # noqa: D205 - one thought
 
     id: str
@@ -526,6 +628,7 @@ class ChartRequest:
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
     checked: str = ""
+    hundred: Words = field(default_factory=dict)
     withdrawn: Withdrawal | None = None
     places: Places = field(default_factory=dict, compare=False, repr=False)
 
@@ -589,13 +692,14 @@ def _offset(text: str, where: Location) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Site:
-    """Everything an editor wrote, read and typed. A site equals itself alone, so that what is worked out of one can be kept.
+class SiteOf(Generic[F_co]):
+    """Everything an editor wrote, read and typed, and its figures. A site equals itself alone, so that what is worked out of one can be kept.
 
     ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
-    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far;
-    ``glossary`` are the terms it explains, by id. What was withdrawn stands apart: no page draws it, nothing is worked out of it.
+    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
+    ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id; ``glossary`` are the terms
+    it explains, by id. What was withdrawn stands apart: no page draws it, nothing is worked out of it.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -603,7 +707,7 @@ class Site:
     sources: Mapping[str, Source]
     areas: Mapping[str, Area]
     units: Mapping[str, Unit]
-    datasets: Mapping[str, Dataset]
+    datasets: Mapping[str, DatasetOf[F_co]]
     charts: Mapping[str, ChartRequest]
     topics: Mapping[str, Prose]
     pages: Mapping[str, Prose]
@@ -614,6 +718,8 @@ class Site:
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     releases: Mapping[str, Release] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    tiles: Mapping[str, Tile] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
     withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
@@ -629,7 +735,7 @@ class Site:
         return Location(where.path, *line_and_column(text, at))
 
     @cached_property
-    def indicators(self) -> Mapping[str, Indicator]:
+    def indicators(self) -> Mapping[str, IndicatorOf[F_co]]:
         """Every indicator by its id, in the order of datasets and files."""
         return {i.id: i for dataset in self.datasets.values() for i in dataset.indicators}
 
@@ -639,23 +745,18 @@ class Site:
         return {rule.defines.id: rule for rule in reversed([*self.rules.values()]) if rule.defines}
 
     @cached_property
-    def former_ids(self) -> Mapping[str, Observation]:
+    def former_ids(self) -> Mapping[str, F_co]:
         """The figure that each id of the past means now."""
         return {former.id: o for o in self.observations.values() for former in o.formerly}
 
     @cached_property
-    def observations(self) -> Mapping[str, Observation]:
+    def observations(self) -> Mapping[str, F_co]:
         """Every observation by its id, in the order of datasets and files."""
         return {o.id: o for indicator in self.indicators.values() for o in indicator.observations}
 
-    @cached_property
-    def _latest_results(self) -> Mapping[tuple[str, str], dt.date]:
-        """The last day that any result covers, by indicator and area."""
-        found: dict[tuple[str, str], dt.date] = {}
-        for o in self.observations.values():
-            if o.status is Status.OBSERVED and o.period and o.period.end:
-                found[o.indicator, o.area] = max(o.period.end.last_day, found.get((o.indicator, o.area), dt.date.min))
-        return found
+    def with_figures(self, make: Callable[[F_co], G]) -> SiteOf[G]:
+        """The same site with what ``make`` gives for each of its figures."""
+        return replace(cast("SiteOf[G]", self), datasets={name: one.with_figures(make) for name, one in self.datasets.items()})
 
     @property
     def withdrawn(self) -> Iterator[tuple[ChartRequest | Rule, Withdrawal]]:
@@ -663,23 +764,21 @@ class Site:
         yield from ((chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn)
         yield from ((rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn)
 
-    def with_observation(self, changed: Observation) -> Site:
-        """The same site with ``changed`` in place of the observation of that id."""
-        dataset = self.datasets[changed.dataset]
-        indicators = tuple(i if i.id != changed.indicator else i.with_observation(changed) for i in dataset.indicators)
-        return replace(self, datasets={**self.datasets, dataset.id: replace(dataset, indicators=indicators)})
-
-    def with_proofs(self, proofs: Mapping[str, Proof]) -> Site:
+    def with_proofs(self, proofs: Mapping[str, Proof]) -> SiteOf[F_co]:
         """The same site with other proofs."""
         return replace(self, proofs=proofs)
 
-    def is_due(self, observation: Observation) -> bool:
-        """Whether it is a target whose last day is before the site's, and its indicator has no result for its area from then on."""
-        end = observation.period.end if observation.period else None
-        if observation.status is not Status.TARGET or end is None or end.last_day >= self.settings.as_of.first_day:
-            return False
-        return self._latest_results.get((observation.indicator, observation.area), dt.date.min) < end.last_day
-
-    def observations_of(self, dataset: Dataset) -> Iterator[Observation]:
+    def observations_of(self, dataset: DatasetOf[F_co]) -> Iterator[F_co]:
         """The observations of one dataset, in the order of its file."""
         return (o for indicator in dataset.indicators for o in indicator.observations)
+
+
+#: As read: of a derived figure everything is known but what it means.
+WrittenIndicator = IndicatorOf[WrittenFigure]
+WrittenDataset = DatasetOf[WrittenFigure]
+WrittenSite = SiteOf[WrittenFigure]
+
+#: As assessed (``statsite.assess``): every figure has its quantity.
+Indicator = IndicatorOf[Observation]
+Dataset = DatasetOf[Observation]
+Site = SiteOf[Observation]

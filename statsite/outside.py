@@ -19,7 +19,7 @@ import click
 from statsite.check.prose import documents, in_body
 from statsite.hosts import host_fault
 from statsite.messages import say
-from statsite.model import Site, place_of
+from statsite.model import WrittenSite, place_of
 from statsite.problems import Location
 from statsite.prose import links
 from statsite.read.site import read_site
@@ -43,7 +43,7 @@ class Answer:
     said: str
 
 
-def outside_links(site: Site) -> dict[str, Location]:
+def outside_links(site: WrittenSite) -> dict[str, Location]:
     """Every address of another site that prose or a source names, without its fragment, with the first place that does."""
     found: dict[str, Location] = {}
     for address, where in _named(site):
@@ -52,7 +52,7 @@ def outside_links(site: Site) -> dict[str, Location]:
     return found
 
 
-def _named(site: Site) -> Iterator[tuple[str, Location]]:
+def _named(site: WrittenSite) -> Iterator[tuple[str, Location]]:
     for _, document in documents(site):
         yield from ((link.target, in_body(document, link.line, link.column)) for link in links(document.body))
     yield from ((source.url, place_of(source, "url")) for source in site.sources.values() if source.url)

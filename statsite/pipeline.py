@@ -1,11 +1,12 @@
-"""The flow in one place: read, check, plan, render; what is written where is the caller's choice."""
+"""The flow in one place: read, assess, check, plan, render; what is written where is the caller's choice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.whole import showable
 from statsite.model import Site
@@ -23,10 +24,19 @@ from statsite.words import InterfaceWords, TemplatesError, load_words
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A site as far as it could be read, and everything wrong with it."""
+    """A site as far as it could be read, what follows from it, and everything wrong with it; no site where site.yaml cannot be understood.
 
-    site: Site | None
+    ``editions`` are the site in each of its languages, from which its files are made where nothing is wrong.
+    """
+
+    assessment: Assessment | None
+    editions: tuple[Edition, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def site(self) -> Site | None:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site if self.assessment else None
 
     @property
     def errors(self) -> int:
@@ -36,20 +46,23 @@ class Checked:
 
 def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces that of site.yaml."""
-    site, problems = read_site(root)
+    written, problems = read_site(root)
     templates = read_templates(root, problems)
     interface = _words(root, problems)
-    if site is not None and base_url is not None:
-        site = replace(site, settings=replace(site.settings, base_url=base_url))
+    if written is not None and base_url is not None:
+        written = replace(written, settings=replace(written.settings, base_url=base_url))
     problems.extend(tracked_cache(root))
-    if site is not None:
-        shown = _editions(showable(site), interface)
-        problems.extend(check_site(site, shown))
+    assessment = assess(written) if written is not None else None
+    editions = _editions(assessment, interface) if assessment is not None else ()
+    if assessment is not None:
+        kept = showable(assessment)
+        shown = editions if kept is assessment else _editions(kept, interface)
+        problems.extend(check_site(assessment, shown))
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
         problems.extend(problem for edition in shown for problem in Fragments(edition, is_whole, bool(templates.own)).problems())
         if is_whole:
-            problems.extend(Renderer(_editions(site, interface), templates, root).problems())
-    return Checked(site, in_order(strictly(p) if strict else p for p in dict.fromkeys(problems)))
+            problems.extend(Renderer(editions, templates, root).problems())
+    return Checked(assessment, editions, in_order(strictly(p) if strict else p for p in dict.fromkeys(problems)))
 
 
 def _words(root: Path, problems: list[Problem]) -> InterfaceWords:
@@ -66,20 +79,15 @@ def strictly(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
 
 
-def editions(site: Site, root: Path) -> tuple[Edition, ...]:
-    """The site in each of its languages."""
-    return _editions(site, load_words(template_folders(root)))
+def _editions(assessment: Assessment, interface: InterfaceWords) -> tuple[Edition, ...]:
+    return tuple(Edition(assessment, language, interface) for language in assessment.site.settings.languages)
 
 
-def _editions(site: Site, interface: InterfaceWords) -> tuple[Edition, ...]:
-    return tuple(Edition(site, language, interface) for language in site.settings.languages)
-
-
-def files(site: Site, root: Path, *, jobs: int = 1, kept: DrawingCache | None = None) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site but the manifest, one by one; what was drawn before is taken from ``kept``."""
-    made, problems = editions(site, root), list[Problem]()
+def files(editions: Sequence[Edition], root: Path, *, jobs: int = 1, kept: DrawingCache | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site in its ``editions`` but the manifest, one by one; what was drawn before is taken from ``kept``."""
+    problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
-    yield from Renderer(made, templates, root, jobs, kept or DrawingCache()).files()
-    yield from data_files(made)
+    yield from Renderer(tuple(editions), templates, root, jobs, kept or DrawingCache()).files()
+    yield from data_files(editions)

@@ -65,6 +65,17 @@ class ProseLink:
     column: int
 
 
+#: How far before a word the end of the last sentence is looked for, in characters.
+_REACH = 40
+#: The end of a sentence, and what may stand between it and the first word of the next.
+_SENTENCE_END = re.compile(r"(?:^|(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’')\]*_]*\s)[\s*_\"“‘'(]*$")
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` of ``text``, that of a block, begins a sentence or the block itself."""
+    return _SENTENCE_END.search(text, max(0, at - _REACH), at) is not None
+
+
 def references(text: str) -> Iterator[ProseReference]:
     """Every reference in ``text``, in its order; tables and pairs refer to each figure they name."""
     found = [_reference(text, one) for one in REFERENCE.finditer(text)]
@@ -210,3 +221,8 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
     if numbered and (before != "text" or int(numbered["number"]) == 1):
         return "numbers"
     return ""
+
+
+def figure_anchor(observation_id: str) -> str:
+    """The id of the place in a text at which a figure first stands."""
+    return f"figure-{observation_id}"

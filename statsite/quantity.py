@@ -29,7 +29,8 @@ class Quantity:
     """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is 22.0).
 
     ``value`` is the printed number, None for a range. ``low`` and ``high`` bound the true number; None is an open end.
-    ``precision`` is the size of the last printed digit, None for words and fractions.
+    ``precision`` is the size of the last printed digit, None for words and fractions. ``last_digits`` are those of the two ends of a range
+    that was typed with different decimals, 0.5 to 20.
     """
 
     relation: Relation
@@ -37,15 +38,53 @@ class Quantity:
     low: Fraction | None
     high: Fraction | None
     precision: Fraction | None
+    last_digits: tuple[Fraction, Fraction] | None = None
 
     @property
     def is_below_zero(self) -> bool:
         """Whether one of its numbers is less than zero."""
         return any(number is not None and number < 0 for number in (self.value, self.low, self.high))
 
+    def scaled(self, factor: int) -> Quantity:
+        """The quantity of as many times as much."""
+        numbers = (self.value, self.low, self.high, self.precision)
+        value, low, high, precision = (None if number is None else number * factor for number in numbers)
+        return Quantity(self.relation, value, low, high, precision)
+
     def decimal_text(self, number: Fraction | None) -> str | None:
         """``number`` (one of this quantity's) as plain decimal text with the printed decimals: ``22.0``, ``310310000``."""
         return None if number is None else decimal_text(number, self.precision)
+
+
+#: No bound of a derived figure lies so many of its last digit away from what is shown of it.
+_FARTHEST = 3
+
+
+def in_few_digits(quantity: Quantity) -> Quantity:
+    """A range as about the number of the fewest digits between its bounds; itself where they are too far apart for that, or hold zero.
+
+    >>> low, high, step = Fraction("25.7560"), Fraction("25.7602"), Fraction("0.0001")
+    >>> in_few_digits(Quantity(Relation.RANGE, None, low, high, step)).value
+    Fraction(644, 25)
+    """
+    low, high, finest = quantity.low, quantity.high, quantity.precision
+    if quantity.relation is not Relation.RANGE or low is None or high is None or finest is None or low * high <= 0:
+        return quantity
+    number, step = _fewest_digits(low, high, finest)
+    if max(high - number, number - low) >= _FARTHEST * step:
+        return quantity
+    return Quantity(Relation.ABOUT, number, None, None, step)
+
+
+def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fraction, Fraction]:
+    """The rounded middle of two bounds that lies between them and has the largest last digit, with that digit's size."""
+    step = Fraction(10) ** len(str(int(max(abs(low), abs(high)))))
+    while step > finest:
+        number = round((low + high) / 2 / step) * step
+        if low <= number <= high:
+            return number, step
+        step /= 10
+    return round((low + high) / 2 / finest) * finest, finest
 
 
 def decimal_text(number: Fraction, precision: Fraction | None) -> str:

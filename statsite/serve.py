@@ -21,7 +21,7 @@ from statsite.messages import say
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
-from statsite.render.pages import CHART_PAGE_POLICY, CONTENT_SECURITY_POLICY
+from statsite.render.pages import CONTENT_SECURITY_POLICY
 from statsite.words import TemplatesError
 from statsite.write import WriteError, write_site
 
@@ -30,8 +30,8 @@ _ADDRESS = "127.0.0.1"
 _NAMES = (_ADDRESS, "localhost", "[::1]")
 _HTTP_PORT = 80
 
-#: What the reloading script needs besides the published policy: itself, and its web socket.
-_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self' ws:"
+#: What the reloading script needs besides the published policy: its web socket.
+_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; connect-src 'self' ws:"
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
@@ -137,10 +137,10 @@ class _Build:
         checked = pipeline.check(self._root)
         for problem in checked.problems:
             say(problem, err=True)
-        if checked.site is None or checked.errors:
+        if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            self._write(_for_development(pipeline.files(checked.site, self._root, kept=self._kept)))
+            self._write(_for_development(pipeline.files(checked.editions, self._root, kept=self._kept)))
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         written = write_site(files, self._target, protected=(self._root,))
@@ -153,9 +153,9 @@ class _Build:
 
 def _for_development(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """The files with a policy that lets the reloading script run."""
-    plain, charts, allowed = (str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, CHART_PAGE_POLICY, _DEVELOPMENT_POLICY))
+    published, allowed = (str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, _DEVELOPMENT_POLICY))
     for path, content in files:
-        yield path, content.replace(plain, allowed).replace(charts, allowed) if path.endswith(".html") else content
+        yield path, content.replace(published, allowed) if path.endswith(".html") else content
 
 
 def problem_page(problems: Iterable[Problem | str]) -> bytes:

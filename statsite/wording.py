@@ -7,16 +7,18 @@ was never printed in Chinese, is written in both languages from its quantity.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from statsite.english import cardinal, ordinal
 from statsite.grammar.amounts import TOTALS, unit_words
-from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
-from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel, Words
+from statsite.grammar.printed import PartKind, Reading, is_written_with_more, read_printed, write_printed
+from statsite.model import Observation, PatternKind, Printing, Published, Status, Unit, UnitLabel, Words
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
-from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
+from statsite.quantity import Quantity, Relation, decimal_text, in_few_digits, last_digit_of
 
 #: The languages the engine can write numbers, dates and its own words in.
 LANGUAGES = ("zh", "en")
@@ -45,7 +47,11 @@ _HALVES = {
     Relation.AT_MOST: "at most half",
 }
 _SHARE_WORDS = ("/", "分之", "半", "成")
-_MORE_WORDS = {"余", "多", "有余"}
+_MORE_WORDS = {"余", "多", "有余", "+"}
+#: What 余 and 多 are in English, where "more than" is 超过: 6,000-odd, from 6,000 to 7,000.
+_ODD = "-odd"
+_SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
+_CHINESE_SCALES = (Fraction(10**4), Fraction(10**8), Fraction(10**12))
 _MINUS = "−"
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 
@@ -67,12 +73,30 @@ class FigureText:
     def __str__(self) -> str:
         return "".join(part.text for part in self.parts)
 
+    @property
+    def capitalised(self) -> FigureText:
+        """The figure at the beginning of a sentence or a cell: About 3 million people."""
+        first, *others = self.parts
+        return FigureText((TextPart(first.kind, capitalised(first.text)), *others))
+
+
+def capitalised(text: str) -> str:
+    """``text`` with a capital letter, where its first character is a letter that has one."""
+    return text[:1].upper() + text[1:]
+
 
 def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
     """The figure of one printing in ``language``."""
     if language == "zh":
         return _chinese(printing, unit)
-    return _english(printing.quantity, printing.reading, unit, language)
+    return _english(printing.quantity, printing.reading, unit.label[language], unit)
+
+
+def observation_text(observation: Observation, unit: Unit, language: str) -> FigureText:
+    """A figure as its first source prints it; a derived one to as many digits as its bounds support, about 25.76 for 25.7560 to 25.7602."""
+    if not observation.is_derived:
+        return figure_text(observation.printing, unit, language)
+    return quantity_text(in_few_digits(observation.quantity), unit, language)
 
 
 def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> FigureText:
@@ -80,30 +104,69 @@ def quantity_text(quantity: Quantity, unit: Unit | None, language: str) -> Figur
     unit = unit or Unit("", (), {language: UnitLabel("", "")}, Location(""))
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return FigureText((TextPart("word", {"zh": "任何数", "en": "any number"}[language]),))
-    return figure_text(Printing("", None, quantity, None, "", None, unit.where), unit, language)
+    return figure_text(Printing("", None, _without_idle_zeros(quantity), None, "", None, unit.where), unit, language)
+
+
+def _without_idle_zeros(quantity: Quantity) -> Quantity:
+    """A range with no more decimals than one of its ends needs: 1万～2万, not 1.0万～2.0万."""
+    digits = [size for number in (quantity.low, quantity.high) if number and (size := last_digit_of(number))]
+    if quantity.relation is not Relation.RANGE or quantity.precision is None or not digits:
+        return quantity
+    return replace(quantity, precision=max(quantity.precision, min(digits)))
 
 
 def _chinese(printing: Printing, unit: Unit) -> FigureText:
-    label = unit.label["zh"].other
-    reading = printing.reading or _written_reading(printing.quantity, unit, label)
+    label = unit.label["zh"]
+    reading = printing.reading or _written_reading(printing.quantity, unit, _counted(unit))
     if reading is None:
-        return FigureText((TextPart("number", write_printed(printing.quantity, "")), *_words(label)))
+        return _in_chinese_pattern([(PartKind.NUMBER, write_printed(printing.quantity, ""))], label, unit)
     if _is_total(reading):
         hundred = decimal_text(printing.quantity.value or Fraction(0), None)
-        return _joined([*(_part(part.kind, part.text) for part in reading.parts), *_words(f"（{hundred}{label}）")])
-    parts = [(part.kind, part.text) for part in reading.parts]
-    if not _is_share_word(reading) and (not reading.unit or label not in unit.words):
-        parts = _with_unit_label(parts, label)
-    return _joined([_part(kind, text) for kind, text in parts])
+        return _joined([*(_part(part.kind, part.text) for part in reading.parts), *_words(f"（{hundred}{label.other}）")])
+    parts = [(part.kind, part.text) for part in reading.parts if part.kind is not PartKind.LIST]
+    return _in_chinese_pattern(parts, label, unit, needs_unit=not _is_share_word(reading))
+
+
+def _in_chinese_pattern(parts: Sequence[tuple[PartKind, str]], label: UnitLabel, unit: Unit, *, needs_unit: bool = True) -> FigureText:
+    """The parts with their unit, and with what its pattern writes before the number or before all of the figure."""
+    pattern = label.pattern
+    printed = next((text for kind, text in reversed(parts) if kind is PartKind.UNIT), "")
+    if needs_unit and pattern and pattern.behind:
+        parts = _with_unit_label(parts, pattern.behind)
+    elif needs_unit and (_counted(unit) not in unit.words or not printed):
+        parts = _with_unit_label(parts, _counted(unit))
+    before = [(PartKind.QUALIFIER, pattern.before)] if pattern and pattern.before else []
+    at = 0 if pattern and pattern.kind is PatternKind.EVERY else _first_number(parts)
+    return _joined([_part(kind, text) for kind, text in (*parts[:at], *before, *parts[at:])])
+
+
+def _counted(unit: Unit) -> str:
+    """What stands behind a number in Chinese where nothing is printed there: the label, or what a rate counts (人 of 每年{n})."""
+    label = unit.label["zh"]
+    is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
+    return unit.words[0] if is_rate and unit.words and label.other not in unit.words else label.other
+
+
+def _first_number(parts: Sequence[tuple[PartKind, str]]) -> int:
+    return next((index for index, (kind, _) in enumerate(parts) if kind in {PartKind.NUMBER, PartKind.SCALE}), 0)
 
 
 def _written_reading(quantity: Quantity, unit: Unit, label: str) -> Reading | None:
     """The parts of a quantity that was never printed, as a newspaper would print it; None where it could not."""
-    reading = read_printed(write_printed(quantity, label if label in unit.words else ""), unit.words)
+    reading = read_printed(write_printed(_on_a_fit_scale(quantity), label if label in unit.words else ""), unit.words)
     return reading if isinstance(reading, Reading) else None
 
 
-def _with_unit_label(parts: list[tuple[PartKind, str]], label: str) -> list[tuple[PartKind, str]]:
+def _on_a_fit_scale(quantity: Quantity) -> Quantity:
+    """The quantity so that no number is less than the scale it is written with: 1430万, not 0.143亿."""
+    numbers = [abs(number) for number in (quantity.value, quantity.low, quantity.high) if number]
+    if quantity.precision is None or not numbers:
+        return quantity
+    fit = max((scale for scale in _CHINESE_SCALES if scale <= min(numbers)), default=Fraction(1))
+    return replace(quantity, precision=min(quantity.precision, fit))
+
+
+def _with_unit_label(parts: Sequence[tuple[PartKind, str]], label: str) -> list[tuple[PartKind, str]]:
     """The parts with the unit's label in place of a unit word that alone says less (人 for 人/万人), or where none is printed."""
     printed = [index for index, (kind, _) in enumerate(parts) if kind is PartKind.UNIT]
     if printed:
@@ -144,21 +207,68 @@ def _is_total(reading: Reading) -> bool:
     return "".join(part.text for part in reading.parts) in TOTALS
 
 
-def _english(quantity: Quantity, reading: Reading | None, unit: Unit, language: str) -> FigureText:
+def _english(quantity: Quantity, reading: Reading | None, label: UnitLabel, unit: Unit) -> FigureText:
     if reading is not None and _is_total(reading):
         return FigureText((TextPart("number", "all"),))
     if reading is not None and _is_share_word(reading) and (words := _english_share(quantity, reading, unit)):
         return words
     amounts = _english_amounts(quantity, reading)
     if len(amounts) > 1 and any(amount.startswith(_MINUS) for amount in amounts):
-        return _english_signed_range(amounts, unit.label[language])
+        return _english_signed_range(amounts, label)
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
-    return _joined([*_qualifier(quantity.relation), TextPart("number", number), *_words(_unit_text(number, unit.label[language]))])
+    if is_written_with_more(quantity):
+        return _in_english_pattern([], f"{number}{_ODD}", _odd(label))
+    return _in_english_pattern(_qualifier(quantity.relation), number, label)
+
+
+def _in_english_pattern(qualifier: list[TextPart], number: str, label: UnitLabel) -> FigureText:
+    """The number with its unit, and with what its pattern writes before the number or before all of the figure."""
+    if word := {"1": label.once, "2": label.twice}.get(number):
+        return _joined([*qualifier, TextPart("word", word)])
+    pattern = label.pattern
+    if pattern is None:
+        return _joined([*qualifier, *_number(number), *_words(_unit_text(number, label))])
+    minus = number[: len(_MINUS)] if number.startswith(_MINUS) and pattern.before else ""
+    placed = _number(_MADE[pattern.kind](number.removeprefix(minus)))
+    before = [*_words(pattern.before), *qualifier] if pattern.kind is PatternKind.EVERY else [*qualifier, *_words(minus + pattern.before)]
+    return _joined([*before, *placed, *_words(pattern.behind)])
+
+
+def _number(text: str) -> list[TextPart]:
+    """The digits, and behind them the word that says that they are exceeded."""
+    digits = text.removesuffix(_ODD)
+    return [TextPart("number", digits), *_words(text[len(digits) :])]
+
+
+def _odd(label: UnitLabel) -> UnitLabel:
+    """The label behind -odd, where a sign is a word: 30-odd per cent."""
+    name = _SIGN_WORDS.get(label.other, label.other)
+    return label if name[:1].isalnum() and name == label.other else UnitLabel(f" {name}", f" {name}", label.pattern)
+
+
+def _ordinals(number: str) -> str:
+    return re.sub(r"(?<![\d.,])\d[\d,]*(?![\d.,]| [a-z])", lambda found: ordinal(int(found[0].replace(",", ""))), number)
+
+
+def _cardinals(number: str) -> str:
+    return cardinal(int(number)) if number.isascii() and number.isdecimal() else number
+
+
+#: What the number of a pattern becomes.
+_MADE: Mapping[PatternKind, Callable[[str], str]] = {
+    PatternKind.EVERY: str,
+    PatternKind.AMOUNT: str,
+    PatternKind.RANK: _ordinals,
+    PatternKind.TOP: _cardinals,
+}
 
 
 def _english_signed_range(amounts: list[str], label: UnitLabel) -> FigureText:
     """A range with a minus in it: a dash would be taken for another, and a sign that stands close to its number stands at both ends: −5% to 5%."""
     low, high = _without_shared_scale(amounts)
+    if label.pattern:
+        ends = (_in_english_pattern([], number, label).parts for number in amounts)
+        return _joined([*next(ends), *_words(" to "), *next(ends)])
     unit = _unit_text(high, label)
     repeated = "" if unit.startswith(" ") else unit
     return _joined([TextPart("number", low), *_words(f"{repeated} to "), TextPart("number", high), *_words(unit)])
@@ -200,7 +310,7 @@ def _english_amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
     """The number, or both ends of a range, in digits and scale words."""
     shown = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
     numbers = [number for number in shown if number is not None]
-    if _has_decimals(reading):
+    if _has_decimals(reading) or quantity.last_digits:
         precisions = end_precisions(quantity, reading)
         return [_english_amount(number, precision) for number, precision in zip(numbers, precisions, strict=False)]
     return [_english_amount(number, _shown_precision(quantity, numbers)) for number in numbers]
@@ -208,6 +318,8 @@ def _english_amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
 
 def end_precisions(quantity: Quantity, reading: Reading | None) -> tuple[Fraction | None, Fraction | None]:
     """The size of the last printed digit of each end of a range, which may differ: 1.5—3%. That of the whole figure where it is not such a range."""
+    if quantity.last_digits:
+        return quantity.last_digits
     same = (quantity.precision, quantity.precision)
     if quantity.relation is not Relation.RANGE or quantity.precision is None or reading is None:
         return same
@@ -347,29 +459,72 @@ def short_period(time_period: TimePeriod, language: str) -> str:
 
 def how_to_read(observation: Observation, unit: Unit, language: str, words: Words) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in ``words`` (keyed by relation)."""
-    quantity, label = observation.quantity, unit.label[language]
+    quantity = observation.quantity
     low, high = end_precisions(quantity, observation.printing.reading)
-
-    def amount(number: Fraction | None, precision: Fraction | None = quantity.precision) -> str:
-        if number is None:
-            return ""
-        text = grouped(number, precision)
-        return text + (label.other if language == "zh" else _unit_text(text, label))
-
-    template = words[_reading_key(quantity)]
+    template = words[_reading_key(observation, unit)]
     if observation.is_derived:
         template = f"{words['exactly'] if quantity.relation is Relation.EQUAL else template}{'' if language == 'zh' else ' '}{words['derived']}"
-    bounds = {"low": amount(quantity.low, low), "high": amount(quantity.high, high)}
-    return template.format(value=amount(quantity.value), precision=amount(quantity.precision), **bounds)
+    told = template.format(
+        value=_in_full(quantity.value, quantity.precision, unit, language),
+        precision=_last_digit(quantity.precision, unit, language),
+        low=_in_full(quantity.low, low, unit, language),
+        high=_in_full(quantity.high, high, unit, language),
+    )
+    return capitalised(told)
 
 
-def _reading_key(quantity: Quantity) -> str:
+def _in_full(number: Fraction | None, precision: Fraction | None, unit: Unit, language: str) -> str:
+    """A number with all its digits and its unit; empty where there is none."""
+    if number is None:
+        return ""
+    digits, label = grouped(number, precision), unit.label[language]
+    if language == "zh":
+        return str(_in_chinese_pattern([(PartKind.NUMBER, digits)], label, unit))
+    return str(_in_english_pattern([], digits, label))
+
+
+def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
+    """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern writes before all of a figure."""
+    if precision is None:
+        return ""
+    label = unit.label[language]
+    is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
+    if language == "zh":
+        behind = label.pattern.behind if label.pattern else ""
+        return write_printed(Quantity(Relation.EQUAL, precision, precision, precision, precision), behind or _counted(unit))
+    digits = grouped(precision, precision)
+    return f"{digits}{_unit_text(digits, label)}" if is_rate else str(_in_english_pattern([], digits, label))
+
+
+#: Kinds of figures that are set, not counted: what is written is the number itself.
+_IS_SET = frozenset({Status.TARGET, Status.PLAN, Status.STANDARD})
+
+
+def _reading_key(observation: Observation, unit: Unit) -> str:
     """Which template explains the quantity."""
+    quantity, reading = observation.quantity, observation.printing.reading
     relation = quantity.relation
+    if reading is not None and _is_total(reading):
+        return "total"
     if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
         return "words"
     if relation is Relation.MORE and quantity.high is not None:
         return "more-bounded"
-    if relation is Relation.EQUAL and quantity.precision == 1:
-        return "whole"
+    if relation is Relation.EQUAL:
+        return _key_of_a_number(observation, unit)
     return relation.name.lower().replace("_", "-")
+
+
+def _key_of_a_number(observation: Observation, unit: Unit) -> str:
+    """Which template explains a number without a qualifier: places and what was set are no measurements, so nothing is said of digits."""
+    if _is_a_place(unit):
+        return "exactly"
+    if observation.status in _IS_SET:
+        return "set"
+    return "whole" if observation.quantity.precision == 1 else "equal"
+
+
+def _is_a_place(unit: Unit) -> bool:
+    """Whether its numbers are places in a ranking, which nobody rounds."""
+    patterns = [label.pattern for label in unit.label.values() if label.pattern]
+    return any(pattern.kind in {PatternKind.RANK, PatternKind.TOP} for pattern in patterns)

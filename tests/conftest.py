@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.site import read_site
 from tests.smallest import SMALLEST, Files, write_files
@@ -35,7 +35,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 WriteSite = Callable[..., Path]
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def write_site(tmp_path: Path) -> WriteSite:
 def read_files(write_site: WriteSite) -> ReadFiles:
     """Reads the smallest valid site with the given files laid over it."""
 
-    def read(files: Files | None = None) -> tuple[Site | None, list[Problem]]:
+    def read(files: Files | None = None) -> tuple[WrittenSite | None, list[Problem]]:
         return read_site(write_site(files))
 
     return read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 
@@ -26,9 +26,15 @@ _ENGLISH_QUALIFIERS = {"": "=", "about": "≈", "nearly": "≲", "more than": ">
 _ENGLISH_HALVES = {
     "half": "≈", "nearly half": "≲", "more than half": ">", "at least half": "≥", "less than half": "<", "at most half": "≤",
 }  # fmt: skip
+_ENGLISH_TIMES = {"once": 1, "twice": 2}
+_TIMES = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(once|twice) (.*)")
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PLACE = re.compile(r"(\d+)(?:st|nd|rd|th)(.*)")
 _SCALE = "(?: (million|billion|trillion))?"
 _DIGITS = r"[−-]?\d[\d,]*(?:\.\d+)?"
-_ENGLISH = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?({_DIGITS}){_SCALE}(?:(?:–| to )({_DIGITS}){_SCALE})?(?!/) ?(.*)")
+_ENGLISH = re.compile(
+    rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?({_DIGITS}){_SCALE}(?:(?:–| to )({_DIGITS}){_SCALE})?(-odd)?(?!/) ?(.*)"
+)
 _FRACTION = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(\d+)/(\d+)")
 
 _CHINESE_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
@@ -43,11 +49,25 @@ _BEFORE = rf"(?:({'|'.join(sorted(_CHINESE_BEFORE, key=len, reverse=True))})(?:�
 _AFTER = "(以上|左右|以内|以下|内)?"
 _AMOUNT = rf"({_NUMBER})(?!分之|/)(余|多)?(万亿|亿|万)?(余|多)?"
 _CHINESE = re.compile(rf"{_BEFORE}{_AMOUNT}(?:[~～至—]{_AMOUNT})?(.*?){_AFTER}")
+#: What a rate is per, in front of the figure, and at the end of its unit's label.
+RATES = {
+    "每年": "/年", "每月": "/月", "每季度": "/季度", "每天": "/日", "日均": "/日", "每千人": "/千人", "每万人": "/万人", "每人": "/人",
+}  # fmt: skip
+_RATE = re.compile("|".join(RATES))
+_CHINESE_PLACE = re.compile(r"([第前])(\d+)位")
 _CHINESE_SHARE = re.compile(rf"{_BEFORE}(?:一?(半)|([一二三四五六七八九])分之([一二三四五六七八九])|(\d+)/(\d+)|(\d+)(?:[~～](\d+))?成){_AFTER}")
 
 
 def english(text: str) -> Shown:
-    """What an English figure says: ``more than 85,000 pairs``, ``310.31 million people``, ``800–1,200 trees``, ``1/3``."""
+    """What an English figure says: ``more than 85,000 pairs``, ``310.31 million people``, ``800–1,200 trees``, ``1/3``, ``once a year``, ``3rd``."""
+    text = text[:1].lower() + text[1:]
+    if text == "all":
+        return Shown("=", (Fraction(100), Fraction(100)), None, "")
+    if place := _english_place(text):
+        return place
+    if times := _TIMES.fullmatch(text):
+        number = Fraction(_ENGLISH_TIMES[times[2]])
+        return Shown(_ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}")
     if text in _ENGLISH_HALVES:
         return Shown(_ENGLISH_HALVES[text], (Fraction(50), Fraction(50)), None, "")
     if share := _FRACTION.fullmatch(text):
@@ -57,11 +77,27 @@ def english(text: str) -> Shown:
     assert found, f"not a figure: {text!r}"
     scales = _ENGLISH_SCALES[found[3] or found[5] or ""], _ENGLISH_SCALES[found[5] or found[3] or ""]
     ends = _number(found[2]) * scales[0], _number(found[4] or found[2]) * scales[1]
-    return Shown("range" if found[4] else _ENGLISH_QUALIFIERS[found[1] or ""], ends, _last_digit(found[4] or found[2], scales[1]), found[6])
+    relation = "range" if found[4] else ">" if found[6] else _ENGLISH_QUALIFIERS[found[1] or ""]
+    return Shown(relation, ends, _last_digit(found[4] or found[2], scales[1]), found[7])
+
+
+def _english_place(text: str) -> Shown | None:
+    """``3rd`` and ``top six``; None where it is neither."""
+    place, top = _PLACE.fullmatch(text), re.fullmatch("top (.*)", text)
+    if not place and not top:
+        return None
+    number = Fraction(place[1]) if place else Fraction(_WORDS.index(top[1]) if top else 0)
+    return Shown("=", (number, number), None, f"place{place[2]}" if place else "top places")
 
 
 def chinese(text: str) -> Shown:
-    """What a Chinese figure says: ``超过8.5万对``, ``6000余棵``, ``800～1200株``, ``三分之一``, ``一半以上``."""
+    """What a Chinese figure says: ``超过8.5万对``, ``6000余棵``, ``800～1200株``, ``三分之一``, ``一半以上``, ``每年19个以上``, ``第3位``."""
+    if place := _CHINESE_PLACE.fullmatch(text):
+        return Shown("=", (Fraction(place[2]), Fraction(place[2])), None, {"第": "位次", "前": "位"}[place[1]])
+    if rate := _RATE.match(text):
+        counted = chinese(text[rate.end() :])
+        return replace(counted, unit=f"{counted.unit}{RATES[rate[0]]}")
+    text = re.sub("^(?:全部|所有|全覆盖|均)（100%）$", "100%", re.sub("%(?=～)", "", text))
     if share := _CHINESE_SHARE.fullmatch(text):
         return _chinese_share(share)
     found = _CHINESE.fullmatch(text)

@@ -107,7 +107,7 @@ def test_both_figures_of_a_conflict_stay_and_say_which_is_preferred(write_site: 
     checked = check(root)
     assert checked.site is not None
     assert checked.problems == ()
-    made = dict(files(checked.site, root))
+    made = dict(files(checked.editions, root))
     own, other = (parse_html(made[f"en/figures/{name}/index.html"].decode()).only("dl").text for name in ("care.beds", "care.beds@second"))
     assert "8.20 million beds" in own
     assert "that one is preferred: It is later." in own

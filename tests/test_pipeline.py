@@ -61,7 +61,7 @@ def built(root: Path, **settings: Any) -> dict[str, str]:  # noqa: ANN401 - pass
     checked = check(root, **settings)
     assert checked.site is not None
     assert [str(p) for p in checked.problems if p.severity is Severity.ERROR] == []
-    return {path: "" if path.endswith(".png") else content.decode() for path, content in files(checked.site, root)}
+    return {path: "" if path.endswith(".png") else content.decode() for path, content in files(checked.editions, root)}
 
 
 def read(page: str) -> _Reader:
@@ -268,7 +268,7 @@ def _rendered(root: Path) -> dict[str, str]:
     checked = check(root)
     assert checked.site is not None
     assert {p.check for p in checked.problems if p.severity is Severity.ERROR} <= {"bare-numeral"}
-    return {path: "" if path.endswith(".png") else content.decode() for path, content in files(checked.site, root)}
+    return {path: "" if path.endswith(".png") else content.decode() for path, content in files(checked.editions, root)}
 
 
 def test_a_template_of_the_site_replaces_the_engines_of_the_same_name(write_site: WriteSite) -> None:

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.problems import line_and_column
-from statsite.prose import CHART_LINE, FIGURES_LINE, FigureBlock, ProseLink, ProseReference, blanked, figure_blocks, links, references
+from statsite.prose import (
+    CHART_LINE,
+    FIGURES_LINE,
+    FigureBlock,
+    ProseLink,
+    ProseReference,
+    begins_sentence,
+    blanked,
+    figure_blocks,
+    links,
+    references,
+)
 
 MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
 
@@ -193,3 +204,26 @@ def test_hostile_brackets_are_read_in_seconds(unit: str) -> None:
     for _ in zip(links(text), range(1000), strict=False):
         pass
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("", True),
+        ("**", True),
+        ("  “", True),
+        ("It ended. ", True),
+        ("It ended.\n", True),
+        ("It ended.” ", True),
+        ("It **ended.** ", True),
+        ("Did it? (", True),
+        ("There were ", False),
+        ("In all, ", False),
+        ("Beds: ", False),
+        ("Some of them, e.g. ", False),
+        ("rank vs. ", False),
+        ("version 2.", False),
+    ],
+)
+def test_a_word_begins_a_sentence_or_does_not(before: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert begins_sentence(f"{before}about 30 people", len(before)) is expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from statsite import wording
 from statsite.grammar.printed import Reading, Unreadable, read_printed
-from statsite.model import Observation, Printing, Published, Status, Unit, UnitLabel
+from statsite.model import Observation, PatternKind, Printing, Published, Status, TitledLabel, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment, parse_moment, parse_period
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation
@@ -45,6 +46,52 @@ DAY = unit("天 日", "天", "day", "days")
 RANK = unit("位 名", "（全国位次）", "(national rank)", "(national rank)")
 SECOND = unit("秒", "秒", "second", "seconds")
 DEGREE = unit("℃", "℃", "°C", "°C")
+
+
+def patterned(words: str, chinese: UnitLabel, english: UnitLabel) -> Unit:
+    """A unit whose figures are not written as number and label."""
+    return Unit("unit", tuple(words.split()), {"zh": chinese, "en": english}, WHERE)
+
+
+def label(other: str, kind: PatternKind, before: str, behind: str) -> UnitLabel:
+    """A label with a pattern."""
+    return UnitLabel(other, other, UnitPattern(kind, before, behind))
+
+
+EVERY, RANKED, TOP, AMOUNT = PatternKind.EVERY, PatternKind.RANK, PatternKind.TOP, PatternKind.AMOUNT
+EVERY_YEAR = patterned("个 家", label("个/年", EVERY, "每年", ""), UnitLabel("hospital a year", "hospitals a year"))
+DAILY = patterned("人次", label("人次/日", EVERY, "日均", ""), label("visits", EVERY, "each day ", " visits"))
+PER_1000 = patterned("", label("张/千人", EVERY, "每千人", "张"), UnitLabel("bed per 1,000 people", "beds per 1,000 people"))
+TIMES = patterned("次", label("次/年", EVERY, "每年", ""), UnitLabel("time a year", "times a year", once="once a year", twice="twice a year"))
+PLACE = patterned("位 名", label("位次", RANKED, "第", "位"), label("place", RANKED, "", " nationally"))
+FIRST_PLACES = patterned("位 名", label("位", TOP, "前", "位"), label("places", TOP, "top ", ""))
+EURO = patterned("欧元", UnitLabel("欧元", "欧元"), label("euros", AMOUNT, "€", ""))
+
+PATTERNED = [
+    ("19个以上", EVERY_YEAR, "每年19个以上", "at least 19 hospitals a year"),
+    ("约20家", EVERY_YEAR, "每年约20家", "about 20 hospitals a year"),
+    ("19", EVERY_YEAR, "每年19个", "19 hospitals a year"),
+    ("1~2家", EVERY_YEAR, "每年1~2家", "1–2 hospitals a year"),
+    ("60余万人次", DAILY, "日均60余万人次", "each day 600,000-odd visits"),
+    ("超60万人次", DAILY, "日均超60万人次", "each day more than 600,000 visits"),
+    ("25.76", PER_1000, "每千人25.76张", "25.76 beds per 1,000 people"),
+    ("一次", TIMES, "每年一次", "once a year"),
+    ("至少开展一次", TIMES, "每年至少开展一次", "at least once a year"),
+    ("2次", TIMES, "每年2次", "twice a year"),
+    ("不超过3次", TIMES, "每年不超过3次", "at most 3 times a year"),
+    ("1~2次", TIMES, "每年1~2次", "1–2 times a year"),
+    ("3", PLACE, "第3位", "3rd nationally"),
+    ("22名", PLACE, "第22位", "22nd nationally"),
+    ("2~3位", PLACE, "第2~3位", "2nd–3rd nationally"),
+    ("6", FIRST_PLACES, "前6位", "top six"),
+    ("12", FIRST_PLACES, "前12位", "top 12"),
+    ("220.0亿欧元", EURO, "220.0亿欧元", "€22.00 billion"),
+    ("超过8亿欧元", EURO, "超过8亿欧元", "more than €800 million"),
+    ("800万至1200万欧元", EURO, "800万至1200万欧元", "€8–12 million"),
+    ("-3亿欧元", EURO, "-3亿欧元", "−€300 million"),
+    ("-3亿至5亿欧元", EURO, "-3亿至5亿欧元", "−€300 million to €500 million"),
+    ("3亿多欧元", EURO, "3亿多欧元", "€300 million-odd"),
+]
 
 
 def printing(printed: str, of: Unit) -> Printing:
@@ -97,10 +144,10 @@ CASES = [
     ("两家", FACILITY, "两家", "2 facilities"),
     ("6", RANK, "6（全国位次）", "6 (national rank)"),
     ("超过8.5万对", PAIR, "超过8.5万对", "more than 85,000 pairs"),
-    ("6000余个", FACILITY, "6000余个", "more than 6,000 facilities"),
-    ("5.7万余名", PERSON, "5.7万余名", "more than 57,000 people"),
-    ("10多亿人次", SERVICE, "10多亿人次", "more than 1 billion services"),
-    ("百余家", FACILITY, "百余家", "more than 100 facilities"),
+    ("6000余个", FACILITY, "6000余个", "6,000-odd facilities"),
+    ("5.7万余名", PERSON, "5.7万余名", "57,000-odd people"),
+    ("10多亿人次", SERVICE, "10多亿人次", "1 billion-odd services"),
+    ("百余家", FACILITY, "百余家", "100-odd facilities"),
     ("近3600家", FACILITY, "近3600家", "nearly 3,600 facilities"),
     ("近500万人", PERSON, "近500万人", "nearly 5 million people"),
     ("近130亿元", YUAN, "近130亿元", "nearly 13 billion yuan"),
@@ -149,14 +196,14 @@ CASES = [
     ("九成", PERCENT, "九成", "90%"),
     ("八成五", PERCENT, "八成五", "85%"),
     ("超七成", PERCENT, "超七成", "more than 70%"),
-    ("三成多", PERCENT, "三成多", "more than 30%"),
+    ("三成多", PERCENT, "三成多", "30-odd per cent"),
     ("8~9成", PERCENT, "8~9成", "80–90%"),
     ("百分之七十", PERCENT, "百分之七十", "70%"),
     ("百分之三十至四十", PERCENT, "百分之三十至四十", "30–40%"),
     ("63.87万", PERSON, "63.87万人", "638,700 people"),
     ("超过30万", PERSON, "超过30万人", "more than 300,000 people"),
-    ("5000多", PERSON, "5000多人", "more than 5,000 people"),
-    ("6500余万", PERSON, "6500余万人", "more than 65 million people"),
+    ("5000多", PERSON, "5000多人", "5,000-odd people"),
+    ("6500余万", PERSON, "6500余万人", "65 million-odd people"),
     ("30万以上", PERSON, "30万人以上", "at least 300,000 people"),
     ("7000左右", PERSON, "7000人左右", "about 7,000 people"),
     ("4.54人", GP_PER_10K, "4.54人/万人", "4.54 per 10,000 people"),
@@ -164,8 +211,14 @@ CASES = [
     ("7000人左右", STUDENT_A_YEAR, "7000人/年左右", "about 7,000 students a year"),
     ("1名", STUDENT_A_YEAR, "1人/年", "1 student a year"),
     ("19个以上", HOSPITAL_A_YEAR, "19个/年以上", "at least 19 hospitals a year"),
-    ("20多家", HOSPITAL_A_YEAR, "20多个/年", "more than 20 hospitals a year"),
+    ("20多家", HOSPITAL_A_YEAR, "20多个/年", "20-odd hospitals a year"),
     ("1~2家", HOSPITAL_A_YEAR, "1~2个/年", "1–2 hospitals a year"),
+    ("超6000余家", FACILITY, "超6000余家", "6,000-odd facilities"),
+    ("5%出头", PERCENT, "5%出头", "5-odd per cent"),
+    ("12℃出头", DEGREE, "12℃出头", "12-odd °C"),
+    ("182.6、95.3和252.2亿元", YUAN, "182.6亿元", "18.26 billion yuan"),
+    ("12、15和20万", PERSON, "12万人", "120,000 people"),
+    ("300+", PERSON, "300+人", "at least 300 people"),
 ]
 
 
@@ -173,6 +226,56 @@ CASES = [
 def test_a_printed_figure_keeps_number_precision_and_qualifier(printed: str, of: Unit, chinese: str, english: str) -> None:
     assert str(wording.figure_text(printing(printed, of), of, "zh")) == chinese
     assert str(wording.figure_text(printing(printed, of), of, "en")) == english
+
+
+@pytest.mark.parametrize(("printed", "of", "chinese", "english"), PATTERNED)
+def test_a_pattern_of_the_unit_says_where_the_number_stands(printed: str, of: Unit, chinese: str, english: str) -> None:
+    assert str(wording.figure_text(printing(printed, of), of, "zh")) == chinese
+    assert str(wording.figure_text(printing(printed, of), of, "en")) == english
+
+
+def test_a_title_that_says_a_part_of_the_unit_leaves_it_to_the_title() -> None:
+    chinese = replace(label("元/人", EVERY, "每人", ""), titled=TitledLabel(("人均", "每人"), "元", "元"))
+    english = UnitLabel("yuan per person", "yuan per person", titled=TitledLabel(("per head", "per person"), "yuan", "yuan"))
+    per_head, figure = patterned("元", chinese, english), printing("99元", YUAN)
+
+    def beside(title: dict[str, str]) -> list[str]:
+        return [str(wording.figure_text(figure, per_head.beside(title), language)) for language in ("zh", "en")]
+
+    assert beside({"zh": "人均补助标准", "en": "Subsidy Per Head"}) == ["99元", "99 yuan"]
+    assert beside({"zh": "补助标准", "en": "Subsidy per person"}) == ["每人99元", "99 yuan"]
+    assert beside({"zh": "补助标准", "en": "Subsidy"}) == ["每人99元", "99 yuan per person"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "step", "of", "chinese", "english"),
+    [
+        ("25.7560", "25.7602", "0.0001", PER_1000, "每千人约25.76张", "about 25.76 beds per 1,000 people"),
+        ("963700000", "968100000", "100000", PERSON, "约9.66亿人", "about 966 million people"),
+        ("14300000", "17600000", "100000", PERSON, "约1600万人", "about 16 million people"),
+        ("2104", "2122", "1", YUAN, "约2110元", "about 2,110 yuan"),
+        ("37.8", "39.0", "0.1", PERCENT, "约38%", "about 38%"),
+        ("11", "19", "1", PERSON, "11～19人", "11–19 people"),
+        ("9.01", "9.99", "0.01", PERCENT, "9.01%～9.99%", "9.01–9.99%"),
+        ("-1.0", "2.0", "0.1", PERCENT, "-1%～2%", "−1% to 2%"),
+        ("5", "5", "1", PERSON, "约5人", "about 5 people"),
+    ],
+)
+def test_a_derived_figure_has_the_digits_that_its_bounds_support(  # noqa: PLR0913, PLR0917 - the columns of the table
+    low: str, high: str, step: str, of: Unit, chinese: str, english: str
+) -> None:
+    quantity = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), Fraction(step))
+    derived = Observation("care.figure", None, "care", "care.figure", "unit", "cn", None, Status.DERIVED, None, {}, WHERE, printing=typed(quantity))
+    assert str(wording.observation_text(derived, of, "zh")) == chinese
+    assert str(wording.observation_text(derived, of, "en")) == english
+
+
+@pytest.mark.parametrize(
+    ("printed", "of", "expected"),
+    [("约30人", PERSON, "About 30 people"), ("全部", PERCENT, "All"), ("一次", TIMES, "Once a year"), ("30人", PERSON, "30 people")],
+)
+def test_a_figure_that_begins_a_sentence_has_a_capital_letter(printed: str, of: Unit, expected: str) -> None:
+    assert str(wording.figure_text(printing(printed, of), of, "en").capitalised) == expected
 
 
 @pytest.mark.parametrize(
@@ -185,8 +288,22 @@ def test_a_printed_figure_keeps_number_precision_and_qualifier(printed: str, of:
         (exactly("19", "1", Relation.AT_LEAST), HOSPITAL_A_YEAR, "不少于19个/年", "at least 19 hospitals a year"),
         (exactly("3", "1", Relation.JUST_UNDER), DAY, "接近3天", "nearly 3 days"),
         (exactly("-0.38", "0.01"), PERMILLE, "-0.38‰", "−0.38‰"),
+        (Quantity(Relation.RANGE, None, Fraction("37.8"), Fraction(39), Fraction("0.1")), PERCENT, "37.8%～39.0%", "37.8–39.0%"),
+        (
+            Quantity(Relation.RANGE, None, Fraction(14300000), Fraction(17600000), Fraction(100000)),
+            PERSON,
+            "1430万～1760万人",
+            "14.3–17.6 million people",
+        ),
+        (exactly("14300000", "100000"), PERSON, "1430万人", "14.3 million people"),
+        (
+            Quantity(Relation.RANGE, None, Fraction("0.5"), Fraction(20), Fraction("0.1"), (Fraction("0.1"), Fraction(1))),
+            PERCENT,
+            "0.5%～20%",
+            "0.5–20%",
+        ),
         (Quantity(Relation.RANGE, None, Fraction(3), Fraction(5), Fraction(1)), FACILITY, "3～5个", "3–5 facilities"),
-        (Quantity(Relation.MORE, Fraction(6000), Fraction(6000), Fraction(7000), Fraction(1)), FACILITY, "6000余个", "more than 6,000 facilities"),
+        (Quantity(Relation.MORE, Fraction(6000), Fraction(6000), Fraction(7000), Fraction(1)), FACILITY, "6000余个", "6,000-odd facilities"),
         (Quantity(Relation.EQUAL, Fraction(10**17), Fraction(10**17), Fraction(10**17), Fraction(1)), PERSON, f"{10**17}人", f"{10**17:,} people"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -202,6 +319,22 @@ def test_the_number_is_told_apart_from_the_words_around_it() -> None:
     english = [(part.kind, part.text) for part in wording.figure_text(figure, PAIR, "en").parts]
     assert chinese == [("word", "超过"), ("number", "8.5"), ("word", "万对")]
     assert english == [("word", "more than "), ("number", "85,000"), ("word", " pairs")]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "step", "of", "chinese", "english"),
+    [
+        ("10000", "20000", "1000", PERSON, "1万～2万人", "10,000–20,000 people"),
+        ("9.0", "10.0", "0.1", PERCENT, "9%～10%", "9–10%"),
+        ("9.5", "10.0", "0.1", PERCENT, "9.5%～10.0%", "9.5–10.0%"),
+    ],
+)
+def test_a_computed_range_has_no_idle_decimals(  # noqa: PLR0913, PLR0917 - the columns of the table
+    low: str, high: str, step: str, of: Unit, chinese: str, english: str
+) -> None:
+    quantity = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), Fraction(step))
+    assert str(wording.quantity_text(quantity, of, "zh")) == chinese
+    assert str(wording.quantity_text(quantity, of, "en")) == english
 
 
 def test_a_typed_value_is_parted_like_a_printed_one() -> None:
@@ -367,7 +500,7 @@ def test_a_day_names_year_month_and_day_once(date: object) -> None:
 def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
     """What the site says of how to read a figure."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
-    observation = Observation("care.figure", None, "care", "care.figure", "unit", figure, (), "cn", None, Status.OBSERVED, None, {})
+    observation = Observation("care.figure", None, "care", "care.figure", "unit", "cn", None, Status.OBSERVED, None, {}, WHERE, printing=figure)
     words = {key.removeprefix("reads-"): text for key, text in load_words([TEMPLATES])[language].items() if key.startswith("reads-")}
     return wording.how_to_read(observation, of, language, words)
 
@@ -375,8 +508,8 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
 @pytest.mark.parametrize(
     ("printed", "of", "chinese", "english"),
     [
-        ("31031万人", PERSON, ("310,310,000人", "10,000人"), ("310,310,000 people", "10,000 people")),
-        ("22.0%", PERCENT, ("22.0%", "0.1%"), ("22.0%", "0.1%")),
+        ("31031万人", PERSON, ("310,310,000人", "精确到1万人"), ("310,310,000 people", "to the nearest 10,000 people")),
+        ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
         ("1名", PERSON, ("1人", "写到个位"), ("1 person;", "to the last unit")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
         ("1/3", PERCENT, ("约合33.3333%",), ("About 33.3333%",)),

@@ -209,7 +209,8 @@ def _beside(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[
     yield from _over(line, datum, words, left, frame)
     for aside, top in product(_ASIDES, (y - words.height / 2, y - words.height, y)):
         place = _Place(x + RADIUS + aside, top, words)
-        if not any(low < place.bottom and place.top < high for low, high in _reach(line, frame, place.left - _NEAR, place.right + 3 * RADIUS)):
+        near = _reach(line, frame, place.left - _NEAR, place.right + 3 * RADIUS)
+        if not any(low - RADIUS < place.bottom and place.top < high + RADIUS for low, high in near):
             yield place
     low = max(high for _, high in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
     if low - y <= _FARTHEST:

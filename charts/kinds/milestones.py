@@ -22,7 +22,7 @@ _APART: Final = 14.0
 _ENTRY_GAP: Final = 6.0
 _CLEAR: Final = 15.0
 #: How many times as long as its words the axis may grow to tell near moments apart.
-_LONGEST: Final = 1.6
+_LONGEST: Final = 3.0
 _TOP: Final = 3.0
 
 

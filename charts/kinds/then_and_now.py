@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.layout.marks import dot, dot_tail, is_hollow, tail
+from charts.layout.marks import dot, dot_tail, joint, tail
 from charts.layout.measure import Block, block
 from charts.layout.rows import GAP, Scale, column
-from charts.layout.scene import RULE, ZERO, Scene, Shape, Style, horizontal, vertical, write
+from charts.layout.scene import RULE, ZERO, Scene, Shape, horizontal, vertical, write
 from charts.layout.slope import domain, slope
 from charts.layout.timeline import bar_room, lay_timeline, place_timeline
 from charts.palette import Token
@@ -109,8 +109,7 @@ def _dumbbell(ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[f
     places = [scale.at(end.value) for end in ends]
     yield horizontal(middle, scale.zero if min(places) >= scale.zero else bounds[0], bounds[1], RULE)
     yield vertical(scale.zero, middle - 7, middle + 7, ZERO)
-    dash = (4.0, 4.0) if is_hollow(ends[1].datum) else None
-    yield horizontal(middle, min(places), max(places), Style(stroke="accent", thickness=3.0, dash=dash, name="path"))
+    yield horizontal(middle, min(places), max(places), joint(ends[0].datum, ends[1].datum, 3.0))
     for end, x, tone in zip(ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
     for end, x in _apart([(end, end.number, x) for end, x in zip(ends, places, strict=True)], bounds):
@@ -143,7 +142,7 @@ def _down_the_page(spec: ChartSpec) -> Scene:
             top += _ROW_GAP
         name = block(row, left - 2 * GAP + 0.01 if left else spec.width)
         body = top if left else top + name.height + 4
-        down = place_timeline(data, width, bars=True)
+        down = place_timeline(data, width)
         shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))
         top = max(body + down.height, top + name.height)
     return Scene(spec.width, top + 4.0, tuple(shapes))

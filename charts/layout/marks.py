@@ -13,7 +13,7 @@ from charts.palette import Token
 from charts.spec import Datum, DatumRelation, DatumStatus
 
 #: The conventions in the order in which a page explains them.
-CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap")
+CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap", "link")
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap parts them.
 TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")
@@ -25,6 +25,11 @@ _DOT_FADE: Final = 5.0
 #: The least length of a bar that is not nothing, so that it is seen beside a zero.
 THINNEST: Final = 1.0
 _DASH: Final = (4.0, 3.0)
+#: Steps in years beyond which two figures are joined by dots alone, and those dots.
+_FAR: Final = 1.5
+_DOTTED: Final = (2.0, 6.0)
+#: The dashes of a line towards what is only intended.
+INTENDED: Final = (9.0, 4.0)
 _HOLLOW: Final = frozenset({DatumStatus.TARGET, DatumStatus.PLAN, DatumStatus.STANDARD})
 
 
@@ -81,6 +86,23 @@ def ending(datum: Datum) -> Ending:
             return Ending.PLAIN
 
 
+def is_far(earlier: Datum, later: Datum) -> bool:
+    """Whether years lie between two figures, of which nothing is known."""
+    return (later.time or 0.0) - (earlier.time or 0.0) > _FAR
+
+
+def joint(earlier: Datum, later: Datum, thickness: float = 2.5) -> Style:
+    """The line between two figures: dashed towards what is only intended, dotted over years of which nothing is known."""
+    if is_hollow(earlier) or is_hollow(later):
+        return Style(stroke="accent", thickness=thickness, dash=INTENDED, name="path")
+    return link("accent", thickness) if is_far(earlier, later) else Style(stroke="accent", thickness=thickness, name="path")
+
+
+def link(tone: Token, thickness: float = 2.5) -> Style:
+    """Dots that join two figures and say nothing of the years between them."""
+    return Style(stroke=tone, thickness=thickness, dash=_DOTTED, name="link")
+
+
 def tail(datum: Datum) -> float:
     """Room the ending takes beyond the value, in CSS px."""
     if datum.relation is DatumRelation.RANGE:
@@ -99,12 +121,18 @@ def ends(datum: Datum) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class BarSpan:
-    """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y."""
+    """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y; what its qualifier adds ends at ``most``."""
 
     start: float
     end: float
     top: float
     height: float
+    most: float = math.inf
+
+    @property
+    def fade(self) -> float:
+        """Length of a fade beyond its end."""
+        return max(0.0, min(FADE, self.most - self.end))
 
     @property
     def sign(self) -> int:
@@ -151,7 +179,7 @@ def range_bar(datum: Datum, low: BarSpan, high: BarSpan, tone: Token = "accent")
     if datum.low or datum.high:
         yield _block(datum, BarSpan(start, end, low.top, low.height), style_of(datum, tone))
     if datum.high is None:
-        yield _fade(datum, BarSpan(low.start, start, low.top, low.height), tone)
+        yield _fade(datum, replace(low, end=start), tone)
 
 
 def _block(datum: Datum, span: BarSpan, style: Style) -> Rectangle:
@@ -173,8 +201,8 @@ def _beyond(datum: Datum, span: BarSpan, tone: Token) -> Iterator[Shape]:
 def _fade(datum: Datum, span: BarSpan, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
-    towards, left = (Direction.RIGHT, span.end - seam) if span.sign > 0 else (Direction.LEFT, span.end - FADE)
-    return Rectangle(left, span.top, FADE + seam, span.height, Style(fill=Fade(tone, towards), name="fade"), datum.id)
+    towards, left = (Direction.RIGHT, span.end - seam) if span.sign > 0 else (Direction.LEFT, span.end - span.fade)
+    return Rectangle(left, span.top, span.fade + seam, span.height, Style(fill=Fade(tone, towards), name="fade"), datum.id)
 
 
 def _waved(datum: Datum, span: BarSpan, style: Style) -> Path:
@@ -191,7 +219,7 @@ def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int =
 
 
 def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
-    end = span.end + span.sign * FADE
+    end = span.end + span.sign * span.fade
     for share, strength in ((1 / 3, 1.0), (2 / 3, 0.6), (1.0, 0.3)):
         reach = span.end + (end - span.end) * share
         begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero

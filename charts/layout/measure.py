@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import accumulate, chain, pairwise
+from pathlib import Path
 from typing import Final
 
 from fontTools.ttLib import TTFont
@@ -78,6 +79,13 @@ class FontError(OSError):
 def font_path() -> str:
     """Where the layout font lies."""
     return str(resources.files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
+
+
+@cache
+def bold_path() -> str | None:
+    """Where the bold face of the layout font lies, None where it was installed without one."""
+    found = Path(font_path()).with_name("NotoSansSC-Bold.otf")
+    return str(found) if found.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product, repeat
 from typing import Final
 
 from charts.layout.groups import groups, members
-from charts.layout.marks import TONES, BarSpan, Ending, bar, ending, ends, is_hollow, range_bar, tail, wave
-from charts.layout.measure import Block, block
+from charts.layout.marks import FADE, TONES, BarSpan, Ending, bar, ending, ends, is_hollow, range_bar, tail, wave
+from charts.layout.measure import LINE, Block, block
 from charts.layout.scene import ZERO, Direction, Fade, Path, Rectangle, Scene, Shape, Style, vertical, write
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum, DatumRelation
@@ -30,18 +31,25 @@ _GROUP_GAP: Final = 18.0
 _SHORT_COLUMN_SHARE: Final = 0.24
 _NAME_GAP: Final = 4.0
 _BELOW: Final = 4.0
-_LINE_FADE: Final = 28.0
+#: The line for the nation: how thick it is, how far it stands out of a bar, and how strong the shade is that opens it at its label.
+_LINE: Final = 1.25
+_OUT: Final = 3.0
 _SHADE: Final = 0.45
 _LINE_WAVE: Final = 2.0
+_LINE_ROOM: Final = 6.0
+_MARK: Final = 9.0
 _LINE_SWING: Final = 9.0
+#: What is left of a whole beyond a bar.
+_REST: Final = Style(fill="rule", opacity=0.5, name="rest")
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From values to x."""
+    """From values to x; no mark reaches beyond ``most``."""
 
     zero: float
     per_unit: float
+    most: float = math.inf
 
     def at(self, value: float) -> float:
         """Where ``value`` lies, in CSS px."""
@@ -61,7 +69,7 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is settled before the first row is placed."""
+    """What is settled before the first row is placed; ``whole`` is where a share of everything would end, None where bars are no shares."""
 
     left: float
     right: float
@@ -70,6 +78,7 @@ class Plan:
     wide: bool
     thickness: float
     gap: float
+    whole: float | None
 
 
 def column(spec: ChartSpec, names: Iterable[str]) -> float:
@@ -95,6 +104,14 @@ def lay_groups(spec: ChartSpec) -> Scene:
     return _lay_rows(spec, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
 
 
+def lay_steps(spec: ChartSpec) -> Scene:
+    """The figures of each row under its name, each with its time, all on one scale from zero and in one tone."""
+    steps = replace(spec, data=tuple(replace(datum, group=datum.row, row=datum.time_label) for datum in spec.data))
+    left = _short_column(steps) or column(steps, members(steps))
+    rows = [replace(_row(steps, datum, datum.row, left), heading=heading) for heading, datum in _headed(steps)]
+    return _lay_rows(steps, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
+
+
 def _headed(spec: ChartSpec) -> Iterator[tuple[Block | None, Datum]]:
     for group, data in groups(spec):
         for datum in data:
@@ -117,13 +134,21 @@ def _lay_rows(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: D
         shapes += _zero_lines(placed, plan)
     if reference is not None:
         shapes += _reference_label(reference, plan)
+    shapes += _under(placed, plan, reference)
     for row, top in placed:
         if row.heading is not None:
             shapes += write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
         shapes += _lay(row, plan, top, reference)
-    if reference is not None and plan.wide:
-        shapes += _line(reference, plan, above - 4, bottom + 2)
+    if plan.whole is not None:
+        shapes += _scale_words(spec, plan, plan.whole, bottom + _BELOW)
+        bottom += _BELOW + LINE
     return Scene(spec.width, bottom + _BELOW, tuple(shapes))
+
+
+def _scale_words(spec: ChartSpec, plan: Plan, whole: float, top: float) -> Iterator[Shape]:
+    """What the ends of the scale of shares are."""
+    yield from write(block("0", spec.width), plan.scale.zero, top, role="soft")
+    yield from write(block(spec.words.get("whole", f"{spec.whole:g}"), spec.width), whole, top, role="soft", anchor="end")
 
 
 def _placed(rows: Sequence[BarRow], plan: Plan, top: float) -> Iterator[tuple[BarRow, float]]:
@@ -158,12 +183,28 @@ def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> BarRow:
 def _plan(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, gap: float) -> Plan:
     thickness = 22.0 if len(rows) <= _MANY else 17.0
     room = spec.width - left
+    whole = _whole(spec, rows, reference)
+    extent = _extent(rows) if whole is None else whole
     for beside in (True, False):
-        scale = _scale(rows, room, reference, beside=beside)
-        is_long_enough = not _extent(rows) or _extent(rows) * scale.per_unit >= room * _SHORTEST
+        scale = _scale(rows, room, reference, beside=beside) if whole is None else _scale_of_shares(rows, room, whole, beside=beside)
+        is_long_enough = not extent or extent * scale.per_unit >= room * _SHORTEST
         if is_long_enough and scale.zero < room:
             break
-    return Plan(left, spec.width, Scale(left + scale.zero, scale.per_unit), beside, bool(left), thickness, gap)
+    end = None if whole is None else left + scale.at(whole)
+    placed = Scale(left + scale.zero, scale.per_unit, math.inf if end is None else end)
+    return Plan(left, spec.width, placed, beside, bool(left), thickness, gap, end)
+
+
+def _whole(spec: ChartSpec, rows: Sequence[BarRow], reference: Datum | None) -> float | None:
+    """What a whole is where every figure is a share of one, so that bars show how much of it they are; else None."""
+    values = [_reference_value(reference), *(end for row in rows for end in ends(row.datum))]
+    return spec.whole if spec.whole is not None and all(0 <= value <= spec.whole for value in values) else None
+
+
+def _scale_of_shares(rows: Sequence[BarRow], room: float, whole: float, *, beside: bool) -> Scale:
+    """From nothing to the whole, with a column for the numbers behind it."""
+    numbers = GAP + max(row.number.width for row in rows) + 1.0 if beside else 1.0
+    return Scale(0.0, max(0.0, room - numbers) / whole)
 
 
 def _extent(rows: Sequence[BarRow]) -> float:
@@ -196,7 +237,7 @@ def _reach(row: BarRow, side: int, reference: Datum | None, *, beside: bool) -> 
     pad = max(tail(row.datum), 2.0) + (GAP + row.number.width if beside else 0.0)
     yield reach, pad
     if beside and reference is not None:
-        yield max(0.0, _reference_value(reference) * side), pad + _line_room(reference)
+        yield max(0.0, _reference_value(reference) * side), pad + _LINE_ROOM
 
 
 def _side(datum: Datum) -> int:
@@ -215,11 +256,7 @@ def _outward(reference: Datum) -> int:
 
 def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float, float]]:
     if reference is not None and side == _outward(reference):
-        yield abs(_reference_value(reference)), _line_room(reference) + 2.0
-
-
-def _line_room(reference: Datum) -> float:
-    return 2.0 + (_LINE_FADE if ending(reference) is Ending.FADE else 4.0)
+        yield abs(_reference_value(reference)), _LINE_ROOM
 
 
 def _height(row: BarRow, plan: Plan) -> float:
@@ -233,30 +270,44 @@ def _over(row: BarRow, plan: Plan) -> float:
     return row.name.height + _NAME_GAP + (0.0 if plan.beside else row.number.height)
 
 
+def _bar_top(row: BarRow, plan: Plan, top: float) -> float:
+    if plan.wide:
+        return top + (_height(row, plan) - plan.thickness) / 2 if plan.beside else top + row.number.height + 4
+    return top + _over(row, plan) + (max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0)
+
+
+def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum | None) -> Iterator[Shape]:
+    """What lies below the bars: the whole of which each is a share, and the line for the nation, in one piece where no name is in its way."""
+    tops = [_bar_top(row, plan, top) for row, top in placed]
+    if plan.whole is not None:
+        yield from (Rectangle(plan.scale.zero, top, plan.whole - plan.scale.zero, plan.thickness, _REST) for top in tops)
+    if reference is not None and plan.wide:
+        yield from _line(reference, plan, placed[0][1] - 4, tops[-1] + plan.thickness + _OUT)
+    elif reference is not None:
+        for top in tops:
+            yield from _line(reference, plan, top - _OUT, top + plan.thickness + _OUT)
+
+
 def _lay(row: BarRow, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
     datum = row.datum
-    middle = top + _height(row, plan) / 2
-    if plan.wide:
-        yield from write(row.name, 0.0, middle - row.name.height / 2, figure=datum.id)
-        bar_top = middle - plan.thickness / 2 if plan.beside else top + row.number.height + 4
-    else:
-        yield from write(row.name, 0.0, top, figure=datum.id)
-        bar_top = top + _over(row, plan)
-        if plan.beside:
-            bar_top += max(0.0, row.number.height - plan.thickness) / 2
+    bar_top = _bar_top(row, plan, top)
+    yield from write(row.name, 0.0, top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top, figure=datum.id)
     yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
     if reference is not None:
-        yield from _reference_line(reference, plan, bar_top - 3, bar_top + plan.thickness + 3)
+        yield from _line_over(datum, reference, plan, bar_top)
     yield from _number(row, plan, top, bar_top, reference)
 
 
 def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: Token = "accent") -> Iterator[Shape]:
     """The mark of a figure, range or not."""
+
+    def span(bound: float | None) -> BarSpan:
+        return BarSpan(scale.zero, scale.at(bound or 0.0), top, thickness, scale.most)
+
     if datum.relation is DatumRelation.RANGE:
-        low, high = (BarSpan(scale.zero, scale.at(bound or 0.0), top, thickness) for bound in (datum.low, datum.high))
-        yield from range_bar(datum, low, high, tone)
+        yield from range_bar(datum, span(datum.low), span(datum.high), tone)
     else:
-        yield from bar(datum, BarSpan(scale.zero, scale.at(datum.value or 0.0), top, thickness), tone)
+        yield from bar(datum, span(datum.value), tone)
 
 
 def _number(row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
@@ -271,22 +322,15 @@ def _number(row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datu
 
 def _clear_of_line(row: BarRow, plan: Plan, reference: Datum | None) -> float:
     side = _side(row.datum)
+    if plan.whole is not None:
+        return plan.whole + GAP
     low, high = ends(row.datum)
     x = plan.scale.at(high if side > 0 else low) + side * (max(tail(row.datum), 2.0) + GAP)
     if reference is None:
         return x
-    begin, end = _line_span(reference, plan)
-    inside = x - GAP < end and begin < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < end and begin < x + GAP
-    if not inside:
-        return x
-    return end + GAP + 2.0 if side > 0 else begin - GAP - 2.0
-
-
-def _line_span(reference: Datum, plan: Plan) -> tuple[float, float]:
-    """From where to where the line and its fade reach along x."""
     line = plan.scale.at(_reference_value(reference))
-    reach = _outward(reference) * _LINE_FADE if ending(reference) is Ending.FADE else 0.0
-    return min(line, line + reach), max(line, line + reach)
+    inside = x - GAP < line < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < line < x + GAP
+    return line + side * (GAP + 2.0) if inside else x
 
 
 def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape]:
@@ -307,29 +351,21 @@ def _reference_height(reference: Datum, plan: Plan) -> float:
     return _reference_text(reference, plan).height + 14.0
 
 
-def _reference_line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Shape]:
-    """The line at one bar, on a band of paper so that it stands out from the bar; on a wide screen it is drawn once for all bars."""
-    x = plan.scale.at(_reference_value(reference))
-    yield vertical(x, top, bottom, Style(stroke="paper", thickness=7.0 if ending(reference) is Ending.WAVE else 5.0, name="halo"))
-    if not plan.wide:
-        yield from _line(reference, plan, top, bottom)
+def _line_over(datum: Datum, reference: Datum, plan: Plan, top: float) -> Iterator[Path]:
+    """The line across a bar: cut out of the bar where it is filled there, else as everywhere."""
+    low, high = ends(datum)
+    is_filled = low < _reference_value(reference) < high and not is_hollow(datum)
+    yield from _line(reference, plan, top, top + plan.thickness, "paper" if is_filled else "ink")
 
 
-def _line(reference: Datum, plan: Plan, top: float, bottom: float) -> Iterator[Path | Rectangle]:
-    """A stretch of the line; where it is only a lower bound, a shade that fades out over what may be true as well; wavy for "about"."""
-    begin, end = _line_span(reference, plan)
-    if end > begin:
-        towards = Direction.RIGHT if _outward(reference) > 0 else Direction.LEFT
-        yield Rectangle(begin, top, end - begin, bottom - top, Style(fill=Fade("ink", towards), opacity=_SHADE, name="fade"))
+def _line(reference: Datum, plan: Plan, top: float, bottom: float, tone: Token = "ink") -> Iterator[Path]:
+    """A stretch of the line; wavy for "about"."""
     x = plan.scale.at(_reference_value(reference))
+    style = Style(stroke=tone, thickness=_LINE, dash=(4.0, 3.0) if is_hollow(reference) else None, name="reference")
     if ending(reference) is Ending.WAVE:
-        yield Path(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), _line_style(reference))
+        yield Path(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), style)
     else:
-        yield vertical(x, top, bottom, _line_style(reference))
-
-
-def _line_style(reference: Datum) -> Style:
-    return Style(stroke="ink", thickness=2.0, dash=(4.0, 3.0) if is_hollow(reference) else None, name="reference")
+        yield vertical(x, top, bottom, style)
 
 
 def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
@@ -341,8 +377,17 @@ def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
 
 
 def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path | Rectangle]:
-    """The upper end of the line, with what its qualifier adds."""
+    """The upper end of the line, with what its qualifier adds: a shade over what may be true as well fades out there, clear of the bars."""
     x = plan.scale.at(_reference_value(reference))
-    yield from _line(reference, plan, top, top + 9)
+    yield from _line(reference, plan, top, top + _MARK)
     if ending(reference) is Ending.NOTCH:
-        yield vertical(x + 4, top, top + 9, Style(stroke="ink", thickness=1.0, name="notch"))
+        yield vertical(x + 4, top, top + _MARK, Style(stroke="ink", thickness=1.0, name="notch"))
+    if ending(reference) is Ending.FADE:
+        yield _shade(reference, plan, top)
+
+
+def _shade(reference: Datum, plan: Plan, top: float) -> Rectangle:
+    x, forward = plan.scale.at(_reference_value(reference)), _outward(reference) > 0
+    long = min(FADE, plan.right - x if forward else x - plan.left)
+    fade = Fade("ink", Direction.RIGHT if forward else Direction.LEFT)
+    return Rectangle(x if forward else x - long, top, long, _MARK, Style(fill=fade, opacity=_SHADE, name="fade"))

@@ -71,6 +71,15 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes of one style as one shape: left edge, top, width and height of each."""
+
+    boxes: tuple[tuple[float, float, float, float], ...]
+    style: Style
+    figure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """A circle."""
 
@@ -108,7 +117,7 @@ class Text:
         return "soft" if self.role == "soft" else "ink"
 
 
-Shape = Rectangle | Circle | Path | Text
+Shape = Rectangle | Boxes | Circle | Path | Text
 
 
 @dataclass(frozen=True, slots=True)

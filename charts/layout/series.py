@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from charts.layout.marks import dot, is_hollow
+from charts.layout.marks import INTENDED, dot, is_far, is_hollow, link
 from charts.layout.scene import Path, Point, Shape, Style
 from charts.palette import Token
 from charts.spec import Datum
@@ -20,13 +20,14 @@ _GAP: Final = 1.5
 _KEPT: Final = 2 / 3
 _ABOUT: Final = 0.1
 _DENSE: Final = 12.0
+_PAIR: Final = 2
 #: A dot no wider than the line, so that each figure has its place in the drawing.
 _SPECK: Final = 1.25
 
 
 def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
     """The figures that a line may join: not across a gap, a break, or from what was counted to what is intended."""
-    steps = [(later.time or 0.0) - (earlier.time or 0.0) for earlier, later in pairwise(data)]
+    steps = _steps(data)
     longest = _longest_step(steps)
     run = [data[0]]
     for (earlier, later), step in zip(pairwise(data), steps, strict=True):
@@ -35,6 +36,10 @@ def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
             run = []
         run.append(later)
     yield tuple(run)
+
+
+def _steps(data: Sequence[Datum]) -> list[float]:
+    return [(later.time or 0.0) - (earlier.time or 0.0) for earlier, later in pairwise(data)]
 
 
 def _longest_step(steps: Sequence[float]) -> float:
@@ -52,14 +57,28 @@ def has_gap(data: Sequence[Datum]) -> bool:
     return any(is_hollow(end) == is_hollow(data[data.index(end) + 1]) for end in ends)
 
 
+def stretches(data: Sequence[Datum], run: Sequence[Datum]) -> Iterator[tuple[tuple[Datum, ...], bool]]:
+    """The parts of a run, and whether each is no more than a link over years of which nothing is known: never where the row keeps its pace."""
+    keeps_pace = len(data) > _PAIR and math.isfinite(_longest_step(_steps(data)))
+    part = [run[0]]
+    for earlier, later in pairwise(run):
+        if is_far(earlier, later) and not keeps_pace and not is_hollow(later):
+            yield tuple(part), False
+            yield (earlier, later), True
+            part = []
+        part.append(later)
+    yield tuple(part), False
+
+
 def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: Token, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
     """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it stands alone, ends a run, or has room."""
     across = [at(datum)[0] for datum in data]
     has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
     for run in runs(data):
-        points = tuple(map(at, run))
-        if len(points) > 1:
-            yield Path(points, Style(stroke=tone, thickness=2.5, dash=(4.0, 4.0) if is_hollow(run[0]) else dash, name="path"))
-        for datum, (x, y) in zip(run, points, strict=True):
+        whole = Style(stroke=tone, thickness=2.5, dash=INTENDED if is_hollow(run[0]) else dash, name="path")
+        for part, is_link in stretches(data, run):
+            if len(part) > 1:
+                yield Path(tuple(map(at, part)), link(tone) if is_link else whole)
+        for datum, (x, y) in zip(run, map(at, run), strict=True):
             is_shown = has_room or datum in {run[0], run[-1]}
             yield from dot(datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True)

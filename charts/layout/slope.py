@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.layout.marks import away, dot, dot_tail, is_hollow
+from charts.layout.marks import away, dot, dot_tail, joint
 from charts.layout.measure import Block, block
-from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, Style, horizontal, vertical, write
+from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, horizontal, vertical, write
 from charts.spec import ChartSpec, Datum
 
 _RADIUS: Final = 7.0
@@ -215,8 +215,7 @@ def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height,
     for place in places:
         yield from _drop(place, labels, height.zero)
     for one, other in pairwise(places):
-        dash = (4.0, 4.0) if is_hollow(one.datum) or is_hollow(other.datum) else None
-        yield Path(((one.x, one.y), (other.x, other.y)), Style(stroke="accent", thickness=2.5, dash=dash, name="path"))
+        yield Path(((one.x, one.y), (other.x, other.y)), joint(one.datum, other.datum))
     for place, label in zip(places, labels, strict=True):
         yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
         yield from write(place.number, label.x, label.top, anchor="middle", figure=place.datum.id)

@@ -57,10 +57,10 @@ class Timeline:
     height: float
 
 
-def place_timeline(data: Sequence[Datum], width: float, *, bars: bool) -> Timeline:
+def place_timeline(data: Sequence[Datum], width: float) -> Timeline:
     """Moments to scale, the axis long enough to tell them apart where that is possible, the entries as near to theirs as there is room."""
     words = tuple(_words(data, width - _TEXT))
-    heights = [entry.height + (_BAR + 2 if bars else 0.0) + _APART for entry in words]
+    heights = [entry.height + _BAR + 2 + _APART for entry in words]
     axis = _axis(data, heights)
     moments = [_HALF_LINE + share * axis for share in _shares(data)]
     tops = spread([moment - _HALF_LINE for moment in moments], heights, axis + heights[-1])
@@ -89,8 +89,8 @@ def _shares(data: Sequence[Datum]) -> list[float]:
     return [((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data]
 
 
-def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = None) -> Iterator[Shape]:
-    """Circles on the axis, words beside it; with ``scale`` each entry has its bar from zero."""
+def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Iterator[Shape]:
+    """Circles on the axis, words beside it, and for each entry its bar from zero."""
     x = left + _AXIS
     moments = [top + entry.moment for entry in line.entries]
     yield vertical(x, moments[0] - 8, moments[-1] + 8, RULE)
@@ -100,8 +100,7 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale | None = 
         yield Path(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
-        if scale is not None:
-            yield from bar_of(entry.datum, Scale(left + _TEXT + scale.zero, scale.per_unit), top + entry.top + entry.words.height, _BAR)
+        yield from bar_of(entry.datum, Scale(left + _TEXT + scale.zero, scale.per_unit), top + entry.top + entry.words.height, _BAR)
 
 
 def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:

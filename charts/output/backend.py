@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase
 
-from charts.layout.scene import Circle, Fade, Path, Rectangle, Style, Text, TextRole
+from charts.layout.scene import Boxes, Circle, Fade, Path, Rectangle, Style, Text, TextRole
 from charts.output.decimals import short
 from charts.output.figure import PageRenderer, SceneFigure
 from charts.palette import Token
@@ -70,6 +70,8 @@ class _SvgRenderer(PageRenderer):
             case Rectangle():
                 rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
                 self._append(shape.figure, "rect", {**_box(points), **rounded, **self._style(shape.style, gc)})
+            case Boxes():
+                self._append(shape.figure, "path", {"d": _boxes(points), **self._style(shape.style, gc)})
             case Circle():
                 self._append(shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)})
             case Path():
@@ -159,6 +161,14 @@ def _circle(points: NDArray[Any]) -> dict[str, str]:
 
 def _line(points: NDArray[Any], *, closed: bool) -> str:
     return "M" + "L".join(f"{short(x)} {short(y)}" for x, y in points) + ("Z" if closed else "")
+
+
+#: The points of a box: its corners, and the first again where it closes.
+_CORNERS: Final = 5
+
+
+def _boxes(points: NDArray[Any]) -> str:
+    return "".join(_line(points[at : at + _CORNERS - 1], closed=True) for at in range(0, len(points), _CORNERS))
 
 
 def _variable(token: Token) -> str:

@@ -1,17 +1,20 @@
-"""The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title, drawing, source and the way to the page."""
+"""The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title, finding, drawing, key,
+source and the way to the page.
+"""  # noqa: D205 - one thought
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 import segno
 
-from charts.layout.measure import block
+from charts.layout.measure import Block, block
 from charts.layout.scene import Layer, Rectangle, Scene, Shape, Style
-from charts.output.png import lettering, picture
+from charts.output.key import conventions_of, told_below
+from charts.output.png import lettering, picture, wrapped
 from charts.registry import REGISTRY
 from charts.spec import ChartSpec
 
@@ -20,7 +23,12 @@ WIDTH: Final = 600.0
 HEIGHT: Final = 315.0
 _MARGIN: Final = 20.0
 _TITLE: Final = 1.5
-_SOURCE: Final = 0.8
+_POINT: Final = " · "
+_UNDER_TITLE: Final = 4.0
+_AROUND: Final = 8.0
+#: Sizes of the words at the bottom, the first of which they take no more than this share of the card.
+_SOURCE: Final = (0.8, 0.72, 0.64)
+_FOOT_SHARE: Final = 0.3
 _QR: Final = 64.0
 _RULE: Final = 4.0
 #: Widths at which a drawing is tried for the card.
@@ -40,25 +48,54 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     """What the card shows, from its title to the code: each part with its place and scale."""
     room = WIDTH - 2 * _MARGIN
     title = block(spec.title, room / _TITLE, strong=True)
-    foot = [block(line, (room - (_QR + _MARGIN if address else 0.0)) / _SOURCE) for line in source_lines if line.strip()]
-    bottom = HEIGHT - _MARGIN + 6 - sum(lines.height for lines in foot) * _SOURCE
+    scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
+    used = dict.fromkeys(name for scene in scenes for name in conventions_of(spec, scene))
+    foot = _foot(_run_in(told_below(spec, tuple(used), source_lines)), room - (_QR + _MARGIN if address else 0.0))
+    bottom = HEIGHT - _MARGIN + 6 - foot.height
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
-    top = _MARGIN + title.height * _TITLE + 10
-    yield _picture(spec, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - 8)
-    for lines in foot:
-        yield Layer(tuple(lettering(lines, "soft")), _MARGIN, bottom, _SOURCE)
-        bottom += lines.height * _SOURCE
+    top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
+    yield from _picture(spec, scenes, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - _AROUND)
+    yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, bottom, foot.scale)
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
 
 
-def _picture(spec: ChartSpec, top: float, room: float) -> Layer:
-    """The drawing, as large as fits above the code; or the finding in words."""
-    scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The words at the bottom, ``scale`` times as large as in a drawing."""
+
+    words: Block
+    scale: float
+
+    @property
+    def height(self) -> float:
+        """Height on the card."""
+        return self.words.height * self.scale
+
+
+def _run_in(lines: Sequence[str]) -> str:
+    """The lines as one text: a point between them where none ends a sentence."""
+    return "".join(f"{line}{'' if line.endswith('。') else ' ' if line.endswith('.') else _POINT}" for line in lines).removesuffix(_POINT).strip()
+
+
+def _foot(text: str, room: float) -> _Foot:
+    """The words in the largest letters of which they leave the drawing its room."""
+    tried = [_Foot(block(text, room / scale), scale) for scale in _SOURCE]
+    return next((foot for foot in tried if foot.height <= HEIGHT * _FOOT_SHARE), tried[-1])
+
+
+def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) -> Iterator[Layer]:
+    """The finding and below it the drawing, as large as fits above the foot; or the finding alone, in larger letters."""
+    finding = wrapped(spec.description, WIDTH - 2 * _MARGIN)
+    left = room - finding.height - (_AROUND if spec.description else 0.0)
     # Large letters first, then a drawing that fills the card.
-    scale, scene = max(((_fitting(scene, room), scene) for scene in scenes), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
-    return Layer(scene.shapes, _MARGIN, top, scale) if scale >= _SMALLEST else _words(spec, top, room)
+    scale, scene = max(((_fitting(scene, left), scene) for scene in scenes), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
+    if scale < _SMALLEST and spec.description:
+        yield _words(spec, top, room)
+        return
+    yield Layer(tuple(lettering(finding, "label")), _MARGIN, top)
+    yield Layer(scene.shapes, _MARGIN, top + room - left, scale)
 
 
 def _fitting(scene: Scene, room: float) -> float:

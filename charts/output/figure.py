@@ -13,20 +13,21 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from charts.layout import scene
-from charts.layout.measure import SIZE, font_path
+from charts.layout.measure import SIZE, bold_path, font_path
 from charts.layout.scene import Direction, Fade, Layer, Shape, Style
 from charts.palette import Scheme, Token
 
 #: matplotlib's points in an inch; at this resolution one is a CSS px.
 POINTS: Final = 72
 _STRIPS: Final = 28
-#: The layout font has one weight: a line around its letters makes them strong.
+#: Without a bold face, a line around the letters of the layout font makes them strong.
 _STRONG_EDGE: Final = 0.7
 _ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center", "end": "right"}
 
@@ -68,6 +69,9 @@ class _Pen:
         match shape:
             case scene.Rectangle():
                 return self._rectangle(shape)
+            case scene.Boxes():
+                outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
+                return PathPatch(outline, **self._patch(shape.style))
             case scene.Circle():
                 return Circle((shape.x, shape.y), shape.radius, **self._patch(shape.style))
             case scene.Path(closed=True):
@@ -80,7 +84,7 @@ class _Pen:
     def _rectangle(self, shape: scene.Rectangle) -> Patch:
         corner, style = (shape.x, shape.y), shape.style
         if isinstance(style.fill, Fade):
-            return _Fading(shape, style.fill.towards, self.colours[style.fill.token])
+            return _Fading(shape, style.fill.towards, self.colours[style.fill.token], style.opacity)
         if shape.rounded:
             corners = f"round,pad=0,rounding_size={shape.rounded}"
             return FancyBboxPatch(corner, shape.width, shape.height, boxstyle=corners, **self._patch(style))
@@ -114,12 +118,17 @@ class _Pen:
         return (0, tuple(length * self.scale for length in style.dash)) if style.dash else "-"
 
 
+def _box(left: float, top: float, width: float, height: float) -> Path:
+    right, bottom = left + width, top + height
+    return Path(((left, top), (right, top), (right, bottom), (left, bottom), (left, top)), closed=True)
+
+
 class _Fading(Rectangle):
     """A box that runs out towards one side: in strips, where the renderer has no gradient."""
 
-    def __init__(self, shape: scene.Rectangle, towards: Direction, colour: str) -> None:
+    def __init__(self, shape: scene.Rectangle, towards: Direction, colour: str, strongest: float) -> None:
         super().__init__((shape.x, shape.y), shape.width, shape.height, facecolor=colour, edgecolor="none")
-        self._towards = towards
+        self._towards, self._strongest = towards, strongest
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it, by itself or strip by strip."""
@@ -134,7 +143,7 @@ class _Fading(Rectangle):
         x, y, width, height = *self.get_xy(), self.get_width(), self.get_height()
         for index in range(_STRIPS):
             share = (index + 0.5) / _STRIPS
-            strength = 1 - share if self._towards.is_forward else share
+            strength = self._strongest * (1 - share if self._towards.is_forward else share)
             if self._towards.is_vertical:
                 place, across, down = (x, y + height * index / _STRIPS), width, height / _STRIPS
             else:
@@ -148,8 +157,10 @@ class _Label(Text):
     def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
         # The layout font lacks some of Unicode's spaces.
         text = "".join(" " if char.isspace() else char for char in shape.text)
-        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline", fontproperties=_font(scale))
-        if shape.role == "number":
+        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline")
+        bold = bold_path() if shape.role == "number" else None
+        self.set_fontproperties(FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale))
+        if shape.role == "number" and not bold:
             self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
 
     def draw(self, renderer: RendererBase) -> None:

@@ -1,34 +1,107 @@
-"""A chart as a picture of pixels, for places that show no SVG: the same layout on white paper, title above, source and site below."""
+"""A chart as a picture of pixels, for places that show no SVG: the phone's layout on white paper of a shape that a chat shows whole, with the
+finding above the drawing, and its key, notes, source and site below.
+"""  # noqa: D205 - one thought
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
+from PIL import Image
+
 from charts.layout.measure import ASCENT, LINE, Block, block
-from charts.layout.scene import Layer, Text, TextRole
+from charts.layout.scene import Layer, Scene, Text, TextRole
+from charts.output.key import conventions_of, told_below
 from charts.output.library import drawing_library
-from charts.palette import SCHEMES
+from charts.palette import SCHEMES, shades
 from charts.registry import REGISTRY
 from charts.spec import ChartSpec
 
 #: Pixels for each CSS px: sharp on a phone's screen.
 SCALE: Final = 2
+#: Widths of the drawing and shapes of the picture, height by width, that are tried: the smaller the picture, the larger its letters look.
+_TRIED: Final = ((360, 3 / 4), (400, 3 / 4), (440, 3 / 4), (480, 3 / 4), (360, 4 / 3), (480, 4 / 3), (640, 4 / 3))
 _MARGIN: Final = 16.0
+_TITLE: Final = 1.25
+_CAPTION: Final = 0.85
+_UNDER_TITLE: Final = 6.0
+_AROUND: Final = 12.0
+#: Deflate's usual effort: the highest takes ten times as long for a twentieth less.
+_EFFORT: Final = 6
 
 
 def png(spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> bytes:
-    """The chart as PNG bytes, the same for the same spec; ``accent`` names a colour of ``charts.palette.SCHEMES``."""
+    """The chart as PNG bytes, the same for the same spec whatever its width; ``accent`` names a colour of ``charts.palette.SCHEMES``.
+
+    4:3 or 3:4, and higher only where the drawing needs it.
+    """
+    sheet, height = _fitting(spec, caption_lines)
+    return picture(sheet.layers(height), sheet.width, height, accent=accent)
+
+
+def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, float]:
+    """The first sheet that has room for everything, with its height; else the last, as high as it must be."""
+    for width, shape in _TRIED:
+        sheet = _sheet(replace(spec, width=width), caption_lines)
+        height = round(sheet.width * shape)
+        if sheet.least <= height:
+            return sheet, height
+    return sheet, sheet.least
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a picture holds, broken into lines for its width."""
+
+    title: Block
+    finding: Block
+    scene: Scene
+    below: tuple[Block, ...]
+
+    @property
+    def width(self) -> float:
+        """Width of the paper, in CSS px."""
+        return self.scene.width + 2 * _MARGIN
+
+    @property
+    def above(self) -> float:
+        """Where the words above the drawing end."""
+        return _MARGIN + self.title.height * _TITLE + _UNDER_TITLE + self.finding.height + _AROUND
+
+    @property
+    def caption(self) -> float:
+        """Height of the words below the drawing."""
+        return sum(lines.height for lines in self.below) * _CAPTION
+
+    @property
+    def least(self) -> float:
+        """The height that everything needs."""
+        return self.above + self.scene.height + _AROUND + self.caption + _MARGIN
+
+    def layers(self, height: float) -> Iterator[Layer]:
+        """Everything in its place: words at the top and at the bottom, the drawing in the middle of what is between."""
+        yield Layer(tuple(lettering(self.title, "number")), _MARGIN, _MARGIN, _TITLE)
+        yield Layer(tuple(lettering(self.finding, "label")), _MARGIN, self.above - _AROUND - self.finding.height)
+        yield Layer(self.scene.shapes, _MARGIN, self.above + (height - self.least) / 2)
+        top = height - _MARGIN - self.caption
+        for lines in self.below:
+            yield Layer(tuple(lettering(lines, "soft")), _MARGIN, top, _CAPTION)
+            top += lines.height * _CAPTION
+
+
+def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = REGISTRY[spec.kind].lay_out(spec)
-    title = block(spec.title, spec.width, strong=True)
-    top = _MARGIN + title.height + 10
-    below = top + scene.height + 12
-    layers = [Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN), Layer(scene.shapes, _MARGIN, top)]
-    for caption in (block(line, spec.width) for line in caption_lines if line.strip()):
-        layers.append(Layer(tuple(lettering(caption, "soft")), _MARGIN, below))
-        below += caption.height
-    return picture(layers, spec.width + 2 * _MARGIN, below + _MARGIN, accent=accent)
+    below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
+    title = block(spec.title, spec.width / _TITLE, strong=True)
+    return _Sheet(title, wrapped(spec.description, spec.width), scene, tuple(block(line, spec.width / _CAPTION) for line in below))
+
+
+def wrapped(text: str, limit: float) -> Block:
+    """A text in lines; none where there is no text."""
+    return block(text, limit) if text else Block((), 0.0)
 
 
 def lettering(words: Block, role: TextRole) -> Iterator[Text]:
@@ -38,13 +111,28 @@ def lettering(words: Block, role: TextRole) -> Iterator[Text]:
 
 
 def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str) -> bytes:
-    """Layers on the paper of a picture ``width`` times ``height`` CSS px large, as PNG bytes."""
+    """Layers on the paper of a picture ``width`` times ``height`` CSS px large, as PNG bytes of a palette of 64 colours at most."""
     with drawing_library():
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.library
 
         from charts.output.figure import SceneFigure  # noqa: PLC0415 - as output.library
 
-        written = io.BytesIO()
-        figure = SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
-        FigureCanvasAgg(figure).print_png(written, metadata={"Software": None})  # type: ignore[no-untyped-call]
+        canvas = FigureCanvasAgg(SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE))
+        canvas.draw()  # type: ignore[no-untyped-call]
+        pixels = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+        return encoded(pixels.convert("RGB"), accent)
+
+
+def encoded(image: Image.Image, accent: str) -> bytes:
+    """A picture in the colours of ``accent`` as PNG bytes: each pixel takes the nearest shade of its scheme."""
+    written = io.BytesIO()
+    image.quantize(palette=_palette(accent), dither=Image.Dither.NONE).save(written, "png", compress_level=_EFFORT)
     return written.getvalue()
+
+
+@cache
+def _palette(accent: str) -> Image.Image:
+    colours = shades(SCHEMES[accent][0])
+    image = Image.new("P", (1, 1))
+    image.putpalette([channel for colour in colours for channel in colour])
+    return image

@@ -1,4 +1,4 @@
-"""A drawing as an SVG file of its own: title above, source, site and date below, readable in light and dark."""
+"""A drawing as an SVG file of its own: title and finding above, key, source, site and date below, readable in light and dark."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from charts.layout.measure import ASCENT, LINE, SIZE, Block, block
+from charts.output.key import told_below
 from charts.output.svg import id_prefix
 from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
@@ -22,14 +23,17 @@ _OF_THE_PAGE: Final = frozenset({"xmlns", "role", "aria-label", "lang"})
 def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> str:
     """The SVG file: ``accent`` names a colour of ``charts.palette.SCHEMES``; caption lines are wrapped to the chart's width."""
     title = block(spec.title, spec.width, strong=True)
-    captions = tuple(block(line, spec.width) for line in caption_lines if line.strip())
-    below = _MARGIN + title.height + 10 + drawing.height + 12
+    finding = block(spec.description, spec.width)
+    captions = tuple(block(line, spec.width) for line in told_below(spec, drawing.conventions, caption_lines))
+    above = _MARGIN + title.height + finding.height + 12
+    below = above + drawing.height + 12
     height = below + sum(caption.height for caption in captions) + _MARGIN
     root = _root(spec, height)
     ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
     root.extend(lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}))
-    root.append(_chart(drawing, spec, _MARGIN + title.height + 10))
+    root.extend(lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
+    root.append(_chart(drawing, spec, above))
     root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -1,12 +1,14 @@
-"""The checks: plain functions from a site to problems. The two lists are the table of contents."""
+"""The checks: plain functions to problems, of what editors wrote, what follows from it and what is shown. The lists are the table of contents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from statsite.assess.assessment import Assessment
 from statsite.check import (
     blocks,
     charts,
+    comparisons,
     evasions,
     figures,
     glossary,
@@ -21,12 +23,12 @@ from statsite.check import (
     unfinished,
     withdrawals,
 )
-from statsite.evidence import consistency
 from statsite.model import Site
 from statsite.plan.edition import Edition
 from statsite.problems import Problem
 
 SiteCheck = Callable[[Site], Iterable[Problem]]
+AssessmentCheck = Callable[[Assessment], Iterable[Problem]]
 EditionCheck = Callable[[Edition], Iterable[Problem]]
 
 #: Checks of what editors wrote.
@@ -39,28 +41,24 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.deadlines_are_not_observed,
     figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
-    figures.figures_are_proven,
     evasions.unit_words_qualify_nothing,
     evasions.reasons_say_something,
-    consistency.lock_is_consistent,
     memory.revisions_are_in_order,
     memory.former_ids_are_free,
     memory.releases_follow_each_other,
-    memory.targets_are_followed_up,
     memory.figures_are_looked_at_in_time,
     rules.units_are_defined_by_others,
     rules.parts_are_in_their_wholes_unit,
-    rules.rules_can_be_computed,
-    rules.derived_figures_are_defined,
     rules.series_are_compared_once,
     rules.scopes_agree,
     rules.constants_are_explained,
-    rules.rules_hold,
-    rules.built_in_rules_hold,
+    comparisons.measures_compare,
+    comparisons.tiles_stand_apart,
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,
     charts.breaks_are_drawn,
+    charts.hundreds_are_drawn,
     sentences.claims_are_borne_out,
     prose.slugs_are_free,
     prose.links_lead_somewhere,
@@ -83,6 +81,17 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     languages.texts_are_in_their_languages,
 )
 
+#: Checks of what follows from it (``statsite.assess``).
+ASSESSMENT_CHECKS: tuple[AssessmentCheck, ...] = (
+    figures.figures_are_proven,
+    figures.lock_is_consistent,
+    memory.targets_are_followed_up,
+    rules.rules_can_be_computed,
+    rules.derived_figures_are_defined,
+    rules.rules_hold,
+    rules.built_in_rules_hold,
+)
+
 #: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.whole``).
 EDITION_CHECKS: tuple[EditionCheck, ...] = (
     charts.charts_do_not_mislead,
@@ -92,7 +101,8 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (
 )
 
 
-def check_site(site: Site, editions: Iterable[Edition]) -> Iterator[Problem]:
-    """Everything the checks find wrong in ``site``, and in the ``editions`` of as much of it as can be shown."""
-    yield from (problem for check in SITE_CHECKS for problem in check(site))
+def check_site(assessment: Assessment, editions: Iterable[Edition]) -> Iterator[Problem]:
+    """Everything the checks find wrong in a site and what follows from it, and in the ``editions`` of as much of it as can be shown."""
+    yield from (problem for check in SITE_CHECKS for problem in check(assessment.site))
+    yield from (problem for assessed in ASSESSMENT_CHECKS for problem in assessed(assessment))
     yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))

@@ -46,6 +46,17 @@ def breaks_are_drawn(site: Site) -> Iterator[Problem]:
                 yield Problem("chart-misleads", f"the chart does not draw `{reference.id}`", reference.where, "list it in `data` as well")
 
 
+def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
+    """``chart-misleads``: a hundred people in a kind of chart that draws none, or drawn and nobody says who they are."""
+    for request in site.charts.values():
+        if request.kind == charts.OF_PEOPLE and not request.hundred:
+            hint = "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; where they are no people, take `parts` or `bars`"
+            yield Problem("chart-misleads", "nothing says who the hundred people are", place_of(request, "kind"), hint)
+        elif request.kind in charts.KINDS and request.kind != charts.OF_PEOPLE and request.hundred:
+            hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
+            yield Problem("chart-misleads", f"`{request.kind}` draws no hundred people", place_of(request, "hundred"), hint)
+
+
 def units_agree(site: Site) -> Iterator[Problem]:
     """``chart-misleads``: figures of different units on one scale."""
     for request in site.charts.values():
@@ -67,10 +78,16 @@ def _named(request: ChartRequest) -> list[Reference]:
 def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
     """``chart-misleads``: what the renderer refuses to draw, with its reason, in any language."""
     for view in edition.charts.values():
+        if _is_told_already(edition.site.charts[view.id]):
+            continue
         reason = charts.refuse(view.narrow) or charts.refuse(view.wide)
         if reason:
             hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
             yield Problem("chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint)
+
+
+def _is_told_already(request: ChartRequest) -> bool:
+    return request.kind == charts.OF_PEOPLE and not request.hundred
 
 
 def _culprit(request: ChartRequest, reason: str) -> Location:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from statsite.assess.assessment import Assessment
+from statsite.evidence.consistency import inconsistencies
 from statsite.evidence.lock import FILE_NAME
-from statsite.evidence.state import printings, standing, was_proven
+from statsite.evidence.state import printings, was_proven
 from statsite.model import Observation, Printing, Site, Status, place_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
@@ -97,12 +99,12 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
             yield Problem("source-after-site", message, place_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)
 
 
-def figures_are_proven(site: Site) -> Iterator[Problem]:
+def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
     """``figure-unproven``: a figure that the evidence lock does not verify as it stands; ``proof-unused``: a proof of no figure."""
-    outdated = 0
+    site, outdated = assessment.site, 0
     for observation, printing in printings(site):
         is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
-        if is_lost or standing(site, observation, printing).evidence != "unproven":
+        if is_lost or assessment.evidence[printing.id].evidence != "unproven":
             continue
         if was_proven(site, observation, printing):
             outdated += 1
@@ -115,6 +117,11 @@ def figures_are_proven(site: Site) -> Iterator[Problem]:
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
             yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is not a figure", _LOCK, _PROVE, Severity.WARNING)
+
+
+def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
+    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other."""
+    return inconsistencies(assessment.site, assessment.evidence)
 
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:

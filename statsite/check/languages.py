@@ -98,6 +98,7 @@ def _words(site: Site) -> Iterator[tuple[Placed, str, Words]]:
         yield from ((rule, "says", rule.says), (rule, "across", rule.across), (rule, "constants", rule.constants))
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "finding", chart.finding), (chart, "note", chart.note))
+        yield (chart, "hundred", chart.hundred)
         yield from ((chart, "", label) for label in chart.labels.values())
     yield from ((release, "note", release.note) for release in site.releases.values())
     yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)

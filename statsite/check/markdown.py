@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.check.prose import LONGEST_TEXT, documents, in_body, long_documents
-from statsite.model import Document, Site
+from statsite.model import Document, WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.prose import stray_items
 
@@ -18,7 +18,7 @@ _MARKERS = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]+\.) +[ >]*)*")
 _TAB = " " * 4
 
 
-def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
+def markdown_renders_at_once(site: WrittenSite) -> Iterator[Problem]:
     """``prose-too-long``: a text, or a stretch of it without an empty line; ``prose-too-deep``: lists and quotations within each other."""
     for document in long_documents(site):
         message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
@@ -28,7 +28,7 @@ def markdown_renders_at_once(site: Site) -> Iterator[Problem]:
         yield from _deep_lines(document)
 
 
-def lists_are_read(site: Site) -> Iterator[Problem]:
+def lists_are_read(site: WrittenSite) -> Iterator[Problem]:
     """``list-unread``: what looks like an item of a list and runs on from the text above it."""
     hint = "separate it from the text above with an empty line; a list straight below text begins at the margin, with - or 1."
     for _, document in documents(site):

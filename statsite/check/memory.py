@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Site, place_of
 from statsite.problems import Problem, Severity
 
@@ -60,10 +61,10 @@ def releases_follow_each_other(site: Site) -> Iterator[Problem]:
         last = max(last, release.time)
 
 
-def targets_are_followed_up(site: Site) -> Iterator[Problem]:
+def targets_are_followed_up(assessment: Assessment) -> Iterator[Problem]:
     """``target-due`` (a notice): a target whose time has passed without a result on the site."""
-    for observation in site.observations.values():
-        if site.is_due(observation):
+    for observation in assessment.site.observations.values():
+        if observation.id in assessment.due:
             message = f"`{observation.id}` was to be reached by {observation.period}; no result is recorded"
             hint = "look for one, and add it as an observation of the indicator"
             yield Problem("target-due", message, place_of(observation, "period"), hint, Severity.NOTICE)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from statsite.check.prose import documents, in_body
-from statsite.model import Site, place_of
+from statsite.model import WrittenSite, place_of
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blanked
 
@@ -95,7 +95,7 @@ _QUALIFIERS = tuple("近超过逾约上数几到足")
 _LONGEST_NUMERAL = 24
 
 
-def prose_types_no_number(site: Site) -> Iterator[Problem]:
+def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     """``bare-numeral``: a number typed into a title, a standfirst, a body or a chart's finding."""
     words = unit_words(site)
     known = site.observations.keys() | site.charts.keys() | site.withdrawn_charts.keys() | {chart.kind for chart in site.charts.values()}
@@ -138,7 +138,7 @@ def _is_numeral(character: str) -> bool:
     return not _CHINESE_NUMERAL.search(unicodedata.normalize("NFKC", character))
 
 
-def unit_words(site: Site) -> tuple[str, ...]:
+def unit_words(site: WrittenSite) -> tuple[str, ...]:
     """Every word the site's units may be printed with, or are called by in English, longest first."""
     printed = {word for unit in site.units.values() for word in unit.words}
     called = {name for unit in site.units.values() if "en" in unit.label for name in (unit.label["en"].one, unit.label["en"].other)}

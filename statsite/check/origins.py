@@ -19,13 +19,14 @@ def place_of_character(site: Site, chart: str, language: str, character: str) ->
 
 def _words(site: Site, request: ChartRequest) -> Iterator[tuple[Placed, str, Words]]:
     """Every text that a chart may show, the chart's own first, with what holds it and its key."""
-    yield from ((request, key, words) for key, words in (("title", request.title), ("finding", request.finding), ("note", request.note)))
+    own = (("title", request.title), ("finding", request.finding), ("note", request.note), ("hundred", request.hundred))
+    yield from ((request, key, words) for key, words in own)
     yield from ((request, f"data.{index}.label", request.labels.get(r.id, {})) for index, r in enumerate(request.data))
     for named in (*request.data, *(r for r in (request.total, request.reference) if r is not None)):
         observation = site.observations[named.id]
         indicator, area, unit = site.indicators[observation.indicator], site.areas[observation.area], site.units[observation.unit]
         yield from ((indicator, "title", indicator.title), (area, "title", area.title))
-        yield unit, "", {language: f"{label.one} {label.other}" for language, label in unit.label.items()}
+        yield unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}
         source = site.sources[observation.source]
         yield source, "publication", source.publication
     yield site.settings, "title", site.settings.title

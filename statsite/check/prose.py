@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 from statsite import addresses
 from statsite.check.references import is_unread
 from statsite.hosts import host_fault
-from statsite.model import Document, Placed, Site, Words, place_of
+from statsite.model import Document, Placed, Site, Words, WrittenSite, place_of
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
 from statsite.problems import Location, Problem, Severity, closest, line_and_column
 from statsite.prose import CHART_LINE, FIGURES, REFERENCE, blank, blanked, figure_blocks, links, references
@@ -41,17 +41,17 @@ _FOLDERS = {"charts": "chart", "data": "dataset", "figures": "figure", "sources"
 LONGEST_TEXT = 40_000
 
 
-def documents(site: Site) -> Iterator[tuple[str, Document]]:
+def documents(site: WrittenSite) -> Iterator[tuple[str, Document]]:
     """Every document with its language, but for those that are too long: these are refused, whatever else they hold."""
     return ((language, document) for language, document in _all_documents(site) if len(document.body) <= LONGEST_TEXT)
 
 
-def long_documents(site: Site) -> Iterator[Document]:
+def long_documents(site: WrittenSite) -> Iterator[Document]:
     """The documents that are too long."""
     return (document for _, document in _all_documents(site) if len(document.body) > LONGEST_TEXT)
 
 
-def _all_documents(site: Site) -> Iterator[tuple[str, Document]]:
+def _all_documents(site: WrittenSite) -> Iterator[tuple[str, Document]]:
     for prose in (*site.topics.values(), *site.pages.values()):
         yield from prose.documents.items()
 
@@ -188,7 +188,7 @@ def references_stand_in_texts(site: Site) -> Iterator[Problem]:
                 yield Problem("reference-misplaced", "a finding is a sentence: no chart or table can stand in it", where, hint)
 
 
-def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:
+def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
     """The words of pages and data in ``language`` that are shown as they are, with their places."""
     for written_in, document in documents(site):
         if written_in == language:
@@ -198,9 +198,9 @@ def plain_words(site: Site, language: str) -> Iterator[tuple[str, Location]]:
             yield words[language], place_of(thing, f"{key}.{language}")
 
 
-def _words_of_data(site: Site) -> Iterator[tuple[Placed, str, Words]]:
+def _words_of_data(site: WrittenSite) -> Iterator[tuple[Placed, str, Words]]:
     for chart in site.charts.values():
-        yield from ((chart, "title", chart.title), (chart, "note", chart.note))
+        yield from ((chart, "title", chart.title), (chart, "note", chart.note), (chart, "hundred", chart.hundred))
     yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)
     for dataset in site.datasets.values():
         yield from ((dataset, "title", dataset.title), (dataset, "description", dataset.description))

@@ -42,8 +42,8 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
 
 def _rule_ids(site: Site) -> Iterator[Problem]:
     wholes = [indicator.part_of for indicator in site.indicators.values() if indicator.part_of]
-    for whole in wholes:
-        yield from _known_indicator(site, whole)
+    for named in (*wholes, *(one for measure in site.measures.values() for one in measure.indicators)):
+        yield from _known_indicator(site, named)
     for rule in site.rules.values():
         yield from _known_figures(site, [*rule.figures, *([rule.defines] if rule.defines else [])])
         if isinstance(rule.formula, Series):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, unexplained_numbers
 from statsite.model import Observation, Rule, Site, place_of
 from statsite.problems import Problem, Severity
 from statsite.rules.behind import told_behind
-from statsite.rules.builtin import BUILT_IN
 from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Judgement, Outcome, Unjudged, calculator_of, is_known, judgements, named
+from statsite.rules.judge import Judgement, Outcome, Result, Unjudged, is_known, named
 from statsite.rules.measures import MOST_PARTS, measures, unit_cycles, units_out_of_reach
 from statsite.rules.scopes import figures_apart
 
@@ -35,11 +35,11 @@ def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
             yield Problem("unit-mismatch", message, indicator.part_of.where, "name the indicator of the whole, or say in units.yaml what `one_is`")
 
 
-def rules_can_be_computed(site: Site) -> Iterator[Problem]:
+def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
     """``unit-mismatch``, ``division-by-zero``, ``number-too-large``, ``derived-circular``, ``derived-constant`` or ``series-unordered``:
     a rule that makes no sense of its figures.
     """  # noqa: D205 - the slugs are one sentence
-    for rule, found in _results(site):
+    for rule, found in _results(assessment):
         if isinstance(found, Unjudged):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
         elif rule.defines and not rule.figures:
@@ -49,16 +49,17 @@ def rules_can_be_computed(site: Site) -> Iterator[Problem]:
             )
 
 
-def derived_figures_are_defined(site: Site) -> Iterator[Problem]:
+def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
     """``derived-undefined``: a derived figure without a rule; ``derived-twice``: one with two; ``derived-printed``: a rule for a printed one;
     ``derived-unbounded``: one of which nothing is known.
     """  # noqa: D205 - the slugs are one sentence
+    site = assessment.site
     has_lost_rules = any(what == "rule" for what, _ in site.lost.ids)
     for observation in site.observations.values():
         if observation.is_derived and observation.id not in site.definitions and not has_lost_rules:
             hint = f"write one in content/rules: `defines: {observation.id}`"
             yield Problem("derived-undefined", f"no rule defines `{observation.id}`", observation.where, hint)
-    computed = {rule.id for rule, found in _results(site) if not isinstance(found, Unjudged)}
+    computed = {rule.id for rule, found in _results(assessment) if not isinstance(found, Unjudged)}
     for rule in site.rules.values():
         defined = site.observations.get(rule.defines.id) if rule.defines else None
         if rule.defines and defined:
@@ -111,12 +112,12 @@ def constants_are_explained(site: Site) -> Iterator[Problem]:
             yield Problem("constant-unexplained", message, rule.place(found.at), hint, Severity.WARNING)
 
 
-def rules_hold(site: Site) -> Iterator[Problem]:
+def rules_hold(assessment: Assessment) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
-    for judgement in judgements(site):
+    for judgement in assessment.judgements:
         if judgement.outcome is Outcome.CONTRADICTS:
             hint = "fix the figure that is wrong; if the sources themselves disagree, drop the rule and say so in a note"
-            yield Problem("rule-contradicts", _contradiction(site, judgement), place_of(judgement.rule, "rule"), hint)
+            yield Problem("rule-contradicts", _contradiction(assessment.site, judgement), place_of(judgement.rule, "rule"), hint)
 
 
 def _contradiction(site: Site, judgement: Judgement) -> str:
@@ -137,23 +138,17 @@ def _said(observation: Observation) -> str:
     return f"「{observation.printing.printed}」" if observation.printing.printed else "derived" if observation.is_derived else "given as a value"
 
 
-def built_in_rules_hold(site: Site) -> Iterator[Problem]:
+def built_in_rules_hold(assessment: Assessment) -> Iterable[Problem]:
     """The rules that need no declaration (``statsite.rules.builtin`` names their slugs)."""
-    for observation in site.observations.values():
-        for rule in BUILT_IN:
-            yield from rule(site, observation)
+    return assessment.built_in
 
 
-def _results(site: Site) -> Iterator[tuple[Rule, object]]:
-    """What comes of the computation of each rule, but of those that name what is not there, which is another check's."""
-    calculator, unsure = calculator_of(site), _resting_on_lost_rules(site)
-    for rule in site.rules.values():
-        if not is_known(site, rule) or (unsure and any(name in unsure for name in named(site, rule))):
-            continue
-        if rule.defines is None:
-            yield rule, calculator.judged(rule)
-        elif rule.defines.id in site.observations:
-            yield rule, calculator.value_of(rule, site.observations[rule.defines.id].unit)
+def _results(assessment: Assessment) -> Iterator[tuple[Rule, Result]]:
+    """What comes of each rule, but of those that rest on one that could not be read."""
+    site, unsure = assessment.site, _resting_on_lost_rules(assessment.site)
+    for name, found in assessment.results.items():
+        if not unsure.intersection(named(site, site.rules[name])):
+            yield site.rules[name], found
 
 
 def _resting_on_lost_rules(site: Site) -> frozenset[str]:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from statsite import wording
 from statsite.check.prose import documents, in_body, plain_words
 from statsite.interval import Interval
 from statsite.model import ChartRequest, Document, Site, place_of
@@ -146,4 +145,4 @@ def _written(found: re.Match[str], presenter: Presenter) -> str:
     observation = presenter.site.observations.get(found["id"])
     if found["words"] or observation is None:
         return found["words"] or " "
-    return str(wording.figure_text(observation.printing, presenter.site.units[observation.unit], presenter.language))
+    return str(presenter.text(observation))

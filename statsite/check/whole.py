@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import charts
+from statsite.assess.assessment import Assessment
 from statsite.model import ChartRequest, Dataset, Observation, Site
 from statsite.prose import references
 
 
-def showable(site: Site) -> Site:
-    """``site`` without the figures whose area, unit or source is not known, and without the charts that cannot be drawn without more.
+def showable(assessment: Assessment) -> Assessment:
+    """``assessment`` without the figures whose area, unit or source is not known, and without the charts that cannot be drawn without more.
 
-    What a chart says and shows can then be judged though something else in the site is wrong.
+    What a chart says and shows can then be judged though something else in the site is wrong. It is ``assessment`` itself where nothing is.
     """
-    kept = replace(site, datasets={name: _dataset(site, dataset) for name, dataset in site.datasets.items()})
-    return replace(kept, charts={name: request for name, request in kept.charts.items() if _is_showable(kept, request)})
+    site = assessment.site
+    if not all(_is_known(site, o) for o in site.observations.values()):
+        site = replace(site, datasets={name: _dataset(site, dataset) for name, dataset in site.datasets.items()})
+    charts_shown = {name: request for name, request in site.charts.items() if _is_showable(site, request)}
+    if len(charts_shown) < len(site.charts):
+        site = replace(site, charts=charts_shown)
+    return assessment if site is assessment.site else replace(assessment, site=site)
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:

@@ -25,7 +25,7 @@ from statsite.model import Site
 @click.option("--seed", type=int, help="The same seed makes the same changes; that of the published audit otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the result is printed.")
 def command(*, site: Path, sources: Path | None, seed: int | None, form: str) -> None:
-    read, _ = provable_site(site)
+    read = provable_site(site)[0].site
     texts, problems = texts_of(read, articles(sources))
     for problem in problems:
         say(problem, err=True)

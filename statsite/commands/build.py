@@ -3,74 +3,78 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from statsite import pipeline
+from statsite.build_record import Record, RecordFile, inputs_digest, recorded, still_there
 from statsite.commands import options
-from statsite.commands.drawings import kept_drawings, refuse_inside
-from statsite.commands.proof import TextsMissing, refusals
-from statsite.commands.reporting import counted, give_up
+from statsite.commands.folders import cache_folder
 from statsite.messages import say, tell
-from statsite.model import Site
-from statsite.plan.outputs import outputs
-from statsite.problems import Problem, Severity
-from statsite.render.environment import TEMPLATES
-from statsite.words import TemplatesError
-from statsite.write import WriteError, Written, write_site
 
 
 @click.command(help=__doc__)
 @options.site
 @click.option("--output", type=click.Path(path_type=Path), help="Where to write; output/ in the site's folder otherwise.")
 @options.cache
-@click.option("--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that draw charts.")
+@click.option("--jobs", default="auto", type=options.Jobs(), show_default=True, help="Processes that draw charts; auto is one for each core.")
 @options.strict
 @options.base_url
 @click.option("--require-verified", "verified", is_flag=True, help="Verify against the articles' texts first; refuse what differs.")
 @options.sources
+@click.option("--force", is_flag=True, help="Build although nothing changed since the last build.")
 def command(  # noqa: PLR0913 - one for each option
-    *, site: Path, output: Path | None, cache: Path | None, jobs: int, strict: bool, base_url: str | None, verified: bool, sources: Path | None
+    *,
+    site: Path,
+    output: Path | None,
+    cache: Path | None,
+    jobs: int,
+    strict: bool,
+    base_url: str | None,
+    verified: bool,
+    sources: Path | None,
+    force: bool,
 ) -> None:
     if sources is not None and not verified:
         raise click.UsageError("--sources is for --require-verified: nothing else of a build opens the articles' texts")
-    target = output or site / "output"
-    refuse_inside((site / "content", site / "templates", TEMPLATES), target)
-    try:
-        checked = pipeline.check(site, strict=strict, base_url=base_url)
-        tell(checked.problems, "text")
-        if checked.site is None or checked.errors:
-            say(f"{counted(checked.errors, 'error')}; nothing was written", err=True)
-            sys.exit(1)
-        if verified:
-            found = refusals(checked.site, sources)
-            _refuse_unverified([pipeline.strictly(problem) for problem in found] if strict else found)
-        files = pipeline.files(checked.site, site, jobs=jobs, kept=kept_drawings(cache, site))
-        total = sum(1 for _ in outputs(checked.site))
-        with click.progressbar(files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
-            written = write_site(shown, target, protected=(site, site / "content", TEMPLATES.parent))
-    except TemplatesError as error:
-        tell(error.problems, "text")
-        sys.exit(1)
-    except (WriteError, TextsMissing) as error:
-        give_up(error)
-    _report(checked.site, target, written)
+    target, kept = output or site / "output", cache_folder(cache, site)
+    records = RecordFile(kept, site, target) if kept is not None and not verified else None
+    inputs = inputs_digest(site, (strict, base_url)) if records is not None else None
+    if records is not None and not force and (before := _standing(records, inputs, target)) is not None:
+        _repeat(before, target)
+        return
+    from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
+
+    built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
+    if records is not None and inputs is not None and inputs == inputs_digest(site, (strict, base_url)):
+        _keep(records, Record(inputs, built.problems, built.status, built.report, {}), target)
+    if built.status:
+        sys.exit(built.status)
 
 
-def _report(site: Site, target: Path, written: Written) -> None:
-    """The one line that says what was built."""
-    counts = (len(site.observations), "figure"), (len(site.sources), "source"), (len(site.charts), "chart")
-    facts = ", ".join(counted(number, noun) for number, noun in counts)
-    say(f"{target}: {facts}; {counted(written.files, 'file')}, {written.size / 1e6:.1f} MB, {written.changed} changed")
+def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record | None:
+    """The record of the last build where the next one would do the same again; brought up to date."""
+    record = records.read()
+    if record is None or record.inputs != inputs:
+        return None
+    current = still_there(record, target) if record.outputs else record
+    if current is not None and current is not record:
+        with suppress(OSError):
+            records.write(current)
+    return current
 
 
-def _refuse_unverified(problems: Iterable[Problem]) -> None:
-    """Print what a verification found, and end where any of it is an error."""
-    listed = tuple(problems)
-    tell(listed, "text")
-    errors = sum(problem.severity is Severity.ERROR for problem in listed)
-    if errors:
-        say(f"{counted(errors, 'error')} of the verification; nothing was written", err=True)
-        sys.exit(1)
+def _repeat(record: Record, target: Path) -> None:
+    """Say what the build said, and that this one changed nothing; end as it did."""
+    tell(record.problems, "text")
+    if record.status:
+        say(record.report, err=True)
+        sys.exit(record.status)
+    say(f"{target}: {record.report}, 0 changed")
+
+
+def _keep(records: RecordFile, record: Record, target: Path) -> None:
+    """Write the record of a build that has just ended; without one, the next build does its work again."""
+    with suppress(OSError):
+        records.write(record if record.status else recorded(record, target))

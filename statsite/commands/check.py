@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from statsite import pipeline
+from statsite.assess.assessment import Assessment
 from statsite.commands import options
 from statsite.commands.earlier import checked_against
+from statsite.commands.public_address import public_address
 from statsite.commands.reporting import counted
 from statsite.messages import say, tell
-from statsite.model import Site
 from statsite.problems import Severity
-from statsite.rules.judge import Outcome, outcomes
+from statsite.rules.judge import Outcome
 
 
 @click.command(help=__doc__)
@@ -25,7 +26,7 @@ from statsite.rules.judge import Outcome, outcomes
 @options.strict
 @options.base_url
 def command(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
-    checked = pipeline.check(site, strict=strict, base_url=base_url)
+    checked = pipeline.check(site, strict=strict, base_url=public_address(base_url))
     if against is not None:
         checked = checked_against(checked, against, site)
     tell(checked.problems, form)
@@ -33,13 +34,13 @@ def command(*, site: Path, form: str, against: str | None, strict: bool, base_ur
         kinds = Counter(problem.severity for problem in checked.problems)
         told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
         say(", ".join(counted(kinds[severity], severity.value) for severity in told))
-        _print_outcomes(checked.site)
+        _print_outcomes(checked.assessment)
     sys.exit(1 if checked.errors else 0)
 
 
-def _print_outcomes(site: Site | None) -> None:
+def _print_outcomes(assessment: Assessment | None) -> None:
     """How many rules hold, and how many the figures cannot decide: these are no success."""
-    found = Counter(outcomes(site).values()) if site else Counter[Outcome]()
+    found = Counter(assessment.outcomes.values()) if assessment else Counter[Outcome]()
     told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
     if found:
         say(f"{counted(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")

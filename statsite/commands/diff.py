@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from statsite.assess.assessment import Assessment
+from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
 from statsite.commands.earlier import read_state
 from statsite.commands.proof import TextsMissing, refusals
@@ -18,9 +20,7 @@ from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
 from statsite.diff.states import FOLDER, code_changed
 from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
-from statsite.evidence.consistency import lock_is_consistent
 from statsite.messages import hand_out
-from statsite.model import Site
 from statsite.problems import Severity
 from statsite.read.tracked import tracked_cache
 
@@ -36,25 +36,26 @@ from statsite.read.tracked import tracked_cache
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
     with read_state(old, site) as (before, earlier), read_state(new or f"{FOLDER}{site}", site) as (after, later):
+        old_site, new_site = before.site, after.site
         difference = compare(before, after)
         if form == "release":
-            hand_out(as_release(difference, f"{after.settings.as_of}T00:00:00Z", after.settings.languages))
+            hand_out(as_release(difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages))
             return
-        problems = (*silent_changes(before, after), *lock_is_consistent(after), *tracked_cache(later.folder))
+        problems = (*silent_changes(old_site, new_site), *lock_is_consistent(after), *tracked_cache(later.folder))
         refuted = _refuted(after, sources) if difference.proofs_made else None
         checks = Checks(f"from {earlier.told} to {later.told}", problems, refuted, code_changed(earlier, later, site))
         if form == "json":
             hand_out(as_json(difference, checks))
         else:
-            hand_out((as_markdown if form == "markdown" else as_text)(difference, before, after, checks))
+            hand_out((as_markdown if form == "markdown" else as_text)(difference, old_site, new_site, checks))
         if checks.refuted:
             sys.exit(1)
 
 
-def _refuted(site: Site, sources: Path | None) -> tuple[str, ...] | None:
-    """Where the articles' texts do not bear out the proofs of ``site``, without their words; None where they are not at hand."""
+def _refuted(assessment: Assessment, sources: Path | None) -> tuple[str, ...] | None:
+    """Where the articles' texts do not bear out the proofs of a site, without their words; None where they are not at hand."""
     try:
-        found = refusals(site, sources)
+        found = refusals(assessment, sources)
     except TextsMissing:
         return None
     return tuple(f"{problem.where} {problem.check}" for problem in found if problem.severity is Severity.ERROR)

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.commands.reporting import give_up
 from statsite.diff.against import silent_changes
 from statsite.diff.states import State, StateMissing, StateRefused, state
 from statsite.messages import say
-from statsite.model import Site
 from statsite.pipeline import Checked
 from statsite.problems import Severity, in_order
 from statsite.read.site import read_site
@@ -29,13 +29,13 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
     with read_state(against, site) as (before, _):
         if checked.site is None:
             return checked
-        found = [*checked.problems, *silent_changes(before, checked.site)]
+        found = [*checked.problems, *silent_changes(before.site, checked.site)]
         return replace(checked, problems=in_order(found))
 
 
 @contextmanager
-def read_state(name: str, site: Path) -> Iterator[tuple[Site, State]]:
-    """The site in the state ``name``, whole; ends where there is no such state, or where something in it cannot be read.
+def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, State]]:
+    """The site in the state ``name``, whole, and what follows from it; ends where there is no such state, or where something in it cannot be read.
 
     What cannot be read would seem to be gone, or never to have been: nothing is compared with it.
     """
@@ -48,7 +48,7 @@ def read_state(name: str, site: Path) -> Iterator[tuple[Site, State]]:
                     say(f"{found.told}: {problem}", err=True)
                 say(f"error: {found.told} cannot be compared: it holds {len(errors)} errors", err=True)
                 sys.exit(1)
-            yield read, found
+            yield assess(read), found
     except StateMissing as missing:
         give_up(missing, _WRONG_CALL)
     except StateRefused as refused:

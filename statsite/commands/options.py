@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import click
-from pydantic_core import PydanticCustomError
 
-from statsite.commands.drawings import CACHE_VARIABLE
-from statsite.read.faults import FAULTS
-from statsite.read.values import read_base_url
+from statsite.commands.folders import CACHE_VARIABLE
+
+_MOST_JOBS = 64
 
 
-def _web_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """The option's value, if it is an address a site can be published at."""
-    if value is None:
-        return None
-    try:
-        return read_base_url(value)
-    except PydanticCustomError as error:
-        (fault,) = (error.context or {})[FAULTS]
-        raise click.BadParameter(f"{fault.message}: {fault.hint}") from error
+class Jobs(click.ParamType):  # type: ignore[type-arg]  # older releases take none
+    """A number of processes; ``auto`` is one for each core that this process may use."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - click's signature
+        """The number that ``value`` names."""
+        if value == "auto":
+            return min(len(os.sched_getaffinity(0)), _MOST_JOBS)
+        return click.IntRange(1, _MOST_JOBS).convert(value, param, ctx)
 
 
 site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
@@ -35,4 +37,4 @@ cache = click.option(
     help=f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of caches otherwise.",
 )
 strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
-base_url = click.option("--base-url", metavar="URL", callback=_web_address, help="The site's public address, in place of site.yaml's.")
+base_url = click.option("--base-url", metavar="URL", help="The site's public address, in place of site.yaml's.")

@@ -8,13 +8,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.articles import Articles
 from statsite.evidence.lock import FILE_NAME
 from statsite.evidence.verify import unlocked, verify_site
 from statsite.messages import say
-from statsite.model import Site
 from statsite.problems import Problem, Severity
 from statsite.read.files import CONTENT
 from statsite.read.site import read_site
@@ -27,35 +27,36 @@ class TextsMissing(Exception):  # noqa: N818 - named for what happened
     """A build that must verify cannot, since the articles' texts are not at hand."""
 
 
-def refusals(site: Site, sources: Path | None) -> tuple[Problem, ...]:
-    """What a verification of ``site`` against the texts in ``sources``, or where the environment names them, finds wrong.
+def refusals(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...]:
+    """What a verification of a site against the texts in ``sources``, or where the environment names them, finds wrong.
 
     An error is whatever leaves a figure unproven whose source has a text, and a proof that is not the one the lock holds. Raises TextsMissing.
     """
     folder = _folder(sources)
     if folder is None:
         raise TextsMissing(f"--require-verified needs the articles' texts; give their folder with --sources or ${SOURCES_VARIABLE}")
-    verified = verify_site(site, Articles(folder), today())
-    unproven = [replace(problem, severity=Severity.ERROR) for problem in figures_are_proven(site) if problem.check == "figure-unproven"]
-    return (*verified.problems, *unproven, *unlocked(site, verified))
+    verified = verify_site(assessment.site, Articles(folder), today())
+    unproven = [replace(problem, severity=Severity.ERROR) for problem in figures_are_proven(assessment) if problem.check == "figure-unproven"]
+    return (*verified.problems, *unproven, *unlocked(assessment.site, assessment.evidence, verified))
 
 
-def provable_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
-    """The site in ``root`` and what is wrong in its lock; ends with the problems where it has other errors.
+def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
+    """The site in ``root``, with what follows from it, and what is wrong in its lock; ends with the problems where it has other errors.
 
     What cannot be read or names no source cannot be proven. A lock that makes no sense is no hindrance: it is written anew.
     """
-    site, problems = read_site(root)
-    found = [*problems, *check_site(site, ())] if site is not None else problems
+    written, problems = read_site(root)
+    assessment = assess(written) if written is not None else None
+    found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     of_lock = tuple(problem for problem in errors if problem.where.path == f"{CONTENT}/{FILE_NAME}")
     others = [problem for problem in errors if problem not in of_lock]
     for problem in others:
         say(problem, err=True)
-    if site is None or others:
+    if assessment is None or others:
         say(f"{len(others)} errors; nothing was verified", err=True)
         sys.exit(1)
-    return site, of_lock
+    return assessment, of_lock
 
 
 def articles(given: Path | None) -> Articles:

@@ -28,10 +28,11 @@ from statsite.read.files import CONTENT
 @click.option("--update", is_flag=True, help="Write content/evidence.lock.")
 @click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
 def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
-    read, of_lock = provable_site(site)
+    assessment, of_lock = provable_site(site)
+    read = assessment.site
     verified = verify_site(read, articles(sources), today())
     is_updated = update and not verified.errors
-    left = () if is_updated else (*of_lock, *unlocked(read, verified))
+    left = () if is_updated else (*of_lock, *unlocked(read, assessment.evidence, verified))
     for problem in (*verified.problems, *left):
         say(problem, err=True)
     if is_updated:

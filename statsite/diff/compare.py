@@ -9,11 +9,11 @@ from difflib import unified_diff
 from fractions import Fraction
 from typing import Literal
 
+from statsite.assess.assessment import Assessment
 from statsite.evidence.state import printings
 from statsite.model import ChartRequest, Document, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit, Words
 from statsite.prose import references
 from statsite.quantity import Quantity
-from statsite.rules.judge import outcomes
 
 #: The most lines of one thing that are compared with each other, each with each at worst.
 _MOST_COMPARED = 400
@@ -105,12 +105,13 @@ class Difference:
         return sum(change.after is not None for change in self.proofs)
 
 
-def compare(old: Site, new: Site) -> Difference:
-    """What changed from ``old`` to ``new``; figures in the order of the new site, those that went last."""
+def compare(earlier: Assessment, later: Assessment) -> Difference:
+    """What changed from ``earlier`` to ``later``; figures in the order of the later site, those that went last."""
+    old, new = earlier.site, later.site
     figures = tuple(_figures(old, new))
     told = {change.id for change in figures}
     restated = tuple(figure for figure in _restated(old, new) if figure not in told)
-    return Difference(figures, tuple(_rules(old, new)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
+    return Difference(figures, tuple(_rules(earlier, later)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
 
 
 def successors(old: Site, new: Site) -> Mapping[str, Observation]:
@@ -158,8 +159,8 @@ def printings_of(observation: Observation) -> tuple[str, ...]:
 
 
 def label_of(unit: Unit) -> str:
-    """The label of a unit, as every language writes it."""
-    return " / ".join(dict.fromkeys(word for label in unit.label.values() for word in (label.one, label.other)))
+    """The label of a unit, as every language writes it, with its pattern."""
+    return " / ".join(dict.fromkeys(text for label in unit.label.values() for text in label.texts))
 
 
 def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:
@@ -308,8 +309,8 @@ def _drawn(chart: ChartRequest) -> set[str]:
     return {one.id for one in (*chart.data, chart.total, chart.reference) if one}
 
 
-def _rules(old: Site, new: Site) -> Iterator[RuleChange]:
-    before, after = outcomes(old), outcomes(new)
+def _rules(earlier: Assessment, later: Assessment) -> Iterator[RuleChange]:
+    before, after = earlier.outcomes, later.outcomes
     for name in dict.fromkeys((*after, *before)):
         if before.get(name) != after.get(name):
             yield RuleChange(name, _text(before.get(name)), _text(after.get(name)))

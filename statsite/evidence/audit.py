@@ -15,7 +15,7 @@ from statsite.evidence.lock import figure_fingerprint
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Unreadable, read_printed
 from statsite.model import KindResult, Observation, Rule, Site
-from statsite.rules.builtin import BUILT_IN
+from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.judge import Calculator, Outcome, Unjudged, figures_of, is_known, surroundings
 from statsite.rules.resolve import Surroundings
 from statsite.rules.scopes import figures_apart
@@ -129,10 +129,17 @@ class _Safeguards:
 
     def _by_rules(self, changed: Observation, rules: Iterable[Rule]) -> bool:
         """Whether a rule contradicts the change, cannot be computed after it or mixes areas then, or a built-in rule speaks against it."""
-        after = self.site.with_observation(changed)
-        is_odd = any(True for check in BUILT_IN for _ in check(after, changed))
+        after = _with(self.site, changed)
+        is_odd = any(True for _ in built_in_problems(after, changed, conflicts_of(after, changed)))
         calculator = Calculator(after, self.around)
         return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(calculator, rule) for rule in rules)
+
+
+def _with(site: Site, changed: Observation) -> Site:
+    """The same site with ``changed`` in place of the observation of that id."""
+    dataset = site.datasets[changed.dataset]
+    indicators = (i if i.id != changed.indicator else i.with_figures(lambda o: changed if o.id == changed.id else o) for i in dataset.indicators)
+    return replace(site, datasets={**site.datasets, dataset.id: replace(dataset, indicators=tuple(indicators))})
 
 
 def _contradicts(calculator: Calculator, rule: Rule) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from statsite.evidence.changes import CONTEXT, PRINTED, nature
 from statsite.evidence.finding import span_lengths
-from statsite.evidence.state import printings, standing
+from statsite.evidence.state import Standing, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
 from statsite.problems import Problem
 
@@ -32,9 +32,12 @@ class _Claim:
         return self.proof.text, self.proof.size
 
 
-def lock_is_consistent(site: Site) -> Iterator[Problem]:
-    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other."""
-    claims = list(_claims(site))
+def inconsistencies(site: Site, standings: Mapping[str, Standing]) -> Iterator[Problem]:
+    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other.
+
+    ``standings`` say of every printing how the lock proves it.
+    """
+    claims = list(_claims(site, standings))
     for claim in claims:
         yield from (_problem(claim, said) for said in _against_itself(claim))
     by_source = defaultdict[str, list[_Claim]](list)
@@ -46,10 +49,10 @@ def lock_is_consistent(site: Site) -> Iterator[Problem]:
     yield from _audit_problems(site.audit)
 
 
-def _claims(site: Site) -> Iterator[_Claim]:
-    for observation, printing in printings(site):
+def _claims(site: Site, standings: Mapping[str, Standing]) -> Iterator[_Claim]:
+    for _, printing in printings(site):
         proof = site.proofs.get(printing.id)
-        if proof is not None and standing(site, observation, printing).evidence == "locked":
+        if proof is not None and standings[printing.id].evidence == "locked":
             yield _Claim(printing, proof, site.sources[printing.source])
 
 

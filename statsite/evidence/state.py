@@ -18,8 +18,8 @@ class Standing:
 
 
 def standings(site: Site) -> Mapping[str, Standing]:
-    """The standing of every printing by its id."""
-    return {p.id: standing(site, o, p) for o, p in printings(site)}
+    """The standing of every printing, and of what stands in the place of one of a derived figure, by its id."""
+    return {p.id: standing(site, o, p) for o in site.observations.values() for p in o.printings}
 
 
 def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:

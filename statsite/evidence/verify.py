@@ -10,7 +10,7 @@ from statsite.evidence.context import Difference, context_of, differences
 from statsite.evidence.finding import MOST_TOLD, Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
 from statsite.evidence.ignoring import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
-from statsite.evidence.state import printings, standing
+from statsite.evidence.state import Standing, printings
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, place_of
 from statsite.problems import Problem, Severity
@@ -123,11 +123,14 @@ def _differs(observation: Observation, printing: Printing, difference: Differenc
     return Problem("context-differs", message, place_of(printing, "printed"), hint, Severity.WARNING)
 
 
-def unlocked(site: Site, verified: Verified) -> Iterator[Problem]:
-    """``proof-differs``: a figure for which the lock of ``site`` vouches, with another proof than that found now."""
-    for observation, printing in printings(site):
+def unlocked(site: Site, standings: Mapping[str, Standing], verified: Verified) -> Iterator[Problem]:
+    """``proof-differs``: a figure for which the lock of ``site`` vouches, with another proof than that found now.
+
+    ``standings`` say of every printing how the lock proves it.
+    """
+    for _, printing in printings(site):
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
-        is_locked = standing(site, observation, printing).evidence == "locked"
+        is_locked = standings[printing.id].evidence == "locked"
         if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
             message = f"`{printing.id}` stands in `{printing.source}`, but not where and as the evidence lock says"
             yield Problem("proof-differs", message, place_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")

@@ -8,20 +8,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from statsite.extract.article import ArticleText
-from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Cues, cues
+from statsite.extract.cues import CITES_A_RULE, ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Cues, cues
 from statsite.extract.finder import Candidate
 from statsite.extract.governing import Governed, governed
 from statsite.extract.judging import is_still_to_pass
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.reporting import Report
-from statsite.extract.standing import Standing, TimeSaid, names_a_norm, standing_of, was_seen
+from statsite.extract.standing import Standing, TimeSaid, is_budgeted, names_a_norm, standing_of, was_seen
 from statsite.extract.timeline import timeline
 from statsite.periods import TimePeriod
 from statsite.quantity import Relation
 
 _HEADING = re.compile("(?:" + "|".join(f"({mark})" for mark in MARKS_OF_SECTIONS) + ")[^。;!?]{1,24}")
+#: A question at the beginning of a passage is the heading of its answer.
+_QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
+_LONGEST_SENTENCE = 160
+#: What happened or is so now, and is no rule.
+_TELLS_AN_EVENT = re.compile(
+    "已(?!知)|[了过](?=[，。0-9])|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降|去年|今年|实际|比[一-鿿0-9]{2,6}[多少高低]"
+)
 _TO_BE_REACHED = re.compile("(?<!任务)(?:主要|预期|发展|总体|年度|工作|奋斗)目标|目标任务|展望")
-_TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务")
+_TO_BE_DONE = re.compile("工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务|怎么[干办]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,24 @@ class _Around:
     words: Cues
     report: Report
 
+    def sentence_of(self, place: int) -> int:
+        """Where the sentence of a place begins."""
+        at = bisect_right(self.article.sentence_ends, place) - 1
+        return self.article.sentence_ends[at] if at >= 0 else 0
+
+    def cites_a_rule(self, place: int) -> bool:
+        """Whether the sentence of a place says by which rule: 按规定."""
+        return CITES_A_RULE.search(self.article.plain, max(self.sentence_of(place), place - _LONGEST_SENTENCE), place) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A figure that a rule prescribes: its paragraph, where it ends, and whether its text says by which rule."""
+
+    paragraph: int
+    end: int
+    is_cited: bool
+
 
 def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Circumstances]:
     """The circumstances of each of ``figures``, which stand in the order of the article."""
@@ -51,30 +76,33 @@ def circumstances(article: ArticleText, figures: Sequence[Candidate]) -> list[Ci
     sections = list(_sections(article, layout))
     section_starts = [start for start, _ in sections]
     told: list[Circumstances] = []
-    rule_in = -1
-    for figure, time in zip(figures, governed(article, layout, report, mentions, figures), strict=True):
+    rule: _Rule | None = None
+    times = list(governed(article, layout, report, mentions, figures))
+    for figure, time in zip(figures, times, strict=True):
         paragraph = bisect_right(layout.passages, figure.start)
         section = bisect_right(section_starts, figure.start) - 1
         one = _circumstances(around, figure, time, sections[section][1] if section >= 0 else OBSERVED)
-        if one.status == OBSERVED and rule_in >= 0 and _goes_on_with_a_rule(article, figure, time, same_paragraph=rule_in == paragraph):
+        if one.status == OBSERVED and rule and not time.is_before and _goes_on_with_a_rule(around, figure, time, rule, paragraph):
             one = Circumstances(None, STANDARD, is_status_sure=False)
-        rule_in = paragraph if one.status == STANDARD else -1
+        is_cited = around.cites_a_rule(figure.start) or (rule is not None and rule.is_cited)
+        rule = _Rule(paragraph, figure.end, is_cited) if one.status == STANDARD else None
         told.append(one)
-    return _with_headings(article, layout, figures, told)
+    return _with_headings(article, layout, figures, times, told)
 
 
 def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
     """Where each numbered section begins, and the status that its heading, or that of the section around it, gives to what is not past."""
     status, announced_by = OBSERVED, 0
     for start in layout.passages:
-        heading = _HEADING.match(article.plain, start)
-        if not heading or heading.lastindex is None:
+        heading = _HEADING.match(article.plain, start) or _QUESTION.match(article.plain, start)
+        if not heading:
             continue
+        level = heading.lastindex or len(MARKS_OF_SECTIONS) + 1
         if _TO_BE_REACHED.search(heading[0]):
-            status, announced_by = TARGET, heading.lastindex
+            status, announced_by = TARGET, level
         elif _TO_BE_DONE.search(heading[0]):
-            status, announced_by = PLAN, heading.lastindex
-        elif heading.lastindex <= announced_by:
+            status, announced_by = PLAN, level
+        elif level <= announced_by:
             status = OBSERVED
         yield start, status
 
@@ -85,14 +113,15 @@ def _in_section(standing: Standing, section: str) -> Standing:
         return standing
     if standing.status == STANDARD:
         return standing if standing.is_sure else Standing(TARGET, is_sure=False)
-    return Standing(section, is_sure=False) if standing.status == OBSERVED or section == TARGET else standing
+    return Standing(section, is_sure=False) if standing.status == OBSERVED else standing
 
 
 def _circumstances(around: _Around, figure: Candidate, time: Governed, section: str) -> Circumstances:
     """The circumstances of one figure, for which only its own sentence, its time and the heading of its section speak."""
     plain, report = around.article.plain, around.report
-    at = bisect_right(around.article.sentence_ends, figure.start) - 1
-    sentence = around.article.sentence_ends[at] if at >= 0 else 0
+    if time.is_before:
+        return Circumstances(time.period, OBSERVED, time.is_sure or time.period is None)
+    sentence = around.sentence_of(figure.start)
     last = (time.period.end or time.period.start) if time.period else None
     is_past = last is not None and report.lies_behind(last)
     said = TimeSaid(time.mention.start, is_past, time.mention.ahead, report.is_dated and not is_past) if time.mention and last else None
@@ -107,7 +136,7 @@ def _circumstances(around: _Around, figure: Candidate, time: Governed, section: 
     is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
     is_of_no_time = standing.status == STANDARD or (is_still_to_pass(figure) and (standing.status in {PLAN, ESTIMATE} or is_deadline))
     is_of_no_time = is_of_no_time or (standing.status in {PLAN, TARGET} and said is not None and said.place < sentence and _is_over(time, report))
-    if is_of_no_time:
+    if is_of_no_time and not is_budgeted(plain, figure.start):
         return Circumstances(None, standing.status, is_status_sure=standing.is_sure)
     return Circumstances(time.period, standing.status, time.is_sure or time.period is None, standing.is_sure)
 
@@ -118,26 +147,47 @@ def _is_over(time: Governed, report: Report) -> bool:
     return bool(last and (last.day or report.lies_behind(last)))
 
 
-def _goes_on_with_a_rule(article: ArticleText, figure: Candidate, time: Governed, *, same_paragraph: bool) -> bool:
-    """Whether a figure without words of its own belongs to the rules before it: no time is named for it, and it is a bound or a norm."""
+def _goes_on_with_a_rule(around: _Around, figure: Candidate, time: Governed, rule: _Rule, paragraph: int) -> bool:
+    """Whether a figure without words of its own belongs to the rules before it: no time is named for it, and it is a bound, a norm or no event."""
+    plain, same_paragraph = around.article.plain, rule.paragraph == paragraph
+    if time.period is not None and time.is_sure:
+        return False
     is_bound = same_paragraph and figure.quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE}
-    return (time.period is None or not time.is_sure) and (is_bound or names_a_norm(article.plain, figure.start))
+    if is_bound or names_a_norm(plain, figure.start):
+        return True
+    between = plain[rule.end : figure.start]
+    is_named_since = time.mention is not None and time.mention.start > rule.end
+    return same_paragraph and rule.is_cited and not is_named_since and _TELLS_AN_EVENT.search(between) is None
 
 
-def _with_headings(article: ArticleText, layout: Layout, figures: Sequence[Candidate], told: Sequence[Circumstances]) -> list[Circumstances]:
-    """What is told of each figure; where a figure of a heading has no time near it, that of the same figure in the text below."""
+def _with_headings(
+    article: ArticleText, layout: Layout, figures: Sequence[Candidate], times: Sequence[Governed], told: Sequence[Circumstances]
+) -> list[Circumstances]:
+    """What is told of each figure; where a figure of a heading has no time in it, that of the same figure in the text below, or of the next one."""
     completed: list[Circumstances] = []
-    below: dict[str, Circumstances] = {}
-    for figure, one in zip(reversed(figures), reversed(told), strict=True):
-        printed = article.plain[figure.start : figure.end]
-        is_dated = one.period is not None and one.is_period_sure
-        if printed in below and not is_dated and one.status == OBSERVED and not _is_in_running_text(article, layout, figure):
-            completed.append(replace(one, period=below[printed].period, is_period_sure=False))
-        else:
-            completed.append(one)
-        if one.period is not None and one.status == OBSERVED and (is_dated or _is_in_running_text(article, layout, figure)):
-            below[printed] = one
+    below: dict[tuple[str, str], Circumstances] = {}
+    following, its_passage = None, -1
+    for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
+        key = (article.plain[figure.start : figure.end], one.status)
+        is_running = _is_in_running_text(article, layout, figure)
+        is_headline = layout.is_headline(layout.line_of(figure.start))
+        has_own_time = _is_in_its_passage(layout, time, figure)
+        is_dated = one.period is not None and (has_own_time if is_headline else one.is_period_sure)
+        instead = None if is_running or is_dated or one.status == STANDARD else below.get(key)
+        passage = layout.passage_of(figure.start)
+        if instead is None and is_headline and one.period is None and one.status == OBSERVED and not has_own_time and its_passage == passage + 1:
+            instead = following
+        completed.append(replace(one, period=instead.period, is_period_sure=False) if instead else one)
+        if one.period is not None and (is_dated or is_running):
+            below[key] = one
+        if not is_headline:
+            following, its_passage = one if has_own_time and one.status == OBSERVED else None, passage
     return completed[::-1]
+
+
+def _is_in_its_passage(layout: Layout, time: Governed, figure: Candidate) -> bool:
+    """Whether the time of a figure is named in the figure's own passage."""
+    return time.mention is not None and layout.passage_of(time.mention.start) == layout.passage_of(figure.start)
 
 
 def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:

@@ -25,7 +25,8 @@ class Extracted:
 
     ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed, without 万 or 亿, or empty. ``period`` is None
     where the text names none; ``area`` and ``noun`` are the article's words, empty where none stand near. ``unsure`` names what an editor should
-    look at twice: ``period``, ``status``.
+    look at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that is more: a list to its end, whose scale
+    serves the quantity too.
     """
 
     printed: str
@@ -38,6 +39,7 @@ class Extracted:
     area: str
     noun: str
     unsure: tuple[str, ...] = ()
+    quoted: str = ""
 
 
 def extract_text(text: str) -> tuple[Extracted, ...]:
@@ -90,4 +92,5 @@ def _extracted(article: ArticleText, figure: Candidate, told: Circumstances, are
         area,
         noun_of(article.plain, start, end),
         tuple([name for name, is_sure in (("period", told.is_period_sure), ("status", told.is_status_sure)) if not is_sure]),
+        article.shown[start : figure.listed_until] if figure.shared_scale else "",
     )

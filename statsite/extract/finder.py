@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.extract.names import names_a_rank, rank_at, spans_of_names
 from statsite.grammar import unread
 from statsite.grammar.amounts import TIMES, UnitWords, unit_words
+from statsite.grammar.numerals import EXPONENTS
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import Figure, Stop, scan_figure
 from statsite.grammar.qualifiers import NEGATIONS, QUALIFIERS_BEFORE, ends_another_word, ends_within_a_word
@@ -22,6 +24,9 @@ _BY_SHARE = {share: unit_words((*(_WORDS - {"%"}), share)) for share in ("%", "�
 _FIRST_CHARACTERS = frozenset(word[0] for words in _BY_SHARE.values() for word in words.longest_first)
 _SEGMENT = re.compile(r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9])))+")
 _LONGEST_FIGURE = 60
+_ASCII_DIGITS = frozenset("0123456789")
+#: Numbers of a list that share their scale are at most so many times one another.
+_MOST_APART = 20
 #: What 翻一番 prints where other multiples print 倍.
 _TURN = "番"
 _LIST_JOINERS = frozenset("、和与及或")
@@ -51,7 +56,8 @@ class Reading:
 class Candidate:
     """A figure that was found in ``plain``, where its ``reading`` begins at ``offset``.
 
-    ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a list's last figure, which serves it too.
+    ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a list's last figure, which serves it too,
+    and ``shared_scale`` the exponent of its scale where that does; the list goes on until ``listed_until``.
     """
 
     plain: str
@@ -59,11 +65,20 @@ class Candidate:
     offset: int
     is_rank: bool = False
     shared_unit: str = ""
+    shared_scale: int = 0
+    listed_until: int = 0
 
     @property
     def quantity(self) -> Quantity:
         """What it says."""
-        return self.reading.quantity
+        quantity = self.reading.quantity
+        return quantity.scaled(10**self.shared_scale) if self.shared_scale else quantity
+
+    @property
+    def scale(self) -> int:
+        """The exponent of the scale that it ends with, or that serves it; 0 where there is none."""
+        scales = [self.text(piece) for piece in self.pieces if piece.kind is PartKind.SCALE]
+        return self.shared_scale or (EXPONENTS.get(scales[0], 0) if len(scales) == 1 else 0)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -115,13 +130,30 @@ def candidates(plain: str) -> Iterator[Candidate]:
 
 
 def with_shared_units(figures: Sequence[Candidate]) -> list[Candidate]:
-    """``figures`` with the unit that stands once at the end of a list and serves all of it: 5218万、906.3万和1187.5万人."""
+    """``figures`` with the unit, and the scale, that stand once at the end of a list and serve all of it: 187、28、20倍, 182.6、95.3和252.2亿元."""
     served = list(figures)
     for at in range(len(served) - 2, -1, -1):
         one, following = served[at], served[at + 1]
         if not one.unit and following.unit and not one.is_rank and one.plain[one.end : following.start] in _LIST_JOINERS and _counts_things(one):
-            served[at] = replace(one, shared_unit=following.unit)
+            scale = following.scale if _is_of_one_size(one, following) else 0
+            served[at] = replace(one, shared_unit=following.unit, shared_scale=scale, listed_until=following.listed_until or following.end)
     return served
+
+
+def _is_of_one_size(one: Candidate, following: Candidate) -> bool:
+    """Whether the scale behind ``following`` serves ``one`` too: its digits make a number of the same size, both whole or neither.
+
+    In 500、8000和1.2万人 the first two count by themselves.
+    """
+    first, last = one.reading.quantity, following.reading.quantity
+    if not following.scale or len(one.pieces) > 1 or one.text(one.pieces[0])[-1] not in _ASCII_DIGITS:
+        return False
+    if not first.value or not last.value or first.precision is None or last.precision is None:
+        return False
+    shift = 10**following.scale if not following.shared_scale else 1
+    ratio = first.value / (last.value / shift)
+    is_alike = (first.precision < 1) is (last.precision / shift < 1)
+    return is_alike and Fraction(1, _MOST_APART) <= ratio <= _MOST_APART
 
 
 def _counts_things(figure: Candidate) -> bool:

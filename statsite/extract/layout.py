@@ -19,6 +19,10 @@ _GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
 _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
 MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
+#: Marks of things that stand side by side: items of a list, captions of pictures, questions.
+_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0, 8}?提?问|读者|记者|网友|主持人)[:：]")
+DEEPEST = len(MARKS_OF_SECTIONS) + 2
+_NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
 _LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
 _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
 _GOES_ON = re.compile(r"[，、;:(“《]$")
@@ -30,12 +34,15 @@ _PAGE_HEAD = re.compile(
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FEWEST_LINES = 4
+#: The most lines of a head, above the first paragraph that is set in.
+_MOST_LINES_AT_HEAD = 6
 _INDENT = 2
 
 
 class Layout:
     """What the layout of an article says of its lines, which are counted from 0.
 
+    ``first_text`` is the first line that holds a sentence.
     ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
     """
 
@@ -44,9 +51,12 @@ class Layout:
         self._plain = article.plain
         self._lines = article.line_starts
         self._texts = [self._text(at) for at in range(len(self._lines))]
+        self.first_text = next((at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines))
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
-        self._has_indents = sum(map(self._is_indented, range(len(self._lines)))) > 1
+        indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
+        self._has_indents = len(indented) > 1
+        self._lines_at_head = indented[0] if self._has_indents and indented[0] <= _MOST_LINES_AT_HEAD else 0
         self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
         self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
 
@@ -89,6 +99,32 @@ class Layout:
         mark = _LEVEL.match(self._texts[at])
         return mark.lastindex or 0 if mark else 0
 
+    def depth(self, at: int) -> int:
+        """How deep the section lies that a line begins: a heading without a mark, one with a mark, an item of a list; 0 if it begins none."""
+        line = self._texts[at]
+        if not self._begins[at]:
+            return 0
+        if _ITEM.match(line):
+            return DEEPEST
+        if level := self.level(at):
+            return level + 1
+        return 1 if self._is_plain_heading(at) else 0
+
+    def names_a_subject(self, at: int) -> bool:
+        """Whether a heading names what follows, and tells no figure of its own: 二、主要指标."""
+        line = self._texts[at]
+        mark = _LEVEL.match(line)
+        return not _ITEM.match(line) and self.is_heading(at) and not _NUMERAL.search(line, mark.end() if mark else 0)
+
+    def is_headline(self, at: int) -> bool:
+        """Whether a line is short, a passage of its own and no sentence that ends."""
+        line = self._texts[at]
+        return len(line) <= _LONGEST_HEADING and self.stands_alone(at) and not _ENDS_A_SENTENCE.search(line)
+
+    def _is_plain_heading(self, at: int) -> bool:
+        """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and stands behind the first text."""
+        return at > self.first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
+
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
         return (at for at in range(len(self._lines)) if self._begins[at] and (self.is_heading(at) or self.level(at)))
@@ -115,7 +151,7 @@ class Layout:
 
     def _begins_a_passage(self, at: int) -> bool:
         before = self._texts[at - 1]
-        if self._is_indented(at) or _PAGE_HEAD.search(before):
+        if self._is_indented(at) or _PAGE_HEAD.search(before) or at < self._lines_at_head:
             return True
         if not self._column:
             return not self._breaks_off(at - 1)

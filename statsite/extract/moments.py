@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from statsite.periods import Moment, TimePeriod, parse_moment
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
+#: The most parts of a range that are told one by one.
+_LONGEST_RANGE = 12
 #: The eleventh plan began in 2006; each takes five years.
 _PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
 #: The month of a holiday that begins on its first day, and the day on which it ends in most years.
@@ -28,7 +31,7 @@ _YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _MONTH_WORD = r"月(?![龄均])份?"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_NO_DAY = r"(?!内|以内|之内|均|龄|报|元|常|子|本|游|后)"
+_NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
 _EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
@@ -38,11 +41,18 @@ _EVENT_NAMED = (
     rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
     "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上|整个|全)赛季(?!前)"
 )
+_DAYS_LONG = "(?:[0-9三五六七八]天)?"
+#: Behind the first of two months that follow each other: 7、8月; not of the number of a section: 一、10月.
+_IN_A_ROW = "|".join(
+    f"(?<={first})(?=、{following}(?![0-9]))"
+    for names in (range(1, 13), "一二三四五六七八九十")
+    for first, following in itertools.pairwise(map(str, names))
+)
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = (
-    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|超过"
-    r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|于|与|同|和|跟|是|为|占)?"
+    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|刷新|打破|追平|创下?|成为|超过"
+    r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
 _YEAR_NAMED = (
@@ -55,16 +65,17 @@ _YEAR_NAMED = (
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)"
     rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
-    rf"|第?(?P<quarter>{_QUARTER})(?:{_TO}(?P<last_quarter>{_QUARTER}))?季度"
-    r"|(?P<whole>全年(?![龄级])|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:{_MONTH_WORD})?{_TO}(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号])"
-    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
+    r"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
+    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
+    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
-    r"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?(?:小长假|假期|长假)|国庆节?(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    rf"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
-    r"|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    r"|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
 #: What the names of a part's groups begin with where no year stands before it: a pattern has each name once.
@@ -72,10 +83,10 @@ _ALONE = "alone_"
 _NAMED = re.compile(
     rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     r"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    r"(?P<tail>同期|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
+    r"(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"(?<!截至)(?:目前|当前)|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|下一步|下个?(?:赛季|学年|学期|阶段)"
+    r"(?<!截至)(?:目前|当前)|眼下|时下|(?<![应相正适])当下(?![降属游])|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步|下个?(?:赛季|学年|学期|阶段)"
     r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
@@ -94,8 +105,8 @@ _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
-_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "same", "next_day", "near_day", "near_month", "weekday"})
-_NAMES_FROM_TODAY = frozenset({"near_day", "near_month", "weekday"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,20 @@ class Expression:
         word = self.parts.get("word", "")
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
 
+    def each(self, now: Moment) -> tuple[TimePeriod, ...]:
+        """The months, quarters or years of a range of them, one by one; nothing for what names no range."""
+        period = self.period(now)
+        if period is None or period.start is None or period.end is None or period.start.day or self.lead == "自":
+            return ()
+        if "last_quarter" in self.parts:
+            months = _MONTHS_OF_QUARTER
+        elif "last_month" in self.parts or "last" in self.parts:
+            months = 1
+        else:
+            return ()
+        first, last = _part(period.start, months), _part(replace(period.end, month=max(0, period.end.month - months + 1)), months)
+        return one_by_one(first, last)
+
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
         if now not in self.known:
@@ -251,12 +276,14 @@ class Expression:
         if "near_month" in self.parts:
             months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
             moment = Moment(months // _MONTHS, months % _MONTHS + 1)
+        elif today.day and "two_days" in self.parts:
+            words = self.parts["two_days"]
+            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(today, _DAYS.get(words[1], 0))
         elif today.day and "weekday" in self.parts:
             day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
             moment = Moment(day.year, day.month, day.day)
         elif today.day:
-            day = date(today.year, today.month, today.day) + timedelta(_DAYS.get(self.parts["near_day"][0], 0))
-            moment = Moment(day.year, day.month, day.day)
+            moment = _days_from(today, _DAYS.get(self.parts["near_day"][0], 0))
         else:
             return None
         return moment, moment
@@ -290,10 +317,42 @@ class Expression:
         if "same" in parts or "next_day" in parts:
             return self._same(now)
         month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        if "third" in parts:
+            return _third(Moment(year, month), parts["third"])
         first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
         last_day = parts.get("last_day", parts.get("only_last_day"))
         last = Moment(year, month, _number(last_day)) if last_day else first
         return (first, last) if month and _exists(first) and _exists(last) else None
+
+
+def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
+    """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where they are no such parts, or too many."""
+    if not (first.start and first.end and last.start and last.end) or first.start.day or bool(first.start.month) != bool(last.start.month):
+        return ()
+    if not first.start.month:
+        years = range(first.start.year, last.start.year + 1) if first.start == first.end and last.start == last.end else range(0)
+        return tuple([TimePeriod(Moment(year), Moment(year)) for year in years[:_LONGEST_RANGE]])
+    size = first.end.month - first.start.month + 1
+    if first.start.year != last.start.year or last.end.month - last.start.month + 1 != size or size not in {1, _MONTHS_OF_QUARTER}:
+        return ()
+    return tuple([_part(replace(first.start, month=month), size) for month in range(first.start.month, last.start.month + 1, size)])
+
+
+def _part(start: Moment, months: int) -> TimePeriod:
+    """So many months from one on, or a year."""
+    return TimePeriod(start, replace(start, month=start.month + months - 1) if start.month else start)
+
+
+def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
+    """上旬, 中旬 and 下旬: the first or second ten days of a month, or the rest."""
+    first = "上中下".index(name) * _TEN + 1
+    last = _last_day(month).day if name == "下" else first + _TEN - 1
+    return replace(month, day=first), replace(month, day=last)
+
+
+def _days_from(today: Moment, days: int) -> Moment:
+    day = date(today.year, today.month, today.day) + timedelta(days)
+    return Moment(day.year, day.month, day.day)
 
 
 def _weekday(words: str, today: date) -> date:

@@ -17,6 +17,8 @@ _LONGEST_LINE = 60
 _NEWS_BEFORE = re.compile(r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$")
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
+_DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
+_NEAR = 8
 _PAGE = re.compile("星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历|发布|来源|编辑")
 _YEAR_ALONE = re.compile(r"(?<![0-9.])20[0-4][0-9](?![0-9.])")
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
@@ -74,6 +76,7 @@ def reported(plain: str, layout: Layout, spoken: Sequence[Expression]) -> Report
     first = _first_year(plain, others)
     titled = places.year_of_title(others)
     speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
+    speaking |= {one.start for one in spoken if "weekday" in one.parts and _DATE_BEFORE.search(plain, max(0, one.start - _NEAR), one.start)}
     in_full = next((one for one in datelines if one.names_its_year), None)
     written = in_full and _begin(in_full.period(Moment(0)))
     written = written or places.date_in_digits()

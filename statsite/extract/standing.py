@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from statsite.extract.cues import OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
+from statsite.extract.cues import CITES_A_RULE, OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
 
 #: How far back words are looked for that speak for a figure, and those that stand directly before it.
 _REACH, _NEAR = 160, 30
@@ -16,6 +16,7 @@ _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
 _AT_LEAST = re.compile(r"至少|最少|至多|最多")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
+_BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
@@ -45,18 +46,27 @@ def standing_of(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, 
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
-    if _COMPLETED.search(near):
-        return Standing(OBSERVED)
     printed = plain[start:end]
-    if _FORBIDDEN.match(printed):
-        return Standing(STANDARD)
+    if plainly := _by_neighbours(plain, start, near, printed):
+        return plainly
     standing = _by_cues(cues.between(sentence, start), said if said and said.place >= sentence else None)
     if standing == Standing(PLAN) and _TO_A_LEVEL.search(near):
         return Standing(TARGET, is_sure=False)
     if standing.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
         return Standing(TARGET)
+    if said and said.is_past and said.place >= sentence and standing.status == OBSERVED:
+        return Standing(OBSERVED)
     in_time = _by_time(plain, sentence, figure, said, standing) if said else None
     return in_time or (_as_rule(plain, sentence, start, printed) if standing.status == OBSERVED else standing)
+
+
+def _by_neighbours(plain: str, start: int, near: str, printed: str) -> Standing | None:
+    """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of a plan, or forbidden."""
+    if is_budgeted(plain, start) and not printed.endswith("%"):
+        return Standing(PLAN)
+    if _COMPLETED.search(near):
+        return Standing(OBSERVED)
+    return Standing(STANDARD) if _FORBIDDEN.match(printed) else None
 
 
 def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid, standing: Standing) -> Standing | None:
@@ -64,6 +74,13 @@ def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid,
     start, end = figure
     if said.ahead and was_seen(plain, said.place, start):
         return Standing(OBSERVED)
+    if (
+        said.is_past
+        and said.place >= sentence
+        and standing == Standing(STANDARD, is_sure=False)
+        and not CITES_A_RULE.search(plain, said.place, start)
+    ):
+        return Standing(OBSERVED, is_sure=False)
     if said.is_open and said.place >= sentence and standing == Standing(STANDARD, is_sure=False) and not said.ahead:
         is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(plain, start, end)
         return Standing(TARGET if is_level else PLAN, is_sure=False)
@@ -75,6 +92,11 @@ def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: TimeSaid,
 def was_seen(plain: str, place: int, start: int) -> bool:
     """Whether a figure at ``start`` is told as reached already at the time named at ``place``: 到2023年，茶园已有860亩."""
     return _SEEN.search(plain, place, min(start, place + _REACH)) is not None
+
+
+def is_budgeted(plain: str, start: int) -> bool:
+    """Whether a figure at ``start`` is what a budget set for its time: 预算数62.5亿元."""
+    return _BUDGETED.search(plain, max(0, start - _NEAR), start) is not None
 
 
 def names_a_norm(plain: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from statsite.extract.article import ArticleText
 from statsite.extract.layout import Layout
-from statsite.extract.moments import Expression, expressions
+from statsite.extract.moments import Expression, expressions, one_by_one
 from statsite.extract.reporting import Report, reported
 from statsite.periods import Moment, TimePeriod, parse_moment
 
@@ -21,14 +21,18 @@ _OF_FIGURES = re.compile(
 )
 _LONGEST_HEADING = 30
 _NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
+_SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
+#: Before a part of the year that comes again and again: 每年6月至9月.
+_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
+_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
 _AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 #: A time in brackets that says when a named time is: 第18周(4月28日—5月4日), 春运期间(1月14日至2月22日).
-_NAMES_A_TIME = re.compile("(?:周|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
+_NAMES_A_TIME = re.compile("(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
@@ -41,7 +45,7 @@ _PUBLISHED = re.compile(
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
-_OPENS = re.compile("[^，。;0-9]{0,8}?(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
+_OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile("[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会|艺术节|文化节|旅游节|音乐节)")
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
@@ -52,9 +56,11 @@ _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
 _MONTHS = 12
+#: Months in which parts of the year before are still told of without its name.
+_MONTHS_OF_REPORTS = 4
 #: What an earlier time says of something that is no figure of it: a founding; and an attribute that ends in 的.
 _FOUNDING = (
-    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|开行|挂牌|获批|获评"
+    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
     "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)|入职|退休|加入|签订|签署)"
 )
 _FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
@@ -94,6 +100,11 @@ class TimeMention:
     is_sure: bool = True
     listed: tuple[TimePeriod, ...] = ()
     is_event: bool = False
+
+    @property
+    def is_as_of(self) -> bool:
+        """Whether it is the day up to which something is told: 截至6月底, 年末."""
+        return self.lead.startswith("截") or self.is_final
 
 
 def timeline(article: ArticleText, layout: Layout | None = None) -> tuple[Report, list[TimeMention]]:
@@ -138,6 +149,8 @@ class _Clock:
         self._sentences = article.sentence_ends
         self._named_at = 0
         self._passage = -1
+        self._to_come: TimePeriod | None = None
+        self._long_ago: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[Expression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -174,18 +187,26 @@ class _Clock:
     def _mention(self, expression: Expression) -> TimeMention | None:
         """The time that an expression names; None where it names none that figures may be about."""
         if expression.is_vague or "event" in expression.parts:
-            return TimeMention(expression.start, expression.end, None, is_event=not expression.is_vague)
+            lead = self._compares(expression) if expression.is_vague else ""
+            is_event = not expression.is_vague
+            return TimeMention(expression.start, expression.end, None, lead, bool(lead), is_event=is_event)
+        if "then" in expression.parts:
+            return self._then(expression)
+        if not expression.is_year and _EVERY_YEAR.search(self._plain, max(0, expression.start - _NEAR), expression.start):
+            return TimeMention(expression.start, expression.end, None)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
             return None
         is_base, background = self._is_base(expression), self._background(expression)
-        if expression.tail == "同期" and not expression.names_a_part:
+        if expression.tail in _SAME_PART and not expression.names_a_part:
             period = _shifted(self._spoken_of or self._spoken_of_before, period)
-        if period is not None and not is_base and background is None:
+        ahead = period is not None and self._looks_ahead(expression, period)
+        if period is not None and not is_base and background is None and not ahead:
             self._remember(period, expression)
         if self._speaks_of_no_figure(expression):
             return None
+        self._keep_for_then(period, ahead=ahead)
         return TimeMention(
             expression.start,
             expression.end,
@@ -193,11 +214,35 @@ class _Clock:
             expression.lead,
             is_base,
             self._until(expression, period) if background is None else background,
-            period is not None and self._looks_ahead(expression, period),
+            ahead,
             self._is_in_heading(expression),
             expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
             is_sure,
+            expression.each(moment),
         )
+
+    def _compares(self, expression: Expression) -> str:
+        """The word by which something is compared with the present: 由目前的, 比现在; or nothing."""
+        found = _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start)
+        return found[0] if found else ""
+
+    def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
+        """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an earlier year."""
+        last = (period.end or period.start) if period else None
+        if last is None:
+            return
+        written = self._report.written
+        if ahead or (written.year and last.last_day > written.last_day):
+            self._to_come = period
+        elif last.year < (written.year or self._report.first):
+            self._long_ago = period
+
+    def _then(self, expression: Expression) -> TimeMention:
+        """届时, 那时: the time to come, or the one long ago, that was named before."""
+        is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
+        period = self._to_come if is_coming else self._long_ago
+        is_base = bool(expression.lead) and not is_coming
+        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, ahead=is_coming and period is not None, is_sure=False)
 
     def _is_in_heading(self, expression: Expression) -> bool:
         """Whether it stands in the heading of a section, which may be the first words of a paragraph."""
@@ -211,15 +256,16 @@ class _Clock:
     def _moment(self, expression: Expression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it stands near."""
         written = self._report.written
+        is_dated = self._report.is_dated or written.day > 0
         if expression.names_its_year:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return written, self._report.is_dated
+            return written, is_dated
         if "same" in expression.parts or "next_day" in expression.parts:
-            return self._last, self._now.day > 0
+            return self._last, self._is_named_here(expression)
         if expression.is_year and not expression.counts_from_the_text:
             year = written.year or self._report.titled
-            return Moment(year and year + expression.years_later, self._now.month), self._report.is_dated and "word" in expression.parts
+            return Moment(year and year + expression.years_later, self._now.month), is_dated and "word" in expression.parts
         month = self._month(expression)
         if self._now.year and not self._comes_back_to_the_present(expression):
             return Moment(self._now.year + expression.years_later, month, self._now.day), True
@@ -227,6 +273,11 @@ class _Clock:
         if written.month and not expression.is_year and (not self._own or expression.is_part_without_day):
             year = max(self._own, self._nearest_year(expression, month))
         return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
+
+    def _is_named_here(self, expression: Expression) -> bool:
+        """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
+        is_known = self._last.month > 0 if expression.parts.get("same") == "当月" else self._last.day > 0
+        return is_known and self._passage >= 0 and self._named_at >= self._layout.passages[self._passage]
 
     def _comes_back_to_the_present(self, expression: Expression) -> bool:
         """Whether a part of a year is not one of the past year named before, which is not that of the section: a sentence has ended since."""
@@ -248,7 +299,8 @@ class _Clock:
         if self._is_to_come(expression):
             return written.year + (last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
-            return written.year - ((last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
+            may_be_last_years = written.month <= _MONTHS_OF_REPORTS or first.month <= 1 or expression.is_final
+            return written.year - (may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
         return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _is_to_come(self, expression: Expression) -> bool:
@@ -289,14 +341,14 @@ class _Clock:
         if lead in {"由", "从"}:
             return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(self._plain, expression.end)
         if lead in _BESIDE:
-            return _COMPARED.match(self._plain, expression.end) is not None or expression.tail == "同期"
+            return _COMPARED.match(self._plain, expression.end) is not None or expression.tail in _SAME_PART
         if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
             return True
         if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
             return self._plain.startswith("的", expression.end) or _SHARE_OF.match(self._plain, expression.end) is not None
-        return lead not in _NOT_COMPARING or expression.tail == "同期" or self._is_aside(expression)
+        return lead not in _NOT_COMPARING or expression.tail in _SAME_PART or self._is_aside(expression)
 
     def _is_earlier(self, expression: Expression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
@@ -355,6 +407,10 @@ class _Clock:
         start = expression.start
         return start == self._layout.passages[self._passage] or self._plain[start - 1] in "。;，"
 
+    def _opens_a_sentence(self, expression: Expression) -> bool:
+        start = expression.start
+        return start == self._layout.passages[self._passage] or self._plain[start - 1] == "。"
+
     def _until(self, expression: Expression, period: TimePeriod | None) -> int | None:
         """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
@@ -363,6 +419,11 @@ class _Clock:
             return ended.start() if ended else None
         if period is not None and period.end is None and not self._opens_a_clause(expression):
             ended = _SENTENCE_END.search(self._plain, expression.end)
+            return ended.start() if ended else None
+        if ("same" in expression.parts or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)) and not self._opens_a_sentence(
+            expression
+        ):
+            ended = _PART_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         opened = _IN_BRACKETS.search(before)
         closed = _BRACKET_ENDS.match(self._plain, expression.end) if opened else None
@@ -383,19 +444,31 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None or not (first.period.start and last.period.end) or first.until != last.until:
+    if first.period is None or last.period is None or not (first.period.start and last.period.end):
+        return None
+    if first.until != last.until and not (first.lead in {"自", "从"} and last.lead in {"至", "到"}):
         return None
     between = plain[first.end : last.start]
     joins = between in {"-", "—", "~", "至", "到"} or (not between and last.lead in {"至", "到"})
     if not joins or first.period.start.first_day > last.period.end.last_day:
         return None
     is_base = first.is_base and first.lead not in {"由", "从"}
-    return replace(first, end=last.end, period=TimePeriod(first.period.start, last.period.end), is_base=is_base)
+    return replace(
+        first,
+        end=last.end,
+        period=TimePeriod(first.period.start, last.period.end),
+        is_base=is_base,
+        until=last.until,
+        listed=one_by_one(first.period, last.period),
+    )
 
 
 def _with_event(plain: str, report: Report, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
-    opened = next((one for one in mentions if _is_day(one) and _OPENS.search(plain, one.start, one.end + _NEAR)), None)
+    ends = [*(one.start for one in mentions[1:]), len(plain)]
+    opened = next(
+        (one for one, end in zip(mentions, ends, strict=False) if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))), None
+    )
     closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
     days = opened and closed and _from_to(opened, closed)
     held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)

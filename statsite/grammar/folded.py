@@ -11,15 +11,17 @@ _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
 #: Characters that mean the same in a figure; traditional forms among them.
 _TRADITIONAL = str.maketrans(
-    "萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷",
-    "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历",
+    "萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷"
+    "內難請僅絕還這負畝頃臺號頂碼頭隊雙塊層節課學筆單減寬長輕遲較運標國區鄉鎮省計連續費買圓貨棟幢",
+    "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历"
+    "内难请仅绝还这负亩顷台号顶码头队双块层节课学笔单减宽长轻迟较运标国区乡镇省计连续费买圆货栋幢",
 )
 _PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
 _BLANKS = re.compile(r"\s+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number.
-_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
-_FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+|(?=[元圆]))")
+#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number, and so is one before 元 or 圆.
+_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟圆", "一二三三四五六七八九十百千元")
+_FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))")
 
 
 @dataclass(frozen=True, slots=True)

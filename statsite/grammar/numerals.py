@@ -14,7 +14,8 @@ MOST_DIGITS = 15
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
-_EXPONENTS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
+#: The scales that stand behind a number, as powers of ten.
+EXPONENTS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 
 _ONE = "[一二三四五六七八九]"
 _ONE_OR_TWO = "[一二两三四五六七八九]"  # 两 stands alone and before 百 千 万 亿, never before or after 十
@@ -111,7 +112,7 @@ def _numeral(found: re.Match[str] | None) -> Numeral | None:
     if not found or not mantissa:
         return None
     digits, exponent = mantissa
-    scale = sum(_EXPONENTS[found[name]] for name in ("small", "scale") if found[name])
+    scale = sum(EXPONENTS[found[name]] for name in ("small", "scale") if found[name])
     return Numeral(digits, exponent + scale, scale, tuple(_pieces(found)))
 
 
@@ -152,8 +153,8 @@ def _mantissa(text: str) -> tuple[int, int] | None:
     if minus := _SIGN.match(text):
         unsigned = _mantissa(text[minus.end() :])
         return unsigned and (-unsigned[0], unsigned[1])
-    if text in _EXPONENTS:
-        return (1, _EXPONENTS[text]) if text not in _POWERS else (_POWERS[text], 0)
+    if text in EXPONENTS:
+        return (1, EXPONENTS[text]) if text not in _POWERS else (_POWERS[text], 0)
     whole, _, decimals = text.translate(_NO_MARKS).replace("点", ".").partition(".")
     if len(whole) + len(decimals) > MOST_DIGITS:
         return None

@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class PartKind(StrEnum):
-    """What a stretch of a printed figure is."""
+    """What a stretch of a printed figure is; a ``list`` are the other numbers between one and the scale at the end that serves them all."""
 
     QUALIFIER = "qualifier"
     NUMBER = "number"
     SCALE = "scale"
     JOINER = "joiner"
     UNIT = "unit"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from statsite.grammar import unread
 from statsite.grammar.amounts import TIMES, TOTALS, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
 from statsite.grammar.folded import Folded, fold
-from statsite.grammar.numerals import Numeral
+from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.patterns import any_of
 from statsite.grammar.pieces import Part, PartKind, Piece
 from statsite.grammar.qualifiers import (
@@ -34,6 +34,14 @@ _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
 _HEDGE = re.compile(rf"(?:一般情况下|一般|原则上|通常|总体上)(?={any_of(NEGATIONS)})")
+#: Units that stand at both ends of a range (GB/T 15835).
+_SIGNS = frozenset({"%", "‰"})
+#: The numbers of a list but the last: the first of them is group 1.
+_LIST = re.compile(r"([1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]+)(?:[、和与及](?:[0-9]+(?:\.[0-9]+)?)(?=[、和与及][0-9]))*[、和与及](?=[0-9])")
+#: Two digits side by side may stand for one vague number: 三、四万 (3、4万).
+_TWO_DIGITS = re.compile(r"[0-9][、和与及][0-9](?![0-9.、和与及])")
+#: Units of differences between shares.
+_POINTS = frozenset({"个百分点", "个千分点", "个基点"})
 _MONEY = ("元", "块", "块钱")
 _WRITTEN_RELATIONS = {
     Relation.EQUAL: "",
@@ -114,7 +122,7 @@ def as_reading(figure: Figure, folded: Folded) -> Reading:
 
 
 def write_printed(quantity: Quantity, unit_word: str) -> str:
-    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``.
+    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``, ``37.8%～39.0%``.
 
     It reads back to the same quantity where a newspaper could print it so: ``precision`` is a power of ten, at most 万亿, that divides
     the numbers, which have at most 15 digits; the bounds are those that the relation gives (``>`` may have the upper bound of 余); a range
@@ -122,10 +130,11 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
     bounds are left out, and a number without precision gets the decimals it needs, as in outputs.
     """
     if quantity.relation is Relation.RANGE:
-        ends = (_written_number(end, quantity.precision) for end in (quantity.low, quantity.high))
-        return f"{'～'.join(ends)}{unit_word}"
+        sizes = quantity.last_digits or (quantity.precision, quantity.precision)
+        ends = (_written_number(end, size) for end, size in zip((quantity.low, quantity.high), sizes, strict=True))
+        return f"{(unit_word if unit_word in _SIGNS else '') + '～'}".join(ends) + unit_word
     number = _written_number(quantity.value, quantity.precision)
-    if _is_written_with_more(quantity):
+    if is_written_with_more(quantity):
         return f"{number}余{unit_word}"
     near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
     return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
@@ -134,15 +143,34 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
 def scan_printed(plain: str, units: UnitWords) -> Figure | Stop:
     """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that softens a ban may stand first (一般不应超过5克).
 
+    Of a list whose scale stands once, at its end, it is the first number: 182.6亿 of 182.6、95.3和252.2亿元.
+
     In an article such a word is no part that a figure would lack, and 全部 mostly no figure, so ``scan_figure`` reads neither.
     """
     if plain in TOTALS:
         return _total(plain, units)
+    if listed := _first_of_list(plain, units):
+        return listed
     hedge = _HEDGE.match(plain)
     figure = scan_figure(plain, hedge.end() if hedge else 0, units)
     if hedge is None or isinstance(figure, Stop):
         return figure
     return replace(figure, pieces=(Piece(PartKind.QUALIFIER, *hedge.span()), *figure.pieces))
+
+
+def _first_of_list(plain: str, units: UnitWords) -> Figure | None:
+    """The first number of a list that ``plain`` is, with the scale and the unit at its end; None where it is no such list."""
+    found = _LIST.match(plain)
+    last = _amount(plain, found.end(), units) if found and not _TWO_DIGITS.match(plain) else None
+    first = scan_numeral(plain, 0, found.end(1)) if found else None
+    if not found or first is None or not isinstance(last, Amount) or last.kind is not AmountKind.THINGS or last.end < len(plain):
+        return None
+    if not isinstance(last.number, Numeral) or last.more or [piece.kind for piece in last.number.pieces] != [PartKind.NUMBER, PartKind.SCALE]:
+        return None
+    number, *others = last.pieces
+    pieces = (*first.pieces, Piece(PartKind.LIST, found.end(1), number.end), *others)
+    amount = Amount(first.served_by(last.number.scale), AmountKind.THINGS, Fraction(1), pieces, last.unit)
+    return Figure(_quantity(Relation.EQUAL, amount, stays_below_next=False), amount.unit, pieces, is_relative(amount))
 
 
 def _total(word: str, units: UnitWords) -> Figure | Stop:
@@ -169,7 +197,7 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
     last = _amount(plain, joiner.end(), units) if joiner else None
     if joiner and isinstance(last, Stop) and last.at > joiner.end():
         return last  # a second number begins, and breaks off
-    if joiner is None or not isinstance(last, Amount) or _is_a_date(plain, first, last):
+    if joiner is None or not isinstance(last, Amount) or _is_a_date(plain, first, last) or _is_what_it_leads_to(first, last):
         return _single(plain, before, first, after)
     closing = (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),) if plain.startswith(BETWEEN, last.end) else ()
     if before or (not closing and _qualifier_behind(plain, last)):
@@ -180,6 +208,11 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
 def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
     """Whether what follows a joiner is no second number but a time: 12家到2030年."""
     return bool(first.unit) and not last.unit and plain.startswith(("年", "月", "日", "号"), last.end)
+
+
+def _is_what_it_leads_to(first: Amount, last: Amount) -> bool:
+    """Whether what follows a joiner is what a change leads to: 下降0.6个百分点至5.1%."""
+    return first.unit in _POINTS and bool(last.unit) and last.unit != first.unit
 
 
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
@@ -196,7 +229,7 @@ def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
 
 def _may_be_a_little_more(amount: Amount) -> bool:
     is_scaled = isinstance(amount.number, Numeral) and amount.number.scale > 0
-    return is_scaled or is_relative(amount) or amount.unit == "个百分点"
+    return is_scaled or is_relative(amount) or amount.unit in _POINTS
 
 
 def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords) -> Figure | None:
@@ -308,8 +341,8 @@ def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
     return found[1] if found and first.number.digits < int(str(last.number.digits)[0]) else ""
 
 
-def _is_written_with_more(quantity: Quantity) -> bool:
-    """Whether its upper bound is the one that 余 says."""
+def is_written_with_more(quantity: Quantity) -> bool:
+    """Whether its upper bound is the one that 余 and 多 say: the next step of its last digit."""
     if quantity.relation is not Relation.MORE or quantity.value is None or quantity.high is None or quantity.value <= 0:
         return False
     step = last_digit_of(quantity.value)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from statsite import wording
+from statsite.assess.assessment import Assessment
 from statsite.interval import Interval
-from statsite.model import Observation, Unit
+from statsite.model import Observation, Printing, Unit
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.rules.derive import quantity_of
-from statsite.rules.intervals import stated
-from statsite.rules.judge import calculator_of
+from statsite.rules.intervals import Stated, printing_stated
+
+
+def bounds_of(assessment: Assessment, observation: Observation, printing: Printing) -> Stated:
+    """What rules take a printing of a figure for; the bounds of a derived one lean on a convention where those of what it is computed from do."""
+    site = assessment.site
+    found = printing_stated(observation, printing, site.units[observation.unit])
+    rule = site.definitions.get(observation.id)
+    result = assessment.results.get(rule.id) if rule else None
+    return replace(found, is_conventional=result.is_conventional) if isinstance(result, Stated) else found
 
 
 def bounds_in_words(edition: Edition, dataset_id: str) -> Mapping[str, str]:
@@ -28,9 +38,6 @@ def _in_words(interval: Interval, observation: Observation, unit: Unit, language
 
 def _told(observation: Observation, presenter: Presenter) -> str:
     """The bounds of a figure; that they are a convention where they are one."""
-    unit = presenter.site.units[observation.unit]
-    found = stated(observation, unit)
-    told = _in_words(found.interval, observation, unit, presenter.language)
-    if not calculator_of(presenter.site).is_conventional(observation.id):
-        return told
-    return presenter.word("bounds-conventional").format(bounds=told)
+    found = bounds_of(presenter.assessment, observation, observation.printing)
+    told = _in_words(found.interval, observation, presenter.site.units[observation.unit], presenter.language)
+    return presenter.word("bounds-conventional").format(bounds=told) if found.is_conventional else told

@@ -14,10 +14,13 @@ from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
 from statsite.plan.memory import changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
-from statsite.quantity import Relation
+from statsite.quantity import Quantity, Relation
 
 #: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
 NARROW, WIDE = 360, 640
+
+#: What a whole is in percent.
+PERCENT = 100
 
 _NOTHING = Fraction(0)
 
@@ -66,9 +69,11 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     data = tuple(_with_breaks([datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn], drawn, request))
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
     reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
-    words = chart_words(presenter, rounded=_differ_by_rounding(request, site))
     whole = _whole(request, site)
-    made = findings.finding(request.kind, data, total or reference, whole, presenter)
+    words = {**chart_words(presenter, rounded=_differ_by_rounding(request, site)), **dict(_measures(request, presenter))}
+    unit = site.units[drawn[0].unit]
+    asked = findings.Asked(request.kind, data, total or reference, whole, presenter.tell(request.hundred), unit.whole == PERCENT)
+    made = findings.finding(asked, presenter)
     finding = findings.written(presenter.tell(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
@@ -120,8 +125,23 @@ def xml_name(chart_id: str) -> str:
 
 def chart_words(presenter: Presenter, *, rounded: bool) -> dict[str, str]:
     """The small words a drawing needs; that parts and total differ by rounding only where they do."""
-    words = {key.removeprefix("chart-"): text for key, text in presenter.interface[presenter.language].items() if key.startswith("chart-")}
-    return {key: text for key, text in words.items() if key != "rounding" or rounded}
+    told = presenter.interface[presenter.language]
+    words = {key.removeprefix("chart-"): text for key, text in told.items() if key.startswith("chart-")}
+    key_to_marks = {key: told[key] for key in (*(f"convention-{name}" for name in charts.CONVENTIONS), "conventions-separator", "full-stop")}
+    return {**{key: text for key, text in words.items() if key != "rounding" or rounded}, **key_to_marks}
+
+
+def _measures(request: ChartRequest, presenter: Presenter) -> Iterator[tuple[str, str]]:
+    """What the end of a scale of shares is called, and who a hundred people are, where the chart has such."""
+    unit = presenter.site.units[presenter.site.observations[request.data[0].id].unit]
+    if unit.whole is not None:
+        yield "whole", str(wording.quantity_text(_exactly(unit.whole), unit, presenter.language))
+    if request.hundred:
+        yield "hundred", presenter.word("hundred-people").format(people=presenter.tell(request.hundred))
+
+
+def _exactly(number: Fraction) -> Quantity:
+    return Quantity(Relation.EQUAL, number, number, number, Fraction(1))
 
 
 def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
@@ -214,9 +234,10 @@ def _row_name(label: str, group: str, presenter: Presenter) -> str:
 
 
 def _whole(request: ChartRequest, site: Site) -> float | None:
-    """What a whole is where the figures are shares: 100 of percent, None in other units."""
-    whole = site.units[site.observations[request.data[0].id].unit].whole
-    return None if whole is None else float(whole)
+    """What a whole is where the figures are shares: 100 of percent, None in other units and for changes, which are shares of nothing."""
+    shown = [site.observations[r.id] for r in request.data]
+    whole = site.units[shown[0].unit].whole
+    return None if whole is None or any(observation.compared_with for observation in shown) else float(whole)
 
 
 def _size(observation: Observation) -> float:
@@ -228,11 +249,10 @@ def _size(observation: Observation) -> float:
 def datum(observation: Observation, label: str, presenter: Presenter, group: str = "") -> Datum:
     """One figure as the renderer wants it."""
     quantity, period = observation.quantity, observation.period
-    unit = presenter.site.units[observation.unit]
     return Datum(
         id=observation.id,
         row=label,
-        number=str(wording.figure_text(observation.printing, unit, presenter.language)),
+        number=str(presenter.text(observation)),
         relation=DatumRelation(quantity.relation.value),
         value=None if quantity.value is None else float(quantity.value),
         low=None if quantity.low is None else float(quantity.low),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from statsite import addresses, wording
-from statsite.model import Site
+from statsite.assess.assessment import Assessment
 from statsite.plan import exports
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
@@ -16,19 +15,16 @@ from statsite.plan.withdrawn import withdrawal_rows, withdrawn_lines
 
 def observations_json(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation."""
-    return exports.as_json(_rows(editions[0].site))
+    return exports.as_json(_rows(editions[0].assessment))
 
 
 def observations_csv(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation, for spreadsheets."""
-    site = editions[0].site
-    return exports.as_csv(_rows(site), site.settings.languages)
+    return exports.as_csv(_rows(editions[0].assessment), editions[0].site.settings.languages)
 
 
-@lru_cache(maxsize=2)
-def _rows(site: Site) -> list[exports.Row]:
-    """The rows of all observations, which two files hold."""
-    return exports.observation_rows(site, site.observations.values())
+def _rows(assessment: Assessment) -> list[exports.Row]:
+    return exports.observation_rows(assessment, assessment.site.observations.values())
 
 
 def sources_json(editions: Sequence[Edition], _: str) -> bytes:
@@ -44,19 +40,19 @@ def corrections_json(editions: Sequence[Edition], _: str) -> bytes:
 
 def rules_json(editions: Sequence[Edition], _: str) -> bytes:
     """Every rule with its outcome."""
-    return exports.as_json(rule_rows(editions[0].site))
+    return exports.as_json(rule_rows(editions[0].assessment))
 
 
 def dataset_json(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset."""
-    site = editions[0].site
-    return exports.as_json(exports.dataset_json(site, site.datasets[dataset_id]))
+    assessment = editions[0].assessment
+    return exports.as_json(exports.dataset_json(assessment, assessment.site.datasets[dataset_id]))
 
 
 def dataset_csv(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset, for spreadsheets."""
     site = editions[0].site
-    rows = exports.observation_rows(site, site.observations_of(site.datasets[dataset_id]))
+    rows = exports.observation_rows(editions[0].assessment, site.observations_of(site.datasets[dataset_id]))
     return exports.as_csv(rows, site.settings.languages)
 
 
@@ -65,7 +61,7 @@ def chart_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
     site = editions[0].site
     labels = {edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows} for edition in editions}
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
-    own = [row for row in exports.observation_rows(site, drawn) if row["restates"] is None]
+    own = [row for row in exports.observation_rows(editions[0].assessment, drawn) if row["restates"] is None]
     return exports.chart_csv(own, labels, site.settings.languages)
 
 

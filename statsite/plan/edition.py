@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from statsite import addresses
-from statsite.model import Observation, Site
+from statsite.assess.assessment import Assessment
+from statsite.model import Dataset, Document, Observation, Site
+from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
+from statsite.plan.comparisons import Comparison, by_indicator, comparisons
+from statsite.plan.content import Onward
+from statsite.plan.extent import extent, first_sentence
 from statsite.plan.glossary import TermView, term_views
 from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
+from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
-from statsite.prose import references
-from statsite.rules.behind import told_behind
+from statsite.prose import figure_anchor, references
 from statsite.words import InterfaceWords
+
+#: How many indicators the summary of a dataset names.
+_INDICATORS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +42,15 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class DatasetCard:
-    """A dataset as lists show it."""
+    """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has, ``summary`` what they are about."""
 
     id: str
     address: str
     title: str
     topic: str
     figures: int
+    extent: tuple[str, ...]
+    summary: str
     csv: str
     json: str
 
@@ -49,14 +59,19 @@ class DatasetCard:
 class Edition:
     """The site in one language: everything its pages are told, made once and shared by them."""
 
-    site: Site
+    assessment: Assessment
     language: str
     interface: InterfaceWords
+
+    @property
+    def site(self) -> Site:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site
 
     @cached_property
     def presenter(self) -> Presenter:
         """Tells facts in this edition's language."""
-        return Presenter(self.site, self.language, self.interface)
+        return Presenter(self.assessment, self.language, self.interface)
 
     @cached_property
     def figures(self) -> Mapping[str, FigureView]:
@@ -82,11 +97,6 @@ class Edition:
             for name in rule.figures:
                 found[name].append(rule)
         return found
-
-    @cached_property
-    def sources_behind(self) -> Mapping[str, frozenset[str]]:
-        """The articles of the printed figures that each derived one is computed from, by its id."""
-        return told_behind(self.site, lambda one: () if one.is_derived else (one.source,))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -129,6 +139,11 @@ class Edition:
         return tuple(self._topic_card(slug) for slug in self.site.settings.topics)
 
     @cached_property
+    def leads(self) -> frozenset[str]:
+        """The figures that open topics, by id."""
+        return frozenset(figure.id for card in self.topics for figure in card.leads)
+
+    @cached_property
     def datasets(self) -> Mapping[str, DatasetCard]:
         """The datasets by id, in the order of their files."""
         return {
@@ -138,6 +153,8 @@ class Edition:
                 title=self.presenter.tell(d.title),
                 topic=d.topic or "",
                 figures=sum(len(i.observations) for i in d.indicators),
+                extent=extent(self.presenter, self.site.observations_of(d)),
+                summary=self._summary(d),
                 csv=addresses.dataset_csv(d.id),
                 json=addresses.dataset_json(d.id),
             )
@@ -148,6 +165,31 @@ class Edition:
     def loose_datasets(self) -> tuple[DatasetCard, ...]:
         """The datasets that belong to no topic."""
         return tuple(card for card in self.datasets.values() if not card.topic)
+
+    @cached_property
+    def figures_of_areas(self) -> Mapping[str, Sequence[Observation]]:
+        """The figures of each area."""
+        return by_area(self.site)
+
+    @cached_property
+    def areas(self) -> Mapping[str, AreaCard]:
+        """Every area by id, in the order of areas.yaml."""
+        return area_cards(self.presenter, self.figures_of_areas)
+
+    @cached_property
+    def parts_of_areas(self) -> Mapping[str, Sequence[str]]:
+        """The areas that lie in each area."""
+        return parts(self.site)
+
+    @cached_property
+    def comparisons(self) -> Mapping[str, Comparison]:
+        """Every comparison by id: those of measures first."""
+        return comparisons(self.presenter, self.figures)
+
+    @cached_property
+    def compared_in(self) -> Mapping[str, Sequence[Comparison]]:
+        """The comparisons in which each indicator stands, by its id."""
+        return by_indicator(self.comparisons)
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -173,18 +215,55 @@ class Edition:
         return (*written, (addresses.ALSO, self.presenter.word("also-title"))) if has_loose else written
 
     @cached_property
-    def uses(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """Where each figure is used: (title, address) of topic pages and charts, by figure id."""
-        found: dict[str, dict[tuple[str, str], None]] = {}
-        for card in self.topics:
-            document = self.site.topics[card.slug].documents[self.language]
-            named = {r.id for r in references(document.body) if r.kind == "figure"} | {lead.id for lead in document.leads}
-            for figure in sorted(named):
-                found.setdefault(figure, {})[card.title, card.address] = None
+    def menu(self) -> tuple[tuple[str, str], ...]:
+        """Title and address of what the main menu leads to behind the topics; of a kind of page that the site has none of, nothing."""
+        word, address = self.presenter.word, self.presenter.address
+        about = ((title, address(addresses.page(slug))) for slug, title in self.written_pages if slug == addresses.ABOUT)
+        targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
+        return (
+            (word("areas-title"), address(addresses.AREAS)),
+            *targets,
+            (word("data-title"), address(addresses.DATA)),
+            (word("verification-title"), address(addresses.VERIFICATION)),
+            *about,
+        )
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Onward, ...]]:
+        """Where each figure is used, by its id: the places in prose, at the sentence where it stands there, and charts."""
+        found: dict[str, list[Onward]] = {}
+        for title, address, document in self._prose:
+            written = [r.id for r in references(document.body) if r.kind == "figure"]
+            for figure in sorted({*written, *(lead.id for lead in document.leads)}):
+                part = figure_anchor(figure) if figure in written else ""
+                found.setdefault(figure, []).append(Onward("", title, address, part))
         for chart in self.charts.values():
-            for row in chart.rows:
-                found.setdefault(row.figure.id, {})[self.presenter.word("named-chart").format(title=chart.title), chart.address] = None
+            title = self.presenter.word("named-chart").format(title=chart.title)
+            for figure in dict.fromkeys(row.figure.id for row in chart.rows):
+                found.setdefault(figure, []).append(Onward("", title, chart.address))
         return {figure: tuple(places) for figure, places in found.items()}
+
+    @cached_property
+    def places_of_charts(self) -> Mapping[str, tuple[Onward, ...]]:
+        """Where each chart stands in prose, by its id."""
+        found: dict[str, dict[Onward, None]] = {}
+        for title, address, document in self._prose:
+            for reference in references(document.body):
+                if reference.kind == "chart":
+                    place = Onward(self.presenter.word("onward-place"), title, address, f"chart-{reference.id}")
+                    found.setdefault(reference.id, {})[place] = None
+        return {chart: tuple(places) for chart, places in found.items()}
+
+    @property
+    def _prose(self) -> Iterator[tuple[str, str, Document]]:
+        """Title, address and text of every topic, then of every page of prose, the first page among them."""
+        for card in self.topics:
+            yield card.title, card.address, self.site.topics[card.slug].documents[self.language]
+        for slug, prose in self.site.pages.items():
+            is_home = slug == addresses.HOME_PROSE
+            document = prose.documents[self.language]
+            title = self.presenter.tell(self.site.settings.title) if is_home else document.title
+            yield title, self.presenter.address(addresses.HOME if is_home else addresses.page(slug)), document
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""
@@ -193,6 +272,15 @@ class Edition:
     def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
         """The figures of a dataset, in the order of its file."""
         return tuple(self.figures[o.id] for o in self.site.observations_of(self.site.datasets[card.id]))
+
+    def _summary(self, dataset: Dataset) -> str:
+        """The first sentence of a dataset's description; without one, the titles of its first indicators."""
+        description = self.presenter.tell(dataset.description)
+        if description:
+            return first_sentence(description)
+        titles = [self.presenter.tell(indicator.title) for indicator in dataset.indicators[:_INDICATORS_NAMED]]
+        listed = self.presenter.word("list-separator").join(titles)
+        return self.presenter.word("and-more").format(listed=listed) if len(dataset.indicators) > _INDICATORS_NAMED else listed
 
     def _topic_card(self, slug: str) -> TopicCard:
         document = self.site.topics[slug].documents[self.language]

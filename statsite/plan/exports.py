@@ -6,15 +6,15 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from statsite import addresses
-from statsite.evidence.state import standing
+from statsite.assess.assessment import Assessment
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.plan.bounds import bounds_of
 from statsite.quantity import decimal_text
-from statsite.rules.intervals import printing_stated
-from statsite.rules.judge import calculator_of
 from statsite.wording import end_precisions
 
 Row = dict[str, Any]
@@ -74,13 +74,20 @@ _DESCRIPTIONS = {
 }
 
 
-def observation_rows(site: Site, observations: Iterable[Observation]) -> list[Row]:
+def observation_rows(assessment: Assessment, observations: Iterable[Observation]) -> list[Row]:
     """One row per printing: each figure, and after it the further printings that restate it."""
-    return [_row(site, o, p) for o in observations for p in o.printings]
+    rows = _rows_by_figure(assessment)
+    return [row for o in observations for row in rows[o.id]]
 
 
-def _row(site: Site, observation: Observation, printing: Printing) -> Row:
-    quantity = printing.quantity
+@lru_cache(maxsize=2)
+def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[Row]]:
+    """The rows of every figure, which several files hold."""
+    return {o.id: [_row(assessment, o, p) for p in o.printings] for o in assessment.site.observations.values()}
+
+
+def _row(assessment: Assessment, observation: Observation, printing: Printing) -> Row:
+    site, quantity = assessment.site, printing.quantity
     low, high = end_precisions(quantity, printing.reading)
     return {
         "id": printing.id,
@@ -100,12 +107,12 @@ def _row(site: Site, observation: Observation, printing: Printing) -> Row:
         "status": observation.status.value,
         "compared_with": str(observation.compared_with) if observation.compared_with else None,
         "source": None if observation.is_derived else printing.source,
-        "evidence": standing(site, observation, printing).evidence,
+        "evidence": assessment.evidence[printing.id].evidence,
         "restates": observation.id if printing is not observation.printing else None,
         "url": addresses.figure(observation.id),
         **_in_words(site, observation),
         **_published(None if observation.is_derived else site.sources[printing.source]),
-        **_bounds(site, observation, printing),
+        **_bounds(assessment, observation, printing),
         **_explanations(observation),
     }
 
@@ -131,11 +138,10 @@ def _published(source: Source | None) -> Row:
     }
 
 
-def _bounds(site: Site, observation: Observation, printing: Printing) -> Row:
+def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> Row:
     """What rules take a printing for."""
-    found = printing_stated(observation, printing, site.units[observation.unit])
-    is_conventional = calculator_of(site).is_conventional(observation.id) if observation.is_derived else found.is_conventional
-    return {"interval": str(found.interval), "conventional": is_conventional}
+    found = bounds_of(assessment, observation, printing)
+    return {"interval": str(found.interval), "conventional": found.is_conventional}
 
 
 def _explanations(observation: Observation) -> Row:
@@ -277,11 +283,11 @@ def _field(name: str) -> Row:
     return {"name": name, "type": kind, **({"description": described} if described else {})}
 
 
-def dataset_json(site: Site, dataset: Dataset) -> Row:
+def dataset_json(assessment: Assessment, dataset: Dataset) -> Row:
     """One dataset as its own JSON file."""
     return {
         "id": dataset.id,
         "title": dict(dataset.title),
         "topic": dataset.topic,
-        "observations": observation_rows(site, site.observations_of(dataset)),
+        "observations": observation_rows(assessment, assessment.site.observations_of(dataset)),
     }

@@ -79,4 +79,4 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
 
 def derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
     """The articles of the printed figures that a derived one is computed from, each once; none for a printed one."""
-    return [edition.presenter.source(name) for name in sorted(edition.sources_behind.get(observation.id, ()))]
+    return [edition.presenter.source(name) for name in sorted(edition.assessment.sources_behind.get(observation.id, ()))]

@@ -15,7 +15,8 @@ from typing import Any
 
 from statsite import addresses
 from statsite.model import Site
-from statsite.plan import downloads, pages
+from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
+from statsite.plan.content import Content
 from statsite.plan.edition import Edition
 from statsite.read.languages import LANGUAGES
 
@@ -46,7 +47,7 @@ class PageKind:
     template: str
     ids: Ids
     address: Callable[[str], str]
-    content: Callable[[Edition, str], pages.Content]
+    content: Callable[[Edition, str], Content]
     is_listed: bool = True
     is_single: bool = False
 
@@ -96,8 +97,9 @@ def _one_if_public(site: Site) -> tuple[str, ...]:
     return ("",) if site.settings.base_url is not None else ()
 
 
-def _one_if_explained(site: Site) -> tuple[str, ...]:
-    return ("",) if site.glossary else ()
+def _one_if(found: Callable[[Site], Iterable[object]]) -> Ids:
+    """One page where the site has something of a sort, none where it has not."""
+    return lambda site: ("",) if any(True for _ in found(site)) else ()
 
 
 def _at(path: str) -> Callable[[str], str]:
@@ -134,9 +136,16 @@ KINDS: tuple[Kind, ...] = (
     PageKind("topic.html.j2", lambda site: [slug for slug in site.settings.topics if slug in site.topics], addresses.topic, pages.topic),
     _WRITTEN,
     PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data),
+    PageKind("areas.html.j2", _one, _at(addresses.AREAS), lookup.areas),
+    PageKind("area.html.j2", lambda site: site.areas, addresses.area, lookup.area),
+    PageKind("comparisons.html.j2", _one_if(comparisons.compared), _at(addresses.COMPARISONS), lookup.comparisons),
+    PageKind("comparison.html.j2", comparisons.compared, addresses.comparison, lookup.comparison),
+    PageKind("targets.html.j2", _one_if(targets.aimed), _at(addresses.TARGETS), lookup.targets),
+    PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
+    PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
     PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
-    PageKind("glossary.html.j2", _one_if_explained, _at(addresses.GLOSSARY), pages.glossary),
+    PageKind("glossary.html.j2", _one_if(lambda site: site.glossary), _at(addresses.GLOSSARY), pages.glossary),
     PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
     PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure),
     PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved, is_listed=False),
@@ -159,13 +168,14 @@ KINDS: tuple[Kind, ...] = (
     FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json),
     FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json),
     FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package),
+    FileKind(searching.parts, addresses.search_list, searching.list_part, is_localised=True),
     FileKind(_one_if_public, _at(addresses.FEED), downloads.feed, is_localised=True),
     FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
     FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
 )
 
 #: First folders kept free for kinds of pages to come, so that no page of an editor must move then.
-_KEPT_FREE = frozenset({"areas", "search"})
+_KEPT_FREE = frozenset({"glossary"})
 
 
 def outputs(site: Site) -> Iterator[Output]:

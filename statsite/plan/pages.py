@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
 
-from statsite import addresses
+from statsite import addresses, wording
 from statsite.model import Document
+from statsite.plan import onward
 from statsite.plan.bounds import bounds_in_words
+from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.extent import extent
 from statsite.plan.linked_data import dataset_linked_data, derived_from, figure_linked_data
 from statsite.plan.memory import changes_of, release_views
 from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of
 from statsite.plan.verification import topics_of, verification
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a page is told: its title and description, the slug of its topic, and what its template reads by name."""
-
-    title: str
-    description: str = ""
-    topic: str = ""
-    context: Mapping[str, Any] = field(default_factory=dict)
 
 
 def home(edition: Edition, _: str) -> Content:
@@ -31,14 +22,19 @@ def home(edition: Edition, _: str) -> Content:
     prose = edition.site.pages.get(addresses.HOME_PROSE)
     document = prose.documents[edition.language] if prose else None
     title = edition.presenter.tell(edition.site.settings.title)
-    return Content(title, document.standfirst if document else "", context={"document": document})
+    return Content(title, document.standfirst if document else "", context={"document": document, "onward": list(onward.from_home(edition))})
 
 
 def topic(edition: Edition, slug: str) -> Content:
     """A topic: its text, and its datasets."""
     card = next(card for card in edition.topics if card.slug == slug)
     document = edition.site.topics[slug].documents[edition.language]
-    return Content(card.title, card.standfirst, slug, {"card": card, "document": document, "datasets": edition.topic_datasets(slug)})
+    return Content(
+        card.title,
+        card.standfirst,
+        slug,
+        {"card": card, "document": document, "datasets": edition.topic_datasets(slug), "onward": list(onward.from_topic(edition, slug))},
+    )
 
 
 def written_page(edition: Edition, slug: str) -> Content:
@@ -51,24 +47,40 @@ def written_page(edition: Edition, slug: str) -> Content:
 
 def _prose_and_tables(edition: Edition, title: str, document: Document | None, datasets: Iterable[DatasetCard]) -> Content:
     tables = [(card, edition.dataset_figures(card)) for card in datasets]
-    return Content(title, document.standfirst if document else "", context={"document": document, "tables": tables})
+    return Content(
+        title,
+        document.standfirst if document else "",
+        context={"document": document, "tables": tables, "onward": list(onward.from_lists(edition, ""))},
+    )
 
 
 def data(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
     groups = [(card.title, card.slug, edition.topic_datasets(card.slug)) for card in edition.topics]
     groups.append((edition.presenter.word("also-title"), "", edition.loose_datasets))
-    sources = [edition.presenter.source(source) for source in edition.site.sources]
-    return Content(edition.presenter.word("data-title"), context={"groups": [group for group in groups if group[2]], "sources": sources})
+    sources = [(edition.presenter.source(source), len(edition.printed_in.get(source, ()))) for source in edition.site.sources]
+    context = {
+        "groups": [group for group in groups if group[2]],
+        "sources": sources,
+        "extent": extent(edition.presenter, edition.site.observations.values()),
+        "onward": list(onward.from_lists(edition, addresses.DATA)),
+    }
+    return Content(edition.presenter.word("data-title"), edition.presenter.word("data-intro"), context=context)
 
 
 def dataset(edition: Edition, dataset_id: str) -> Content:
     """A dataset: every figure of it in a table, and its files."""
     card = edition.datasets[dataset_id]
-    description = edition.presenter.tell(edition.site.datasets[dataset_id].description)
-    figures, linked_data = edition.dataset_figures(card), dataset_linked_data(edition, card)
-    told = {"card": card, "figures": figures, "bounds": bounds_in_words(edition, dataset_id), "linked_data": linked_data}
-    return Content(card.title, description, card.topic, told)
+    described = edition.presenter.tell(edition.site.datasets[dataset_id].description)
+    context = {
+        "card": card,
+        "described": described,
+        "figures": edition.dataset_figures(card),
+        "bounds": bounds_in_words(edition, dataset_id),
+        "linked_data": dataset_linked_data(edition, card),
+        "onward": list(onward.from_dataset(edition, dataset_id)),
+    }
+    return Content(card.title, described or card.summary, card.topic, context)
 
 
 def verification_page(edition: Edition, _: str) -> Content:
@@ -77,8 +89,8 @@ def verification_page(edition: Edition, _: str) -> Content:
     topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
     proof = verification(presenter, edition.figures.values(), topics)
     rules, outcomes = _rules_by_topic(edition), counted(edition.rules)
-    told = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": BUILT_IN, "withdrawn": edition.withdrawn_rules}
-    return Content(presenter.word("verification-title"), context=told)
+    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": BUILT_IN, "withdrawn": edition.withdrawn_rules}
+    return Content(presenter.word("verification-title"), context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))})
 
 
 def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
@@ -92,7 +104,8 @@ def corrections(edition: Edition, _: str) -> Content:
     """The releases, every change of a figure, and what was withdrawn."""
     releases = release_views(edition.presenter, edition.figures)
     return Content(
-        edition.presenter.word("corrections-title"), context={"changes": edition.changes, "releases": releases, "withdrawn": edition.withdrawn}
+        edition.presenter.word("corrections-title"),
+        context={"changes": edition.changes, "releases": releases, "withdrawn": edition.withdrawn, "onward": list(onward.from_lists(edition, ""))},
     )
 
 
@@ -120,6 +133,7 @@ def figure(edition: Edition, observation_id: str) -> Content:
         "derived_from": derived_from(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
+        "onward": list(onward.from_figure(edition, observation)),
     }
     return Content(title, shown.title, shown.topic, context)
 
@@ -133,13 +147,13 @@ def moved(edition: Edition, former_id: str) -> Content:
 def chart(edition: Edition, chart_id: str) -> Content:
     """A chart with its table and files."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding, shown.topic, {"chart": shown})
+    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))})
 
 
 def chart_embed(edition: Edition, chart_id: str) -> Content:
     """A chart alone, for a frame of another site."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding, shown.topic, {"chart": shown, "leads_to": shown.address})
+    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "leads_to": shown.address})
 
 
 def withdrawn_chart(edition: Edition, chart_id: str) -> Content:
@@ -157,9 +171,21 @@ def withdrawn_embed(edition: Edition, chart_id: str) -> Content:
 def source(edition: Edition, source_id: str) -> Content:
     """A source with the figures it prints."""
     shown = edition.presenter.source(source_id)
-    return Content(shown.title, shown.citation, context={"source": shown, "printed": edition.printed_in.get(source_id, ())})
+    return Content(
+        shown.title,
+        shown.citation,
+        context={"source": shown, "printed": edition.printed_in.get(source_id, ()), "onward": list(onward.from_source(edition, source_id))},
+    )
 
 
 def not_found(edition: Edition, _: str) -> Content:
-    """What a server shows at an address that has no page."""
-    return Content(edition.presenter.word("not-found-title"))
+    """What a server shows at an address that has no page: what to do, in every language, and the pages that lead on where links can be absolute."""
+    told = [_told_not_found(edition, language) for language in edition.site.settings.languages]
+    ways = [*((card.title, card.address) for card in edition.topics), *edition.menu] if edition.site.settings.base_url else []
+    return Content(edition.presenter.word("not-found-title"), context={"told": told, "ways": ways})
+
+
+def _told_not_found(edition: Edition, language: str) -> dict[str, str]:
+    words, home = edition.interface[language], addresses.localised(addresses.HOME, language, edition.site)
+    texts = {key: words[key] for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")}
+    return {**texts, "language": wording.HTML_LANGUAGE[language], "home": home}

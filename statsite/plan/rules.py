@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite import wording
+from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, figures_in
 from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
-from statsite.rules.builtin import is_in_conflict, rivals
 from statsite.rules.derive import quantity_of
-from statsite.rules.judge import Judgement, calculator_of, judgements, named
+from statsite.rules.intervals import Stated
+from statsite.rules.judge import Judgement, Result, named
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 BUILT_IN = (
@@ -68,25 +69,24 @@ class Rival:
 
 def rule_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[RuleView, ...]:
     """Every rule that a checked site declares, in the order of its files."""
-    judged = {judgement.rule.id: judgement for judgement in judgements(presenter.site)}
-    return tuple(_view(rule, judged.get(rule.id), presenter, figures) for rule in presenter.site.rules.values())
+    results = presenter.assessment.results
+    return tuple(_view(rule, results[rule.id], presenter, figures) for rule in presenter.site.rules.values())
 
 
-def rule_rows(site: Site) -> list[Row]:
+def rule_rows(assessment: Assessment) -> list[Row]:
     """The rules as data/rules.json holds them; a definition holds by being one."""
-    judged = {judgement.rule.id: judgement for judgement in judgements(site)}
-    return [_row(site, rule, judged.get(rule.id)) for rule in site.rules.values()]
+    return [_row(assessment.site, rule, assessment.results[rule.id]) for rule in assessment.site.rules.values()]
 
 
 def rivals_of(presenter: Presenter, observation: Observation, figures: Mapping[str, FigureView]) -> Iterator[Rival]:
     """The figures that conflict with ``observation``, of which an editor preferred one."""
-    for other in rivals(presenter.site, observation):
-        if is_in_conflict(presenter.site, observation, other):
-            reason = presenter.tell(other.preferred or observation.preferred)
-            yield Rival(figures[other.id], reason, is_preferred=bool(other.preferred))
+    for other in presenter.assessment.conflicts[observation.id]:
+        reason = presenter.tell(other.preferred or observation.preferred)
+        yield Rival(figures[other.id], reason, is_preferred=bool(other.preferred))
 
 
-def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
+def _view(rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
+    judgement = result if isinstance(result, Judgement) else None
     outcome = judgement.outcome.value if judgement else "defines"
     stated = [*named(presenter.site, rule)]
     inputs = (one.id for name in stated if name in presenter.site.definitions for one in presenter.site.definitions[name].figures)
@@ -98,7 +98,7 @@ def _view(rule: Rule, judgement: Judgement | None, presenter: Presenter, figures
         outcome_label=presenter.word(f"outcome-{outcome}"),
         formula=tuple(_formula(rule, presenter, figures)),
         sides=_sides(judgement, presenter) if judgement else "",
-        remarks=tuple(_remarks(rule, judgement, presenter)),
+        remarks=tuple(_remarks(result, presenter)),
         across=presenter.tell(rule.across),
         constants=presenter.tell(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
@@ -142,20 +142,19 @@ def _sides(judgement: Judgement, presenter: Presenter) -> str:
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
 
 
-def _remarks(rule: Rule, judgement: Judgement | None, presenter: Presenter) -> Iterator[str]:
-    if judgement and judgement.is_rounded:
+def _remarks(result: Result, presenter: Presenter) -> Iterator[str]:
+    if isinstance(result, Judgement) and result.is_rounded:
         yield presenter.word("remark-rounded")
-    if _is_conventional(presenter.site, rule, judgement):
+    if _is_conventional(result):
         yield presenter.word("remark-conventional")
 
 
-def _is_conventional(site: Site, rule: Rule, judgement: Judgement | None) -> bool:
-    if judgement:
-        return judgement.is_conventional
-    return rule.defines is not None and rule.defines.id in site.observations and calculator_of(site).is_conventional(rule.defines.id)
+def _is_conventional(result: Result) -> bool:
+    return isinstance(result, Judgement | Stated) and result.is_conventional
 
 
-def _row(site: Site, rule: Rule, judgement: Judgement | None) -> Row:
+def _row(site: Site, rule: Rule, result: Result) -> Row:
+    judgement = result if isinstance(result, Judgement) else None
     return {
         "id": rule.id,
         "says": dict(rule.says),
@@ -165,7 +164,7 @@ def _row(site: Site, rule: Rule, judgement: Judgement | None) -> Row:
         "sides": [str(side) for side in judgement.sides] if judgement else [],
         "unit": judgement.unit if judgement else None,
         "rounding": judgement.is_rounded if judgement else False,
-        "conventional": _is_conventional(site, rule, judgement),
+        "conventional": _is_conventional(result),
         "across": dict(rule.across),
         "constants": dict(rule.constants),
         "figures": list(dict.fromkeys(named(site, rule))),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from statsite import addresses, wording
-from statsite.evidence import state as evidence
+from statsite.assess.assessment import Assessment
 from statsite.model import Observation, Printing, Site, Source, SourceKind, Status, Words
 from statsite.periods import parse_moment
 from statsite.wording import FigureText
@@ -49,7 +50,9 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
+    """One figure. ``beside_title`` is its text where the title stands beside it and may say a part of its unit.
+
+    ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
 
     ``because`` tells why it is not quoted from its article, ``context`` why it is right though the words around it say otherwise.
     """
@@ -59,6 +62,7 @@ class FigureView:
     title: str
     definition: str
     text: FigureText
+    beside_title: FigureText
     when: str
     where: str
     status: str
@@ -108,11 +112,16 @@ class FigureView:
 
 @dataclass(frozen=True)
 class Presenter:
-    """Tells a site's facts in one language."""
+    """Tells a site's facts, and what follows from them, in one language."""
 
-    site: Site
+    assessment: Assessment
     language: str
     interface: InterfaceWords
+
+    @property
+    def site(self) -> Site:
+        """What editors wrote, and the quantity of every figure."""
+        return self.assessment.site
 
     def word(self, key: str) -> str:
         """The interface word ``key``."""
@@ -132,9 +141,16 @@ class Presenter:
         """The page at ``path`` in this language."""
         return addresses.localised(path, self.language, self.site)
 
+    @cached_property
+    def sources(self) -> Mapping[str, SourceView]:
+        """Every source by id."""
+        return {source.id: self._source(source) for source in self.site.sources.values()}
+
     def source(self, source_id: str) -> SourceView:
         """The view of a source."""
-        source = self.site.sources[source_id]
+        return self.sources[source_id]
+
+    def _source(self, source: Source) -> SourceView:
         return SourceView(
             id=source.id,
             address=self.address(addresses.source(source.id)),
@@ -163,12 +179,20 @@ class Presenter:
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        text = wording.figure_text(printing, self.site.units[observation.unit], self.language)
-        standing = evidence.standing(self.site, observation, printing)
+        text = self.text(observation) if printing is observation.printing else self.printed_text(observation, printing)
+        standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
         state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
         label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
         return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
+
+    def text(self, observation: Observation) -> FigureText:
+        """A figure as prose and charts write it."""
+        return wording.observation_text(observation, self.site.units[observation.unit], self.language)
+
+    def printed_text(self, observation: Observation, printing: Printing) -> FigureText:
+        """A figure as one of its sources prints it."""
+        return wording.figure_text(printing, self.site.units[observation.unit], self.language)
 
     def figure(self, observation: Observation) -> FigureView:
         """The view of a figure."""
@@ -182,6 +206,7 @@ class Presenter:
             title=self.tell(indicator.title),
             definition=self.tell(indicator.definition),
             text=printings[0].text,
+            beside_title=wording.observation_text(observation, unit.beside(indicator.title), self.language),
             when=self.when(observation),
             where=self.tell(self.site.areas[observation.area].title),
             status=observation.status.value,
@@ -193,7 +218,7 @@ class Presenter:
             because=self.tell(observation.because),
             context=self.tell(observation.context),
             reviewed=self.reviewed(observation),
-            due=self.word("due") if self.site.is_due(observation) else "",
+            due=self.word("due") if observation.id in self.assessment.due else "",
             topic=dataset.topic or "",
             dataset=dataset.id,
             dataset_title=self.tell(dataset.title),

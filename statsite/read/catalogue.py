@@ -6,7 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from statsite.model import Area, ChartRequest, Published, Reference, Settings, Source, TextPlace, Unit, UnitLabel, Withdrawal, Words, place_of
+from statsite.model import (
+    Area,
+    ChartRequest,
+    Published,
+    Reference,
+    Settings,
+    Source,
+    TextPlace,
+    TitledLabel,
+    Unit,
+    UnitLabel,
+    UnitPattern,
+    Withdrawal,
+    Words,
+    place_of,
+)
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.languages import LANGUAGES
@@ -20,6 +35,7 @@ from statsite.read.schema import (
     SiteEntry,
     SourceEntry,
     TextEntry,
+    TitledEntry,
     UnitEntry,
     WithdrawnEntry,
 )
@@ -129,7 +145,7 @@ def _overlap(earlier: _Claim, later: _Claim) -> Problem:
 
 def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
     """The areas that areas.yaml writes, by id."""
-    found = _entries(AreaEntry, root, languages, problems)
+    found = entries_by_id(AreaEntry, root, languages, problems)
     return {
         area_id: Area(area_id, entry.title, entry.kind, entry.part_of, entry.iso, entry.gbt2260, node.where, dict(places(node)))
         for area_id, entry, node in found
@@ -138,19 +154,27 @@ def read_areas(root: Node, languages: Languages, problems: list[Problem]) -> dic
 
 def read_units(root: Node, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
     """The units that units.yaml writes, by id."""
-    found = _entries(UnitEntry, root, languages, problems)
+    found = entries_by_id(UnitEntry, root, languages, problems)
     return {
         unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.where, entry.one_is, dict(places(node))) for unit_id, entry, node in found
     }
 
 
 def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:
-    return {
-        code: UnitLabel(label.one, label.other) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()
-    }
+    return {code: _label(label) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()}
 
 
-def _entries(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:
+def _label(forms: LabelForms) -> UnitLabel:
+    pattern = next((UnitPattern(kind, before, behind) for kind, (before, behind) in forms.patterns.items()), None)
+    titled = _titled(forms.titled) if forms.titled else None
+    return UnitLabel(forms.one or forms.other, forms.other, pattern, forms.once or "", forms.twice or "", titled)
+
+
+def _titled(entry: TitledEntry) -> TitledLabel:
+    return TitledLabel(tuple(word.casefold() for word in entry.words), entry.one or entry.other, entry.other)
+
+
+def entries_by_id(model: type[E], root: Node, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, E, Node]]:
     """The entries of a file that maps ids to them."""
     if not isinstance(root, Fields):
         problems.append(Problem("mapping-expected", "ids and their fields are expected", root.where, "write `id: {title: …}`"))
@@ -176,6 +200,7 @@ def read_chart(chart_id: str, root: Node, languages: Languages, problems: list[P
         title=entry.title,
         finding=entry.finding,
         checked=entry.checked,
+        hundred=entry.hundred,
         note=entry.note,
         data=tuple(Reference(_figure_id(item), where[f"data.{index}"]) for index, item in enumerate(entry.data)),
         total=Reference(entry.total, where["total"]) if entry.total else None,

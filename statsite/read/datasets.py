@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from statsite.grammar.printed import Reading
-from statsite.model import Dataset, Indicator, Observation, Places, Printing, Reference, Reviewed, Revision, Status, Unit
+from statsite.model import (
+    Places,
+    Printing,
+    Reference,
+    Reviewed,
+    Revision,
+    Status,
+    Unit,
+    WrittenDataset,
+    WrittenFigure,
+    WrittenIndicator,
+)
 from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
@@ -17,7 +28,6 @@ from statsite.read.files import FIGURES_LIMIT
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
 from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
-from statsite.rules.derive import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,14 @@ class _Circumstances:
     source: str
 
 
-def read_dataset(dataset_id: str, root: Node, around: Surroundings, problems: list[Problem]) -> Dataset | None:
+def read_dataset(dataset_id: str, root: Node, around: Surroundings, problems: list[Problem]) -> WrittenDataset | None:
     """The dataset that ``root`` writes, without the indicators and observations that make no sense; None if it makes none itself."""
     entry = read_entry(DatasetEntry, root, around.languages, problems)
     reader = _Reader(dataset_id, _defaults(child(root, "defaults")), around, problems)
     indicators = tuple(reader.indicators(child(root, "indicators")))
     if entry is None:
         return None
-    return Dataset(dataset_id, entry.title, entry.description, entry.topic, indicators, root.where, dict(places(root, without="indicators")))
+    return WrittenDataset(dataset_id, entry.title, entry.description, entry.topic, indicators, root.where, dict(places(root, without="indicators")))
 
 
 def _defaults(node: Node | None) -> _Defaults:
@@ -88,7 +98,7 @@ class _Reader:
     around: Surroundings
     problems: list[Problem]
 
-    def indicators(self, listed: Node | None) -> Iterator[Indicator]:
+    def indicators(self, listed: Node | None) -> Iterator[WrittenIndicator]:
         """The indicators, up to the first figure that is one too many."""
         room = FIGURES_LIMIT
         for slug, node in until_flooded(listed.fields.items(), listed.where, self.problems) if isinstance(listed, Fields) else ():
@@ -102,7 +112,7 @@ class _Reader:
                 return
             room -= len(rows)
 
-    def indicator(self, slug: str, node: Node, listed: Sequence[Node]) -> Indicator | None:
+    def indicator(self, slug: str, node: Node, listed: Sequence[Node]) -> WrittenIndicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
         rows = tuple(self.rows(slug, node.where, listed))
         if entry is None:
@@ -111,8 +121,8 @@ class _Reader:
         if unit is None:
             self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
             return None
-        observations = [self.observation(row, unit) for row in until_flooded(rows, node.where, self.problems)]
-        return Indicator(
+        figures = [self.figure(row, unit) for row in until_flooded(rows, node.where, self.problems)]
+        return WrittenIndicator(
             id=f"{self.dataset}.{slug}",
             title=entry.title,
             definition=entry.definition,
@@ -120,7 +130,7 @@ class _Reader:
             scope=entry.scope,
             part_of=Reference(entry.part_of, (child(node, "part_of") or node).where) if entry.part_of else None,
             plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high)) if entry.plausible else None,
-            observations=tuple(o for o in observations if o),
+            observations=tuple(figure for figure in figures if figure),
             where=node.where,
             places=dict(places(node, without="observations")),
         )
@@ -139,34 +149,41 @@ class _Reader:
             else:
                 self.problems.append(_duplicate(row.id, other.node.where, item.where))
 
-    def observation(self, row: _Row, unit: Unit) -> Observation | None:
-        entry, circumstances = row.entry, _circumstances(row, self.defaults, self.problems)
+    def figure(self, row: _Row, unit: Unit) -> WrittenFigure | None:
+        circumstances = _circumstances(row, self.defaults, self.problems)
         source = circumstances.source if circumstances else ""
-        printing = self.printing(row, source, unit) if circumstances is None or circumstances.status is not Status.DERIVED else self.derived(row)
+        is_derived = circumstances is not None and circumstances.status is Status.DERIVED
+        printing = None if is_derived else self.printing(row, source, unit)
+        misplaced = derived_problems(row.node) if is_derived else []
+        self.problems.extend(misplaced)
         also = tuple(self.also(row, source, unit))
-        if circumstances is None or printing is None:
+        if circumstances is None or misplaced or not (is_derived or printing):
             return None
-        return Observation(
+        written = self.written(row, unit, circumstances)
+        return written.with_printing(printing, also) if printing else written
+
+    def written(self, row: _Row, unit: Unit, circumstances: _Circumstances) -> WrittenFigure:
+        entry, where = row.entry, self.places_of(row)
+        return WrittenFigure(
             id=row.id,
             key=entry.key,
             dataset=row.dataset,
             indicator=f"{row.dataset}.{row.indicator}",
             unit=unit.id,
-            printing=printing,
-            also=also,
             area=circumstances.area,
             period=circumstances.period,
             status=circumstances.status,
             compared_with=entry.compared_with,
             note=entry.note,
+            where=row.node.where,
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
             preferred=entry.preferred,
             because=entry.because,
             context=entry.context,
-            revisions=tuple(self.revisions(row, source, unit)),
-            formerly=tuple(Reference(former, printing.places[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
+            revisions=tuple(self.revisions(row, circumstances.source, unit)),
+            formerly=tuple(Reference(former, where[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
             review_by=entry.review_by,
-            places=printing.places,
+            places=where,
         )
 
     def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
@@ -177,12 +194,6 @@ class _Reader:
             return None
         quantity, reading = meaning
         return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.where, self.places_of(row))
-
-    def derived(self, row: _Row) -> Printing | None:
-        """A figure that a rule computes: nothing is printed of it, and nothing known yet."""
-        misplaced = derived_problems(row.node)
-        self.problems.extend(misplaced)
-        return None if misplaced else Printing(row.id, None, UNKNOWN, None, "", None, row.node.where, self.places_of(row))
 
     def revisions(self, row: _Row, source: str, unit: Unit) -> Iterator[Revision]:
         """What an observation said before; an earlier figure that cannot be read joins ``problems``."""

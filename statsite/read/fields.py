@@ -53,6 +53,8 @@ Period = Annotated[TimePeriod | Literal["unknown"], PlainValidator(values.read_p
 Number = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
 Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
 UnitFormulaText = Annotated[UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")]
+UnitPatternText = Annotated[tuple[str, str], PlainValidator(values.read_unit_pattern), _json(type="string", pattern=r"^[^{}]*\{n\}[^{}]*$")]
+UnitName = Annotated[str, PlainValidator(values.read_unit_name), _LABEL_JSON]
 Truth = Annotated[bool, PlainValidator(values.read_truth), _json(type="boolean")]
 Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", format="uri")]
 BaseUrl = Annotated[str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")]

@@ -87,8 +87,9 @@ def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
         return Problem("field-missing", f"`{missing}` is missing: a range needs `low` and `high`", node.where)
     if entry.low > entry.high:
         return _disordered(node.fields["high"].where)
-    precision = min(_last_digit(entry.low), _last_digit(entry.high))
-    return Quantity(Relation.RANGE, None, Fraction(entry.low), Fraction(entry.high), _given(entry.precision) or precision)
+    low, high = _last_digit(entry.low), _last_digit(entry.high)
+    written = None if entry.precision or low == high else (low, high)
+    return Quantity(Relation.RANGE, None, Fraction(entry.low), Fraction(entry.high), _given(entry.precision) or min(low, high), written)
 
 
 def _single(entry: ObservationEntry, node: Fields) -> Quantity | Problem:

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     SOURCE = "source"
     AREAS = "areas"
     UNITS = "units"
+    MEASURES = "measures"
+    TILES = "tiles"
     DATASET = "dataset"
     CHART = "chart"
     RULES = "rules"
@@ -64,6 +66,8 @@ _PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
 _FILES = {
     "areas.yaml": Kind.AREAS,
     "units.yaml": Kind.UNITS,
+    "measures.yaml": Kind.MEASURES,
+    "tiles.yaml": Kind.TILES,
     "releases.yaml": Kind.RELEASES,
     "glossary.yaml": Kind.GLOSSARY,
     "ignored.yaml": Kind.IGNORED,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.model import Lost, Site, Thing
+from statsite.model import Lost, Thing, WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.files import THINGS, ContentFile, Kind, declared_at, things
 from statsite.read.yamltree import Fields, Items, Node, Scalar, child
@@ -33,7 +33,7 @@ def mislaid(problems: Iterable[Problem]) -> Ids:
     return frozenset(thing for problem in problems if problem.severity is Severity.ERROR for thing in declared_at(problem.where.path))
 
 
-def losses(parsed: Iterable[Parsed], elsewhere: Ids, site: Site, problems: Iterable[Problem]) -> Lost:
+def losses(parsed: Iterable[Parsed], elsewhere: Ids, site: WrittenSite, problems: Iterable[Problem]) -> Lost:
     """What ``parsed`` declares and ``site`` lacks, with what is lost ``elsewhere``."""
     ids, known = set(elsewhere), _known(site)
     texts: list[str | None] = [None] if any(what in _NAMING for what, _ in elsewhere) else []
@@ -47,7 +47,7 @@ def losses(parsed: Iterable[Parsed], elsewhere: Ids, site: Site, problems: Itera
     return Lost(frozenset(ids), _words(texts))
 
 
-def _known(site: Site) -> Mapping[Thing, Collection[str]]:
+def _known(site: WrittenSite) -> Mapping[Thing, Collection[str]]:
     return {
         "source": site.sources,
         "area": site.areas,

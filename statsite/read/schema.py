@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, SkipValidation, Tag, ValidationInfo, model_validator
 
-from statsite.model import SourceKind
+from statsite.model import PatternKind, SourceKind
 from statsite.read.faults import Fault, refusal
 from statsite.read.fields import (
     AreaKindWord,
@@ -43,6 +43,8 @@ from statsite.read.fields import (
     StatusWord,
     Truth,
     UnitFormulaText,
+    UnitName,
+    UnitPatternText,
     Url,
 )
 from statsite.read.languages import LANGUAGES, language_faults, languages_of
@@ -196,14 +198,70 @@ class AreaEntry(Entry):
     gbt2260: Gbt2260Code | None = Field(default=None, description="GB/T 2260 code, six digits.", examples=["430000"])
 
 
+class TitledEntry(Entry):
+    """What a unit is called beside a title that says the rest of it."""
+
+    words: list[Line] = Field(
+        min_length=1, description="Words of which a title has one, in small letters.", examples=[["人均", "每人"], ["per head", "per person"]]
+    )
+    one: UnitName | None = Field(default=None, description="After the number one, where that differs.", examples=["pound"])
+    other: UnitName = Field(description="After every other number.", examples=["元", "pounds"])
+
+
 class LabelForms(Entry):
-    """A unit's label where one and many differ."""
+    """A unit's label where one and many differ, or where its figures are written otherwise than number by label.
 
-    one: Line = Field(description="After the number one.", examples=["person"])
-    other: Line = Field(description="After every other number.", examples=["people"])
+    `every`, `rank`, `top` and `amount` are patterns: each holds `{n}` once, and a label has one of them at most. What follows `{n}` stands
+    in the place of the unit's label; in Chinese, where nothing follows it in `every`, that is the word that the article printed.
+    """
+
+    one: UnitName | None = Field(default=None, description="After the number one, where that differs.", examples=["person"])
+    other: UnitName = Field(description="After every other number, and alone in tables.", examples=["people", "人/年"])
+    every: UnitPatternText | None = Field(
+        default=None,
+        description="For a rate. `{n}` is the figure with its qualifier, so that what stands before it stands first:"
+        " 每年8000人左右, 每千人约25.76张.",
+        examples=["每年{n}", "每千人{n}张"],
+    )
+    rank: UnitPatternText | None = Field(
+        default=None, description="For a place in a ranking; in English `{n}` is 1st, 2nd, 3rd.", examples=["第{n}位", "{n}"]
+    )
+    top: UnitPatternText | None = Field(
+        default=None,
+        description="For the first so many of a ranking; in English `{n}` is a word up to ten: top six.",
+        examples=["前{n}位", "top {n}"],
+    )
+    amount: UnitPatternText | None = Field(
+        default=None,
+        description="For a sign that stands before the number. `{n}` is the number with its scale; qualifiers stand before it all:"
+        " more than €22.0 billion.",
+        examples=["€{n}"],
+    )
+    once: UnitName | None = Field(default=None, description="What is written for one of it.", examples=["once a year"])
+    twice: UnitName | None = Field(default=None, description="What is written for two of it.", examples=["twice a year"])
+    titled: TitledEntry | None = Field(
+        default=None,
+        description="A shorter label for where the figure stands beside the title of its indicator and the title says the rest;"
+        " prose keeps the whole of it.",
+        examples=[{"words": ["人均"], "other": "元"}],
+    )
+
+    @property
+    def patterns(self) -> dict[PatternKind, tuple[str, str]]:
+        """What stands before and behind the number in each pattern that is given."""
+        given = {kind: getattr(self, kind.value) for kind in PatternKind}
+        return {kind: pattern for kind, pattern in given.items() if pattern is not None}
+
+    @model_validator(mode="after")
+    def _has_one_pattern(self) -> Self:
+        kinds = [kind.value for kind in self.patterns]
+        if len(kinds) > 1:
+            named = " and ".join(f"`{kind}`" for kind in kinds)
+            raise refusal(Fault("unit-pattern-malformed", f"a label has {named}", "keep one of these patterns", (kinds[1],), on_key=True))
+        return self
 
 
-UnitLabelText = Annotated[Annotated[Line, Tag(TEXT)] | Annotated[LabelForms, Tag(MAPPING)], Discriminator(_way)]
+UnitLabelText = Annotated[Annotated[UnitName, Tag(TEXT)] | Annotated[LabelForms, Tag(MAPPING)], Discriminator(_way)]
 
 
 class UnitEntry(Entry):
@@ -222,7 +280,7 @@ class UnitEntry(Entry):
     one_is: UnitFormulaText | None = Field(
         default=None,
         description="What one of it is in other units, so that rules may compare them: units and numbers with `*` or `/` between them."
-        " Units with %, ‰ or 个百分点 need none.",
+        " Units with %, ‰, 个百分点, 个千分点 or 个基点 need none.",
         examples=["yuan / person", "person", "hour / 60"],
     )
 
@@ -510,6 +568,11 @@ class ChartEntry(Entry):
         description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
         examples=["area"],
     )
+    hundred: EveryLanguage = Field(
+        default_factory=dict,
+        description="Who the hundred of `people-in-100` are, in Chinese with the word that counts them: they must be people.",
+        examples=[{"zh": "名新生儿", "en": "newborns"}],
+    )
     checked: Line = Field(
         default="",
         description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",
@@ -555,6 +618,30 @@ class RuleEntry(Entry):
         description="That the rule was withdrawn; it is not worked out any more.",
         examples=[{"on": "2025-12-20", "because": {"zh": "只是巧合。", "en": "It was a coincidence."}}],
     )
+
+
+class MeasureEntry(Entry):
+    """An entry of `content/measures.yaml`: indicators that measure the same, to be shown side by side; its key is its id."""
+
+    title: EveryLanguage = Field(description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}])
+    differs: EveryLanguageProse = Field(
+        description="How the indicators do not count alike, for readers who compare them.",
+        examples=[{"zh": "有的是份额，有的是人数。", "en": "Some are shares, some are people."}],
+    )
+    indicators: list[IndicatorId] = Field(
+        min_length=1,
+        description="Ids of the indicators, in the order of the page. An indicator with figures of several areas or times needs no entry:"
+        " it is compared with itself.",
+        examples=[["county-reform.family-doctor-rate", "hunan-public-health.family-doctor-residents"]],
+    )
+
+
+class TileEntry(Entry):
+    """An entry of `content/tiles.yaml`: an area's place in the schematic grid of areas; its key is the id of the area, declared or not."""
+
+    label: EveryLanguage = Field(description="The area's name as short as it can be.", examples=[{"zh": "湖南", "en": "HN"}])
+    column: LineNumber = Field(description="Its column, counted from 1 at the left.", examples=["5"])
+    row: LineNumber = Field(description="Its row, counted from 1 at the top.", examples=["6"])
 
 
 class ReleaseEntry(Entry):

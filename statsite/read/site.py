@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, ChartRequest, Document, Ignored, Prose, Release, Rule, Settings, Site, Term, Unit
+from statsite.model import Area, ChartRequest, Document, Ignored, Measure, Prose, Release, Rule, Settings, Term, Tile, Unit, WrittenSite
 from statsite.problems import Location, Problem
 from statsite.read.catalogue import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
 from statsite.read.datasets import Surroundings, read_dataset
@@ -18,13 +18,13 @@ from statsite.read.files import CONTENT, ContentFile, Kind, read_files
 from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
 from statsite.read.losses import Ids, Parsed, losses, mislaid
+from statsite.read.measures import read_measures, read_tiles
 from statsite.read.releases import read_releases
 from statsite.read.rules import read_rules
 from statsite.read.schema import PageEntry, TopicEntry
 from statsite.read.text import shown
 from statsite.read.values import slug_fault
 from statsite.read.yamltree import Fields, Node, read_tree
-from statsite.rules.derive import derive
 
 T = TypeVar("T")
 W = TypeVar("W", ChartRequest, Rule)
@@ -33,7 +33,7 @@ Files = Sequence[Parsed]
 Languages = tuple[str, ...] | None
 
 
-def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
+def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
     """The site in the folder ``root``, without what makes no sense in it, and every problem of every file, by place.
 
     The site is None only where site.yaml cannot be understood.
@@ -48,7 +48,7 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, problems
 
 
-def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: Languages, problems: list[Problem]) -> Site | None:
+def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: Languages, problems: list[Problem]) -> WrittenSite | None:
     areas = _areas(files, languages, problems)
     units = _units(files, languages, problems)
     sources = _by_id(files, Kind.SOURCE, lambda name, node: read_source(name, node, languages, problems))
@@ -62,14 +62,15 @@ def _site(files: Files, elsewhere: Ids, settings: Settings | None, languages: La
         return None
     lock = _lock(files, problems)
     rules = read_rules((tree for _, tree in _trees(files, Kind.RULES)), languages, problems)
-    site = Site(
+    site = WrittenSite(
         settings, sources, areas, units, datasets, _apart(charts), topics, pages, _digest(files),
         proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=_apart(rules), releases=_releases(files, languages, problems),
         glossary=_glossary(files, languages, problems), withdrawn_charts=_apart(charts, withdrawn=True),
         withdrawn_rules=_apart(rules, withdrawn=True),
+        measures=_measures(files, languages, problems), tiles=_tiles(files, languages, problems),
         texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not Kind.LOCK},
     )  # fmt: skip
-    return derive(replace(site, lost=losses(files, elsewhere, site, problems)))
+    return replace(site, lost=losses(files, elsewhere, site, problems))
 
 
 def _apart(things: Mapping[str, W], *, withdrawn: bool = False) -> dict[str, W]:
@@ -118,6 +119,16 @@ def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, 
 
 def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
     return {name: release for _, tree in _trees(files, Kind.RELEASES) for name, release in read_releases(tree, languages, problems).items()}
+
+
+def _measures(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Measure]:
+    trees = (tree for _, tree in _trees(files, Kind.MEASURES))
+    return {name: measure for tree in trees for name, measure in read_measures(tree, languages, problems).items()}
+
+
+def _tiles(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Tile]:
+    trees = (tree for _, tree in _trees(files, Kind.TILES))
+    return {name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()}
 
 
 def _glossary(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Term]:

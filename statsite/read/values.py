@@ -215,6 +215,32 @@ def read_unit_formula(value: object) -> UnitFormula:
     return UnitFormula(factor, tuple(sorted((unit, power) for unit, power in powers.items() if power)))
 
 
+#: The place of the number in a unit's pattern.
+PLACE = "{n}"
+
+
+def read_unit_pattern(value: object) -> tuple[str, str]:
+    """What stands before and behind the number in a unit's pattern."""
+    text = read_label(value)
+    before, place, behind = text.partition(PLACE)
+    if not place:
+        hint = f"write `{PLACE}` where the number stands: `每年{PLACE}`"
+        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} has no `{PLACE}`", hint))
+    if set("{}") & set(before + behind):
+        hint = f"write `{PLACE}` once, and no other braces"
+        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} has more braces than those of one `{PLACE}`", hint))
+    return before, behind
+
+
+def read_unit_name(value: object) -> str:
+    """What a unit is called, which is no pattern."""
+    text = read_label(value)
+    if PLACE in text:
+        hint = f'a pattern has a name beside the label: `{{other: …, amount: "{text}"}}`'
+        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint))
+    return text
+
+
 def read_truth(value: object) -> bool:
     """True or false."""
     return read_choice({"true": True, "false": False})(value)

@@ -1,16 +1,14 @@
 """Drawings kept between builds: found by all that they depend on, checked before they are used, and deletable at any time.
 
-What is kept is published unread, so it must have been drawn by this user's own builds. The cache lies outside the site and the repository around it,
-where no pull request can put a file, and in a folder that no other user can write to.
+What is kept is published unread, so it must have been drawn by this user's own builds: its folder is one that ``statsite.cache_folder`` trusts.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from charts.layout.measure import font_path
-from statsite.disk import read_regular, reason, remove_unfinished, write_whole
+from statsite.disk import read_regular, write_whole
 
 #: Libraries that a drawing depends on.
 _LIBRARIES = ("fonttools", "matplotlib", "numpy", "pillow", "pylopdf-fonts-zh-cn", "segno")
@@ -28,12 +26,6 @@ _DIGEST = hashlib.sha256().digest_size
 _LENGTH = struct.Struct(">Q")
 #: The largest entry that is read, in bytes.
 _LARGEST = 64 * 1024 * 1024
-#: How many links may lead to the folder.
-_LINKS = 40
-
-
-class CacheUnusable(Exception):  # noqa: N818 - named for what happened
-    """The folder of the cache cannot be trusted or made; the message says why in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,84 +55,6 @@ class DrawingCache:
         key = _key(description)
         with suppress(OSError):
             write_whole(self.folder / key.hex(), _packed(key, parts))
-
-
-def open_cache(named: Path | None, site: Path) -> DrawingCache:
-    """The cache of the site in the folder ``site``: in the folder that is ``named``, else in the user's own folder of caches.
-
-    Raises CacheUnusable where that folder cannot be made, where others could put something into it, or where it lies in the site or its repository.
-    """
-    folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
-    try:
-        _make(folder)
-        trusted = _trusted(folder, site)
-    except (CacheUnusable, OSError) as error:
-        told = reason(error) if isinstance(error, OSError) else error
-        raise CacheUnusable(f"the cache {folder} is not used: {told}") from error
-    remove_unfinished(trusted)
-    return DrawingCache(trusted)
-
-
-def _trusted(folder: Path, site: Path) -> Path:
-    """Where ``folder`` lies without links. Raises CacheUnusable where somebody else may have put something into it."""
-    resolved = folder.resolve(strict=True)
-    for step in _steps(folder):
-        _refuse_open(step)
-    if not resolved.is_dir():
-        raise CacheUnusable("it is not a folder")
-    if resolved.stat().st_uid != os.geteuid():
-        raise CacheUnusable("it belongs to another user")
-    if resolved.is_relative_to(_repository(site.resolve())):
-        raise CacheUnusable("it lies in the site or its repository, where a change to the site could fill it")
-    return resolved
-
-
-def _usual_folder() -> Path:
-    """As the XDG Base Directory specification has it: a relative path in the variable counts as none."""
-    try:
-        given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        return (given if given.is_absolute() else Path.home() / ".cache") / "statsite"
-    except RuntimeError as error:
-        raise CacheUnusable("there is no home folder to keep drawings in; name a folder with --cache") from error
-
-
-def _make(folder: Path) -> None:
-    """Make ``folder`` and those around it that are missing, for this user alone."""
-    for one in (*reversed(folder.parents), folder):
-        if not one.exists():
-            one.mkdir(0o700, exist_ok=True)
-
-
-def _steps(path: Path) -> Iterator[Path]:
-    """Every folder and link that the system passes on its way to an absolute ``path``."""
-    at, ahead, links = Path("/"), list(reversed(path.parts[1:])), 0
-    yield at
-    while ahead:
-        step = at.parent if (name := ahead.pop()) == ".." else at / name
-        yield step
-        if not step.is_symlink():
-            at = step
-            continue
-        links += 1
-        if links > _LINKS:
-            raise CacheUnusable("it leads through too many links")
-        target = step.readlink()
-        at = Path("/") if target.is_absolute() else at
-        ahead.extend(reversed(target.parts[1:] if target.is_absolute() else target.parts))
-
-
-def _refuse_open(step: Path) -> None:
-    """Raise CacheUnusable where another user could exchange what stands at ``step`` or in it. Only a sticky folder may be open to others."""
-    status = step.lstat()
-    if status.st_uid not in {0, os.geteuid()}:
-        raise CacheUnusable(f"{step} belongs to another user")
-    if stat.S_ISDIR(status.st_mode) and status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
-        raise CacheUnusable(f"others can write to {step}")
-
-
-def _repository(site: Path) -> Path:
-    """The work tree that ``site`` stands in, or ``site`` itself."""
-    return next((folder for folder in (site, *site.parents) if os.path.lexists(folder / ".git")), site)
 
 
 def _key(description: str) -> bytes:

@@ -12,6 +12,9 @@ from markupsafe import Markup
 from charts.spec import ChartSpec
 from statsite.render.cache import DrawingCache
 
+#: From how many charts on it is worth it to start other processes, and in how many batches each of them gets its share.
+_WORTH_PROCESSES, _BATCHES = 8, 4
+
 
 @dataclass(frozen=True, slots=True)
 class ChartDrawing:
@@ -74,12 +77,13 @@ def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
 
 
 def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[DrawingOrder, ChartDrawing]]:
-    if jobs == 1 or len(orders) < jobs:
+    if jobs == 1 or len(orders) < _WORTH_PROCESSES:
         yield from ((order, _draw(order)) for order in orders)
         return
     # Spawned, not forked: a copy of a process that may hold threads is not safe.
+    batch = max(1, len(orders) // (jobs * _BATCHES))
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from zip(orders, pool.map(_draw, orders), strict=True)
+        yield from zip(orders, pool.map(_draw, orders, chunksize=batch), strict=True)
 
 
 def _draw(order: DrawingOrder) -> ChartDrawing:

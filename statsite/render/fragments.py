@@ -20,7 +20,7 @@ from statsite.render.prose import FigureLink, prose_blocks
 
 #: What every page has, and where a browser goes without looking.
 _EVERYWHERE = frozenset({"", "content", "top"})
-_ID = re.compile(r'<h[2-6] id="([^"]*)"')
+_ID = re.compile(r'<(?:h[2-6]|a)(?: [^>]*)? id="([^"]*)"')
 
 
 @dataclass(frozen=True)

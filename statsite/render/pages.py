@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,10 +21,11 @@ from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
+from statsite.plan.searching import parts
 from statsite.plan.tables import figures_together
-from statsite.plan.views import Presenter
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
+from statsite.render.contents import contents
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
 from statsite.render.notices import notice_file
@@ -31,11 +34,8 @@ from statsite.render.sandbox import Fault, Sandbox, Step, rendered
 from statsite.render.terms import TermLinks
 from statsite.words import TemplatesError
 
-#: Nothing but the site's own stylesheet and images; no script runs.
-CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
-#: As well, on pages with charts, the site's own script.
-CHART_PAGE_POLICY = CONTENT_SECURITY_POLICY.replace("style-src", "script-src 'self'; style-src")
+#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
+CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
@@ -92,7 +92,7 @@ class Renderer:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page, chart file and static file, one by one. Raises TemplatesError at the first fault of a template."""
         shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
-        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).files()
+        yield from self._maker(shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, self._drawn(chart, language, part)
         yield from self.templates.static.items()
@@ -109,7 +109,12 @@ class Renderer:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
         blank = PageDrawing(Markup(), Markup(), tuple(CONVENTIONS))
         shown = {(chart, edition.language): blank for edition in self.editions for chart in edition.charts}
-        yield from PageMaker(self.editions, self.templates.texts, self.templates.own, shown).problems()
+        yield from self._maker(shown).problems()
+
+    def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
+        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode("utf-8", "replace")
+        inline = style.replace("\r\n", "\n").replace("</", "<\\/")  # as HTML reads it, and without the end of its element
+        return PageMaker(self.editions, self.templates.texts, self.templates.own, shown, inline)
 
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
@@ -123,18 +128,18 @@ class Renderer:
 class PageMaker:
     """Makes the pages of all editions from the ``texts`` of templates; where some are the site's ``own``, in a process that may do nothing else.
 
-    ``drawings`` are what pages show of charts, by id and language.
+    ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a page that can lead to none.
     """
 
     editions: tuple[Edition, ...]
     texts: Mapping[str, str]
     own: frozenset[str]
     drawings: Mapping[tuple[str, str], PageDrawing]
+    stylesheet: str = ""
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
-        answers = rendered(self) if self.own else self._here()
-        for step, answer in zip(self.steps(), answers, strict=False):  # a final fault is the last answer
+        for step, answer in self._answers():
             if isinstance(answer, Fault):
                 raise TemplatesError(self._problem(answer))
             if step.address:
@@ -151,13 +156,18 @@ class PageMaker:
             if len(seen) > TOLD:
                 return
 
-    def _here(self) -> Iterator[bytes | Fault]:
-        """What each step gives, done in this process: templates of the engine are trusted as its code is."""
-        for step in self.steps():
-            try:
-                yield "".join(step.run()).encode()
-            except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-                raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
+    def _answers(self) -> Iterator[tuple[Step, bytes | Fault]]:
+        """Each step with what it gives."""
+        if self.own:
+            return zip(self.steps(), rendered(self), strict=False)  # a final fault is the last answer
+        return ((step, self._here(step)) for step in self.steps())
+
+    def _here(self, step: Step) -> bytes:
+        """What a step gives, done in this process: templates of the engine are trusted as its code is."""
+        try:
+            return "".join(step.run()).encode()
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+            raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
 
     def _problem(self, fault: Fault) -> Problem:
         return fault_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)
@@ -202,6 +212,7 @@ class PageMaker:
         link = partial(_absolute, settings.base_url) if _stands_anywhere(page, settings.base_url) else partial(addresses.relative, base=page.address)
         document: Document | None = page.context.get("document")
         blocks = self._blocks(edition, document, link)
+        stylesheet = self.stylesheet if _stands_alone(page, settings.base_url) else ""
         has_charts = page.template in _CHART_TEMPLATES or any(block.kind == "chart" for block in blocks)
         return {
             **page.context,
@@ -216,9 +227,11 @@ class PageMaker:
             "address": edition.presenter.address,
             "at": addresses.BY_NAME,
             "page_at": addresses.page,
+            "targets_at": addresses.targets_of,
             "topics": edition.topics,
             "accent": _accent(edition, page.topic),
             "written_pages": edition.written_pages,
+            "menu": edition.menu,
             "alternates": self._alternates(page),
             "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
             "public": partial(_canonical, settings.base_url),
@@ -228,12 +241,21 @@ class PageMaker:
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
             "has_glossary": bool(site.glossary),
-            "policy": CHART_PAGE_POLICY if has_charts else CONTENT_SECURITY_POLICY,
+            "policy": _policy(stylesheet),
+            "stylesheet": Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
+            "root": link(addresses.HOME).removesuffix(addresses.INDEX),
+            "search_lists": self._search_lists(edition),
             "blocks": blocks,
+            "contents": contents(blocks),
             "charts": edition.charts,
             "drawing": lambda chart: self._shown(edition, chart, link),
             "json_text": _json_text,
         }
+
+    @staticmethod
+    def _search_lists(edition: Edition) -> str:
+        """Where the parts of the list to search stand, from the site's root."""
+        return " ".join(edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site))
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
         drawing = self.drawings[chart, edition.language]
@@ -262,15 +284,15 @@ class PageMaker:
 
 
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
-    """The lines below a chart's file: what it is about, where from, and which site made it as of when."""
+    """The lines below a chart's file: what it is about, what is noted, where from, and which site made it as of when."""
     chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart, presenter)) if part)
+    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart)) if part)
     sources = dict.fromkeys(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
     cited = presenter.word("separator").join(sources)
     site = presenter.word("made-by").format(
         site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
     )
-    return tuple(line for line in (about, presenter.word("source-of").format(sources=cited), site) if line)
+    return tuple(line for line in (about, chart.note, presenter.word("source-of").format(sources=cited), site) if line)
 
 
 def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[str, dict[str, str]]:
@@ -294,12 +316,10 @@ def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[
     return {row.figure.id: told(row) for row in chart.rows}
 
 
-def _firmness(chart: ChartView, presenter: Presenter) -> tuple[str, ...]:
-    """What of a chart was not observed: its kind, or how it is drawn where observations stand beside it."""
+def _firmness(chart: ChartView) -> tuple[str, ...]:
+    """What a chart shows where nothing of it was observed; where observations stand beside it, its key tells them apart."""
     labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    if labels.pop("observed", None) is None:
-        return tuple(labels.values())
-    return tuple(dict.fromkeys(presenter.word(f"convention-{'estimate' if status == 'estimate' else 'target'}") for status in labels))
+    return () if "observed" in labels else tuple(labels.values())
 
 
 def _alternate(edition: Edition, path: str) -> Alternate:
@@ -310,6 +330,19 @@ def _alternate(edition: Edition, path: str) -> Alternate:
 def _stands_anywhere(page: Page, base_url: str | None) -> bool:
     """Whether a server shows the page at addresses of any depth, so that only absolute links lead home."""
     return base_url is not None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _stands_alone(page: Page, base_url: str | None) -> bool:
+    """Whether a page is shown at addresses of any depth by a server of which nothing is known: no link is sure to lead anywhere."""
+    return base_url is None and page.unlocalised == addresses.NOT_FOUND
+
+
+def _policy(stylesheet: str) -> str:
+    """The policy of a page: one with a ``stylesheet`` of its own allows just that."""
+    if not stylesheet:
+        return CONTENT_SECURITY_POLICY
+    digest = base64.b64encode(hashlib.sha256(stylesheet.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _keeping_parts(link: Callable[[str], str]) -> Callable[[str], str]:

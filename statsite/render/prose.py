@@ -17,13 +17,24 @@ from markdown.util import AtomicString
 from markupsafe import Markup
 
 from statsite.plan.tables import PairView, TableView
-from statsite.prose import CHART_LINE, FIGURES_LINE, LINK, REFERENCE, FigureBlock, figure_block, with_empty_lines
+from statsite.prose import (
+    CHART_LINE,
+    FIGURES_LINE,
+    LINK,
+    REFERENCE,
+    FigureBlock,
+    begins_sentence,
+    figure_anchor,
+    figure_block,
+    with_empty_lines,
+)
 from statsite.render.terms import TermLinker, TermLinks
+from statsite.wording import capitalised
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS}
-_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel"}, "ol": {"start"}, **{heading: {"id"} for heading in _HEADINGS}}
+_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel", "id"}, "ol": {"start"}, **{heading: {"id"} for heading in _HEADINGS}}
 _SCHEMES = {"http", "https", "mailto"}
 
 #: Markdown that is not read: HTML, images, setext headings, and every link but ``statsite.prose.LINK``, so that what is checked is what is shown.
@@ -38,8 +49,11 @@ _OPEN, _CLOSE, _BAR, _TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
 _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 
+#: The id that a figure has in a text. No text can hold one: raw HTML is shown as text.
+_ANCHOR = re.compile(r' id="(figure-[^"]*)"')
+
 #: Ids that the page around the prose has.
-_TAKEN = re.compile(r"content|chart-.*")
+_TAKEN = re.compile(r"content|all-figures|chart-.*|figure-.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +93,24 @@ def prose_blocks(
     marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
     html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(_BAR, "|")
+    html = _each_anchor_once(html)
     for index, piece in enumerate(_MARK.split(html)):
         if index % 2:
             yield _place(piece, tables)
         elif piece.strip():
             yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
+
+
+def _each_anchor_once(html: str) -> str:
+    """A figure that stands in a text several times is led to where it stands first."""
+    seen = set[str]()
+
+    def first(found: re.Match[str]) -> str:
+        is_first = found[1] not in seen
+        seen.add(found[1])
+        return found[0] if is_first else ""
+
+    return _ANCHOR.sub(first, html)
 
 
 def _place(mark: str, tables: list[FigureBlock]) -> Block:
@@ -125,12 +152,13 @@ class _Figures(InlineProcessor):
         super().__init__(_FIGURE)
         self._figures, self._link = figures, link
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's names
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - the library's names
         figure = self._figures.get(m["id"])
         if figure is None:
             return None, None, None
-        element = Element("a", {"class": "fig", "href": self._link(figure.address)})
-        element.text = (m["words"] or "").strip() or AtomicString(figure.text)
+        element = Element("a", {"class": "fig", "id": figure_anchor(m["id"]), "href": self._link(figure.address)})
+        written = capitalised(figure.text) if begins_sentence(data, m.start(0)) else figure.text
+        element.text = (m["words"] or "").strip() or AtomicString(written)
         return element, m.start(0), m.end(0)
 
 

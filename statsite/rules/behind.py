@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from statsite.model import Observation, Site
+from statsite.model import Observation, SiteOf, WrittenFigure, WrittenSite
 from statsite.rules.order import order_of
 
+F = TypeVar("F", bound=WrittenFigure)
 T = TypeVar("T")
 
 
-def told_behind(site: Site, tell: Callable[[Observation], Iterable[T]]) -> Mapping[str, frozenset[T]]:
+def told_behind(site: SiteOf[F], tell: Callable[[F], Iterable[T]]) -> Mapping[str, frozenset[T]]:
     """By the id of each figure that a rule defines: what ``tell`` says of all figures that it is computed from, over others or at once."""
     inputs = _inputs(site)
     found: dict[str, frozenset[T]] = {}
@@ -21,17 +22,17 @@ def told_behind(site: Site, tell: Callable[[Observation], Iterable[T]]) -> Mappi
     return found
 
 
-def first_sources(site: Site) -> Mapping[str, str]:
+def first_sources(site: WrittenSite) -> Mapping[str, str]:
     """By the id of each figure that a rule defines: the source of the first printed figure that it is computed from; empty where there is none."""
     inputs = _inputs(site)
     found: dict[str, str] = {}
     for figure in order_of(inputs).ids:
         named = (site.observations[name] for name in inputs[figure])
-        sources = (found.get(one.id, "") if one.is_derived else one.source for one in named)
+        sources = (one.source if isinstance(one, Observation) else found.get(one.id, "") for one in named)
         found[figure] = next((source for source in sources if source), "")
     return found
 
 
-def _inputs(site: Site) -> Mapping[str, tuple[str, ...]]:
+def _inputs(site: WrittenSite) -> Mapping[str, tuple[str, ...]]:
     """The figures that stand in each definition, in their order and as far as they are in the site."""
     return {figure: tuple(dict.fromkeys(one.id for one in rule.figures if one.id in site.observations)) for figure, rule in site.definitions.items()}

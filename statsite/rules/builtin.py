@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from statsite.interval import Interval, between
@@ -15,6 +15,7 @@ from statsite.rules.intervals import stated, stated_quantity
 _TENFOLD = Fraction(10)
 
 BuiltIn = Callable[[Site, Observation], Iterator[Problem]]
+OfConflicts = Callable[[Site, Observation, Sequence[Observation]], Iterator[Problem]]
 
 
 def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
@@ -51,10 +52,10 @@ def printings_agree(site: Site, observation: Observation) -> Iterator[Problem]:
             yield Problem("restated-differs", message, place_of(printing, "printed"), "mend one, or make it a figure of its own")
 
 
-def sources_agree(site: Site, observation: Observation) -> Iterator[Problem]:
+def sources_agree(site: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
     """``conflict``: two sources print different figures of one indicator, area, period and status, and no editor says which is preferred."""
-    for other in rivals(site, observation):
-        if is_in_conflict(site, observation, other) and bool(other.preferred) == bool(observation.preferred):
+    for other in conflicts:
+        if bool(other.preferred) == bool(observation.preferred):
             message = (
                 f"`{observation.id}` ({_interval(site, observation)}) and `{other.id}` ({_interval(site, other)}, line {other.where.line}) conflict"
             )
@@ -62,9 +63,9 @@ def sources_agree(site: Site, observation: Observation) -> Iterator[Problem]:
             yield Problem("conflict", message, _number_place(observation), hint)
 
 
-def preference_is_needed(site: Site, observation: Observation) -> Iterator[Problem]:
+def preference_is_needed(_: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
     """``preferred-unneeded``: a figure preferred to none."""
-    if observation.preferred and not any(is_in_conflict(site, observation, other) for other in rivals(site, observation)):
+    if observation.preferred and not conflicts:
         where = place_of(observation, "preferred")
         yield Problem("preferred-unneeded", f"no other source conflicts with `{observation.id}`", where, "remove `preferred`", Severity.WARNING)
 
@@ -110,34 +111,41 @@ def period_precedes_publication(site: Site, observation: Observation) -> Iterato
         yield Problem("period-after-publication", message, place_of(observation, "period"), hint)
 
 
-#: In the order of the verification page.
 BUILT_IN: tuple[BuiltIn, ...] = (
     share_lies_within_its_whole,
     value_is_plausible,
     part_stays_below_its_whole,
     printings_agree,
-    sources_agree,
-    preference_is_needed,
     change_is_below_tenfold,
     period_precedes_publication,
 )
+OF_CONFLICTS: tuple[OfConflicts, ...] = (sources_agree, preference_is_needed)
 
 
-def rivals(site: Site, observation: Observation) -> Iterator[Observation]:
-    """The figures of other sources for the same indicator, area, period and status; none where the period is not stated."""
-    if observation.period is None:
-        return
-    yield from (other for other in _alike(site.indicators[observation.indicator], observation.facts) if other.source != observation.source)
+def built_in_problems(site: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
+    """What these rules find wrong in a figure whose ``conflicts`` are known."""
+    for rule in BUILT_IN:
+        yield from rule(site, observation)
+    for of_conflicts in OF_CONFLICTS:
+        yield from of_conflicts(site, observation, conflicts)
+
+
+def conflicts_of(site: Site, observation: Observation) -> tuple[Observation, ...]:
+    """The figures of other sources for the same indicator, area, period and status that cannot be the same number.
+
+    None where the period is not stated.
+    """
+    alike = _alike(site.indicators[observation.indicator], observation.facts) if observation.period else ()
+    others = [other for other in alike if other.source != observation.source]
+    if not others:
+        return ()
+    own = _interval(site, observation)
+    return tuple(other for other in others if not own.meets(_interval(site, other)))
 
 
 def _alike(indicator: Indicator, facts: tuple[object, ...]) -> tuple[Observation, ...]:
     """The figures of ``indicator`` that share all other ``facts``, up to as many as there may be."""
     return indicator.by_facts.get((indicator.id, *facts[1:]), ())[:MOST_ALIKE]
-
-
-def is_in_conflict(site: Site, one: Observation, other: Observation) -> bool:
-    """Whether two figures cannot be the same number."""
-    return not _interval(site, one).meets(_interval(site, other))
 
 
 def _interval(site: Site, observation: Observation) -> Interval:

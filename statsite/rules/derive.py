@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.interval import End, Interval
-from statsite.model import Dataset, Indicator, Observation, Site
+from statsite.model import Observation, Printing, Site, WrittenFigure, WrittenSite
 from statsite.quantity import FRACTION_DECIMALS, Quantity, Relation, decimals_of
 from statsite.rules.behind import first_sources
-from statsite.rules.judge import Calculator, Unjudged, is_known, surroundings
+from statsite.rules.intervals import Stated
+from statsite.rules.judge import Result
 
-#: Of a derived figure that nothing is known of yet.
+#: Of a figure that may be any number: its formula is open at both ends, or cannot be computed, and a check says why.
 UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
 
 #: The bounds of a derived figure are shown to a tenth of their distance, those of a single number with many decimals or no end to them to a
@@ -21,36 +21,25 @@ UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
 _OF_WIDTH, _OF_NUMBER = 10, 10_000
 
 
-def derive(site: Site) -> Site:
-    """``site`` with the quantities of its derived figures; those that cannot be computed stay unknown, and a check says why."""
-    if not any(o.is_derived for o in site.observations.values()):
-        return site
-    maker = _Maker(site, Calculator(site, surroundings(site)), first_sources(site))
-    return replace(site, datasets={name: maker.dataset(dataset) for name, dataset in site.datasets.items()})
+def with_derived(site: WrittenSite, results: Mapping[str, Result]) -> Site:
+    """``site`` with the quantities of its derived figures, which follow from the ``results`` of the rules that define them."""
+    sources = first_sources(site)
+
+    def observed(figure: WrittenFigure) -> Observation:
+        if isinstance(figure, Observation):
+            return figure
+        rule = site.definitions.get(figure.id)
+        found = results.get(rule.id) if rule else None
+        if not isinstance(found, Stated):
+            return figure.with_printing(_printing(figure, UNKNOWN, ""))
+        return figure.with_printing(_printing(figure, quantity_of(found.interval), sources[figure.id]))
+
+    return site.with_figures(observed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes the quantities of the derived figures of ``site``; ``sources`` are those of the first printed figure of each one's formula."""
-
-    site: Site
-    calculator: Calculator
-    sources: Mapping[str, str]
-
-    def dataset(self, dataset: Dataset) -> Dataset:
-        return replace(dataset, indicators=tuple(self._indicator(indicator) for indicator in dataset.indicators))
-
-    def _indicator(self, indicator: Indicator) -> Indicator:
-        return replace(indicator, observations=tuple(self._derived(o) if o.is_derived else o for o in indicator.observations))
-
-    def _derived(self, observation: Observation) -> Observation:
-        rule = self.site.definitions.get(observation.id)
-        if rule is None or not is_known(self.site, rule):
-            return observation
-        interval = self.calculator.value_of(rule, observation.unit)
-        if isinstance(interval, Unjudged):
-            return observation
-        return replace(observation, printing=replace(observation.printing, quantity=quantity_of(interval), source=self.sources[observation.id]))
+def _printing(figure: WrittenFigure, quantity: Quantity, source: str) -> Printing:
+    """What stands in the place of a printing: no text, and the source of the first figure that it is computed from."""
+    return Printing(figure.id, None, quantity, None, source, None, figure.where, figure.places)
 
 
 def quantity_of(interval: Interval) -> Quantity:
@@ -85,7 +74,8 @@ def _bound(end: End, closed: Relation, opened: Relation) -> Quantity:
     is_lower = closed is Relation.AT_LEAST
     value = _down(number, step) if is_lower else _up(number, step)
     relation = closed if end.is_closed or value != number else opened
-    return Quantity(relation, value, value if is_lower else None, None if is_lower else value, step)
+    precision = max(step, Fraction(1, 10 ** (decimals_of(value) or 0)))  # 8400, not 8400.0
+    return Quantity(relation, value, value if is_lower else None, None if is_lower else value, precision)
 
 
 def _power_of_ten(number: Fraction) -> Fraction:

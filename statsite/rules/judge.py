@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
 from statsite.expressions import Comparison, Figure, Series, Sign, figures_in
-from statsite.interval import Interval, exactly, hull
-from statsite.model import Observation, Rule, Site
+from statsite.interval import Interval, between, exactly, hull
+from statsite.model import Observation, Rule, WrittenFigure, WrittenSite
 from statsite.quantity import Relation
 from statsite.rules.boxes import Opened, boxes, evaluated, opened, used_in
 from statsite.rules.intervals import Stated, stated
@@ -54,19 +53,18 @@ class Unjudged:
     hint: str
 
 
-def judgements(site: Site) -> Iterator[Judgement]:
-    """The judgement of every relation of ``site`` that can be computed, in the order of files."""
-    calculator = calculator_of(site)
-    found = (calculator.judged(rule) for rule in site.rules.values() if not rule.defines and is_known(site, rule))
-    return (one for one in found if isinstance(one, Judgement))
+#: What comes of a rule: of a relation whether it holds, of a definition what it allows its figure to be, of either why it cannot be computed.
+Result = Judgement | Stated | Unjudged
 
 
-def outcomes(site: Site) -> Mapping[str, Outcome]:
-    """The outcome of every relation that can be computed, by the rule's id."""
-    return {one.rule.id: one.outcome for one in judgements(site)}
+def results_of(site: WrittenSite) -> Mapping[str, Result]:
+    """What comes of every rule, by its id and in the order of files, but of those that name or define what is not there."""
+    calculator = Calculator(site, surroundings(site))
+    known = (rule for rule in site.rules.values() if is_known(site, rule) and (rule.defines is None or rule.defines.id in site.observations))
+    return {rule.id: calculator.result(rule) for rule in known}
 
 
-def figures_of(site: Site, rule: Rule) -> frozenset[str]:
+def figures_of(site: WrittenSite, rule: Rule) -> frozenset[str]:
     """Every figure whose number the rule depends on, those behind derived figures included; unknown ones aside."""
     found, waiting = set[str](), [*named(site, rule)]
     while waiting:
@@ -77,7 +75,7 @@ def figures_of(site: Site, rule: Rule) -> frozenset[str]:
     return frozenset(found)
 
 
-def named(site: Site, rule: Rule) -> Iterator[str]:
+def named(site: WrittenSite, rule: Rule) -> Iterator[str]:
     """The figures that the rule names, those of a series included."""
     if isinstance(rule.formula, Series):
         indicator = site.indicators.get(rule.formula.indicator)
@@ -85,19 +83,14 @@ def named(site: Site, rule: Rule) -> Iterator[str]:
     yield from (reference.id for reference in rule.figures)
 
 
-def is_known(site: Site, rule: Rule) -> bool:
+def is_known(site: WrittenSite, rule: Rule) -> bool:
     """Whether every figure and indicator that the rule names is there."""
     if isinstance(rule.formula, Series):
         return rule.formula.indicator in site.indicators
     return all(reference.id in site.observations for reference in rule.figures)
 
 
-def judge(site: Site, rule: Rule) -> Judgement | Unjudged:
-    """Whether a relation holds. Every figure it names is in ``site``."""
-    return calculator_of(site).judged(rule)
-
-
-def surroundings(site: Site) -> Surroundings:
+def surroundings(site: WrittenSite) -> Surroundings:
     """The units of every figure, and the formulas of the derived ones as far as their figures are known."""
     formulas = {
         figure: rule.formula
@@ -108,43 +101,34 @@ def surroundings(site: Site) -> Surroundings:
     return with_formulas(around, formulas)
 
 
-@lru_cache(maxsize=2)
-def calculator_of(site: Site) -> Calculator:
-    """The calculator of ``site``, which everything that asks about the same site shares."""
-    return Calculator(site, surroundings(site))
-
-
 @dataclass(slots=True)
 class Calculator:
-    """Computes rules of ``site``, each and each derived figure once, whatever is computed from it."""
+    """Computes rules of ``site``, and each derived figure once, whatever is computed from it."""
 
-    site: Site
+    site: WrittenSite
     around: Surroundings
-    _judged: dict[str, Judgement | Unjudged] = field(default_factory=dict)
     _derived: dict[str, Stated | Refused] = field(default_factory=dict)
     _of_series: dict[tuple[str, str], Judgement | Unjudged] = field(default_factory=dict)
 
+    def result(self, rule: Rule) -> Result:
+        """Whether a relation holds, or what a definition computes. Every figure it names or defines is in the site."""
+        return self.value_of(rule, rule.defines.id) if rule.defines else self.judged(rule)
+
     def judged(self, rule: Rule) -> Judgement | Unjudged:
         """Whether a relation holds. Every figure it names is in the site."""
-        if rule.id not in self._judged:
-            self._judged[rule.id] = self._series(rule, rule.formula) if isinstance(rule.formula, Series) else self._judge(rule)
-        return self._judged[rule.id]
+        return self._series(rule, rule.formula) if isinstance(rule.formula, Series) else self._judge(rule)
 
-    def value_of(self, rule: Rule, unit: str) -> Interval | Unjudged:
-        """What the formula of a definition computes, in ``unit``. Every figure it names is in the site."""
+    def value_of(self, rule: Rule, figure: str) -> Stated | Unjudged:
+        """What the formula of a definition allows ``figure`` to be, in its unit. Every figure it names is in the site."""
         if isinstance(rule.formula, Comparison | Series):
             raise TypeError(f"{rule.id} states a relation and defines no figure")
+        if figure in self.around.formulas and self.site.definitions[figure] is rule:
+            found = self._computed(figure)
+            return _unjudged(found) if isinstance(found, Refused) else found
         try:
-            return self._hull(resolved_value(rule.formula, unit, self.around)).interval
+            return self._hull(resolved_value(rule.formula, self.around.figure_units[figure], self.around))
         except Refused as refused:
             return _unjudged(refused)
-
-    def is_conventional(self, figure: str) -> bool:
-        """Whether the bounds of ``figure`` rest on a width that is a convention (约, 近, a fraction) and not its source's word."""
-        try:
-            return self._stated(figure, 0).is_conventional
-        except Refused:
-            return False
 
     def _series(self, rule: Rule, series: Series) -> Judgement | Unjudged:
         """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so again."""
@@ -199,18 +183,27 @@ class Calculator:
     def _stated(self, figure: str, at: int) -> Stated:
         """What a figure that stands at ``at`` allows. Raises Refused where it is derived and cannot be computed."""
         if figure not in self.around.formulas:
-            observation = self.site.observations[figure]
-            return stated(observation, self.site.units[observation.unit])
+            return self._written(self.site.observations[figure])
+        found = self._computed(figure)
+        if isinstance(found, Refused):
+            said = found.message if found.is_passed_on else f"`{figure}` cannot be computed: {found.message}"
+            raise Refused(found.check, at, said, found.hint, is_passed_on=True)
+        return found
+
+    def _written(self, figure: WrittenFigure) -> Stated:
+        """What a figure without a formula allows: anything where nothing prints it."""
+        if not isinstance(figure, Observation):
+            return Stated(between(None, None))
+        return stated(figure, self.site.units[figure.unit])
+
+    def _computed(self, figure: str) -> Stated | Refused:
+        """What the formula of a derived figure allows, or why it cannot be computed."""
         for name in self._uncomputed(figure):
             try:
                 self._derived[name] = self._hull(self.around.formulas[name])
             except Refused as refused:
                 self._derived[name] = refused
-        found = self._derived[figure]
-        if isinstance(found, Refused):
-            said = found.message if found.is_passed_on else f"`{figure}` cannot be computed: {found.message}"
-            raise Refused(found.check, at, said, found.hint, is_passed_on=True)
-        return found
+        return self._derived[figure]
 
     def _uncomputed(self, figure: str) -> list[str]:
         """The derived figures behind ``figure`` and it itself, as far as they have not been computed, each behind those that it is computed from."""
@@ -224,8 +217,9 @@ class Calculator:
 
     def _differs_as_printed(self, comparison: Comparison, nodes: list[Node], inside: Opened, known: Mapping[str, Stated]) -> bool:
         """Whether two sides that are said to be equal differ in the numbers as printed, all of which are plain ones."""
-        printed = [self.site.observations[name] for name in known if name not in inside]
-        if "==" not in comparison.signs or not all(_is_plain(o) and o.id not in self.around.formulas for o in printed):
+        named = [self.site.observations[name] for name in known if name not in inside]
+        printed = [o for o in named if isinstance(o, Observation) and _is_plain(o) and o.id not in self.around.formulas]
+        if "==" not in comparison.signs or len(printed) < len(named):
             return False
         points = {o.id: exactly(o.quantity.value) for o in printed if o.quantity.value is not None}
         for name, formula in inside.items():
@@ -238,7 +232,7 @@ def _unjudged(refused: Refused) -> Unjudged:
     return Unjudged(refused.check, refused.at, refused.message, refused.hint)
 
 
-def _comparison(site: Site, rule: Rule) -> Comparison:
+def _comparison(site: WrittenSite, rule: Rule) -> Comparison:
     match rule.formula:
         case Comparison():
             return rule.formula
@@ -248,7 +242,7 @@ def _comparison(site: Site, rule: Rule) -> Comparison:
             raise ValueError(f"{rule.id} defines a figure and states no relation")
 
 
-def _chain(site: Site, series: Series) -> Comparison:
+def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
     listed = site.indicators[series.indicator].observations
     if len({(o.area, o.status) for o in listed}) > 1:

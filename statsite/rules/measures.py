@@ -10,13 +10,16 @@ from fractions import Fraction
 from statsite.model import Unit
 from statsite.rules.order import order_of
 
-#: What an article prints for hundredths and thousandths of a whole.
+#: What an article prints for hundredths, thousandths and ten-thousandths of a whole.
 _SCALE_WORDS = {
     "%": Fraction(1, 100),
     "个百分点": Fraction(1, 100),
     "百分点": Fraction(1, 100),
     "‰": Fraction(1, 1000),
     "个千分点": Fraction(1, 1000),
+    "千分点": Fraction(1, 1000),
+    "个基点": Fraction(1, 10000),
+    "基点": Fraction(1, 10000),
 }
 
 #: Of how many base units a measure may be made, each as often as it stands in it, and the most bits of its scale.

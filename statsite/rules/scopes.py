@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from statsite.model import Observation, Rule, Site
+from statsite.model import Rule, WrittenFigure, WrittenSite
 from statsite.rules.judge import named
 
 
@@ -18,7 +18,7 @@ class Apart:
     other_scope: str
 
 
-def figures_apart(site: Site, rule: Rule) -> Apart | None:
+def figures_apart(site: WrittenSite, rule: Rule) -> Apart | None:
     """The first two figures of ``rule`` whose areas or scopes differ; None where all are about the same. All its figures are in ``site``."""
     scopes = {name: _scope(site, site.observations[name]) for name in named(site, rule)}
     first, *others = scopes or {"": ""}
@@ -26,6 +26,6 @@ def figures_apart(site: Site, rule: Rule) -> Apart | None:
     return Apart(first, scopes[first], other, scopes[other]) if other else None
 
 
-def _scope(site: Site, observation: Observation) -> str:
-    scope = site.indicators[observation.indicator].scope
-    return f"`{observation.area}`" + (f" ({scope})" if scope else "")
+def _scope(site: WrittenSite, figure: WrittenFigure) -> str:
+    scope = site.indicators[figure.indicator].scope
+    return f"`{figure.area}`" + (f" ({scope})" if scope else "")

@@ -66,6 +66,15 @@ PAGES: dict[str, Callable[[BuiltSite], str]] = {
     "longest figure": longest_figure,
     "figure that is a target": lambda site: next(f["url"] for f in site.figures.values() if f["status"] == "target"),
     "figure printed twice": lambda site: next(row["url"] for row in site.rows if row["restates"]),
+    "areas": at("areas/index.html"),
+    "largest area": lambda site: f"areas/{commonest(site, 'ref_area')}/index.html",
+    "area with targets": lambda site: f"areas/{next(f['ref_area'] for f in site.figures.values() if f['status'] == 'target')}/index.html",
+    "comparisons": at("indicators/index.html"),
+    "comparison": lambda site: min(
+        path.relative_to(site.root).as_posix() for path in site.root.glob("indicators/*/index.html") if "." not in path.parent.name
+    ),
+    "targets": at("targets/index.html"),
+    "search": at("search/index.html"),
     "chart": lambda site: min(path.relative_to(site.root).as_posix() for path in site.root.glob("charts/*/index.html")),
     "largest source": lambda site: f"sources/{commonest(site, 'source')}/index.html",
 }

@@ -25,7 +25,9 @@ def figure(name: str, number: str, value: float | None, relation: str = "=", **m
 
 
 def chart(kind: str, *data: Datum, **more: Any) -> ChartSpec:  # noqa: ANN401 - any field of the dataclass
-    return ChartSpec(**{"id": "c", "kind": kind, "language": "zh", "title": "题", "description": "说明", "data": data, **more})
+    told = {"id": "c", "kind": kind, "language": "zh", "title": "题", "description": "说明", "data": data}
+    of_people = {"whole": 100.0, "words": {"hundred": "每100人"}} if kind == "people-in-100" else {}
+    return ChartSpec(**{**told, **of_people, **more})
 
 
 def moment(row: str, year: float, number: str, value: float, **more: Any) -> Datum:  # noqa: ANN401 - any field of the dataclass
@@ -64,6 +66,12 @@ def bars(root: ET.Element, name: str) -> list[tuple[float, float]]:
     """Left and right edge of the bars of a figure."""
     found = [rect for rect in group(root, name).iter(f"{SVG}rect") if "mark" in rect.get("class", "")]
     return [(float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", ""))) for rect in found]
+
+
+def people(root: ET.Element, name: str) -> int:
+    """How many whole people of a hundred a figure fills."""
+    found = [path.get("d", "") for path in group(root, name).iter(f"{SVG}path") if "mark" in path.get("class", "")]
+    return sum(outline.count("Z") for outline in found)
 
 
 def text_boxes(root: ET.Element) -> Iterator[TextBox]:

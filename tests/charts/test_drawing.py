@@ -97,7 +97,6 @@ def test_any_lines_hold(rows: list[list[int]], name: str, unit: str, data: st.Da
     assert_holds(chart("line", *figures, width=data.draw(SIZES)))
 
 
-@pytest.mark.xfail(reason="a first number of several lines reaches into the dot of the next", strict=True)
 def test_a_first_number_of_several_lines_stands_clear_of_the_next_dot() -> None:
     points = [(1960, 0), (1961, 1), (1962, 0), (1963, 0), (1978, 0)]
     assert_holds(chart("line", *(moment("0 1", year, f"{value} per 1,000 live births", value) for year, value in points), width=320))

@@ -31,7 +31,9 @@ def figure(  # noqa: PLR0913 - a datum has that many sides
 
 
 def chart(kind: str, *data: Datum, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
-    return ChartSpec("c", kind, "zh", "题", "说明", data, total, reference)
+    of_people = kind == "people-in-100"
+    words, whole = ({"hundred": "每100人"}, 100.0) if of_people else ({}, None)
+    return ChartSpec("c", kind, "zh", "题", "说明", data, total, reference, words=words, whole=whole)
 
 
 A, B = figure("a", "40", 40), figure("b", "60", 60)

@@ -43,7 +43,7 @@ def chart(text: str, files: Mapping[str, str] | None = None) -> dict[str, str]:
         pytest.param("kind: parts\ndata: [care.home, care.ward]\n", id="parts alone"),
         pytest.param("kind: then-and-now\ndata: [care.then@2020, care.then@2024]\n", id="then and now"),
         pytest.param("kind: targets\ndata: [care.aim]\n", id="targets"),
-        pytest.param("kind: people-in-100\ndata: [care.share]\n", id="people in 100"),
+        pytest.param("kind: people-in-100\nhundred: {zh: 人, en: people}\ndata: [care.share]\n", id="people in 100"),
         pytest.param("kind: against-nation\ndata: [care.home]\nreference: care.beds\n", id="against the nation"),
         pytest.param("kind: milestones\ndata: [care.then@2020, care.aim, care.share]\n", id="milestones of several units"),
         pytest.param("kind: grouped-bars\ngroup_by: period\ndata: [care.then@2020, care.beds, care.home, care.then@2024]\n", id="bars in groups"),
@@ -102,6 +102,11 @@ def test_a_figure_of_another_unit_is_a_problem_at_its_line(problems_of: Problems
             id="two definitions joined",
         ),
         pytest.param("kind: shares\ndata: [care.home, care.ward]\n", 1, 7, "no group is asked for", id="no groups"),
+        pytest.param("kind: people-in-100\ndata: [care.share]\n", 1, 7, "nothing says who the hundred people are", id="a hundred of what"),
+        pytest.param(
+            "kind: people-in-100\nhundred: {zh: 人, en: people}\ndata: [care.home]\n", 4, 8, "no unit of shares", id="beds as shares of people"
+        ),
+        pytest.param("kind: bars\nhundred: {zh: 人, en: people}\ndata: [care.share]\n", 3, 10, "draws no hundred people", id="people nobody sees"),
         pytest.param("kind: bars\ngroup_by: area\ndata: [care.home, care.ward]\n", 3, 11, "`bars` shows no groups", id="groups nobody sees"),
         pytest.param("kind: shares\ngroup_by: indicator\ndata: [care.home, care.then@2020]\n", 4, 8, "has no", id="wholes of different parts"),
     ],

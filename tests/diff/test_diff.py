@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.cli import main
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
 from statsite.diff.tell import LONGEST, as_json, as_markdown, as_release, as_text
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.site import read_site
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 WriteSite = Callable[..., Path]
 
 DATASET = "content/datasets/care.yaml"
@@ -38,25 +39,25 @@ def care(*observations: str, slug: str = "beds") -> str:
 
 
 @pytest.fixture
-def state(read_files: ReadFiles) -> Callable[..., Site]:
+def state(read_files: ReadFiles) -> Callable[..., Assessment]:
     """The little site with another dataset and rules."""
 
-    def made(dataset: str, rules: str = "") -> Site:
+    def made(dataset: str, rules: str = "") -> Assessment:
         site, _ = read_files({DATASET: dataset, **({"content/rules/r.yaml": rules} if rules else {})})
         assert site is not None
-        return site
+        return assess(site)
 
     return made
 
 
-State = Callable[..., Site]
+State = Callable[..., Assessment]
 RULE = "r: {says: {zh: 规则, en: Rule}, rule: care.beds > 100}\n"
 SLIP = ", revisions: [{kind: correction, printed: 799.3万张, date: 2025-08-01, reason: {zh: 错, en: Slip}}]"
 
 
 def test_a_changed_figure_is_told_in_words(state: State) -> None:
     old, new = state(care("printed: 799.3万张"), RULE), state(care("printed: 79张"), RULE)
-    assert as_text(compare(old, new), old, new) == (
+    assert as_text(compare(old, new), old.site, new.site) == (
         "1 figure changed\n"
         "changed: care.beds 床位 / Beds\n"
         "  printed: 799.3万张 -> 79张\n"
@@ -72,7 +73,7 @@ def test_a_changed_figure_is_told_in_words(state: State) -> None:
 
 def test_states_that_do_not_differ_say_so(state: State) -> None:
     one = state(care("printed: 799.3万张"))
-    assert as_text(compare(one, one), one, one) == "no figure changed\n"
+    assert as_text(compare(one, one), one.site, one.site) == "no figure changed\n"
 
 
 def test_figures_come_go_and_are_renamed(state: State) -> None:
@@ -89,10 +90,10 @@ def test_figures_come_go_and_are_renamed(state: State) -> None:
 def test_markdown_shows_what_strangers_write_literally_and_is_never_too_long(state: State) -> None:
     old = state(care("printed: 1张, note: {zh: 注, en: Note}"))
     new = state(care('printed: 1张, note: {zh: "@all <b>``` [x](y)", en: Note}'))
-    text = as_markdown(compare(old, new), old, new)
+    text = as_markdown(compare(old, new), old.site, new.site)
     assert "````@all <b>``` [x](y) / Note````" in text
     many = state(care(*(f"key: k{n}, printed: {n}张, period: {1000 + n}" for n in range(1, 1200))))
-    long = as_markdown(compare(old, many), old, many)
+    long = as_markdown(compare(old, many), old.site, many.site)
     assert len(long) < LONGEST + 200
     assert "more lines, left out here" in long
 
@@ -123,11 +124,11 @@ def test_json_holds_every_change(state: State) -> None:
     ],
 )
 def test_a_published_figure_never_changes_silently(state: State, after: str, expected: list[str]) -> None:
-    assert [p.check for p in silent_changes(state(care("printed: 799.3万张")), state(after))] == expected
+    assert [p.check for p in silent_changes(state(care("printed: 799.3万张")).site, state(after).site)] == expected
 
 
 def test_the_past_is_not_deleted(state: State) -> None:
-    (problem,) = silent_changes(state(care("printed: 800万张" + SLIP)), state(care("printed: 800万张")))
+    (problem,) = silent_changes(state(care("printed: 800万张" + SLIP)).site, state(care("printed: 800万张")).site)
     assert problem.check == "revision-removed"
 
 
@@ -190,7 +191,8 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
     )
     assert old is not None
     assert new is not None
-    assert as_markdown(compare(old, new), old, new).splitlines()[-6:] == [
+    before, after = assess(old), assess(new)
+    assert as_markdown(compare(before, after), before.site, after.site).splitlines()[-6:] == [
         "- chart `c` changed",
         "- was: `title: {zh: 床位, en: Beds}`",
         "- now: `title: {zh: 床位, en: All beds}`",
@@ -205,4 +207,4 @@ def test_a_chart_whose_lines_only_moved_did_not_change(read_files: ReadFiles) ->
     old, new = (read_files(files | {"content/charts/c.yaml": before + files["content/charts/c.yaml"]})[0] for before in ("", "# moved\n"))
     assert old is not None
     assert new is not None
-    assert compare(old, new).others == ()
+    assert compare(assess(old), assess(new)).others == ()

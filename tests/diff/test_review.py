@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from statsite.assess.assessment import assess
 from statsite.cli import main
 from statsite.diff.compare import compare
 from statsite.diff.tell import LONGEST, as_markdown
@@ -214,7 +215,8 @@ def test_no_line_of_prose_hides_behind_the_marks_of_a_difference(write_site: Wri
     old, new = (read_site(write_site({about: f"---\ntitle: 关于\n---\n本站。\n\n{words}\n"}))[0] for words in ("从前", line))
     assert old is not None
     assert new is not None
-    assert f"now: `{line}`" in as_markdown(compare(old, new), old, new)
+    before, after = assess(old), assess(new)
+    assert f"now: `{line}`" in as_markdown(compare(before, after), before.site, after.site)
 
 
 @pytest.mark.parametrize("number", [150, 400, 20_000])
@@ -226,7 +228,7 @@ def test_a_page_of_many_lines_is_compared_at_once(write_site: WriteSite, number:
     assert old is not None
     assert new is not None
     began = time.process_time()
-    (change,) = compare(old, new).others
+    (change,) = compare(assess(old), assess(new)).others
     assert time.process_time() - began < 5
     assert {"-首", "+首", "-尾", "+尾"}.isdisjoint(change.lines)
     assert {line[:1] for line in change.lines} == {"-", "+"}
@@ -261,7 +263,7 @@ def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(write_site: W
         assert old is not None
         assert new is not None
         counted.clear()
-        assert len(compare(old, new).figures) == number
+        assert len(compare(assess(old), assess(new)).figures) == number
         return len(counted)
 
     assert pages_read(4) == pages_read(16)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from statsite.assess.assessment import assess
 from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 CHART, RULES = "content/charts/beds.yaml", "content/rules/r.yaml"
 LIVE = {
@@ -31,7 +32,7 @@ def told(read_files: ReadFiles, before: object, after: object) -> list[tuple[str
     old, new = read_files(before)[0], read_files(after)[0]
     assert old is not None
     assert new is not None
-    return [(problem.check, problem.where.path) for problem in silent_changes(old, new)]
+    return [(problem.check, problem.where.path) for problem in silent_changes(assess(old).site, assess(new).site)]
 
 
 @pytest.mark.parametrize(("before", "after"), [(LIVE, LIVE), (LIVE, WITHDRAWN), (WITHDRAWN, WITHDRAWN), (GONE, LIVE), (GONE, WITHDRAWN)])
@@ -57,5 +58,5 @@ def test_a_reviewer_sees_the_withdrawal(read_files: ReadFiles) -> None:
     old, new = read_files(LIVE)[0], read_files(WITHDRAWN)[0]
     assert old is not None
     assert new is not None
-    changes = {(one.what, one.id): one.kind for one in compare(old, new).others}
+    changes = {(one.what, one.id): one.kind for one in compare(assess(old), assess(new)).others}
     assert changes == {("rule", "many"): "changed", ("chart", "beds"): "changed"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import Verified, verify_site
 from statsite.model import Site
@@ -86,12 +87,17 @@ def texts(folder: Path, article: str = ARTICLE) -> Articles:
     return Articles(folder)
 
 
-def site_in(root: Path) -> Site:
-    """The site in ``root``, which must be sound."""
+def assessed(root: Path) -> Assessment:
+    """The site in ``root``, which must be sound, and what follows from it."""
     site, problems = read_site(root)
     assert problems == []
     assert site is not None
-    return site
+    return assess(site)
+
+
+def site_in(root: Path) -> Site:
+    """The site in ``root``, which must be sound."""
+    return assessed(root).site
 
 
 def verified(root: Path, article: str = ARTICLE, today: str = DAY) -> Verified:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from statsite.evidence.audit import SEED, audit_site
-from statsite.evidence.consistency import lock_is_consistent
+from statsite.evidence.consistency import inconsistencies
 from statsite.evidence.finding import span_lengths
 from statsite.evidence.lock import figure_fingerprint, write_lock
-from statsite.model import Proof
+from statsite.evidence.state import standings
+from statsite.model import Proof, Site
 from statsite.pipeline import check
-from statsite.read.site import read_site
+from statsite.problems import Problem
 from tests.evidence.little import DATASET, FILES, LOCK, SOURCE, site_in, verified
 
 WriteSite = Callable[..., Path]
@@ -37,7 +38,7 @@ def told(write_site: WriteSite) -> Tell:
         for pattern, new in changes:
             lock, made = re.subn(pattern, new, lock, flags=re.MULTILINE)
             assert made == count, (pattern, lock)
-        return [f"{p.where.line}: {p.message}" for p in lock_is_consistent(site_in(write_site({**FILES, LOCK: lock})))]
+        return [f"{p.where.line}: {p.message}" for p in _against(site_in(write_site({**FILES, LOCK: lock})))]
 
     return tell
 
@@ -102,7 +103,15 @@ def _made_up(write_site: WriteSite, files: dict[str, str], name: str) -> list[st
     observation = site.observations[name]
     figure = figure_fingerprint(observation, observation.printing, site.sources[observation.source])
     proof = Proof("2025-11-01", "b" * 16, 900, 3, 40, 7, "c" * 16, figure)
-    return [problem.message for problem in lock_is_consistent(site.with_proofs({**verified(write_site(FILES)).proofs, name: proof}))]
+    return _messages(site.with_proofs({**verified(write_site(FILES)).proofs, name: proof}))
+
+
+def _messages(site: Site) -> list[str]:
+    return [problem.message for problem in _against(site)]
+
+
+def _against(site: Site) -> Iterator[Problem]:
+    return inconsistencies(site, standings(site))
 
 
 def test_a_proof_made_up_for_a_number_that_is_not_printed_is_told(write_site: WriteSite) -> None:
@@ -122,7 +131,7 @@ def test_a_proof_of_another_text_than_the_others_is_told(write_site: WriteSite) 
 def test_a_proof_that_vouches_for_nothing_is_left_to_the_check_of_figures(write_site: WriteSite) -> None:
     proofs = verified(write_site(FILES)).proofs
     site = site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("799.3万张", "799.35万张")}))
-    assert list(lock_is_consistent(site.with_proofs(proofs))) == []
+    assert _messages(site.with_proofs(proofs)) == []
 
 
 def test_every_inconsistency_stops_a_build_at_its_line(write_site: WriteSite) -> None:
@@ -150,7 +159,6 @@ def test_a_figure_has_so_many_characters(printed: str, least: int, most: int) ->
 
 
 def test_the_lock_of_this_repository_is_consistent() -> None:
-    site, _ = read_site(Path(__file__).parents[2])
-    assert site is not None
+    site = site_in(Path(__file__).parents[2])
     assert site.proofs
-    assert list(lock_is_consistent(site)) == []
+    assert _messages(site) == []

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from statsite.assess.assessment import assess
 from statsite.check.references import ids_are_known
 from statsite.evidence.articles import article
 from statsite.evidence.coverage import Coverage, Open, coverage
 from statsite.evidence.verify import texts_of, verify_site
 from statsite.extract.extracted import extract_text
-from statsite.model import Reference, Site
+from statsite.model import Reference, WrittenSite
 from statsite.problems import Location, Problem
 from tests.evidence.little import ARTICLE, DATASET, DAY, FILES, IGNORED, site_in, texts, told, verified
 
 WriteSite = Callable[..., Path]
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
 def _coverage(root: Path, text: str = ARTICLE) -> Coverage:
@@ -123,7 +124,7 @@ def test_a_source_that_is_not_declared_is_named_once(read_files: ReadFiles) -> N
     site, problems = read_files({**FILES, IGNORED: f"bulletins: [{entry}, {entry}]\n"})
     assert site is not None
     assert problems == []
-    named = [problem for problem in ids_are_known(site) if problem.where.path == IGNORED]
+    named = [problem for problem in ids_are_known(assess(site).site) if problem.where.path == IGNORED]
     assert [str(problem) for problem in named] == [
         f"{IGNORED}:1:1: error: there is no source `bulletins` (did you mean `bulletin`?) [unknown-id]",
     ]

@@ -11,7 +11,7 @@ import pytest
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.lock import write_lock
 from statsite.evidence.state import Standing, standings
-from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, site_in, verified
+from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, assessed, site_in, verified
 
 WriteSite = Callable[..., Path]
 
@@ -39,9 +39,9 @@ def _first_version(lock: str) -> str:
 
 def test_a_lock_of_the_first_version_vouches_for_nothing_and_is_one_problem(write_site: WriteSite) -> None:
     lock = _first_version(write_lock(verified(write_site(FILES)).proofs, ()))
-    site = site_in(write_site({**FILES, LOCK: lock}))
-    assert {name: standing.evidence for name, standing in standings(site).items()} == dict.fromkeys(standings(site), "unproven")
-    (problem,) = figures_are_proven(site)
+    found = assessed(write_site({**FILES, LOCK: lock}))
+    assert [standing.evidence for standing in found.evidence.values()] == ["unproven"] * 4
+    (problem,) = figures_are_proven(found)
     assert (problem.check, str(problem.where), problem.severity) == ("figure-unproven", f"{LOCK}:1:1", "warning")
     assert problem.message.startswith("4 figures are proven by lines of the lock's first version")
     assert problem.hint == "run `build.py verify --update` with the articles' texts"
@@ -49,8 +49,8 @@ def test_a_lock_of_the_first_version_vouches_for_nothing_and_is_one_problem(writ
 
 def test_a_figure_that_differs_from_its_proof_of_the_first_version_is_told_at_its_line(write_site: WriteSite) -> None:
     lock = _first_version(write_lock(verified(write_site(FILES)).proofs, ()))
-    site = site_in(write_site({**FILES, LOCK: lock, DATASET: FILES[DATASET].replace("799.3", "799.8")}))
-    assert [problem.where.path for problem in figures_are_proven(site)] == [DATASET, LOCK]
+    found = assessed(write_site({**FILES, LOCK: lock, DATASET: FILES[DATASET].replace("799.3", "799.8")}))
+    assert [problem.where.path for problem in figures_are_proven(found)] == [DATASET, LOCK]
 
 
 @pytest.mark.parametrize(

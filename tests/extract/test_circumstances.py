@@ -121,3 +121,52 @@ def test_area(text: str, area: str) -> None:
 )
 def test_noun(text: str, noun: str) -> None:
     assert extract_text(text)[0].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2024年，一至四季度分别完成3吨、4吨、5吨和6吨。", ["2024-01/2024-03", "2024-04/2024-06", "2024-07/2024-09", "2024-10/2024-12"]),
+        ("2024年1—3月，甲、乙、丙分别增长3%、4%、5%。", ["2024-01/2024-03"] * 3),
+        ("2015年至2024年，企业由39家发展到212家。", ["2015", "2024"]),
+        ("2025年，时延由5毫秒降至3毫秒。", [None, "2025"]),
+        ("2025年。到2027年，占比由目前的5%提高到9%。", [None, "2027"]),
+        ("到2027年，建成5个。今年一季度建成3个。2025年5月4日讯", ["2027", "2025-01/2025-03"]),
+        ("休渔期自2025年5月1日至8月16日，5艘渔船回港。", ["2025-05-01/2025-08-16"]),
+        ("2025年7、8月，收治5人。9月中旬，收治6人。", ["2025-07/2025-08", "2025-09-11/2025-09-20"]),
+        ("2025年6月收治5人，是2019年同月的6人。", ["2025-06", "2019-06"]),
+        ("截至2025年3月20日，今年已收购5吨。", ["2025-03-20"]),
+    ],
+)
+def test_times_are_given_to_the_figures_that_are_theirs(text: str, periods: list[str | None]) -> None:
+    assert [str(one.period) if one.period else None for one in extract_text(text)] == periods
+
+
+def test_what_a_section_names_ends_with_it() -> None:
+    text = "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。\n二、分项\n甲项　3亿元\n乙项　2亿元\n"
+    assert [str(one.period) for one in extract_text(text)][-2:] == ["2024", "2024"]
+
+
+def test_items_that_stand_side_by_side_pass_no_time_on() -> None:
+    text = "桥上桥下。\n图①：2025年9月，工地有640人施工。\n图②：老桥有6孔。\n"
+    assert [one.period and str(one.period) for one in extract_text(text)] == ["2025-09", None]
+
+
+def test_a_weekday_beside_the_date_of_a_page_governs_nothing() -> None:
+    text = "某报　2025年7月28日　星期一\n周末票房5亿元\n上周五至周日（7月25日—27日），票房5亿元。\n"
+    assert [str(one.period) for one in extract_text(text)] == ["2025-07-25/2025-07-27"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("按现行规定，每吨3元，第三档为9元。", ["standard", "standard"]),
+        ("按照《赔偿金管理办法》，赔偿金的70%用于修复。", ["standard"]),
+        ("问：下一步有什么打算？\n答：新开险种12个。", ["plan"]),
+        ("计划招收50人，实际录取53人。", ["plan", "observed"]),
+        ("2024年，收入预算数62亿元，决算数63亿元。\n2025年3月4日", ["plan", "observed"]),
+        ("2025年5月4日讯\n2026年6月通车。届时，车程缩短至8分钟。", ["estimate"]),
+    ],
+)
+def test_rules_questions_and_budgets_tell_the_status(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(text)] == statuses

@@ -9,9 +9,12 @@ import yaml
 from click.testing import CliRunner
 
 from statsite.cli import main
+from statsite.evidence.articles import article
+from statsite.evidence.finding import Found, find
 from statsite.extract.draft import draft_yaml
 from statsite.extract.extracted import as_json, extract_text
 from statsite.extract.measure_words import MEASURE_WORDS
+from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
 from statsite.read.site import read_site
 from tests.conftest import WriteSite
@@ -26,12 +29,24 @@ def test_every_figure_of_a_draft_parses_and_reads() -> None:
         quantities = extract_text(unmarked(marked)[0])
         draft = yaml.load(draft_yaml(quantities, name="article.txt"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
         printed = [observation["printed"] for indicator in draft["indicators"].values() for observation in indicator["observations"]]
-        assert printed == [quantity.printed for quantity in quantities]
+        assert printed == [quantity.quoted or quantity.printed for quantity in quantities]
         words = {*MEASURE_WORDS, *(quantity.unit for quantity in quantities)}
         for quantity, text in zip(quantities, printed, strict=True):
             reading = read_printed(text, ["‰"] if quantity.unit == "‰" else sorted(words - {"‰"}))
             assert isinstance(reading, Reading), text
             assert reading.quantity == quantity.quantity
+
+
+def test_a_number_whose_scale_stands_at_the_end_of_its_list_is_quoted_to_there() -> None:
+    text = "三省产值分别为182.6、95.3和252.2亿元。"
+    draft = yaml.load(draft_yaml(extract_text(text), name="article.txt"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
+    printed = [indicator["observations"][0]["printed"] for indicator in draft["indicators"].values()]
+    assert printed == ["182.6、95.3和252.2亿元", "95.3和252.2亿元", "252.2亿元"]
+    for one, value in zip(printed, (18_260_000_000, 9_530_000_000, 25_220_000_000), strict=True):
+        reading = read_printed(one, ["元"])
+        assert isinstance(reading, Reading)
+        assert reading.quantity.value == value
+        assert isinstance(find(one, None, article([(1, text)]), unit_words(["元"])), Found)
 
 
 def test_units_and_areas_are_the_sites(write_site: WriteSite) -> None:

@@ -113,3 +113,34 @@ def test_value_bounds_and_unit_are_those_of_the_grammar(text: str, value: object
 
 def test_no_measure_word_hides_a_numeral() -> None:
     assert not [word for word in MEASURE_WORDS if word[0] in "万亿两点十一二三四五六七八九"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("三省产值分别为182.6、95.3和252.2亿元", ["18260000000", "9530000000", "25220000000"]),
+        ("分别有12、15和20万人参加", ["120000", "150000", "200000"]),
+        ("分别为500、8000和1.2万人", ["500", "8000", "12000"]),
+        ("分别为5和1.2万人", ["5", "12000"]),
+        ("分别为98.5、120.3和1.2万平方米", ["98.5", "120.3", "12000"]),
+        ("分别为5218万、906.3万和1187.5万人", ["52180000", "9063000", "11875000"]),
+        ("分别为187、28、20倍", ["187", "28", "20"]),
+    ],
+)
+def test_a_scale_at_the_end_of_a_list_serves_the_numbers_of_its_size(text: str, values: list[str]) -> None:
+    assert [quantity.quantity.decimal_text(quantity.quantity.value) for quantity in extract_text(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("失业率下降0.6个百分点至5.1%", ["0.6个百分点", "5.1%"]),
+        ("死亡率下降0.12个千分点到6.39‰", ["0.12个千分点", "6.39‰"]),
+        ("利率比上年低近20个基点", ["近20个基点"]),
+        ("補助壹佰贰拾元，設機構6000餘個", ["壹佰贰拾元", "6000餘個"]),
+        ("新建兩萬餘家，覆蓋率超過九成", ["兩萬餘家", "超過九成"]),
+        ("他收拾行李，前往大陆，队伍整齐", []),
+    ],
+)
+def test_points_traditional_characters_and_numerals_of_cheques_are_found(text: str, printed: list[str]) -> None:
+    assert _printed(text) == printed

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from statsite.extract.extracted import extract_text
-from statsite.model import Source
+from statsite.model import Observation, Source
 from statsite.read.site import read_site
 from tests.extract.marking import solid
 
@@ -29,8 +29,9 @@ def _article(folder: Path, source: Source) -> str:
 def test_recall_and_precision_over_the_figures_of_the_site() -> None:
     site, _ = read_site(_ROOT)
     assert site is not None
+    printed = (o for o in site.observations.values() if isinstance(o, Observation))
     wanted: dict[str, Counter[str]] = defaultdict(Counter)
-    for observation in site.observations.values():
+    for observation in printed:
         for printing in observation.printings:
             if printing.printed and site.sources[printing.source].text:
                 wanted[printing.source][solid(printing.printed)] += 1

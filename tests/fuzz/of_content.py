@@ -246,6 +246,8 @@ _FILES: Mapping[str, str] = {
         "rest:\n  says: {zh: 其余, en: The rest}\n  rule: care.beds - care.places\n  defines: care.rest\n"
     ),
     "content/releases.yaml": 'first: {time: "2025-11-01T00:00:00Z", note: {zh: 第一版, en: First edition}, added: [care.beds]}\n',
+    "content/measures.yaml": "beds: {title: {zh: 床位, en: Beds}, differs: {zh: 不同。, en: They differ.}, indicators: [care.beds, care.places]}\n",
+    "content/tiles.yaml": "cn: {column: 1, row: 2, label: {zh: 全国, en: CN}}\n",
     "content/ignored.yaml": "bulletin: [{printed: 4个, reason: a list}]\n",
     "content/evidence.lock": _LOCK,
     "content/datasets/care.yaml": (

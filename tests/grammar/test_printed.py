@@ -203,7 +203,31 @@ SHARES = [
     Case("百分之三十至四十", "%", "range", None, "30", "40", "1"),
     Case("百分之三十到百分之四十", "%", "range", None, "30", "40", "1"),
 ]
-CASES = [*PLAIN, *MORE, *QUALIFIED, *MEASURES, *RANGES, *SHARES]
+#: The first number of a list, whose scale stands once at its end.
+LISTS = [
+    Case("182.6、95.3和252.2亿元", "元", "=", "18260000000", "18260000000", "18260000000", "10000000", "元"),
+    Case("95.3和252.2亿元", "元", "=", "9530000000", "9530000000", "9530000000", "10000000", "元"),
+    Case("12、15和20万", "人", "=", "120000", "120000", "120000", "10000"),
+    Case("3.5与4.2万亿元", "元", "=", "3500000000000", "3500000000000", "3500000000000", "100000000000", "元"),
+    Case("0.5、1.2及 3 万人", "人", "=", "5000", "5000", "5000", "1000", "人"),
+]
+#: Traditional characters, the numerals of cheques, and points of shares.
+OTHER_FORMS = [
+    Case("三億兩千萬人", "人", "=", "320000000", "320000000", "320000000", "10000", "人"),
+    Case("6000餘個", "个", ">", "6000", "6000", "7000", "1", "個"),
+    Case("超過8.5萬對", "对", ">", "85000", "85000", None, "1000", "對"),
+    Case("千元以內", "元", "≤", "1000", None, "1000", "1", "元"),
+    Case("不足兩萬畝", "亩", "<", "20000", None, "20000", "10000", "畝"),
+    Case("約8萬戶", "户", "≈", "80000", None, None, "10000", "戶"),
+    Case("壹佰贰拾元", "元", "=", "120", "120", "120", "1", "元"),
+    Case("壹佰貳拾萬圓", "元", "=", "1200000", "1200000", "1200000", "10000", "圓"),
+    Case("伍圆", "元", "=", "5", "5", "5", "1", "圆"),
+    Case("近叁仟家", "家", "≲", "3000", None, "3000", "1", "家"),
+    Case("0.12个千分点", "个千分点", "=", "0.12", "0.12", "0.12", "0.01", "个千分点"),
+    Case("近20个基点", "个基点", "≲", "20", None, "20", "1", "个基点"),
+    Case("二十五個基點", "个基点", "=", "25", "25", "25", "1", "個基點"),
+]
+CASES = [*PLAIN, *MORE, *QUALIFIED, *MEASURES, *RANGES, *SHARES, *LISTS, *OTHER_FORMS]
 
 VAGUE = [
     "数十",
@@ -257,6 +281,7 @@ def test_a_printed_figure_means_its_quantity_and_keeps_every_character(case: Cas
         ("−3．2 个 百分点", "个百分点", "−3．2/number 个百分点/unit"),
         ("3倍多", "倍", "3/number 倍/unit 多/qualifier"),
         ("9秒98", "秒", "9/number 秒/unit 98/number"),
+        ("182.6、95.3和252.2亿元", "元", "182.6/number 、95.3和252.2/list 亿/scale 元/unit"),
         ("一般不应超过5克", "克", "一般/qualifier 不应超过/qualifier 5/number 克/unit"),
     ],
 )
@@ -318,6 +343,10 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("1万5", "个", 2, "the number cannot go on with `5`"),
         ("3分30秒", "分 秒", 2, "a figure has one unit, but `30秒` follows: give it in one unit with `value`"),
         ("2.5米3", "米", 4, "the number cannot go on with `3`"),
+        ("超过3.5、4.2万人", "人", 5, "each number of a list is a figure of its own: leave `、4.2万人` out"),
+        ("3、4万人", "人", 1, "each number of a list is a figure of its own: leave `、4万人` out"),
+        ("3.5、4.2万人以上", "人", 3, "each number of a list is a figure of its own: leave `、4.2万人以上` out"),
+        ("3.5、4.2万多人", "人", 3, "each number of a list is a figure of its own: leave `、4.2万多人` out"),
         ("187、28、20倍", "倍", 3, "each number of a list is a figure of its own: leave `、28、20倍` out"),
         ("3起", "件", 1, "`起` is not a word of this unit"),
         ("5日起", "日", 2, "`起` is not a word of this unit"),

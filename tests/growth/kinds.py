@@ -238,6 +238,8 @@ KINDS: Mapping[str, Kind] = {
     "topics-listed": _repeated("site.yaml", _SITE.replace("[water]\n", "[water"), lambda i: f", t{i}", "]\n"),
     "releases": _repeated("content/releases.yaml", "", lambda i: f'"2025-01-01T00:00:00Z{i}": {{note: {{en: First.}}, added: [{_TERM}]}}\n'),
     "release-of-ids": _field("content/releases.yaml", "first:\n  time: 2025-01-01T00:00:00Z\n  note: {en: First.}\n  added: [", f"{_TERM}, ", "]\n"),
+    "measures": _repeated("content/measures.yaml", "", lambda i: f"m{i}: {{title: {{en: M}}, differs: {{en: D.}}, indicators: [{_TERM}]}}\n"),
+    "tiles": _repeated("content/tiles.yaml", "", lambda i: f"t{i}: {{column: {i + 1}, row: 1, label: {{en: T}}}}\n"),
     "ignored": _repeated("content/ignored.yaml", "yearbook:\n", lambda i: f"  - {{printed: {i}个, because: a date}}\n"),
     "source-lines": _repeated(SOURCE, _SOURCE + "text:\n  file: a.txt\n  lines: [", lambda i: f"[{2 * i + 1}, {2 * i + 1}], ", "]\n"),
     "lock-lines": _repeated(LOCK, "v2\n", lambda i: f"monitoring.stations@k{i} 2025-01-01 {'a' * 64} 100 1 {i} 3 {'b' * 64} {'c' * 64}\n"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from statsite.assess.assessment import assess
 from statsite.check import check_site
 from statsite.read.site import read_site
 from tests.growth.counting import MOST, growth
@@ -63,7 +64,7 @@ def _reading(kind: Kind, folder: Path) -> Callable[[int], Callable[[], object]]:
 def _checked(root: Path) -> int:
     site, problems = read_site(root)
     assert site is not None
-    return len(problems) + sum(1 for _ in check_site(site, ()))
+    return len(problems) + sum(1 for _ in check_site(assess(site), ()))
 
 
 @pytest.mark.parametrize(("name", "n"), [*_MANY.items(), *((name, _PARTS) for name in _LONG)])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.pipeline import check, editions
+from statsite.pipeline import check
 from statsite.plan.bounds import bounds_in_words
 
 WriteSite = Callable[..., Path]
@@ -37,7 +37,7 @@ def told(write_site: WriteSite) -> Mapping[str, str]:
     checked = check(root)
     assert checked.site is not None
     assert checked.errors == 0, checked.problems
-    return bounds_in_words(editions(checked.site, root)[1], "care")
+    return bounds_in_words(checked.editions[1], "care")
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from statsite.pipeline import editions
+from statsite.pipeline import check
 from statsite.plan.linked_data import figure_linked_data
-from statsite.read.site import read_site
 
 WriteSite = Callable[..., Path]
 
@@ -26,9 +25,7 @@ def cited(write_site: WriteSite) -> Callable[[str], tuple[str, str, dict[str, An
 
     def of(source: str) -> tuple[str, str, dict[str, Any]]:
         root = write_site({"content/sources/bulletin.yaml": source})
-        site, problems = read_site(root)
-        assert site is not None, problems
-        chinese, english = editions(site, root)
+        chinese, english = check(root).editions
         linked = figure_linked_data(english, english.figures["care.beds"])["isBasedOn"]
         return chinese.presenter.source("bulletin").citation, english.presenter.source("bulletin").citation, linked
 
@@ -62,6 +59,4 @@ def test_an_inferred_publication_stands_in_square_brackets(cited: Cited) -> None
 @pytest.mark.parametrize(("kind", "page"), [("newspaper", "第4版"), ("bulletin", "第4页"), ("report", "第4页")])
 def test_newspapers_alone_have_pages_that_chinese_calls_ban(kind: str, page: str, write_site: WriteSite) -> None:
     root = write_site({"content/sources/bulletin.yaml": f"{HEAD}{DATED}kind: {kind}\n"})
-    site, problems = read_site(root)
-    assert site is not None, problems
-    assert editions(site, root)[0].presenter.source("bulletin").page == page
+    assert check(root).editions[0].presenter.source("bulletin").page == page

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.model import Site, TextPlace
+from statsite.assess.assessment import Assessment, assess
+from statsite.model import TextPlace
 from statsite.plan import exports
 from statsite.plan.outputs import link_targets
 from statsite.read.site import read_site
@@ -65,17 +66,17 @@ NUMBERS = ("value", "low", "high", "precision")
 
 
 @pytest.fixture
-def site(read_files: ReadFiles) -> Site:
+def assessment(read_files: ReadFiles) -> Assessment:
     """A site with figures of every sort."""
     site, problems = read_files({"content/datasets/care.yaml": DATASET, "content/datasets/loose.yaml": LOOSE, "content/sources/other.yaml": OTHER})
     assert site is not None
     assert problems == []
-    return site
+    return assess(site)
 
 
-def rows_of(site: Site) -> list[dict[str, Any]]:
+def rows_of(assessment: Assessment) -> list[dict[str, Any]]:
     """The rows of data/observations.json, as another program reads them."""
-    rows: list[dict[str, Any]] = json.loads(exports.as_json(exports.observation_rows(site, site.observations.values())))
+    rows: list[dict[str, Any]] = json.loads(exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values())))
     return rows
 
 
@@ -84,8 +85,8 @@ def table(text: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
 
 
-def test_numbers_are_decimal_text_in_base_units(site: Site) -> None:
-    rows = {row["id"]: row for row in rows_of(site)}
+def test_numbers_are_decimal_text_in_base_units(assessment: Assessment) -> None:
+    rows = {row["id"]: row for row in rows_of(assessment)}
     said = {key: [row["printed"], row["relation"], *(row[name] for name in NUMBERS)] for key, row in rows.items()}
     assert said == {
         "care.beds": ["799.3万张", "=", "7993000", "7993000", "7993000", "1000"],
@@ -103,16 +104,16 @@ def test_numbers_are_decimal_text_in_base_units(site: Site) -> None:
     }
 
 
-def test_a_further_printing_is_a_row_that_names_what_it_restates(site: Site) -> None:
-    rows = {row["id"]: row for row in rows_of(site)}
+def test_a_further_printing_is_a_row_that_names_what_it_restates(assessment: Assessment) -> None:
+    rows = {row["id"]: row for row in rows_of(assessment)}
     assert [key for key, row in rows.items() if row["restates"]] == ["care.beds+other"]
     further, first = rows["care.beds+other"], rows["care.beds"]
     assert (further["restates"], further["source"], further["url"]) == ("care.beds", "other", first["url"])
     assert list(rows)[:2] == ["care.beds", "care.beds+other"]
 
 
-def test_what_is_not_stated_is_null(site: Site) -> None:
-    rows = {row["id"]: row for row in rows_of(site)}
+def test_what_is_not_stated_is_null(assessment: Assessment) -> None:
+    rows = {row["id"]: row for row in rows_of(assessment)}
     assert rows["care.beds@more"]["time_period"] is None
     assert rows["care.beds@growth"]["time_period"] == "2012/.."
     assert rows["care.beds@growth"]["compared_with"] == "2020"
@@ -121,11 +122,11 @@ def test_what_is_not_stated_is_null(site: Site) -> None:
     assert rows["care.beds@2030"]["status"] == "target"
 
 
-def test_a_row_has_every_promised_key_and_a_page(site: Site) -> None:
+def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None:
     facts = {"id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit", "status"}
     promised = facts | {"ref_area", "time_period", "source", "evidence", "url"}
-    pages = set(link_targets(site))
-    for row in rows_of(site):
+    pages = set(link_targets(assessment.site))
+    for row in rows_of(assessment):
         assert promised <= set(row)
         assert tuple(row) == exports.COLUMNS
         assert row["url"] in pages
@@ -136,11 +137,11 @@ def test_a_row_has_every_promised_key_and_a_page(site: Site) -> None:
 WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication")
 
 
-def test_a_row_says_in_words_what_its_ids_stand_for(site: Site) -> None:
-    rows = {row["id"]: row for row in rows_of(site)}
+def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
+    rows = {row["id"]: row for row in rows_of(assessment)}
     row = rows["care.beds"]
     assert (row["unit_title"], row["area_title"]["en"], row["publication"]["zh"]) == ({"zh": "张", "en": "beds"}, "China", "某报")
-    assert (row["source_title"], row["published"], row["published_approximate"]) == (site.sources["bulletin"].title, "2025-07-28", False)
+    assert (row["source_title"], row["published"], row["published_approximate"]) == (assessment.site.sources["bulletin"].title, "2025-07-28", False)
     assert (row["definition"], row["note"]) == ({}, {})
     assert [rows["care.beds+other"][key] for key in ("published", "published_approximate")] == ["2025-11", True]
 
@@ -156,8 +157,8 @@ def test_a_row_says_in_words_what_its_ids_stand_for(site: Site) -> None:
         ("care.share@a", "[21.95, 22.05]", False),
     ],
 )
-def test_a_row_has_the_bounds_that_rules_reckon_with(site: Site, name: str, interval: str, is_conventional: bool) -> None:  # noqa: FBT001 - a column
-    (row,) = (row for row in rows_of(site) if row["id"] == name)
+def test_a_row_has_the_bounds_that_rules_reckon_with(assessment: Assessment, name: str, interval: str, is_conventional: bool) -> None:  # noqa: FBT001 - a column
+    (row,) = (row for row in rows_of(assessment) if row["id"] == name)
     assert (row["interval"], row["conventional"]) == (interval, is_conventional)
 
 
@@ -173,23 +174,23 @@ def flattened(row: dict[str, Any]) -> dict[str, str]:
     return {name: f"'{value}" if name.startswith("title") and value[0] in "=@" else value for name, value in cells.items()}
 
 
-def test_the_csv_says_what_the_json_says(site: Site) -> None:
-    text = exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en"))
-    expected = [flattened(row) for row in rows_of(site)]
+def test_the_csv_says_what_the_json_says(assessment: Assessment) -> None:
+    text = exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en"))
+    expected = [flattened(row) for row in rows_of(assessment)]
     expected[9]["printed"] = "'-5%~-3%"
     assert table(text) == expected
 
 
-def test_the_csv_is_for_spreadsheets(site: Site) -> None:
-    text = exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en"))
+def test_the_csv_is_for_spreadsheets(assessment: Assessment) -> None:
+    text = exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en"))
     assert text.startswith(b"\xef\xbb\xbfid,dataset,indicator,title_zh,title_en,topic,printed,relation,value,")
     assert text.endswith(b"\r\n")
     assert b"\n" not in text.replace(b"\r\n", b"")
     assert table(text)[0]["relation"] == "="
 
 
-def test_the_json_is_plain(site: Site) -> None:
-    text = exports.as_json(exports.observation_rows(site, site.observations.values()))
+def test_the_json_is_plain(assessment: Assessment) -> None:
+    text = exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values()))
     assert text.endswith(b"]\n")
     assert "799.3万张".encode() in text
     with pytest.raises(ValueError, match="Out of range"):
@@ -246,18 +247,18 @@ def test_a_cell_reads_back_as_its_text(text: str) -> None:
     assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+([%‰％℃]|[\u4e00-\u9fff]+)?", text)
 
 
-def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(site: Site) -> None:
-    rows = [row for row in exports.observation_rows(site, [site.observations["care.beds"]]) if row["restates"] is None]
+def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(assessment: Assessment) -> None:
+    rows = [row for row in exports.observation_rows(assessment, [assessment.site.observations["care.beds"]]) if row["restates"] is None]
     text = exports.chart_csv(rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en"))
     (row,) = table(text)
     assert (row["label_zh"], row["label_en"], row["id"], row["value"]) == ("'=床位", "Beds, all", "care.beds", "7993000")
     assert not {"title_zh", "title_en", "restates"} & set(row)
 
 
-def test_a_source_is_described_as_promised(site: Site) -> None:
-    other = exports.source_row(site.sources["other"])
+def test_a_source_is_described_as_promised(assessment: Assessment) -> None:
+    other = exports.source_row(assessment.site.sources["other"])
     place = TextPlace("bulletin.txt", ((1, 9),))
-    bulletin = exports.source_row(replace(site.sources["bulletin"], text=place))
+    bulletin = exports.source_row(replace(assessment.site.sources["bulletin"], text=place))
     assert {"id", "title", "publication", "published", "producer", "text"} <= set(bulletin)
     assert (bulletin["id"], bulletin["text"], bulletin["lines"]) == ("bulletin", "bulletin.txt", [[1, 9]])
     assert bulletin["published"]["date"] == "2025-07-28"
@@ -265,17 +266,17 @@ def test_a_source_is_described_as_promised(site: Site) -> None:
     assert (other["text"], other["lines"], other["page"], other["url"]) == (None, None, None, None)
 
 
-def test_a_datasets_own_file_holds_its_figures_and_no_others(site: Site) -> None:
-    loose = exports.dataset_json(site, site.datasets["loose"])
+def test_a_datasets_own_file_holds_its_figures_and_no_others(assessment: Assessment) -> None:
+    loose = exports.dataset_json(assessment, assessment.site.datasets["loose"])
     assert [row["id"] for row in loose["observations"]] == ["loose.people"]
     assert loose["topic"] is None
     assert json.loads(exports.as_json(loose)) == loose
 
 
-def test_the_data_package_describes_the_columns_of_every_csv(site: Site) -> None:
-    package = exports.data_package(site)
+def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessment) -> None:
+    package = exports.data_package(assessment.site)
     assert [resource["path"] for resource in package["resources"]] == ["data/observations.csv", "data/care/care.csv", "data/loose/loose.csv"]
-    header = list(table(exports.as_csv(exports.observation_rows(site, site.observations.values()), ("zh", "en")))[0])
+    header = list(table(exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en")))[0])
     for resource in package["resources"]:
         fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         assert list(fields) == header
@@ -289,7 +290,7 @@ def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSi
     (root / "site.yaml").write_text(settings, encoding="utf-8")
     site, _ = read_site(root)
     assert site is not None
-    assert exports.data_package(site)["homepage"] == "https://example.org/health"
+    assert exports.data_package(assess(site).site)["homepage"] == "https://example.org/health"
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
@@ -297,5 +298,5 @@ def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> 
     site, problems = read_files(files)
     assert problems == []
     assert site is not None
-    (row,) = (row for row in rows_of(site) if row["id"] == "care.share@span")
+    (row,) = (row for row in rows_of(assess(site)) if row["id"] == "care.share@span")
     assert (row["low"], row["high"], row["precision"]) == ("1.5", "3", "0.1")

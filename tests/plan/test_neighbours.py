@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from statsite.model import Observation, Site
-from statsite.pipeline import editions
+from statsite.assess.assessment import Assessment, assess
+from statsite.model import Observation, WrittenSite
+from statsite.plan.edition import Edition
 from statsite.plan.neighbours import MOST, neighbours
 from statsite.plan.outputs import planned_pages
 from statsite.problems import Problem
+from statsite.render.environment import TEMPLATES
+from statsite.words import load_words
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
-def panel(read_files: ReadFiles, areas: int, years: int) -> Site:
+def panel(read_files: ReadFiles, areas: int, years: int) -> Assessment:
     """A site with one indicator of so many areas and years."""
     rows = "".join(
         f"      - {{key: p{area}-{year}, value: {area + 1}{year % 10}, area: p{area}, period: {year}}}\n"
@@ -30,33 +32,33 @@ def panel(read_files: ReadFiles, areas: int, years: int) -> Site:
     site, problems = read_files({"content/datasets/care.yaml": head + indicator + rows, "content/areas.yaml": listed, **topics})
     assert problems == []
     assert site is not None
-    return site
+    return assess(site)
 
 
-def near(site: Site, key: str) -> list[str]:
+def near(assessment: Assessment, key: str) -> list[str]:
     """The keys of a figure's neighbours."""
-    found: tuple[Observation, ...] = neighbours(site.indicators["care.beds"].observations)[f"care.beds@{key}"]
+    found: tuple[Observation, ...] = neighbours(assessment.site.indicators["care.beds"].observations)[f"care.beds@{key}"]
     return [o.key or "" for o in found]
 
 
 def test_a_few_figures_list_all_others(read_files: ReadFiles) -> None:
-    site = panel(read_files, 1, MOST + 1)
-    assert near(site, "p0-2003") == [f"p0-{year}" for year in range(2000, 2000 + MOST + 1) if year != 2003]
+    assessment = panel(read_files, 1, MOST + 1)
+    assert near(assessment, "p0-2003") == [f"p0-{year}" for year in range(2000, 2000 + MOST + 1) if year != 2003]
 
 
 def test_of_many_half_are_near_in_time_and_half_of_other_areas(read_files: ReadFiles) -> None:
-    site = panel(read_files, 20, 15)
+    assessment = panel(read_files, 20, 15)
     of_area = [f"p10-{year}" for year in (2004, 2005, 2006, 2008, 2009, 2010)]
-    assert near(site, "p10-2007") == [*(f"p{area}-2007" for area in (7, 8, 9)), *of_area, *(f"p{area}-2007" for area in (11, 12, 13))]
+    assert near(assessment, "p10-2007") == [*(f"p{area}-2007" for area in (7, 8, 9)), *of_area, *(f"p{area}-2007" for area in (11, 12, 13))]
 
 
 @pytest.mark.parametrize(("areas", "years"), [(1, 60), (60, 1), (2, 20)], ids=["one area", "one year", "two areas"])
 def test_what_lacks_one_sort_takes_more_of_the_other(read_files: ReadFiles, areas: int, years: int) -> None:
-    site = panel(read_files, areas, years)
-    assert {len(others) for others in neighbours(site.indicators["care.beds"].observations).values()} == {MOST}
+    assessment = panel(read_files, areas, years)
+    assert {len(others) for others in neighbours(assessment.site.indicators["care.beds"].observations).values()} == {MOST}
 
 
-def test_the_pages_of_an_indicator_grow_no_faster_than_its_figures(read_files: ReadFiles, tmp_path: Path) -> None:
-    site = panel(read_files, 10, 15)
-    told = [page for page in planned_pages(editions(site, tmp_path)[0]) if page.template == "figure.html.j2"]
+def test_the_pages_of_an_indicator_grow_no_faster_than_its_figures(read_files: ReadFiles) -> None:
+    assessment = panel(read_files, 10, 15)
+    told = [page for page in planned_pages(Edition(assessment, "zh", load_words([TEMPLATES]))) if page.template == "figure.html.j2"]
     assert {(len(page.context["siblings"]), page.context["unlisted"]) for page in told} == {(MOST, 150 - 1 - MOST)}

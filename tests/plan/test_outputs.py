@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from statsite import addresses, write
+from statsite.assess.assessment import assess
 from statsite.check.prose import links_lead_somewhere
 from statsite.model import Site
-from statsite.pipeline import files
+from statsite.pipeline import check, files
 from statsite.plan.outputs import link_targets, linked, outputs, reserved_slugs
-from statsite.read.site import read_site
 from tests.conftest import ReadFiles, WriteSite
 
 LOOSE = """\
@@ -28,20 +28,20 @@ FILES = {"content/datasets/loose.yaml": LOOSE, "content/charts/beds.yaml": CHART
 def _site(read_files: ReadFiles, more: dict[str, str] | None = None) -> Site:
     site, problems = read_files({**FILES, **(more or {})})
     assert site is not None, problems
-    return site
+    return assess(site).site
 
 
 @pytest.mark.parametrize("base_url", ["null", "https://example.org/site"])
 def test_what_is_built_is_what_is_listed(write_site: WriteSite, tmp_path: Path, base_url: str) -> None:
     settings = f"title: {{zh: 小站, en: Little site}}\nlanguages: [zh, en]\nbase_url: {base_url}\nas_of: 2025-12-01\ntopics: [elderly-care]\n"
     root = write_site({**FILES, "site.yaml": settings})
-    site, problems = read_site(root)
-    assert site is not None, problems
+    checked = check(root)
+    assert checked.site is not None, checked.problems
     output = tmp_path / "output"
-    write.write_site(files(site, root), output, protected=[])
+    write.write_site(files(checked.editions, root), output, protected=[])
     built = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
     static = {path for path in built if path.startswith(f"{addresses.STATIC}/")}
-    listed = [one.address for one in outputs(site)]
+    listed = [one.address for one in outputs(checked.site)]
     assert len(listed) == len(set(listed))
     assert built - static == {*listed, addresses.MANIFEST}
     assert {entry["path"] for entry in json.loads((output / addresses.MANIFEST).read_text())} == built - {addresses.MANIFEST}

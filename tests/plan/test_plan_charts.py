@@ -9,7 +9,7 @@ import pytest
 
 from charts.spec import DatumRelation, DatumStatus
 from statsite.model import Status
-from statsite.pipeline import check, editions
+from statsite.pipeline import check
 from statsite.plan.charts import ChartView
 from statsite.quantity import Relation
 
@@ -63,9 +63,8 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
         }
         root = write_site(files)
         checked = check(root)
-        assert checked.site is not None
         assert checked.errors == 0, checked.problems
-        return editions(checked.site, root)[1].charts["c"]
+        return checked.editions[1].charts["c"]
 
     return view
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from statsite.pipeline import editions
-from tests.conftest import ReadFiles
+from statsite.pipeline import check
+
+WriteSite = Callable[..., Path]
 
 DATASET = """\
 title: {zh: 床位, en: Beds}
@@ -22,10 +24,9 @@ fewer: {says: {zh: 其他床位较少, en: Other beds are fewer.}, rule: care.ot
 """
 
 
-def test_a_rule_is_listed_where_it_is_named_and_behind_what_it_names(read_files: ReadFiles, tmp_path: Path) -> None:
-    site, problems = read_files({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
-    assert site is not None, problems
-    listed = {rule.id: sorted(rule.figures) for rule in editions(site, tmp_path)[0].rules}
+def test_a_rule_is_listed_where_it_is_named_and_behind_what_it_names(write_site: WriteSite) -> None:
+    root = write_site({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
+    listed = {rule.id: sorted(rule.figures) for rule in check(root).editions[0].rules}
     assert listed == {
         "other-beds": ["care.beds", "care.nursing", "care.other"],
         "fewer": ["care.beds", "care.nursing", "care.other"],

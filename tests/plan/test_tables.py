@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.pipeline import check, editions
+from statsite.pipeline import check
 from statsite.plan.tables import PairView, TableView, figures_together
 from statsite.prose import figure_blocks
 
@@ -56,7 +56,7 @@ def shown(write_site: WriteSite) -> Shown:
         checked = check(root)
         assert checked.site is not None
         assert checked.errors == 0, checked.problems
-        edition = next(one for one in editions(checked.site, root) if one.language == language)
+        edition = next(one for one in checked.editions if one.language == language)
         return figures_together(next(figure_blocks(block)), edition.presenter, edition.figures)
 
     return show

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from statsite.assess.assessment import assess
 from statsite.model import KindResult, Proof
 from statsite.plan.edition import Edition
 from statsite.plan.verification import Standing, Verification, topics_of, verification
@@ -49,12 +50,12 @@ def edition(read_files: ReadFiles) -> Edition:
     site, problems = read_files(files)
     assert site is not None
     assert problems == []
-    return Edition(site, "en", load_words([TEMPLATES]))
+    return Edition(assess(site), "en", load_words([TEMPLATES]))
 
 
 def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
     proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")})
-    found = _proof(Edition(proven, "en", edition.interface))
+    found = _proof(Edition(assess(proven), "en", edition.interface))
     assert found.site == Standing("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
 
 
@@ -66,7 +67,7 @@ def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) ->
 
 def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:
     audited = replace(edition.site, audit=(KindResult("digit-changed", "printed", 2000, 1999, 2000, 0),))
-    row = _proof(Edition(audited, "en", edition.interface)).audit[0]
+    row = _proof(Edition(assess(audited), "en", edition.interface)).audit[0]
     assert (row.title, row.tried, row.by_text, row.by_lock) == ("a digit changed", 2000, "99.9%", "100.0%")
 
 

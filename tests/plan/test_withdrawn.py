@@ -26,7 +26,7 @@ def built(write_site: WriteSite) -> Mapping[str, bytes]:
     checked = check(root, base_url="https://www.un.org/")
     assert checked.site is not None
     assert checked.errors == 0, checked.problems
-    return dict(files(checked.site, root))
+    return dict(files(checked.editions, root))
 
 
 def test_every_address_of_the_chart_stays_and_says_why(built: Mapping[str, bytes]) -> None:

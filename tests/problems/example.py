@@ -13,10 +13,10 @@ from unittest import mock
 
 import yaml
 
+from statsite.assess.assessment import Assessment, assess
 from statsite.diff.against import silent_changes
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import unlocked, verify_site
-from statsite.model import Site
 from statsite.pipeline import check
 from statsite.problems import Problem
 from statsite.read.site import read_site
@@ -113,7 +113,7 @@ def problems_of(example: Example, folder: Path, *, bad: bool) -> list[Problem]:
     root = _write(example, folder / "site", bad=bad)
     if example.before is not None or example.published:
         write_files(folder / "before", {**example.files(example.path, example.before), **example.published})
-        return list(silent_changes(_sound(folder / "before"), _sound(root)))
+        return list(silent_changes(_sound(folder / "before").site, _sound(root).site))
     if example.article is not None:
         return _verified(root, folder / "texts", example.article)
     with _refusing(root / example.path if bad and example.is_unreadable else None):
@@ -155,16 +155,16 @@ def _make_odd(example: Example, root: Path) -> None:
 
 
 def _verified(root: Path, texts: Path, article: str) -> list[Problem]:
-    site = _sound(root)
+    assessed = _sound(root)
     texts.mkdir()
     if article:
         (texts / TEXT).write_text(article, encoding="utf-8")
-    found = verify_site(site, Articles(texts), DAY)
-    return [*found.problems, *unlocked(site, found)]
+    found = verify_site(assessed.site, Articles(texts), DAY)
+    return [*found.problems, *unlocked(assessed.site, assessed.evidence, found)]
 
 
-def _sound(root: Path) -> Site:
+def _sound(root: Path) -> Assessment:
     site, problems = read_site(root)
     assert site is not None, problems
     assert problems == []
-    return site
+    return assess(site)

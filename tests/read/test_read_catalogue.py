@@ -6,14 +6,26 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Area, AreaKind, Published, Site, SourceKind, TextPlace, UnitLabel, place_of
+from statsite.model import (
+    Area,
+    AreaKind,
+    PatternKind,
+    Published,
+    SourceKind,
+    TextPlace,
+    TitledLabel,
+    UnitLabel,
+    UnitPattern,
+    WrittenSite,
+    place_of,
+)
 from statsite.periods import Moment
 from statsite.problems import Problem
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
-def _site(found: tuple[Site | None, list[Problem]]) -> Site:
+def _site(found: tuple[WrittenSite | None, list[Problem]]) -> WrittenSite:
     site, problems = found
     assert problems == []
     assert site is not None
@@ -108,6 +120,45 @@ def test_a_unit_has_a_label_for_one_and_for_many(read_files: ReadFiles) -> None:
     assert units["person"].words == ("人", "名", "位")
     assert units["person"].label == {"zh": UnitLabel("人", "人"), "en": UnitLabel("person", "people")}
     assert units["percent"].label["en"] == UnitLabel("%", "%")
+
+
+def test_a_unit_may_say_how_its_figures_are_written(read_files: ReadFiles) -> None:
+    text = (
+        "bed: {words: [张], zh: 张, en: bed}\n"
+        "rate: {words: [元], zh: {other: 元/人, every: '每人{n}', titled: {words: [人均], other: 元}},"
+        " en: {one: yuan a head, other: yuan a head, titled: {words: [Per Head], other: yuan}}}\n"
+        "tour: {words: [次], zh: {other: 次, every: '每年{n}次'}, en: {other: times a year, once: once a year, twice: twice a year}}\n"
+        "place: {words: [位], zh: {other: 位, rank: '第{n}位'}, en: {other: place, rank: '{n}'}}\n"
+        "first: {words: [位], zh: {other: 位, top: '前{n}位'}, en: {other: places, top: 'top {n}'}}\n"
+        "euro: {words: [欧元], zh: 欧元, en: {one: euro, other: euros, amount: '€{n}'}}\n"
+    )
+    units = _site(read_files({"content/units.yaml": text})).units
+    per_head = UnitLabel("元/人", "元/人", UnitPattern(PatternKind.EVERY, "每人", ""), titled=TitledLabel(("人均",), "元", "元"))
+    assert units["rate"].label["zh"] == per_head
+    assert units["rate"].label["en"] == UnitLabel("yuan a head", "yuan a head", titled=TitledLabel(("per head",), "yuan", "yuan"))
+    assert units["tour"].label["zh"] == UnitLabel("次", "次", UnitPattern(PatternKind.EVERY, "每年", "次"))
+    assert units["tour"].label["en"] == UnitLabel("times a year", "times a year", once="once a year", twice="twice a year")
+    assert units["place"].label["en"] == UnitLabel("place", "place", UnitPattern(PatternKind.RANK, "", ""))
+    assert units["first"].label["en"] == UnitLabel("places", "places", UnitPattern(PatternKind.TOP, "top ", ""))
+    assert units["euro"].label["en"] == UnitLabel("euro", "euros", UnitPattern(PatternKind.AMOUNT, "€", ""))
+
+
+@pytest.mark.parametrize(
+    ("label", "message", "column"),
+    [
+        ("{other: 张, every: 每年}", "`zh.every`: `每年` has no `{n}`", 41),
+        ("{other: 张, every: '{n}每年{n}'}", "`zh.every`: `{n}每年{n}` has more braces than those of one `{n}`", 41),
+        ("{other: 张, every: '每{年}{n}'}", "`zh.every`: `每{年}{n}` has more braces than those of one `{n}`", 41),
+        ("{other: 张, every: '每年{n}', rank: '第{n}位'}", "`zh.rank`: a label has `every` and `rank`", 50),
+        ("'每年{n}'", "`zh`: `每年{n}` is no label but a pattern", 23),
+        ("{other: '每年{n}'}", "`zh.other`: `每年{n}` is no label but a pattern", 31),
+        ("{other: 元, titled: {words: [人均], other: '{n}元'}}", "`zh.titled.other`: `{n}元` is no label but a pattern", 63),
+    ],
+)
+def test_a_pattern_holds_the_number_once(read_files: ReadFiles, label: str, message: str, column: int) -> None:
+    _, problems = read_files({"content/units.yaml": f"bed: {{words: [张], zh: {label}, en: bed}}\n"})
+    told = [(p.check, p.message, p.where.line, p.where.column) for p in problems if p.check != "unknown-id"]
+    assert told == [("unit-pattern-malformed", message, 1, column)]
 
 
 def test_a_unit_may_have_no_printed_words(read_files: ReadFiles) -> None:

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.schema import AreaEntry, Entry, ObservationEntry, PublishedEntry, SourceEntry, UnitEntry
 from statsite.read.yamltree import read_tree
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 #: Stands in a test's input where the problem is expected, and is taken out before reading.
 MARK = "▸"

@@ -7,14 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from statsite.model import Indicator, Observation, Reviewed, Site, Status, place_of
+from statsite.model import Observation, Reviewed, Status, WrittenIndicator, WrittenSite, place_of
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Problem
 from statsite.quantity import Relation
 from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT
 from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 DATASET = "content/datasets/more.yaml"
 DEFAULTS = "{source: bulletin, area: cn, period: 2024-12-31, status: observed}"
@@ -28,19 +28,20 @@ def _dataset(*observations: str, defaults: str = DEFAULTS, unit: str = "bed") ->
     )
 
 
-def _problems(found: tuple[Site | None, list[Problem]]) -> list[tuple[str, int, int]]:
+def _problems(found: tuple[WrittenSite | None, list[Problem]]) -> list[tuple[str, int, int]]:
     return [(p.check, p.where.line, p.where.column) for p in found[1] if p.where.path == DATASET]
 
 
-def _indicator(found: tuple[Site | None, list[Problem]], indicator: str = "more.beds") -> Indicator:
+def _indicator(found: tuple[WrittenSite | None, list[Problem]], indicator: str = "more.beds") -> WrittenIndicator:
     site, problems = found
     assert problems == []
     assert site is not None
     return site.indicators[indicator]
 
 
-def _only(found: tuple[Site | None, list[Problem]]) -> Observation:
+def _only(found: tuple[WrittenSite | None, list[Problem]]) -> Observation:
     (observation,) = _indicator(found).observations
+    assert isinstance(observation, Observation)
     return observation
 
 
@@ -103,7 +104,7 @@ def test_two_observations_without_key_are_one_too_many(read_files: ReadFiles) ->
     assert _problems(found) == [("duplicate-observation", 10, 9)]
     assert "lines 8 and 10" in found[1][0].message
     assert found[0] is not None
-    assert [o.quantity.value for o in found[0].indicators["more.beds"].observations] == [10, 11]
+    assert [o.quantity.value for o in found[0].indicators["more.beds"].observations if isinstance(o, Observation)] == [10, 11]
 
 
 def test_two_observations_of_one_key_are_one_too_many(read_files: ReadFiles) -> None:

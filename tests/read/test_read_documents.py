@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 TOPIC = "content/topics/elderly-care/zh.md"
 PAGE = "content/pages/about/zh.md"
 
 
-def _problems(found: tuple[Site | None, list[Problem]]) -> list[tuple[str, str]]:
+def _problems(found: tuple[WrittenSite | None, list[Problem]]) -> list[tuple[str, str]]:
     return [(p.check, str(p.where)) for p in found[1]]
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.entries import read_entry
 from statsite.read.schema import Entry
 from statsite.read.yamltree import read_tree
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 #: Stands in a test's input where a problem is expected, and is taken out before reading.
 MARK = "▸"

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from statsite.model import Site
+from statsite.model import Observation, WrittenSite
 from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.read.values import DIGITS, read_decimal
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 DATASET = "content/datasets/bare.yaml"
 
@@ -32,7 +32,9 @@ def _quantity(read_files: ReadFiles, fields: str) -> Quantity:
     site, problems = read_files({DATASET: _dataset(fields)})
     assert problems == []
     assert site is not None
-    return site.observations["bare.beds"].quantity
+    observation = site.observations["bare.beds"]
+    assert isinstance(observation, Observation)
+    return observation.quantity
 
 
 def _number(text: str | None) -> Fraction | None:
@@ -62,12 +64,19 @@ def _number(text: str | None) -> Fraction | None:
         pytest.param("value: 5, relation: ≈, low: 4.5, high: 5.5", Relation.ABOUT, ("5", "4.5", "5.5", "1"), id="about, with bounds"),
         pytest.param("relation: range, low: 800, high: 1200", Relation.RANGE, (None, "800", "1200", "1"), id="range"),
         pytest.param("relation: range, low: 5, high: 5", Relation.RANGE, (None, "5", "5", "1"), id="range of one number"),
-        pytest.param("relation: range, low: 1.5, high: 2", Relation.RANGE, (None, "1.5", "2", "0.1"), id="range of the finer digits"),
     ],
 )
 def test_a_value_and_its_relation(read_files: ReadFiles, fields: str, relation: Relation, numbers: tuple[str | None, ...]) -> None:
     value, low, high, precision = map(_number, numbers)
     assert _quantity(read_files, fields) == Quantity(relation, value, low, high, precision)
+
+
+def test_a_range_keeps_the_digits_that_each_of_its_ends_was_written_with(read_files: ReadFiles) -> None:
+    tenth, one = Fraction("0.1"), Fraction(1)
+    assert _quantity(read_files, "relation: range, low: 1.5, high: 2") == Quantity(
+        Relation.RANGE, None, Fraction("1.5"), Fraction(2), tenth, (tenth, one)
+    )
+    assert _quantity(read_files, "relation: range, low: 1.5, high: 2, precision: 0.1").last_digits is None
 
 
 def test_a_value_keeps_its_written_form(read_files: ReadFiles) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.site import read_site
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 WriteSite = Callable[..., Path]
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and odd names need POSIX")

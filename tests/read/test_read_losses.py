@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from statsite.model import Lost, Site
+from statsite.model import Lost, WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 WriteSite = Callable[..., Path]
 
 CARE = "content/datasets/care.yaml"
@@ -24,7 +24,7 @@ GOOD, BAD = "      - {key: 2024, printed: 10张}\n", "      - {key: 2023, printe
 SOURCE = "title: 题\npublication: {zh: 报, en: News}\npublished: {date: 2025}\n"
 
 
-def _lost(found: tuple[Site | None, list[Problem]]) -> Lost:
+def _lost(found: tuple[WrittenSite | None, list[Problem]]) -> Lost:
     site, _ = found
     assert site is not None
     return site.lost

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from statsite.model import Site, place_of
+from statsite.model import WrittenSite, place_of
 from statsite.periods import Moment
 from statsite.problems import Problem
 from statsite.read.site import read_site
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 WriteSite = Callable[..., Path]
 
 
-def _facts(site: Site | None) -> dict[str, object]:
+def _facts(site: WrittenSite | None) -> dict[str, object]:
     """Everything in ``site`` but the files' texts."""
     assert site is not None
     return {one.name: getattr(site, one.name) for one in fields(site) if one.compare}

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
-from statsite.render.cache import CacheUnusable, DrawingCache, open_cache
+from statsite.render.cache import DrawingCache
 from tests.building import ROOT, SITES, run_build
 
 PARTS = [b"one", b"", b"\n\x00three"]
@@ -42,12 +43,12 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def cache(folder: Path, tmp_path: Path) -> DrawingCache:
     """An empty cache."""
-    return open_cache(folder, tmp_path / "site")
+    return DrawingCache(open_folder(folder, tmp_path / "site"))
 
 
 def entries(folder: Path) -> list[Path]:
-    """The files of a cache."""
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    """The drawings of a cache."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "builds")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -201,76 +202,6 @@ def test_other_drawing_code_draws_anew(cache: DrawingCache, tmp_path: Path, monk
     cache_module.renderer.cache_clear()
 
 
-def _open_to_all(folder: Path) -> None:
-    folder.mkdir()
-    folder.chmod(0o777)
-
-
-def _open_to_a_group(folder: Path) -> None:
-    folder.mkdir()
-    folder.chmod(0o770)
-
-
-def _in_an_open_folder(folder: Path) -> None:
-    folder.mkdir()
-    folder.parent.chmod(0o777)
-
-
-def _a_link_in_an_open_folder(folder: Path) -> None:
-    (folder.parent / "open").mkdir()
-    (folder.parent / "mine").mkdir()
-    (folder.parent / "open" / "link").symlink_to("../mine")
-    (folder.parent / "open").chmod(0o777)
-    folder.symlink_to("open/link")
-
-
-@pytest.mark.parametrize("dangerous", [_open_to_all, _open_to_a_group, _in_an_open_folder, _a_link_in_an_open_folder])
-def test_a_folder_that_others_could_fill_is_not_used(tmp_path: Path, dangerous: Callable[[Path], None]) -> None:
-    folder = tmp_path / "around" / "kept"
-    folder.parent.mkdir()
-    dangerous(folder)
-    with pytest.raises(CacheUnusable, match="is not used: others can write to"):
-        open_cache(folder, tmp_path / "site")
-
-
-def test_a_folder_of_another_user_is_not_used(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder.mkdir()
-    monkeypatch.setattr(os, "geteuid", lambda: 4711)
-    with pytest.raises(CacheUnusable, match="belongs to another user"):
-        open_cache(folder, tmp_path / "site")
-
-
-def test_a_link_of_the_users_own_may_lead_to_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "large-disk").mkdir()
-    (tmp_path / "kept").symlink_to("./large-disk")
-    assert open_cache(tmp_path / "kept", tmp_path / "site").folder == tmp_path / "large-disk"
-
-
-def test_a_sticky_folder_may_hold_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "like-tmp").mkdir()
-    (tmp_path / "like-tmp").chmod(0o1777)
-    assert open_cache(tmp_path / "like-tmp" / "kept", tmp_path / "site").folder is not None
-
-
-@pytest.mark.parametrize("kind", [_edited, _pipe, _link_to_itself], ids=["a file", "a pipe", "a circle"])
-def test_what_is_no_folder_is_not_used(folder: Path, tmp_path: Path, kind: Callable[[Path], None]) -> None:
-    folder.write_text("", encoding="utf-8")
-    kind(folder)
-    for named in (folder, folder / "deeper"):
-        with pytest.raises(CacheUnusable, match="is not used: "):
-            open_cache(named, tmp_path / "site")
-
-
-@pytest.mark.parametrize("lies", ["", "sites/mine", "sites/mine/.cache", "elsewhere"])
-def test_a_folder_in_the_repository_of_the_site_is_not_used(tmp_path: Path, lies: str) -> None:
-    site = tmp_path / "repository" / "sites" / "mine"
-    site.mkdir(parents=True)
-    (tmp_path / "repository" / ".git").mkdir()
-    with pytest.raises(CacheUnusable, match="in the site or its repository"):
-        open_cache(tmp_path / "repository" / lies, site)
-    assert open_cache(tmp_path / "outside", site).folder is not None
-
-
 def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(cache: DrawingCache, folder: Path, tmp_path: Path) -> None:
     cache.put("a", PARTS)
     (folder / ".abc.0123abcd.part").write_bytes(b"half")
@@ -279,20 +210,12 @@ def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(cache: 
     with subprocess.Popen([sys.executable, "-c", hold, str(living)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:  # noqa: S603 - our own program
         assert writer.stdout is not None
         assert writer.stdout.readline() == "held\n"
-        open_cache(folder, tmp_path / "site")
+        open_folder(folder, tmp_path / "site")
         assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [living.name]
         writer.communicate("")
-    open_cache(folder, tmp_path / "site")
+    open_folder(folder, tmp_path / "site")
     assert [path for path in folder.iterdir() if path.name.startswith(".")] == []
     assert cache.get("a") == PARTS
-
-
-def test_without_a_name_the_folder_is_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert open_cache(None, tmp_path / "site").folder == tmp_path / "xdg" / "statsite"
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    assert open_cache(None, tmp_path / "site").folder == tmp_path / "home" / ".cache" / "statsite"
 
 
 # Whole builds.
@@ -387,7 +310,7 @@ def test_builds_at_once_share_a_cache(clean: tuple[dict[str, bytes], Path], fold
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)), ("first", "second")))
     assert tree(tmp_path / "first") == tree(tmp_path / "second") == clean[0]
-    assert tree(folder) == tree(clean[1])
+    assert [(entry.name, entry.read_bytes()) for entry in entries(folder)] == [(entry.name, entry.read_bytes()) for entry in entries(clean[1])]
 
 
 def test_a_cache_that_may_not_be_written_is_said_or_read(clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def blocks(body: str) -> list[Block]:
 
 
 def html(body: str) -> str:
-    """The HTML of a body without charts."""
-    return "".join(str(block.html) for block in blocks(body))
+    """The HTML of a body without charts, and without the places of figures, which test_contents.py tests."""
+    return re.sub(r' id="figure-[^"]*"', "", "".join(str(block.html) for block in blocks(body)))
 
 
 class _Reader(HTMLParser):
@@ -103,6 +103,24 @@ def assert_dead(body: str) -> _Reader:
 )
 def test_a_figure_stands_wherever_it_is_named(body: str, expected: str) -> None:
     assert html(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[[care.pairs]] were signed.", ">More than"),
+        ("Signed: [[care.pairs]].", ">more than"),
+        ("- [[care.pairs]]\n- and [[care.pairs]]", ">More than"),
+        ("## [[care.pairs]]", ">More than"),
+        ("| [[care.pairs]] |\n|---|\n| x |", ">More than"),
+        ("It rose. **[[care.pairs]]** came.", ">More than"),
+        ("[[care.pairs|pairs]] were signed.", ">pairs<"),
+    ],
+)
+def test_a_figure_that_begins_a_sentence_has_a_capital_letter(body: str, expected: str) -> None:
+    figures = {"care.pairs": FigureLink("more than 85,000 pairs", "figures/care.pairs/index.html")}
+    html = "".join(str(block.html) for block in prose_blocks(body, figures, str, str))
+    assert expected in html
 
 
 def test_a_figure_stands_in_a_heading() -> None:

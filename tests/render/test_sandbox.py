@@ -108,7 +108,7 @@ def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(writ
     assert checked.site is not None
     assert checked.errors == 0
     with pytest.raises(TemplatesError) as failed:
-        list(pipeline.files(checked.site, root))
+        list(pipeline.files(checked.editions, root))
     assert [str(p.where) for p in failed.value.problems] == ["templates/chart.html.j2:2:1"]
 
 
@@ -120,9 +120,7 @@ def test_the_engines_templates_give_the_same_pages_in_the_sandbox(write_site: Wr
 
 
 def _built(root: Path) -> dict[str, bytes]:
-    site = pipeline.check(root).site
-    assert site is not None
-    return dict(pipeline.files(site, root))
+    return dict(pipeline.files(pipeline.check(root).editions, root))
 
 
 @pytest.mark.parametrize("files", [{}, {"templates/words.yaml": "menu: {en: Contents}\n"}, {"templates/static/own.css": "p {}\n"}])

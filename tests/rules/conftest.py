@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Site
+from statsite.assess.assessment import Assessment, assess
+from statsite.model import WrittenSite
 from statsite.problems import Problem
-from statsite.rules.judge import Judgement, Unjudged, judge
+from statsite.rules.intervals import Stated
+from statsite.rules.judge import Judgement, Unjudged
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 #: What a rule of these figures is found to be: ``figures`` maps an id's second part to its unit and printed form.
 Judge = Callable[..., Judgement | Unjudged]
@@ -31,8 +33,8 @@ hour: {words: [小时], zh: 小时, en: {one: hour, other: hours}}
 """
 
 
-def site_with(figures: dict[str, str], rules: str, read_files: ReadFiles) -> tuple[Site, list[Problem]]:
-    """A site whose dataset ``x`` holds ``figures`` (``slug: "unit printed"``, or ``unit derived``) and whose rules are ``rules``."""
+def site_with(figures: dict[str, str], rules: str, read_files: ReadFiles) -> tuple[Assessment, list[Problem]]:
+    """What follows where dataset ``x`` holds ``figures`` (``slug: "unit printed"``, or ``unit derived``) and its rules are ``rules``."""
     lines = ["title: {zh: 数, en: Numbers}", "defaults: {source: bulletin, area: cn, period: 2024, status: observed}", "indicators:"]
     for slug, what in figures.items():
         unit, printed, *status = what.split()
@@ -42,7 +44,7 @@ def site_with(figures: dict[str, str], rules: str, read_files: ReadFiles) -> tup
     files = {"content/datasets/x.yaml": "\n".join(lines) + "\n", "content/units.yaml": UNITS, "content/rules/r.yaml": rules}
     site, problems = read_files(files)
     assert site is not None
-    return site, problems
+    return assess(site), problems
 
 
 def rule_text(rule: str, name: str = "r", **fields: str) -> str:
@@ -56,8 +58,10 @@ def judged(read_files: ReadFiles) -> Judge:
     """Judges one rule over figures of dataset ``x``."""
 
     def judge_rule(rule: str, **figures: str) -> Judgement | Unjudged:
-        site, problems = site_with({slug.replace("_", "-"): what for slug, what in figures.items()}, rule_text(rule), read_files)
+        assessment, problems = site_with({slug.replace("_", "-"): what for slug, what in figures.items()}, rule_text(rule), read_files)
         assert problems == []
-        return judge(site, site.rules["r"])
+        found = assessment.results["r"]
+        assert not isinstance(found, Stated)
+        return found
 
     return judge_rule

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.model import Site
+from statsite.assess.assessment import assess
+from statsite.model import WrittenSite
 from statsite.problems import Problem
-from statsite.rules.builtin import BUILT_IN
 from tests.rules.conftest import UNITS
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 SECOND = "title: 另一报道\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-08-01}\n"
 
@@ -26,7 +26,7 @@ def found(read_files: ReadFiles) -> Callable[[str], list[str]]:
         site, problems = read_files(files)
         assert problems == []
         assert site is not None
-        return [problem.check for o in site.observations.values() for rule in BUILT_IN for problem in rule(site, o)]
+        return [problem.check for problem in assess(site).built_in]
 
     return slugs
 

@@ -10,28 +10,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.interval import End, Interval, between, exactly
-from statsite.model import Site
+from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.rules.derive import UNKNOWN, quantity_of
 from tests.rules.conftest import rule_text, site_with
 
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 OLDER = {"older": "person 31031万人", "share": "percent 22.0%", "all": "person derived"}
 
 
 def test_a_population_follows_from_a_count_and_its_share(read_files: ReadFiles) -> None:
-    site, problems = site_with(OLDER, rule_text("x.older / x.share", defines="x.all"), read_files)
-    derived = site.observations["x.all"]
+    assessed, problems = site_with(OLDER, rule_text("x.older / x.share", defines="x.all"), read_files)
+    derived = assessed.site.observations["x.all"]
     assert problems == []
     assert derived.quantity == Quantity(Relation.RANGE, None, Fraction(1407200000), Fraction(1413800000), Fraction(100000))
     assert (derived.is_derived, derived.printing.printed, derived.source) == (True, None, "bulletin")
 
 
 def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) -> None:
-    site, _ = site_with(OLDER, rule_text("x.older / x.share == 1"), read_files)
-    assert site.observations["x.all"].quantity == UNKNOWN
+    assessed, _ = site_with(OLDER, rule_text("x.older / x.share == 1"), read_files)
+    assert assessed.site.observations["x.all"].quantity == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) 
             exactly(Fraction("123456789.12345")),
             Quantity(Relation.RANGE, None, Fraction("123456789.1234"), Fraction("123456789.1235"), Fraction(1, 10**4)),
         ),
-        (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1, 100))),
+        (between(Fraction(100), None), Quantity(Relation.AT_LEAST, Fraction(100), Fraction(100), None, Fraction(1))),
         (
             Interval(End(Fraction(100), is_closed=False), between(None, None).high),
-            Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1, 100)),
+            Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1)),
         ),
-        (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1, 10000))),
+        (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1))),
         (between(None, None), UNKNOWN),
     ],
 )
@@ -80,28 +80,28 @@ def _chain(*rules: str) -> tuple[dict[str, str], str]:
 
 
 def test_a_figure_derived_from_derived_ones_alone_has_their_source(read_files: ReadFiles) -> None:
-    site, problems = site_with(*_chain("x.d1 + x.d1", "x.d2 * 3", "x.beds - 1"), read_files)
+    assessed, problems = site_with(*_chain("x.d1 + x.d1", "x.d2 * 3", "x.beds - 1"), read_files)
     assert problems == []
-    assert (site.observations["x.d0"].quantity.value, site.observations["x.d0"].source) == (Fraction(54), "bulletin")
+    assert (assessed.site.observations["x.d0"].quantity.value, assessed.site.observations["x.d0"].source) == (Fraction(54), "bulletin")
 
 
 def test_what_derived_figures_share_is_one_number_in_all_of_them(read_files: ReadFiles) -> None:
     figures, rules = _chain("x.old + x.beds", "x.old - x.beds", "x.d0 - x.d1")
-    site, problems = site_with(figures | {"old": "bed 3.0万张"}, rules, read_files)
+    assessed, problems = site_with(figures | {"old": "bed 3.0万张"}, rules, read_files)
     assert problems == []
-    difference = site.observations["x.d2"].quantity  # twice the beds, whatever the old ones are: 20, widened by a part of their 1,000
+    difference = assessed.site.observations["x.d2"].quantity  # twice the beds, whatever the old ones are: 20, widened by a part of their 1,000
     assert difference.low is not None
     assert difference.high is not None
     assert difference.high - difference.low < 50
 
 
 def test_hundreds_of_levels_are_computed(read_files: ReadFiles) -> None:
-    site, problems = site_with(*_chain("x.beds + 1", *(f"x.d{index} + 1" for index in range(480))), read_files)
+    assessed, problems = site_with(*_chain("x.beds + 1", *(f"x.d{index} + 1" for index in range(480))), read_files)
     assert problems == []
-    assert site.observations["x.d480"].quantity.value == 491
+    assert assessed.site.observations["x.d480"].quantity.value == 491
 
 
 def test_levels_that_double_each_time_are_computed_once_each(read_files: ReadFiles) -> None:
-    site, problems = site_with(*_chain("x.beds + x.beds", *(f"x.d{index} + x.d{index}" for index in range(100))), read_files)
+    assessed, problems = site_with(*_chain("x.beds + x.beds", *(f"x.d{index} + x.d{index}" for index in range(100))), read_files)
     assert problems == []
-    assert site.observations["x.d100"].quantity.value == 10 * 2**101
+    assert assessed.site.observations["x.d100"].quantity.value == 10 * 2**101

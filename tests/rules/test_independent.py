@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from statsite.assess.assessment import assess
 from statsite.read.site import read_site
-from statsite.rules.judge import outcomes
 from tests.building import ROOT
 
 LISTED = yaml.safe_load((Path(__file__).parent / "independent.yaml").read_text(encoding="utf-8"))
@@ -32,7 +32,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     site, problems = read_site(root)
     assert site is not None
     assert not problems
-    found = outcomes(site)
+    found = assess(site).outcomes
     return {expected: [str(found[f"apart-{expected}-{at}"].value) for at in range(len(relations))] for expected, relations in LISTED.items()}
 
 

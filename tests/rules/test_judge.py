@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.rules.judge import Judgement, Unjudged, calculator_of
+from statsite.rules.intervals import Stated
+from statsite.rules.judge import Judgement, Unjudged
 from tests.rules.conftest import ReadFiles, site_with
 
 Judge = Callable[..., Judgement | Unjudged]
@@ -159,5 +160,6 @@ def test_a_derived_figure_tells_a_conventional_band_of_what_it_is_computed_from(
 ) -> None:
     first = 'first: {says: {zh: 规则, en: Rule}, rule: "x.a + x.b", defines: x.c}\n'
     second = 'second: {says: {zh: 规则, en: Rule}, rule: "x.c * 10", defines: x.d}\n'
-    site, _ = site_with({**figures, "c": "bed derived", "d": "bed derived"}, first + second, read_files)
-    assert [calculator_of(site).is_conventional(name) for name in ("x.c", "x.d")] == [expected, expected]
+    assessed, _ = site_with({**figures, "c": "bed derived", "d": "bed derived"}, first + second, read_files)
+    found = [one for one in assessed.results.values() if isinstance(one, Stated)]
+    assert [one.is_conventional for one in found] == [expected, expected]

@@ -23,18 +23,25 @@ def test_the_line_for_the_nation_stands_at_its_value() -> None:
 
 
 @pytest.mark.parametrize("size", WIDTHS)
-def test_an_open_reference_fades_at_every_bar_and_no_number_stands_in_the_fade(size: int) -> None:
+def test_an_open_reference_fades_at_its_label_alone_and_no_number_stands_on_its_line(size: int) -> None:
     root = read(replace(CLOSE, width=size))
     line = rules(root, "reference")[0][0][0]
-    fades = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "fade"]
-    tall = sum(float(rect.get("height", "")) for rect in fades)
-    assert tall >= 9 + 3 * 22
-    for rect in fades:
-        assert float(rect.get("x", "")) == pytest.approx(line, abs=0.02)
-        assert float(rect.get("width", "")) == 28
+    (fade,) = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "fade"]
+    assert float(fade.get("x", "")) == pytest.approx(line, abs=0.02)
+    assert fade.get("fill-opacity") == "0.45"
+    first = min(float(rect.get("y", "")) for datum in CLOSE.data for rect in group(root, datum.id).iter(f"{SVG}rect"))
+    assert float(fade.get("y", "")) + float(fade.get("height", "")) < first
     for datum in CLOSE.data:
         box = number_of(root, datum.id)
-        assert box.right < line or box.left > line + 28
+        assert box.right < line or box.left > line
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_the_line_is_thin_and_cut_out_of_a_bar_that_it_crosses(size: int) -> None:
+    root = read(replace(AGAINST, width=size))
+    lines = [path for path in root.iter(f"{SVG}path") if path.get("class") == "reference"]
+    assert {path.get("stroke-width") for path in lines} == {"1.25"}
+    assert [path.get("stroke") for path in lines][-2:] == ["var(--paper)", "var(--ink)"]  # 69.1 is more than 50, 45 is less
 
 
 @pytest.mark.parametrize("size", WIDTHS)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.layout.measure import LINE
-from tests.charts.drawn import assert_holds, bars, chart, figure, group, points, read, rules, text_boxes
+from charts.spec import ChartSpec
+from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, figure, group, number_of, points, read, rules, text_boxes
 from tests.charts.examples import MIXED, ORGANISATIONS
 from tests.charts.strategies import LONG, NUMBERS, QUICK, SIZES
 
@@ -67,3 +68,34 @@ def test_the_rule_of_a_range_runs_from_zero_to_its_nearer_end() -> None:
 def test_any_bars_hold(rows: list[tuple[str, float, str, str]], size: int) -> None:
     data = [figure(f"f{at}", f"{value:,}", value, relation, row=row, status=status) for at, (row, value, relation, status) in enumerate(rows)]
     assert_holds(chart("bars", *data, width=size))
+
+
+SHARES = (figure("a", "80%", 80.0), figure("b", "98.5%以上", 98.5, "≥"), figure("c", "40%", 40.0, status="target"))
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_shares_lie_on_a_scale_that_ends_at_their_whole(size: int) -> None:
+    spec = chart("bars", *SHARES, width=size, whole=100.0, words={"whole": "100%"})
+    assert_holds(spec)
+    root = read(spec)
+    wholes = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "rest"]
+    (zero, end) = {(float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", ""))) for rect in wholes}.pop()
+    assert len(wholes) == 3
+    assert (bars(root, "a")[0][1] - zero) / (end - zero) == pytest.approx(0.8, abs=0.002)
+    fade = next(rect for rect in group(root, "b").iter(f"{SVG}rect") if rect.get("class") == "fade")
+    assert float(fade.get("x", "")) + float(fade.get("width", "")) <= end + 0.05
+    assert all(number_of(root, datum.id).left > end for datum in SHARES)
+    assert {"0", "100%"} <= {box.text for box in text_boxes(root)}
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        chart("bars", figure("a", "80%", 80), figure("b", "−5%", -5), whole=100.0),
+        chart("bars", figure("a", "180%", 180), figure("b", "5%", 5), whole=100.0),
+        chart("bars", figure("a", "80张", 80), figure("b", "5张", 5)),
+    ],
+    ids=["below zero", "beyond the whole", "no shares"],
+)
+def test_what_is_no_share_fills_the_width(spec: ChartSpec) -> None:
+    assert not [rect for rect in read(spec).iter(f"{SVG}rect") if rect.get("class") == "rest"]

@@ -36,19 +36,39 @@ def paths(svg: ET.Element) -> list[list[tuple[float, float]]]:
     return [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+) ([-\d.]+)", d)] for d in found]
 
 
+def links(svg: ET.Element) -> int:
+    """How many dotted links join figures years apart."""
+    return sum(element.get("class") == "link" for element in svg.iter(f"{SVG}path"))
+
+
 @pytest.mark.parametrize(
     ("years", "lines"),
     [
         ((2000, 2001, 2002, 2005, 2006, 2007, 2008), 2),
         ((1990, 1995, 2000, 2005, 2015, 2020), 2),
-        ((1990, 2000, 2010, 2015, 2020, 2024), 1),
-        ((2009, 2018, 2025), 1),
-        ((2000, 2001, 2009), 1),
     ],
-    ids=["years missing", "a survey missing", "no steady pace", "three moments", "too few to tell"],
+    ids=["years missing", "a survey missing"],
 )
 def test_a_gap_is_where_a_steady_series_misses_figures(years: tuple[int, ...], lines: int) -> None:
-    assert len(paths(drawn(*(at(year, 1 + year % 7) for year in years)))) == lines
+    svg = drawn(*(at(year, 1 + year % 7) for year in years))
+    assert (len(paths(svg)), links(svg)) == (lines, 0)
+
+
+@pytest.mark.parametrize(
+    ("years", "lines", "dotted"),
+    [
+        ((2009, 2025), 0, 1),
+        ((2009, 2018, 2025), 0, 2),
+        ((2000, 2001, 2009), 1, 1),
+        ((2024, 2025), 1, 0),
+        ((1990, 2000, 2010, 2015, 2020, 2024), 0, 5),
+        ((1990, 2000, 2010), 1, 0),
+    ],
+    ids=["two years apart", "three moments", "a year, then eight", "a year", "no steady pace", "a steady pace"],
+)
+def test_years_of_which_nothing_is_known_are_only_dotted(years: tuple[int, ...], lines: int, dotted: int) -> None:
+    svg = drawn(*(at(year, 1 + year % 7) for year in years))
+    assert (len(paths(svg)), links(svg)) == (lines, dotted)
 
 
 @pytest.mark.parametrize(
@@ -57,16 +77,17 @@ def test_a_gap_is_where_a_steady_series_misses_figures(years: tuple[int, ...], l
         ([at(2000, 1), at(2001, 2), at(2002, 3)], ()),
         ([at(2000, 1), at(2001, 2), at(2002, 3), at(2006, 3)], ("gap",)),
         ([at(2000, 1), at(2001, 2, starts_anew=True)], ("gap",)),
+        ([at(2000, 1), at(2016, 2)], ("link",)),
         ([at(2000, 1), at(2001, 2, status="target")], ("target",)),
     ],
-    ids=["whole", "years missing", "a break", "on to a target"],
+    ids=["whole", "years missing", "a break", "years apart", "on to a target"],
 )
 def test_readers_are_told_why_a_line_stops(data: list[Datum], told: tuple[str, ...]) -> None:
     assert charts.draw(ChartSpec(id="c", kind="line", language="en", title="t", description="d", data=tuple(data))).conventions == told
 
 
 def test_time_and_values_are_to_scale() -> None:
-    (line,) = paths(drawn(at(2000, 10), at(2004, 20), at(2006, 0)))
+    (line,) = paths(drawn(at(2000, 10), at(2001, 20), at(2001.5, 0)))
     (x0, y0), (x1, y1), (x2, y2) = line
     assert (x1 - x0) / (x2 - x1) == pytest.approx(2, rel=0.01)
     assert (y2 - y0) / (y2 - y1) == pytest.approx(0.5, rel=0.01)

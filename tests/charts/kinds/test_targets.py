@@ -1,37 +1,34 @@
-"""What is to be reached: dashed towards it, hollow there, each caption led to its circle."""
+"""What is to be reached: dashed towards it, hollow there; several rows as bars on one scale."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from tests.charts.drawn import SVG, WIDTHS, assert_holds, chart, circle, group, moment, read, rules
-from tests.charts.examples import CHONGQING, CROWDED, LANES
+from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, group, moment, read
+from tests.charts.examples import CHONGQING, LANES
 
 
 def test_a_stretch_towards_a_target_is_dashed() -> None:
     paths = [path for path in read(LANES).iter(f"{SVG}path") if path.get("class") == "path"]
-    assert [bool(path.get("stroke-dasharray")) for path in paths] == [False, True, True]
+    assert [path.get("stroke-dasharray") for path in paths] == ["9 4", "9 4"]
 
 
 @pytest.mark.parametrize("size", WIDTHS)
-def test_crowded_rows_keep_to_their_axes(size: int) -> None:
-    root = read(replace(CROWDED, width=size))
-    for row in ("Cycle lanes", "Paths"):
-        assert len({circle(root, datum.id)[1] for datum in CROWDED.data if datum.row == row}) == 1
-    assert all(len({x for x, _ in leader}) == 1 for leader in rules(root, "leader"))
+def test_rows_share_one_scale_so_that_two_points_are_longer_than_one(size: int) -> None:
+    figures = [("a", 2027, 80), ("a", 2030, 82), ("b", 2027, 75), ("b", 2030, 76)]
+    data = [moment(row, year, f"{value}%", value, status="target") for row, year, value in figures]
+    root = read(chart("targets", *data, width=size, whole=100.0))
+    ends = {datum.id: bars(root, datum.id)[0][1] for datum in data}
+    assert ends["a-2030"] - ends["a-2027"] == pytest.approx(2 * (ends["b-2030"] - ends["b-2027"]), abs=0.05)
+    assert ends["a-2030"] - ends["b-2030"] == pytest.approx(3 * (ends["a-2030"] - ends["a-2027"]), abs=0.05)
 
 
-def test_captions_too_many_for_two_levels_are_led_to_their_circles_by_straight_lines() -> None:
+@pytest.mark.parametrize("size", WIDTHS)
+def test_rows_too_crowded_for_an_axis_hold_as_bars(size: int) -> None:
     dense = [moment(row, 2020 + at, "about 1,234,567 km", 1234567, status="target") for row in "ab" for at in range(7)]
-    spec = chart("targets", *dense, width=640)
-    leaders = rules(read(spec), "leader")
-    assert leaders
-    assert all(len({x for x, _ in leader}) == 1 for leader in leaders)
-    assert_holds(spec)
+    assert_holds(chart("targets", *dense, width=size))
 
 
 def test_an_observation_among_targets_is_filled() -> None:
-    circle = next(group(read(CHONGQING), "床位-2024").iter(f"{SVG}circle"))
-    assert circle.get("fill") == "var(--accent)"
+    bar = next(group(read(CHONGQING), "床位-2024").iter(f"{SVG}rect"))
+    assert bar.get("fill") == "var(--accent)"

@@ -11,10 +11,9 @@ from tests.charts.examples import FALLING, LANES, MIXED
 
 
 @pytest.mark.parametrize("status", ["observed", "target", "estimate"])
-@pytest.mark.parametrize("kind", ["slope", "axes"])
-def test_about_is_a_wave_inside_its_circle(kind: str, status: str) -> None:
+def test_about_is_a_wave_inside_its_circle(status: str) -> None:
     data = [moment("a", 2024, "3", 3, status="target"), moment("a", 2030, "约5", 5, relation="≈", status=status)]
-    root = read(chart("targets", *data, *([moment("b", 2024, "3", 3, status="target")] if kind == "axes" else [])))
+    root = read(chart("targets", *data))
     x, y, radius = circle(root, "a-2030")
     (wave,) = rules(group(root, "a-2030"), "wave")
     assert all((px - x) ** 2 + (py - y) ** 2 < (radius - 2) ** 2 for px, py in wave)

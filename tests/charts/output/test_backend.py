@@ -10,7 +10,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Shape, Style, Text
+from charts.layout.scene import Boxes, Circle, Direction, Fade, Layer, Path, Rectangle, Shape, Style, Text
 from charts.output.backend import SvgCanvas
 from charts.output.figure import SceneFigure
 from charts.output.library import drawing_library
@@ -46,6 +46,11 @@ def written(*shapes: Shape) -> list[str]:
             '<rect x="0" y="0" width="10" height="10" rx="2" class="rest" fill="none" stroke="var(--faint)" stroke-width="1.5" '
             'stroke-dasharray="3 2" />',
             id="rounded and dashed",
+        ),
+        pytest.param(
+            Boxes(((0, 0, 10, 8), (12.5, 0, 10, 8)), Style(fill="accent")),
+            '<path d="M0 0L10 0L10 8L0 8ZM12.5 0L22.5 0L22.5 8L12.5 8Z" class="mark" fill="var(--accent)" />',
+            id="boxes",
         ),
         pytest.param(
             Circle(20, 25, 6, Style(fill="accent-2", stroke="ink", thickness=2, opacity=0.28)),

@@ -35,6 +35,23 @@ def _words_of(layer: Layer) -> tuple[float, float] | None:
     return (layer.y + (min(lines) - ASCENT) * layer.scale, layer.y + (max(lines) - ASCENT + LINE) * layer.scale) if lines else None
 
 
+@pytest.mark.parametrize(("finding", "rows"), [("County 40 is highest.", 40), ("", 40), ("", 1)])
+def test_a_card_without_a_drawing_says_the_finding_and_one_without_a_finding_draws(finding: str, rows: int) -> None:
+    data = tuple(Datum(f"d{at}", f"County {at}", f"{at + 1}%", DatumRelation.EQUAL, at + 1.0, at + 1.0, at + 1.0) for at in range(rows))
+    spec = ChartSpec("c", "bars", "en", "Clinics", finding, data)
+    shown = [shape.text for layer in layers(spec, ["Source: a paper"], "") for shape in layer.shapes if isinstance(shape, Text)]
+    assert ("County 0" in shown) == (not finding)
+    assert (finding in shown) == bool(finding)
+
+
+def test_the_foot_of_a_card_runs_on_with_points_between_what_is_no_sentence() -> None:
+    spec = ChartSpec(
+        "c", "bars", "en", "t", "d", (Datum("a", "A", "> 1", DatumRelation.MORE, 1.0, 1.0, None),), words={"convention-open-above": "a fade: more"}
+    )
+    *_, foot = layers(spec, ["China", "", "Source: a paper", "A site"], "")
+    assert [shape.text for shape in foot.shapes if isinstance(shape, Text)] == ["A fade: more. China · Source: a paper · A site"]
+
+
 def test_a_card_is_the_same_bytes_again_and_has_its_size() -> None:
     spec = ChartSpec("c", "bars", "zh", "题", "说明", (Datum("a", "甲", "1500家", DatumRelation.EQUAL, 1500.0, 1500.0, 1500.0),))
     first, second = (charts.card(spec, ["来源：某报"], address="https://example.org/charts/c/") for _ in range(2))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 
+import matplotlib as mpl
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text as MatplotlibText
 from PIL import Image
 
-from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Style, Text
+from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Style, Text, TextRole
+from charts.output import figure as drawn
 from charts.output.figure import SceneFigure
 from charts.output.library import drawing_library
 from charts.palette import SCHEMES
@@ -44,6 +47,12 @@ def test_a_layer_has_its_place_and_scale() -> None:
     assert (min(dark), max(dark)) == ((12, 22), (19, 29))
 
 
+def test_a_fade_is_as_strong_as_on_the_page() -> None:
+    fades = (Style(fill=Fade("ink", Direction.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
+    whole, half = (pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades)
+    assert (255 - int(str(half))) / (255 - int(str(whole))) == pytest.approx(0.45, abs=0.02)
+
+
 @pytest.mark.parametrize(
     ("towards", "strong", "weak"),
     [
@@ -58,3 +67,19 @@ def test_a_fade_runs_out_towards_its_side(towards: Direction, strong: tuple[int,
     dark, light = (int(str(image.getpixel(at))) for at in (strong, weak))
     assert dark < 60
     assert light > 220
+
+
+@pytest.mark.parametrize(("role", "bold", "is_bold", "has_edge"), [
+    ("number", True, True, False), ("number", False, False, True), ("label", True, False, False), ("label", False, False, False),
+])  # fmt: skip
+def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
+    role: TextRole, *, bold: bool, is_bold: bool, has_edge: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face = f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans-Bold.ttf"
+    monkeypatch.setattr(drawn, "bold_path", lambda: face if bold else None)
+    with drawing_library():
+        figure = SceneFigure([Layer((Text(30, 30, "7.993", role=role),))], 100, 50, SCHEMES["rust"][0])
+    (label,) = figure.findobj(MatplotlibText)
+    assert isinstance(label, MatplotlibText)
+    assert (str(label.get_fontproperties().get_file()) == face) == is_bold
+    assert bool(label.get_path_effects()) == has_edge

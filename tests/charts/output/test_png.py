@@ -1,4 +1,4 @@
-"""Charts as pixels: twice the size of the drawing's page, the same bytes everywhere, with the colours of the marks in it."""
+"""Charts as pixels: of a shape that a chat shows whole, few colours, the same bytes everywhere, with finding and key."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 import charts
-from charts.output.standalone import standalone
+from charts.layout.scene import Text
+from charts.output import png
+from charts.output.png import encoded
+from charts.palette import SCHEMES, shades
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
+from tests.charts.examples import ALL
 
 ROOT = Path(__file__).parents[3]
 
@@ -39,10 +44,42 @@ def picture(spec: ChartSpec = SPEC) -> Image.Image:
     return Image.open(io.BytesIO(charts.png(spec, ["来源：某报"])))
 
 
-def test_a_picture_has_twice_the_size_of_the_file_drawn_from_the_same_spec() -> None:
-    svg = standalone(charts.draw(SPEC), SPEC, ["来源：某报"])
-    width, height = (float(svg.partition(f'{name}="')[2].partition('"')[0]) for name in ("width", "height"))
-    assert picture().size == (round(2 * width), round(2 * height))
+@pytest.mark.parametrize(("rows", "shape"), [(1, 3 / 4), (2, 3 / 4), (5, 4 / 3), (9, 4 / 3), (30, None)])
+def test_a_picture_is_four_by_three_or_three_by_four_unless_it_must_be_higher(rows: int, shape: float | None) -> None:
+    data = tuple(replace(SPEC.data[0], id=f"d{at}", row=f"某地{at}") for at in range(rows))
+    width, height = picture(replace(SPEC, data=data)).size
+    assert height / width == pytest.approx(shape, abs=0.01) if shape else height / width > 4 / 3
+
+
+def test_a_picture_has_a_palette_of_64_colours_at_most() -> None:
+    image = picture()
+    assert image.mode == "P"
+    assert len(image.getcolors() or ()) <= 64
+    assert len(shades(SCHEMES["rust"][0])) <= 64
+
+
+def test_a_palette_makes_a_picture_less_than_half_as_large() -> None:
+    full = picture(ALL["milestones"]).convert("RGB")
+    written = io.BytesIO()
+    full.save(written, "png")
+    assert len(encoded(full, "rust")) < len(written.getvalue()) / 2
+
+
+def test_finding_key_and_caption_stand_around_the_drawing() -> None:
+    words = {"convention-open-above": "渐隐表示“超过”", "convention-target": "虚线是目标", "conventions-separator": "；", "full-stop": "。"}
+    sheet, height = png._fitting(replace(SPEC, description="甲最高。", words=words), ["某地", "", "来源：某报", "某站"])  # noqa: SLF001 - where lines stand
+    lines = [shape.text for layer in sheet.layers(height) for shape in layer.shapes if isinstance(shape, Text)]
+    assert lines[:2] == [SPEC.title, "甲最高。"]
+    assert lines[-4:] == ["渐隐表示“超过”；虚线是目标。", "某地", "来源：某报", "某站"]
+
+
+def test_what_a_picture_shows_lies_on_it_and_apart() -> None:
+    for spec in ALL.values():
+        sheet, height = png._fitting(spec, ["来源：某报"])  # noqa: SLF001 - where lines stand
+        title, finding, drawing, *below = sheet.layers(height)
+        assert title.y + sheet.title.height * title.scale <= finding.y
+        assert finding.y + sheet.finding.height <= drawing.y
+        assert drawing.y + sheet.scene.height <= below[0].y <= height
 
 
 def test_marks_have_the_accent_and_the_paper_is_white() -> None:

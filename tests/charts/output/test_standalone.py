@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import charts
 from charts.layout.measure import width
@@ -18,11 +19,17 @@ def test_title_chart_and_wrapped_caption_stand_in_it() -> None:
     root = ET.fromstring(charts.standalone(charts.draw(SPEC), SPEC, [SOURCE, "数说健康"]))  # noqa: S314 - our own file
     texts = [element.text or "" for element in root.iter(f"{SVG}text")]
     assert texts[0] == SPEC.title
-    assert texts[1:3] == ["机构", "超过8400家"]
-    assert "".join(texts[3:]).replace(" ", "") == (SOURCE + "数说健康").replace(" ", "")
+    assert texts[1:4] == [SPEC.description, "机构", "超过8400家"]
+    assert "".join(texts[4:]).replace(" ", "") == (SOURCE + "数说健康").replace(" ", "")
     assert all(width(text) <= SPEC.width for text in texts)
     last = [element for element in root if element.tag == f"{SVG}text"][-1]
     assert float(last.get("y", "")) < float(root.get("height", ""))
+
+
+def test_its_key_stands_below_the_drawing() -> None:
+    spec = replace(SPEC, words={"convention-open-above": "a fade means “more than”"})
+    root = ET.fromstring(charts.standalone(charts.draw(spec), spec, ["来源"]))  # noqa: S314 - our own file
+    assert [element.text for element in root.iter(f"{SVG}text")][-2:] == ["A fade means “more than”.", "来源"]
 
 
 def test_it_names_itself_and_every_token_it_uses_in_both_schemes() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
@@ -40,7 +41,9 @@ SPECS = {
     ),
     "targets": _spec("targets", tuple(_figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p, status="target") for p in "甲乙" for y in (2027, 2030))),
     "milestones": _spec("milestones", tuple(_figure(f"{p}{y}", 10.0, time_=y, row=p, status="target") for p in "甲乙丙" for y in (2025, 2027, 2030))),
-    "people-in-100": _spec("people-in-100", (_figure("60岁以上", 22.0), _figure("65岁以上", 15.6))),
+    "people-in-100": replace(
+        _spec("people-in-100", (_figure("60岁以上", 22.0), _figure("65岁以上", 15.6))), words={"hundred": "每100人"}, whole=100.0
+    ),
     "then-and-now": _spec("then-and-now", tuple(_figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p) for p in "甲乙丙" for y in (2010, 2024))),
     "against-nation": _spec("against-nation", tuple(_figure(f"省份{n}", 40.0 + n) for n in range(6)), reference=_figure("全国", 44.0)),
 }
@@ -116,7 +119,7 @@ def _timed(draw: Callable[[ChartSpec], None], spec: ChartSpec) -> float:
 _PROGRAM = """
 import sys, time
 start = time.perf_counter()
-from tests.bench.drawing import SPECS, ours
+from bench.drawing import SPECS, ours
 ours(SPECS[sys.argv[1]])
 print(1000 * (time.perf_counter() - start))
 """
@@ -129,8 +132,8 @@ def cold(kind: str) -> float:
 
 
 if __name__ == "__main__":
-    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")  # noqa: T201 - it is what a benchmark is for
+    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")
     for name, chart in SPECS.items():
         own, other = warm(ours, chart), warm(naive, chart) if name in COMPARED else None
         beside = f"{other:>11.1f}{own / other:>10.0%}" if other else ""
-        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")  # noqa: T201
+        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")

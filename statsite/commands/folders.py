@@ -1,4 +1,4 @@
-"""The folder in which drawings are kept between builds, and folders that nothing may be written into."""
+"""The folder in which builds keep what they need not do again, and folders that nothing may be written into."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from statsite.cache_folder import CacheUnusable, open_folder
 from statsite.commands.reporting import give_up
 from statsite.messages import say
-from statsite.render.cache import CacheUnusable, DrawingCache, open_cache
 
-#: Names the folder where drawings are kept.
+#: Names the folder of the cache.
 CACHE_VARIABLE = "STATSITE_CACHE"
 
 
-def kept_drawings(cache: Path | None, site: Path) -> DrawingCache:
-    """The drawings of earlier builds; none, which is said, where their folder cannot be trusted."""
+def cache_folder(cache: Path | None, site: Path) -> Path | None:
+    """Where earlier builds kept what they made; None, which is said, where that folder cannot be trusted."""
     variable = os.environ.get(CACHE_VARIABLE)
     named = cache or (Path(variable) if variable else None)
     if named is not None:
         refuse_inside((site,), named)
     try:
-        return open_cache(named, site)
+        return open_folder(named, site)
     except CacheUnusable as unusable:
         say(f"notice: {unusable}", err=True)
-        return DrawingCache()
+        return None
 
 
 def refuse_inside(folders: Iterable[Path], output: Path) -> None:

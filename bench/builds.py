@@ -1,0 +1,132 @@
+"""How long builds take by the size of the site, as whole processes: ``make bench``.
+
+It prints and asserts nothing, since machines differ: wall and processor seconds, the most memory of a process, and each row beside the cold build of
+its size, which is what can be compared between machines.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.synthetic import dataset_id, write_synthetic_site
+
+ROOT = Path(__file__).resolve().parents[1]
+_KIB_A_MIB = 1024
+#: How often a page is asked for while a save is on its way to it, and how long at most, in seconds.
+_STEP, _PATIENCE = 0.01, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A process that ended: wall and processor seconds, and the most memory that it or one of its children held, in MiB."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def run(*arguments: str) -> Measured:
+    """Run a command of the program and measure it. Raises subprocess.CalledProcessError where it fails."""
+    start = time.perf_counter()
+    with subprocess.Popen([sys.executable, str(ROOT / "build.py"), *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - our own program
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, arguments)
+    return Measured(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _KIB_A_MIB)
+
+
+def show(what: str, measured: Measured, cold: Measured) -> None:
+    """Print a row of the table."""
+    print(f"{what:<34}{measured.wall:>9.2f}{measured.cpu:>9.2f}{measured.peak:>9.0f}{measured.wall / cold.wall:>9.1%}", flush=True)
+
+
+def measure(name: str, site: Path, work: Path, edited: Path) -> None:
+    """Measure builds of one site: cold, with nothing changed, and with one number of ``edited`` changed."""
+    build = ("build", "--site", str(site), "--output", str(work / "output"), "--cache", str(work / "cache"))
+    cold = run(*build)
+    show(f"{name}: cold", cold, cold)
+    show(f"{name}: nothing changed", run(*build), cold)
+    change(edited)
+    show(f"{name}: one figure changed", run(*build), cold)
+    show(f"{name}: check", run("check", "--site", str(site)), cold)
+
+
+def change(file: Path) -> None:
+    """Change the last digit of the last value of a synthetic dataset."""
+    text = file.read_text(encoding="utf-8")
+    found = list(re.finditer(r"value: \d*(\d)\}", text))[-1]
+    at = found.start(1)
+    file.write_text(f"{text[:at]}{(int(found[1]) + 1) % 10}{text[at + 1 :]}", encoding="utf-8")
+
+
+@contextmanager
+def served(site: Path, cache: Path) -> Iterator[str]:
+    """The address at which the development server shows ``site``."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(site), "--port", str(port), "--cache", str(cache)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603 - our own program
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+
+
+def fetched(address: str) -> bytes:
+    """What is at ``address`` now; nothing where nobody answers."""
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 - the server that was just started
+            found: bytes = answer.read()
+            return found
+    except OSError:
+        return b""
+
+
+def until_other(address: str, than: bytes) -> float:
+    """Seconds until ``address`` shows something else ``than`` that. Raises TimeoutError."""
+    start = time.perf_counter()
+    while fetched(address) in {than, b""}:
+        if time.perf_counter() - start > _PATIENCE:
+            raise TimeoutError(address)
+        time.sleep(_STEP)
+    return time.perf_counter() - start
+
+
+def serve_latency(site: Path, cache: Path) -> float:
+    """Seconds from a save of prose to the page that shows it."""
+    prose = next(site.glob("content/topics/*/en.md"))
+    with served(site, cache) as address:
+        page = f"{address}topics/{prose.parent.name}/"
+        until_other(page, b"")
+        shown = fetched(page)
+        prose.write_text(prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+        return until_other(page, shown)
+
+
+def main(sizes: list[int]) -> None:
+    """Print the table for synthetic sites of these numbers of datasets."""
+    print(f"{'site':<34}{'wall s':>9}{'cpu s':>9}{'MiB':>9}{'of cold':>9}")
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder)
+            write_synthetic_site(work / "site", size)
+            measure(f"{size} datasets", work / "site", work, work / "site" / "content" / "datasets" / f"{dataset_id(0)}.yaml")
+            print(f"{f'{size} datasets: serve, save to page':<34}{serve_latency(work / 'site', work / 'cache'):>9.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [20, 200])

@@ -1,0 +1,61 @@
+"""One value of everything that is concluded from a site as read; later stages look up in it and conclude nothing of the kind again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from statsite.assess.due import due_targets
+from statsite.evidence.state import Standing, standings
+from statsite.model import Observation, Site, WrittenSite
+from statsite.problems import Problem
+from statsite.rules.behind import told_behind
+from statsite.rules.builtin import built_in_problems, conflicts_of
+from statsite.rules.derive import with_derived
+from statsite.rules.judge import Judgement, Outcome, Result, results_of
+
+
+@dataclass(frozen=True, eq=False)
+class Assessment:
+    """What follows from what editors wrote.
+
+    ``site`` is all they wrote, every figure with its quantity. ``results`` are those of rules, by id and in the order of files, but of
+    rules that name or define what is not there. ``built_in`` is what the rules that need no declaration find wrong, ``conflicts`` the
+    figures of other sources that cannot be the same number, by the id of each figure. ``sources_behind`` are the articles of the
+    printed figures that each defined one is computed from, by its id. ``evidence`` says of every printing, by its id, how it is proven;
+    ``due`` are the ids of the targets whose time has passed without a result.
+    """
+
+    site: Site
+    results: Mapping[str, Result]
+    built_in: tuple[Problem, ...]
+    conflicts: Mapping[str, tuple[Observation, ...]]
+    sources_behind: Mapping[str, frozenset[str]]
+    evidence: Mapping[str, Standing]
+    due: frozenset[str]
+
+    @property
+    def judgements(self) -> Iterator[Judgement]:
+        """The judgement of every relation that can be computed, in the order of files."""
+        return (one for one in self.results.values() if isinstance(one, Judgement))
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """The outcome of every relation that can be computed, by the rule's id."""
+        return {one.rule.id: one.outcome for one in self.judgements}
+
+
+def assess(written: WrittenSite) -> Assessment:
+    """Conclude all that follows from ``written``, as far as it makes sense."""
+    results = results_of(written)
+    site = with_derived(written, results)
+    conflicts = {o.id: conflicts_of(site, o) for o in site.observations.values()}
+    return Assessment(
+        site,
+        results,
+        built_in=tuple(problem for o in site.observations.values() for problem in built_in_problems(site, o, conflicts[o.id])),
+        conflicts=conflicts,
+        sources_behind=told_behind(site, lambda one: () if one.is_derived else (one.source,)),
+        evidence=standings(site),
+        due=frozenset(due_targets(site)),
+    )

@@ -1,0 +1,98 @@
+"""A build from the beginning: everything that is read, checked, rendered and written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from statsite import pipeline
+from statsite.assess.assessment import Assessment
+from statsite.commands.folders import refuse_inside
+from statsite.commands.proof import TextsMissing, refusals
+from statsite.commands.public_address import public_address
+from statsite.commands.reporting import counted, give_up
+from statsite.messages import say, tell
+from statsite.model import Site
+from statsite.plan.outputs import outputs
+from statsite.problems import Problem, Severity
+from statsite.render.cache import DrawingCache
+from statsite.render.environment import TEMPLATES
+from statsite.words import TemplatesError
+from statsite.write import WriteError, Written, write_site
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A build that is asked for: of ``site`` into ``target``, with what earlier builds kept in the folder ``kept``."""
+
+    site: Path
+    target: Path
+    kept: Path | None
+    jobs: int
+    strict: bool
+    base_url: str | None
+    verified: bool
+    sources: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found and said: its exit ``status``, and the line that tells what it wrote or why it wrote nothing."""
+
+    problems: tuple[Problem, ...]
+    status: int
+    report: str
+
+
+def build(request: Request) -> Built:
+    """Build as asked and say what was done; ends the command where the site cannot be written or verified."""
+    refuse_inside((request.site / "content", request.site / "templates", TEMPLATES), request.target)
+    base_url = public_address(request.base_url)
+    try:
+        checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
+        tell(checked.problems, "text")
+        if checked.assessment is None or checked.errors:
+            report = f"{counted(checked.errors, 'error')}; nothing was written"
+            say(report, err=True)
+            return Built(checked.problems, 1, report)
+        _refuse_unverified(checked.assessment, request)
+        site, written = checked.assessment.site, _write(checked, request)
+    except TemplatesError as error:
+        tell(error.problems, "text")
+        sys.exit(1)
+    except (WriteError, TextsMissing) as error:
+        give_up(error)
+    report = _report(site, written)
+    say(f"{request.target}: {report}, {written.changed} changed")
+    return Built(checked.problems, 0, report)
+
+
+def _write(checked: pipeline.Checked, request: Request) -> Written:
+    files = pipeline.files(checked.editions, request.site, jobs=request.jobs, kept=DrawingCache(request.kept))
+    total = sum(1 for _ in outputs(checked.editions[0].site))
+    with click.progressbar(files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+        return write_site(shown, request.target, protected=(request.site, request.site / "content", TEMPLATES.parent))
+
+
+def _report(site: Site, written: Written) -> str:
+    """What was built, in one line."""
+    counts = (len(site.observations), "figure"), (len(site.sources), "source"), (len(site.charts), "chart")
+    facts = ", ".join(counted(number, noun) for number, noun in counts)
+    return f"{facts}; {counted(written.files, 'file')}, {written.size / 1e6:.1f} MB"
+
+
+def _refuse_unverified(assessment: Assessment, request: Request) -> None:
+    """Where a verification is asked for, print what it finds, and end where any of it is an error."""
+    if not request.verified:
+        return
+    found: Iterable[Problem] = refusals(assessment, request.sources)
+    listed = tuple(pipeline.strictly(problem) for problem in found) if request.strict else tuple(found)
+    tell(listed, "text")
+    errors = sum(problem.severity is Severity.ERROR for problem in listed)
+    if errors:
+        say(f"{counted(errors, 'error')} of the verification; nothing was written", err=True)
+        sys.exit(1)

@@ -1,0 +1,20 @@
+"""What ``--base-url`` gives."""
+
+from __future__ import annotations
+
+import click
+from pydantic_core import PydanticCustomError
+
+from statsite.read.faults import FAULTS
+from statsite.read.values import read_base_url
+
+
+def public_address(value: str | None) -> str | None:
+    """``value``, if it is an address a site can be published at. Raises click.BadParameter."""
+    if value is None:
+        return None
+    try:
+        return read_base_url(value)
+    except PydanticCustomError as error:
+        (fault,) = (error.context or {})[FAULTS]
+        raise click.BadParameter(f"{fault.message}: {fault.hint}", click.get_current_context(), param_hint="'--base-url'") from error

@@ -1,0 +1,99 @@
+"""The same measure side by side: what editors declare to be one, and every indicator that has figures of several areas or times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from statsite import addresses
+from statsite.model import Indicator, Measure, Observation, Site
+from statsite.plan.extent import extent
+from statsite.plan.matrix import Matrix, RowHead, matrix
+from statsite.plan.views import FigureView, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A measure with all its figures. ``differs`` says how they do not count alike; it is empty where one indicator is compared with itself."""
+
+    id: str
+    address: str
+    title: str
+    differs: str
+    definition: str
+    topic: str
+    indicators: tuple[str, ...]
+    extent: tuple[str, ...]
+    table: Matrix
+
+
+def compared(site: Site) -> list[str]:
+    """The ids of all comparisons: those of measures, then of indicators with several figures that no measure names."""
+    named = {one.id for measure in site.measures.values() for one in measure.indicators}
+    alone = (indicator for indicator in site.indicators.values() if indicator.id not in named)
+    return [*site.measures, *(indicator.id for indicator in alone if _has_several(indicator))]
+
+
+def _has_several(indicator: Indicator) -> bool:
+    return len(indicator.observations) > 1
+
+
+def comparisons(presenter: Presenter, figures: Mapping[str, FigureView]) -> Mapping[str, Comparison]:
+    """Every comparison by id."""
+    site = presenter.site
+    return {name: _comparison(presenter, name, site.measures.get(name), figures) for name in compared(site)}
+
+
+def _comparison(presenter: Presenter, name: str, measure: Measure | None, figures: Mapping[str, FigureView]) -> Comparison:
+    site = presenter.site
+    indicators = [site.indicators[one.id] for one in measure.indicators] if measure else [site.indicators[name]]
+    observations = [one for indicator in indicators for one in indicator.observations]
+    only = indicators[0] if len(indicators) == 1 else None
+    return Comparison(
+        id=name,
+        address=presenter.address(addresses.comparison(name)),
+        title=presenter.tell(measure.title if measure else indicators[0].title),
+        differs=presenter.tell(measure.differs) if measure else "",
+        definition=presenter.tell(only.definition) if only else "",
+        topic=_topic(site, observations),
+        indicators=tuple(indicator.id for indicator in indicators),
+        extent=extent(presenter, observations),
+        table=_table(presenter, observations, figures, says_indicator=only is None),
+    )
+
+
+def _topic(site: Site, observations: Sequence[Observation]) -> str:
+    """The topic that all the figures belong to; empty where they belong to several."""
+    topics = {site.datasets[one.dataset].topic or "" for one in observations}
+    return topics.pop() if len(topics) == 1 else ""
+
+
+def _table(presenter: Presenter, observations: Sequence[Observation], figures: Mapping[str, FigureView], *, says_indicator: bool) -> Matrix:
+    site = presenter.site
+
+    def head(observation: Observation) -> RowHead:
+        area, indicator = site.areas[observation.area], site.indicators[observation.indicator]
+        address = presenter.address(addresses.area(area.id))
+        if not says_indicator:
+            return RowHead(presenter.tell(area.title), address)
+        return RowHead(presenter.tell(area.title), address, presenter.tell(indicator.title), presenter.tell(indicator.definition))
+
+    return matrix(presenter, ((one, figures[one.id]) for one in observations), head)
+
+
+def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence[Comparison]]:
+    """The comparisons in which each indicator stands, by its id."""
+    found = defaultdict[str, list[Comparison]](list)
+    for one in all_of_them.values():
+        for indicator in one.indicators:
+            found[indicator].append(one)
+    return found
+
+
+def by_topic(all_of_them: Mapping[str, Comparison], topics: Sequence[tuple[str, str]], several: str) -> Iterator[tuple[str, list[Comparison]]]:
+    """The comparisons under the titles of ``topics`` (slug and title), those of ``several`` topics last; without those that have none."""
+    for slug, title in (*topics, ("", several)):
+        listed = [one for one in all_of_them.values() if one.topic == slug]
+        if listed:
+            yield title, listed

@@ -1,0 +1,27 @@
+"""What a page is told, whatever its kind, and a link that leads on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a page is told: its title and description, the slug of its topic, and what its template reads by name."""
+
+    title: str
+    description: str = ""
+    topic: str = ""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where a reader may go next: what that is to this page, in a word, with its title, address and the part of it to begin at."""
+
+    label: str
+    title: str
+    address: str
+    fragment: str = ""

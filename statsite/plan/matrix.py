@@ -1,0 +1,76 @@
+"""Figures side by side: a row for each thing, a column for each year, and one for each year that a target is set for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from statsite.model import Observation, Status
+from statsite.plan.views import FigureView, Presenter
+
+#: Places in the order of columns behind every year: what has no end, and what states no period.
+_OPEN, _UNSTATED = 10_000, 10_001
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Column:
+    """The last year of a period, and whether that is the year of a target."""
+
+    year: int
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowHead:
+    """What a row is of: its title, the page that leads to, what it is about, and what is counted; all but the title may be empty."""
+
+    title: str
+    address: str = ""
+    about: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its head, and the figures of each column, most often one or none."""
+
+    head: RowHead
+    cells: tuple[tuple[FigureView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A table of figures by year. ``columns`` are their headings."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def matrix(presenter: Presenter, figures: Iterable[tuple[Observation, FigureView]], head: Callable[[Observation], RowHead]) -> Matrix:
+    """The figures as a table; those of one ``head`` share a row, rows stand in the order of their first figures."""
+    listed = list(figures)
+    columns = sorted({_column(observation) for observation, _ in listed})
+    rows: dict[RowHead, dict[_Column, list[FigureView]]] = {}
+    for observation, figure in listed:
+        rows.setdefault(head(observation), {}).setdefault(_column(observation), []).append(figure)
+    told = (Row(one, _cells(columns, by_column)) for one, by_column in rows.items())
+    return Matrix(tuple(_heading(presenter, column) for column in columns), tuple(told))
+
+
+def _cells(columns: Sequence[_Column], figures: dict[_Column, list[FigureView]]) -> tuple[tuple[FigureView, ...], ...]:
+    return tuple(tuple(figures.get(column, ())) for column in columns)
+
+
+def _column(observation: Observation) -> _Column:
+    if observation.period is None:
+        return _Column(_UNSTATED, is_target=False)
+    end = observation.period.end
+    return _Column(end.year if end else _OPEN, observation.status is Status.TARGET)
+
+
+def _heading(presenter: Presenter, column: _Column) -> str:
+    if column.year == _UNSTATED:
+        return presenter.word("column-unstated")
+    if column.year == _OPEN:
+        return presenter.word("column-open")
+    return presenter.word("column-target" if column.is_target else "one-year").format(first=column.year)

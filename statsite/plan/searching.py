@@ -1,0 +1,215 @@
+"""What a reader can search for: the list that the search script reads, and the index that needs no script.
+
+A sort of thing is one entry of ``SORTS``: what there is of it, and how one of it is found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from math import ceil
+from typing import Any
+
+from statsite import addresses
+from statsite.model import Observation, Site, Words
+from statsite.plan.comparisons import compared
+from statsite.plan.edition import Edition
+from statsite.plan.initials import by_initial
+from statsite.plan.targets import aimed
+
+#: How much figures are preferred that open a topic.
+_LEADS = 8
+
+#: How many things a part of the list holds, so that none is more than 60 kB compressed.
+PART = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to be found: its title, what is said of it, and its page.
+
+    ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those of a figure, as plain decimals;
+    ``day`` is the last day that it is about (ISO 8601), empty where it has none; ``weight`` how much it is preferred to others of its sort.
+    """
+
+    title: str
+    about: str
+    address: str
+    words: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    day: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of thing: the key of the word for it, how much it is preferred to what fits as well, the ids of what there is, and the entry of one."""
+
+    word: str
+    weight: int
+    ids: Callable[[Site], Iterable[str]]
+    entry: Callable[[Edition, str], Entry]
+
+
+def _topic(edition: Edition, slug: str) -> Entry:
+    card = next(card for card in edition.topics if card.slug == slug)
+    titles = tuple(document.title for document in edition.site.topics[slug].documents.values())
+    return Entry(card.title, card.standfirst, card.address, titles, day=str(edition.site.settings.as_of))
+
+
+def _comparison(edition: Edition, name: str) -> Entry:
+    shown, site = edition.comparisons[name], edition.site
+    titles = [site.measures[name].title] if name in site.measures else []
+    titles += [site.indicators[indicator].title for indicator in shown.indicators]
+    days = (_day(site, one) for indicator in shown.indicators for one in site.indicators[indicator].observations)
+    return Entry(shown.title, _line(edition, shown.extent), shown.address, _told(*titles), day=max(days, default=""))
+
+
+def _area(edition: Edition, name: str) -> Entry:
+    card, area = edition.areas[name], edition.site.areas[name]
+    return Entry(card.title, _line(edition, (card.kind_label, *card.extent)), card.address, (*_told(area.title), area.iso or ""))
+
+
+def _dataset(edition: Edition, name: str) -> Entry:
+    card, dataset = edition.datasets[name], edition.site.datasets[name]
+    return Entry(card.title, _line(edition, card.extent), card.address, _told(dataset.title))
+
+
+def _chart(edition: Edition, name: str) -> Entry:
+    shown = edition.charts[name]
+    return Entry(shown.title, shown.finding, shown.address, _told(edition.site.charts[name].title))
+
+
+def _figure(edition: Edition, name: str) -> Entry:
+    figure, observation = edition.figures[name], edition.site.observations[name]
+    about = (str(figure.text), figure.when, figure.compared_with, figure.where, "" if figure.is_firm else figure.status_label)
+    indicator, area = edition.site.indicators[observation.indicator], edition.site.areas[observation.area]
+    printed = (printing.printed or "" for printing in observation.printings)
+    words = (*_told(indicator.title, area.title), *printed)
+    return Entry(
+        figure.title,
+        _line(edition, about),
+        figure.address,
+        words,
+        tuple(_numbers(observation)),
+        _day(edition.site, observation),
+        _LEADS * (name in edition.leads),
+    )
+
+
+def _numbers(observation: Observation) -> Iterator[str]:
+    """The numbers of every printing, both ends of a range, without zeros that say nothing of size: 7993000, 79."""
+    for printing in observation.printings:
+        quantity = printing.quantity
+        for number in (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high):
+            text = quantity.decimal_text(number)
+            if text is not None:
+                yield text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _day(site: Site, observation: Observation) -> str:
+    """The last day that a figure is about, or that of its article where that is earlier or it has none: what is yet to come is not recent."""
+    reported = site.sources[observation.source].published.date.last_day
+    end = observation.period.end if observation.period else None
+    return min(end.last_day, reported).isoformat() if end else reported.isoformat()
+
+
+def _source(edition: Edition, name: str) -> Entry:
+    source, shown = edition.site.sources[name], edition.presenter.source(name)
+    about = (shown.publication, shown.date, shown.producer)
+    words = (source.title, *_told(source.title_translated, source.publication, source.producer))
+    return Entry(shown.title_translated or shown.title, _line(edition, about), shown.address, words, day=source.published.date.last_day.isoformat())
+
+
+def _page(edition: Edition, slug: str) -> Entry:
+    title = dict(edition.written_pages)[slug]
+    prose = edition.site.pages.get(slug)
+    titles = tuple(document.title for document in prose.documents.values()) if prose else ()
+    about = prose.documents[edition.language].standfirst if prose else ""
+    return Entry(title, about, edition.presenter.address(addresses.page(slug)), titles)
+
+
+def _written(site: Site) -> Iterator[str]:
+    yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
+
+
+#: The key of the title of each page that the site makes itself.
+_MADE = {
+    "data-title": addresses.DATA,
+    "areas-title": addresses.AREAS,
+    "comparisons-title": addresses.COMPARISONS,
+    "targets-title": addresses.TARGETS,
+    "verification-title": addresses.VERIFICATION,
+    "corrections-title": addresses.CORRECTIONS,
+}
+
+
+def _made_pages(site: Site) -> Iterator[str]:
+    has = {"comparisons-title": bool(compared(site)), "targets-title": bool(aimed(site))}
+    yield from (key for key in _MADE if has.get(key, True))
+
+
+def _made(edition: Edition, key: str) -> Entry:
+    titles = tuple(words[key] for words in edition.interface.values() if key in words)
+    return Entry(edition.presenter.word(key), "", edition.presenter.address(_MADE[key]), titles)
+
+
+#: What can be searched for. A new sort is one line here.
+SORTS: tuple[Sort, ...] = (
+    Sort("sort-topic", 24, lambda site: (slug for slug in site.settings.topics if slug in site.topics), _topic),
+    Sort("sort-area", 8, lambda site: site.areas, _area),
+    Sort("sort-comparison", 6, compared, _comparison),
+    Sort("sort-figure", 4, lambda site: site.observations, _figure),
+    Sort("sort-chart", 0, lambda site: site.charts, _chart),
+    Sort("sort-dataset", 2, lambda site: site.datasets, _dataset),
+    Sort("sort-source", 0, lambda site: site.sources, _source),
+    Sort("sort-page", 6, _written, _page),
+    Sort("sort-page", 6, _made_pages, _made),
+)
+
+
+def _line(edition: Edition, pieces: Iterable[str]) -> str:
+    return edition.presenter.word("separator").join(piece for piece in pieces if piece)
+
+
+def _told(*texts: Words) -> tuple[str, ...]:
+    """The texts in every language."""
+    return tuple(text for words in texts for text in words.values())
+
+
+def found_by(site: Site) -> Iterator[tuple[Sort, str]]:
+    """Everything that can be found, in the order of the list."""
+    yield from ((sort, name) for sort in SORTS for name in sort.ids(site))
+
+
+@lru_cache(maxsize=2)
+def parts(site: Site) -> tuple[str, ...]:
+    """The numbers of the parts of the list."""
+    return tuple(str(number + 1) for number in range(ceil(sum(1 for _ in found_by(site)) / PART)))
+
+
+def list_part(editions: Sequence[Edition], number: str) -> bytes:
+    """A part of the list in the language of the one edition given, as a script that hands its rows to the search script."""
+    (edition,) = editions
+    begin = (int(number) - 1) * PART
+    rows = [_row(edition, sort, name) for sort, name in islice(found_by(edition.site), begin, begin + PART)]
+    text = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return f"addToSearchList({text});\n".encode()
+
+
+def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
+    """An entry as templates/static/finding.js reads it; words that it shows anyway are left out of those that it does not."""
+    entry = sort.entry(edition, name)
+    shown = f"{entry.title}\n{entry.about}"
+    words = " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
+    numbers = list(dict.fromkeys(entry.numbers))
+    return [edition.presenter.word(sort.word), entry.title, entry.about, entry.address, words, numbers, entry.day, sort.weight + entry.weight]
+
+
+def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
+    """Everything with the word for its sort, by the letter that its title begins with."""
+    entries = ((sort.entry(edition, name), edition.presenter.word(sort.word)) for sort, name in found_by(edition.site))
+    return by_initial((entry.title, (entry, word)) for entry, word in entries)

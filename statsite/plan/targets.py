@@ -1,0 +1,138 @@
+"""All targets, plans and standards: by the year they are due, those first that are overdue; and those of one year, area, topic or kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from statsite import addresses
+from statsite.model import Observation, Site, Status
+from statsite.plan.extent import counted
+from statsite.plan.views import FigureView, Presenter
+
+_AIMED = (Status.TARGET, Status.PLAN, Status.STANDARD)
+
+#: What targets can be chosen by, as the ids of their pages begin.
+_BY = ("year", "area", "topic", "status")
+
+#: The value of what states no year, and of what belongs to no topic.
+_NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """What is due at one time, by area."""
+
+    anchor: str
+    title: str
+    areas: tuple[tuple[str, str, tuple[FigureView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value to choose targets by, with the page of those that have it, and how many they are."""
+
+    label: str
+    address: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All values of one sort: every year, every area."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def aimed(site: Site) -> list[Observation]:
+    """The figures that say what is to be, in the order of datasets."""
+    return [one for one in site.observations.values() if one.status in _AIMED]
+
+
+def choices_of(site: Site) -> list[str]:
+    """The ids of the pages on which targets of one sort stand: ``year-2030``, ``area-cn-cq``, ``topic-elderly-care``, ``status-plan``."""
+    return [f"{by}-{value}" for by in _BY for value in _values(site, by)]
+
+
+def _values(site: Site, by: str) -> list[str]:
+    found = {_value(site, one, by) for one in aimed(site)}
+    order = {"area": list(site.areas), "topic": [*site.settings.topics, _NONE], "status": [status.value for status in _AIMED]}.get(by)
+    return sorted(found) if order is None else [value for value in order if value in found]
+
+
+def _value(site: Site, observation: Observation, by: str) -> str:
+    if by == "year":
+        return _year(observation)
+    if by == "area":
+        return observation.area
+    return observation.status.value if by == "status" else site.datasets[observation.dataset].topic or _NONE
+
+
+def _year(observation: Observation) -> str:
+    end = observation.period.end if observation.period else None
+    return f"{end.year:04}" if end else _NONE
+
+
+def chosen(site: Site, choice: str) -> list[Observation]:
+    """The targets of one page of a choice; all of them where ``choice`` is empty."""
+    by, _, value = choice.partition("-")
+    return [one for one in aimed(site) if not choice or _value(site, one, by) == value]
+
+
+def groups(presenter: Presenter, choice: str, figures: Mapping[str, FigureView]) -> Iterator[TargetGroup]:
+    """The targets of a choice: those that are due, then year by year, then what has no date."""
+    found = chosen(presenter.site, choice)
+    due = [one for one in found if one.id in presenter.assessment.due]
+    if due:
+        yield _group(presenter, "due", presenter.word("targets-due"), due, figures)
+    waiting = [one for one in found if one.id not in presenter.assessment.due]
+    for year in sorted({_year(one) for one in waiting}):
+        title = presenter.word("targets-undated") if year == _NONE else presenter.word("one-year").format(first=int(year))
+        yield _group(presenter, f"year-{year}", title, [one for one in waiting if _year(one) == year], figures)
+
+
+def _group(presenter: Presenter, anchor: str, title: str, found: Sequence[Observation], figures: Mapping[str, FigureView]) -> TargetGroup:
+    areas = presenter.site.areas
+    order = [name for name in areas if any(one.area == name for one in found)]
+    by_area = (
+        (presenter.tell(areas[name].title), presenter.address(addresses.area(name)), tuple(figures[one.id] for one in found if one.area == name))
+        for name in order
+    )
+    return TargetGroup(anchor, title, tuple(by_area))
+
+
+def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
+    """Every way to choose targets, each value with how many targets have it; a way with one value is none."""
+    site, found = presenter.site, aimed(presenter.site)
+    for by in _BY:
+        values = _values(site, by)
+        if len(values) > 1:
+            counts = {value: sum(_value(site, one, by) == value for one in found) for value in values}
+            told = (_choice(presenter, by, value, counts[value], choice) for value in values)
+            yield Choices(presenter.word(f"choose-{by}"), tuple(told))
+
+
+def _choice(presenter: Presenter, by: str, value: str, count: int, choice: str) -> Choice:
+    name = f"{by}-{value}"
+    return Choice(label(presenter, name), presenter.address(addresses.targets_of(name)), count, name == choice)
+
+
+def label(presenter: Presenter, choice: str) -> str:
+    """What a choice is of, in words."""
+    by, _, value = choice.partition("-")
+    if value == _NONE:
+        return presenter.word("targets-undated" if by == "year" else "also-title")
+    if by == "year":
+        return presenter.word("one-year").format(first=int(value))
+    if by == "area":
+        return presenter.tell(presenter.site.areas[value].title)
+    if by == "topic":
+        return presenter.site.topics[value].documents[presenter.language].title
+    return presenter.word(f"status-{value}")
+
+
+def told_count(presenter: Presenter, choice: str) -> str:
+    """How many targets, plans and standards a page lists."""
+    return counted(presenter, "target-count-one", "targets-count", len(chosen(presenter.site, choice)))

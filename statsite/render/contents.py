@@ -1,0 +1,26 @@
+"""The list of what is on a page of prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from statsite.render.prose import Block
+
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the second level: its id, and its text without marks."""
+
+    id: str
+    text: str
+
+
+def contents(blocks: Iterable[Block]) -> list[Heading]:
+    """The headings of the second level, in the order of the page."""
+    return [Heading(found[1], Markup(found[2]).striptags()) for block in blocks for found in _HEADING.finditer(block.html)]  # noqa: S704 - cleaned where the block was made

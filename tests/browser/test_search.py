@@ -1,0 +1,162 @@
+"""Search as a reader uses it: what is typed, what is found, by keyboard and without scripts."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.reader import Reader, each_language, needs_chromium
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+
+FIELD = ".masthead input[name=q]"
+
+#: What is typed, in which language's pages, the end of the address that a person expects, and among how many results.
+QUERIES = [
+    ("zh", "养老床位", "figures/elderly-care-services.beds/", 1),
+    ("zh", "799.3", "figures/elderly-care-services.beds/", 1),
+    ("zh", "7993000", "figures/elderly-care-services.beds/", 1),
+    ("zh", "799.3万张", "figures/elderly-care-services.beds/", 1),
+    ("zh", "有多少张养老床位", "figures/elderly-care-services.beds/", 1),
+    ("zh", "31031", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "31,031", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "３１０３１", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "310310000", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "3.1亿", "figures/elderly-care-services.population-60/", 1),
+    ("zh", "79.0岁", "figures/elderly-care-services.life-expectancy/", 1),
+    ("zh", "79", "figures/elderly-care-services.life-expectancy/", 1),
+    ("zh", "8.5万", "figures/elderly-care-services.contract-pairs/", 1),
+    ("zh", "85000", "figures/elderly-care-services.contract-pairs/", 1),
+    ("zh", "22%", "figures/elderly-care-services.population-60-share/", 1),
+    ("zh", "1/3", "figures/grassroots-workforce.staff-share/", 1),
+    ("zh", "800～1200种", "figures/county-reform.county-drug-list/", 1),
+    ("zh", "2.98万亿", "figures/medical-insurance-fund.fund-expenditure/", 1),
+    ("zh", "湖南", "areas/cn-hn/", 1),
+    ("zh", "重庆2030", "areas/cn-cq/", 1),
+    ("zh", "重庆安宁疗护床位", "figures/chongqing-integrated-care.hospice-beds@2027/", 3),
+    ("zh", "家庭医生", "indicators/family-doctors/", 1),
+    ("zh", "湖南健康素养", "indicators/health-literacy/", 2),
+    ("zh", "医保", "topics/medical-insurance/", 3),
+    ("zh", "老人", "figures/elderly-care-services.population-60-share/", 5),
+    ("zh", "卫健委", "sources/strengthening-grassroots-safety-net/", 5),
+    ("zh", "养老服务", "topics/elderly-care/", 1),
+    ("zh", "目标", "targets/", 1),
+    ("zh", "更正", "corrections/", 1),
+    ("zh", "beds", "figures/elderly-care-services.beds/", 8),
+    ("en", "beds", "figures/elderly-care-services.beds/", 1),
+    ("en", "how many elderly care beds", "figures/elderly-care-services.beds/", 1),
+    ("en", "7.993 million", "figures/elderly-care-services.beds/", 1),
+    ("en", "31031", "figures/elderly-care-services.population-60/", 1),
+    ("en", "family doctor", "indicators/family-doctors/", 1),
+    ("en", "Family Doctors", "indicators/family-doctors/", 1),
+    ("en", "hunan", "areas/cn-hn/", 1),
+    ("en", "湖南", "areas/cn-hn/", 1),
+    ("en", "GPs", "indicators/grassroots-workforce.gp/", 2),
+    ("en", "TCM", "figures/traditional-medicine.tcm-health-literacy/", 30),
+    ("en", "life expectancy", "figures/elderly-care-services.life-expectancy/", 1),
+    ("en", "village doctors hebei", "figures/hebei-grassroots-training.village-doctors-trained/", 1),
+    ("en", "medical centers", "figures/shanghai-health-plan.new-national-medical-centres/", 5),
+    ("en", "targets", "targets/", 1),
+]
+
+
+@pytest.fixture(scope="module")
+def results(reader: Reader) -> dict[tuple[str, str], list[str]]:
+    """The addresses found for every query, by the real scripts on the page of results."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for language in ("zh", "en"):
+        with reader.opened(reader.site.path(language, "search/index.html")) as page:
+            for query in (query for code, query, _, _ in QUERIES if code == language):
+                found[language, query] = _typed(page, query)
+    return found
+
+
+def _typed(page: Page, query: str) -> list[str]:
+    page.locator("main input[name=q]").fill("")
+    page.wait_for_function("!document.querySelector('#results').childElementCount")
+    page.locator("main input[name=q]").fill(query)
+    page.wait_for_function("document.querySelector('#results').childElementCount")
+    return list(page.locator("#results a").evaluate_all("found => found.map(link => new URL(link.href).pathname.replace('index.html', ''))"))
+
+
+@pytest.mark.parametrize(("language", "query", "expected", "among"), QUERIES)
+def test_what_a_person_types_finds_what_that_person_expects(
+    language: str, query: str, expected: str, among: int, results: dict[tuple[str, str], list[str]]
+) -> None:
+    folder = "/" if language == "zh" else f"/{language}/"
+    assert folder + expected in results[language, query][:among], results[language, query][:8]
+
+
+def test_what_nothing_is_called_finds_nothing_and_says_so(reader: Reader) -> None:
+    with reader.opened("search/index.html") as page:
+        assert _typed(page, "xyzzy") == []
+        assert page.locator("#results .none").text_content() == "没有找到。换一个词，或按下面的索引查找。"
+
+
+def test_the_list_is_loaded_on_first_use_and_hits_are_marked(reader: Reader) -> None:
+    asked: list[str] = []
+    with reader.opened("index.html") as page:
+        page.on("request", lambda request: asked.append(request.url))
+        assert page.evaluate("typeof findInSite") == "undefined"
+        page.locator(FIELD).fill("护理型床位")
+        page.locator(".found mark").first.wait_for()
+        assert page.locator(".found mark").first.text_content() == "护理型床位"
+        assert [url.rpartition("/")[2] for url in asked if url.endswith(".js")] == ["finding.js", "list-1.js"]
+
+
+def test_arrows_reach_the_results_enter_opens_one_and_escape_closes_them(reader: Reader) -> None:
+    with reader.opened("about/index.html") as page:
+        page.locator(FIELD).fill("湖南")
+        page.locator(".found a").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.textContent") == "湖南省"
+        page.keyboard.press("Escape")
+        assert page.locator(".found").is_hidden()
+        assert page.evaluate("document.activeElement.name") == "q"
+        page.locator(FIELD).fill("湖南省")
+        page.locator(".found a").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/areas/cn-hn/index.html")
+
+
+@each_language
+def test_enter_in_the_field_leads_to_all_results(language: str, reader: Reader) -> None:
+    with reader.opened(reader.site.path(language, "about/index.html")) as page:
+        page.locator(FIELD).fill("31,031")
+        page.keyboard.press("Enter")
+        page.locator("#results a").first.wait_for()
+        assert "search/index.html?q=31%2C031" in page.url
+        assert page.locator("main input[name=q]").input_value() == "31,031"
+
+
+def test_search_works_on_pages_opened_from_a_folder(reader: Reader) -> None:
+    with reader.opened((reader.site.root / "en/areas/cn-hn/index.html").as_uri()) as page:
+        page.locator(FIELD).fill("life expectancy")
+        page.locator(".found a").first.wait_for()
+        page.keyboard.press("Enter")
+        page.locator("#results a").first.click()
+        assert page.url.endswith("en/figures/elderly-care-services.life-expectancy/index.html")
+
+
+@each_language
+def test_without_scripts_the_field_leads_to_an_index_of_everything(language: str, reader: Reader) -> None:
+    with reader.opened(reader.site.path(language, "about/index.html"), scripts=False) as page:
+        page.locator(FIELD).fill("x")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search/index.html?q=x")
+        title = {"zh": "重庆市", "en": "Chongqing"}[language]
+        letter = page.locator(".letter li", has=page.get_by_role("link", name=title, exact=True)).locator("xpath=../preceding-sibling::h3[1]")
+        assert letter.text_content() == "C"
+
+
+def test_scripts_and_the_list_are_small(reader: Reader) -> None:
+    def packed(pattern: str) -> list[int]:
+        return [len(gzip.compress(file.read_bytes())) for file in reader.site.root.glob(pattern)]
+
+    assert 0 < sum(packed("static/*.js")) <= 10_000
+    assert all(0 < size <= 60_000 for size in packed("**/search/list-*.js"))

@@ -1,0 +1,56 @@
+"""Sizes, habits and what there is now are told from figures of a time; counts of things from what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extracted import extract_text
+from statsite.extract.finder import candidates
+from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大桥全长2164米",
+        "尊高46.5厘米",
+        "桥面距谷底约480米",
+        "展馆可容纳700人",
+        "成品保质期只有5天",
+        "现有27个网点",
+        "每天骑行约3公里",
+        "司机可同时操控4台",
+        "全省多年平均降水量76毫米",
+    ],
+)
+def test_a_size_a_habit_and_the_present_last(text: str) -> None:
+    assert lasts(next(candidates(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["产量增长5米", "水位比昨日高2米", "日均3000人", "新增长度12公里", "完成投资52亿元", "比常年同期偏少5%", "成年人平均每天读书25分钟"]
+)
+def test_a_change_a_mean_and_what_was_done_do_not(text: str) -> None:
+    assert not lasts(next(candidates(text)))
+
+
+def test_what_several_things_have_together_is_a_sum() -> None:
+    assert is_a_sum(next(candidates("总投资3.8亿元")))
+    assert not is_a_sum(next(candidates("全长3.8公里")))
+
+
+def test_things_may_be_counted_as_they_are_or_as_they_were_made() -> None:
+    assert may_be_a_stock(next(candidates("社区助餐点486个")))
+    assert not may_be_a_stock(next(candidates("新增床位1850张")))
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2025年9月28日，大桥合龙。大桥全长2164米，主跨1036米。", [None, None]),
+        ("2025年全年新建泵站2座，总投资3亿元。", ["2025", "2025"]),
+        ("截至2025年6月底，馆舍建筑面积9万平方米。", ["2025-06-30"]),
+    ],
+)
+def test_what_lasts_has_no_time_that_was_said_of_something_else(text: str, periods: list[str | None]) -> None:
+    assert [str(one.period) if one.period else None for one in extract_text(text)] == periods

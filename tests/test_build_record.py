@@ -1,0 +1,216 @@
+"""A build that would do the same again is seen by its record, and nothing but the same counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statsite import build_record
+from statsite.build_record import RecordFile, inputs_digest, recorded
+from tests.building import ROOT, SITES
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small site, its output and the cache of a build."""
+    folder = tmp_path_factory.mktemp("recorded")
+    shutil.copytree(SITES / "one-language", folder / "site", ignore=shutil.ignore_patterns("expected"))
+    assert build(folder)[0] == 0
+    return folder
+
+
+@pytest.fixture
+def work(base: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, with a record of what now lies there."""
+    folder = Path(shutil.copytree(base, tmp_path / "work"))
+    record = RecordFile(base / "cache", base / "site", base / "output").read()
+    assert record is not None
+    RecordFile(folder / "cache", folder / "site", folder / "output").write(recorded(record, folder / "output"))
+    return folder
+
+
+def build(folder: Path, *flags: str) -> tuple[int, str, str]:
+    """Status, standard output and standard error of a build."""
+    program = (
+        "import sys; from statsite.cli import main\n"
+        "try:\n    main(sys.argv[1:])\nfinally:\n"
+        "    print('heavy' if {'jinja2', 'matplotlib', 'pydantic', 'yaml'} & sys.modules.keys() else 'light')"
+    )
+    named = ["build", "--site", str(folder / "site"), "--output", str(folder / "output"), "--cache", str(folder / "cache"), *flags]
+    done = subprocess.run([sys.executable, "-c", program, *named], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    return done.returncode, done.stdout, done.stderr
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def is_light(done: tuple[int, str, str]) -> bool:
+    """Whether a build saw that there was nothing to do."""
+    return done[1].splitlines()[-1] == "light"
+
+
+def test_a_build_of_the_same_loads_none_of_its_libraries_and_says_the_same(work: Path) -> None:
+    first, second = build(work, "--force"), build(work)
+    assert (is_light(first), is_light(second)) == (False, True)
+    assert first[1].replace("heavy", "light") == second[1]
+    assert (first[0], first[2]) == (second[0], second[2])
+
+
+def _edit(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda site: _edit(site / "site.yaml"), id="settings"),
+        pytest.param(lambda site: _edit(next(site.glob("content/**/*.yaml"))), id="content"),
+        pytest.param(lambda site: _edit(next(site.glob("content/**/*.md"))), id="prose"),
+        pytest.param(lambda site: (site / "content" / "strange").symlink_to("nowhere"), id="a link"),
+        pytest.param(lambda site: os.mkfifo(site / "content" / "pipe"), id="a pipe"),
+        pytest.param(lambda site: (site / "content" / "empty").mkdir(), id="a folder"),
+        pytest.param(lambda site: (site / "templates" / "static").mkdir(parents=True), id="templates"),
+    ],
+)
+def test_whatever_a_build_reads_is_in_its_digest(work: Path, change: Callable[[Path], object]) -> None:
+    before = inputs_digest(work / "site", ())
+    assert inputs_digest(work / "site", ()) == before
+    change(work / "site")
+    assert inputs_digest(work / "site", ()) != before
+    assert not is_light(build(work))
+
+
+@pytest.mark.parametrize("options", [(False, "https://example.org"), (True, None)])
+def test_other_options_are_other_inputs(work: Path, options: tuple[bool, str | None]) -> None:
+    assert inputs_digest(work / "site", options) != inputs_digest(work / "site", (False, None))
+
+
+@pytest.mark.parametrize("part", ["statsite/read/site.py", "charts/kinds/bars.py", "templates/words.yaml", "templates/static/charts.js", "build.py"])
+def test_other_code_is_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    for name in ("charts", "statsite", "templates", "build.py"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
+    monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
+    before = inputs_digest(SITES / "one-language", ())
+    _edit(tmp_path / part)
+    assert inputs_digest(SITES / "one-language", ()) != before
+
+
+def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = inputs_digest(SITES / "one-language", ())
+    (tmp_path / "pillow-0.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert inputs_digest(SITES / "one-language", ()) != before
+
+
+def test_a_file_that_cannot_be_read_has_no_digest(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> str:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(build_record, "_file_digest", refuse)
+    assert inputs_digest(work / "site", ()) is None
+
+
+def _changed(output: Path) -> None:
+    page = output / "index.html"
+    times = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"</h1>", b"!!</h>"))
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _foreign_folder(output: Path) -> None:
+    (output / "mine").mkdir()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(_changed, id="changed in place, with its old time"),
+        pytest.param(lambda output: (output / "index.html").unlink(), id="missing"),
+        pytest.param(lambda output: (output / "index.html").chmod(0o600), id="another mode"),
+        pytest.param(lambda output: shutil.rmtree(output / "data"), id="folder missing"),
+        pytest.param(_foreign_folder, id="a folder more"),
+        pytest.param(shutil.rmtree, id="no output"),
+    ],
+)
+def test_an_output_that_is_not_what_was_written_is_built_again(work: Path, damage: Callable[[Path], object]) -> None:
+    good = tree(work / "output")
+    damage(work / "output")
+    assert not is_light(build(work))
+    assert tree(work / "output") == good
+
+
+def test_a_foreign_file_in_the_output_is_refused_as_ever(work: Path) -> None:
+    (work / "output" / "mine.txt").write_text("mine", encoding="utf-8")
+    status, _, said = build(work)
+    assert (status, said) == (1, "error: output holds mine.txt, which no build wrote; move it away first\n")
+
+
+def test_an_output_with_another_manifest_is_refused_as_ever(work: Path) -> None:
+    (work / "output" / "manifest.json").write_text("[]", encoding="utf-8")
+    status, _, said = build(work)
+    assert (status, said[:15]) == (1, "error: output h")
+
+
+def test_an_output_that_is_a_link_is_refused_as_ever(work: Path) -> None:
+    (work / "output").rename(work / "elsewhere")
+    (work / "output").symlink_to("elsewhere")
+    status, _, said = build(work)
+    assert (status, said) == (1, "error: output is a symbolic link; give a folder\n")
+
+
+def test_files_that_were_only_touched_are_hashed_and_nothing_is_built(work: Path) -> None:
+    for path in (work / "output" / "index.html", work / "output" / "manifest.json"):
+        path.write_bytes(path.read_bytes())
+    shutil.copy2(work / "output" / "index.html", work / "copy")
+    (work / "copy").replace(work / "output" / "index.html")
+    assert [is_light(build(work)) for _ in range(2)] == [True, True]
+
+
+def test_a_build_that_failed_says_so_again(work: Path) -> None:
+    (work / "site" / "content" / "charts" / "broken.yaml").write_text("kind: [", encoding="utf-8")
+    first, second = build(work), build(work)
+    assert (is_light(first), is_light(second)) == (False, True)
+    assert first[0] == second[0] == 1
+    assert first[2] == second[2]
+    assert "nothing was written" in second[2]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b'{"version": 0}', b'{"version": 1}', b"[" * 100_000, b'{"version": 1, "problems": [{}]}', b"\xff"],
+)
+def test_an_odd_record_counts_as_none(tmp_path: Path, content: bytes) -> None:
+    file = RecordFile(tmp_path, tmp_path / "site", tmp_path / "output")
+    (tmp_path / "builds").mkdir()
+    file.path.write_bytes(content)
+    assert file.read() is None
+
+
+def test_records_of_other_outputs_are_others(work: Path) -> None:
+    shutil.copytree(work / "output", work / "second")
+    named = ["--output", str(work / "second")]
+    assert not is_light(build(work, *named))
+    assert is_light(build(work, *named))
+    assert is_light(build(work))
+
+
+def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:
+    path = RecordFile(work / "cache", work / "site", work / "output").path
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert json.loads(path.read_bytes())["status"] == 0
+
+
+def test_a_record_of_another_user_counts_as_none(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = RecordFile(work / "cache", work / "site", work / "output")
+    assert file.read() is not None
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    assert file.read() is None
