@@ -13,17 +13,23 @@ from typing import Any
 from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.plan.bounds import bounds_of
 from statsite.quantity import decimal_text
 from statsite.wording import end_precisions
 
 Row = dict[str, Any]
 
-#: Columns of observations.csv and of each dataset's CSV, titles aside; the keys of observations.json in the same order, where ``because``
-#: and ``context`` may follow.
+#: Columns of observations.csv and of each dataset's CSV, where those of ``_WORDS`` are one for each language; the keys of observations.json in the
+#: same order, where ``because`` and ``context`` may follow. New ones come last: programs outside read those that are there.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
+    "definition", "note", "unit_title", "area_title", "source_title", "publication", "published", "published_approximate", "interval", "conventional",
 )  # fmt: skip
+
+#: What is text by language.
+_WORDS = frozenset({"title", "definition", "note", "unit_title", "area_title", "publication"})
+_TRUTHS = frozenset({"published_approximate", "conventional"})
 
 #: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and their full-width forms).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -52,6 +58,19 @@ _DESCRIPTIONS = {
     "evidence": "locked, unproven or none.",
     "restates": "Id of the figure that this printing repeats; empty for a figure of its own.",
     "url": "The figure's page, from the site's root.",
+    "definition": "What exactly is counted, or the base of a share, where the title does not settle it.",
+    "note": "The editors' note on the figure.",
+    "unit_title": "The unit in words, as after a number of many.",
+    "area_title": "The area in words.",
+    "source_title": "Title of the article as printed; empty for a derived figure.",
+    "publication": "Newspaper, bulletin or publisher that the article appeared in.",
+    "published": "Day, month or year of publication, as text.",
+    "published_approximate": "Whether that date is inferred.",
+    "interval": (
+        "The numbers that the true one may be, as rules between figures reckon with it: a round bracket leaves its end out,"
+        " a square one does not, a single number is exact."
+    ),
+    "conventional": "Whether the width of that interval is a convention for words such as 约 and 近, and not the source's word.",
 }
 
 
@@ -91,8 +110,38 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
         "evidence": assessment.evidence[printing.id].evidence,
         "restates": observation.id if printing is not observation.printing else None,
         "url": addresses.figure(observation.id),
+        **_in_words(site, observation),
+        **_published(None if observation.is_derived else site.sources[printing.source]),
+        **_bounds(assessment, observation, printing),
         **_explanations(observation),
     }
+
+
+def _in_words(site: Site, observation: Observation) -> Row:
+    """What the ids of a row stand for, and what is said of its figure, by language."""
+    indicator, unit = site.indicators[observation.indicator], site.units[observation.unit]
+    return {
+        "definition": dict(indicator.definition),
+        "note": dict(observation.note),
+        "unit_title": {language: label.other for language, label in unit.label.items()},
+        "area_title": dict(site.areas[observation.area].title),
+    }
+
+
+def _published(source: Source | None) -> Row:
+    """Where and when an article appeared; nothing of a figure that none prints."""
+    return {
+        "source_title": source.title if source else None,
+        "publication": dict(source.publication) if source else {},
+        "published": str(source.published.date) if source else None,
+        "published_approximate": source.published.approximate if source else None,
+    }
+
+
+def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> Row:
+    """What rules take a printing for."""
+    found = bounds_of(assessment, observation, printing)
+    return {"interval": str(found.interval), "conventional": found.is_conventional}
 
 
 def _explanations(observation: Observation) -> Row:
@@ -151,18 +200,28 @@ def as_json(value: object) -> bytes:
 
 
 def as_csv(rows: list[Row], languages: tuple[str, ...]) -> bytes:
-    """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, one ``title_<lang>`` column per language."""
-    columns = [c for column in COLUMNS for c in ([f"title_{lang}" for lang in languages] if column == "title" else [column])]
-    flat = [{**row, **{f"title_{lang}": row["title"][lang] for lang in languages}} for row in rows]
-    return _csv(columns, flat)
+    """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language, as ``title_<lang>``."""
+    return _csv(_columns(COLUMNS, languages), [_flat(row, languages) for row in rows])
 
 
 def chart_csv(rows: list[Row], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
     """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before it."""
     columns = [f"label_{lang}" for lang in languages]
-    kept = [c for c in COLUMNS if c not in {"title", "restates"}]
-    flat = [{**row, **{f"label_{lang}": labels[lang][row["id"]] for lang in languages}} for row in rows]
+    kept = _columns((c for c in COLUMNS if c not in {"title", "restates"}), languages)
+    flat = [{**_flat(row, languages), **{f"label_{lang}": labels[lang][row["id"]] for lang in languages}} for row in rows]
     return _csv([*columns, *kept], flat)
+
+
+def _columns(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
+    """The columns of a CSV: those that hold words are one for each language."""
+    return [column for name in names for column in ([f"{name}_{language}" for language in languages] if name in _WORDS else [name])]
+
+
+def _flat(row: Row, languages: tuple[str, ...]) -> Row:
+    """A row with a cell for each language of its words, and its truth values as text."""
+    words = {f"{name}_{language}": row[name].get(language) for name in _WORDS for language in languages}
+    truths = {name: None if row[name] is None else str(row[name]).lower() for name in _TRUTHS}
+    return {**row, **words, **truths}
 
 
 def _csv(columns: list[str], rows: list[Row]) -> bytes:
@@ -205,8 +264,7 @@ def data_package(site: Site) -> Row:
 
 
 def _resource(name: str, path: str, site: Site) -> Row:
-    languages = site.settings.languages
-    fields = [field for column in COLUMNS for field in ([f"title_{lang}" for lang in languages] if column == "title" else [column])]
+    fields = _columns(COLUMNS, site.settings.languages)
     return {
         "name": name,
         "path": path,
@@ -219,8 +277,9 @@ def _resource(name: str, path: str, site: Site) -> Row:
 
 
 def _field(name: str) -> Row:
-    kind = "number" if name in {"value", "low", "high", "precision"} else "string"
-    described = _DESCRIPTIONS.get("title" if name.startswith("title_") else name)
+    kind = "number" if name in {"value", "low", "high", "precision"} else "boolean" if name in _TRUTHS else "string"
+    stem = name.rpartition("_")[0]
+    described = _DESCRIPTIONS.get(stem if stem in _WORDS else name)
     return {"name": name, "type": kind, **({"description": described} if described else {})}
 
 

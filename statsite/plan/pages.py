@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from statsite import addresses, wording
 from statsite.model import Document
 from statsite.plan import onward
+from statsite.plan.bounds import bounds_in_words
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.extent import extent
@@ -75,6 +76,7 @@ def dataset(edition: Edition, dataset_id: str) -> Content:
         "card": card,
         "described": described,
         "figures": edition.dataset_figures(card),
+        "bounds": bounds_in_words(edition, dataset_id),
         "linked_data": dataset_linked_data(edition, card),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }

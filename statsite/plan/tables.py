@@ -109,8 +109,8 @@ def _aspects(presenter: Presenter) -> tuple[_Aspect, ...]:
 
 def _units(figures: tuple[FigureView, ...], presenter: Presenter) -> str:
     units = [*dict.fromkeys(figure.unit for figure in figures)]
-    key = "units-one" if len(units) == 1 else "units-several"
-    return presenter.word(key).format(units=presenter.word("list-separator").join(units))
+    said = presenter.word("units-one") if len(units) == 1 else presenter.word("units-several")
+    return said.format(units=presenter.word("list-separator").join(units))
 
 
 def _sources(figures: tuple[FigureView, ...]) -> tuple[SourceView, ...]:

@@ -71,7 +71,7 @@ def _view(presenter: Presenter, kind: Literal["chart", "rule"], name: str, title
     return WithdrawnView(
         id=name,
         kind=kind,
-        kind_label=presenter.word(f"withdrawn-{kind}"),
+        kind_label=presenter.word("withdrawn-chart") if kind == "chart" else presenter.word("withdrawn-rule"),
         anchor=f"withdrawn-{kind}-{name}",
         address=presenter.address(addresses.chart(name) if kind == "chart" else addresses.VERIFICATION),
         part="" if kind == "chart" else f"#rule-{name}",

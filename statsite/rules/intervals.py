@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from statsite.interval import End, Interval, between, exactly
-from statsite.model import Observation, Status, Unit
+from statsite.model import Observation, Printing, Status, Unit
 from statsite.quantity import Quantity, Relation, last_digit_of
 from statsite.rules.measures import is_share
 
@@ -24,10 +24,15 @@ class Stated:
 
 def stated(observation: Observation, unit: Unit) -> Stated:
     """What ``observation``, whose unit is ``unit``, allows."""
-    value = observation.quantity.value
+    return printing_stated(observation, observation.printing, unit)
+
+
+def printing_stated(observation: Observation, printing: Printing, unit: Unit) -> Stated:
+    """What one of its printings allows."""
+    value = printing.quantity.value
     if observation.status is Status.STANDARD and value is not None:
         return Stated(exactly(value))  # 不少于8人 as a rule is the number eight: what is measured against it is above or below
-    return stated_quantity(observation.quantity, unit, is_exact=observation.is_derived)
+    return stated_quantity(printing.quantity, unit, is_exact=observation.is_derived)
 
 
 def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated:

@@ -133,10 +133,43 @@ def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None
         assert set(row["title"]) == {"zh", "en"}
 
 
+#: What is said in each language.
+WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication")
+
+
+def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
+    rows = {row["id"]: row for row in rows_of(assessment)}
+    row = rows["care.beds"]
+    assert (row["unit_title"], row["area_title"]["en"], row["publication"]["zh"]) == ({"zh": "张", "en": "beds"}, "China", "某报")
+    assert (row["source_title"], row["published"], row["published_approximate"]) == (assessment.site.sources["bulletin"].title, "2025-07-28", False)
+    assert (row["definition"], row["note"]) == ({}, {})
+    assert [rows["care.beds+other"][key] for key in ("published", "published_approximate")] == ["2025-11", True]
+
+
+@pytest.mark.parametrize(
+    ("name", "interval", "is_conventional"),
+    [
+        ("care.beds", "[7992500, 7993500]", False),
+        ("care.beds+other", "[7000000, 8000000)", True),
+        ("care.beds@2030", "(2100000, ∞)", False),
+        ("care.beds@range", "[800, 1200]", False),
+        ("care.beds@more", "(6000, 7000)", False),
+        ("care.share@a", "[21.95, 22.05]", False),
+    ],
+)
+def test_a_row_has_the_bounds_that_rules_reckon_with(assessment: Assessment, name: str, interval: str, is_conventional: bool) -> None:  # noqa: FBT001 - a column
+    (row,) = (row for row in rows_of(assessment) if row["id"] == name)
+    assert (row["interval"], row["conventional"]) == (interval, is_conventional)
+
+
 def flattened(row: dict[str, Any]) -> dict[str, str]:
     """A row of the JSON in the columns of the CSV, formulas guarded."""
-    flat = {**row, **{f"title_{language}": text for language, text in row["title"].items()}}
-    del flat["title"]
+    flat = dict[str, Any]()
+    for name, value in row.items():
+        if name in WORDS:
+            flat |= {f"{name}_{language}": value.get(language) for language in ("zh", "en")}
+        else:
+            flat[name] = str(value).lower() if isinstance(value, bool) else value
     cells = {name: "" if value is None else value for name, value in flat.items()}
     return {name: f"'{value}" if name.startswith("title") and value[0] in "=@" else value for name, value in cells.items()}
 
@@ -261,7 +294,8 @@ def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSi
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
-    site, problems = read_files({"content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%")})
+    files = {"content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%"), "content/sources/other.yaml": OTHER}
+    site, problems = read_files(files)
     assert problems == []
     assert site is not None
     (row,) = (row for row in rows_of(assess(site)) if row["id"] == "care.share@span")

@@ -1,0 +1,43 @@
+"""The bounds that rules reckon with, told in words beside the figures of a dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from statsite import wording
+from statsite.assess.assessment import Assessment
+from statsite.interval import Interval
+from statsite.model import Observation, Printing, Unit
+from statsite.plan.edition import Edition
+from statsite.plan.views import Presenter
+from statsite.rules.derive import quantity_of
+from statsite.rules.intervals import Stated, printing_stated
+
+
+def bounds_of(assessment: Assessment, observation: Observation, printing: Printing) -> Stated:
+    """What rules take a printing of a figure for; the bounds of a derived one lean on a convention where those of what it is computed from do."""
+    site = assessment.site
+    found = printing_stated(observation, printing, site.units[observation.unit])
+    rule = site.definitions.get(observation.id)
+    result = assessment.results.get(rule.id) if rule else None
+    return replace(found, is_conventional=result.is_conventional) if isinstance(result, Stated) else found
+
+
+def bounds_in_words(edition: Edition, dataset_id: str) -> Mapping[str, str]:
+    """What rules take each figure of a dataset for, by its id."""
+    dataset = edition.site.datasets[dataset_id]
+    return {o.id: _told(o, edition.presenter) for o in edition.site.observations_of(dataset)}
+
+
+def _in_words(interval: Interval, observation: Observation, unit: Unit, language: str) -> str:
+    """An interval in words; one that is open at an end is what its figure says."""
+    is_open = not interval.is_bounded
+    return str(wording.figure_text(observation.printing, unit, language) if is_open else wording.quantity_text(quantity_of(interval), unit, language))
+
+
+def _told(observation: Observation, presenter: Presenter) -> str:
+    """The bounds of a figure; that they are a convention where they are one."""
+    found = bounds_of(presenter.assessment, observation, observation.printing)
+    told = _in_words(found.interval, observation, presenter.site.units[observation.unit], presenter.language)
+    return presenter.word("bounds-conventional").format(bounds=told) if found.is_conventional else told
