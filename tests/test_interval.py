@@ -154,6 +154,7 @@ def test_an_end_of_very_many_digits_is_moved_outwards_by_less_than_anybody_print
     assert (found.low.is_closed, found.high.is_closed) == (False, True)
     for moved, end in ((found.low.number, exact.low.number), (found.high.number, exact.high.number)):
         assert isinstance(moved, Fraction)
+        assert isinstance(end, Fraction)
         assert moved != end
         assert abs(moved - end) < Fraction(1, 10**100)
         assert moved.denominator.bit_length() <= 1024
