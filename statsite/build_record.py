@@ -99,7 +99,7 @@ def _from_json(found: dict[str, Any]) -> Record | None:
 
 def _problem(found: dict[str, Any]) -> Problem:
     where = Location(found["path"], found["line"], found["column"])
-    return Problem(found["check"], found["message"], where, found["hint"], Severity(found["severity"]))
+    return Problem(*(found["check"], found["message"], where, found["hint"], Severity(found["severity"])))  # as it was made
 
 
 def inputs_digest(site: Path, options: Iterable[object]) -> str | None:

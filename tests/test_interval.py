@@ -109,6 +109,11 @@ HALF = Fraction(1, 2)
             id="one over what ends below zero",
         ),
         pytest.param(
+            exactly(Fraction(1)) / between(Fraction(2), None),
+            Interval(End(Fraction(0), is_closed=False), End(HALF, is_closed=True)),
+            id="one over what has no end",
+        ),
+        pytest.param(
             hull([between(Fraction(0), Fraction(1), is_closed=False), between(Fraction(0), Fraction(1))]),
             between(Fraction(0), Fraction(1)),
             id="an open and a closed end at one number",
@@ -136,3 +141,24 @@ def test_the_parts_are_equal_and_share_their_ends() -> None:
 )
 def test_an_interval_is_written_as_short_as_it_says_enough(interval: Interval, text: str) -> None:
     assert str(interval) == text
+
+
+THIRD_OF_A_LARGE_POWER = Fraction(1, 3**700)
+
+
+@pytest.mark.parametrize("low", [-THIRD_OF_A_LARGE_POWER, THIRD_OF_A_LARGE_POWER], ids=["below zero", "above zero"])
+def test_an_end_of_very_many_digits_is_moved_outwards_by_less_than_anybody_prints(low: Fraction) -> None:
+    exact = Interval(End(low, is_closed=False), End(low + 1, is_closed=True))
+    found = exact.shortened()
+    assert found.contains(exact)
+    assert (found.low.is_closed, found.high.is_closed) == (False, True)
+    for moved, end in ((found.low.number, exact.low.number), (found.high.number, exact.high.number)):
+        assert isinstance(moved, Fraction)
+        assert moved != end
+        assert abs(moved - end) < Fraction(1, 10**100)
+        assert moved.denominator.bit_length() <= 1024
+
+
+def test_an_end_of_few_digits_and_one_at_infinity_stay() -> None:
+    interval = between(Fraction(1, 1 << 1023), None)
+    assert interval.shortened() == interval

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.mutation.run import PARTS, ROOT, mutated
+from tests.mutation.run import PARTS, ROOT, copied, mutated
 
 AUDIT = SimpleNamespace(**runpy.run_path(str(ROOT / ".ci" / "audit.py")))
 
@@ -54,3 +54,11 @@ def test_every_part_has_its_sources_and_tests(name: str) -> None:
     part = PARTS[name]
     assert all(list(ROOT.glob(pattern)) for pattern in part.sources)
     assert all(Path(ROOT, path).exists() for path in part.tests)
+
+
+def test_the_copy_in_which_faults_are_made_is_the_whole_program(tmp_path: Path) -> None:
+    tree = copied(tmp_path)
+    assert {path.relative_to(ROOT) for path in ROOT.glob("*/**/*.py") if not path.relative_to(ROOT).parts[0].startswith(".venv")} == {
+        path.relative_to(tree) for path in tree.glob("*/**/*.py")
+    }
+    assert not (tree / ".git").exists()

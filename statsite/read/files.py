@@ -20,6 +20,8 @@ SITE_FILE = "site.yaml"
 CONTENT = "content"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
+#: How many content files a site may have, and how many bytes they may have together.
+FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
 #: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules, and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
 
@@ -112,7 +114,26 @@ class _Found:
 
 
 def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
-    """Every content file of the site in ``root``, in the order of paths; what cannot be read or does not belong joins ``problems``."""
+    """Every content file of the site in ``root``, in the order of paths; what cannot be read or does not belong joins ``problems``.
+
+    Nothing is read beyond the files that a site may have.
+    """
+    size = 0
+    for number, file in enumerate(_all_files(root, problems), start=1):
+        size += len((file.text or "").encode())
+        if number > FILES_LIMIT or size > CONTENT_LIMIT:
+            problems.append(_too_much(file.path))
+            return
+        yield file
+
+
+def _too_much(path: str) -> Problem:
+    """That the content is too large from the file at ``path`` on. It stands at the whole content: anything may be declared in the rest."""
+    message = f"a site has at most {FILES_LIMIT} files of {CONTENT_LIMIT // 1024} KiB together: `{path}` and what follows is not read"
+    return Problem("file-too-large", message, Location(CONTENT), "remove what no page shows, or make two sites of it")
+
+
+def _all_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
     found = _look(SITE_FILE, root / SITE_FILE, problems)
     if found is None:
         problems.extend(_missing(root / SITE_FILE, SITE_FILE, f"there is no {SITE_FILE}", "a site is a folder with site.yaml and content/"))

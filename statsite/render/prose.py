@@ -66,13 +66,17 @@ class FigureLink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown."""
+    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown.
+
+    ``anchors`` are the ids of the figures that links to their place in the text lead to here: no sentence of the text holds them.
+    """
 
     kind: Literal["prose", "chart", "table", "pair"]
     html: Markup
     chart: str = ""
     written: FigureBlock | None = None
     shown: TableView | PairView | None = None
+    anchors: frozenset[str] = frozenset()
 
 
 def prose_blocks(
@@ -94,9 +98,10 @@ def prose_blocks(
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
     html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(_BAR, "|")
     html = _each_anchor_once(html)
+    anchored = set(_ANCHOR.findall(html))
     for index, piece in enumerate(_MARK.split(html)):
         if index % 2:
-            yield _place(piece, tables)
+            yield _place(piece, tables, anchored)
         elif piece.strip():
             yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
 
@@ -113,12 +118,14 @@ def _each_anchor_once(html: str) -> str:
     return _ANCHOR.sub(first, html)
 
 
-def _place(mark: str, tables: list[FigureBlock]) -> Block:
-    """The block of a chart, or of one of the ``tables``, whose mark this is."""
+def _place(mark: str, tables: list[FigureBlock], anchored: set[str]) -> Block:
+    """The block of a chart, or of one of the ``tables``, whose mark this is; what has its place there joins the ``anchored``."""
     if not mark.startswith(_TABLE):
         return Block("chart", Markup(), mark)
     written = tables[int(mark.removeprefix(_TABLE))]
-    return Block(written.kind, Markup(), written=written)
+    anchors = frozenset(name for name in written.ids if figure_anchor(name) not in anchored)
+    anchored.update(map(figure_anchor, anchors))
+    return Block(written.kind, Markup(), written=written, anchors=anchors)
 
 
 def _clean(html: str) -> str:

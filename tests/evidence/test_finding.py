@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Ambiguous, Found, NearMissing, NotFound, Partial, find
+from statsite.evidence.finding import (
+    MOST_TOLD,
+    NEAR_REACH,
+    Ambiguous,
+    Found,
+    NearMissing,
+    NotFound,
+    Partial,
+    find,
+    look_alikes,
+    nearest,
+    span_lengths,
+)
 from statsite.grammar.amounts import unit_words
 
 UNITS = unit_words(("个", "家", "人", "张", "%", "对"))
@@ -99,6 +111,110 @@ def test_a_blank_between_digits_just_before_the_reach_shifts_nothing() -> None:
     text = "共1 2" + "很" * 9 + "超300家。"
     assert looked_up(text, "300家") == Partial("超300家")
     assert looked_up("共1 2" + "很" * 10 + "300家。", "300家") == "300家"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        pytest.param("院" + "很" * NEAR_REACH + "12家", "院", id="before"),
+        pytest.param("12家" + "很" * NEAR_REACH + "院", "院", id="behind"),
+        pytest.param("院" + "很" * (NEAR_REACH - 21) + "，12家", "院", id="before a mark, which counts as twenty"),
+        pytest.param("院" + "很" * (NEAR_REACH - 42) + "，；12家", "院", id="before two marks"),
+    ],
+)
+def test_a_word_singles_out_what_is_just_within_its_reach(text: str, near: str) -> None:
+    assert looked_up(text, "12家", near) == "12家"
+    assert looked_up(text.replace("很", "很很", 1), "12家", near) == NearMissing()
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "start"),
+    [
+        pytest.param("院很12家，很很12家", "院", 2, id="the first is nearer"),
+        pytest.param("12家很很，12家很院", "院", 6, id="the second is nearer"),
+        pytest.param("院12家，院很12家。", "院", 1, id="the word stands twice"),
+        pytest.param("12家院很很很很很很很很很很很很很很很很很很很很很很院很12家", "院", 0, id="each has its own word"),
+        pytest.param("院312家，院很很12家", "院", 9, id="the nearer one is a part of another figure"),
+    ],
+)
+def test_the_whole_figure_nearest_to_the_word_is_taken(text: str, near: str, start: int) -> None:
+    assert find("12家", near, article([(1, text)]), UNITS) == Found(start, start + 3)
+
+
+def test_a_part_of_a_figure_is_named_though_a_word_stands_near_it() -> None:
+    assert looked_up("院312家", "12家", "院") == Partial("312家")
+    assert looked_up("院31家", "12家", "院") == NotFound("12家", "院31家")
+
+
+def test_no_more_places_than_can_be_told_are_looked_up() -> None:
+    finding = looked_up("12家、" * (MOST_TOLD + 5), "12家")
+    assert isinstance(finding, Ambiguous)
+    assert len(finding.before) == MOST_TOLD
+    assert finding.before[:3] == ("", "12家、", "12家、12家、")
+
+
+@pytest.mark.parametrize("text", ["1234567家", "1 234 567家", "1，234，567家", "1,234,567家"])
+def test_groups_of_digits_may_be_marked_in_one_way(text: str) -> None:
+    assert looked_up(f"有{text}。", "1234567家") == text
+    assert looked_up(f"有{text}。", "1,234,567家") == text
+
+
+@pytest.mark.parametrize("text", ["1 234,567家", "12 34 567家", "123 4567家"])
+def test_groups_of_digits_marked_in_two_ways_or_of_another_size_are_not_joined(text: str) -> None:
+    assert not isinstance(looked_up(f"有{text}。", "1234567家"), str)
+
+
+@pytest.mark.parametrize("text", ["8.5%", "8. 5%", "8 .5%", "8 . 5%"])
+def test_a_blank_may_stand_about_a_decimal_point(text: str) -> None:
+    assert looked_up(f"有{text}", "8.5%") == text
+    assert looked_up(f"有{text}", "8. 5%") == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "lengths"),
+    [
+        ("5", (1, 1)),
+        ("8.5%", (4, 6)),
+        ("999家", (4, 4)),
+        ("1000家", (5, 6)),
+        ("1,000家", (5, 6)),
+        ("1234567个", (8, 10)),
+        ("超过8.5万对", (7, 9)),
+        ("1000~2000家", (10, 12)),
+    ],
+)
+def test_a_span_is_as_long_as_its_groups_and_points_allow(printed: str, lengths: tuple[int, int]) -> None:
+    assert span_lengths(printed) == lengths
+
+
+def test_the_three_likest_are_named_the_likest_first() -> None:
+    text = "有9212家，有2121家，有217家，有8人，有212个"
+    found = look_alikes("212家", text)
+    assert found[0] == "9212家"[1:]
+    assert len(found) == 3
+    assert look_alikes("212家", "有8人，有九位") == ()
+    assert look_alikes("5%", "有5") == ("5",)
+
+
+@pytest.mark.parametrize(
+    ("starts", "near", "expected"),
+    [
+        ([3, 10], "院", 3),
+        ([10], "院", 10),
+        ([3, 10], "所", 10),
+        ([3, 10], "校", None),
+        ([3], "校", None),
+    ],
+    ids=["nearer", "the only one", "behind it", "the word is missing", "missing beside one"],
+)
+def test_the_start_nearest_to_a_word_is_given(starts: list[int], near: str, expected: int | None) -> None:
+    assert nearest(starts, 3, near, "全院有12家，很很很很12家所") == expected
+
+
+def test_two_starts_equally_near_or_one_out_of_reach_are_none() -> None:
+    assert nearest([1, 5], 3, "院", "有12家院12家") is None
+    assert nearest([0], 3, "院", "12家" + "很" * NEAR_REACH + "院") == 0
+    assert nearest([0], 3, "院", "12家" + "很" * (NEAR_REACH + 1) + "院") is None
 
 
 @pytest.mark.parametrize(

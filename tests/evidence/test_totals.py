@@ -60,3 +60,19 @@ def test_a_word_for_a_whole_is_found(text: str, printed: str) -> None:
 @pytest.mark.parametrize(("text", "printed"), NOT_ALL)
 def test_a_word_for_less_than_a_whole_is_no_proof(text: str, printed: str) -> None:
     assert isinstance(find(printed, None, article([(1, text)]), _PERCENT), Partial)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "whole"),
+    [
+        ("人均床位", "均", "人均床"),
+        ("年均增长", "均", "年均增"),
+        ("均衡发展", "均", "均衡"),
+        ("学校均不达标", "均", "均不"),
+        ("几乎全部达标", "全部", "几乎全部"),
+        ("全部床位的三分之一", "全部", "全部床位的三分之"),
+        ("除3家外，其余全部达标", "全部", "除3家外，其余全部"),
+    ],
+)
+def test_what_is_less_than_a_whole_is_shown_with_the_words_that_make_it_so(text: str, printed: str, whole: str) -> None:
+    assert find(printed, None, article([(1, text)]), _PERCENT) == Partial(whole)

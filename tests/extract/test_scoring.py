@@ -20,11 +20,17 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
+    ("third_held_out_articles", "period"),
     ("timed_articles", "recall"),
     ("timed_articles", "qualifier"),
 }
 #: Where marks are short of theirs.
-_SHORT_OF_MARKS = {("articles", "status"), ("timed_articles", "status")}
+_SHORT_OF_MARKS = {
+    ("articles", "status"),
+    ("timed_articles", "status"),
+    ("third_held_out_articles", "period"),
+    ("third_held_out_articles", "status"),
+}
 
 
 @cache

@@ -283,6 +283,15 @@ def test_a_printed_figure_means_its_quantity_and_keeps_every_character(case: Cas
         ("9秒98", "秒", "9/number 秒/unit 98/number"),
         ("182.6、95.3和252.2亿元", "元", "182.6/number 、95.3和252.2/list 亿/scale 元/unit"),
         ("一般不应超过5克", "克", "一般/qualifier 不应超过/qualifier 5/number 克/unit"),
+        ("500元以上1000元以下", "元", "500/number 元/unit 以上/joiner 1000/number 元/unit 以下/joiner"),
+        ("3到5家之间", "家", "3/number 到/joiner 5/number 家/unit 之间/joiner"),
+        ("3个半小时", "个小时 小时", "3/number 个半/number 小时/unit"),
+        ("3个多月", "个月", "3/number 个/unit 多/qualifier 月/unit"),
+        ("两年半", "年", "两/number 年/unit 半/number"),
+        ("半个月", "个月", "半/number 个月/unit"),
+        ("翻了两番", "倍", "翻了两/number 番/unit"),
+        ("三分之一", "%", "三分之一/number"),
+        ("九成五", "%", "九/number 成/scale 五/number"),
     ],
 )
 def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str, parts: str) -> None:
@@ -296,6 +305,11 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
     ("text", "words", "stopped_at", "reason"),
     [
         ("", "个", 0, "a number is missing"),
+        ("X5", "个", 0, "no number begins with `X5`"),
+        ("‰5", "%", 0, "`‰` is printed, but the unit's words do not include it"),
+        ("多个", "个", 0, "`多` without a number is too vague"),
+        ("5个到", "个", 2, "no second number follows `到`"),
+        ("5个以上左右", "个", 4, "`左右` is one qualifier too many, or stands in the wrong place"),
         ("超过", "个", 2, "a number is missing"),
         ("百分之", "%", 0, "`百` is no well-formed number"),
         ("1 2个", "个", 1, APART),

@@ -1,7 +1,7 @@
 """Whether the tests notice faults made on purpose: ``python -m tests.mutation.run [PART …] --sample 60 --seed 1``.
 
-mutmut makes the mutants. Each one of a sample is tried in a process of its own, which imports everything anew: mutmut's own runs fork after the
-import and so never try what the program works out while it is imported. Says for each part how many mutants were noticed, and shows the others.
+mutmut makes the mutants, and ``tests.mutation.trials`` tries those of a sample; one that may change what the program works out while it is imported
+is tried in a process of its own, which imports everything anew. Says for each part how many mutants were noticed, and shows the others.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from mutmut.mutation.file_mutation import mutate_file_contents
 
+from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
+
 ROOT = Path(__file__).resolve().parents[2]
-_LEFT_OUT = (".git", ".venv", "output", ".*_cache", "__pycache__", ".hypothesis")
-_PYTEST = ("-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not timed and not sources", "--hypothesis-profile=mutation")
-#: How many times as long as the tests of sound code may tests take before they count as hanging, and the least time in seconds.
-_PATIENCE, _LEAST_PATIENCE = 5, 60
+#: What of the repository's own folder, and of every folder, the tests do not need.
+_LEFT_OUT_AT_TOP, _LEFT_OUT = frozenset({".git", ".venv", "output"}), shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis")
+#: How many seconds the tests that reach a mutant may take in a process of their own before they count as hanging.
+_PATIENCE = 20 * LEAST_PATIENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,29 @@ PARTS: Mapping[str, Part] = {
     ),
     "finding": Part(
         ("statsite/evidence/finding.py", "statsite/evidence/standing_whole.py"),
-        ("tests/evidence/test_finding.py", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py", "tests/evidence", "tests/hostile"),
+        (
+            "tests/evidence/test_finding.py",
+            "tests/evidence/test_standing_whole.py",
+            "tests/evidence/test_attacks.py",
+            "tests/evidence/test_neighbours.py",
+            "tests/evidence/test_sentences.py",
+            "tests/evidence/test_totals.py",
+            "tests/evidence/test_consistency.py",
+            "tests/evidence/test_hand_lists.py",
+            "tests/hostile",
+        ),
     ),
     "interval": Part(("statsite/interval.py",), ("tests/test_interval.py", "tests/rules")),
     "reader": Part(
         ("statsite/read/*.py",),
-        ("tests/read", "tests/rules", "tests/check", "tests/evidence/test_coverage.py", "tests/render/test_cache.py"),
+        (
+            "tests/read",
+            "tests/rules/test_derive.py",
+            "tests/check/test_losses.py",
+            "tests/check/test_references.py",
+            "tests/evidence/test_coverage.py",
+            "tests/problems/test_problem_examples.py",
+        ),
     ),
 }
 #: What is written for people, from the fields of the schema.
@@ -85,26 +102,26 @@ def _change(functions: Mapping[str, ast.FunctionDef], name: str) -> str:
 
 def copied(folder: Path) -> Path:
     """The repository's files in ``folder``."""
-    return Path(shutil.copytree(ROOT, folder / "tree", ignore=shutil.ignore_patterns(*_LEFT_OUT)))
+
+    def left_out(path: str, names: list[str]) -> set[str]:
+        return _LEFT_OUT(path, names) | (_LEFT_OUT_AT_TOP if Path(path) == ROOT else set())
+
+    return Path(shutil.copytree(ROOT, folder / "tree", ignore=left_out))
 
 
-def survivors(tree: Path, part: Part, sample: int, seed: int, jobs: int) -> tuple[int, list[Mutant]]:
+def survivors(tree: Path, part: Part, sample: int, seed: int) -> tuple[int, list[Mutant]]:
     """How many mutants of a part were tried, and those that no test noticed. Raises RuntimeError where the tests fail without any."""
     paths = [path for pattern in part.sources for path in sorted(tree.glob(pattern)) if path.name not in _NO_READER]
     sound = {path: path.read_text(encoding="utf-8") for path in paths}
     try:
         made = list(_put_in(tree, sound))
         chosen = Random(seed).sample(made, min(sample, len(made)))  # noqa: S311 - a sample, not a secret
-        began = time.monotonic()
-        if not _passes(tree, part, "", None):
-            raise RuntimeError(f"tests fail without a mutant: {' '.join(part.tests)}")
-        patience = max(_LEAST_PATIENCE, _PATIENCE * jobs * (time.monotonic() - began))
-        with ThreadPoolExecutor(jobs) as pool:
-            passed = list(pool.map(lambda mutant: _passes(tree, part, mutant.name, patience), chosen))
+        answers = tried(tree, part.tests, [mutant.name for mutant in chosen])
+        alive = [mutant for mutant in chosen if not _is_noticed(tree, mutant.name, answers[mutant.name])]
     finally:
         for path, text in sound.items():
             path.write_text(text, encoding="utf-8")
-    return len(chosen), [mutant for mutant, has_passed in zip(chosen, passed, strict=True) if has_passed]
+    return len(chosen), alive
 
 
 def _put_in(tree: Path, sound: Mapping[Path, str]) -> Iterator[Mutant]:
@@ -114,16 +131,18 @@ def _put_in(tree: Path, sound: Mapping[Path, str]) -> Iterator[Mutant]:
         yield from mutants
 
 
-def _passes(tree: Path, part: Part, mutant: str, patience: float | None) -> bool:
-    """Whether all tests of a part pass; tests that hang do not."""
+def _is_noticed(tree: Path, mutant: str, answer: Answer) -> bool:
+    """Whether a mutant was noticed, or is by the tests that reach it in a process of its own; tests that hang notice it."""
+    if answer.is_noticed is not None:
+        return answer.is_noticed
     with tempfile.TemporaryDirectory(prefix="mutant-") as own:
         environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "TMPDIR": own, "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, *_PYTEST, *part.tests]
+        command = [sys.executable, "-m", "pytest", *OPTIONS, *answer.files]
         try:
-            done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=patience, check=False)  # noqa: S603 - our own tests
+            done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=_PATIENCE, check=False)  # noqa: S603 - our own tests
         except subprocess.TimeoutExpired:
-            return False
-        return done.returncode == 0
+            return True
+        return done.returncode != 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -132,14 +151,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}; all of them where none is named")
     parser.add_argument("--sample", type=int, default=60, help="how many mutants of each part are tried")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--wanted", type=float, default=0.85, help="the share that must be noticed")
     options = parser.parse_args(arguments)
     falls_short = False
     with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
         tree = copied(Path(folder))
         for name in options.parts or PARTS:
-            tried, alive = survivors(tree, PARTS[name], options.sample, options.seed, options.jobs)
+            tried, alive = survivors(tree, PARTS[name], options.sample, options.seed)
             share = (tried - len(alive)) / tried
             falls_short |= share < options.wanted
             sys.stdout.write("".join(f"{mutant.name}\n{mutant.change}\n" for mutant in alive))

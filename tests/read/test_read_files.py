@@ -11,6 +11,8 @@ import pytest
 
 from statsite.model import WrittenSite
 from statsite.problems import Problem
+from statsite.read.files import FILES_LIMIT
+from statsite.read.files import read_files as read_files_of
 from statsite.read.site import read_site
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
@@ -165,6 +167,31 @@ def test_files_have_a_largest_size(read_files: ReadFiles, path: str, size: int, 
     _, problems = read_files({path: largest + "x" * (fill + 1)})
     assert _found(problems) == [("file-too-large", f"{path}:1:1")]
     assert limit in problems[0].message
+
+
+def test_a_site_has_a_largest_number_of_files(write_site: WriteSite) -> None:
+    root = write_site()
+    more = FILES_LIMIT - len([path for path in root.rglob("*.*") if path.is_file()])
+    for number in range(more):
+        (root / f"content/sources/x{number:04}.yaml").write_text("title: x\n", encoding="utf-8")
+    problems: list[Problem] = []
+    assert len(list(read_files_of(root, problems))) == FILES_LIMIT
+    assert problems == []
+    (root / "content/sources/x9999.yaml").write_text("title: x\n", encoding="utf-8")
+    assert len(list(read_files_of(root, problems))) == FILES_LIMIT
+    assert _found(problems) == [("file-too-large", "content:1:1")]
+
+
+def test_the_content_of_a_site_has_a_largest_size_and_what_is_left_out_is_not_told_as_missing(write_site: WriteSite) -> None:
+    root = write_site()
+    for number in range(9):
+        (root / f"content/datasets/a{number}.yaml").write_text("#" * 1024 * 1024, encoding="utf-8")
+    problems: list[Problem] = []
+    read = [file.path for file in read_files_of(root, problems)]
+    assert [path for path in read if path.startswith("content/datasets/")] == [f"content/datasets/a{number}.yaml" for number in range(7)]
+    assert [(p.check, str(p.where), "`content/datasets/a7.yaml`" in p.message) for p in problems] == [("file-too-large", "content:1:1", True)]
+    _, told = read_site(root)
+    assert {problem.check for problem in told} == {"file-too-large", "yaml-empty"}
 
 
 def test_a_file_that_may_not_be_read_is_a_problem(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -287,6 +287,13 @@ def test_a_table_or_pair_parts_the_prose_on_lines_of_its_own() -> None:
     ]  # fmt: skip
 
 
+def test_a_figure_that_no_sentence_holds_has_its_place_in_the_first_table_or_pair() -> None:
+    table, words, pair = blocks("[[table: care.beds, care.beds@2027 | 床位]]\n\n[[care.beds]]\n\n[[pair: care.beds, care.beds@2027]]")
+    assert table.anchors == {"care.beds@2027"}
+    assert 'id="figure-care.beds"' in words.html
+    assert pair.anchors == frozenset()
+
+
 def test_a_table_inside_a_sentence_stays_as_it_is_typed() -> None:
     assert html("甲[[pair: care.beds, care.beds]]") == "<p>甲[[pair: care.beds, care.beds]]</p>"
 
