@@ -14,7 +14,7 @@ from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
 from statsite.plan.memory import changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
-from statsite.quantity import Quantity, Relation
+from statsite.quantity import Quantity, Relation, in_few_digits
 
 #: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
 NARROW, WIDE = 360, 640
@@ -247,16 +247,17 @@ def _size(observation: Observation) -> float:
 
 
 def datum(observation: Observation, label: str, presenter: Presenter, group: str = "") -> Datum:
-    """One figure as the renderer wants it."""
-    quantity, period = observation.quantity, observation.period
+    """One figure as the renderer wants it: a derived one as what is written of it, with the bounds that it has."""
+    bounds, period = observation.quantity, observation.period
+    quantity = in_few_digits(bounds) if observation.is_derived else bounds
     return Datum(
         id=observation.id,
         row=label,
         number=str(presenter.text(observation)),
         relation=DatumRelation(quantity.relation.value),
         value=None if quantity.value is None else float(quantity.value),
-        low=None if quantity.low is None else float(quantity.low),
-        high=None if quantity.high is None else float(quantity.high),
+        low=None if bounds.low is None else float(bounds.low),
+        high=None if bounds.high is None else float(bounds.high),
         time=period.on_axis if period else None,
         time_label=wording.short_period(period, presenter.language) if period else "",
         status=DatumStatus(observation.status.value),

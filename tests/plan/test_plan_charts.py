@@ -10,7 +10,7 @@ import pytest
 from charts.spec import DatumRelation, DatumStatus
 from statsite.model import Status
 from statsite.pipeline import check
-from statsite.plan.charts import ChartView
+from statsite.plan.charts import ChartView, datum
 from statsite.quantity import Relation
 
 WriteSite = Callable[..., Path]
@@ -172,3 +172,17 @@ def test_rows_stand_as_declared_or_by_size(chart: Callable[..., ChartView], orde
 def test_charts_know_every_relation_and_status_of_a_figure() -> None:
     assert {one.value for one in DatumRelation} == {one.value for one in Relation}
     assert {one.value for one in DatumStatus} == {one.value for one in Status}
+
+
+def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSite) -> None:
+    derived = "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: [{printed: 1.23万张}]\n  all:\n    title: {zh: 合计, en: In all}\n    unit: bed\n    observations: [{status: derived}]\n"
+    rule = "all-beds: {says: {zh: 床位加养老院即合计。, en: Beds and homes make up all.}, defines: care.all, rule: care.beds + care.homes}\n"
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": DATASET + derived,
+        "content/rules/care.yaml": rule,
+    }
+    edition = check(write_site(files)).editions[1]
+    drawn = datum(edition.site.observations["care.all"], "All", edition.presenter)
+    assert (drawn.relation, drawn.number, drawn.value) == (DatumRelation.ABOUT, "about 13,100 beds", 13100.0)
+    assert (drawn.low, drawn.high) == (13040.0, 13150.0)
