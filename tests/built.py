@@ -222,8 +222,8 @@ class BuiltSite:
 
     @cached_property
     def figure_links(self) -> tuple[FigureLink, ...]:
-        """Every link, outside navigation, to the page of a figure in the language of the page it stands on."""
-        return tuple(link for path in self.pages for link in self._figure_links_of(path))
+        """Every link, outside navigation and the index, to the page of a figure in the language of the page it stands on."""
+        return tuple(link for path in self.pages if not path.endswith("search/index.html") for link in self._figure_links_of(path))
 
     def _figure_links_of(self, path: str) -> Iterator[FigureLink]:
         language = self.language_of(path)
@@ -253,4 +253,5 @@ class BuiltSite:
 
     def linked_data(self, language: str, path: str) -> Any:  # noqa: ANN401 - JSON is anything
         """The JSON-LD of a page."""
-        return json.loads(self.page(language, path).only("script").raw_text)
+        (data,) = (one for one in self.page(language, path).all("script") if one.get("type") == "application/ld+json")
+        return json.loads(data.raw_text)

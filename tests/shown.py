@@ -58,6 +58,18 @@ _CHINESE_PLACE = re.compile(r"([第前])(\d+)位")
 _CHINESE_SHARE = re.compile(rf"{_BEFORE}(?:一?(半)|([一二三四五六七八九])分之([一二三四五六七八九])|(\d+)/(\d+)|(\d+)(?:[~～](\d+))?成){_AFTER}")
 
 
+def _share(relation: str, per_cent: int) -> Shown:
+    return Shown(relation, (Fraction(per_cent), Fraction(per_cent)), None, "")
+
+
+#: Words that say a share without a number, in the two languages.
+_WORDS = {
+    **{words: _share(relation, 50) for words, relation in _ENGLISH_HALVES.items()},
+    **{word: _share("=", 100) for word in ("all", "全部", "所有", "全覆盖", "均")},
+    "过半": _share(">", 50),
+}
+
+
 def english(text: str) -> Shown:
     """What an English figure says: ``more than 85,000 pairs``, ``310.31 million people``, ``800–1,200 trees``, ``1/3``, ``once a year``, ``3rd``."""
     text = text[:1].lower() + text[1:]
@@ -68,8 +80,8 @@ def english(text: str) -> Shown:
     if times := _TIMES.fullmatch(text):
         number = Fraction(_ENGLISH_TIMES[times[2]])
         return Shown(_ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}")
-    if text in _ENGLISH_HALVES:
-        return Shown(_ENGLISH_HALVES[text], (Fraction(50), Fraction(50)), None, "")
+    if text in _WORDS:
+        return _WORDS[text]
     if share := _FRACTION.fullmatch(text):
         value = Fraction(int(share[2]), int(share[3])) * 100
         return Shown(_ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, "")
@@ -98,6 +110,8 @@ def chinese(text: str) -> Shown:
         counted = chinese(text[rate.end() :])
         return replace(counted, unit=f"{counted.unit}{RATES[rate[0]]}")
     text = re.sub("^(?:全部|所有|全覆盖|均)（100%）$", "100%", re.sub("%(?=～)", "", text))
+    if (word := text.removesuffix("（100%）")) in _WORDS:
+        return _WORDS[word]
     if share := _CHINESE_SHARE.fullmatch(text):
         return _chinese_share(share)
     found = _CHINESE.fullmatch(text)

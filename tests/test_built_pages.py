@@ -142,7 +142,7 @@ def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         pages = [link for link in head(page, "link", rel="alternate") if link.get("hreflang")]
         alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in pages}
-        assert set(alternates) == expected, path
+        assert set(alternates) == (set() if _stands_alone(path, page) else expected), path
         if path != "404.html" and expected:
             assert alternates[page.only("html").get("lang")] == (path, ""), path
         for target in alternates.values():
@@ -161,7 +161,7 @@ def test_search_engines_are_told_the_public_address_of_each_language(site: Built
 def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         switches = list(page.all("a", cls="language"))
-        assert len(switches) == len(site.languages) - 1, path
+        assert len(switches) == (0 if _stands_alone(path, page) else len(site.languages) - 1), path
         for switch in switches:
             target = site.target(path, switch.get("href"))
             assert target
@@ -204,13 +204,14 @@ def test_an_embedded_chart_stands_alone_and_leads_to_its_page(site: BuiltSite) -
 
 
 def test_every_chart_has_pictures_of_the_promised_sizes(site: BuiltSite) -> None:
+    withdrawn = {row["chart"] for row in site.json("data/corrections.json") if row.get("chart")}
     for path in site.root.glob("charts/*/*.png"):
         with Image.open(path) as picture:
             if path.name.startswith("card-"):
                 assert picture.size == (1200, 630), path
             else:
                 assert picture.size[0] in {2 * (width + 32) for width in (360, 400, 440, 480, 640)}, path
-                assert picture.size[1] >= 0.74 * picture.size[0], path
+                assert picture.size[1] >= 0.74 * picture.size[0] or path.parent.name in withdrawn, path
 
 
 def test_a_shared_page_names_its_card_where_the_site_has_an_address(built: BuildOnce) -> None:

@@ -317,9 +317,9 @@ def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[
 
 
 def _firmness(chart: ChartView) -> tuple[str, ...]:
-    """What a chart shows where nothing of it was observed; where observations stand beside it, its key tells them apart."""
+    """What a chart shows where nothing of it was observed; beside observations its key tells the rest apart, but for what is derived."""
     labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    return () if "observed" in labels else tuple(labels.values())
+    return tuple(label for status, label in labels.items() if "observed" not in labels or status == "derived")
 
 
 def _alternate(edition: Edition, path: str) -> Alternate:

@@ -175,7 +175,10 @@ def test_charts_know_every_relation_and_status_of_a_figure() -> None:
 
 
 def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSite) -> None:
-    derived = "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: [{printed: 1.23万张}]\n  all:\n    title: {zh: 合计, en: In all}\n    unit: bed\n    observations: [{status: derived}]\n"
+    derived = (
+        "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: [{printed: 1.23万张}]\n"
+        "  all:\n    title: {zh: 合计, en: In all}\n    unit: bed\n    observations: [{status: derived}]\n"
+    )
     rule = "all-beds: {says: {zh: 床位加养老院即合计。, en: Beds and homes make up all.}, defines: care.all, rule: care.beds + care.homes}\n"
     files = {
         "content/areas.yaml": AREAS,
