@@ -63,7 +63,7 @@ def _share(relation: str, per_cent: int) -> Shown:
 
 
 #: Words that say a share without a number, in the two languages.
-_WORDS = {
+_SHARE_WORDS = {
     **{words: _share(relation, 50) for words, relation in _ENGLISH_HALVES.items()},
     **{word: _share("=", 100) for word in ("all", "全部", "所有", "全覆盖", "均")},
     "过半": _share(">", 50),
@@ -80,8 +80,8 @@ def english(text: str) -> Shown:
     if times := _TIMES.fullmatch(text):
         number = Fraction(_ENGLISH_TIMES[times[2]])
         return Shown(_ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}")
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in _SHARE_WORDS:
+        return _SHARE_WORDS[text]
     if share := _FRACTION.fullmatch(text):
         value = Fraction(int(share[2]), int(share[3])) * 100
         return Shown(_ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, "")
@@ -110,8 +110,8 @@ def chinese(text: str) -> Shown:
         counted = chinese(text[rate.end() :])
         return replace(counted, unit=f"{counted.unit}{RATES[rate[0]]}")
     text = re.sub("^(?:全部|所有|全覆盖|均)（100%）$", "100%", re.sub("%(?=～)", "", text))
-    if (word := text.removesuffix("（100%）")) in _WORDS:
-        return _WORDS[word]
+    if (word := text.removesuffix("（100%）")) in _SHARE_WORDS:
+        return _SHARE_WORDS[word]
     if share := _CHINESE_SHARE.fullmatch(text):
         return _chinese_share(share)
     found = _CHINESE.fullmatch(text)
