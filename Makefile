@@ -32,8 +32,8 @@ fuzz: $(VENV)/test.done
 	$(RUN) -m tests.hostile.run --count 100000 $(if $(SEED),--seed $(SEED),--write)
 	$(RUN) -m tests.fuzz.run --seconds $(FUZZ_SECONDS) --seed $(or $(SEED),1)
 
-# Faults made on purpose in the grammar, the finder, the intervals and the reader, MUTANTS of each: half an hour on two cores. Fails where the tests
-# notice less than 85 in a hundred of a part.
+# Faults made on purpose in the grammar, the finder, the intervals and the reader, MUTANTS of each: about twenty minutes. Fails where the tests notice
+# less than 85 in a hundred of a part.
 MUTANTS ?= 60
 mutate: $(VENV)/test.done
 	$(RUN) -m tests.mutation.run --sample $(MUTANTS) --seed $(or $(SEED),1)

@@ -126,6 +126,13 @@ def test_more_stands_after_the_digits_or_inside_or_after_the_scale(text: str, mo
     assert (text[numeral.more.start : numeral.more.end], numeral.end) == (more, len(text))
 
 
+@pytest.mark.parametrize(("text", "scale"), [("5", 0), ("3万", 4), ("12亿零741.3万", 4), ("1亿2000万", 4), ("3万5千", 3), ("一千二百", 0)])
+def test_the_scale_of_a_number_is_that_of_its_last_digits(text: str, scale: int) -> None:
+    numeral = scan(text)
+    assert numeral is not None
+    assert (numeral.scale, numeral.end) == (scale, len(text))
+
+
 def test_a_number_does_not_reach_over_the_limit() -> None:
     numeral = scan("5千克", limit=1)
     assert numeral is not None

@@ -308,6 +308,7 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("X5", "个", 0, "no number begins with `X5`"),
         ("‰5", "%", 0, "`‰` is printed, but the unit's words do not include it"),
         ("多个", "个", 0, "`多` without a number is too vague"),
+        ("翻一番", "个", 0, "翻番 needs a unit whose words include 倍"),
         ("5个到", "个", 2, "no second number follows `到`"),
         ("5个以上左右", "个", 4, "`左右` is one qualifier too many, or stands in the wrong place"),
         ("超过", "个", 2, "a number is missing"),

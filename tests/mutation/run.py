@@ -41,7 +41,7 @@ class Part:
 PARTS: Mapping[str, Part] = {
     "grammar": Part(
         ("statsite/grammar/*.py",),
-        ("tests/grammar", "tests/hostile", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py"),
+        ("tests/grammar", "tests/hostile", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py", "tests/evidence/test_totals.py"),
     ),
     "finding": Part(
         ("statsite/evidence/finding.py", "statsite/evidence/standing_whole.py"),
