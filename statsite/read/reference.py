@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
-from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT, YAML_LIMIT
+from statsite.read.files import CONTENT_LIMIT, FIGURES_LIMIT, FILES_LIMIT, RULES_LIMIT, TERMS_LIMIT, YAML_LIMIT
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
@@ -75,6 +75,7 @@ def field_reference() -> str:
 #: How much there may be of anything.
 _LIMITS = (
     f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
+    f" a site has at most {FILES_LIMIT:,} content files of {CONTENT_LIMIT // 1024**2} MiB together;"
     f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules, the glossary at most {TERMS_LIMIT:,} terms."
     f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at most {TEXT_LENGTH:,}."
 )
