@@ -55,6 +55,13 @@ def at(path: str) -> Callable[[BuiltSite], str]:
     return lambda _: path
 
 
+def chart_page(site: BuiltSite, *, is_withdrawn: bool) -> str:
+    """The first page of a chart that is drawn, or of one that was withdrawn."""
+    withdrawn = {row["chart"] for row in site.json("data/corrections.json") if row.get("chart")}
+    names = (path.parent.name for path in site.root.glob("charts/*/index.html"))
+    return f"charts/{min(name for name in names if (name in withdrawn) is is_withdrawn)}/index.html"
+
+
 #: One page of each kind, as the path it has in the first language.
 PAGES: dict[str, Callable[[BuiltSite], str]] = {
     "home": at("index.html"),
@@ -75,7 +82,8 @@ PAGES: dict[str, Callable[[BuiltSite], str]] = {
     ),
     "targets": at("targets/index.html"),
     "search": at("search/index.html"),
-    "chart": lambda site: min(path.relative_to(site.root).as_posix() for path in site.root.glob("charts/*/index.html")),
+    "chart": lambda site: chart_page(site, is_withdrawn=False),
+    "chart that was withdrawn": lambda site: chart_page(site, is_withdrawn=True),
     "largest source": lambda site: f"sources/{commonest(site, 'source')}/index.html",
 }
 
