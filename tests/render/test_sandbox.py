@@ -21,7 +21,7 @@ WriteSite = Callable[..., Path]
 Files = Mapping[str, str | bytes | None]
 
 #: Seconds that the check of a site with any template may take.
-LIMIT = 15.0
+LIMIT = 60
 PAGE = "templates/404.html.j2"
 
 
