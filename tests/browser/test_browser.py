@@ -96,7 +96,7 @@ def test_a_page_opened_from_a_folder_is_styled_and_leads_on(kind: str, language:
 
 @each_language
 def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> None:
-    boxes = "[...document.querySelectorAll('*')].filter(e => !e.matches('.tip')).map(e => [e.tagName, e.getBoundingClientRect().toJSON()])"
+    boxes = "[...document.querySelectorAll('*')].filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, e.getBoundingClientRect().toJSON()])"
     path = reader.path("chart", language)
     with reader.opened(path) as page, reader.opened(path, scripts=False) as bare:
         assert page.evaluate("document.body.innerText") == bare.evaluate("document.body.innerText")
@@ -126,7 +126,8 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(kind: str, langua
         page.keyboard.press("Tab")
         assert page.locator(":focus").get_attribute("href") == "#content"
         assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
-        for _ in range(page.locator("a[href], summary, [tabindex='0']:visible").count() - 1):
+        reachable = "found => found.filter(e => e.checkVisibility() && e.tabIndex >= 0).length"
+        for _ in range(page.locator("a[href], input, summary, [tabindex='0']").evaluate_all(reachable) - 1):
             page.keyboard.press("Tab")
             seen = page.evaluate(f"[{focus}.outlineStyle, parseFloat({focus}.outlineWidth) >= 2, document.activeElement.checkVisibility()]")
             assert seen == ["solid", True, True], page.evaluate("document.activeElement.textContent")
