@@ -96,7 +96,8 @@ def test_a_page_opened_from_a_folder_is_styled_and_leads_on(kind: str, language:
 
 @each_language
 def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> None:
-    boxes = "[...document.querySelectorAll('*')].filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, e.getBoundingClientRect().toJSON()])"
+    boxes = "[...document.querySelectorAll('*')]"
+    boxes += ".filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, e.getBoundingClientRect().toJSON()])"
     path = reader.path("chart", language)
     with reader.opened(path) as page, reader.opened(path, scripts=False) as bare:
         assert page.evaluate("document.body.innerText") == bare.evaluate("document.body.innerText")
