@@ -236,7 +236,7 @@ def test_markup_and_template_syntax_in_words_stay_words(write_site: WriteSite) -
                 f"title: {told}\ntopic: elderly-care\ndescription: {told}\ndefaults: {{source: bulletin, area: cn, period: 2024, status: observed}}\n"
                 f"indicators:\n  beds: {{title: {told}, definition: {told}, unit: bed, observations: [{{printed: 5张, note: {told}}}]}}\n"
             ),
-            "content/charts/beds.yaml": f"kind: bars\ntitle: {told}\nnote: {told}\ndata: [care.beds]\n",
+            "content/charts/beds.yaml": f"kind: bars\ntitle: {told}\nfinding: {told}\nnote: {told}\ndata: [care.beds]\n",
             **{f"content/topics/elderly-care/{language}.md": topic for language in ("zh", "en")},
         }
     )
@@ -246,7 +246,7 @@ def test_markup_and_template_syntax_in_words_stay_words(write_site: WriteSite) -
         HOSTILE in "".join(pages[path].text["h1"])
         for path in ("topics/elderly-care/index.html", "data/care/index.html", "sources/bulletin/index.html")
     )
-    assert "".join(pages["topics/elderly-care/index.html"].text["p"]).count(HOSTILE) == 3  # standfirst, text and licence
+    assert "".join(pages["topics/elderly-care/index.html"].text["p"]).count(HOSTILE) == 3  # standfirst, finding and licence
 
 
 def test_the_linked_data_of_every_page_is_json_whatever_a_title_holds(write_site: WriteSite) -> None:
