@@ -20,8 +20,8 @@ from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 
-#: How much figures are preferred that open a topic.
-_LEADS = 8
+#: How much figures are preferred that open a topic, and terms of the glossary behind what is counted under the same words.
+_LEADS, _TERMS = 8, -24
 
 #: How many things a part of the list holds, so that none is more than 60 kB compressed.
 PART = 700
@@ -168,7 +168,7 @@ SORTS: tuple[Sort, ...] = (
     Sort("sort-chart", 0, lambda site: site.charts, _chart),
     Sort("sort-dataset", 2, lambda site: site.datasets, _dataset),
     Sort("sort-source", 0, lambda site: site.sources, _source),
-    Sort("sort-term", 6, lambda site: site.glossary, _term),
+    Sort("sort-term", _TERMS, lambda site: site.glossary, _term),
     Sort("sort-page", 6, written_slugs, _page),
     Sort("sort-page", 6, _made_pages, _made),
 )
