@@ -156,10 +156,10 @@ def localised(path: str, language: str, site: Site) -> str:
 
 
 def relative(path: str, base: str) -> str:
-    """A link from the file ``base`` to the file ``path``, percent-encoded.
+    """A link from the file ``base`` to the file ``path``, or to a part of it behind ``#``, percent-encoded.
 
-    >>> relative("data/beds/index.html", "data/index.html"), relative("index.html", "en/data/index.html")
-    ('beds/index.html', '../../index.html')
+    >>> relative("data/beds/index.html", "data/index.html"), relative("index.html#new", "en/data/index.html")
+    ('beds/index.html', '../../index.html#new')
     """
     steps, target = base.split("/")[:-1], path.split("/")
     shared = 0
@@ -170,4 +170,4 @@ def relative(path: str, base: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _quoted(path: str) -> str:
-    return quote(path, safe="/@+.-_~")
+    return quote(path, safe="/@+.-_~#")

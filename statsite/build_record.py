@@ -19,7 +19,8 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.disk import read_regular, write_whole
-from statsite.problems import Location, Problem, Severity
+from statsite.problems import Problem
+from statsite.problems import from_json as problem_from_json
 from statsite.read.tracked import tracked_cache
 
 _ENGINE = Path(__file__).resolve().parents[1]
@@ -92,14 +93,9 @@ def _from_json(found: dict[str, Any]) -> Record | None:
     """The record that ``_as_json`` told. Raises KeyError, TypeError or ValueError where it is another thing."""
     if found.pop("version") != _VERSION:
         return None
-    problems = tuple(_problem(one) for one in found.pop("problems"))
+    problems = tuple(problem_from_json(one) for one in found.pop("problems"))
     outputs = {path: tuple(state) for path, state in found.pop("outputs").items()}
     return Record(problems=problems, outputs=outputs, **found)
-
-
-def _problem(found: dict[str, Any]) -> Problem:
-    where = Location(found["path"], found["line"], found["column"])
-    return Problem(*(found["check"], found["message"], where, found["hint"], Severity(found["severity"])))  # as it was made
 
 
 def inputs_digest(site: Path, options: Iterable[object]) -> str | None:

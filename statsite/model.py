@@ -61,6 +61,11 @@ class Status(StrEnum):
     ESTIMATE = "estimate"
     DERIVED = "derived"
 
+    @property
+    def is_set(self) -> bool:
+        """Whether it is of what is to be, set and not counted."""
+        return self in {Status.TARGET, Status.PLAN, Status.STANDARD}
+
 
 class AreaKind(StrEnum):
     """What sort of reference area."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -75,6 +76,13 @@ class Problem:
             "line": self.where.line,
             "column": self.where.column,
         }
+
+
+def from_json(told: Mapping[str, Any]) -> Problem:
+    """The problem that ``Problem.as_json`` told. Raises KeyError, TypeError or ValueError where it is another thing."""
+    where = Location(told["path"], told["line"], told["column"])
+    texts = {name: told[name] for name in ("check", "message", "hint")}
+    return Problem(where=where, severity=Severity(told["severity"]), **texts)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

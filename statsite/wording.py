@@ -496,10 +496,6 @@ def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
     return f"{digits}{_unit_text(digits, label)}" if is_rate else str(_in_english_pattern([], digits, label))
 
 
-#: Kinds of figures that are set, not counted: what is written is the number itself.
-_IS_SET = frozenset({Status.TARGET, Status.PLAN, Status.STANDARD})
-
-
 def _reading_key(observation: Observation, unit: Unit) -> str:
     """Which template explains the quantity."""
     quantity, reading = observation.quantity, observation.printing.reading
@@ -519,7 +515,7 @@ def _key_of_a_number(observation: Observation, unit: Unit) -> str:
     """Which template explains a number without a qualifier: places and what was set are no measurements, so nothing is said of digits."""
     if _is_a_place(unit):
         return "exactly"
-    if observation.status in _IS_SET:
+    if observation.status.is_set:
         return "set"
     return "whole" if observation.quantity.precision == 1 else "equal"
 

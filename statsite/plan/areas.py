@@ -93,7 +93,7 @@ def _card(presenter: Presenter, area: Area, observations: Sequence[Observation],
         kind_label=presenter.word(f"area-{area.kind.value}"),
         figures=len(observations),
         inside=inside,
-        aimed=sum(one.status.value in {"target", "plan", "standard"} for one in observations),
+        aimed=sum(one.status.is_set for one in observations),
         extent=(*told, *below),
     )
 

@@ -29,6 +29,13 @@ from statsite.words import InterfaceWords
 _INDICATORS_NAMED = 3
 
 
+def written_slugs(site: Site) -> Iterator[str]:
+    """The pages beside topics and data: those of content/pages, and the list of what belongs to no topic, which may be written there or not."""
+    yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
+    if addresses.ALSO not in site.pages and any(dataset.topic is None for dataset in site.datasets.values()):
+        yield addresses.ALSO
+
+
 @dataclass(frozen=True, slots=True)
 class TopicCard:
     """A topic as the home page and the menu show it."""
@@ -210,9 +217,9 @@ class Edition:
     @cached_property
     def written_pages(self) -> tuple[tuple[str, str], ...]:
         """Slug and title of the pages beside topics and data, in the order of the footer."""
-        written = tuple((slug, prose.documents[self.language].title) for slug, prose in self.site.pages.items() if slug != addresses.HOME_PROSE)
-        has_loose = self.loose_datasets and addresses.ALSO not in self.site.pages
-        return (*written, (addresses.ALSO, self.presenter.word("also-title"))) if has_loose else written
+        pages = self.site.pages
+        unwritten = self.presenter.word("also-title")
+        return tuple((slug, pages[slug].documents[self.language].title if slug in pages else unwritten) for slug in written_slugs(self.site))
 
     @cached_property
     def menu(self) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,7 @@ class Translation:
 class TermView:
     """A term. ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing does."""
 
+    id: str
     anchor: str
     address: str
     words: str
@@ -38,6 +39,7 @@ def _term(presenter: Presenter, term: Term) -> TermView:
     anchor = f"term-{term.id}"
     others = (code for code in presenter.site.settings.languages if code != presenter.language)
     return TermView(
+        id=term.id,
         anchor=anchor,
         address=f"{presenter.address(addresses.GLOSSARY)}#{anchor}",
         words=presenter.tell(term.term),

@@ -6,7 +6,6 @@ writer adds the manifest. A new kind of file is one entry here, with its address
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,7 @@ from statsite import addresses
 from statsite.model import Site
 from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
 from statsite.plan.content import Content
-from statsite.plan.edition import Edition
+from statsite.plan.edition import Edition, written_slugs
 from statsite.read.languages import LANGUAGES
 
 Ids = Callable[[Site], Iterable[str]]
@@ -106,12 +105,6 @@ def _at(path: str) -> Callable[[str], str]:
     return lambda _: path
 
 
-def _written_pages(site: Site) -> Iterator[str]:
-    yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
-    if addresses.ALSO not in site.pages and any(dataset.topic is None for dataset in site.datasets.values()):
-        yield addresses.ALSO
-
-
 def _site_map(editions: Sequence[Edition], _: str) -> bytes:
     """The public addresses of all pages that readers may begin at, page by page in each language."""
     site = editions[0].site
@@ -128,7 +121,7 @@ def _robots(editions: Sequence[Edition], _: str) -> bytes:
     return f"User-agent: *\nAllow: /\nSitemap: {root}/{addresses.SITE_MAP}\n".encode()
 
 
-_WRITTEN = PageKind("page.html.j2", _written_pages, addresses.page, pages.written_page)
+_WRITTEN = PageKind("page.html.j2", written_slugs, addresses.page, pages.written_page)
 
 #: The list, in the order in which the site map and the audits of links name pages.
 KINDS: tuple[Kind, ...] = (
@@ -173,9 +166,6 @@ KINDS: tuple[Kind, ...] = (
     FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
     FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
 )
-
-#: First folders kept free for kinds of pages to come, so that no page of an editor must move then.
-_KEPT_FREE = frozenset({"glossary"})
 
 
 def outputs(site: Site) -> Iterator[Output]:
@@ -232,13 +222,11 @@ def link_targets(site: Site) -> frozenset[str]:
 def linked(target: str, known: frozenset[str]) -> str:
     """The file an editor means who writes ``target`` from the site's root: one of the ``known``, or the page in that folder."""
     path = target.strip("/")
-    if not path:
-        return addresses.HOME
-    return path if path in known else posixpath.join(path, addresses.INDEX)
+    return path if path in known else addresses.of_page(path)
 
 
 def reserved_slugs() -> frozenset[str]:
     """Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages."""
     others = [kind.address("x") for kind in KINDS if not isinstance(kind, DrawingKind) and kind is not _WRITTEN]
     folders = {path.partition("/")[0] for path in others if "/" in path}
-    return frozenset({*folders, addresses.STATIC, *LANGUAGES, *_KEPT_FREE})
+    return frozenset({*folders, addresses.STATIC, *LANGUAGES})

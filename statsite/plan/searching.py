@@ -16,12 +16,12 @@ from typing import Any
 from statsite import addresses
 from statsite.model import Observation, Site, Words
 from statsite.plan.comparisons import compared
-from statsite.plan.edition import Edition
+from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 
-#: How much figures are preferred that open a topic.
-_LEADS = 8
+#: How much figures are preferred that open a topic, and terms of the glossary behind what is counted under the same words.
+_LEADS, _TERMS = 8, -24
 
 #: How many things a part of the list holds, so that none is more than 60 kB compressed.
 PART = 700
@@ -132,8 +132,9 @@ def _page(edition: Edition, slug: str) -> Entry:
     return Entry(title, about, edition.presenter.address(addresses.page(slug)), titles)
 
 
-def _written(site: Site) -> Iterator[str]:
-    yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
+def _term(edition: Edition, name: str) -> Entry:
+    shown = next(one for one in edition.terms if one.id == name)
+    return Entry(shown.words, shown.definition, shown.address, _told(edition.site.glossary[name].term))
 
 
 #: The key of the title of each page that the site makes itself.
@@ -144,11 +145,12 @@ _MADE = {
     "targets-title": addresses.TARGETS,
     "verification-title": addresses.VERIFICATION,
     "corrections-title": addresses.CORRECTIONS,
+    "glossary-title": addresses.GLOSSARY,
 }
 
 
 def _made_pages(site: Site) -> Iterator[str]:
-    has = {"comparisons-title": bool(compared(site)), "targets-title": bool(aimed(site))}
+    has = {"comparisons-title": bool(compared(site)), "targets-title": bool(aimed(site)), "glossary-title": bool(site.glossary)}
     yield from (key for key in _MADE if has.get(key, True))
 
 
@@ -166,7 +168,8 @@ SORTS: tuple[Sort, ...] = (
     Sort("sort-chart", 0, lambda site: site.charts, _chart),
     Sort("sort-dataset", 2, lambda site: site.datasets, _dataset),
     Sort("sort-source", 0, lambda site: site.sources, _source),
-    Sort("sort-page", 6, _written, _page),
+    Sort("sort-term", _TERMS, lambda site: site.glossary, _term),
+    Sort("sort-page", 6, written_slugs, _page),
     Sort("sort-page", 6, _made_pages, _made),
 )
 

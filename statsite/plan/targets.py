@@ -10,8 +10,6 @@ from statsite.model import Observation, Site, Status
 from statsite.plan.extent import counted
 from statsite.plan.views import FigureView, Presenter
 
-_AIMED = (Status.TARGET, Status.PLAN, Status.STANDARD)
-
 #: What targets can be chosen by, as the ids of their pages begin.
 _BY = ("year", "area", "topic", "status")
 
@@ -48,7 +46,7 @@ class Choices:
 
 def aimed(site: Site) -> list[Observation]:
     """The figures that say what is to be, in the order of datasets."""
-    return [one for one in site.observations.values() if one.status in _AIMED]
+    return [one for one in site.observations.values() if one.status.is_set]
 
 
 def choices_of(site: Site) -> list[str]:
@@ -58,7 +56,8 @@ def choices_of(site: Site) -> list[str]:
 
 def _values(site: Site, by: str) -> list[str]:
     found = {_value(site, one, by) for one in aimed(site)}
-    order = {"area": list(site.areas), "topic": [*site.settings.topics, _NONE], "status": [status.value for status in _AIMED]}.get(by)
+    statuses = [status.value for status in Status if status.is_set]
+    order = {"area": list(site.areas), "topic": [*site.settings.topics, _NONE], "status": statuses}.get(by)
     return sorted(found) if order is None else [value for value in order if value in found]
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from charts.layout.measure import font_path
+from charts.layout.measure import bold_path, font_path
 from statsite.disk import read_regular, write_whole
 
 #: Libraries that a drawing depends on.
@@ -82,11 +82,12 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
 
 @cache
 def renderer() -> str:
-    """A fingerprint of what draws: its code, the libraries it draws with, and the font."""
+    """A fingerprint of what draws: its code, the libraries it draws with, and the fonts."""
     digest, root = hashlib.sha256(), Path(__file__).parents[2]
     for path in (*sorted((root / "charts").rglob("*.py")), *sorted(Path(__file__).parent.glob("*.py"))):
         digest.update(f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
-    digest.update(hashlib.sha256(Path(font_path()).read_bytes()).digest())
+    for font in filter(None, (font_path(), bold_path())):
+        digest.update(hashlib.sha256(Path(font).read_bytes()).digest())
     return digest.hexdigest()

@@ -265,7 +265,7 @@ class PageMaker:
         if document is None:
             return []
         figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
-        found = prose_blocks(document.body, figures, _keeping_parts(link), lambda path: link(self._linked(edition, path)), terms)
+        found = prose_blocks(document.body, figures, link, lambda path: link(self._linked(edition, path)), terms)
         return [self._with_figures(edition, block) for block in found]
 
     def _with_figures(self, edition: Edition, block: Block) -> Block:
@@ -343,16 +343,6 @@ def _policy(stylesheet: str) -> str:
         return CONTENT_SECURITY_POLICY
     digest = base64.b64encode(hashlib.sha256(stylesheet.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def _keeping_parts(link: Callable[[str], str]) -> Callable[[str], str]:
-    """``link`` for addresses that may name a part of a page."""
-
-    def linked_with_part(address: str) -> str:
-        path, sign, part = address.partition("#")
-        return f"{link(path)}{sign}{part}"
-
-    return linked_with_part
 
 
 def _absolute(base_url: str | None, address: str) -> str:

@@ -103,7 +103,7 @@ def prose_blocks(
         if index % 2:
             yield _place(piece, tables, anchored)
         elif piece.strip():
-            yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 four lines up
+            yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 above
 
 
 def _each_anchor_once(html: str) -> str:

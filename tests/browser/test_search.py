@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.reader import Reader, each_language, needs_chromium
 
@@ -75,9 +75,9 @@ def results(reader: Reader) -> dict[tuple[str, str], list[str]]:
 
 def _typed(page: Page, query: str) -> list[str]:
     page.locator("main input[name=q]").fill("")
-    page.wait_for_function("!document.querySelector('#results').childElementCount")
+    expect(page.locator("#results > *")).to_have_count(0)
     page.locator("main input[name=q]").fill(query)
-    page.wait_for_function("document.querySelector('#results').childElementCount")
+    expect(page.locator("#results > *")).not_to_have_count(0)
     return list(page.locator("#results a").evaluate_all("found => found.map(link => new URL(link.href).pathname.replace('index.html', ''))"))
 
 
