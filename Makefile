@@ -68,21 +68,21 @@ check: $(VENV)/site.done
 
 # Look whether the links to other sites answer: one question a second, HEAD and then GET. The only target that asks other sites anything.
 links: $(VENV)/site.done
-	$(RUN) -m statsite.outside
+	$(RUN) -m statsite.external_links
 
 # Build, serve on this machine, rebuild and reload on save.
 serve: $(VENV)/site.done
 	$(RUN) build.py serve
 
-# Write the field reference of docs/EDITING.md anew from the schema.
+# Write the field reference of docs/EDITING.md again from the schema.
 reference: $(VENV)/site.done
 	$(RUN) -m statsite.read.manual docs/EDITING.md
 
-# Write docs/PROBLEMS.md anew from tests/problems/examples, with what the program says to each.
+# Write docs/PROBLEMS.md again from tests/problems/examples, with what the program says to each.
 problems: $(VENV)/site.done
 	$(RUN) -m tests.problems.page docs/PROBLEMS.md
 
-# Write the lock files anew from requirements/*.in (needs uv).
+# Write the lock files again from requirements/*.in (needs uv).
 lock:
 	cd requirements && for set in site test audit; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make lock" --upgrade $$set.in -o $$set.txt; done

@@ -29,7 +29,7 @@ def judged(answer: str) -> tuple[int, list[str]]:
     except (ValueError, KeyError):
         return NOT_LOOKED_UP, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"]
     known = [
-        f"{package['name']} {package['version']}: {found['id']}, mended in {', '.join(found['fix_versions']) or 'no version'}"
+        f"{package['name']} {package['version']}: {found['id']}, fixed in {', '.join(found['fix_versions']) or 'no version'}"
         for package in packages
         for found in package.get("vulns", ())
     ]

@@ -1,19 +1,19 @@
 """The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
 
-from charts.drawing import HAVE_LINES, KINDS, MIX_UNITS, OF_PEOPLE, SHOW_TIME, WANT_GROUPS, draw, refuse
+from charts.drawing import CHART_KINDS, HAVE_LINES, MIX_UNITS, OF_PEOPLE, SHOW_TIME, WANT_GROUPS, draw, refuse
 from charts.layout.marks import CONVENTIONS
-from charts.layout.measure import missing_glyphs
+from charts.layout.text_layout import missing_glyphs
 from charts.output.card import card
 from charts.output.notice import Notice, notice_card, notice_png, notice_svg
 from charts.output.png import png
-from charts.output.standalone import standalone
+from charts.output.svg_file import standalone
 from charts.palette import SCHEMES
 from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus, Drawing
 
 __all__ = [
+    "CHART_KINDS",
     "CONVENTIONS",
     "HAVE_LINES",
-    "KINDS",
     "MIX_UNITS",
     "OF_PEOPLE",
     "SCHEMES",

@@ -11,7 +11,7 @@ from charts.spec import ChartRefused, ChartSpec, Drawing
 from charts.validation import general_reasons
 
 #: The names of the kinds that can be drawn.
-KINDS: Final = tuple(REGISTRY)
+CHART_KINDS: Final = tuple(REGISTRY)
 #: Those that say themselves when each figure was.
 SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.shows_time)
 #: Those without a scale of values.
@@ -30,7 +30,7 @@ def refuse(spec: ChartSpec) -> str | None:
     A figure is named by its id, so that the reason reads the same in every language. Cheap: nothing is measured or drawn.
     """
     if spec.kind not in REGISTRY:
-        return f"unknown kind of chart {spec.kind!r}; known are {', '.join(KINDS)}"
+        return f"unknown kind of chart {spec.kind!r}; known are {', '.join(CHART_KINDS)}"
     kind = REGISTRY[spec.kind]
     return next(general_reasons(spec, kind.most), None) or next(kind.reasons(spec), None)
 

@@ -70,7 +70,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
-#: How many steps from the paper to each colour smooth edges and fades take, what stands on the page most the finest.
+#: How many steps from the paper to each colour smooth edges and fades take, what is on the page most the finest.
 _STEPS: Final[Mapping[str, int]] = MappingProxyType({"ink": 14, "soft": 8, "accent": 12, "accent-2": 9, "accent-3": 9, "faint": 5, "rule": 4})
 
 

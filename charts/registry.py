@@ -22,7 +22,7 @@ from charts.kinds import (
 )
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec
-from charts.validation import MOST_FIGURES
+from charts.validation import MOST_FIGURES_BY_DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ChartKind:
 
     reasons: Callable[[ChartSpec], Iterator[str]]
     lay_out: Callable[[ChartSpec], Scene]
-    most: int = MOST_FIGURES
+    most: int = MOST_FIGURES_BY_DEFAULT
     shows_time: bool = False
     mixes_units: bool = False
     wants_groups: bool = False

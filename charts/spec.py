@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class DatumRelation(StrEnum):
-    """How the true number stands to the one that is shown."""
+    """How the true number relates to the one that is shown."""
 
     EQUAL = "="
     ABOUT = "≈"
@@ -37,8 +37,8 @@ class Datum:
     """One figure, ready to be drawn.
 
     ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None is an open end. ``number`` is the figure as shown,
-    qualifier and unit included (``超过8.5万对``). ``row`` names the row it belongs to; data with the same ``row`` stand on one line of a
-    then-and-now or targets chart. ``time`` is in years (2024.0), None where the period is not stated or is no single moment of a series;
+    qualifier and unit included (``超过8.5万对``). ``row`` names the row it belongs to; data with the same ``row`` are on one line of a
+    then-and-now or targets chart. ``time`` is in years (2024.0), None where the period is not stated or is not a single moment of a series;
     ``time_label`` is its words. ``starts_anew`` where it must not be joined to the figure before it: the definition changed. ``group`` names
     what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed digit in the value's
     unit, 0 where it is not known.

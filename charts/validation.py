@@ -10,11 +10,11 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from charts.layout.marks import is_hollow
-from charts.layout.measure import LONGEST_NUMBER, longest_number
+from charts.layout.text_layout import LONGEST_NUMBER, longest_number
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 #: The most figures one chart shows, unless its kind says otherwise.
-MOST_FIGURES: Final = 40
+MOST_FIGURES_BY_DEFAULT: Final = 40
 #: The narrowest and widest chart, in CSS px.
 WIDTHS: Final = (320, 900)
 
@@ -107,13 +107,13 @@ def only_definite(spec: ChartSpec) -> Iterator[str]:
     """For kinds whose marks join on: a bound has no end at which the next one could begin."""
     for datum in spec.data:
         if datum.relation in _INDEFINITE:
-            yield f"{datum.id}: known only as a bound or a range, so it is no definite part of a whole; bars can draw it"
+            yield f"{datum.id}: known only as a bound or a range, so it is not a definite part of a whole; bars can draw it"
 
 
 def one_sort(spec: ChartSpec) -> Iterator[str]:
     """For kinds that compare or add: what was counted does not mix with what is only intended."""
     if len({is_hollow(datum) for datum in all_data(spec)}) > 1:
-        yield "targets, plans or standards stand beside observations as if they had been reached"
+        yield "targets, plans or standards are shown beside observations as if they had been reached"
 
 
 def no_break(spec: ChartSpec) -> Iterator[str]:
@@ -132,7 +132,7 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
         for earlier, later in pairwise(datum for datum in data if datum.time is not None):
             if (later.time or 0.0) <= (earlier.time or 0.0):
                 how = "at the same time as" if later.time == earlier.time else "earlier than"
-                yield f"{later.id}: {how} {earlier.id}, which stands before it; list the figures of a series in their order of time, each time once"
+                yield f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of a series in their order of time, each time once"
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:

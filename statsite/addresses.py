@@ -1,4 +1,4 @@
-"""Where each kind of page and file stands: paths from the site's root, without the language's folder. Which there are, ``plan.outputs`` lists."""
+"""Where each kind of page and file is: paths from the site's root, without the language's folder. Which there are, ``plan.outputs`` lists."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def source(source_id: str) -> str:
 
 
 def localised(path: str, language: str, site: Site) -> str:
-    """``path`` in ``language``: the first language stands at the root, others in a folder of their own."""
+    """``path`` in ``language``: the first language is at the root, others in a folder of their own."""
     return path if language == site.settings.first_language else f"{language}/{path}"
 
 

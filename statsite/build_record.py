@@ -21,7 +21,7 @@ from statsite.addresses import MANIFEST
 from statsite.disk import read_regular, write_whole
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
-from statsite.read.tracked import tracked_cache
+from statsite.read.tracked_files import tracked_cache
 
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.
@@ -166,7 +166,7 @@ def _listed(folder: str, prefix: str) -> Iterator[tuple[str, State]]:
 
 
 def recorded(record: Record, output: Path) -> Record:
-    """``record`` with the files that now stand in ``output``, which the build has just written. Raises OSError."""
+    """``record`` with the files that now are in ``output``, which the build has just written. Raises OSError."""
     found = listed(output)
     return replace(record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns())
 

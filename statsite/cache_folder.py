@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from statsite.disk import reason, remove_unfinished
+from statsite.disk import os_error_reason, remove_unfinished
 
 #: How many links may lead to the folder.
 _LINKS = 40
@@ -31,7 +31,7 @@ def open_folder(named: Path | None, site: Path) -> Path:
         _make(folder)
         trusted = _trusted(folder, site)
     except (CacheUnusable, OSError) as error:
-        told = reason(error) if isinstance(error, OSError) else error
+        told = os_error_reason(error) if isinstance(error, OSError) else error
         raise CacheUnusable(f"the cache {folder} is not used: {told}") from error
     remove_unfinished(trusted)
     return trusted
@@ -86,7 +86,7 @@ def _steps(path: Path) -> Iterator[Path]:
 
 
 def _refuse_open(step: Path) -> None:
-    """Raise CacheUnusable where another user could exchange what stands at ``step`` or in it. Only a sticky folder may be open to others."""
+    """Raise CacheUnusable where another user could exchange what is at ``step`` or in it. Only a sticky folder may be open to others."""
     status = step.lstat()
     if status.st_uid not in {0, os.geteuid()}:
         raise CacheUnusable(f"{step} belongs to another user")
@@ -95,5 +95,5 @@ def _refuse_open(step: Path) -> None:
 
 
 def _repository(site: Path) -> Path:
-    """The work tree that ``site`` stands in, or ``site`` itself."""
+    """The work tree that ``site`` is in, or ``site`` itself."""
     return next((folder for folder in (site, *site.parents) if os.path.lexists(folder / ".git")), site)

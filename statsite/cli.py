@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from statsite.ending import Commands
+from statsite.command_group import CommandGroup
 
 COMMANDS = ("build", "check", "diff", "serve", "extract", "schema", "verify", "audit")
 
 
-@click.group(cls=Commands, modules=COMMANDS, invoke_without_command=True)
+@click.group(cls=CommandGroup, modules=COMMANDS, invoke_without_command=True)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Build the statistics site in a folder; without a command, the one in this folder into output/."""

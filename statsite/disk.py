@@ -30,7 +30,7 @@ _REASONS = {
 }
 
 
-def reason(error: OSError) -> str:
+def os_error_reason(error: OSError) -> str:
     """Why the system refused, in plain words."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
@@ -64,7 +64,7 @@ def read_text(path: Path, limit: int) -> str:
 def write_whole(path: Path, content: bytes) -> None:
     """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk, then renamed.
 
-    A file that is replaced keeps its mode. Raises OSError, which names ``path``; what stood there before then stands there still.
+    A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there before then is there still.
     """
     try:
         _write_whole(path, content)

@@ -17,21 +17,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeVar
 
-T = TypeVar("T")
-W = TypeVar("W", bound=str)
+_T = TypeVar("_T")
+_W = TypeVar("_W", bound=str)
 
 Sign = Literal["==", ">=", "<=", ">", "<"]
 Operator = Literal["+", "-", "*", "/"]
 
 #: The longest rule, in characters and in figures and numbers, and how deep its brackets and signs may nest.
-LONGEST, MOST_TERMS, DEEPEST = 8000, 200, 40
+LONGEST_RULE, MOST_TERMS, DEEPEST_NESTING = 8000, 200, 40
 
 #: The most digits of a number.
-MOST_DIGITS = 15
+MOST_LITERAL_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberLiteral:
     """A number as written; ``is_percent`` where a percent sign follows it. ``at`` counts characters of the rule's text, here and below."""
 
     value: Fraction
@@ -40,7 +40,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureReference:
     """An observation, by its id."""
 
     id: str
@@ -57,7 +57,7 @@ class Negation:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two expressions joined by an operator, which stands at ``at``."""
+    """Two expressions joined by an operator, which is at ``at``."""
 
     operator: Operator
     left: Expression
@@ -65,7 +65,7 @@ class Operation:
     at: int
 
 
-Expression = Number | Figure | Negation | Operation
+Expression = NumberLiteral | FigureReference | Negation | Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Series:
     at: int
 
 
-Relation = Comparison | Series
+RuleRelation = Comparison | Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Malformed:
     hint: str = ""
 
 
-def parse_relation(text: str) -> Relation | Malformed:
+def parse_relation(text: str) -> RuleRelation | Malformed:
     """The relation that ``text`` states between figures."""
     return _parsed(text, _Parser.relation)
 
@@ -108,10 +108,10 @@ def parse_expression(text: str) -> Expression | Malformed:
     return _parsed(text, _Parser.expression)
 
 
-def figures_in(node: Expression | Relation) -> Iterator[Figure]:
-    """The figures that stand in ``node``, from left to right, each as often as it is written."""
+def figures_in(node: Expression | RuleRelation) -> Iterator[FigureReference]:
+    """The figures that are in ``node``, from left to right, each as often as it is written."""
     match node:
-        case Figure():
+        case FigureReference():
             yield node
         case Negation():
             yield from figures_in(node.operand)
@@ -123,10 +123,10 @@ def figures_in(node: Expression | Relation) -> Iterator[Figure]:
                 yield from figures_in(side)
 
 
-def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
+def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiteral]:
     """The plain numbers of ``node`` that are facts of their own: neither 0 nor 1, nor a power of ten that multiplies or divides."""
     match node:
-        case Number():
+        case NumberLiteral():
             if node.value not in {0, 1}:
                 yield node
         case Negation():
@@ -142,7 +142,7 @@ def unexplained_numbers(node: Expression | Relation) -> Iterator[Number]:
 
 def _is_power_of_ten(node: Expression) -> bool:
     """Whether ``node`` is a plain 10, 100, 0.1 or the like."""
-    return isinstance(node, Number) and node.value > 0 and {str(part).rstrip("0") for part in node.value.as_integer_ratio()} == {"1"}
+    return isinstance(node, NumberLiteral) and node.value > 0 and {str(part).rstrip("0") for part in node.value.as_integer_ratio()} == {"1"}
 
 
 _FIGURE = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*(?:@[a-z0-9][a-z0-9-]*)?")
@@ -181,8 +181,8 @@ class _Stop(Exception):  # noqa: N818 - it ends the parse and never leaves this 
 
 def _tokens(text: str) -> tuple[_Token, ...]:
     """The tokens of ``text``; raises _Stop where a character or a minus is out of place."""
-    if len(text) > LONGEST:
-        raise _Stop(LONGEST, f"a rule has at most {LONGEST} characters", "split it")
+    if len(text) > LONGEST_RULE:
+        raise _Stop(LONGEST_RULE, f"a rule has at most {LONGEST_RULE} characters", "split it")
     found: list[_Token] = []
     for match in _TOKEN.finditer(text):
         token = _Token(match[0], match.start())
@@ -211,7 +211,7 @@ class _Parser:
     end: int
     place: int = 0
 
-    def relation(self) -> Relation:
+    def relation(self) -> RuleRelation:
         return self._series() if self._next in {"rising", "falling"} else self._comparison()
 
     def expression(self) -> Expression:
@@ -258,8 +258,8 @@ class _Parser:
         return node
 
     def _factor(self, depth: int) -> Expression:
-        if depth > DEEPEST:
-            raise _Stop(self._at, f"more than {DEEPEST} signs or brackets inside each other", "take some away")
+        if depth > DEEPEST_NESTING:
+            raise _Stop(self._at, f"more than {DEEPEST_NESTING} signs or brackets inside each other", "take some away")
         if self._next == "-":
             at = self._take().at
             return Negation(self._factor(depth + 1), at)
@@ -272,11 +272,11 @@ class _Parser:
 
     def _operand(self, token: _Token) -> Expression:
         if _NUMBER.fullmatch(token.text):
-            if len(token.text) > MOST_DIGITS:
-                raise _Stop(token.at, f"`{token.text}` has more than {MOST_DIGITS} digits")
-            return Number(Fraction(token.text), self._skip("%"), token.at)
+            if len(token.text) > MOST_LITERAL_DIGITS:
+                raise _Stop(token.at, f"`{token.text}` has more than {MOST_LITERAL_DIGITS} digits")
+            return NumberLiteral(Fraction(token.text), self._skip("%"), token.at)
         if _FIGURE.fullmatch(token.text) and not token.text.endswith("-"):
-            return Figure(token.text, token.at)
+            return FigureReference(token.text, token.at)
         if token.text in {*_SIGNS, *_SUMS, *_PRODUCTS, ")", "%"}:
             raise _Stop(token.at, f"a figure or a number is expected before `{token.text}`")
         raise _Stop(token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text))
@@ -309,14 +309,14 @@ class _Parser:
             raise _Stop(self._at, f"`{self._next}` is not expected here", "write == between two sides, and + - * / between figures")
 
 
-def _parsed(text: str, parse: Callable[[_Parser], T]) -> T | Malformed:
+def _parsed(text: str, parse: Callable[[_Parser], _T]) -> _T | Malformed:
     try:
         return parse(_Parser(_tokens(text), len(text)))
     except _Stop as stop:
         return stop.malformed
 
 
-def _one_of(known: tuple[W, ...], text: str) -> W:
+def _one_of(known: tuple[_W, ...], text: str) -> _W:
     """``text`` as the one of ``known`` that it is."""
     return next(one for one in known if one == text)
 

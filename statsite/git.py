@@ -13,7 +13,7 @@ _PATIENCE = 60
 _FETCH_NOTHING = {"GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
 
 
-def asked(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
+def ask_git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
     """What git answers in ``folder``. Raises OSError where it cannot be run, and subprocess.SubprocessError where it says no or nothing in time.
 
     Objects that stand in for others, as ``git replace`` makes them, are left aside, and so is the watcher of files that a repository may name.

@@ -108,7 +108,7 @@ class Interval:
         return Interval(low, min(self.high, other.high, key=lambda end: (end.number, end.is_closed)))
 
     def shortened(self) -> Interval:
-        """It, or a little more than it where an end is a fraction of very many digits: nothing printed is so exact, and reckoning would slow down."""
+        """It, or a little more than it where an end is a fraction of very many digits: nothing printed is so exact, and computing would slow down."""
         return Interval(_shortened(self.low, math.floor), _shortened(self.high, math.ceil))
 
     def parts(self, count: int) -> tuple[Interval, ...]:

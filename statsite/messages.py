@@ -14,11 +14,11 @@ import re
 import sys
 from collections.abc import Iterable
 
-from statsite.disk import reason
+from statsite.disk import os_error_reason
 from statsite.problems import Problem
 
 #: The longest message, in characters: a value of the content that is quoted in one may be a whole file.
-LONGEST = 1000
+LONGEST_MESSAGE = 1000
 
 #: Control and format characters, halves of surrogate pairs, private use, line separators. Not the spaces, which are text.
 _HIDDEN = re.compile(
@@ -33,38 +33,38 @@ _GITHUB_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def say(message: object, *, err: bool = False) -> None:
+def print_line(message: object, *, err: bool = False) -> None:
     """Print one line, on the standard error where ``err``: what ``message`` holds of line ends is shown, what is too long is cut."""
     _write(_harmless(_one_line(str(message))) + "\n", err=err)
 
 
-def hand_out(text: str) -> None:
+def print_result(text: str) -> None:
     """Print what a command was asked for, of as many lines as it has; a line end is added where it lacks one."""
     _write(_harmless(text) + ("" if text.endswith("\n") else "\n"))
 
 
-def tell(problems: Iterable[Problem], form: str) -> None:
+def print_problems(problems: Iterable[Problem], form: str) -> None:
     """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json`` and ``github`` on the standard output."""
     if form == "json":
-        hand_out(json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=1))
+        print_result(json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=1))
         return
     for problem in problems:
         if form == "github":
             _write(_workflow_command(problem) + "\n")
         else:
-            say(problem, err=True)
+            print_line(problem, err=True)
 
 
 def _workflow_command(problem: Problem) -> str:
     """What marks the line in a pull request on GitHub."""
     message = _one_line(problem.message + (f" ({problem.hint})" if problem.hint else ""))
-    path, title = (_harmless(text).translate(_GITHUB_PROPERTY_ESCAPES) for text in (problem.where.path, problem.check))
-    place = f"file={path},line={problem.where.line},col={problem.where.column},title={title}"
+    path, title = (_harmless(text).translate(_GITHUB_PROPERTY_ESCAPES) for text in (problem.location.path, problem.check))
+    place = f"file={path},line={problem.location.line},col={problem.location.column},title={title}"
     return f"::{problem.severity.value} {place}::{_harmless(message).translate(_GITHUB_ESCAPES)}"
 
 
 def _one_line(text: str) -> str:
-    cut = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+    cut = text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
     return cut.replace("\n", _escaped("\n"))
 
 
@@ -100,7 +100,7 @@ def _write(text: str, *, err: bool = False) -> None:
     except OSError as error:
         _give_up_on(stream.fileno())
         if error.errno != errno.EPIPE and not err:
-            raise LostOutput(f"the standard output cannot be written: {reason(error)}") from error
+            raise LostOutput(f"the standard output cannot be written: {os_error_reason(error)}") from error
 
 
 class LostOutput(Exception):  # noqa: N818 - named for what happened

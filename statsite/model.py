@@ -10,20 +10,20 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, Generic, Literal, Protocol, TypeVar, cast
 
-from statsite.expressions import Expression, Relation, figures_in
+from statsite.expressions import Expression, RuleRelation, figures_in
 from statsite.grammar.printed import Reading
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location, line_and_column
 from statsite.quantity import Quantity
 
 #: Words by language code; keyed by the languages of the site.
-Words = Mapping[str, str]
+LocalisedText = Mapping[str, str]
 
-#: Where each value of a thing stands, by its YAML keys joined with dots: ``area``, ``note.zh``, ``also.0.source``, ``data.2``.
-Places = Mapping[str, Location]
+#: Where each value of a thing is, by its YAML keys joined with dots: ``area``, ``note.zh``, ``also.0.source``, ``data.2``.
+Locations = Mapping[str, Location]
 
 #: Printed forms of a share and its whole.
-_WHOLES: Final = {"%": Fraction(100), "‰": Fraction(1000)}
+_PRINTED_SHARES: Final = {"%": Fraction(100), "‰": Fraction(1000)}
 
 Evidence = Literal["locked", "unproven", "none"]
 
@@ -31,24 +31,24 @@ Evidence = Literal["locked", "unproven", "none"]
 Grouping = Literal["area", "period", "indicator"]
 
 #: How a chart orders its rows: by size, or as its ``data`` lists them.
-Order = Literal["value", "declared"]
+ChartOrder = Literal["value", "declared"]
 
 
-class Placed(Protocol):
+class Located(Protocol):
     """Anything an editor wrote."""
 
     @property
-    def where(self) -> Location:
+    def location(self) -> Location:
         """Where it begins."""
 
     @property
-    def places(self) -> Places:
-        """Where its values stand."""
+    def locations(self) -> Locations:
+        """Where its values are."""
 
 
-def place_of(thing: Placed, key: str) -> Location:
-    """Where the value of ``key`` stands, or where ``thing`` begins if nobody wrote that key."""
-    return thing.places.get(key, thing.where)
+def location_of(thing: Located, key: str) -> Location:
+    """Where the value of ``key`` is, or where ``thing`` begins if nobody wrote that key."""
+    return thing.locations.get(key, thing.location)
 
 
 class Status(StrEnum):
@@ -93,19 +93,19 @@ class SourceKind(StrEnum):
 class Settings:
     """site.yaml."""
 
-    title: Words
+    title: LocalisedText
     languages: tuple[str, ...]
     base_url: str | None
     as_of: Moment
     topics: tuple[str, ...]
-    licence: Words
-    contact: Words
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    licence: LocalisedText
+    contact: LocalisedText
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def first_language(self) -> str:
-        """The language whose pages stand at the root."""
+        """The language whose pages are at the root."""
         return self.languages[0]
 
 
@@ -115,12 +115,12 @@ class Published:
 
     date: Moment
     approximate: bool
-    known_from: Words
+    known_from: LocalisedText
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Where an article stands in its file: line ranges counted from 1, both ends included."""
+    """Where an article is in its file: line ranges counted from 1, both ends included."""
 
     file: str
     lines: tuple[tuple[int, int], ...]
@@ -135,20 +135,20 @@ class Source:
 
     id: str
     title: str
-    title_translated: Words
+    title_translated: LocalisedText
     language: str
-    publication: Words
+    publication: LocalisedText
     published: Published
     page: str | None
-    producer: Words
+    producer: LocalisedText
     url: str | None
     text: TextPlace | None
-    note: Words
-    without_figures: Words
-    where: Location
+    note: LocalisedText
+    without_figures: LocalisedText
+    location: Location
     kind: SourceKind = SourceKind.NEWSPAPER
-    publication_known_from: Words = field(default_factory=dict)
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    publication_known_from: LocalisedText = field(default_factory=dict)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +156,13 @@ class Area:
     """A reference area (SDMX REF_AREA)."""
 
     id: str
-    title: Words
+    title: LocalisedText
     kind: AreaKind
     part_of: str | None
     iso: str | None
     gbt2260: str | None
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 class PatternKind(StrEnum):
@@ -176,7 +176,7 @@ class PatternKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnitPattern:
-    """How figures of a unit are written: what stands before the number, or with ``every`` before all of the figure, and in the unit's place."""
+    """How figures of a unit are written: what comes before the number, or with ``every`` before all of the figure, and in the unit's place."""
 
     kind: PatternKind
     before: str
@@ -201,12 +201,12 @@ class Term:
     """A term of the glossary: the words the site uses, what they mean, the ``standard`` that settles it, and ``also`` what titles must not use."""
 
     id: str
-    term: Words
-    definition: Words
-    standard: Words
+    term: LocalisedText
+    definition: LocalisedText
+    standard: LocalisedText
     also: tuple[str, ...]
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +251,11 @@ class Unit:
     id: str
     words: tuple[str, ...]
     label: Mapping[str, UnitLabel]
-    where: Location
+    location: Location
     one_is: UnitFormula | None = None
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
-    def beside(self, title: Words) -> Unit:
+    def beside(self, title: LocalisedText) -> Unit:
         """The unit as it is called beside ``title``."""
         labels = {code: label.beside(title.get(code, "")) for code, label in self.label.items()}
         return replace(self, label=labels)
@@ -264,7 +264,7 @@ class Unit:
     def whole(self) -> Fraction | None:
         """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is not a unit of shares."""
         words = (*self.words, *(label.other for label in self.label.values()))
-        return next((_WHOLES[word] for word in words if word in _WHOLES), None)
+        return next((_PRINTED_SHARES[word] for word in words if word in _PRINTED_SHARES), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +277,8 @@ class Printing:
     reading: Reading | None
     source: str
     near: str | None
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +290,11 @@ class Ignored:
     near: str | None
     line: int | None
     reason: str
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
-#: Where a lock's lines stand of which no place is known, since they are not read from a file.
+#: Where a lock's lines are of which no place is known, since they are not read from a file.
 _IN_THE_LOCK = Location("content/evidence.lock")
 
 
@@ -316,7 +316,7 @@ class Proof:
     length: int
     sentence: str
     figure: str
-    where: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
+    location: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
 
     @property
     def end(self) -> int:
@@ -339,7 +339,7 @@ class KindResult:
     caught_by_text: int
     caught_by_lock: int
     caught_by_rules: int
-    where: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
+    location: Location = field(default=_IN_THE_LOCK, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +361,7 @@ class RevisionKind(StrEnum):
 class Revision:
     """What a figure said before: a *revision* where the source changed it, a *correction* where this site had it wrong.
 
-    ``source`` is where the earlier figure stood. ``period`` and ``unit`` are the earlier ones where they changed too, else None.
+    ``source`` is where the earlier figure was. ``period`` and ``unit`` are the earlier ones where they changed too, else None.
     """
 
     kind: RevisionKind
@@ -370,11 +370,11 @@ class Revision:
     reading: Reading | None
     source: str
     date: Moment
-    reason: Words
+    reason: LocalisedText
     period: TimePeriod | None
     unit: str | None
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,12 +383,12 @@ class Release:
 
     id: str
     time: str
-    note: Words
+    note: LocalisedText
     added: tuple[Reference, ...]
     changed: tuple[Reference, ...]
     removed: tuple[Reference, ...]
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,7 +400,7 @@ class WrittenFigure:
     different one. ``because`` says why a figure without a printed form cannot be quoted from its article, ``context`` why its period,
     area or unit is right though the article's words around it say another. ``revisions`` are what it said before, the oldest first;
     ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
-    ``places`` of a value taken from the dataset's defaults is its place there.
+    ``locations`` of a value taken from the dataset's defaults is its place there.
     """
 
     id: str
@@ -412,16 +412,16 @@ class WrittenFigure:
     period: TimePeriod | None
     status: Status
     compared_with: TimePeriod | None
-    note: Words
-    where: Location
+    note: LocalisedText
+    location: Location
     reviewed: Reviewed | None = None
-    preferred: Words = field(default_factory=dict)
-    because: Words = field(default_factory=dict)
-    context: Words = field(default_factory=dict)
+    preferred: LocalisedText = field(default_factory=dict)
+    because: LocalisedText = field(default_factory=dict)
+    context: LocalisedText = field(default_factory=dict)
     revisions: tuple[Revision, ...] = ()
     formerly: tuple[Reference, ...] = ()
     review_by: Moment | None = None
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_derived(self) -> bool:
@@ -480,15 +480,15 @@ class IndicatorOf(Generic[F_co]):
     """
 
     id: str
-    title: Words
-    definition: Words
+    title: LocalisedText
+    definition: LocalisedText
     unit: str
     observations: tuple[F_co, ...]
-    where: Location
+    location: Location
     scope: str | None = None
     part_of: Reference | None = None
     plausible: tuple[Fraction, Fraction] | None = None
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def by_facts(self) -> Mapping[tuple[object, ...], tuple[F_co, ...]]:
@@ -523,12 +523,12 @@ class DatasetOf(Generic[F_co]):
     """Indicators that belong together: one YAML file. ``topic`` is None for figures that belong to no topic."""
 
     id: str
-    title: Words
-    description: Words
+    title: LocalisedText
+    description: LocalisedText
     topic: str | None
     indicators: tuple[IndicatorOf[F_co], ...]
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     def with_figures(self, make: Callable[[F_co], G]) -> DatasetOf[G]:
         """The same dataset with what ``make`` gives for each of its figures."""
@@ -540,7 +540,7 @@ class Reference:
     """An id as an editor wrote it somewhere, with its place."""
 
     id: str
-    where: Location
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -548,7 +548,7 @@ class Withdrawal:
     """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that leads on; empty where there is none."""
 
     on: Moment
-    because: Words
+    because: LocalisedText
     see: str
 
 
@@ -556,32 +556,32 @@ class Withdrawal:
 class Rule:
     """A relation declared between figures, or the formula of the derived figure that it ``defines``.
 
-    ``across`` is the reason why figures of different areas or scopes stand in it, ``constants`` where its plain numbers are from. ``start``
-    places the text: how far its first character stands after ``text_where``, None where the file writes it differently.
+    ``across`` is the reason why figures of different areas or scopes are in it, ``constants`` where its plain numbers are from. ``start``
+    places the text: how far its first character is after ``text_location``, None where the file writes it differently.
     """
 
     id: str
-    says: Words
+    says: LocalisedText
     text: str
-    formula: Relation | Expression
+    formula: RuleRelation | Expression
     defines: Reference | None
-    across: Words
-    constants: Words
-    where: Location
-    text_where: Location
+    across: LocalisedText
+    constants: LocalisedText
+    location: Location
+    text_location: Location
     start: int | None
     withdrawn: Withdrawal | None = None
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, at: int) -> Location:
-        """Where the character at ``at`` of the text stands, or where the text begins if that cannot be told."""
+        """Where the character at ``at`` of the text is, or where the text begins if that cannot be told."""
         if self.start is None:
-            return self.text_where
-        return replace(self.text_where, column=self.text_where.column + self.start + at)
+            return self.text_location
+        return replace(self.text_location, column=self.text_location.column + self.start + at)
 
     @property
     def figures(self) -> tuple[Reference, ...]:
-        """The figures that stand in its text, in the order of the text."""
+        """The figures that are in its text, in the order of the text."""
         return tuple(Reference(figure.id, self.place(figure.at)) for figure in figures_in(self.formula))
 
 
@@ -590,26 +590,26 @@ class Measure:
     """Indicators of any datasets that measure the same, so that areas can be compared by it. ``differs`` says how they do not count alike."""
 
     id: str
-    title: Words
-    differs: Words
+    title: LocalisedText
+    differs: LocalisedText
     indicators: tuple[Reference, ...]
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """Where an area stands in the schematic grid of areas, counted from 1 at the top left, and its short name there; ``id`` is the area's.
+    """Where an area is in the schematic grid of areas, counted from 1 at the top left, and its short name there; ``id`` is the area's.
 
     An area of the grid need not be declared: it shows then that the site has nothing of it.
     """
 
     id: str
-    label: Words
+    label: LocalisedText
     column: int
     row: int
-    where: Location
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    location: Location
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -621,35 +621,35 @@ class ChartRequest:
 
     id: str
     kind: str
-    title: Words
-    finding: Words
-    note: Words
+    title: LocalisedText
+    finding: LocalisedText
+    note: LocalisedText
     data: tuple[Reference, ...]
     total: Reference | None
     reference: Reference | None
-    labels: Mapping[str, Words]
-    where: Location
-    order: Order = "declared"
+    labels: Mapping[str, LocalisedText]
+    location: Location
+    order: ChartOrder = "declared"
     breaks: tuple[Reference, ...] = ()
     group_by: Grouping | None = None
     checked: str = ""
-    hundred: Words = field(default_factory=dict)
+    hundred: LocalisedText = field(default_factory=dict)
     withdrawn: Withdrawal | None = None
-    places: Places = field(default_factory=dict, compare=False, repr=False)
+    locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One Markdown file: front matter and body. The body's first line stands at ``body_line`` of the file."""
+    """One Markdown file: front matter and body. The body's first line is at ``body_line`` of the file."""
 
     title: str
     standfirst: str
     leads: tuple[Reference, ...]
     body: str
     body_line: int
-    where: Location
-    title_where: Location
-    standfirst_where: Location
+    location: Location
+    title_location: Location
+    standfirst_location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -658,23 +658,23 @@ class Prose:
 
     id: str
     documents: Mapping[str, Document]
-    where: Location
+    location: Location
 
 
 #: What has an id.
-Thing = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"]
+EntityKind = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """What content declares but could not be read. It is reported where it stands; nothing that names it, or that it names, is to blame.
+class UnreadContent:
+    """What content declares but could not be read. It is reported where it is; nothing that names it, or that it names, is to blame.
 
     ``ids`` are those of the lost things. A figure's may be its beginning, ``dataset`` or ``dataset.indicator``, for every figure of it;
     an empty one stands for any thing of its sort. ``words`` are what the files of the lost things hold, every id that these name among it;
     None if there is no telling.
     """
 
-    ids: frozenset[tuple[Thing, str]] = frozenset()
+    ids: frozenset[tuple[EntityKind, str]] = frozenset()
     words: frozenset[str] | None = frozenset()
 
     def holds(self, what: str, name: str) -> bool:
@@ -688,12 +688,12 @@ class Lost:
         return self.words is None or name in self.words
 
 
-def _offset(text: str, where: Location) -> int:
+def _offset(text: str, location: Location) -> int:
     """How far a place is from the beginning of its file's text."""
     begin = 0
-    for _ in range(where.line - 1):
+    for _ in range(location.line - 1):
         begin = text.find("\n", begin) + 1
-    return begin + where.column - 1
+    return begin + location.column - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -704,7 +704,7 @@ class SiteOf(Generic[F_co]):
     the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
     left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
     ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id; ``glossary`` are the terms
-    it explains, by id. What was withdrawn stands apart: no page draws it, nothing is worked out of it.
+    it explains, by id. What was withdrawn is apart: no page draws it, nothing is worked out of it.
     ``texts`` are the files as they were read, by path, the evidence lock aside.
     """
 
@@ -717,7 +717,7 @@ class SiteOf(Generic[F_co]):
     topics: Mapping[str, Prose]
     pages: Mapping[str, Prose]
     digest: str
-    lost: Lost = Lost()
+    lost: UnreadContent = UnreadContent()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     audit: tuple[KindResult, ...] = ()
     ignored: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
@@ -730,14 +730,14 @@ class SiteOf(Generic[F_co]):
     withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
-    def place_of_text(self, wanted: str, where: Location) -> Location:
-        """Where ``wanted`` stands in the value that begins at ``where``; that place itself where the value writes it differently."""
-        text = self.texts.get(where.path, "")
-        begin = _offset(text, where)
+    def place_of_text(self, wanted: str, location: Location) -> Location:
+        """Where ``wanted`` is in the value that begins at ``location``; that place itself where the value writes it differently."""
+        text = self.texts.get(location.path, "")
+        begin = _offset(text, location)
         at = text.find(wanted, begin)
         if at < 0:
-            return where
-        return Location(where.path, *line_and_column(text, at))
+            return location
+        return Location(location.path, *line_and_column(text, at))
 
     @cached_property
     def indicators(self) -> Mapping[str, IndicatorOf[F_co]]:

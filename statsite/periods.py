@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 OPEN = ".."
-UNKNOWN = "unknown"
+UNKNOWN_PERIOD = "unknown"
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST_YEAR = 366
 #: The most years from the first to the last of an interval that still stands for one moment of a series.
@@ -84,7 +84,7 @@ class TimePeriod:
 
     @property
     def position(self) -> float:
-        """Where it stands on a time axis, in years: a day where it falls, a year or month at its end, an interval at its end."""
+        """Where it is on a time axis, in years: a day where it falls, a year or month at its end, an interval at its end."""
         moment = self.end or self.start
         if moment is None:  # no period has two open ends: parse_period refuses it
             raise ValueError("a period has at least one end")

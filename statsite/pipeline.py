@@ -8,18 +8,18 @@ from pathlib import Path
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
-from statsite.check.whole import showable
+from statsite.check.valid_subset import valid_subset
+from statsite.interface_texts import InterfaceTexts, TemplatesError, load_interface_texts
 from statsite.model import Site
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_files
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
-from statsite.read.tracked import tracked_cache
+from statsite.read.tracked_files import tracked_cache
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES, read_templates, template_folders
 from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
-from statsite.words import InterfaceWords, TemplatesError, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +55,31 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     assessment = assess(written) if written is not None else None
     editions = _editions(assessment, interface) if assessment is not None else ()
     if assessment is not None:
-        kept = showable(assessment)
+        kept = valid_subset(assessment)
         shown = editions if kept is assessment else _editions(kept, interface)
         problems.extend(check_site(assessment, shown))
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
         problems.extend(problem for edition in shown for problem in Fragments(edition, is_whole, bool(templates.own)).problems())
         if is_whole:
             problems.extend(Renderer(editions, templates, root).problems())
-    return Checked(assessment, editions, in_order(strictly(p) if strict else p for p in dict.fromkeys(problems)))
+    return Checked(assessment, editions, in_order(as_strict(p) if strict else p for p in dict.fromkeys(problems)))
 
 
-def _words(root: Path, problems: list[Problem]) -> InterfaceWords:
+def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
     """The words of pages; only the engine's own where those of the site cannot be used."""
     try:
-        return load_words(template_folders(root))
+        return load_interface_texts(template_folders(root))
     except TemplatesError as fault:
         problems.extend(fault.problems)
-        return load_words((TEMPLATES,))
+        return load_interface_texts((TEMPLATES,))
 
 
-def strictly(problem: Problem) -> Problem:
+def as_strict(problem: Problem) -> Problem:
     """``problem`` as ``--strict`` counts it: a warning is an error."""
     return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
 
 
-def _editions(assessment: Assessment, interface: InterfaceWords) -> tuple[Edition, ...]:
+def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Edition, ...]:
     return tuple(Edition(assessment, language, interface) for language in assessment.site.settings.languages)
 
 

@@ -57,13 +57,13 @@ class Problem:
 
     check: str
     message: str
-    where: Location
+    location: Location
     hint: str = ""
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.where}: {self.severity.value}: {self.message}{hint} [{self.check}]"
+        return f"{self.location}: {self.severity.value}: {self.message}{hint} [{self.check}]"
 
     def as_json(self) -> dict[str, str | int]:
         """The object that ``check --format json`` prints."""
@@ -72,23 +72,23 @@ class Problem:
             "severity": self.severity.value,
             "message": self.message,
             "hint": self.hint,
-            "path": self.where.path,
-            "line": self.where.line,
-            "column": self.where.column,
+            "path": self.location.path,
+            "line": self.location.line,
+            "column": self.location.column,
         }
 
 
 def from_json(told: Mapping[str, Any]) -> Problem:
     """The problem that ``Problem.as_json`` told. Raises KeyError, TypeError or ValueError where it is another thing."""
-    where = Location(told["path"], told["line"], told["column"])
+    location = Location(told["path"], told["line"], told["column"])
     texts = {name: told[name] for name in ("check", "message", "hint")}
-    return Problem(where=where, severity=Severity(told["severity"]), **texts)
+    return Problem(location=location, severity=Severity(told["severity"]), **texts)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """``problems`` as they are listed: errors before warnings before notices, each sort by place."""
     worst_first = list(Severity)
-    return tuple(sorted(problems, key=lambda p: (worst_first.index(p.severity), p.where, p.check, p.message)))
+    return tuple(sorted(problems, key=lambda p: (worst_first.index(p.severity), p.location, p.check, p.message)))
 
 
 _LONGEST_NAME = 80

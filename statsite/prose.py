@@ -1,4 +1,4 @@
-"""What stands in Markdown prose: references to figures, charts and tables, links, the words that are left, where lists and tables begin."""
+"""What is in Markdown prose: references to figures, charts and tables, links, the words that are left, where lists and tables begin."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class ProseReference:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what stands before the colon, as ``by value``.
+    """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what comes before the colon, as ``by value``.
 
     Line and column count from 1 within the text it was found in, also those of its ``references``.
     """
@@ -67,12 +67,12 @@ class ProseLink:
 
 #: How far before a word the end of the last sentence is looked for, in characters.
 _REACH = 40
-#: The end of a sentence, and what may stand between it and the first word of the next.
+#: The end of a sentence, and what may be between it and the first word of the next.
 _SENTENCE_END = re.compile(r"(?:^|(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’')\]*_]*\s)[\s*_\"“‘'(]*$")
 
 
 def begins_sentence(text: str, at: int) -> bool:
-    """Whether what stands at ``at`` of ``text``, that of a block, begins a sentence or the block itself."""
+    """Whether what is at ``at`` of ``text``, that of a block, begins a sentence or the block itself."""
     return _SENTENCE_END.search(text, max(0, at - _REACH), at) is not None
 
 
@@ -89,7 +89,7 @@ def _reference(text: str, found: re.Match[str]) -> ProseReference:
 
 
 def figure_blocks(text: str) -> Iterator[FigureBlock]:
-    """Every table and pair of figures in ``text``, in its order, wherever it stands."""
+    """Every table and pair of figures in ``text``, in its order, wherever it is."""
     return (figure_block(found, text) for found in FIGURES.finditer(text))
 
 
@@ -210,7 +210,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
-    """What a line begins, where it stands straight below ``before``: a list in the middle of text begins at 1."""
+    """What a line begins, where it is straight below ``before``: a list in the middle of text begins at 1."""
     numbered = _NUMBERED.match(rest)
     if "|" in rest and "|" in following and _BELOW_HEAD.fullmatch(following) and before != "table":
         return "table"
@@ -224,5 +224,5 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
 
 
 def figure_anchor(observation_id: str) -> str:
-    """The id of the place in a text at which a figure first stands."""
+    """The id of the place in a text at which a figure first is."""
     return f"figure-{observation_id}"

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 
 class Relation(StrEnum):
-    """How the true number stands to the printed one."""
+    """How the true number relates to the printed one."""
 
     EQUAL = "="
     ABOUT = "≈"

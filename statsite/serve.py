@@ -17,12 +17,12 @@ from markupsafe import escape
 from tornado import web
 
 from statsite import addresses, pipeline
-from statsite.messages import say
+from statsite.interface_texts import TemplatesError
+from statsite.messages import print_line
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
 from statsite.render.pages import CONTENT_SECURITY_POLICY
-from statsite.words import TemplatesError
 from statsite.write import WriteError, write_site
 
 #: Who the server listens to, and under which names browsers of this machine reach it.
@@ -128,15 +128,15 @@ class _Build:
             self._build()
         except TemplatesError as fault:
             for problem in fault.problems:
-                say(problem, err=True)
+                print_line(problem, err=True)
             self._write((page, problem_page(fault.problems)) for page in self._pages())
         except WriteError as error:
-            say(f"error: {error}", err=True)
+            print_line(f"error: {error}", err=True)
 
     def _build(self) -> None:
         checked = pipeline.check(self._root)
         for problem in checked.problems:
-            say(problem, err=True)
+            print_line(problem, err=True)
         if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
@@ -144,7 +144,7 @@ class _Build:
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         written = write_site(files, self._target, protected=(self._root,))
-        say(f"files: {written.files}, changed: {written.changed}")
+        print_line(f"files: {written.files}, changed: {written.changed}")
 
     def _pages(self) -> list[str]:
         """Every page that a browser may be showing."""

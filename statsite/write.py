@@ -74,7 +74,7 @@ def _checked(output: Path, protected: Iterable[Path]) -> Path:
             raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
         resolved, kept = output.resolve(), [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError before Python 3.13
-        why = disk.reason(error) if isinstance(error, OSError) else "it leads through a circle of links"
+        why = disk.os_error_reason(error) if isinstance(error, OSError) else "it leads through a circle of links"
         raise WriteError(f"{_shown(str(output))} leads nowhere: {why}") from error
     for folder in kept:
         if folder.is_relative_to(resolved):
@@ -240,7 +240,7 @@ def _manifest(output: Path) -> dict[str, str]:
 
 def _reason(error: OSError, output: Path) -> str:
     """Why, and of which file where it is not the output itself."""
-    reason = disk.reason(error)
+    reason = disk.os_error_reason(error)
     if not isinstance(error.filename, str) or Path(error.filename) == output:
         return reason
     path = Path(error.filename)

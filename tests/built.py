@@ -42,7 +42,7 @@ class Element:
 
     @property
     def raw_text(self) -> str:
-        """All text inside, blocks and breaks parted by a space."""
+        """All text inside, blocks and breaks separated by a space."""
         return "".join(self._pieces())
 
     def _pieces(self) -> Iterator[str]:
@@ -114,8 +114,8 @@ def parse_html(text: str) -> Element:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureLink:
-    """A link to the page of a figure: the page it stands on, that page's language, the link, the figure's row of the data."""
+class BuiltFigureLink:
+    """A link to the page of a figure: the page it is on, that page's language, the link, the figure's row of the data."""
 
     path: str
     language: str
@@ -129,7 +129,7 @@ class FigureLink:
 
     @property
     def is_on_source(self) -> bool:
-        """Whether it stands on the page of an article."""
+        """Whether it is on the page of an article."""
         return "sources" in self.path.split("/")[:2]
 
 
@@ -221,17 +221,17 @@ class BuiltSite:
         return urlsplit(self.public_address).path.rstrip("/")
 
     @cached_property
-    def figure_links(self) -> tuple[FigureLink, ...]:
-        """Every link, outside navigation and the index, to the page of a figure in the language of the page it stands on."""
+    def figure_links(self) -> tuple[BuiltFigureLink, ...]:
+        """Every link, outside navigation and the index, to the page of a figure in the language of the page it is on."""
         return tuple(link for path in self.pages if not path.endswith("search/index.html") for link in self._figure_links_of(path))
 
-    def _figure_links_of(self, path: str) -> Iterator[FigureLink]:
+    def _figure_links_of(self, path: str) -> Iterator[BuiltFigureLink]:
         language = self.language_of(path)
         for link in self.pages[path].all("a"):
             target = None if link.get("href").startswith("#") else self.target(path, link.get("href"))
             figure = target and self._figures_by_page.get((language, target[0]))
             if figure and not link.inside("nav"):
-                yield FigureLink(path, language, link, figure)
+                yield BuiltFigureLink(path, language, link, figure)
 
     @cached_property
     def _figures_by_page(self) -> Mapping[tuple[str, str], Row]:

@@ -1,4 +1,4 @@
-"""Golden files: what a build writes, kept in the repository and compared byte for byte; ``--update-golden`` writes them anew."""
+"""Golden files: what a build writes, kept in the repository and compared byte for byte; ``--update-golden`` writes them again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a build with its expected files, or writes those anew where that was asked for."""
+    """Compares a build with its expected files, or writes those again where that was asked for."""
     return update if request.config.getoption("--update-golden") else compare
 
 

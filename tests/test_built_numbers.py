@@ -12,12 +12,12 @@ from unicodedata import normalize
 
 import pytest
 
-from tests import shown
+from tests import page_reader
 from tests.building import REAL, BuildOnce
 from tests.built import SVG, BuiltSite, Element, Row
-from tests.shown import Shown
+from tests.page_reader import Shown
 
-READERS: Mapping[str, Callable[[str], Shown]] = {"zh": shown.chinese, "en": shown.english}
+READERS: Mapping[str, Callable[[str], Shown]] = {"zh": page_reader.chinese, "en": page_reader.english}
 STATUS_WORDS = {
     "zh": {"observed": "实际数", "target": "目标", "plan": "计划", "standard": "标准", "estimate": "估计", "derived": "推算"},
     "en": {"observed": "observed", "target": "target", "plan": "plan", "standard": "standard", "estimate": "estimate", "derived": "derived"},
@@ -50,7 +50,7 @@ def hero(site: BuiltSite, language: str, figure: Row) -> str:
 
 
 def written(site: BuiltSite, language: str, figure: Row) -> str:
-    """The figure as it stands in a sentence, away from its title."""
+    """The figure as it is in a sentence, away from its title."""
     return str(site.linked_data(language, figure["url"])["description"])
 
 
@@ -179,8 +179,8 @@ def is_as_printed(text: str, printed: str) -> bool:
 
 
 def without_unit(text: str) -> str:
-    plain = re.sub(f"^(?:{'|'.join(shown.RATES)})", "", re.sub("^[第前]([0-9]+)位$", r"\1", squeezed(text)))
-    return normalize("NFKC", plain.replace(shown.chinese(plain).unit, "", 1))
+    plain = re.sub(f"^(?:{'|'.join(page_reader.RATES)})", "", re.sub("^[第前]([0-9]+)位$", r"\1", squeezed(text)))
+    return normalize("NFKC", plain.replace(page_reader.chinese(plain).unit, "", 1))
 
 
 def test_the_words_below_a_figure_say_its_period(site: BuiltSite) -> None:
@@ -205,7 +205,7 @@ def says_period(said: str, period: str | None, base: str | None, language: str) 
     return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)) == years and all(word in said for word in words)
 
 
-# Wherever a figure stands, it is written alike
+# Wherever a figure is, it is written alike
 
 
 def test_every_link_to_a_figure_is_written_as_its_page(site: BuiltSite) -> None:
@@ -261,7 +261,7 @@ def test_page_title_and_citation_hold_the_figure(site: BuiltSite) -> None:
 
 
 def drawings(site: BuiltSite) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Every drawing, in pages and in files: where it stands, its language, and each figure in it with all it is labelled with."""
+    """Every drawing, in pages and in files: where it is, its language, and each figure in it with all it is labelled with."""
     for file in sorted(site.root.glob("charts/*/*.svg")):
         groups = [group for group in site.svg(file.relative_to(site.root).as_posix()).iter() if group.get("data-figure")]
         labels = [(group.get("data-figure", ""), "".join(text.text or "" for text in group.iter(f"{SVG}text"))) for group in groups]

@@ -25,7 +25,7 @@ _SECTION = re.compile(r"^## (Add .*)\n((?:(?!^## ).*\n)*)", re.MULTILINE)
 _STEP = re.compile(r"^\d+\. (?P<words>.*)\n(?:\n```\w+\n(?P<block>(?:(?!```).*\n)*)```\n)?", re.MULTILINE)
 _NEW = re.compile(r"New file `(?P<path>[^`]+)`")
 _END = re.compile(r"At the end of `(?P<path>[^`]+)`")
-_EDIT = re.compile(r"In `(?P<path>[^`]+)`, (?P<way>behind the line|before the line|in place of) `(?P<anchor>[^`]+)`")
+_EDIT = re.compile(r"In `(?P<path>[^`]+)`, (?P<way>after the line|before the line|in place of) `(?P<anchor>[^`]+)`")
 _RUN = re.compile(r"Run `python (?P<call>build\.py [^`]+)`; it prints:")
 _HOLDS = re.compile(r"`(?P<path>[^`]+)` holds `(?P<text>[^`]+)`")
 
@@ -62,10 +62,10 @@ def apply(step: Step, root: Path) -> None:
 
 
 def edited(text: str, way: str, anchor: str, block: str) -> str:
-    """``text`` with ``block`` behind, before or in place of ``anchor``, which stands there once."""
+    """``text`` with ``block`` behind, before or in place of ``anchor``, which is there once."""
     found = anchor if way == "in place of" else f"\n{anchor}\n"
     assert text.count(found) == 1, f"{anchor!r} stands {text.count(found)} times"
-    new = {"in place of": block.removesuffix("\n"), "behind the line": f"\n{anchor}\n{block}", "before the line": f"\n{block}{anchor}\n"}[way]
+    new = {"in place of": block.removesuffix("\n"), "after the line": f"\n{anchor}\n{block}", "before the line": f"\n{block}{anchor}\n"}[way]
     return text.replace(found, new)
 
 
@@ -128,7 +128,7 @@ def test_the_new_check_is_explained(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "expected"), [("behind the line", "a\nb\nnew\nc\n"), ("before the line", "a\nnew\nb\nc\n"), ("in place of", "a\nnew\nc\n")]
+    ("way", "expected"), [("after the line", "a\nb\nnew\nc\n"), ("before the line", "a\nnew\nb\nc\n"), ("in place of", "a\nnew\nc\n")]
 )
 def test_a_block_goes_where_the_step_says(way: str, expected: str) -> None:
     assert edited("a\nb\nc\n", way, "b", "new\n") == expected

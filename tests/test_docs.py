@@ -118,11 +118,11 @@ def test_links_of_the_documents_lead_to_files_and_headings(text: str) -> None:
 def test_every_kind_of_chart_is_explained() -> None:
     import charts  # noqa: PLC0415 - the drawing library is slow to import, and one test needs it
 
-    assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", section("Charts"), re.MULTILINE)) == {"kind", *charts.KINDS}
+    assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", section("Charts"), re.MULTILINE)) == {"kind", *charts.CHART_KINDS}
 
 
 def _located(name: str, row: str) -> str:
-    """The path of a name that stands behind another of the same folder."""
+    """The path of a name that is behind another of the same folder."""
     folder = row.strip("`").partition("/")[0] if "/" in row else "."
     return name if "/" in name or folder == "." else f"{folder}/{name}"
 
@@ -140,7 +140,7 @@ def test_the_module_table_names_files_that_exist_and_all_of_them() -> None:
 
 
 def row_of(module: str) -> int | None:
-    """The row of the table that a module stands in, alone or in its folder."""
+    """The row of the table that a module is in, alone or in its folder."""
     return next(
         (number for number, row in enumerate(ROWS) for path in row if module == path or (path.endswith("/") and module.startswith(path))), None
     )

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from statsite.expressions import (
     Comparison,
-    Figure,
+    FigureReference,
     Malformed,
     Negation,
-    Number,
+    NumberLiteral,
     Operation,
-    Relation,
+    RuleRelation,
     Series,
     figures_in,
     parse_expression,
@@ -23,12 +23,12 @@ from statsite.expressions import (
 )
 
 
-def written(node: Relation | object) -> str:
+def written(node: RuleRelation | object) -> str:
     """A tree with every bracket that it has."""
     match node:
-        case Number():
+        case NumberLiteral():
             return f"{node.value}{'%' if node.is_percent else ''}"
-        case Figure():
+        case FigureReference():
             return node.id
         case Negation():
             return f"(-{written(node.operand)})"
@@ -144,4 +144,4 @@ def test_brackets_are_read_as_written(left: str, right: str) -> None:
     again = parse_relation(written(found))
     assert isinstance(again, Comparison) or "/" in written(found)
     assert found.signs == (">=",)
-    assert all(Fraction(0) <= node.value for node in found.sides if isinstance(node, Number))
+    assert all(Fraction(0) <= node.value for node in found.sides if isinstance(node, NumberLiteral))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.messages import LONGEST, hand_out, say, tell
+from statsite.messages import LONGEST_MESSAGE, print_line, print_problems, print_result
 from statsite.problems import Location, Problem
 from tests.test_cli import ROOT, run
 
@@ -37,7 +37,7 @@ def _others(printed: str) -> list[str]:
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_a_hostile_problem_is_one_harmless_message_in_every_format(capsys: pytest.CaptureFixture[str], form: str) -> None:
     problem = Problem("some-check", HOSTILE, Location(f"content/{HOSTILE}.yaml", 3, 7), hint=HOSTILE)
-    tell([problem], form)
+    print_problems([problem], form)
     printed = capsys.readouterr()
     told = printed.err if form == "text" else printed.out
     assert is_harmless(told)
@@ -50,20 +50,20 @@ def test_a_hostile_problem_is_one_harmless_message_in_every_format(capsys: pytes
 
 def test_a_message_is_shown_as_it_is_where_nothing_is_hidden(capsys: pytest.CaptureFixture[str]) -> None:
     said = "数字 ## [[care.beds]] 「８」 a:: b — “c”\u3000d\u00a0e C:\\new %0A ⑧ 𠮷"
-    say(said)
+    print_line(said)
     assert capsys.readouterr().out == f"{said}\n"
 
 
 def test_a_message_that_quotes_a_whole_file_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
-    say("begin " + "x" * 1_000_000 + " end", err=True)
+    print_line("begin " + "x" * 1_000_000 + " end", err=True)
     told = capsys.readouterr().err
     assert told.startswith("begin x")
     assert told.endswith("x end\n")
-    assert len(told) < LONGEST + 10
+    assert len(told) < LONGEST_MESSAGE + 10
 
 
 def test_what_is_handed_out_keeps_its_lines_and_ends_with_one(capsys: pytest.CaptureFixture[str]) -> None:
-    hand_out("one\n::two::\n##[three]")
+    print_result("one\n::two::\n##[three]")
     assert capsys.readouterr().out == "one\n\\u003a:two::\n\\u0023#[three]\n"
 
 

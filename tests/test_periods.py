@@ -1,4 +1,4 @@
-"""Time periods: what is one, what is none, and where each stands in time."""
+"""Time periods: what is one, what is none, and where each is in time."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_only_the_last_day_of_december_is_a_year_end(text: str, is_year_end: boo
 
 
 def position(text: str) -> float:
-    """Where the period that ``text`` writes stands."""
+    """Where the period that ``text`` writes is."""
     period = parse_period(text)
     assert period is not None
     return period.position

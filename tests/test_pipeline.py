@@ -82,7 +82,7 @@ def test_strict_makes_warnings_errors_and_changes_nothing_else(write_site: Write
     assert [(p.check, p.severity) for p in plain.problems] == [("unused-id", Severity.WARNING)] * 2
     assert [(p.check, p.severity) for p in strict.problems] == [("unused-id", Severity.ERROR)] * 2
     assert (plain.errors, strict.errors) == (0, 2)
-    assert [p.where for p in plain.problems] == [p.where for p in strict.problems]
+    assert [p.location for p in plain.problems] == [p.location for p in strict.problems]
 
 
 def test_the_problems_of_several_files_come_in_one_run_sorted_by_place(write_site: WriteSite) -> None:
@@ -96,7 +96,7 @@ def test_the_problems_of_several_files_come_in_one_run_sorted_by_place(write_sit
             "content/pages/about/en.md": "---\ntitle: About\n---\nIn all 12 beds.\n",
         }
     )
-    assert [(p.check, str(p.where)) for p in check(root).problems if p.severity is Severity.ERROR] == [
+    assert [(p.check, str(p.location)) for p in check(root).problems if p.severity is Severity.ERROR] == [
         ("unknown-chart-kind", "content/charts/a.yaml:1:7"),
         ("yaml-syntax", "content/charts/b.yaml:1:7"),
         ("period-after-publication", "content/datasets/care.yaml:3:48"),

@@ -1,4 +1,4 @@
-"""References and links in prose: what is one, where it stands, and what is left when they are blanked."""
+"""References and links in prose: what is one, where it is, and what is left when they are blanked."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ import yaml
 from click.testing import CliRunner
 
 from statsite.cli import main
-from tests.evidence.little import DATASET, FILES, LOCK, texts
+from tests.evidence.small_site import DATASET, FILES, LOCK, texts
 
 WriteSite = Callable[..., Path]
 
@@ -67,7 +67,7 @@ def _propose(clone: Path, path: str, pattern: str, new: str) -> None:
 
 
 def _run_the_job(clone: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[int, str]]:
-    """The lines of the shell job: those of git as they stand, those of the program in this process. Status and output by command."""
+    """The lines of the shell job: those of git as they are, those of the program in this process. Status and output by command."""
     git_lines, _, program = SHELL.partition("cd ../program\n")
     subprocess.run(["sh", "-ec", git_lines], cwd=clone, check=True, capture_output=True, env={**os.environ, "PROPOSED": "change"})  # noqa: S603, S607
     monkeypatch.chdir(clone.parent / "program")

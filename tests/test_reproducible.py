@@ -22,7 +22,7 @@ QUICK = SITES / "one-language"
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class BuildEnvironment:
     """Where and how a build is run."""
 
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -31,10 +31,10 @@ class Surroundings:
 
 
 SURROUNDINGS = {
-    "another time zone, language and hash seed, files that anybody may change": Surroundings(
+    "another time zone, language and hash seed, files that anybody may change": BuildEnvironment(
         {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANGUAGE": "tr", "PYTHONHASHSEED": "4711"}, umask=0o000
     ),
-    "no UTF-8 anywhere, a date given by other tools": Surroundings(
+    "no UTF-8 anywhere, a date given by other tools": BuildEnvironment(
         {
             "LC_ALL": "POSIX",
             "PYTHONUTF8": "0",
@@ -44,7 +44,7 @@ SURROUNDINGS = {
             "PYTHONHASHSEED": "1",
         }
     ),
-    "two processes, private files": Surroundings({"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")),
+    "two processes, private files": BuildEnvironment({"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")),
 }
 
 
@@ -54,7 +54,7 @@ def hashes(root: Path) -> dict[str, str]:
 
 
 def copied(tmp_path: Path) -> Path:
-    """The site's sources elsewhere, written anew in the opposite order and long ago."""
+    """The site's sources elsewhere, written again in the opposite order and long ago."""
     root = tmp_path / "elsewhere" / "a site"
     for path in sorted(SITE.rglob("*"), reverse=True):
         if path.is_file() and "expected" not in path.parts:
@@ -66,7 +66,7 @@ def copied(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("around", SURROUNDINGS.values(), ids=SURROUNDINGS.keys())
-def test_surroundings_change_nothing(around: Surroundings, built: BuildOnce, tmp_path: Path) -> None:
+def test_surroundings_change_nothing(around: BuildEnvironment, built: BuildOnce, tmp_path: Path) -> None:
     environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
     run_build(SITE, tmp_path / "output", *around.flags, cwd=tmp_path, environment=environment, umask=around.umask)
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)

@@ -124,7 +124,7 @@ def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site:
 
 
 def asked(port: int, path: str, **headers: str) -> int:
-    """The status of the server's answer to a request with these headers, which none of a usual client's stand beside."""
+    """The status of the server's answer to a request with these headers, which none of a usual client's are beside."""
     connection = HTTPConnection("127.0.0.1", port, timeout=LIMIT)
     try:
         connection.putrequest("GET", path, skip_host=True)

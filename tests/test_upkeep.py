@@ -28,9 +28,9 @@ UNKNOWN = {"name": "rich", "skip_reason": "not found"}
     ("answer", "status", "said"),
     [
         pytest.param(_answer(FINE), 0, ["no vulnerability is known of 1 packages"], id="nothing known"),
-        pytest.param(_answer(FINE, BAD), 1, ["nh3 0.1: PYSEC-1, mended in 0.2", "nh3 0.1: GHSA-2, mended in no version"], id="two are known"),
+        pytest.param(_answer(FINE, BAD), 1, ["nh3 0.1: PYSEC-1, fixed in 0.2", "nh3 0.1: GHSA-2, fixed in no version"], id="two are known"),
         pytest.param(_answer(FINE, UNKNOWN), 3, ["NOT AUDITED: 1 of 2 packages are unknown to the service: rich"], id="one is not known"),
-        pytest.param(_answer(BAD, UNKNOWN), 1, ["nh3 0.1: PYSEC-1, mended in 0.2"], id="a vulnerability comes first"),
+        pytest.param(_answer(BAD, UNKNOWN), 1, ["nh3 0.1: PYSEC-1, fixed in 0.2"], id="a vulnerability comes first"),
         pytest.param(_answer(), 3, [], id="no package at all"),
         pytest.param("", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="no network"),
         pytest.param("{}", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="another answer"),

@@ -1,4 +1,4 @@
-"""Writing a site: nothing is lost, nothing foreign is touched, and what stands there is one whole site at every moment."""
+"""Writing a site: nothing is lost, nothing foreign is touched, and what is there is one whole site at every moment."""
 
 from __future__ import annotations
 

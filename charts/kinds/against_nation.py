@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.layout.rows import lay_bars
+from charts.layout.bar_rows import lay_bars
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec, DatumRelation
 
@@ -14,7 +14,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     if spec.reference is None:
         yield "no reference to compare the areas with"
     elif spec.reference.relation is DatumRelation.RANGE:
-        yield f"{spec.reference.id}: a range is no line to compare with"
+        yield f"{spec.reference.id}: a range is not a line to compare with"
 
 
 def lay_out(spec: ChartSpec) -> Scene:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.layout.rows import lay_bars
+from charts.layout.bar_rows import lay_bars
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 

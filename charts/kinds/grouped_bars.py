@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from charts.layout.bar_rows import lay_groups
 from charts.layout.groups import each_once, groups, in_groups
-from charts.layout.rows import lay_groups
 from charts.layout.scene import Scene
 from charts.spec import ChartSpec
 

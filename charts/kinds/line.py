@@ -9,12 +9,12 @@ from itertools import pairwise, product
 from typing import Final
 
 from charts.layout import series
+from charts.layout.label_spacing import spread
 from charts.layout.marks import away, dot_tail
-from charts.layout.measure import LINE, Block, block
 from charts.layout.scene import LEADER, ZERO, Path, Scene, Shape, horizontal, write
 from charts.layout.series import RADIUS
 from charts.layout.slope import domain
-from charts.layout.spread import spread
+from charts.layout.text_layout import LINE, TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import only_points, rows, times_in_order
@@ -55,7 +55,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """Lines over zero; each row's name and last number stand at its end, its first number beside its beginning where there is room."""
+    """Lines over zero; each row's name and last number are at its end, its first number beside its beginning where there is room."""
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
     shapes: list[Shape] = [horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO)]
@@ -74,8 +74,8 @@ class _Line:
     data: tuple[Datum, ...]
     tone: Token
     dash: tuple[float, float] | None
-    name: Block | None
-    number: Block
+    name: TextBlock | None
+    number: TextBlock
 
     @property
     def last(self) -> Datum:
@@ -146,11 +146,11 @@ def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a number may stand: its box, in CSS px."""
+    """Where a number may be: its box, in CSS px."""
 
     left: float
     top: float
-    words: Block
+    words: TextBlock
 
     @property
     def right(self) -> float:
@@ -167,7 +167,7 @@ class _Place:
         return math.hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
 
     def touches(self, other: _Place) -> bool:
-        """Whether two numbers stand closer than they may."""
+        """Whether two numbers are closer than they may."""
         across = self.left < other.right + _OVER and other.left < self.right + _OVER
         return across and self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
 
@@ -197,12 +197,12 @@ def _wanted(line: _Line, lines: Sequence[_Line]) -> list[Datum]:
     return list(dict.fromkeys([line.data[0], *([highest] if len(lines) == 1 and (highest.value or 0.0) > 0 else [])]))
 
 
-def _centred(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[_Place]:
+def _centred(line: _Line, datum: Datum, words: TextBlock, frame: _Frame) -> Iterator[_Place]:
     """Over a peak."""
     yield from _over(line, datum, words, max(frame.at(datum)[0] - words.width / 2, 0.0), frame)
 
 
-def _beside(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[_Place]:
+def _beside(line: _Line, datum: Datum, words: TextBlock, frame: _Frame) -> Iterator[_Place]:
     """Over the beginning of a line, to the right of it, or under it: wherever the line itself leaves room near its first point."""
     x, y = frame.at(datum)
     left = max(x - RADIUS, 0.0)
@@ -217,7 +217,7 @@ def _beside(line: _Line, datum: Datum, words: Block, frame: _Frame) -> Iterator[
         yield _Place(left, low + RADIUS + _NEAR + (dot_tail(datum) if away(datum) > 0 else 0.0), words)
 
 
-def _over(line: _Line, datum: Datum, words: Block, left: float, frame: _Frame) -> Iterator[_Place]:
+def _over(line: _Line, datum: Datum, words: TextBlock, left: float, frame: _Frame) -> Iterator[_Place]:
     high = min(low for low, _ in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
     if frame.at(datum)[1] - high <= _FARTHEST:
         tail = dot_tail(datum) if away(datum) < 0 else 0.0
@@ -250,7 +250,7 @@ def _is_mistaken(place: _Place, line: _Line, datum: Datum, lines: Sequence[_Line
     return any(low < bottom and top < high for other in others for low, high in _reach(other, frame, left, right))
 
 
-def _times(spec: ChartSpec, frame: _Frame) -> Iterator[tuple[float, Block]]:
+def _times(spec: ChartSpec, frame: _Frame) -> Iterator[tuple[float, TextBlock]]:
     """The words of moments below the axis, with their middles: the first and the last, and between them as many as have room, evenly."""
     labels = {datum.time or 0.0: datum for datum in spec.data}
     placed = [(frame.at(datum)[0], block(datum.time_label, spec.width)) for _, datum in sorted(labels.items())]
@@ -263,5 +263,5 @@ def _times(spec: ChartSpec, frame: _Frame) -> Iterator[tuple[float, Block]]:
     yield from _inside(kept, spec.width)
 
 
-def _inside(placed: Sequence[tuple[float, Block]], width: float) -> list[tuple[float, Block]]:
+def _inside(placed: Sequence[tuple[float, TextBlock]], width: float) -> list[tuple[float, TextBlock]]:
     return [(min(max(x, words.width / 2), width - words.width / 2), words) for x, words in placed]

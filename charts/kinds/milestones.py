@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
+from charts.layout.label_spacing import spread
 from charts.layout.marks import dot, dot_tail
-from charts.layout.measure import LINE, Block, block, width
 from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, vertical, write
-from charts.layout.spread import spread
+from charts.layout.text_layout import LINE, TextBlock, block, width
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 _AXIS: Final = 6.0
@@ -50,7 +50,7 @@ def lay_out(spec: ChartSpec) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do: there, or None where they stand below the names."""
+    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do: there, or None where they are below the names."""
 
     names: float
     numbers: float | None
@@ -61,8 +61,8 @@ class _Entry:
     """A figure with its name and its number."""
 
     datum: Datum
-    name: Block
-    number: Block
+    name: TextBlock
+    number: TextBlock
 
     def height(self, columns: _Columns) -> float:
         """Height of both."""
@@ -74,7 +74,7 @@ class _Moment:
     """A time with its figures."""
 
     time: float
-    when: Block
+    when: TextBlock
     entries: tuple[_Entry, ...]
     height: float
 

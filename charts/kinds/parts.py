@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from charts.layout.measure import Block, block
+from charts.layout.divided_bar import Whole, amount, lay_whole, never_negative
 from charts.layout.scene import Scene, write
-from charts.layout.whole import Whole, amount, lay_whole, never_negative
+from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum, DatumRelation
 from charts.validation import exceeds, one_sort, only_definite, rounding
 
@@ -58,7 +58,7 @@ def _drawn_whole(spec: ChartSpec) -> float:
     return whole if whole is not None and exceeds(whole, amount(spec.data), spare) else 0.0
 
 
-def _notes(spec: ChartSpec, whole: Whole) -> Iterator[Block]:
+def _notes(spec: ChartSpec, whole: Whole) -> Iterator[TextBlock]:
     """The total, and a word for what is left of it beyond the parts."""
     if spec.total is not None:
         named = f"{spec.words.get('total', spec.total.row)} {spec.total.number}"

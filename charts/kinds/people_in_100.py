@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final
 
+from charts.layout.bar_rows import WIDE_FROM
 from charts.layout.marks import BarSpan, Ending, bar, ending, is_hollow, tail
-from charts.layout.measure import Block, block
-from charts.layout.rows import WIDE
 from charts.layout.scene import Boxes, Direction, Fade, Rectangle, Scene, Shape, Style, write
+from charts.layout.text_layout import TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum, DatumStatus
 from charts.validation import one_sort, only_points
@@ -48,7 +48,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 def people(datum: Datum) -> int:
     """How many of the hundred are filled: the share rounded to the nearest whole person, a half upwards (15.6 % is 16).
 
-    The exact share always stands beside the picture as its number.
+    The exact share is always beside the picture as its number.
     """
     return floor((datum.value or 0.0) + 0.5)
 
@@ -57,7 +57,7 @@ def lay_out(spec: ChartSpec) -> Scene:
     """Who the hundred are, then five rows of twenty, the innermost share first; the key below on a phone, beside on a wide screen."""
     nested = sorted(spec.data, key=lambda datum: datum.value or 0.0)
     beside = min(spec.width * 0.6, 400.0)
-    wide = spec.width >= WIDE and _width(tuple(_key(nested, spec.width - beside - 28.0))) <= spec.width - beside - 28.0
+    wide = spec.width >= WIDE_FROM and _width(tuple(_key(nested, spec.width - beside - 28.0))) <= spec.width - beside - 28.0
     across = beside if wide else float(spec.width)
     heading = block(spec.words.get("hundred", ""), across)
     grid = _Grid(heading.height + _UNDER_HEADING, across)
@@ -114,7 +114,7 @@ def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
 
 
 def _filled(datum: Datum, tone: Token, cells: list[_Cell]) -> Iterator[Shape]:
-    """The people of a share; what its qualifier adds stands in the last of them."""
+    """The people of a share; what its qualifier adds is in the last of them."""
     style, inset = _style(datum, tone)
     last = cells.pop() if cells and ending(datum) in {Ending.NOTCH, Ending.WAVE} else None
     if cells:
@@ -133,7 +133,7 @@ def _style(datum: Datum, tone: Token) -> tuple[Style, float]:
     return Style(fill=tone), 0.0
 
 
-def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[Token, ...], Block]]:
+def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[Token, ...], TextBlock]]:
     """Each share with the tones it takes in: the larger holds the smaller."""
     tones = _TONES[len(nested) - 1]
     for place, datum in reversed([*enumerate(nested)]):
@@ -141,15 +141,15 @@ def _key(nested: Sequence[Datum], room: float) -> Iterator[tuple[Datum, tuple[To
         yield datum, own, block(f"{datum.row} {datum.number}", room - len(nested) * (_SWATCH + 2) - 6, strong=True)
 
 
-def _height(key: Sequence[tuple[Datum, tuple[Token, ...], Block]]) -> float:
+def _height(key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]]) -> float:
     return sum(label.height for *_, label in key) + 4.0 * (len(key) - 1)
 
 
-def _width(key: Sequence[tuple[Datum, tuple[Token, ...], Block]]) -> float:
+def _width(key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]]) -> float:
     return max(label.width for *_, label in key) + len(key) * (_SWATCH + 2) + 6
 
 
-def _write_key(key: Sequence[tuple[Datum, tuple[Token, ...], Block]], left: float, top: float) -> Iterator[Shape]:
+def _write_key(key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]], left: float, top: float) -> Iterator[Shape]:
     for datum, tones, label in key:
         for place, tone in enumerate(tones):
             style = Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="key") if is_hollow(datum) else Style(fill=tone, name="key")

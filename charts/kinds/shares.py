@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from charts.layout.divided_bar import Whole, amount, lay_whole, never_negative
 from charts.layout.groups import all_alike, each_once, groups, in_groups, members
 from charts.layout.marks import TONES
-from charts.layout.measure import Block, block
 from charts.layout.scene import Rectangle, Scene, Shape, Style, write
-from charts.layout.whole import Whole, amount, lay_whole, never_negative
+from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum
 from charts.validation import exceeds, one_sort, only_definite, rounding
 
@@ -84,7 +84,7 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
     return shapes, top + high
 
 
-def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[Block]:
+def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[TextBlock]:
     """What a full bar is where the unit does not say it, and a word for what is left of it beyond the parts."""
     if spec.whole is None and "sum" in spec.words:
         yield block(spec.words["sum"], spec.width)

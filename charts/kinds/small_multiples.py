@@ -9,10 +9,10 @@ from typing import Final
 
 from charts.layout import series
 from charts.layout.groups import groups, in_groups
-from charts.layout.measure import Block, block
 from charts.layout.scene import ZERO, Anchor, Point, Scene, Shape, horizontal, write
 from charts.layout.series import RADIUS
 from charts.layout.slope import domain
+from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum, DatumRelation
 from charts.validation import only_points, times_in_order
 
@@ -20,7 +20,7 @@ from charts.validation import only_points, times_in_order
 MOST_FIGURES: Final = 400
 _MOST_PANELS: Final = 24
 _PAIR: Final = 2
-#: The most lines of a number where panels stand beside each other.
+#: The most lines of a number where panels are beside each other.
 _LINES: Final = 2
 _BESIDE: Final = 24.0
 _BELOW: Final = 22.0
@@ -30,7 +30,7 @@ _NARROWEST: Final = 150.0
 _MOST_COLUMNS: Final = 4
 _BETWEEN: Final = 12.0
 _PAD: Final = 6.0
-#: A dot's qualifier stands over it.
+#: A dot's qualifier is over it.
 _OVER: Final = 24.0
 
 
@@ -72,8 +72,8 @@ class _End:
     """The words below one end of a line."""
 
     datum: Datum
-    when: Block
-    number: Block
+    when: TextBlock
+    number: TextBlock
 
     @property
     def height(self) -> float:
@@ -90,7 +90,7 @@ class _End:
 class _Panel:
     """A group: its name, its figures, and the words of its ends."""
 
-    name: Block
+    name: TextBlock
     data: tuple[Datum, ...]
     ends: tuple[_End, ...]
     beside: bool
@@ -130,7 +130,7 @@ def _frame(spec: ChartSpec, width: float) -> _Frame:
 
 
 def _columns(spec: ChartSpec) -> int:
-    """The most columns in which both ends' words stand beside each other on a line or two; one where even in two they do not."""
+    """The most columns in which both ends' words are beside each other on a line or two; one where even in two they do not."""
     for columns in range(_MOST_COLUMNS, 1, -1):
         width = (spec.width - _BESIDE * (columns - 1)) / columns
         if width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec)):
@@ -160,7 +160,7 @@ def _end(datum: Datum, limit: float) -> _End:
 
 
 def _panel(group: str, data: tuple[Datum, ...], width: float) -> _Panel:
-    """The panel; where both ends' words have no room beside each other, the last one's stand below the first one's."""
+    """The panel; where both ends' words have no room beside each other, the last one's are below the first one's."""
     ends = _ends(data, width)
     if _side_by_side(ends, width):
         return _Panel(block(group, width, strong=True), data, ends, beside=True)

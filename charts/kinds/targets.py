@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from charts.layout.bar_rows import lay_steps
 from charts.layout.marks import is_hollow
-from charts.layout.rows import lay_steps
 from charts.layout.scene import Scene
 from charts.layout.slope import slope
 from charts.spec import ChartSpec

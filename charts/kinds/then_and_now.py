@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from charts.layout.bar_rows import NUMBER_GAP, Scale, column
 from charts.layout.marks import dot, dot_tail, joint, tail
-from charts.layout.measure import Block, block
-from charts.layout.rows import GAP, Scale, column
 from charts.layout.scene import RULE, ZERO, Scene, Shape, horizontal, vertical, write
 from charts.layout.slope import domain, slope
+from charts.layout.text_layout import TextBlock, block
 from charts.layout.timeline import bar_room, lay_timeline, place_timeline
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
@@ -57,8 +57,8 @@ class _End:
     """One end of a dumbbell, with its words."""
 
     datum: Datum
-    number: Block
-    when: Block
+    number: TextBlock
+    when: TextBlock
 
     @property
     def value(self) -> float:
@@ -87,7 +87,7 @@ def _dumbbells(spec: ChartSpec) -> Scene:
         if shapes:
             top += _ROW_GAP
         ends = tuple(_end(datum, spec.width - left) for datum in data)
-        name = block(row, left - 2 * GAP + 0.01 if left else spec.width)
+        name = block(row, left - 2 * NUMBER_GAP + 0.01 if left else spec.width)
         numbers, times = max(end.number.height for end in ends), max(end.when.height for end in ends)
         body = top if left else top + name.height + 2
         middle = body + max(numbers + _LIFT, name.height / 2 if left else 0.0)
@@ -118,7 +118,7 @@ def _dumbbell(ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[f
         yield from write(end.when, x, middle + _LIFT, role="soft", anchor="middle", figure=end.datum.id)
 
 
-def _apart(ends: Sequence[tuple[_End, Block, float]], bounds: tuple[float, float]) -> Iterator[tuple[_End, float]]:
+def _apart(ends: Sequence[tuple[_End, TextBlock, float]], bounds: tuple[float, float]) -> Iterator[tuple[_End, float]]:
     """Both ends' words centred on their dots, or as near to them as room and bounds allow, in the order of the dots."""
     (first, one, near), (second, other, far) = sorted(ends, key=lambda placed: placed[2])
     short = max(0.0, (one.width + other.width) / 2 + _APART - (far - near))
@@ -140,7 +140,7 @@ def _down_the_page(spec: ChartSpec) -> Scene:
     for row, data in rows(spec):
         if shapes:
             top += _ROW_GAP
-        name = block(row, left - 2 * GAP + 0.01 if left else spec.width)
+        name = block(row, left - 2 * NUMBER_GAP + 0.01 if left else spec.width)
         body = top if left else top + name.height + 4
         down = place_timeline(data, width)
         shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))

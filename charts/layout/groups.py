@@ -33,7 +33,7 @@ def in_groups(spec: ChartSpec, *, most_members: int) -> Iterator[str]:
 
 
 def each_once(spec: ChartSpec) -> Iterator[str]:
-    """For kinds in which a row stands once in each group."""
+    """For kinds in which a row is written once in each group."""
     for _, data in groups(spec):
         yield from (
             f"{datum.id}: has the same name in its group as {earlier.id}; each row stands in a group once" for earlier, datum in _repeats(data)
@@ -50,7 +50,7 @@ def all_alike(spec: ChartSpec) -> Iterator[str]:
 
 
 def _repeats(data: Sequence[Datum]) -> Iterator[tuple[Datum, Datum]]:
-    """Each figure whose row stood before, with the first of that row."""
+    """Each figure whose row came before, with the first of that row."""
     first: dict[str, Datum] = {}
     for datum in data:
         if first.setdefault(datum.row, datum) is not datum:

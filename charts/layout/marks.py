@@ -15,7 +15,7 @@ from charts.spec import Datum, DatumRelation, DatumStatus
 #: The conventions in the order in which a page explains them.
 CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap", "link")
 
-#: Tones in turn; neighbours always differ, and a paper-coloured gap parts them.
+#: Tones in turn; neighbours always differ, and a paper-coloured gap separates them.
 TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")
 
 #: Length of a fade beyond the printed value, in CSS px.
@@ -155,7 +155,7 @@ def style_of(datum: Datum, tone: Token = "accent") -> Style:
 
 
 def bar(datum: Datum, span: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
-    """The bar of a figure that has a value; its length is the value, what the qualifier adds stands beyond or just before the end.
+    """The bar of a figure that has a value; its length is the value, what the qualifier adds is beyond or just before the end.
 
     Nothing has no bar.
     """
@@ -237,7 +237,7 @@ def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterat
 def dot(  # noqa: PLR0913 - a figure, its place and its style are one thought at every call
     datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: Token = "accent", upright: bool = False
 ) -> Iterator[Shape]:
-    """A point figure. "About" is a wave in it; what opens or closes a bound stands to its right, or ``upright`` on the side away from zero."""
+    """A point figure. "About" is a wave in it; what opens or closes a bound is to its right, or ``upright`` on the side away from zero."""
     yield Circle(x, y, radius, _dot_style(datum, tone, radius), datum.id)
     match ending(datum):
         case Ending.FADE:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Literal
 
-from charts.layout.measure import ASCENT, LINE, Block
+from charts.layout.text_layout import ASCENT, LINE, TextBlock
 from charts.palette import Token
 
 #: A point: x to the right, y downwards.
 Point = tuple[float, float]
 #: What of a text its place says.
 Anchor = Literal["start", "middle", "end"]
-#: What a text is for: a name, a figure's number, which is strong, or what stands back.
+#: What a text is for: a name, a figure's number, which is strong, or what is less important.
 TextRole = Literal["label", "number", "soft"]
 
 
@@ -148,7 +148,7 @@ _LEAN: Final = 1.0
 
 
 def write(  # noqa: PLR0913 - place, role and owner of a text are one thought at every call
-    block: Block, x: float, top: float, *, role: TextRole = "label", anchor: Anchor = "start", figure: str | None = None
+    block: TextBlock, x: float, top: float, *, role: TextRole = "label", anchor: Anchor = "start", figure: str | None = None
 ) -> Iterator[Text]:
     """The lines of ``block``, the first one's box beginning at ``top``; a little in from the left edge, over which some letters lean."""
     x = max(x, _LEAN) if anchor == "start" else x

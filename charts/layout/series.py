@@ -43,7 +43,7 @@ def _steps(data: Sequence[Datum]) -> list[float]:
 
 
 def _longest_step(steps: Sequence[float]) -> float:
-    """The longest step that is no gap: endless where figures come at no steady pace, so that none can be called missing."""
+    """The longest step that is not a gap: endless where figures come at no steady pace, so that none can be called missing."""
     if not steps:
         return math.inf
     usual = median(steps)
@@ -71,7 +71,7 @@ def stretches(data: Sequence[Datum], run: Sequence[Datum]) -> Iterator[tuple[tup
 
 
 def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: Token, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
-    """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it stands alone, ends a run, or has room."""
+    """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it is alone, ends a run, or has room."""
     across = [at(datum)[0] for datum in data]
     has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
     for run in runs(data):

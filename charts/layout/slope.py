@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from charts.layout.marks import away, dot, dot_tail, joint
-from charts.layout.measure import Block, block
 from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, horizontal, vertical, write
+from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum
 
 _RADIUS: Final = 7.0
@@ -23,7 +23,7 @@ _BLOCK_SHARE: Final = 0.45
 #: The least part of the width that the line takes.
 _LEAST_SHARE: Final = 0.25
 _SPECK: Final = _RADIUS + 6.0
-#: Whether the first and the last number stand beside their dots instead of above them, in the order in which it is tried.
+#: Whether the first and the last number are beside their dots instead of above them, in the order in which it is tried.
 _OUTSIDE: Final = ((False, False), (True, True), (True, False), (False, True))
 
 
@@ -41,13 +41,13 @@ def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | Non
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A figure's dot, its words, and whether its number should stand left (-1) or right (1) of it."""
+    """A figure's dot, its words, and whether its number should be left (-1) or right (1) of it."""
 
     datum: Datum
     x: float
     y: float
-    number: Block
-    when: Block
+    number: TextBlock
+    when: TextBlock
     outside: int
 
     @property
@@ -63,11 +63,11 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """Where a number stands: the middle of its box, and the box's top."""
+    """Where a number is: the middle of its box, and the box's top."""
 
     x: float
     top: float
-    block: Block
+    block: TextBlock
 
     @property
     def bottom(self) -> float:
@@ -90,7 +90,7 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where numbers may stand: between ``top`` and ``bottom``, not across the line of zero."""
+    """Where numbers may be: between ``top`` and ``bottom``, not across the line of zero."""
 
     width: float
     top: float
@@ -132,7 +132,7 @@ def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[boo
     return Scene(spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes)
 
 
-def _words(spec: ChartSpec, datum: Datum) -> tuple[Block, Block]:
+def _words(spec: ChartSpec, datum: Datum) -> tuple[TextBlock, TextBlock]:
     limit = spec.width * _BLOCK_SHARE
     return block(datum.number, limit, strong=True), block(datum.time_label, limit)
 
@@ -223,7 +223,7 @@ def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height,
 
 
 def _drop(place: _Place, labels: Sequence[_Label], zero: float) -> Iterator[Shape]:
-    """From the dot to zero, with a gap wherever a number stands in the way; what would be no more than a speck is left out."""
+    """From the dot to zero, with a gap wherever a number is in the way; what would be no more than a speck is left out."""
     at, end = sorted((place.y, zero))
     for label in sorted((label for label in labels if label.crosses(place.x)), key=lambda label: label.top):
         if at < label.bottom and label.top < end:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from charts.layout.bar_rows import NUMBER_GAP, Scale, bar_of
+from charts.layout.label_spacing import spread
 from charts.layout.marks import dot, dot_tail
-from charts.layout.measure import Block, block
-from charts.layout.rows import GAP, Scale, bar_of
 from charts.layout.scene import LEADER, RULE, Path, Shape, vertical, write
-from charts.layout.spread import spread
+from charts.layout.text_layout import TextBlock, block
 from charts.spec import Datum
 
 _AXIS: Final = 10.0
@@ -39,8 +39,8 @@ class _Entry:
 class _Words:
     """Time and number, the number ``aside`` px to the right."""
 
-    when: Block
-    number: Block
+    when: TextBlock
+    number: TextBlock
     aside: float
 
     @property
@@ -115,4 +115,4 @@ def _radius(moments: Sequence[float]) -> float:
 
 def bar_room(width: float) -> float:
     """Room for bars beside the axis."""
-    return width - _TEXT - GAP
+    return width - _TEXT - NUMBER_GAP

@@ -11,8 +11,8 @@ from typing import Final
 
 import segno
 
-from charts.layout.measure import Block, block
 from charts.layout.scene import Layer, Rectangle, Scene, Shape, Style
+from charts.layout.text_layout import TextBlock, block
 from charts.output.key import conventions_of, told_below
 from charts.output.png import lettering, picture, wrapped
 from charts.registry import REGISTRY
@@ -65,7 +65,7 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
 class _Foot:
     """The words at the bottom, ``scale`` times as large as in a drawing."""
 
-    words: Block
+    words: TextBlock
     scale: float
 
     @property

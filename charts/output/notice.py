@@ -1,4 +1,4 @@
-"""What stands at the addresses of a chart that was withdrawn: its title and a line why, as SVG, as PNG and as card."""
+"""What is at the addresses of a chart that was withdrawn: its title and a line why, as SVG, as PNG and as card."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.layout.measure import Block, block
 from charts.layout.scene import Layer, Rectangle, Style
+from charts.layout.text_layout import TextBlock, block
 from charts.output.png import lettering, picture
-from charts.output.standalone import lines, stylesheet
+from charts.output.svg_file import lines, stylesheet
 from charts.palette import SCHEMES
 
 _MARGIN: Final = 16.0
@@ -66,7 +66,7 @@ def notice_card(notice: Notice, *, accent: str = "rust") -> bytes:
     return picture([band, *_layers(parts, _CARD_MARGIN, _CARD_TITLE)], width, height, accent=accent)
 
 
-def _parts(notice: Notice, room: float) -> list[Block]:
+def _parts(notice: Notice, room: float) -> list[TextBlock]:
     """Title, sentence and the lines below, wrapped to ``room``."""
     below = [block(line, room) for line in notice.below if line.strip()]
     return [block(notice.title, room, strong=True), block(notice.sentence, room), *below]
@@ -79,7 +79,7 @@ def _looks(count: int) -> list[dict[str, str]]:
     return [title, {"class": "label", "fill": "var(--ink)"}, *([soft] * (count - 2))]
 
 
-def _layers(parts: Sequence[Block], margin: float, scale: float) -> list[Layer]:
+def _layers(parts: Sequence[TextBlock], margin: float, scale: float) -> list[Layer]:
     made, top = list[Layer](), margin
     for index, part in enumerate(parts):
         role = ("number", "label")[index] if index < len(("title", "sentence")) else "soft"

@@ -12,10 +12,10 @@ from typing import Final
 
 from PIL import Image
 
-from charts.layout.measure import ASCENT, LINE, Block, block
 from charts.layout.scene import Layer, Scene, Text, TextRole
+from charts.layout.text_layout import ASCENT, LINE, TextBlock, block
 from charts.output.key import conventions_of, told_below
-from charts.output.library import drawing_library
+from charts.output.matplotlib_setup import drawing_library
 from charts.palette import SCHEMES, shades
 from charts.registry import REGISTRY
 from charts.spec import ChartSpec
@@ -56,10 +56,10 @@ def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, flo
 class _Sheet:
     """What a picture holds, broken into lines for its width."""
 
-    title: Block
-    finding: Block
+    title: TextBlock
+    finding: TextBlock
     scene: Scene
-    below: tuple[Block, ...]
+    below: tuple[TextBlock, ...]
 
     @property
     def width(self) -> float:
@@ -99,12 +99,12 @@ def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     return _Sheet(title, wrapped(spec.description, spec.width), scene, tuple(block(line, spec.width / _CAPTION) for line in below))
 
 
-def wrapped(text: str, limit: float) -> Block:
+def wrapped(text: str, limit: float) -> TextBlock:
     """A text in lines; none where there is no text."""
-    return block(text, limit) if text else Block((), 0.0)
+    return block(text, limit) if text else TextBlock((), 0.0)
 
 
-def lettering(words: Block, role: TextRole) -> Iterator[Text]:
+def lettering(words: TextBlock, role: TextRole) -> Iterator[Text]:
     """The lines of a text, its box beginning at the origin."""
     for index, line in enumerate(words.lines):
         yield Text(0.0, ASCENT + LINE * index, line, "start", role)
@@ -113,9 +113,9 @@ def lettering(words: Block, role: TextRole) -> Iterator[Text]:
 def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str) -> bytes:
     """Layers on the paper of a picture ``width`` times ``height`` CSS px large, as PNG bytes of a palette of 64 colours at most."""
     with drawing_library():
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.library
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.matplotlib_setup
 
-        from charts.output.figure import SceneFigure  # noqa: PLC0415 - as output.library
+        from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
 
         canvas = FigureCanvasAgg(SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE))
         canvas.draw()  # type: ignore[no-untyped-call]

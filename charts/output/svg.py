@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from charts.layout.scene import Layer, Scene
-from charts.output.decimals import short
-from charts.output.library import drawing_library
+from charts.output.matplotlib_setup import drawing_library
+from charts.output.svg_numbers import short
 from charts.palette import SCHEMES
 from charts.spec import ChartSpec
 
@@ -18,8 +18,8 @@ _SCHEME: Final = SCHEMES["rust"][0]
 def svg(scene: Scene, spec: ChartSpec) -> ET.Element:
     """The scene as one element: text as text, colours as CSS variables, ids of this chart's own, no style attribute."""
     with drawing_library():
-        from charts.output.backend import SvgCanvas  # noqa: PLC0415 - as output.library
-        from charts.output.figure import SceneFigure  # noqa: PLC0415 - as output.library
+        from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
+        from charts.output.svg_backend import SvgCanvas  # noqa: PLC0415 - as output.matplotlib_setup
 
         root, prefix = _root(scene, spec), id_prefix(spec)
         ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = spec.description or _listed(spec)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.assess.due import due_targets
-from statsite.evidence.state import Standing, standings
+from statsite.evidence.state import EvidenceState, evidence_states
 from statsite.model import Observation, Site, WrittenSite
 from statsite.problems import Problem
-from statsite.rules.behind import told_behind
 from statsite.rules.builtin import built_in_problems, conflicts_of
+from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import with_derived
-from statsite.rules.judge import Judgement, Outcome, Result, results_of
+from statsite.rules.evaluation import Outcome, Result, RuleResult, results_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,13 +31,13 @@ class Assessment:
     built_in: tuple[Problem, ...]
     conflicts: Mapping[str, tuple[Observation, ...]]
     sources_behind: Mapping[str, frozenset[str]]
-    evidence: Mapping[str, Standing]
+    evidence: Mapping[str, EvidenceState]
     due: frozenset[str]
 
     @property
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self) -> Iterator[RuleResult]:
         """The judgement of every relation that can be computed, in the order of files."""
-        return (one for one in self.results.values() if isinstance(one, Judgement))
+        return (one for one in self.results.values() if isinstance(one, RuleResult))
 
     @property
     def outcomes(self) -> Mapping[str, Outcome]:
@@ -55,7 +55,7 @@ def assess(written: WrittenSite) -> Assessment:
         results,
         built_in=tuple(problem for o in site.observations.values() for problem in built_in_problems(site, o, conflicts[o.id])),
         conflicts=conflicts,
-        sources_behind=told_behind(site, lambda one: () if one.is_derived else (one.source,)),
-        evidence=standings(site),
+        sources_behind=collect_from_inputs(site, lambda one: () if one.is_derived else (one.source,)),
+        evidence=evidence_states(site),
         due=frozenset(due_targets(site)),
     )

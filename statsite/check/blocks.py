@@ -1,4 +1,4 @@
-"""Tables and pairs of figures in prose name what they show, stand where they can be shown, and order nothing that has no order."""
+"""Tables and pairs of figures in prose name what they show, are where they can be shown, and order nothing that has no order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from statsite.plan.tables import BY_VALUE
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import FIGURES_LINE, FigureBlock, ProseReference, figure_blocks
 
-#: How many figures stand side by side in a pair.
+#: How many figures are side by side in a pair.
 PAIR = 2
 
 _LINE_HINT = "give it lines of its own, with nothing else on them"
@@ -30,12 +30,12 @@ def blocks_stand_alone(site: Site) -> Iterator[Problem]:
 def blocks_are_whole(site: Site) -> Iterator[Problem]:
     """``block-malformed``: a table or pair that asks for what there is not; ``figure-repeated``: a figure in it twice; ``caption-missing``."""
     for document, block in _blocks(site):
-        where = _place(document, block)
-        yield from _order_problems(block, where)
-        yield from _number_problems(block, where)
+        location = _place(document, block)
+        yield from _order_problems(block, location)
+        yield from _number_problems(block, location)
         yield from _id_problems(block, document)
         if block.kind == "table" and not block.caption and _measures_several(site, block):
-            yield Problem("caption-missing", "nothing says what the figures of this table have in common", where, _CAPTION_HINT)
+            yield Problem("caption-missing", "nothing says what the figures of this table have in common", location, _CAPTION_HINT)
 
 
 def blocks_do_not_mislead(site: Site) -> Iterator[Problem]:
@@ -56,19 +56,19 @@ def _place(document: Document, one: FigureBlock | ProseReference) -> Location:
     return in_body(document, one.line, one.column)
 
 
-def _order_problems(block: FigureBlock, where: Location) -> Iterator[Problem]:
+def _order_problems(block: FigureBlock, location: Location) -> Iterator[Problem]:
     known = {"", BY_VALUE} if block.kind == "table" else {""}
     if block.order not in known:
         hint = f"write [[table: …]], or [[table {BY_VALUE}: …]] for the largest first" if block.kind == "table" else "write [[pair: id, id]]"
-        yield Problem("block-malformed", f"there is no {block.kind} `{block.order}`", where, hint)
+        yield Problem("block-malformed", f"there is no {block.kind} `{block.order}`", location, hint)
 
 
-def _number_problems(block: FigureBlock, where: Location) -> Iterator[Problem]:
+def _number_problems(block: FigureBlock, location: Location) -> Iterator[Problem]:
     count = len(block.references)
     if block.kind == "pair" and count != PAIR:
-        yield Problem("block-malformed", f"a pair shows two figures, this one names {count}", where, "write [[pair: id, id]], or make a table")
+        yield Problem("block-malformed", f"a pair shows two figures, this one names {count}", location, "write [[pair: id, id]], or make a table")
     elif block.kind == "table" and count < PAIR:
-        yield Problem("block-malformed", f"a table shows two figures or more, this one names {count}", where, "write [[id]] in a sentence")
+        yield Problem("block-malformed", f"a table shows two figures or more, this one names {count}", location, "write [[id]] in a sentence")
 
 
 def _id_problems(block: FigureBlock, document: Document) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def _id_problems(block: FigureBlock, document: Document) -> Iterator[Problem]:
         if not _COMMAS.isdisjoint(reference.id):
             yield Problem("block-malformed", "these ids are not parted by commas", _place(document, reference), "write `,` between them")
         elif reference.id in seen:
-            message = f"`{reference.id}` stands twice in this {block.kind}"
+            message = f"`{reference.id}` appears twice in this {block.kind}"
             yield Problem("figure-repeated", message, _place(document, reference), "keep one of them")
         seen.add(reference.id)
 

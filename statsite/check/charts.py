@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 import charts
-from statsite.check.origins import place_of_character
-from statsite.model import ChartRequest, Reference, Site, place_of
+from statsite.check.text_locations import location_of_character
+from statsite.model import ChartRequest, Reference, Site, location_of
 from statsite.plan.charts import ChartView
 from statsite.plan.edition import Edition
 from statsite.problems import Location, Problem, did_you_mean
@@ -17,9 +17,12 @@ from statsite.problems import Location, Problem, did_you_mean
 def kinds_are_known(site: Site) -> Iterator[Problem]:
     """``unknown-chart-kind``: the renderer has no such kind."""
     for request in site.charts.values():
-        if request.kind not in charts.KINDS:
+        if request.kind not in charts.CHART_KINDS:
             yield Problem(
-                "unknown-chart-kind", f"there is no chart kind `{request.kind}`", place_of(request, "kind"), did_you_mean(request.kind, charts.KINDS)
+                "unknown-chart-kind",
+                f"there is no chart kind `{request.kind}`",
+                location_of(request, "kind"),
+                did_you_mean(request.kind, charts.CHART_KINDS),
             )
 
 
@@ -28,10 +31,10 @@ def groups_are_asked_for(site: Site) -> Iterator[Problem]:
     for request in site.charts.values():
         if request.kind in charts.WANT_GROUPS and request.group_by is None:
             hint = "write `group_by: area`, `period` or `indicator`"
-            yield Problem("chart-misleads", f"`{request.kind}` compares groups, and no group is asked for", place_of(request, "kind"), hint)
-        elif request.kind not in charts.WANT_GROUPS and request.kind in charts.KINDS and request.group_by is not None:
+            yield Problem("chart-misleads", f"`{request.kind}` compares groups, and no group is asked for", location_of(request, "kind"), hint)
+        elif request.kind not in charts.WANT_GROUPS and request.kind in charts.CHART_KINDS and request.group_by is not None:
             hint = f"leave it out, or take one of {', '.join(sorted(charts.WANT_GROUPS))}"
-            yield Problem("chart-misleads", f"`{request.kind}` shows no groups", place_of(request, "group_by"), hint)
+            yield Problem("chart-misleads", f"`{request.kind}` shows no groups", location_of(request, "group_by"), hint)
 
 
 def breaks_are_drawn(site: Site) -> Iterator[Problem]:
@@ -39,11 +42,11 @@ def breaks_are_drawn(site: Site) -> Iterator[Problem]:
     for request in site.charts.values():
         drawn = {reference.id for reference in request.data}
         for reference in request.breaks:
-            if request.kind in charts.KINDS and request.kind not in charts.HAVE_LINES:
+            if request.kind in charts.CHART_KINDS and request.kind not in charts.HAVE_LINES:
                 hint = f"leave it out, or take one of {', '.join(sorted(charts.HAVE_LINES))}"
-                yield Problem("chart-misleads", f"`{request.kind}` draws no breaks", reference.where, hint)
+                yield Problem("chart-misleads", f"`{request.kind}` draws no breaks", reference.location, hint)
             elif reference.id not in drawn:
-                yield Problem("chart-misleads", f"the chart does not draw `{reference.id}`", reference.where, "list it in `data` as well")
+                yield Problem("chart-misleads", f"the chart does not draw `{reference.id}`", reference.location, "list it in `data` as well")
 
 
 def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
@@ -51,10 +54,10 @@ def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
     for request in site.charts.values():
         if request.kind == charts.OF_PEOPLE and not request.hundred:
             hint = "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; where they are no people, take `parts` or `bars`"
-            yield Problem("chart-misleads", "nothing says who the hundred people are", place_of(request, "kind"), hint)
-        elif request.kind in charts.KINDS and request.kind != charts.OF_PEOPLE and request.hundred:
+            yield Problem("chart-misleads", "nothing says who the hundred people are", location_of(request, "kind"), hint)
+        elif request.kind in charts.CHART_KINDS and request.kind != charts.OF_PEOPLE and request.hundred:
             hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
-            yield Problem("chart-misleads", f"`{request.kind}` draws no hundred people", place_of(request, "hundred"), hint)
+            yield Problem("chart-misleads", f"`{request.kind}` draws no hundred people", location_of(request, "hundred"), hint)
 
 
 def units_agree(site: Site) -> Iterator[Problem]:
@@ -67,7 +70,7 @@ def units_agree(site: Site) -> Iterator[Problem]:
             first, other = site.observations[named[0].id].unit, site.observations[reference.id].unit
             if other != first:
                 yield Problem(
-                    "chart-misleads", f"`{reference.id}` is in {other}, the chart's first figure in {first}", reference.where, "draw two charts"
+                    "chart-misleads", f"`{reference.id}` is in {other}, the chart's first figure in {first}", reference.location, "draw two charts"
                 )
 
 
@@ -91,9 +94,9 @@ def _is_told_already(request: ChartRequest) -> bool:
 
 
 def _culprit(request: ChartRequest, reason: str) -> Location:
-    """Where the figure stands that a reason begins with, its last mention first; else where the chart lists its figures."""
+    """Where the figure is that a reason begins with, its last mention first; else where the chart lists its figures."""
     figure = re.split(r"[:\s]", reason, maxsplit=1)[0]
-    return next((r.where for r in reversed(_named(request)) if r.id == figure), place_of(request, "data"))
+    return next((r.location for r in reversed(_named(request)) if r.id == figure), location_of(request, "data"))
 
 
 def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
@@ -102,7 +105,7 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
         for char in charts.missing_glyphs("".join(_texts(view, edition))):
             name = unicodedata.name(char, "unnamed")
             message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}), which the chart `{view.id}` shows"
-            yield Problem("glyph-missing", message, place_of_character(edition.site, view.id, edition.language, char), "write it another way")
+            yield Problem("glyph-missing", message, location_of_character(edition.site, view.id, edition.language, char), "write it another way")
 
 
 def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
@@ -111,4 +114,4 @@ def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
     yield from (spec.title, *spec.words.values())
     for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
         yield from (datum.row, datum.number, datum.time_label)
-    yield from (view.when, view.where, edition.presenter.tell(edition.site.settings.title), *(source.publication for source in view.sources))
+    yield from (view.when, view.where, edition.presenter.figure_text(edition.site.settings.title), *(source.publication for source in view.sources))

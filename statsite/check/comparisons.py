@@ -20,7 +20,7 @@ def _repeated(measure: Measure) -> Iterator[Problem]:
     for named in measure.indicators:
         if named.id in seen:
             message = f"`{named.id}` stands in measure `{measure.id}` already"
-            yield Problem("measure-repeated", message, named.where, "name it once")
+            yield Problem("measure-repeated", message, named.location, "name it once")
         seen.add(named.id)
 
 
@@ -31,7 +31,7 @@ def _single(site: Site, measure: Measure) -> Iterator[Problem]:
     if sum(len(indicator.observations) for indicator in indicators if indicator) <= 1:
         message = f"measure `{measure.id}` has one figure: there is nothing to compare it with"
         hint = "name another indicator that measures the same, or remove the measure"
-        yield Problem("measure-single", message, measure.where, hint, Severity.WARNING)
+        yield Problem("measure-single", message, measure.location, hint, Severity.WARNING)
 
 
 def tiles_stand_apart(site: Site) -> Iterator[Problem]:
@@ -41,4 +41,4 @@ def tiles_stand_apart(site: Site) -> Iterator[Problem]:
         other = taken.setdefault((tile.column, tile.row), tile.id)
         if other != tile.id:
             message = f"`{other}` stands in column {tile.column}, row {tile.row} already"
-            yield Problem("tiles-overlap", message, tile.where, "give it a place of its own")
+            yield Problem("tiles-overlap", message, tile.location, "give it a place of its own")

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from statsite.assess.assessment import Assessment
-from statsite.evidence.consistency import inconsistencies
-from statsite.evidence.lock import FILE_NAME
+from statsite.evidence.lock import LOCK_FILE_NAME
+from statsite.evidence.lock_consistency import inconsistencies
 from statsite.evidence.state import printings, was_proven
-from statsite.model import Observation, Printing, Site, Status, place_of
+from statsite.model import Observation, Printing, Site, Status, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, decimal_text
-from statsite.rules.behind import told_behind
 from statsite.rules.builtin import MOST_ALIKE
+from statsite.rules.dependencies import collect_from_inputs
 
 _PROVE = "run `build.py verify --update` with the articles' texts"
 _QUOTE = "write it as `printed`, or say with `because` why it cannot be quoted"
-_LOCK = Location(f"content/{FILE_NAME}")
+_LOCK = Location(f"content/{LOCK_FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
@@ -27,27 +27,27 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
         facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with, observation.source)
         earlier = first.setdefault(facts, observation)
         if earlier is not observation:
-            message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.where.line}"
-            yield Problem("duplicate-observation", message, observation.where, "a further printing of one fact goes under `also`")
+            message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.location.line}"
+            yield Problem("duplicate-observation", message, observation.location, "a further printing of one fact goes under `also`")
     for alike in (group for indicator in site.indicators.values() for group in indicator.by_facts.values()):
         for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
             message = f"more than {MOST_ALIKE} figures are about the same indicator, area, period and status as `{observation.id}`"
-            yield Problem("duplicate-observation", message, observation.where, "further printings of one fact go under `also`")
+            yield Problem("duplicate-observation", message, observation.location, "further printings of one fact go under `also`")
 
 
 def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     """``period-by``: a period with an end alone, which says by when, of what has happened; ``base-open``: a change from no certain time."""
-    behind = told_behind(site, lambda one: () if one.is_derived else (one.status,))
+    behind = collect_from_inputs(site, lambda one: () if one.is_derived else (one.status,))
     for observation in site.observations.values():
         period, base = observation.period, observation.compared_with
         if period and period.end and period.start is None and not _is_ahead(site, observation, behind.get(observation.id)):
             year = period.end.year
             message = f"`{period}` means by {period.end}, which says when something is to be reached, and `{observation.id}` is {observation.status}"
             hint = f"write the time it covers, such as `{year}-01/{year}-11`, the day it was counted, `{year}-12-31`, or `{year}/..` for since"
-            yield Problem("period-by", message, place_of(observation, "period"), hint)
+            yield Problem("period-by", message, location_of(observation, "period"), hint)
         if base and (base.start is None or base.end is None):
             hint = "write the year, the day or the two ends of what it is compared with"
-            yield Problem("base-open", f"`{base}` is not a definite time to compare with", place_of(observation, "compared_with"), hint)
+            yield Problem("base-open", f"`{base}` is not a definite time to compare with", location_of(observation, "compared_with"), hint)
 
 
 def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
@@ -80,7 +80,7 @@ def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
                 rounded = decimal_text(round(number / step) * step, step)
                 message = f"`{decimal_text(number, None)}` has digits beyond its precision, {decimal_text(step, None)}"
                 hint = f"round it, as `{rounded}`, or leave `precision` out"
-                yield Problem("digits-beyond-precision", message, place_of(observation, "precision"), hint)
+                yield Problem("digits-beyond-precision", message, location_of(observation, "precision"), hint)
 
 
 def _typed_numbers(observation: Observation, quantity: Quantity) -> Iterator[Fraction]:
@@ -96,11 +96,11 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
     for source in site.sources.values():
         if source.published.date.first_day > as_of.last_day:
             message = f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
-            yield Problem("source-after-site", message, place_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)
+            yield Problem("source-after-site", message, location_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)
 
 
 def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
-    """``figure-unproven``: a figure that the evidence lock does not verify as it stands; ``proof-unused``: a proof of no figure."""
+    """``figure-unproven``: a figure that the evidence lock does not verify as it is; ``proof-unused``: a proof of no figure."""
     site, outdated = assessment.site, 0
     for observation, printing in printings(site):
         is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
@@ -125,11 +125,11 @@ def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
 
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
-    where = place_of(printing, "printed" if printing.printed is not None else "value")
+    location = location_of(printing, "printed" if printing.printed is not None else "value")
     if has_proof:
         state, hint = "differs from what its proof in the evidence lock verifies", _PROVE
     elif printing.printed is None:
         state, hint = f"is a number beside the text of `{printing.source}`, which can prove only what it prints", _QUOTE
     else:
         state, hint = "has no proof in the evidence lock", _PROVE
-    return Problem("figure-unproven", f"`{printing.id}` {state}", where, hint, Severity.WARNING)
+    return Problem("figure-unproven", f"`{printing.id}` {state}", location, hint, Severity.WARNING)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from statsite.check.prose import documents
-from statsite.model import Placed, Site, Term, Words, place_of
+from statsite.model import LocalisedText, Located, Site, Term, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.prose import any_of, singulars
 
@@ -21,7 +21,7 @@ def terms_are_distinct(site: Site) -> Iterator[Problem]:
             other = named.setdefault(words.casefold(), term)
             if other is not term:
                 message = f"`{words}` is the term `{other.id}` already"
-                yield Problem("term-ambiguous", message, place_of(term, f"term.{language}"), "define it once")
+                yield Problem("term-ambiguous", message, location_of(term, f"term.{language}"), "define it once")
         yield from (_both(term, index, named[also.casefold()]) for term, index, also in _others(site) if also.casefold() in named)
 
 
@@ -31,20 +31,20 @@ def _others(site: Site) -> Iterator[tuple[Term, int, str]]:
 
 def _both(term: Term, index: int, other: Term) -> Problem:
     message = f"titles are to use and not to use `{term.also[index]}`: it is the term `{other.id}`"
-    return Problem("term-ambiguous", message, place_of(term, f"also.{index}"), "take it out of `also`")
+    return Problem("term-ambiguous", message, location_of(term, f"also.{index}"), "take it out of `also`")
 
 
 def titles_use_the_terms(site: Site) -> Iterator[Problem]:
     """``term-mistranslated``: a title or label with a wording that the glossary lists under ``also`` of a term."""
-    for text, language, where in _titles(site) if site.glossary else ():
+    for text, language, location in _titles(site) if site.glossary else ():
         for term, found in _misnamed(text, language, site):
             words = term.term.get(language, "")
             message = f"`{found}` stands here, where the glossary says `{words}`"
-            yield Problem("term-mistranslated", message, where, f"write `{words}`, or reword the title", Severity.WARNING)
+            yield Problem("term-mistranslated", message, location, f"write `{words}`, or reword the title", Severity.WARNING)
 
 
 def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
-    """The terms that ``text`` calls by another wording, each once, with that wording; what stands within the right words of a term is none."""
+    """The terms that ``text`` calls by another wording, each once, with that wording; what is within the right words of a term is none."""
     wanted, others, terms = _patterns(site)
     rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
     seen = set[str]()
@@ -65,13 +65,13 @@ def _patterns(site: Site) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str
 
 def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:
     for language, document in documents(site):
-        yield document.title, language, document.title_where
+        yield document.title, language, document.title_location
     for thing, key, words in _named(site):
         for language, text in words.items():
-            yield text, language, place_of(thing, f"{key}.{language}")
+            yield text, language, location_of(thing, f"{key}.{language}")
 
 
-def _named(site: Site) -> Iterator[tuple[Placed, str, Words]]:
+def _named(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
     """What is called by words of an editor: its title or labels, and their key."""
     yield from ((area, "title", area.title) for area in site.areas.values())
     yield from ((dataset, "title", dataset.title) for dataset in site.datasets.values())

@@ -12,7 +12,7 @@ from statsite.prose import stray_items
 
 #: The Markdown library takes time that grows with the square of a block's length, and descends once for each level of nesting.
 LONGEST_BLOCK = 5_000
-DEEPEST = 40
+DEEPEST_INDENT = 40
 
 _MARKERS = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]+\.) +[ >]*)*")
 _TAB = " " * 4
@@ -39,7 +39,7 @@ def lists_are_read(site: WrittenSite) -> Iterator[Problem]:
 def _long_blocks(document: Document) -> Iterator[Problem]:
     for line, length in _blocks(document.body):
         if length > LONGEST_BLOCK:
-            message = f"{length} characters stand here without an empty line, more than {LONGEST_BLOCK}"
+            message = f"{length} characters follow each other here without an empty line, more than {LONGEST_BLOCK}"
             yield Problem("prose-too-long", message, in_body(document, line, 1), "split them with an empty line")
 
 
@@ -57,5 +57,5 @@ def _blocks(body: str) -> Iterator[tuple[int, int]]:
 def _deep_lines(document: Document) -> Iterator[Problem]:
     for number, line in enumerate(document.body.split("\n"), 1):
         markers = _MARKERS.match(line.replace("\t", _TAB))
-        if markers and markers.end() > DEEPEST:
-            yield Problem("prose-too-deep", f"the line begins {markers.end()} columns deep, more than {DEEPEST}", in_body(document, number, 1))
+        if markers and markers.end() > DEEPEST_INDENT:
+            yield Problem("prose-too-deep", f"the line begins {markers.end()} columns deep, more than {DEEPEST_INDENT}", in_body(document, number, 1))

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 from statsite import addresses
 from statsite.check.references import is_unread
 from statsite.hosts import host_fault
-from statsite.model import Document, Placed, Site, Words, WrittenSite, place_of
+from statsite.model import Document, LocalisedText, Located, Site, WrittenSite, location_of
 from statsite.plan.outputs import link_targets, linked, reserved_slugs
 from statsite.problems import Location, Problem, Severity, closest, line_and_column
 from statsite.prose import CHART_LINE, FIGURES, REFERENCE, blank, blanked, figure_blocks, links, references
@@ -58,7 +58,7 @@ def _all_documents(site: WrittenSite) -> Iterator[tuple[str, Document]]:
 
 def in_body(document: Document, line: int, column: int) -> Location:
     """The place in the file of a line and column of the body."""
-    return Location(document.where.path, document.body_line + line - 1, column)
+    return Location(document.location.path, document.body_line + line - 1, column)
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
@@ -67,14 +67,14 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     short = sorted(path.removesuffix(f"/{addresses.INDEX}") for path in known)
     for _, document in documents(site):
         for link in links(document.body):
-            where = in_body(document, link.line, link.column)
+            location = in_body(document, link.line, link.column)
             parts = _parts(link.target)
             if parts is None:
-                yield Problem("link-broken", f"{shown(link.target)} is not a web address", where, "write the whole address: https://host/page")
+                yield Problem("link-broken", f"{shown(link.target)} is not a web address", location, "write the whole address: https://host/page")
             elif parts.scheme or parts.netloc:
-                yield from _elsewhere(parts, where)
+                yield from _elsewhere(parts, location)
             elif parts.path and linked(parts.path, known) not in known and not _may_be_unread(site, parts.path):
-                yield Problem("link-broken", f"there is no page `{link.target}`", where, _link_hint(parts.path.strip("/"), short))
+                yield Problem("link-broken", f"there is no page `{link.target}`", location, _link_hint(parts.path.strip("/"), short))
 
 
 def _link_hint(path: str, known: list[str]) -> str:
@@ -85,18 +85,18 @@ def _link_hint(path: str, known: list[str]) -> str:
     return f"did you mean `{before}{close}`?" if close else "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
 
 
-def _elsewhere(parts: SplitResult, where: Location) -> Iterator[Problem]:
+def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
     if parts.scheme.lower() not in _SCHEMES:
         begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
-        yield Problem("link-scheme", f"a link may not begin with {begins}", where, "use https, http or mailto")
+        yield Problem("link-scheme", f"a link may not begin with {begins}", location, "use https, http or mailto")
     elif not (parts.netloc or parts.scheme.lower() == "mailto"):
-        yield Problem("link-broken", f"`{parts.geturl()}` names no host", where, "write the whole address: https://host/page")
+        yield Problem("link-broken", f"`{parts.geturl()}` names no host", location, "write the whole address: https://host/page")
     elif parts.netloc and "@" in parts.netloc:
-        yield Problem("link-host", "what stands before the @ is not part of the host", where, "leave it out: it makes one host look like another")
+        yield Problem("link-host", "what comes before the @ is not part of the host", location, "leave it out: it makes one host look like another")
     else:
         hosts = [parts.hostname or ""] if parts.netloc else _MAIL_HOST.findall(parts.path)
         for fault in filter(None, map(host_fault, hosts)):
-            yield Problem("link-host", fault, where, "link to a page that every reader reaches, by the name it is known by")
+            yield Problem("link-host", fault, location, "link to a page that every reader reaches, by the name it is known by")
 
 
 def _parts(target: str) -> SplitResult | None:
@@ -115,8 +115,8 @@ def unread_hosts(site: Site) -> Iterator[Problem]:
         for found in _FOREIGN_HOST.finditer(document.body):
             fault = host_fault(found["host"])
             if fault:
-                where = in_body(document, *line_and_column(document.body, found.start("host")))
-                yield Problem("link-host", fault, where, "link to a page that every reader reaches, by the name it is known by")
+                location = in_body(document, *line_and_column(document.body, found.start("host")))
+                yield Problem("link-host", fault, location, "link to a page that every reader reaches, by the name it is known by")
 
 
 def _may_be_unread(site: Site, path: str) -> bool:
@@ -134,15 +134,15 @@ def slugs_are_free(site: Site) -> Iterator[Problem]:
     for slug, prose in site.pages.items():
         if slug in reserved:
             message = f"the folder `{slug}` of the built site is not free for a page"
-            yield Problem("slug-reserved", message, prose.where, "choose another name for the folder")
+            yield Problem("slug-reserved", message, prose.location, "choose another name for the folder")
 
 
 def headings_begin_at_two(site: Site) -> Iterator[Problem]:
     """``heading-level``: the title is the page's one first-level heading."""
     for _, document in documents(site):
         for found in _FIRST_HEADING.finditer(document.body):
-            where = in_body(document, *line_and_column(document.body, found.start()))
-            yield Problem("heading-level", "a first-level heading stands in the text", where, "begin headings with ##")
+            location = in_body(document, *line_and_column(document.body, found.start()))
+            yield Problem("heading-level", "the text has a first-level heading", location, "begin headings with ##")
 
 
 def charts_stand_alone(site: Site) -> Iterator[Problem]:
@@ -153,12 +153,12 @@ def charts_stand_alone(site: Site) -> Iterator[Problem]:
         for reference in references(document.body):
             if reference.kind != "chart":
                 continue
-            where = in_body(document, reference.line, reference.column)
+            location = in_body(document, reference.line, reference.column)
             if reference.line not in alone:
                 hint = f"give [[chart:{reference.id}]] a line of its own, with nothing else on it"
-                yield Problem("chart-in-line", f"the chart `{reference.id}` stands inside a line", where, hint)
+                yield Problem("chart-in-line", f"the chart `{reference.id}` is inside a line", location, hint)
             elif reference.id in placed:
-                yield Problem("chart-repeated", f"chart `{reference.id}` appears twice on this page", where, "keep one of them")
+                yield Problem("chart-repeated", f"chart `{reference.id}` appears twice on this page", location, "keep one of them")
             placed.add(reference.id)
 
 
@@ -167,8 +167,8 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
         for found in _BRACKETS.finditer(FIGURES.sub(lambda m: blank(m[0]), REFERENCE.sub(lambda m: blank(m[0]), body))):
-            where = in_body(document, *line_and_column(body, found.start()))
-            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", where, _BRACKETS_HINT)
+            location = in_body(document, *line_and_column(body, found.start()))
+            yield Problem("reference-malformed", f"this `{found[0]}` belongs to no reference", location, _BRACKETS_HINT)
         plain = blanked(body)
         for pattern, message, hint in _UNREAD:
             for found in pattern.finditer(plain):
@@ -177,28 +177,28 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
 
 def references_stand_in_texts(site: Site) -> Iterator[Problem]:
     """``reference-misplaced``: a reference where none is read: only the text of a page and a chart's finding show figures."""
-    for text, where in (plain for language in site.settings.languages for plain in plain_words(site, language)):
+    for text, location in (plain for language in site.settings.languages for plain in plain_words(site, language)):
         for reference in references(text):
             message = f"the reference to `{reference.id}` would be shown as it is typed"
-            yield Problem("reference-misplaced", message, where, "references work in the text below the front matter and in a chart's `finding`")
+            yield Problem("reference-misplaced", message, location, "references work in the text below the front matter and in a chart's `finding`")
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             if any(reference.kind == "chart" for reference in references(text)) or any(figure_blocks(text)):
-                where, hint = place_of(chart, f"finding.{language}"), "name figures: [[dataset.indicator]]"
-                yield Problem("reference-misplaced", "a finding is a sentence: no chart or table can stand in it", where, hint)
+                location, hint = location_of(chart, f"finding.{language}"), "name figures: [[dataset.indicator]]"
+                yield Problem("reference-misplaced", "a finding is a sentence: no chart or table can stand in it", location, hint)
 
 
 def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
     """The words of pages and data in ``language`` that are shown as they are, with their places."""
     for written_in, document in documents(site):
         if written_in == language:
-            yield from ((document.title, document.title_where), (document.standfirst, document.standfirst_where))
+            yield from ((document.title, document.title_location), (document.standfirst, document.standfirst_location))
     for thing, key, words in _words_of_data(site):
         if language in words:
-            yield words[language], place_of(thing, f"{key}.{language}")
+            yield words[language], location_of(thing, f"{key}.{language}")
 
 
-def _words_of_data(site: WrittenSite) -> Iterator[tuple[Placed, str, Words]]:
+def _words_of_data(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
     for chart in site.charts.values():
         yield from ((chart, "title", chart.title), (chart, "note", chart.note), (chart, "hundred", chart.hundred))
     yield from ((thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn)

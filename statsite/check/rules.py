@@ -6,33 +6,33 @@ from collections.abc import Iterable, Iterator
 
 from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, unexplained_numbers
-from statsite.model import Observation, Rule, Site, place_of
+from statsite.model import Observation, Rule, Site, location_of
 from statsite.problems import Problem, Severity
-from statsite.rules.behind import told_behind
-from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Judgement, Outcome, Result, Unjudged, is_known, named
-from statsite.rules.measures import MOST_PARTS, measures, unit_cycles, units_out_of_reach
-from statsite.rules.scopes import figures_apart
+from statsite.rules.dependencies import collect_from_inputs
+from statsite.rules.derive import UNKNOWN_QUANTITY
+from statsite.rules.dimensions import MOST_PARTS, dimensions, unit_cycles, units_out_of_reach
+from statsite.rules.evaluation import NotComputable, Outcome, Result, RuleResult, is_known, named_figures
+from statsite.rules.scopes import scope_mismatch
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
     """``unit-circular``: a unit whose ``one_is`` leads back to itself; ``unit-too-large``: one that nothing can be counted in."""
     for unit in unit_cycles(site.units):
-        where = place_of(site.units[unit], "one_is")
-        yield Problem("unit-circular", f"unit `{unit}` is defined by itself", where, "define it by a unit that has no `one_is`")
+        location = location_of(site.units[unit], "one_is")
+        yield Problem("unit-circular", f"unit `{unit}` is defined by itself", location, "define it by a unit that has no `one_is`")
     for unit in units_out_of_reach(site.units):
         message = f"unit `{unit}` comes to more than anything counted, or to more than {MOST_PARTS} units times each other"
-        yield Problem("unit-too-large", message, place_of(site.units[unit], "one_is"), "define it by fewer units and smaller numbers")
+        yield Problem("unit-too-large", message, location_of(site.units[unit], "one_is"), "define it by fewer units and smaller numbers")
 
 
 def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
     """``unit-mismatch``: an indicator that measures something else than the one it is ``part_of``."""
-    found = measures(site.units)
+    found = dimensions(site.units)
     for indicator in site.indicators.values():
         whole = site.indicators.get(indicator.part_of.id) if indicator.part_of else None
         if indicator.part_of and whole and found.get(indicator.unit) != found.get(whole.unit):
             message = f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in `{whole.unit}`"
-            yield Problem("unit-mismatch", message, indicator.part_of.where, "name the indicator of the whole, or say in units.yaml what `one_is`")
+            yield Problem("unit-mismatch", message, indicator.part_of.location, "name the indicator of the whole, or say in units.yaml what `one_is`")
 
 
 def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
@@ -40,12 +40,12 @@ def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
     a rule that makes no sense of its figures.
     """  # noqa: D205 - the slugs are one sentence
     for rule, found in _results(assessment):
-        if isinstance(found, Unjudged):
+        if isinstance(found, NotComputable):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
         elif rule.defines and not rule.figures:
             message = f"`{rule.defines.id}` is computed from no figure, so that no source stands behind it"
             yield Problem(
-                "derived-constant", message, place_of(rule, "rule"), "compute it from printed figures, or give it as `value` with its source"
+                "derived-constant", message, location_of(rule, "rule"), "compute it from printed figures, or give it as `value` with its source"
             )
 
 
@@ -58,8 +58,8 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
     for observation in site.observations.values():
         if observation.is_derived and observation.id not in site.definitions and not has_lost_rules:
             hint = f"write one in content/rules: `defines: {observation.id}`"
-            yield Problem("derived-undefined", f"no rule defines `{observation.id}`", observation.where, hint)
-    computed = {rule.id for rule, found in _results(assessment) if not isinstance(found, Unjudged)}
+            yield Problem("derived-undefined", f"no rule defines `{observation.id}`", observation.location, hint)
+    computed = {rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)}
     for rule in site.rules.values():
         defined = site.observations.get(rule.defines.id) if rule.defines else None
         if rule.defines and defined:
@@ -67,15 +67,15 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
 
 
 def _definition_problems(site: Site, rule: Rule, defined: Observation, *, is_computed: bool) -> Iterator[Problem]:
-    where, first = place_of(rule, "defines"), site.definitions[defined.id]
+    location, first = location_of(rule, "defines"), site.definitions[defined.id]
     if not defined.is_derived:
         hint = "compare it: `figure == …`, without `defines`"
-        yield Problem("derived-printed", f"`{defined.id}` is printed at {defined.where} and needs no formula", where, hint)
+        yield Problem("derived-printed", f"`{defined.id}` is printed at {defined.location} and needs no formula", location, hint)
     elif first is not rule:
-        yield Problem("derived-twice", f"rule `{first.id}` defines `{defined.id}` already", where, "keep one of the two")
-    elif defined.quantity == UNKNOWN and is_computed:
+        yield Problem("derived-twice", f"rule `{first.id}` defines `{defined.id}` already", location, "keep one of the two")
+    elif defined.quantity == UNKNOWN_QUANTITY and is_computed:
         hint = "use figures that are bounded on the side that matters"
-        yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", where, hint)
+        yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", location, hint)
 
 
 def series_are_compared_once(site: Site) -> Iterator[Problem]:
@@ -85,7 +85,9 @@ def series_are_compared_once(site: Site) -> Iterator[Problem]:
         if isinstance(rule.formula, Series):
             earlier = first.setdefault((rule.formula.direction, rule.formula.indicator), rule)
             if earlier is not rule:
-                yield Problem("rule-repeated", f"rule `{earlier.id}` says this of the series already", place_of(rule, "rule"), "remove one of them")
+                yield Problem(
+                    "rule-repeated", f"rule `{earlier.id}` says this of the series already", location_of(rule, "rule"), "remove one of them"
+                )
 
 
 def scopes_agree(site: Site) -> Iterator[Problem]:
@@ -93,13 +95,13 @@ def scopes_agree(site: Site) -> Iterator[Problem]:
     for rule in site.rules.values():
         if not is_known(site, rule):
             continue
-        apart = figures_apart(site, rule)
+        apart = scope_mismatch(site, rule)
         if apart and not rule.across:
             message = f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about {apart.other_scope}: they may not be comparable"
-            yield Problem("scope-mixed", message, place_of(rule, "rule"), "if they are, write the reason as `across` in every language")
+            yield Problem("scope-mixed", message, location_of(rule, "rule"), "if they are, write the reason as `across` in every language")
         if rule.across and not apart:
             message = "all figures of this rule are of one area and scope"
-            yield Problem("scope-reason-unneeded", message, place_of(rule, "across"), "remove `across`", Severity.WARNING)
+            yield Problem("scope-reason-unneeded", message, location_of(rule, "across"), "remove `across`", Severity.WARNING)
 
 
 def constants_are_explained(site: Site) -> Iterator[Problem]:
@@ -114,20 +116,20 @@ def constants_are_explained(site: Site) -> Iterator[Problem]:
 
 def rules_hold(assessment: Assessment) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
-    for judgement in assessment.judgements:
-        if judgement.outcome is Outcome.CONTRADICTS:
+    for result in assessment.judgements:
+        if result.outcome is Outcome.CONTRADICTS:
             hint = "fix the figure that is wrong; if the sources themselves disagree, drop the rule and say so in a note"
-            yield Problem("rule-contradicts", _contradiction(assessment.site, judgement), place_of(judgement.rule, "rule"), hint)
+            yield Problem("rule-contradicts", _contradiction(assessment.site, result), location_of(result.rule, "rule"), hint)
 
 
-def _contradiction(site: Site, judgement: Judgement) -> str:
-    unit = f" {judgement.unit}" if judgement.unit else ""
-    signs = (*judgement.signs[: _SIDES_SHOWN - 1], "" if len(judgement.sides) <= _SIDES_SHOWN else "…")
-    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(judgement.sides[:_SIDES_SHOWN], signs, strict=True)).rstrip()
-    shown = judgement.figures[:_FIGURES_SHOWN]
-    figures = [f"`{name}` {_said(site.observations[name])} at {site.observations[name].where}" for name in shown]
-    more = len(judgement.figures) - len(shown)
-    return f"`{judgement.rule.id}` is true for no number: {sides}{unit}, from {'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+def _contradiction(site: Site, result: RuleResult) -> str:
+    unit = f" {result.unit}" if result.unit else ""
+    signs = (*result.signs[: _SIDES_SHOWN - 1], "" if len(result.sides) <= _SIDES_SHOWN else "…")
+    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(result.sides[:_SIDES_SHOWN], signs, strict=True)).rstrip()
+    shown = result.figures[:_FIGURES_SHOWN]
+    figures = [f"`{name}` {_said(site.observations[name])} at {site.observations[name].location}" for name in shown]
+    more = len(result.figures) - len(shown)
+    return f"`{result.rule.id}` is true for no number: {sides}{unit}, from {'; '.join([*figures, *([f'{more} more'] if more else [])])}"
 
 
 #: So many sides and figures of a contradiction are told.
@@ -147,7 +149,7 @@ def _results(assessment: Assessment) -> Iterator[tuple[Rule, Result]]:
     """What comes of each rule, but of those that rest on one that could not be read."""
     site, unsure = assessment.site, _resting_on_lost_rules(assessment.site)
     for name, found in assessment.results.items():
-        if not unsure.intersection(named(site, site.rules[name])):
+        if not unsure.intersection(named_figures(site, site.rules[name])):
             yield site.rules[name], found
 
 
@@ -156,5 +158,5 @@ def _resting_on_lost_rules(site: Site) -> frozenset[str]:
     if not any(what == "rule" for what, _ in site.lost.ids):
         return frozenset()
     undefined = {o.id for o in site.observations.values() if o.is_derived and o.id not in site.definitions}
-    behind = told_behind(site, lambda one: (one.id,) if one.id in undefined else ())
+    behind = collect_from_inputs(site, lambda one: (one.id,) if one.id in undefined else ())
     return frozenset(undefined | {figure for figure, found in behind.items() if found})

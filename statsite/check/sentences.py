@@ -1,4 +1,4 @@
-"""Sentences say no more than the data bear out, and no word of them stands twice in a row."""
+"""Sentences say no more than the data bear out, and no word of them appears twice in a row."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from functools import partial
 
 from statsite.check.prose import documents, in_body, plain_words
 from statsite.interval import Interval
-from statsite.model import ChartRequest, Document, Site, place_of
+from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
 from statsite.prose import REFERENCE
-from statsite.rules.intervals import stated
+from statsite.rules.figure_intervals import stated
 
 #: Words of a superlative, which the first figure named behind them is held against.
 _LARGEST = {"zh": re.compile("最[多大高长]"), "en": re.compile(r"\b(?:the most(?! of\b)|largest|highest|biggest|longest)\b", re.IGNORECASE)}
@@ -29,7 +29,7 @@ _WHOLE = {
     ),
 }
 
-#: What stands twice in a row by mistake: one or two words in English, a particle or a qualifier in Chinese.
+#: What appears twice in a row by mistake: one or two words in English, a particle or a qualifier in Chinese.
 _DOUBLED = {
     "zh": re.compile("(的|约|近|逾|超过|至少|不少于|不低于|不超过|不到|左右|以上)\\1"),
     "en": re.compile(r"(?<![\w’'-])([A-Za-z]+(?: [A-Za-z]+)?) \1(?![\w’'-])", re.IGNORECASE),
@@ -43,34 +43,34 @@ def claims_are_borne_out(site: Site) -> Iterator[Problem]:
     """  # noqa: D205 - the slugs are one sentence
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            where = place_of(chart, f"finding.{language}")
-            yield from _superlatives(site, chart, text, where, language)
-            yield from _wholes(chart, text, where, language)
+            location = location_of(chart, f"finding.{language}")
+            yield from _superlatives(site, chart, text, location, language)
+            yield from _wholes(chart, text, location, language)
         for language, text in chart.title.items():
-            yield from _wholes(chart, text, place_of(chart, f"title.{language}"), language)
+            yield from _wholes(chart, text, location_of(chart, f"title.{language}"), language)
 
 
-def _superlatives(site: Site, chart: ChartRequest, text: str, where: Location, language: str) -> Iterator[Problem]:
+def _superlatives(site: Site, chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
     for words, is_largest in ((_LARGEST[language], True), (_SMALLEST[language], False)):
         for found in words.finditer(REFERENCE.sub(lambda m: " " * len(m[0]), text)):
             named = REFERENCE.search(text, found.end())
             is_true = _is_extreme(site, chart, named["id"], is_largest=is_largest) if named else None
             if named and is_true is False:
                 message = f"`{named['id']}` is not what `{found[0]}` says of it among the chart's figures"
-                yield Problem("claim-contradicted", message, where, "mend the sentence, or name the figure it is about behind the word")
+                yield Problem("claim-contradicted", message, location, "fix the sentence, or name the figure it is about behind the word")
             elif is_true is None and not chart.checked:
-                yield _unchecked(found[0], where)
+                yield _unchecked(found[0], location)
 
 
-def _wholes(chart: ChartRequest, text: str, where: Location, language: str) -> Iterator[Problem]:
+def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
     found = None if chart.checked else _WHOLE[language].search(REFERENCE.sub(" ", text))
     if found:
-        yield _unchecked(found[0], where)
+        yield _unchecked(found[0], location)
 
 
-def _unchecked(word: str, where: Location) -> Problem:
+def _unchecked(word: str, location: Location) -> Problem:
     hint = "hold it against the figures and say how in `checked`, or say less"
-    return Problem("claim-unchecked", f"whether `{word}` is right cannot be told from the chart's figures", where, hint, Severity.WARNING)
+    return Problem("claim-unchecked", f"whether `{word}` is right cannot be told from the chart's figures", location, hint, Severity.WARNING)
 
 
 def _is_extreme(site: Site, chart: ChartRequest, name: str, *, is_largest: bool) -> bool | None:
@@ -96,30 +96,30 @@ def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
         shown, pieces = _shown(text, edition.presenter)
         for found in _DOUBLED[edition.language].finditer(shown):
             if found[1].lower() not in _MAY_DOUBLE:
-                message, hint = f"`{found[0]}` stands here", "write one of the two; a figure brings its qualifier and its unit"
+                message, hint = f"`{found[0]}` is repeated here", "write one of the two; a figure brings its qualifier and its unit"
                 yield Problem("word-doubled", message, locate(_source(pieces, found.start())), hint, Severity.WARNING)
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:
-    """Every text of the edition's language, and where a character of it stands."""
+    """Every text of the edition's language, and where a character of it is."""
     for language, document in documents(edition.site):
         if language == edition.language:
             yield document.body, partial(_in_document, document)
-    for text, where in (*plain_words(edition.site, edition.language), *_findings(edition)):
-        yield text, partial(_at, where)
+    for text, location in (*plain_words(edition.site, edition.language), *_findings(edition)):
+        yield text, partial(_at, location)
 
 
 def _findings(edition: Edition) -> Iterator[tuple[str, Location]]:
     for chart in edition.site.charts.values():
-        yield edition.presenter.tell(chart.finding), place_of(chart, f"finding.{edition.language}")
+        yield edition.presenter.figure_text(chart.finding), location_of(chart, f"finding.{edition.language}")
 
 
 def _in_document(document: Document, offset: int) -> Location:
     return in_body(document, *line_and_column(document.body, offset))
 
 
-def _at(where: Location, _offset: int) -> Location:
-    return where
+def _at(location: Location, _offset: int) -> Location:
+    return location
 
 
 def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""Work that is not finished never goes out: what an editor or a draft left to be filled in is an error wherever it stands."""
+"""Work that is not finished never goes out: what an editor or a draft left to be filled in is an error wherever it is."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from statsite.read.text import place_in, shown
 
 _WRITE = "write what belongs here"
 
-#: An id that a draft numbers, where ids stand: as a key, in a list, in a reference.
+#: An id that a draft numbers, where ids are: as a key, in a list, in a reference.
 _DRAFT_ID = re.compile(
     r"(?<![\w.@-])(?:[a-z0-9-]+\.)?(?:figure|indicator|dataset|source|chart|untitled|draft)-[0-9]+(?![\w-])(?=\s*:|[\]|}@,]|\s*$)", re.MULTILINE
 )
 
-#: What says wherever it stands that something is still to be written.
+#: What says wherever it is that something is still to be written.
 _ANYWHERE = (
     (re.compile(r"(?<![\w-])(?:TODO|FIXME|TBD|TBC|TKTK|XXX)(?![\w-])"), _WRITE),
     (re.compile(r"(?i:\blorem ipsum\b)"), _WRITE),
@@ -30,7 +30,7 @@ _WORDS = (
     r"|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对)|占位(?:符|文字)?|此处(?:填写|插入|补充|待补)[\w]{0,10}|请(?:填写|输入|补充)[\w]{0,10}|暂无(?:翻译|译文|标题)|未翻译"
     r"|\.{3}|…+|-+|—+|_{2,}|\*{3,}|x{3,}|\?+|？+"
 )
-#: What says so where it is the whole of a value or line, or stands alone in brackets.
+#: What says so where it is the whole of a value or line, or is alone in brackets.
 _WHOLE = re.compile(rf"(?i:{_WORDS})")
 _BRACKETED = re.compile(rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()")
 #: A value of a line, as YAML writes it or as a paragraph is; a value inside braces.
@@ -52,8 +52,8 @@ def nothing_is_unfinished(site: Site) -> Iterator[Problem]:
             yield _problem(words, place_in(text, offset, path), hint)
 
 
-def _problem(words: str, where: Location, hint: str) -> Problem:
-    return Problem("unfinished", f"{shown(words)} says that this is not finished", where, hint)
+def _problem(words: str, location: Location, hint: str) -> Problem:
+    return Problem("unfinished", f"{shown(words)} says that this is not finished", location, hint)
 
 
 def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import charts
 from statsite import addresses
 from statsite.check.prose import documents, in_body
-from statsite.model import Site, place_of
+from statsite.model import Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import link_targets
 from statsite.problems import Problem, closest
@@ -19,9 +19,9 @@ def withdrawn_charts_are_not_placed(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         for reference in references(document.body):
             if reference.kind == "chart" and reference.id in site.withdrawn_charts:
-                where = in_body(document, reference.line, reference.column)
+                location = in_body(document, reference.line, reference.column)
                 hint = f"take it out of the text; a link to `charts/{reference.id}` still says why"
-                yield Problem("chart-withdrawn", f"the chart `{reference.id}` was withdrawn", where, hint)
+                yield Problem("chart-withdrawn", f"the chart `{reference.id}` was withdrawn", location, hint)
 
 
 def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
@@ -30,12 +30,12 @@ def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
     for thing, withdrawal in site.withdrawn:
         if withdrawal.on > site.settings.as_of:
             message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {site.settings.as_of}"
-            yield Problem("withdrawal-misdated", message, place_of(thing, "withdrawn.on"), "move `as_of` in site.yaml on")
+            yield Problem("withdrawal-misdated", message, location_of(thing, "withdrawn.on"), "move `as_of` in site.yaml on")
         page = addresses.of_page(withdrawal.see.partition("#")[0])
         if withdrawal.see and page not in known:
             close = closest(page, known)
             hint = f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?" if close else "write it from the site's root: `charts/<chart>`"
-            yield Problem("link-broken", f"there is no page `{withdrawal.see}`", place_of(thing, "withdrawn.see"), hint)
+            yield Problem("link-broken", f"there is no page `{withdrawal.see}`", location_of(thing, "withdrawn.see"), hint)
 
 
 def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
@@ -43,4 +43,4 @@ def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
     for chart in edition.site.withdrawn_charts.values():
         for char in charts.missing_glyphs(edition.withdrawn_charts[chart.id].sentence):
             message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which the picture of `{chart.id}` shows"
-            yield Problem("glyph-missing", message, place_of(chart, f"withdrawn.because.{edition.language}"), "write it another way")
+            yield Problem("glyph-missing", message, location_of(chart, f"withdrawn.because.{edition.language}"), "write it another way")

@@ -1,1 +1,1 @@
-"""The commands, one module each, loaded when called; what several of them share stands beside them."""
+"""The commands, one module each, loaded when called; what several of them share is beside them."""

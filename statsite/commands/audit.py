@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 
 from statsite.commands import options
-from statsite.commands.proof import articles, provable_site
+from statsite.commands.verification import articles, provable_site
 from statsite.evidence.articles import Article
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.verify import texts_of
-from statsite.messages import hand_out, say
+from statsite.messages import print_line, print_result
 from statsite.model import Site
 
 
@@ -28,10 +28,10 @@ def command(*, site: Path, sources: Path | None, seed: int | None, form: str) ->
     read = provable_site(site)[0].site
     texts, problems = texts_of(read, articles(sources))
     for problem in problems:
-        say(problem, err=True)
+        print_line(problem, err=True)
     result = audited(read, texts, SEED if seed is None else seed)
     if form == "json":
-        hand_out(_as_json(result))
+        print_result(_as_json(result))
     else:
         _print(result)
 
@@ -43,20 +43,20 @@ def audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
 
 
 def _as_json(result: Audit) -> str:
-    kinds = [{name: value for name, value in asdict(kind).items() if name != "where"} for kind in result.kinds]
+    kinds = [{name: value for name, value in asdict(kind).items() if name != "location"} for kind in result.kinds]
     told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def _print(result: Audit) -> None:
-    say(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
+    print_line(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        say(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+        print_line(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
-        say(f"not counted, since they cannot be read and stop every build: {unread}")
-    hand_out(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+        print_line(f"not counted, since they cannot be read and stop every build: {unread}")
+    print_result(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
 
 
 def _share(count: int, tried: int) -> str:

@@ -11,7 +11,7 @@ import click
 from statsite.build_record import Record, RecordFile, inputs_digest, recorded, still_there
 from statsite.commands import options
 from statsite.commands.folders import cache_folder
-from statsite.messages import say, tell
+from statsite.messages import print_line, print_problems
 
 
 @click.command(help=__doc__)
@@ -67,11 +67,11 @@ def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record |
 
 def _repeat(record: Record, target: Path) -> None:
     """Say what the build said, and that this one changed nothing; end as it did."""
-    tell(record.problems, "text")
+    print_problems(record.problems, "text")
     if record.status:
-        say(record.report, err=True)
+        print_line(record.report, err=True)
         sys.exit(record.status)
-    say(f"{target}: {record.report}, 0 changed")
+    print_line(f"{target}: {record.report}, 0 changed")
 
 
 def _keep(records: RecordFile, record: Record, target: Path) -> None:

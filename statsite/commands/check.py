@@ -11,12 +11,12 @@ import click
 from statsite import pipeline
 from statsite.assess.assessment import Assessment
 from statsite.commands import options
-from statsite.commands.earlier import checked_against
+from statsite.commands.earlier_states import checked_against
 from statsite.commands.public_address import public_address
-from statsite.commands.reporting import counted
-from statsite.messages import say, tell
+from statsite.commands.reporting import count_of
+from statsite.messages import print_line, print_problems
 from statsite.problems import Severity
-from statsite.rules.judge import Outcome
+from statsite.rules.evaluation import Outcome
 
 
 @click.command(help=__doc__)
@@ -29,11 +29,11 @@ def command(*, site: Path, form: str, against: str | None, strict: bool, base_ur
     checked = pipeline.check(site, strict=strict, base_url=public_address(base_url))
     if against is not None:
         checked = checked_against(checked, against, site)
-    tell(checked.problems, form)
+    print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(problem.severity for problem in checked.problems)
         told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
-        say(", ".join(counted(kinds[severity], severity.value) for severity in told))
+        print_line(", ".join(count_of(kinds[severity], severity.value) for severity in told))
         _print_outcomes(checked.assessment)
     sys.exit(1 if checked.errors else 0)
 
@@ -43,4 +43,4 @@ def _print_outcomes(assessment: Assessment | None) -> None:
     found = Counter(assessment.outcomes.values()) if assessment else Counter[Outcome]()
     told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
     if found:
-        say(f"{counted(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")
+        print_line(f"{count_of(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")

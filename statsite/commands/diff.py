@@ -1,4 +1,4 @@
-"""Compare two states of the site figure by figure: git revisions, or folders; the site as it stands where NEW is left out.
+"""Compare two states of the site figure by figure: git revisions, or folders; the site as it is where NEW is left out.
 
 `rev:X` is revision X, `dir:X` folder X; a bare name is a revision if there is such a one. With the articles' texts at hand, proofs that were made
 since are looked up.
@@ -14,15 +14,15 @@ import click
 from statsite.assess.assessment import Assessment
 from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
-from statsite.commands.earlier import read_state
-from statsite.commands.proof import TextsMissing, refusals
-from statsite.diff.against import silent_changes
+from statsite.commands.earlier_states import read_state
+from statsite.commands.verification import TextsMissing, refusals
+from statsite.diff.checkouts import FOLDER_PREFIX, code_changed
 from statsite.diff.compare import compare
-from statsite.diff.states import FOLDER, code_changed
-from statsite.diff.tell import Checks, as_json, as_markdown, as_release, as_text
-from statsite.messages import hand_out
+from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
+from statsite.diff.unrecorded_changes import unrecorded_changes
+from statsite.messages import print_result
 from statsite.problems import Severity
-from statsite.read.tracked import tracked_cache
+from statsite.read.tracked_files import tracked_cache
 
 
 @click.command(help=__doc__)
@@ -35,19 +35,19 @@ from statsite.read.tracked import tracked_cache
 )  # fmt: skip
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
-    with read_state(old, site) as (before, earlier), read_state(new or f"{FOLDER}{site}", site) as (after, later):
+    with read_state(old, site) as (before, earlier), read_state(new or f"{FOLDER_PREFIX}{site}", site) as (after, later):
         old_site, new_site = before.site, after.site
         difference = compare(before, after)
         if form == "release":
-            hand_out(as_release(difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages))
+            print_result(release_draft(difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages))
             return
-        problems = (*silent_changes(old_site, new_site), *lock_is_consistent(after), *tracked_cache(later.folder))
+        problems = (*unrecorded_changes(old_site, new_site), *lock_is_consistent(after), *tracked_cache(later.folder))
         refuted = _refuted(after, sources) if difference.proofs_made else None
-        checks = Checks(f"from {earlier.told} to {later.told}", problems, refuted, code_changed(earlier, later, site))
+        checks = Checks(f"from {earlier.description} to {later.description}", problems, refuted, code_changed(earlier, later, site))
         if form == "json":
-            hand_out(as_json(difference, checks))
+            print_result(report_json(difference, checks))
         else:
-            hand_out((as_markdown if form == "markdown" else as_text)(difference, old_site, new_site, checks))
+            print_result((report_markdown if form == "markdown" else report_text)(difference, old_site, new_site, checks))
         if checks.refuted:
             sys.exit(1)
 
@@ -58,4 +58,4 @@ def _refuted(assessment: Assessment, sources: Path | None) -> tuple[str, ...] | 
         found = refusals(assessment, sources)
     except TextsMissing:
         return None
-    return tuple(f"{problem.where} {problem.check}" for problem in found if problem.severity is Severity.ERROR)
+    return tuple(f"{problem.location} {problem.check}" for problem in found if problem.severity is Severity.ERROR)

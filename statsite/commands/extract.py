@@ -8,11 +8,11 @@ import click
 
 from statsite.commands import options
 from statsite.commands.reporting import give_up
-from statsite.disk import read_text, reason
+from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
 from statsite.extract.draft import draft_yaml
-from statsite.extract.extracted import as_json, extract_text
-from statsite.messages import hand_out
+from statsite.extract.extraction import extract_text, quantities_as_json
+from statsite.messages import print_result
 from statsite.read.site import read_site
 
 
@@ -24,10 +24,10 @@ def command(*, file: Path, site: Path, form: str) -> None:
     try:
         quantities = extract_text(read_text(file, LARGEST))
     except OSError as error:
-        give_up(f"{file}: {reason(error)}")
+        give_up(f"{file}: {os_error_reason(error)}")
     except UnicodeDecodeError:
         give_up(f"{file} is not UTF-8")
     if form == "json":
-        hand_out(as_json(quantities))
+        print_result(quantities_as_json(quantities))
     else:
-        hand_out(draft_yaml(quantities, name=file.name, site=read_site(site)[0]))
+        print_result(draft_yaml(quantities, name=file.name, site=read_site(site)[0]))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from statsite.cache_folder import CacheUnusable, open_folder
 from statsite.commands.reporting import give_up
-from statsite.messages import say
+from statsite.messages import print_line
 
 #: Names the folder of the cache.
 CACHE_VARIABLE = "STATSITE_CACHE"
@@ -24,7 +24,7 @@ def cache_folder(cache: Path | None, site: Path) -> Path | None:
     try:
         return open_folder(named, site)
     except CacheUnusable as unusable:
-        say(f"notice: {unusable}", err=True)
+        print_line(f"notice: {unusable}", err=True)
         return None
 
 

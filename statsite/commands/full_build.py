@@ -12,16 +12,16 @@ import click
 from statsite import pipeline
 from statsite.assess.assessment import Assessment
 from statsite.commands.folders import refuse_inside
-from statsite.commands.proof import TextsMissing, refusals
 from statsite.commands.public_address import public_address
-from statsite.commands.reporting import counted, give_up
-from statsite.messages import say, tell
+from statsite.commands.reporting import count_of, give_up
+from statsite.commands.verification import TextsMissing, refusals
+from statsite.interface_texts import TemplatesError
+from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
 from statsite.problems import Problem, Severity
 from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES
-from statsite.words import TemplatesError
 from statsite.write import WriteError, Written, write_site
 
 
@@ -54,20 +54,20 @@ def build(request: Request) -> Built:
     base_url = public_address(request.base_url)
     try:
         checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
-        tell(checked.problems, "text")
+        print_problems(checked.problems, "text")
         if checked.assessment is None or checked.errors:
-            report = f"{counted(checked.errors, 'error')}; nothing was written"
-            say(report, err=True)
+            report = f"{count_of(checked.errors, 'error')}; nothing was written"
+            print_line(report, err=True)
             return Built(checked.problems, 1, report)
         _refuse_unverified(checked.assessment, request)
         site, written = checked.assessment.site, _write(checked, request)
     except TemplatesError as error:
-        tell(error.problems, "text")
+        print_problems(error.problems, "text")
         sys.exit(1)
     except (WriteError, TextsMissing) as error:
         give_up(error)
     report = _report(site, written)
-    say(f"{request.target}: {report}, {written.changed} changed")
+    print_line(f"{request.target}: {report}, {written.changed} changed")
     return Built(checked.problems, 0, report)
 
 
@@ -81,8 +81,8 @@ def _write(checked: pipeline.Checked, request: Request) -> Written:
 def _report(site: Site, written: Written) -> str:
     """What was built, in one line."""
     counts = (len(site.observations), "figure"), (len(site.sources), "source"), (len(site.charts), "chart")
-    facts = ", ".join(counted(number, noun) for number, noun in counts)
-    return f"{facts}; {counted(written.files, 'file')}, {written.size / 1e6:.1f} MB"
+    facts = ", ".join(count_of(number, noun) for number, noun in counts)
+    return f"{facts}; {count_of(written.files, 'file')}, {written.size / 1e6:.1f} MB"
 
 
 def _refuse_unverified(assessment: Assessment, request: Request) -> None:
@@ -90,9 +90,9 @@ def _refuse_unverified(assessment: Assessment, request: Request) -> None:
     if not request.verified:
         return
     found: Iterable[Problem] = refusals(assessment, request.sources)
-    listed = tuple(pipeline.strictly(problem) for problem in found) if request.strict else tuple(found)
-    tell(listed, "text")
+    listed = tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
+    print_problems(listed, "text")
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
     if errors:
-        say(f"{counted(errors, 'error')} of the verification; nothing was written", err=True)
+        print_line(f"{count_of(errors, 'error')} of the verification; nothing was written", err=True)
         sys.exit(1)

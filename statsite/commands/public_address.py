@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from pydantic_core import PydanticCustomError
 
-from statsite.read.faults import FAULTS
+from statsite.read.field_errors import FIELD_ERRORS
 from statsite.read.values import read_base_url
 
 
@@ -16,5 +16,5 @@ def public_address(value: str | None) -> str | None:
     try:
         return read_base_url(value)
     except PydanticCustomError as error:
-        (fault,) = (error.context or {})[FAULTS]
+        (fault,) = (error.context or {})[FIELD_ERRORS]
         raise click.BadParameter(f"{fault.message}: {fault.hint}", click.get_current_context(), param_hint="'--base-url'") from error

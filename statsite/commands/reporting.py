@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from statsite.messages import say
+from statsite.messages import print_line
 
 
-def counted(number: int, noun: str) -> str:
+def count_of(number: int, noun: str) -> str:
     """``1 file``, ``2 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def give_up(reason: object, status: int = 1) -> NoReturn:
     """Say in one line why there is no going on, and end."""
-    say(f"error: {reason}", err=True)
+    print_line(f"error: {reason}", err=True)
     sys.exit(status)

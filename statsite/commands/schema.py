@@ -6,10 +6,10 @@ import json
 
 import click
 
-from statsite.messages import hand_out
+from statsite.messages import print_result
 from statsite.read.reference import json_schemas
 
 
 @click.command(help=__doc__)
 def command() -> None:
-    hand_out(json.dumps(json_schemas(), ensure_ascii=False, indent=1))
+    print_result(json.dumps(json_schemas(), ensure_ascii=False, indent=1))

@@ -10,14 +10,14 @@ import click
 
 from statsite.commands import options
 from statsite.commands.audit import audited
-from statsite.commands.proof import articles, provable_site, today
+from statsite.commands.verification import articles, provable_site, today
 from statsite.disk import write_whole
 from statsite.evidence.audit import SEED
 from statsite.evidence.coverage import Coverage, coverage
-from statsite.evidence.lock import FILE_NAME, write_lock
-from statsite.evidence.state import standings
+from statsite.evidence.lock import LOCK_FILE_NAME, write_lock
+from statsite.evidence.state import evidence_states
 from statsite.evidence.verify import Verified, unlocked, verify_site
-from statsite.messages import say
+from statsite.messages import print_line
 from statsite.model import Site
 from statsite.read.files import CONTENT
 
@@ -34,7 +34,7 @@ def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -
     is_updated = update and not verified.errors
     left = () if is_updated else (*of_lock, *unlocked(read, assessment.evidence, verified))
     for problem in (*verified.problems, *left):
-        say(problem, err=True)
+        print_line(problem, err=True)
     if is_updated:
         _write(read, verified, site)
     if covering:
@@ -46,28 +46,28 @@ def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -
 def _write(site: Site, verified: Verified, root: Path) -> None:
     """Write the lock: the proofs, and the audit of a site that has them."""
     audit = audited(site.with_proofs(verified.proofs), verified.texts, SEED)
-    write_whole(root / CONTENT / FILE_NAME, write_lock(verified.proofs, audit.kinds).encode())
+    write_whole(root / CONTENT / LOCK_FILE_NAME, write_lock(verified.proofs, audit.kinds).encode())
 
 
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     proven = site.with_proofs(verified.proofs) if updated else site
-    locked = sum(standing.evidence == "locked" for standing in standings(proven).values())
+    locked = sum(standing.evidence == "locked" for standing in evidence_states(proven).values())
     warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
     counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
-    say(f"{counts}; {locked} verified by the lock")
+    print_line(f"{counts}; {locked} verified by the lock")
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
     listed = tuple(covered)
     for one in listed:
-        say(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        print_line(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
         for found in one.open:
-            say(f"  {one.file}:{found.line}: {found.printed}")
+            print_line(f"  {one.file}:{found.line}: {found.printed}")
     still_open = sum(len(one.open) for one in listed)
     sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
-    say(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+    print_line(_coverage_line(f"{len(listed)} sources", *sums, still_open))
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:

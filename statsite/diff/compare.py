@@ -11,14 +11,14 @@ from typing import Literal
 
 from statsite.assess.assessment import Assessment
 from statsite.evidence.state import printings
-from statsite.model import ChartRequest, Document, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit, Words
+from statsite.model import ChartRequest, Document, LocalisedText, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit
 from statsite.prose import references
 from statsite.quantity import Quantity
 
 #: The most lines of one thing that are compared with each other, each with each at worst.
 _MOST_COMPARED = 400
 
-Kind = Literal["added", "removed", "renamed", "changed"]
+ChangeType = Literal["added", "removed", "renamed", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class FigureChange:
     there is none. ``used_in`` names the topics and charts of the later state that show it. ``proof`` says whether its proof changed with it.
     """
 
-    kind: Kind
+    kind: ChangeType
     id: str
     before: Observation | None
     after: Observation | None
@@ -65,7 +65,7 @@ class OtherChange:
 
     what: str
     id: str
-    kind: Kind
+    kind: ChangeType
     lines: tuple[str, ...] = ()
 
 
@@ -88,7 +88,7 @@ class ProofChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SiteDifference:
     """Everything that differs. ``restated`` are the figures that did not change themselves, but the label of whose unit, title of whose area or
     citation of whose source did.
     """  # noqa: D205 - one thought
@@ -105,13 +105,13 @@ class Difference:
         return sum(change.after is not None for change in self.proofs)
 
 
-def compare(earlier: Assessment, later: Assessment) -> Difference:
+def compare(earlier: Assessment, later: Assessment) -> SiteDifference:
     """What changed from ``earlier`` to ``later``; figures in the order of the later site, those that went last."""
     old, new = earlier.site, later.site
     figures = tuple(_figures(old, new))
     told = {change.id for change in figures}
     restated = tuple(figure for figure in _restated(old, new) if figure not in told)
-    return Difference(figures, tuple(_rules(earlier, later)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
+    return SiteDifference(figures, tuple(_rules(earlier, later)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
 
 
 def successors(old: Site, new: Site) -> Mapping[str, Observation]:
@@ -148,7 +148,7 @@ def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
     return (exact_words(before), exact_words(after)) if before != after and short[0] == short[1] else short
 
 
-def words_of(words: Words) -> str:
+def words_of(words: LocalisedText) -> str:
     """Words in every language, on one line."""
     return " / ".join(" ".join(text.split()) for text in words.values())
 
@@ -164,9 +164,9 @@ def label_of(unit: Unit) -> str:
 
 
 def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:
-    """What is shown with a figure and stands elsewhere: the label of its unit, the title of its area, what is cited of its sources.
+    """What is shown with a figure and is elsewhere: the label of its unit, the title of its area, what is cited of its sources.
 
-    By the sort of thing it stands at (``unit``, ``area``, ``source``) and that thing's id.
+    By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
     unit, area = site.units.get(observation.unit), site.areas.get(observation.area)
     words = {("unit", unit.id): label_of(unit)} if unit else {}
@@ -213,13 +213,13 @@ def _change(old: Site, new: Site, before: Observation, after: Observation, used:
     if not changes:
         return None
     is_renamed = before.id != after.id and {change.name for change in changes} <= {"id", "former ids"}
-    kind: Kind = "renamed" if is_renamed else "changed"
+    kind: ChangeType = "renamed" if is_renamed else "changed"
     relative = _relative(before.quantity, after.quantity)
     return FigureChange(kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after))
 
 
 def _changes(old: Site, new: Site, before: Observation, after: Observation) -> Iterator[FieldChange]:
-    for name, tell in _TOLD.items():
+    for name, tell in _FIELD_TEXTS.items():
         said, says = tell(old, before), tell(new, after)
         if name == "read as":
             said, says = change_of_reading(before.quantity, after.quantity)
@@ -228,7 +228,7 @@ def _changes(old: Site, new: Site, before: Observation, after: Observation) -> I
 
 
 #: What a figure says, by the word that names it: id first, so that a mere renaming differs in that alone.
-_TOLD: Mapping[str, Callable[[Site, Observation], str]] = {
+_FIELD_TEXTS: Mapping[str, Callable[[Site, Observation], str]] = {
     "id": lambda _, o: o.id,
     "printed": lambda _, o: o.printing.printed or "",
     "read as": lambda _, o: quantity_words(o.quantity),
@@ -247,14 +247,14 @@ _TOLD: Mapping[str, Callable[[Site, Observation], str]] = {
     "near": lambda _, o: o.printing.near or "",
     "further printings": lambda _, o: ", ".join(printings_of(o)),
     "preferred": lambda _, o: words_of(o.preferred),
-    "revisions": lambda _, o: "; ".join(_told_revision(one) for one in o.revisions),
+    "revisions": lambda _, o: "; ".join(_revision_text(one) for one in o.revisions),
     "former ids": lambda _, o: ", ".join(one.id for one in o.formerly),
     "reviewed": lambda _, o: f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else "",
     "review by": lambda _, o: str(o.review_by or ""),
 }
 
 
-def _told_revision(revision: Revision) -> str:
+def _revision_text(revision: Revision) -> str:
     before = f"{revision.printed or quantity_words(revision.quantity)}"
     also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
     return f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, {words_of(revision.reason)}"
@@ -321,7 +321,7 @@ def _text(outcome: object) -> str | None:
 
 
 #: What is compared line by line beside figures and prose, and which fields of it are told elsewhere or not at all.
-_THINGS: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
+_ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "settings": lambda site: {"site.yaml": site.settings},
     "unit": lambda site: site.units,
     "area": lambda site: site.areas,
@@ -334,17 +334,17 @@ _THINGS: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "term": lambda site: site.glossary,
     "chart": lambda site: {**site.charts, **site.withdrawn_charts},
 }
-_UNTOLD: Mapping[str, frozenset[str]] = {
+_SKIPPED_FIELDS: Mapping[str, frozenset[str]] = {
     "dataset": frozenset({"indicators"}),
     "indicator": frozenset({"observations", "title", "definition", "unit"}),
-    "rule": frozenset({"formula", "text_where", "start"}),
+    "rule": frozenset({"formula", "text_location", "start"}),
 }
-_PLACES = frozenset({"where", "places"})
+_LOCATION_FIELDS = frozenset({"location", "locations"})
 
 
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
-    for what, of in _THINGS.items():
-        untold = _UNTOLD.get(what, frozenset())
+    for what, of in _ENTITIES.items():
+        untold = _SKIPPED_FIELDS.get(what, frozenset())
         yield from _things(what, *({name: _bare(one, untold) for name, one in of(site).items()} for site in (old, new)))
     for what, proses in (("topic", (old.topics, new.topics)), ("page", (old.pages, new.pages))):
         yield from _things(what, *(_documents(listed) for listed in proses))
@@ -372,7 +372,7 @@ def _said(thing: object) -> Iterator[tuple[str, object]]:
     if is_dataclass(thing):
         for one in fields(thing):
             value = getattr(thing, one.name)
-            if one.name not in _PLACES and value not in (None, "", (), {}):
+            if one.name not in _LOCATION_FIELDS and value not in (None, "", (), {}):
                 yield one.name, value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from statsite.model import ChartRequest, Rule, Site, place_of
+from statsite.model import ChartRequest, Rule, Site, location_of
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
 
@@ -24,7 +24,7 @@ def _gone(kind: Literal["chart", "rule"], old: _Things, new: _Things, site: Site
     hint = "put it back with `withdrawn: {on: …, because: {…}}`: its address stays and says why"
     for name, thing in old.items():
         if name not in new and not site.lost.holds(kind, name):
-            path = f"{CONTENT}/charts/{name}.yaml" if kind == "chart" else thing.where.path
+            path = f"{CONTENT}/charts/{name}.yaml" if kind == "chart" else thing.location.path
             yield Problem("published-removed", f"the {kind} `{name}` was published and is gone", Location(path), hint)
 
 
@@ -34,4 +34,4 @@ def _changed(old: _Things, new: _Things) -> Iterator[Problem]:
         after = new.get(name)
         if after is not None and after.withdrawn != before.withdrawn:
             message = f"`{name}` was withdrawn, and what is said of it changed"
-            yield Problem("withdrawal-changed", message, place_of(after, "withdrawn"), hint)
+            yield Problem("withdrawal-changed", message, location_of(after, "withdrawn"), hint)

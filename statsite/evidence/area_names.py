@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from statsite.grammar.folded import fold_word
+from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Site
 
 #: Kinds of areas that an article names by a name of their own.

@@ -3,12 +3,12 @@
 The normalisation: Unicode NFKC of each character with the marks on it, except where it would make several characters of one (℃, ½), a digit of
 what is none (², ①) or an ASCII comma of the full-width one; white space, invisible characters and the Markdown marks ``* # ` _ |``, ``>`` and list
 marks at the beginning of a line are removed; a line that was printed twice is read once. So a figure broken across narrow newspaper columns is
-found. Two digits never become one number by it. What stood between them stays as one character that says what it may be:
+found. Two digits never become one number by it. What was between them stays as one character that says what it may be:
 
-- a space: one space, which may part the groups of a number or stand in it by mistake;
+- a space: one space, which may separate the groups of a number or be in it by mistake;
 - a line feed: the end of a line of text, which may have been broken within a number;
 - a tab: a wider gap or the end of a paragraph;
-- a vertical tab: the end of a table cell, behind which no number goes on.
+- a vertical tab: the end of a table cell, after which no number goes on.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from types import MappingProxyType
 
 from statsite.disk import read_text
 from statsite.extract.article import paragraph_offsets
-from statsite.grammar.doubled import undoubled
-from statsite.grammar.folded import plain_of
+from statsite.grammar.double_printing import without_double_printing
+from statsite.grammar.fold_characters import plain_of
 from statsite.model import TextPlace
 
 #: The largest text of articles that is read, in bytes.
@@ -56,9 +56,9 @@ _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines of an article that stand together, as places in its normalised text.
+    """Lines of an article that are together, as places in its normalised text.
 
-    ``before`` and ``behind`` are the plain text of the lines that stand in the file directly before and behind them.
+    ``before`` and ``behind`` are the plain text of the lines that are in the file directly before and after them.
     """
 
     start: int
@@ -71,8 +71,8 @@ class Stretch:
 class Article:
     """An article's text: normalised, and as given.
 
-    ``given`` are its lines as they stand in the file, ``numbers`` the number of each, counted from 1. ``offsets`` holds for each character
-    of ``text`` where it stands in ``given``. ``stretches`` are the parts of ``text`` that stand together in the file.
+    ``given`` are its lines as they are in the file, ``numbers`` the number of each, counted from 1. ``offsets`` holds for each character
+    of ``text`` where it is in ``given``. ``stretches`` are the parts of ``text`` that are together in the file.
     """
 
     text: str
@@ -96,7 +96,7 @@ class Article:
         return self.offsets[start], self.offsets[end - 1] + 1
 
     def line(self, offset: int) -> int:
-        """The line of the file in which a place in ``given`` stands."""
+        """The line of the file in which a place in ``given`` is."""
         return self.numbers[self.given.count("\n", 0, offset)]
 
     def ends_a_cell(self, end: int) -> bool:
@@ -107,7 +107,7 @@ class Article:
         return any(mark in between for mark in _CELL_MARKS) or ("\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None)
 
     def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
-        """The plain text around a span, ``reach`` characters to both sides, and where the span stands in it.
+        """The plain text around a span, ``reach`` characters to both sides, and where the span is in it.
 
         At an end of a stretch it goes on with the file's next line, which belongs to no article but shows whether the stretch was cut within a
         sentence. None for a span that crosses stretches.
@@ -121,7 +121,7 @@ class Article:
         return f"{before}{self.plain[first:last]}{behind}", start - first + len(before), end - first + len(before)
 
     def paragraph(self, start: int) -> int:
-        """The number, from 1, of the paragraph in which a character of ``text`` stands."""
+        """The number, from 1, of the paragraph in which a character of ``text`` is."""
         return max(1, bisect_right(self._paragraphs, self.offsets[start]))
 
     @cached_property
@@ -129,7 +129,7 @@ class Article:
         return paragraph_offsets(self.given)
 
     def sentence(self, start: int, end: int) -> str:
-        """The sentence around a span: from the last 。！？； before it to the first behind it."""
+        """The sentence around a span: from the last 。！？； before it to the first after it."""
         before = [found.end() for found in _SENTENCE_END.finditer(self.text, 0, start)]
         behind = _SENTENCE_END.search(self.text, end)
         return self.text[before[-1] if before else 0 : behind.end() if behind else len(self.text)]
@@ -174,12 +174,12 @@ def _joined_to(beside: str, character: str, *, last: bool) -> str:
     return beside + BREAK if last else BREAK + beside
 
 
-#: A character of a text with its offset in it, or what stands between characters, with the offset where it ends.
+#: A character of a text with its offset in it, or what is between characters, with the offset where it ends.
 _Piece = tuple[str, int]
 
 
 def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
-    """The characters of an article's lines, and what stands between them."""
+    """The characters of an article's lines, and what is between them."""
     offset, before, is_listed = 0, "", True
     for at, (number, line) in enumerate(lines):
         may_be_listed = is_listed or _NO_SENTENCE_GOES_ON.search(before) is not None
@@ -192,14 +192,14 @@ def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
 
 
 def _line_end(line: str, following: str) -> str:
-    """What the end of a line parts: the rows of a table, paragraphs, or lines of one text."""
+    """What the end of a line separates: the rows of a table, paragraphs, or lines of one text."""
     if not (line.strip() and following.strip()):
         return GAP
     return CELL if _ROW_OF_NUMBERS.fullmatch(line) else BREAK
 
 
 def _begin(line: str, *, may_be_listed: bool) -> int:
-    """Where the text of a line begins behind the marks of quotations and lists."""
+    """Where the text of a line begins after the marks of quotations and lists."""
     quoted = _QUOTED_LINE.match(line)
     begin = quoted.end() if quoted else 0
     mark = _LIST_MARK.match(line, begin) if may_be_listed or quoted else None
@@ -207,16 +207,16 @@ def _begin(line: str, *, may_be_listed: bool) -> int:
 
 
 def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
-    """The characters of a line, those of one that was printed twice once; in such a line nothing stands between the copies."""
+    """The characters of a line, those of one that was printed twice once; in such a line nothing is between the copies."""
     if any(character in _BETWEEN for character, _ in pieces):
         return pieces
     solid = [piece for piece in pieces if piece[0] not in _BETWEEN]
-    once = undoubled("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
+    once = without_double_printing("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
     return pieces if once is None else [solid[second] for _, second in once]
 
 
 def _pieces(text: str, offset: int) -> Iterator[_Piece]:
-    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what stands between them."""
+    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what is between them."""
     for found in _CHARACTER.finditer(text):
         character, place = found[0], offset + found.start()
         if character in _CELL_MARKS:
@@ -240,7 +240,7 @@ def _one_form(character: str) -> str:
 
 
 def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """The characters; what stands between them only where it parts two numerals."""
+    """The characters; what is between them only where it separates two numerals."""
     last, between, place = "", "", 0
     for piece, offset in pieces:
         if piece in _BETWEEN:
@@ -253,7 +253,7 @@ def _with_gaps(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 def _gap_between(last: str, character: str, between: str) -> str:
-    """What stays of what stands between two characters; nothing unless both belong to numbers."""
+    """What stays of what is between two characters; nothing unless both belong to numbers."""
     if last.isdecimal() and character.isdecimal():
         return between
     if (last in _DIGIT_MARKS and character.isdecimal()) or (last.isdecimal() and character == "."):
@@ -273,7 +273,7 @@ class Articles:
     folder: Path
 
     def article(self, place: TextPlace) -> Article:
-        """The article that stands at ``place``. Raises TextMissing where the file is not there, is no UTF-8 or is shorter than its line ranges."""
+        """The article that is at ``place``. Raises TextMissing where the file is not there, is not UTF-8 or is shorter than its line ranges."""
         path = self.folder / place.file
         try:
             written = read_text(path, LARGEST).split("\n")

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from statsite.evidence.articles import Article
-from statsite.evidence.changes import CONTEXT, PRINTED, Change, Figure, changes, figure_of, nature
-from statsite.evidence.context import ArticleContext, context_of, differences
-from statsite.evidence.finding import Found, find
+from statsite.evidence.context import ArticleContext, context_differences, context_of
 from statsite.evidence.lock import figure_fingerprint
+from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS, Mutation, TranscribedFigure, figure_of, mutation_target, mutations
+from statsite.evidence.search import Found, find_printed
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Unreadable, read_printed
 from statsite.model import KindResult, Observation, Rule, Site
 from statsite.rules.builtin import built_in_problems, conflicts_of
-from statsite.rules.judge import Calculator, Outcome, Unjudged, figures_of, is_known, surroundings
-from statsite.rules.resolve import Surroundings
-from statsite.rules.scopes import figures_apart
+from statsite.rules.evaluation import Calculator, NotComputable, Outcome, figures_of, is_known, unit_context
+from statsite.rules.scopes import scope_mismatch
+from statsite.rules.unit_resolution import UnitContext
 
 #: The seed of the audit whose table is published.
 SEED = 1
@@ -52,15 +52,15 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
 
     ``articles`` are texts by source; ``done`` is called after each figure.
     """
-    safeguards = _Safeguards(site, {name: context_of(article) for name, article in articles.items()}, surroundings(site))
+    safeguards = _Safeguards(site, {name: context_of(article) for name, article in articles.items()}, unit_context(site))
     rests_on = {rule.id: figures_of(site, rule) for rule in site.rules.values()}
     caught: list[Caught] = []
-    unreadable = Counter(dict.fromkeys(PRINTED, 0))
+    unreadable = Counter(dict.fromkeys(PRINTED_MUTATIONS, 0))
     for observation in site.observations.values():
         if observation.printing.printed is not None:
             rules = [rule for rule in site.rules.values() if is_known(site, rule) and observation.id in rests_on[rule.id]]
             chance = Random(f"{seed} {observation.id}")  # noqa: S311 - a sample, not a secret
-            for change in changes(figure_of(observation), site, chance, _neighbours(site, observation)):
+            for change in mutations(figure_of(observation), site, chance, _neighbours(site, observation)):
                 changed = _changed(site, observation, change)
                 if changed is None:
                     unreadable[change.kind] += 1
@@ -74,13 +74,13 @@ def audit_site(site: Site, articles: Mapping[str, Article], seed: int, *, done: 
 
 def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
     listed = list(caught)
-    for kind in (*PRINTED, *CONTEXT):
+    for kind in (*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS):
         found = [c for c in listed if c.kind == kind]
         counts = (sum(c.by_text for c in found), sum(c.by_lock for c in found), sum(c.by_rules for c in found))
-        yield KindResult(kind, nature(kind), len(found), *counts)
+        yield KindResult(kind, mutation_target(kind), len(found), *counts)
 
 
-def _neighbours(site: Site, observation: Observation) -> list[Figure]:
+def _neighbours(site: Site, observation: Observation) -> list[TranscribedFigure]:
     """The other figures that the lock places in the same article, the nearest first."""
     own = site.proofs.get(observation.id)
     placed = [(site.proofs[o.id].start, o) for o in site.observations.values() if o.source == observation.source and o.id in site.proofs]
@@ -88,7 +88,7 @@ def _neighbours(site: Site, observation: Observation) -> list[Figure]:
     return [figure_of(other) for _, _, other in sorted(others, key=lambda other: other[:2])]
 
 
-def _changed(site: Site, observation: Observation, change: Change) -> Observation | None:
+def _changed(site: Site, observation: Observation, change: Mutation) -> Observation | None:
     """The observation after the change; None where it can no longer be read."""
     figure = change.figure
     reading = read_printed(figure.printed, site.units[observation.unit].words)
@@ -109,10 +109,10 @@ class _Safeguards:
 
     site: Site
     contexts: Mapping[str, ArticleContext]
-    around: Surroundings
+    around: UnitContext
 
     def catch(self, kind: str, changed: Observation, rules: Iterable[Rule]) -> Caught:
-        """Which of them notice the change; ``rules`` are those that the figure stands in."""
+        """Which of them notice the change; ``rules`` are those that the figure is in."""
         return Caught(kind, self._by_text(changed), self._by_lock(changed), self._by_rules(changed, rules))
 
     def _by_text(self, changed: Observation) -> bool:
@@ -120,8 +120,8 @@ class _Safeguards:
         context, printing = self.contexts.get(changed.source), changed.printing
         if context is None or printing.printed is None:
             return False
-        found = find(printing.printed, printing.near, context.article, unit_words(self.site.units[changed.unit].words))
-        return not isinstance(found, Found) or any(True for _ in differences(self.site, changed, printing, found, context))
+        found = find_printed(printing.printed, printing.near, context.article, unit_words(self.site.units[changed.unit].words))
+        return not isinstance(found, Found) or any(True for _ in context_differences(self.site, changed, printing, found, context))
 
     def _by_lock(self, changed: Observation) -> bool:
         proof = self.site.proofs.get(changed.printing.id)
@@ -132,7 +132,7 @@ class _Safeguards:
         after = _with(self.site, changed)
         is_odd = any(True for _ in built_in_problems(after, changed, conflicts_of(after, changed)))
         calculator = Calculator(after, self.around)
-        return is_odd or any((not rule.across and figures_apart(after, rule)) or _contradicts(calculator, rule) for rule in rules)
+        return is_odd or any((not rule.across and scope_mismatch(after, rule)) or _contradicts(calculator, rule) for rule in rules)
 
 
 def _with(site: Site, changed: Observation) -> Site:
@@ -145,5 +145,5 @@ def _with(site: Site, changed: Observation) -> Site:
 def _contradicts(calculator: Calculator, rule: Rule) -> bool:
     if rule.defines:
         return False
-    found = calculator.judged(rule)
-    return isinstance(found, Unjudged) or found.outcome is Outcome.CONTRADICTS
+    found = calculator.result_of(rule)
+    return isinstance(found, NotComputable) or found.outcome is Outcome.CONTRADICTS

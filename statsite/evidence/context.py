@@ -15,12 +15,12 @@ from typing import Literal
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
-from statsite.evidence.finding import Found
+from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, place_mentions
-from statsite.extract.timeline import TimeMention, timeline
-from statsite.grammar.folded import fold_word
+from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.grammar.fold_characters import fold_word
 from statsite.model import AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
 
@@ -52,10 +52,10 @@ _LONGEST_RATE = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ContextDifference:
     """A field of an observation that the article's words speak against, and those words.
 
-    ``is_near``: they stand near the figure; else they are what the article names elsewhere, and the observation's own it never names.
+    ``is_near``: they are near the figure; else they are what the article names elsewhere, and the observation's own it never names.
     """
 
     field: Literal["period", "compared_with", "area", "unit"]
@@ -125,10 +125,12 @@ class _Case:
 def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
     text = prepare(article.given)
-    return ArticleContext(article, text, tuple(timeline(text)[1]), tuple(place_mentions(text.plain)))
+    return ArticleContext(article, text, tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain)))
 
 
-def differences(site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext) -> Iterator[Difference]:
+def context_differences(
+    site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext
+) -> Iterator[ContextDifference]:
     """What the article says against the observation around the place where it was ``found`` printed.
 
     Nothing where the observation explains its context, or the article is in a language whose words are not known.
@@ -144,7 +146,7 @@ def differences(site: Site, observation: Observation, printing: Printing, found:
     yield from _of_unit(case)
 
 
-def _of_period(case: _Case) -> Iterator[Difference]:
+def _of_period(case: _Case) -> Iterator[ContextDifference]:
     period, around = case.observation.period, case.around
     if period is None:
         return
@@ -152,10 +154,10 @@ def _of_period(case: _Case) -> Iterator[Difference]:
     said = _period_of(governing, around.words(governing), case.source) if governing else None
     if governing and said:
         if _apart(period, said):
-            yield Difference("period", (around.words(governing),))
+            yield ContextDifference("period", (around.words(governing),))
     elif around.times and not any(_is_named(year, case) for year in _ends(period)):
         stated = sorted((mention for mention in around.times if mention.period), key=lambda mention: abs(mention.start - case.start))
-        yield Difference("period", tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN], is_near=False)
+        yield ContextDifference("period", tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN], is_near=False)
 
 
 def _governing(case: _Case) -> TimeMention | None:
@@ -208,15 +210,15 @@ def _count(number: str) -> int:
     return (_HAN_NUMBERS[tens] or 1) * 10 + _HAN_NUMBERS[ones] if ten else _HAN_NUMBERS[ones[:1]]
 
 
-def _of_base(case: _Case) -> Iterator[Difference]:
+def _of_base(case: _Case) -> Iterator[ContextDifference]:
     """The last time of the sentence that something was compared with, where the figure has a base."""
     base, before = case.observation.compared_with, [m for m in case.around.times if case.sentence <= m.start < case.start]
     compared = [m for m in before if m.period and (m.is_base or (m.until is not None and m.until <= case.start))]
     if base and compared and (said := compared[-1].period) and _apart(base, said):
-        yield Difference("compared_with", (case.around.words(compared[-1]),))
+        yield ContextDifference("compared_with", (case.around.words(compared[-1]),))
 
 
-def _of_area(case: _Case) -> Iterator[Difference]:
+def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
     own = case.site.areas[case.observation.area]
     mentions = [mention for mention in case.around.places if case.sentence <= mention.start < case.start]
@@ -224,12 +226,12 @@ def _of_area(case: _Case) -> Iterator[Difference]:
     if any(agrees for _, agrees in judged):
         return
     against = [mention.name for mention, agrees in judged if agrees is False and _heads_a_phrase(mention, case)]
-    # an institution sends its people elsewhere, and stands where its sentence need not say
+    # an institution sends its people elsewhere, and is where its sentence need not say
     if against and own.kind is not AreaKind.INSTITUTION:
-        yield Difference("area", (against[-1],))
+        yield ContextDifference("area", (against[-1],))
     elif case.around.places and not _is_area_named(case, names):
         nearest = sorted(case.around.places, key=lambda mention: abs(mention.start - case.start))
-        yield Difference("area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False)
+        yield ContextDifference("area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False)
 
 
 def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None:
@@ -266,16 +268,16 @@ def _rate(plain: str, start: int, end: int) -> str:
     return before[0] + plain[start:end] if before else plain[start : behind.end()] if behind else ""
 
 
-def _of_unit(case: _Case) -> Iterator[Difference]:
-    """A unit word right behind a number that was transcribed without one, which is none of its own unit's; or what it is so many per."""
+def _of_unit(case: _Case) -> Iterator[ContextDifference]:
+    """A unit word right after a number that was transcribed without one, which is none of its own unit's; or what it is so many per."""
     reading, plain = case.printing.reading, case.around.text.plain
     rate = _rate(plain, case.start, case.end)
     if rate and not _PER.search(case.site.units[case.observation.unit].label[_LANGUAGE].other):
-        yield Difference("unit", (rate,))
+        yield ContextDifference("unit", (rate,))
     if reading is None or reading.unit:
         return
     words = {fold_word(word): word in case.site.units[case.observation.unit].words for unit in case.site.units.values() for word in unit.words}
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
     behind = plain[case.end + len(word) : case.end + len(word) + 1]
     if word and not words[word] and not (behind and behind in NO_UNIT_BEFORE.get(word, "")):
-        yield Difference("unit", (plain[case.start : case.end + len(word)],))
+        yield ContextDifference("unit", (plain[case.start : case.end + len(word)],))

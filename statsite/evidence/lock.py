@@ -1,10 +1,10 @@
 """The evidence lock: for each printing the fingerprint of its proof, one line each, sorted, without a word of the article.
 
-Behind a head line, a line of the second version holds, parted by blanks: the printing's id, the day of the proof, the fingerprint and the length
+After a head line, a line of the second version holds, separated by spaces: the printing's id, the day of the proof, the fingerprint and the length
 of the article's normalised text, the number of the figure's paragraph, the figure's offset and length in that text, the fingerprint of the
-sentence around it, and the fingerprint of what the site says of the figure. Lines that begin with `audit` hold, for each kind of slip, how many of
+sentence around it, and the fingerprint of what the site says of the figure. Lines that begin with `audit` hold, for each kind of mutation, how many of
 those made on purpose each safeguard caught. A line of the first version has neither the text's length nor the paragraph: it can be read, for what
-a site once said, but no longer vouches for anything.
+a site once said, but no longer verifies anything.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from statsite.evidence.articles import fingerprint
 from statsite.model import KindResult, Observation, Printing, Proof, Source
 from statsite.problems import Location, Problem
 
-FILE_NAME = "evidence.lock"
+LOCK_FILE_NAME = "evidence.lock"
 _HEAD = "# v2, written by `build.py verify --update`: id, date, text and its length, paragraph, offset+length, sentence, figure. Do not edit.\n"
 _VERSION = re.compile(r"# v(?P<version>[0-9]{1,9})\b")
 _NUMBER = "0|[1-9][0-9]{0,8}"
@@ -50,16 +50,16 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
     problems: list[Problem] = []
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
-        where = Location(path, number)
+        location = Location(path, number)
         if not line.strip() or line.startswith("#"):
             continue
-        found = _audit_line(line, where) or _proof_line(line, where)
+        found = _audit_line(line, location) or _proof_line(line, location)
         if found is None:
-            problems.append(Problem("evidence-malformed", "this is no line of the evidence lock", where, _AGAIN))
+            problems.append(Problem("evidence-malformed", "this is not a line of the evidence lock", location, _AGAIN))
         elif isinstance(found, KindResult):
             audit.append(found)
         elif found[0] in proofs:
-            problems.append(Problem("evidence-malformed", f"a second line for `{found[0]}`", where, _AGAIN))
+            problems.append(Problem("evidence-malformed", f"a second line for `{found[0]}`", location, _AGAIN))
         else:
             proofs[found[0]] = found[1]
     problems.extend(_head_problems(lines[0], proofs.values(), path))
@@ -72,29 +72,29 @@ def _head_problems(first: str, proofs: Iterable[Proof], path: str) -> Iterator[P
     if said and said["version"] != "2":
         message = f"the evidence lock is of version {said['version']}, which this program does not know"
         yield Problem(
-            "evidence-malformed", message, Location(path), "use the program that wrote it, or write it anew with `build.py verify --update`"
+            "evidence-malformed", message, Location(path), "use the program that wrote it, or write it again with `build.py verify --update`"
         )
     elif not said and any(not proof.is_outdated for proof in proofs):
         yield Problem("evidence-malformed", "the evidence lock does not begin with its head line, which says `v2`", Location(path), _AGAIN)
 
 
-def _audit_line(line: str, where: Location) -> KindResult | None:
+def _audit_line(line: str, location: Location) -> KindResult | None:
     found = _AUDIT_LINE.fullmatch(line)
     if found is None:
         return None
     changes: Literal["printed", "context"] = "printed" if found["changes"] == "printed" else "context"
     tried, by_text, by_lock, by_rules = (int(found[name]) for name in ("tried", "text", "lock", "rules"))
-    return KindResult(found["kind"], changes, tried, by_text, by_lock, by_rules, where)
+    return KindResult(found["kind"], changes, tried, by_text, by_lock, by_rules, location)
 
 
-def _proof_line(line: str, where: Location) -> tuple[str, Proof] | None:
+def _proof_line(line: str, location: Location) -> tuple[str, Proof] | None:
     """A printing's id and its proof."""
     found = _LINE.fullmatch(line)
     if found is None or not _is_a_day(found["date"]):
         return None
     size, paragraph = (int(found[name]) if found[name] else None for name in ("size", "paragraph"))
     place = int(found["start"]), int(found["length"])
-    return found["id"], Proof(found["date"], found["text"], size, paragraph, *place, found["sentence"], found["figure"], where)
+    return found["id"], Proof(found["date"], found["text"], size, paragraph, *place, found["sentence"], found["figure"], location)
 
 
 def _is_a_day(date: str) -> bool:
@@ -118,7 +118,7 @@ def write_lock(proofs: Mapping[str, Proof], audit: Iterable[KindResult]) -> str:
 
 
 def figure_fingerprint(observation: Observation, printing: Printing, source: Source) -> str:
-    """One hash over everything the site says of a printing that its proof vouches for.
+    """One hash over everything the site says of a printing that its proof verifies.
 
     Printed, parsed quantity, indicator, unit, period, base, area, status, and the source with the place of its text.
     """

@@ -10,16 +10,16 @@ from statsite.model import Evidence, Observation, Printing, Proof, Site
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EvidenceState:
     """How a printing is proven: ``date`` is the day of the proof, empty unless ``evidence`` is ``locked``."""
 
     evidence: Evidence
     date: str = ""
 
 
-def standings(site: Site) -> Mapping[str, Standing]:
-    """The standing of every printing, and of what stands in the place of one of a derived figure, by its id."""
-    return {p.id: standing(site, o, p) for o in site.observations.values() for p in o.printings}
+def evidence_states(site: Site) -> Mapping[str, EvidenceState]:
+    """The standing of every printing, and of what is in the place of one of a derived figure, by its id."""
+    return {p.id: evidence_state(site, o, p) for o in site.observations.values() for p in o.printings}
 
 
 def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
@@ -27,21 +27,21 @@ def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
     return ((o, p) for o in site.observations.values() for p in o.printings if not o.is_derived)
 
 
-def standing(site: Site, observation: Observation, printing: Printing) -> Standing:
-    """``locked`` where the lock vouches for just what the site says; ``none`` where nothing could; else ``unproven``.
+def evidence_state(site: Site, observation: Observation, printing: Printing) -> EvidenceState:
+    """``locked`` where the lock verifies just what the site says; ``none`` where nothing could; else ``unproven``.
 
     Nothing could where the source has no text, or the editor says why its text cannot be quoted. A printing that has a proof never falls
-    back to ``none``: a text that an editor took away must show. A proof of the lock's first version vouches for nothing. A derived figure
+    back to ``none``: a text that an editor took away must show. A proof of the lock's first version verifies nothing. A derived figure
     is printed nowhere.
     """
     if observation.is_derived:
-        return Standing("none")
+        return EvidenceState("none")
     source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
     if proof is not None and not proof.is_outdated and _is_of(proof, site, observation, printing):
-        return Standing("locked", proof.date)
+        return EvidenceState("locked", proof.date)
     has_text = source is not None and source.text is not None
     is_excused = printing.printed is None and bool(observation.because)
-    return Standing("unproven" if proof is not None or (has_text and not is_excused) else "none")
+    return EvidenceState("unproven" if proof is not None or (has_text and not is_excused) else "none")
 
 
 def was_proven(site: Site, observation: Observation, printing: Printing) -> bool:

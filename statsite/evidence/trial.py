@@ -30,6 +30,6 @@ def last_trial() -> Trial:
     return Trial(**json.loads(MEASURED.read_text(encoding="utf-8")))
 
 
-def as_json(trial: Trial) -> str:
+def trial_as_json(trial: Trial) -> str:
     """``trial`` in the form in which it is kept."""
     return json.dumps(asdict(trial), indent=1) + "\n"

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
-from statsite.evidence.context import Difference, context_of, differences
-from statsite.evidence.finding import MOST_TOLD, Ambiguous, Finding, Found, NearMissing, NotFound, Partial, find
-from statsite.evidence.ignoring import ignored_problems
+from statsite.evidence.context import ContextDifference, context_differences, context_of
+from statsite.evidence.ignored_figures import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
-from statsite.evidence.state import Standing, printings
+from statsite.evidence.search import MOST_LISTED, Ambiguous, Found, NearMissing, NotFound, Partial, SearchResult, find_printed
+from statsite.evidence.state import EvidenceState, printings
 from statsite.grammar.amounts import unit_words
-from statsite.model import Observation, Printing, Proof, Site, place_of
+from statsite.model import Observation, Printing, Proof, Site, location_of
 from statsite.problems import Problem, Severity
 
 
@@ -49,12 +49,12 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
         article = texts.get(source.id)
         if article is None:
             continue
-        finding = find(printing.printed, printing.near, article, unit_words(site.units[observation.unit].words))
+        finding = find_printed(printing.printed, printing.near, article, unit_words(site.units[observation.unit].words))
         if isinstance(finding, Found):
             figure = figure_fingerprint(observation, printing, source)
             proof = _proof(article, finding, figure, today)
             proofs[printing.id] = _keep_date(proof, site.proofs.get(printing.id))
-            found = differences(site, observation, printing, finding, around[source.id])
+            found = context_differences(site, observation, printing, finding, around[source.id])
             problems.extend(_differs(observation, printing, difference) for difference in found)
         else:
             problems.append(_problem(printing, finding))
@@ -73,7 +73,7 @@ def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[P
                 texts[source.id] = articles.article(source.text)
         except TextMissing as error:
             message = f"the text of `{source.id}` cannot be read: {error}"
-            problems.append(Problem("text-missing", message, place_of(source, "text"), "mend `text`, or give the folder of texts with --sources"))
+            problems.append(Problem("text-missing", message, location_of(source, "text"), "fix `text`, or give the folder of texts with --sources"))
     return texts, problems
 
 
@@ -87,26 +87,26 @@ def _keep_date(proof: Proof, before: Proof | None) -> Proof:
     return before if before is not None and replace(before, date=proof.date) == proof else proof
 
 
-def _problem(printing: Printing, finding: Finding) -> Problem:
-    where, printed = place_of(printing, "printed"), printing.printed
+def _problem(printing: Printing, finding: SearchResult) -> Problem:
+    location, printed = location_of(printing, "printed"), printing.printed
     match finding:
         case NotFound():
             look_alikes = finding.look_alikes
             hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "nothing in the text looks like it; is this the right source?"
-            return Problem("figure-not-found", f"「{printed}」 does not stand in `{printing.source}`", where, hint)
+            return Problem("figure-not-found", f"「{printed}」 is not in `{printing.source}`", location, hint)
         case Partial(whole):
-            return Problem("figure-partial", f"「{printed}」 is only part of a figure in `{printing.source}`", where, f"the text has 「{whole}」")
+            return Problem("figure-partial", f"「{printed}」 is only part of a figure in `{printing.source}`", location, f"the text has 「{whole}」")
         case Ambiguous(before):
-            message = f"「{printed}」 stands {'at least ' if len(before) == MOST_TOLD else ''}{len(before)} times in `{printing.source}`"
-            return Problem("figure-ambiguous", message, where, f"single one out with `near`; before it stand {_quoted(before)}")
+            message = f"「{printed}」 appears {'at least ' if len(before) == MOST_LISTED else ''}{len(before)} times in `{printing.source}`"
+            return Problem("figure-ambiguous", message, location, f"single one out with `near`; before it the text has {_quoted(before)}")
         case NearMissing():
-            message = f"no one 「{printed}」 in `{printing.source}` stands nearest to 「{printing.near}」"
-            return Problem("near-missing", message, place_of(printing, "near"), "give a word or two that stand close to the figure")
+            message = f"no one 「{printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
+            return Problem("near-missing", message, location_of(printing, "near"), "give a word or two that are close to the figure")
         case Found():
             raise ValueError(finding)
 
 
-def _differs(observation: Observation, printing: Printing, difference: Difference) -> Problem:
+def _differs(observation: Observation, printing: Printing, difference: ContextDifference) -> Problem:
     """``context-differs``: words of the article that speak against what the site says beside the number."""
     name, seen = difference.field, _quoted(difference.seen)
     said = {
@@ -120,11 +120,11 @@ def _differs(observation: Observation, printing: Printing, difference: Differenc
     else:
         message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (f"; it has {seen}" if seen else "")
     hint = f"correct `{name}`, or say with `context` why it is right"
-    return Problem("context-differs", message, place_of(printing, "printed"), hint, Severity.WARNING)
+    return Problem("context-differs", message, location_of(printing, "printed"), hint, Severity.WARNING)
 
 
-def unlocked(site: Site, standings: Mapping[str, Standing], verified: Verified) -> Iterator[Problem]:
-    """``proof-differs``: a figure for which the lock of ``site`` vouches, with another proof than that found now.
+def unlocked(site: Site, standings: Mapping[str, EvidenceState], verified: Verified) -> Iterator[Problem]:
+    """``proof-differs``: a figure that the lock of ``site`` verifies, with another proof than that found now.
 
     ``standings`` say of every printing how the lock proves it.
     """
@@ -132,8 +132,8 @@ def unlocked(site: Site, standings: Mapping[str, Standing], verified: Verified) 
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
         is_locked = standings[printing.id].evidence == "locked"
         if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
-            message = f"`{printing.id}` stands in `{printing.source}`, but not where and as the evidence lock says"
-            yield Problem("proof-differs", message, place_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")
+            message = f"`{printing.id}` is in `{printing.source}`, but not where and as the evidence lock says"
+            yield Problem("proof-differs", message, location_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")
 
 
 def _quoted(words: tuple[str, ...]) -> str:
@@ -150,4 +150,4 @@ def _shared(site: Site, proofs: Mapping[str, Proof]) -> Iterator[Problem]:
         other = first.setdefault((printing.source, proof.start), printing.id)
         if other != printing.id:
             message = f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
-            yield Problem("evidence-shared", message, place_of(printing, "printed"), "single out each with `near`")
+            yield Problem("evidence-shared", message, location_of(printing, "printed"), "single out each with `near`")

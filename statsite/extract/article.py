@@ -1,4 +1,4 @@
-"""An article made ready for finding figures: white space and Markdown marks out, damaged headings mended, every offset traceable."""
+"""An article made ready for finding figures: white space and Markdown marks out, damaged headings repaired, every offset traceable."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from statsite.grammar.doubled import SHORTEST, undoubled
-from statsite.grammar.folded import fold
+from statsite.grammar.double_printing import SHORTEST, without_double_printing
+from statsite.grammar.fold_characters import fold_text
 
 _LINE = re.compile(r"[^\n]*\n?")
-#: Marks of Markdown: those that begin a line, and those that may stand anywhere.
+#: Marks of Markdown: those that begin a line, and those that may be anywhere.
 _MARKS = re.compile(r"^[^\S\n]*(?:#{1,6}(?:[^\S\n]|(?=\n))|>[^\S\n]?)+|[*`_\\]+", re.MULTILINE)
 #: A line with so many characters that it may have been printed twice.
 _MAY_BE_DOUBLED = re.compile(rf"[^\n]{{{SHORTEST},}}\n?")
@@ -32,9 +32,9 @@ class ArticleText:
     """An article in the form in which figures are looked for.
 
     ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
-    every character where it stands in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins, ``indents``
+    every character where it is in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins, ``indents``
     by how many characters of white space each is set in. ``paragraph_starts`` are the places where, as far as the layout shows it, a paragraph
-    does; ``sentence_ends`` are the places behind full stops.
+    does; ``sentence_ends`` are the places after full stops.
     """
 
     shown: str
@@ -50,7 +50,7 @@ class ArticleText:
 def prepare(text: str) -> ArticleText:
     """``text`` made ready."""
     kept, kept_starts, kept_ends = _kept(text)
-    folded = fold(kept)
+    folded = fold_text(kept)
     starts = tuple([kept_starts[offset] for offset in folded.offsets[:-1]])
     ends = tuple([kept_ends[offset] for offset in folded.offsets[:-1]])
     lines = _lines(text)
@@ -124,7 +124,7 @@ def _doubled(text: str) -> Iterator[tuple[int, int, tuple[_Character, ...]]]:
 
 
 def _places_without_marks(line: str) -> list[int]:
-    """The places of the characters of ``line`` that are no marks."""
+    """The places of the characters of ``line`` that are not marks."""
     places: list[int] = []
     at = 0
     for found in _MARKS.finditer(line):
@@ -134,7 +134,7 @@ def _places_without_marks(line: str) -> list[int]:
 
 
 def _once(line: str, offset: int, places: Sequence[int], blocks: Sequence[tuple[int, int]]) -> Iterator[_Character]:
-    """The characters of a damaged heading, by the ``blocks`` of those that stand at ``places``; and its end."""
+    """The characters of a damaged heading, by the ``blocks`` of those that are at ``places``; and its end."""
     for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
         begins_a_block = first != before[0] + 1
         start = places[first if begins_a_block else second]
@@ -145,11 +145,11 @@ def _once(line: str, offset: int, places: Sequence[int], blocks: Sequence[tuple[
 @lru_cache(maxsize=4096)
 def _blocks(solid: str) -> list[tuple[int, int]] | None:
     """As ``undoubled``; lines that repeat themselves are compared once."""
-    return undoubled(solid)
+    return without_double_printing(solid)
 
 
 def _first_at_or_after(starts: tuple[int, ...], offsets: Sequence[int]) -> list[int]:
-    """For each of the ascending ``offsets``, the first character that stands there or later."""
+    """For each of the ascending ``offsets``, the first character that is there or later."""
     places: list[int] = []
     at = 0
     for offset in offsets:
@@ -162,11 +162,11 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[bool]:
     """For each line with text, whether a paragraph begins there."""
     before, end = "", -1
     for start, line in lines:
-        yield end < 0 or _parted(before, line, is_apart=start > end)
+        yield end < 0 or _are_apart(before, line, is_apart=start > end)
         before, end = line, start + len(line)
 
 
-def _parted(before: str, line: str, *, is_apart: bool) -> bool:
+def _are_apart(before: str, line: str, *, is_apart: bool) -> bool:
     """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or before a gap, an indent or a number."""
     new = is_apart or line.startswith(("\u3000\u3000", "    ")) or len(before) > _WIDER_THAN_A_COLUMN or _NUMBERED.match(line) is not None
     return line.startswith("#") or bool(new and _SENTENCE_END.search(before))

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from statsite.extract.extracted import Extracted
+from statsite.extract.extraction import ExtractedQuantity
 from statsite.model import Area, WrittenSite
 
 TODO = "TODO"
@@ -20,7 +20,7 @@ _LANGUAGES = ("zh", "en")
 _OTHERS_SHOWN = 6
 
 
-def draft_yaml(quantities: Sequence[Extracted], *, name: str, site: WrittenSite | None = None) -> str:
+def draft_yaml(quantities: Sequence[ExtractedQuantity], *, name: str, site: WrittenSite | None = None) -> str:
     """A dataset file with one indicator for each of ``quantities``, read in the article ``name``.
 
     Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak grounds is marked: ``# ? period, status``.
@@ -41,7 +41,7 @@ def draft_yaml(quantities: Sequence[Extracted], *, name: str, site: WrittenSite 
     return "\n".join(lines) + "\n"
 
 
-def _indicator(name: str, quantity: Extracted, languages: Sequence[str], site: WrittenSite | None, *, near: bool) -> Iterator[str]:
+def _indicator(name: str, quantity: ExtractedQuantity, languages: Sequence[str], site: WrittenSite | None, *, near: bool) -> Iterator[str]:
     unit, others = _unit(quantity, site)
     area = _area(quantity.area, site.areas if site else {})
     printed = quantity.quoted or quantity.printed
@@ -61,7 +61,7 @@ def _by_language(chinese: str, languages: Sequence[str]) -> str:
     return f"{{{texts}}}"
 
 
-def _unit(quantity: Extracted, site: WrittenSite | None) -> tuple[str, list[str]]:
+def _unit(quantity: ExtractedQuantity, site: WrittenSite | None) -> tuple[str, list[str]]:
     """The unit that may be printed so, and some others that may; those whose first word it is come first."""
     word = quantity.unit or ("%" if _SHARE.search(quantity.printed) else "")
     fitting = [unit for unit in site.units.values() if word in unit.words] if site else []

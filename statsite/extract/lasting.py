@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from statsite.extract.finder import Candidate
+from statsite.extract.candidates import Candidate
 
 #: How far before a figure its clause is read.
 _REACH = 40

@@ -19,7 +19,7 @@ _GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
 _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
 MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
-#: Marks of things that stand side by side: items of a list, captions of pictures, questions.
+#: Marks of things that are side by side: items of a list, captions of pictures, questions.
 _ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0, 8}?提?问|读者|记者|网友|主持人)[:：]")
 DEEPEST = len(MARKS_OF_SECTIONS) + 2
 _NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
@@ -95,7 +95,7 @@ class Layout:
         return self._begins[at] and _NUMBERED.match(self._texts[at]) is not None
 
     def level(self, at: int) -> int:
-        """How deep a heading stands by its mark, from 1 on; 0 if it has none."""
+        """How deep a heading is by its mark, from 1 on; 0 if it has none."""
         mark = _LEVEL.match(self._texts[at])
         return mark.lastindex or 0 if mark else 0
 
@@ -122,7 +122,7 @@ class Layout:
         return len(line) <= _LONGEST_HEADING and self.stands_alone(at) and not _ENDS_A_SENTENCE.search(line)
 
     def _is_plain_heading(self, at: int) -> bool:
-        """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and stands behind the first text."""
+        """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and is after the first text."""
         return at > self.first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
 
     def headings(self) -> Iterator[int]:

@@ -21,7 +21,7 @@ _REACH, _CLAUSES = 60, 6
 
 
 def noun_of(plain: str, start: int, end: int) -> str:
-    """The words that most likely name what the figure between ``start`` and ``end`` counts; empty where none stand near it."""
+    """The words that most likely name what the figure between ``start`` and ``end`` counts; empty where none are near it."""
     return _noun_between(plain[max(0, start - _REACH) : start], plain[end : end + _LONGEST_NOUN])
 
 

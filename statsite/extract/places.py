@@ -34,7 +34,7 @@ _SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place by where its name stands in ``ArticleText.plain``."""
+    """A place by where its name is in ``ArticleText.plain``."""
 
     start: int
     name: str

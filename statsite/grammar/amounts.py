@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from statsite.grammar.folded import fold_word
+from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.qualifiers import TENTHS_END
@@ -28,12 +28,12 @@ _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|�
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
 #: Words for all of a whole that the article names: each is a figure of its own, a hundred per cent.
 TOTALS = frozenset({"全部", "所有", "全覆盖", "均"})
-#: Unit words behind which bare digits are decimals, where the number ends with them: 9秒98, 1米7.
+#: Unit words after which bare digits are decimals, where the number ends with them: 9秒98, 1米7.
 TAKES_DECIMALS = frozenset({"秒", "米", "度", "块"})
 _HAN_DIGITS = "〇一二三四五六七八九"
 _DECIMALS_BEHIND = re.compile(rf"([0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,2}})(?=$|的|[^\w.])")
-#: Unit words behind which 半 adds a half.
-TIMES = "倍"
+#: Unit words after which 半 adds a half.
+MULTIPLE_UNIT = "倍"
 TAKES_A_HALF = frozenset({"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"})
 _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
 
@@ -42,7 +42,7 @@ _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
 class UnitWords:
     """The words a unit may be printed with, ready for matching.
 
-    ``longest_first`` are in the form of ``Folded.plain``. ``like_numerals`` are those that a number could swallow (千克, /10万).
+    ``longest_first`` are in the form of ``FoldedText.plain``. ``like_numerals`` are those that a number could swallow (千克, /10万).
     ``whole`` is what a share is a share of: 100 for a unit in %, 1000 for one in ‰, None for any other.
     """
 
@@ -55,7 +55,7 @@ class UnitWords:
         return next((word for word in self.longest_first if plain.startswith(word, at) and not self._ends_in_a_number(plain, at, word)), "")
 
     def behind_measure(self, plain: str, at: int) -> str:
-        """What stands at ``at`` of a unit word behind 个 and 半 or 多: 月 of 个月, 小时 of 小时 or 个小时; or nothing."""
+        """What is at ``at`` of a unit word after 个 and 半 or 多: 月 of 个月, 小时 of 小时 or 个小时; or nothing."""
         words = (*self.longest_first, *(word[1:] for word in self.longest_first if word.startswith("个")))
         return next((word for word in sorted(words, key=len, reverse=True) if word and plain.startswith(word, at)), "")
 
@@ -79,7 +79,7 @@ class AmountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, and ``size``: what one of it stands for in base units. ``unit`` is the unit word printed behind it, or empty."""
+    """A number, and ``size``: what one of it stands for in base units. ``unit`` is the unit word printed after it, or empty."""
 
     number: Numeral | Fraction
     kind: AmountKind
@@ -107,7 +107,7 @@ class Amount:
 
     @property
     def more(self) -> Piece | None:
-        """The 余, 多 or + that stands in it or after it."""
+        """The 余, 多 or + that is in it or after it."""
         return next((piece for piece in self.pieces if piece.kind is PartKind.QUALIFIER), None)
 
     @property
@@ -129,7 +129,7 @@ def unit_words(words: Sequence[str]) -> UnitWords:
 def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
     """The longest amount that begins at ``at``; None if there is none.
 
-    A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余 or 多 may also stand behind the unit word
+    A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余 or 多 may also be after the unit word
     or the share, where the text ends or no word follows (``3倍多``, ``三成多``).
     """
     limit, whole = units.limit(plain, at), units.whole or Fraction(1)
@@ -146,7 +146,7 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
 
 
 def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
-    """Both ends of a range with the scale, 成 or 百分之 that stands once and serves both; None if they are no ends of a range."""
+    """Both ends of a range with the scale, 成 or 百分之 that is written once and serves both; None if they are not ends of a range."""
     if first.unit and last.unit and first.unit != last.unit:
         return None
     if last.kind is AmountKind.TENTHS and first.kind is AmountKind.THINGS and not first.unit:
@@ -159,7 +159,7 @@ def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
 
 
 def _served_by_one_scale(first: Amount, last: Amount) -> Iterator[tuple[Amount, Amount]]:
-    """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both stand in newspapers."""
+    """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both are in newspapers."""
     if isinstance(first.number, Fraction) or isinstance(last.number, Fraction) or first.unit:
         yield first, last
     elif first.number.scale and not last.number.scale:
@@ -211,7 +211,7 @@ def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fract
 
 
 def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
-    """A plain number and its unit word, with the 半 or 多 that may stand between them or behind: 3个半小时, 3个多月, 两年半."""
+    """A plain number and its unit word, with the 半 or 多 that may be between them or after: 3个半小时, 3个多月, 两年半."""
     word = units.at(plain, numeral.end)
     half = _AND_A_HALF.match(plain, numeral.end)
     behind = units.behind_measure(plain, half.end()) if half else ""
@@ -236,7 +236,7 @@ def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amoun
 
 
 def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, word: str) -> Amount:
-    """9秒98: the digits behind the unit are tenths and hundredths of it."""
+    """9秒98: the digits after the unit are tenths and hundredths of it."""
     digits = "".join(str(_HAN_DIGITS.find(digit)) if digit in _HAN_DIGITS else digit for digit in decimals)
     size = len(digits)
     whole = replace(numeral, digits=numeral.digits * _TEN**size + int(digits), exponent=-size)
@@ -269,7 +269,7 @@ def _fraction_in_words(plain: str, denominator: Numeral, whole: Fraction) -> Amo
 
 
 def _is_count(numeral: Numeral) -> bool:
-    """Whether it is a plain integer above zero; a 余 or 多 behind it belongs to the fraction."""
+    """Whether it is a plain integer above zero; a 余 or 多 after it belongs to the fraction."""
     return numeral.digits > 0 and numeral.exponent == numeral.scale == 0
 
 

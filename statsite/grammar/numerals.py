@@ -14,11 +14,11 @@ MOST_DIGITS = 15
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
-#: The scales that stand behind a number, as powers of ten.
+#: The scales that are after a number, as powers of ten.
 EXPONENTS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 
 _ONE = "[一二三四五六七八九]"
-_ONE_OR_TWO = "[一二两三四五六七八九]"  # 两 stands alone and before 百 千 万 亿, never before or after 十
+_ONE_OR_TWO = "[一二两三四五六七八九]"  # 两 is alone and before 百 千 万 亿, never before or after 十
 _TENS = f"{_ONE}?十{_ONE}?"
 _HUNDREDS = f"{_ONE_OR_TWO}百(?:零{_ONE}|{_TENS})?"
 _THOUSANDS = f"{_ONE_OR_TWO}千(?:零(?:{_TENS}|{_ONE})|{_HUNDREDS})?"
@@ -29,7 +29,7 @@ _CHINESE = (
 )
 _GROUPED = "|".join(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?![0-9])" for mark in ",， '")
 _ARABIC = rf"(?:{_GROUPED}|0|[1-9][0-9]*)(?:\.[0-9]+)?"
-#: Characters behind which 负 is the end of another word: 减负, 胜负.
+#: Characters after which 负 is the end of another word: 减负, 胜负.
 NO_MINUS_BEHIND = "胜抱自背担肩减欠亏降辜重增"
 _MINUS = f"-|(?<![{NO_MINUS_BEHIND}])负(?:增长)?|零下(?:摄氏)?"
 _SCALE_ALONE = r"(?:万亿|万|亿)(?![十百千万亿]|分之)"
@@ -82,7 +82,7 @@ class Numeral:
 
     @property
     def more(self) -> Piece | None:
-        """The 余, 多 or + that stands in it or after it."""
+        """The 余, 多 or + that is in it or after it."""
         return next((piece for piece in self.pieces if piece.kind is PartKind.QUALIFIER), None)
 
     def served_by(self, scale: int) -> Numeral:
@@ -94,7 +94,7 @@ def scan_numeral(text: str, at: int, limit: int) -> Numeral | None:
     """The longest number that begins at ``at`` and ends before ``limit``, with its scale and 余 or 多; None if there is none.
 
     Falling scales make one number (``12亿零741.3万``). Digits without a scale join the number before them only where they fill its next
-    place or follow 零: ``1万5000`` and ``1万零5`` are numbers, ``1万5`` is not. A scale behind both counts them together: ``1万5000亿`` is
+    place or follow 零: ``1万5000`` and ``1万零5`` are numbers, ``1万5`` is not. A scale after both counts them together: ``1万5000亿`` is
     15,000 times 亿, ``2千零30万`` 2,030 times 万.
     """
     numeral = _numeral(_FIRST.match(text, at, limit))

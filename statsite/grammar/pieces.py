@@ -1,4 +1,4 @@
-"""What a printed figure is made of: kinds of parts, and where each stands in the text."""
+"""What a printed figure is made of: kinds of parts, and where each is in the text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part by its place in ``Folded.plain``."""
+    """A part by its place in ``FoldedText.plain``."""
 
     kind: PartKind
     start: int

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from statsite.grammar import unread
-from statsite.grammar.amounts import TIMES, TOTALS, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
-from statsite.grammar.folded import Folded, fold
+from statsite.grammar import failure_reasons
+from statsite.grammar.amounts import MULTIPLE_UNIT, TOTALS, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.grammar.fold_characters import FoldedText, fold_text
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.patterns import any_of
 from statsite.grammar.pieces import Part, PartKind, Piece
@@ -28,13 +28,13 @@ from statsite.grammar.qualifiers import (
 )
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
-__all__ = ["Figure", "Part", "PartKind", "Reading", "Stop", "Unreadable", "as_reading", "read_printed", "scan_figure", "write_printed"]
+__all__ = ["Part", "PartKind", "Reading", "ScannedFigure", "Stop", "Unreadable", "as_reading", "read_printed", "scan_figure", "write_printed"]
 
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
 _WRITTEN_SCALES = ((10**4, "万"), (10**8, "亿"), (10**12, "万亿"))
 _HEDGE = re.compile(rf"(?:一般情况下|一般|原则上|通常|总体上)(?={any_of(NEGATIONS)})")
-#: Units that stand at both ends of a range (GB/T 15835).
+#: Units that are at both ends of a range (GB/T 15835).
 _SIGNS = frozenset({"%", "‰"})
 #: The numbers of a list but the last: the first of them is group 1.
 _LIST = re.compile(r"([1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]+)(?:[、和与及](?:[0-9]+(?:\.[0-9]+)?)(?=[、和与及][0-9]))*[、和与及](?=[0-9])")
@@ -68,15 +68,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Why a text is no printed figure, and the offset in it where reading stopped."""
+    """Why a text is not a printed figure, and the offset in it where reading stopped."""
 
     reason: str
     stopped_at: int
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure found in a text: its quantity, its unit word or nothing, and where in ``Folded.plain`` its pieces stand.
+class ScannedFigure:
+    """A figure found in a text: its quantity, its unit word or nothing, and where in ``FoldedText.plain`` its pieces are.
 
     ``is_relative`` says that it is a share or a multiple of something.
     """
@@ -94,7 +94,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Why no figure could be read, and where in ``Folded.plain`` reading stopped."""
+    """Why no figure could be read, and where in ``FoldedText.plain`` reading stopped."""
 
     reason: str
     at: int
@@ -106,16 +106,16 @@ def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
     White space is ignored, but does not join two digits. A reading's parts, joined, are the text without its white space, with full-width
     digits and per-cent signs as ASCII.
     """
-    folded = fold(text)
+    folded = fold_text(text)
     figure = scan_printed(folded.plain, unit_words(words))
-    if isinstance(figure, Figure) and figure.end < len(folded.plain):
-        figure = Stop(unread.reason_for_rest(folded.plain, figure.end), figure.end)
+    if isinstance(figure, ScannedFigure) and figure.end < len(folded.plain):
+        figure = Stop(failure_reasons.reason_for_rest(folded.plain, figure.end), figure.end)
     if isinstance(figure, Stop):
         return Unreadable(figure.reason, folded.offsets[figure.at])
     return as_reading(figure, folded)
 
 
-def as_reading(figure: Figure, folded: Folded) -> Reading:
+def as_reading(figure: ScannedFigure, folded: FoldedText) -> Reading:
     """``figure`` with the texts of its parts; ``folded`` is the text in which it was found."""
     parts = tuple([Part(piece.kind, folded.shown[piece.start : piece.end]) for piece in figure.pieces])
     return Reading(figure.quantity, parts, next((part.text for part in reversed(parts) if part.kind is PartKind.UNIT), ""))
@@ -140,10 +140,10 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
     return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
 
 
-def scan_printed(plain: str, units: UnitWords) -> Figure | Stop:
-    """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that softens a ban may stand first (一般不应超过5克).
+def scan_printed(plain: str, units: UnitWords) -> ScannedFigure | Stop:
+    """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that softens a ban may be first (一般不应超过5克).
 
-    Of a list whose scale stands once, at its end, it is the first number: 182.6亿 of 182.6、95.3和252.2亿元.
+    Of a list whose scale is written once, at its end, it is the first number: 182.6亿 of 182.6、95.3和252.2亿元.
 
     In an article such a word is no part that a figure would lack, and 全部 mostly no figure, so ``scan_figure`` reads neither.
     """
@@ -158,7 +158,7 @@ def scan_printed(plain: str, units: UnitWords) -> Figure | Stop:
     return replace(figure, pieces=(Piece(PartKind.QUALIFIER, *hedge.span()), *figure.pieces))
 
 
-def _first_of_list(plain: str, units: UnitWords) -> Figure | None:
+def _first_of_list(plain: str, units: UnitWords) -> ScannedFigure | None:
     """The first number of a list that ``plain`` is, with the scale and the unit at its end; None where it is no such list."""
     found = _LIST.match(plain)
     last = _amount(plain, found.end(), units) if found and not _TWO_DIGITS.match(plain) else None
@@ -170,21 +170,21 @@ def _first_of_list(plain: str, units: UnitWords) -> Figure | None:
     number, *others = last.pieces
     pieces = (*first.pieces, Piece(PartKind.LIST, found.end(1), number.end), *others)
     amount = Amount(first.served_by(last.number.scale), AmountKind.THINGS, Fraction(1), pieces, last.unit)
-    return Figure(_quantity(Relation.EQUAL, amount, stays_below_next=False), amount.unit, pieces, is_relative(amount))
+    return ScannedFigure(_quantity(Relation.EQUAL, amount, stays_below_next=False), amount.unit, pieces, is_relative(amount))
 
 
-def _total(word: str, units: UnitWords) -> Figure | Stop:
+def _total(word: str, units: UnitWords) -> ScannedFigure | Stop:
     """A hundred per cent, in a word."""
     if units.whole is None:
-        return Stop(unread.NO_WHOLE, 0)
+        return Stop(failure_reasons.NO_WHOLE, 0)
     quantity = Quantity(Relation.EQUAL, units.whole, units.whole, units.whole, None)
-    return Figure(quantity, "", (Piece(PartKind.NUMBER, 0, len(word)),), is_relative=True)
+    return ScannedFigure(quantity, "", (Piece(PartKind.NUMBER, 0, len(word)),), is_relative=True)
 
 
-def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
-    """The longest figure that begins at ``at`` of ``Folded.plain``; what stands behind it is left alone.
+def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
+    """The longest figure that begins at ``at`` of ``FoldedText.plain``; what follows it is left alone.
 
-    Qualifiers before, a number with its scale and 余 or 多, the unit word, and behind it a second number for a range, or a qualifier.
+    Qualifiers before, a number with its scale and 余 or 多, the unit word, and after it a second number for a range, or a qualifier.
     """
     before = qualifiers_before(plain, at)
     first = _amount(plain, before[-1].end if before else at, units)
@@ -201,12 +201,12 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> Figure | Stop:
         return _single(plain, before, first, after)
     closing = (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),) if plain.startswith(BETWEEN, last.end) else ()
     if before or (not closing and _qualifier_behind(plain, last)):
-        return Stop(unread.RANGE_QUALIFIED, joiner.start() if before else last.end)
+        return Stop(failure_reasons.RANGE_QUALIFIED, joiner.start() if before else last.end)
     return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last, closing)
 
 
 def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
-    """Whether what follows a joiner is no second number but a time: 12家到2030年."""
+    """Whether what follows a joiner is not a second number but a time: 12家到2030年."""
     return bool(first.unit) and not last.unit and plain.startswith(("年", "月", "日", "号"), last.end)
 
 
@@ -216,7 +216,7 @@ def _is_what_it_leads_to(first: Amount, last: Amount) -> bool:
 
 
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
-    """The qualifier behind an amount.
+    """The qualifier after an amount.
 
     强 and 弱 count only where it is a share, a multiple or has a scale (500强 is a ranking), 起 only where it is a price (5日起 is a time).
     """
@@ -232,7 +232,7 @@ def _may_be_a_little_more(amount: Amount) -> bool:
     return is_scaled or is_relative(amount) or amount.unit in _POINTS
 
 
-def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords) -> Figure | None:
+def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords) -> ScannedFigure | None:
     """The range that two bounds make: 500元以上1000元以下; None where there are no two."""
     last = _amount(plain, after.end, units)
     if before or after.relation is not Relation.AT_LEAST or isinstance(last, Stop):
@@ -242,41 +242,41 @@ def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, af
         return None
     closing = Piece(PartKind.JOINER, upper.start, upper.end)
     found = _range(plain, first, Piece(PartKind.JOINER, after.start, after.end), last, (closing,))
-    return found if isinstance(found, Figure) else None
+    return found if isinstance(found, ScannedFigure) else None
 
 
 def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
-    """The amount that begins at ``at``; a share only where the unit has a whole, and nothing whose digits go on behind white space."""
+    """The amount that begins at ``at``; a share only where the unit has a whole, and nothing whose digits go on after white space."""
     amount = scan_amount(plain, at, units)
     if amount is None:
-        return Stop(unread.reason_for_no_number(plain, at), at)
+        return Stop(failure_reasons.reason_for_no_number(plain, at), at)
     if plain.startswith((" ", "\n"), amount.end):
-        return Stop(unread.APART, amount.end)
+        return Stop(failure_reasons.APART, amount.end)
     if amount.kind is AmountKind.DOUBLINGS:
-        return amount if TIMES in units.longest_first else Stop(unread.NO_MULTIPLE, at)
+        return amount if MULTIPLE_UNIT in units.longest_first else Stop(failure_reasons.NO_MULTIPLE, at)
     if amount.kind is not AmountKind.THINGS and units.whole is None:
-        return Stop(unread.NO_WHOLE, at)
+        return Stop(failure_reasons.NO_WHOLE, at)
     return amount
 
 
-def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None) -> Figure | Stop:
+def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None) -> ScannedFigure | Stop:
     """The figure of one number and its qualifiers."""
     if before and amount.unit in NAMES_A_TIME and plain[before[-1].start : before[-1].end] == "近":
-        return Stop(unread.TIME_NOT_SIZE, before[-1].start)
+        return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
     if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
-        return Stop(unread.NOT_OF_A_WHOLE, before[0].start)
+        return Stop(failure_reasons.NOT_OF_A_WHOLE, before[0].start)
     behind = (after,) if after else ()
     relation = _relation(plain, before + behind, amount)
     if isinstance(relation, Stop):
         return relation
     is_a_little_more = after is not None and plain[after.start : after.end] in PASSED_BY_A_LITTLE
     pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
-    return Figure(_quantity(relation, amount, stays_below_next=is_a_little_more), amount.unit, pieces, is_relative(amount))
+    return ScannedFigure(_quantity(relation, amount, stays_below_next=is_a_little_more), amount.unit, pieces, is_relative(amount))
 
 
 def is_relative(amount: Amount) -> bool:
     """Whether an amount is a share or a multiple of something."""
-    return amount.unit in {"%", "‰", TIMES} or amount.kind is not AmountKind.THINGS
+    return amount.unit in {"%", "‰", MULTIPLE_UNIT} or amount.kind is not AmountKind.THINGS
 
 
 def _pieces(qualifiers: Sequence[Qualifier]) -> list[Piece]:
@@ -295,13 +295,13 @@ def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Re
         return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
     said = Relation.AT_LEAST if plain[amount.more.start] == "+" else Relation.MORE
     if said is Relation.MORE and amount.value <= 0:
-        return Stop(unread.NOT_ABOVE_ZERO, amount.more.start)
+        return Stop(failure_reasons.NOT_ABOVE_ZERO, amount.more.start)
     return agreed(relation or said, said) or _contradiction(plain, qualifiers[0], amount.more)
 
 
 def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> Stop:
     words = (plain[word.start : word.end] for word in (first, second))
-    return Stop(unread.contradiction(*words), second.start)
+    return Stop(failure_reasons.contradiction(*words), second.start)
 
 
 def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> Quantity:
@@ -314,19 +314,19 @@ def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> 
     return Quantity(relation, value, low, high, amount.precision)
 
 
-def _range(plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]) -> Figure | Stop:
+def _range(plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]) -> ScannedFigure | Stop:
     """The figure of two numbers, what joins them and what closes the range."""
     if more := first.more or last.more:
-        return Stop(unread.RANGE_QUALIFIED, more.start)
+        return Stop(failure_reasons.RANGE_QUALIFIED, more.start)
     if power := _unclear_power(plain, first, last):
-        return Stop(unread.unclear_power(power), joiner.end + 1)
+        return Stop(failure_reasons.unclear_power(power), joiner.end + 1)
     ends = range_ends(first, last)
     if ends is None:
-        return Stop(unread.RANGE_ENDS, joiner.start)
+        return Stop(failure_reasons.RANGE_ENDS, joiner.start)
     low, high = ends
     precision = None if low.precision is None or high.precision is None else min(low.precision, high.precision)
     quantity = Quantity(Relation.RANGE, None, low.value, high.value, precision)
-    return Figure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces, *closing), is_relative(last))
+    return ScannedFigure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces, *closing), is_relative(last))
 
 
 def _unclear_power(plain: str, first: Amount, last: Amount) -> str:

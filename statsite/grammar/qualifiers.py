@@ -1,4 +1,4 @@
-"""The words before, between and after numbers that say how the true number stands to them, and which of them agree."""
+"""The words before, between and after numbers that say how the true number relates to them, and which of them agree."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"), Relation.AT_MOST),
     **dict.fromkeys(("大约", "大概", "大致", "差不多", "约", "≈"), Relation.ABOUT),
 }
-#: The words behind a number and its unit, and what they say of it.
+#: The words after a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
     **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "起", "+"), Relation.AT_LEAST),
     **dict.fromkeys(("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST),
@@ -36,11 +36,11 @@ QUALIFIERS_AFTER: Mapping[str, Relation] = {
     **dict.fromkeys(("弱",), Relation.JUST_UNDER),
     **dict.fromkeys(("左右", "上下"), Relation.ABOUT),
 }
-#: Words behind a number that say it is passed by a little: as with 余, the true number stays below the next step.
+#: Words after a number that say it is passed by a little: as with 余, the true number stays below the next step.
 PASSED_BY_A_LITTLE = frozenset({"出头", "挂零", "强"})
-#: Words behind a number that qualify only a share, a multiple or a number with a scale: 500强 is a ranking.
+#: Words after a number that qualify only a share, a multiple or a number with a scale: 500强 is a ranking.
 ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
-#: Words behind a number that qualify only a price: 5日起 is a time, 3起 counts events.
+#: Words after a number that qualify only a price: 5日起 is a time, 3起 counts events.
 ONLY_BEHIND_PRICES = frozenset({"起"})
 
 #: Words that forbid: a limit that follows in the same clause is turned round (不得超过, 一般不应连续超过).
@@ -49,7 +49,7 @@ FORBIDDING = (
 )  # fmt: skip
 #: What makes another word of such a word: 不得不, 不要求, 禁止类项目.
 NO_BAN = "(?!(?<=不得)[不已]|而知|[求紧脸]|[类性区令标线牌]|期间)"
-#: Words that deny: a limit is turned round where it follows at once or behind a light word (尚未超过, 不会再高于).
+#: Words that deny: a limit is turned round where it follows at once or after a light word (尚未超过, 不会再高于).
 DENYING = (
     "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",
     "都未", "未", "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "很难", "不予", "均不", "都不",
@@ -64,7 +64,7 @@ _LIGHT = (
 )  # fmt: skip
 _REACHED = ("达到", "达", "满", "到", "及", "够")
 
-#: Verbs and particles that may stand between a qualifier and its number, by what the qualifier says.
+#: Verbs and particles that may be between a qualifier and its number, by what the qualifier says.
 _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
     Relation.ABOUT: (
         "占到", "占了", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有",
@@ -81,7 +81,7 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 
 #: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
-#: Qualifiers that may be parted from their number by other words: 至少建成2个 has no shorter span with qualifier and number.
+#: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter span with qualifier and number.
 ADVERBS = ("至少", "最少", "至多", "最多", "顶多", "起码")
 _STRONGER = {
     frozenset({Relation.MORE, Relation.AT_LEAST}): Relation.MORE,
@@ -107,14 +107,14 @@ _OTHER_WORD = re.compile(
     r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]|[找看想得做听见买收受遇等]不到"
     r"|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
 )
-#: What makes another word of 成 behind a number (3成立, 三成员), unless that goes on itself (三成员工).
+#: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself (三成员工).
 TENTHS_END = (
     "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
     "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])|县(?![区城域级市]))"
 )
-#: What makes another word of 强 or 弱 behind a number.
+#: What makes another word of 强 or 弱 after a number.
 _STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
-# Words that a qualifier, or 成, behind a number is only the beginning of.
+# Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
     "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退]"),
     "以内": re.compile(r"以内[蒙]"),
@@ -140,7 +140,7 @@ def _with_particle(relation: Relation) -> str:
     return f"(?:{saying(relation)})(?:{any_of(_PARTICLES[relation])})?"
 
 
-#: What turns a limit round, and what may stand between it and the limit.
+#: What turns a limit round, and what may be between it and the limit.
 TURNING = (
     rf"(?:(?:{any_of(FORBIDDING)}){NO_BAN}(?:{any_of(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
     rf"|(?:没有|无)(?:任何一?|一(?!例外)|哪一?){WORD}{{1,12}}?|无一(?!例外)"
@@ -173,7 +173,7 @@ _WORD_OF = re.compile(any_of(QUALIFIERS_BEFORE))
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """A qualifying word with what parts it from its number: what it says and where it stands.
+    """A qualifying word with what separates it from its number: what it says and where it is.
 
     ``of_whole`` says that it names the whole that a share or a multiple is of (不足全国的1/3): only such a one may follow.
     """
@@ -185,7 +185,7 @@ class Qualifier:
 
 
 def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
-    """The qualifiers that begin at ``at``, one behind the other (``最多不超过``); none where ``at`` lies in another word (附近)."""
+    """The qualifiers that begin at ``at``, one after the other (``最多不超过``); none where ``at`` lies in another word (附近)."""
     if plain[at : at + 1] not in FIRST_CHARACTERS or ends_another_word(plain, at):
         return ()
     found: list[Qualifier] = []
@@ -222,7 +222,7 @@ def ends_within_a_word(plain: str, end: int) -> bool:
 
 
 def qualifier_after(plain: str, at: int) -> Qualifier | None:
-    """The qualifier that stands at ``at``, behind a number and its unit; None where another word begins there (内部, 上下游)."""
+    """The qualifier that is at ``at``, after a number and its unit; None where another word begins there (内部, 上下游)."""
     found = _AFTER_PATTERN.match(plain, at)
     if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
         return None

@@ -1,13 +1,13 @@
-"""What stands around a word for a whole (全部, 全覆盖) and leaves less of it than all."""
+"""What is around a word for a whole (全部, 全覆盖) and leaves less of it than all."""
 
 from __future__ import annotations
 
 import re
 
-from statsite.grammar.denying import denials_behind
+from statsite.grammar.figure_shape import HAN_DIGITS
+from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
-from statsite.grammar.shape import HAN_DIGITS
 
 _SAME = r"[^，。;!?:]"
 _BEFORE = compiled(

@@ -83,14 +83,14 @@ def area_cards(presenter: Presenter, figures: Mapping[str, Sequence[Observation]
 
 
 def _card(presenter: Presenter, area: Area, observations: Sequence[Observation], inside: int) -> AreaCard:
-    told = extent(presenter, observations, names_areas=False) if observations else (presenter.word("no-figures-of-area"),)
+    told = extent(presenter, observations, names_areas=False) if observations else (presenter.interface_text("no-figures-of-area"),)
     below = (counted(presenter, "inside-count-one", "inside-count", inside),) if inside and not observations else ()
     return AreaCard(
         id=area.id,
         address=presenter.address(addresses.area(area.id)),
-        title=presenter.tell(area.title),
+        title=presenter.figure_text(area.title),
         kind=area.kind,
-        kind_label=presenter.word(f"area-{area.kind.value}"),
+        kind_label=presenter.interface_text(f"area-{area.kind.value}"),
         figures=len(observations),
         inside=inside,
         aimed=sum(one.status.is_set for one in observations),
@@ -101,7 +101,7 @@ def _card(presenter: Presenter, area: Area, observations: Sequence[Observation],
 def grouped(presenter: Presenter, cards: Iterable[AreaCard]) -> list[tuple[str, list[AreaCard]]]:
     """The cards under the word for their kind, countries first."""
     listed = list(cards)
-    groups = ((presenter.word(f"areas-{kind.value}"), [card for card in listed if card.kind is kind]) for kind in _KINDS)
+    groups = ((presenter.interface_text(f"areas-{kind.value}"), [card for card in listed if card.kind is kind]) for kind in _KINDS)
     return [group for group in groups if group[1]]
 
 
@@ -110,7 +110,7 @@ def grid(presenter: Presenter, cards: Mapping[str, AreaCard]) -> Grid | None:
     tiles = sorted(presenter.site.tiles.values(), key=lambda tile: (tile.row, tile.column))
     if not tiles:
         return None
-    views = (TileView(presenter.tell(one.label), (one.column - 1) * PITCH, (one.row - 1) * PITCH, cards.get(one.id)) for one in tiles)
+    views = (TileView(presenter.figure_text(one.label), (one.column - 1) * PITCH, (one.row - 1) * PITCH, cards.get(one.id)) for one in tiles)
     return Grid(max(one.column for one in tiles) * PITCH, max(one.row for one in tiles) * PITCH, tuple(views))
 
 
@@ -125,10 +125,10 @@ def sections(presenter: Presenter, observations: Iterable[Observation], figures:
 
 def _section(presenter: Presenter, dataset: Dataset, observations: Sequence[Observation], figures: Mapping[str, FigureView]) -> AreaSection:
     def head(observation: Observation) -> RowHead:
-        return RowHead(presenter.tell(presenter.site.indicators[observation.indicator].title))
+        return RowHead(presenter.figure_text(presenter.site.indicators[observation.indicator].title))
 
     table = matrix(presenter, ((one, figures[one.id]) for one in observations), head)
-    return AreaSection(presenter.tell(dataset.title), presenter.address(addresses.dataset(dataset.id)), f"data-{dataset.id}", table)
+    return AreaSection(presenter.figure_text(dataset.title), presenter.address(addresses.dataset(dataset.id)), f"data-{dataset.id}", table)
 
 
 def parts(site: Site) -> Mapping[str, Sequence[str]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from statsite import wording
+from statsite import formatting
 from statsite.assess.assessment import Assessment
 from statsite.interval import Interval
 from statsite.model import Observation, Printing, Unit
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.rules.derive import quantity_of
-from statsite.rules.intervals import Stated, printing_stated
+from statsite.rules.figure_intervals import Stated, printing_stated
 
 
 def bounds_of(assessment: Assessment, observation: Observation, printing: Printing) -> Stated:
@@ -33,11 +33,13 @@ def bounds_in_words(edition: Edition, dataset_id: str) -> Mapping[str, str]:
 def _in_words(interval: Interval, observation: Observation, unit: Unit, language: str) -> str:
     """An interval in words; one that is open at an end is what its figure says."""
     is_open = not interval.is_bounded
-    return str(wording.figure_text(observation.printing, unit, language) if is_open else wording.quantity_text(quantity_of(interval), unit, language))
+    return str(
+        formatting.figure_text(observation.printing, unit, language) if is_open else formatting.quantity_text(quantity_of(interval), unit, language)
+    )
 
 
 def _told(observation: Observation, presenter: Presenter) -> str:
     """The bounds of a figure; that they are a convention where they are one."""
     found = bounds_of(presenter.assessment, observation, observation.printing)
     told = _in_words(found.interval, observation, presenter.site.units[observation.unit], presenter.language)
-    return presenter.word("bounds-conventional").format(bounds=told) if found.is_conventional else told
+    return presenter.interface_text("bounds-conventional").format(bounds=told) if found.is_conventional else told

@@ -9,15 +9,15 @@ from fractions import Fraction
 
 import charts
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
-from statsite import addresses, wording
+from statsite import addresses, formatting
 from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
-from statsite.plan.memory import changes_of
+from statsite.plan.history import changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
 #: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
-NARROW, WIDE = 360, 640
+NARROW_WIDTH, WIDE_WIDTH = 360, 640
 
 #: What a whole is in percent.
 PERCENT = 100
@@ -35,7 +35,7 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart in one language: the specs to draw and everything that stands with the drawing; ``head`` says what the names of its rows are."""
+    """A chart in one language: the specs to draw and everything that is with the drawing; ``head`` says what the names of its rows are."""
 
     id: str
     address: str
@@ -64,7 +64,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
     naming = _naming(request, [*drawn, *rest], presenter)
     labels = naming.names
-    title = presenter.tell(request.title)
+    title = presenter.figure_text(request.title)
     grouped = _groups(request, drawn, presenter)
     data = tuple(_with_breaks([datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn], drawn, request))
     total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
@@ -72,9 +72,9 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     whole = _whole(request, site)
     words = {**chart_words(presenter, rounded=_differ_by_rounding(request, site)), **dict(_measures(request, presenter))}
     unit = site.units[drawn[0].unit]
-    asked = findings.Asked(request.kind, data, total or reference, whole, presenter.tell(request.hundred), unit.whole == PERCENT)
+    asked = findings.Asked(request.kind, data, total or reference, whole, presenter.figure_text(request.hundred), unit.whole == PERCENT)
     made = findings.finding(asked, presenter)
-    finding = findings.written(presenter.tell(request.finding), presenter) or made
+    finding = findings.written(presenter.figure_text(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
         return ChartSpec(xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
@@ -86,10 +86,10 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         title=title,
         finding=finding,
         note=_note(request, [site.observations[f.id] for f in figures], views, presenter),
-        narrow=spec(NARROW),
-        wide=spec(WIDE),
+        narrow=spec(NARROW_WIDTH),
+        wide=spec(WIDE_WIDTH),
         rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
-        head=presenter.word("separator").join(_column(aspect, presenter) for aspect in naming.aspects),
+        head=presenter.interface_text("separator").join(_column(aspect, presenter) for aspect in naming.aspects),
         when=_when(request, [(labels[f.id], f) for f in figures], presenter),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
@@ -104,7 +104,7 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
 
 def _note(request: ChartRequest, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
     """The editor's note, and what of the drawn figures was changed or is due."""
-    return with_changes(presenter.tell(request.note), observations, views, presenter)
+    return with_changes(presenter.figure_text(request.note), observations, views, presenter)
 
 
 def with_changes(note: str, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
@@ -113,8 +113,8 @@ def with_changes(note: str, observations: list[Observation], views: Mapping[str,
     for observation in observations:
         title = views[observation.id].title
         changes = changes_of(presenter, observation, views[observation.id])
-        told += [presenter.word("note-changed").format(title=title, date=c.date, kind=c.kind_label, before=c.before) for c in changes[:1]]
-        told += [presenter.word("note-due").format(title=title)] if views[observation.id].due else []
+        told += [presenter.interface_text("note-changed").format(title=title, date=c.date, kind=c.kind_label, before=c.before) for c in changes[:1]]
+        told += [presenter.interface_text("note-due").format(title=title)] if views[observation.id].due else []
     return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
 
 
@@ -135,9 +135,9 @@ def _measures(request: ChartRequest, presenter: Presenter) -> Iterator[tuple[str
     """What the end of a scale of shares is called, and who a hundred people are, where the chart has such."""
     unit = presenter.site.units[presenter.site.observations[request.data[0].id].unit]
     if unit.whole is not None:
-        yield "whole", str(wording.quantity_text(_exactly(unit.whole), unit, presenter.language))
+        yield "whole", str(formatting.quantity_text(_exactly(unit.whole), unit, presenter.language))
     if request.hundred:
-        yield "hundred", presenter.word("hundred-people").format(people=presenter.tell(request.hundred))
+        yield "hundred", presenter.interface_text("hundred-people").format(people=presenter.figure_text(request.hundred))
 
 
 def _exactly(number: Fraction) -> Quantity:
@@ -197,11 +197,11 @@ def _groups(request: ChartRequest, observations: list[Observation], presenter: P
     def name(observation: Observation) -> str:
         match request.group_by:
             case "area":
-                return presenter.tell(presenter.site.areas[observation.area].title)
+                return presenter.figure_text(presenter.site.areas[observation.area].title)
             case "indicator":
-                return presenter.tell(presenter.site.indicators[observation.indicator].title)
+                return presenter.figure_text(presenter.site.indicators[observation.indicator].title)
             case "period" if observation.period is not None:
-                return wording.short_period(observation.period, presenter.language)
+                return formatting.short_period(observation.period, presenter.language)
         return ""
 
     return {o.id: name(o) for o in observations}
@@ -217,20 +217,22 @@ def _when(request: ChartRequest, figures: list[tuple[str, FigureView]], presente
         named.setdefault(figure.when, {})[label] = None
     if all(_says(label, figure, presenter) for label, figure in figures):
         return ""
-    join = presenter.word("list-separator").join
-    told = (f"{when}{presenter.word('open-bracket')}{join(names)}{presenter.word('close-bracket')}" for when, names in named.items())
-    return presenter.word("conventions-separator").join(told)
+    join = presenter.interface_text("list-separator").join
+    told = (
+        f"{when}{presenter.interface_text('open-bracket')}{join(names)}{presenter.interface_text('close-bracket')}" for when, names in named.items()
+    )
+    return presenter.interface_text("conventions-separator").join(told)
 
 
 def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
     """Whether the figure's name in the drawing says when it was."""
     period = presenter.site.observations[figure.id].period
-    return period is not None and wording.short_period(period, presenter.language) in label
+    return period is not None and formatting.short_period(period, presenter.language) in label
 
 
 def _row_name(label: str, group: str, presenter: Presenter) -> str:
     """What a figure is called where its group is not seen."""
-    return presenter.word("area-and-title").format(area=group, title=label) if group else label
+    return presenter.interface_text("area-and-title").format(area=group, title=label) if group else label
 
 
 def _whole(request: ChartRequest, site: Site) -> float | None:
@@ -259,7 +261,7 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         low=None if bounds.low is None else float(bounds.low),
         high=None if bounds.high is None else float(bounds.high),
         time=period.on_axis if period else None,
-        time_label=wording.short_period(period, presenter.language) if period else "",
+        time_label=formatting.short_period(period, presenter.language) if period else "",
         status=DatumStatus(observation.status.value),
         group=group,
         precision=float(quantity.precision or 0),
@@ -288,11 +290,11 @@ def _column(aspect: Grouping, presenter: Presenter) -> str:
     """The head of a column that tells an aspect of its figures."""
     match aspect:
         case "area":
-            return presenter.word("area-column")
+            return presenter.interface_text("area-column")
         case "indicator":
-            return presenter.word("indicator-column")
+            return presenter.interface_text("indicator-column")
         case "period":
-            return presenter.word("period-column")
+            return presenter.interface_text("period-column")
 
 
 def _naming(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> _Naming:
@@ -303,31 +305,31 @@ def _naming(request: ChartRequest, observations: list[Observation], presenter: P
         naming = _naming_without_times(observations, presenter)
     else:
         naming = _naming_with_times(observations, presenter)
-    return replace(naming, names={**naming.names, **{figure: presenter.tell(label) for figure, label in request.labels.items()}})
+    return replace(naming, names={**naming.names, **{figure: presenter.figure_text(label) for figure, label in request.labels.items()}})
 
 
 def _naming_without_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """What each figure is about: its area, its indicator, or both, as far as they differ."""
-    areas = {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations}
-    titles = {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations}
+    areas = {o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations}
+    titles = {o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title) for o in observations}
     if len({o.area for o in observations}) == 1:
         return _Naming(titles, ("indicator",))
     if len({o.indicator for o in observations}) == 1:
         return _Naming(areas, ("area",))
-    both = presenter.word("area-and-title")
+    both = presenter.interface_text("area-and-title")
     return _Naming({figure: both.format(area=area, title=titles[figure]) for figure, area in areas.items()}, ("area", "indicator"))
 
 
 def _naming_in_groups(request: ChartRequest, grouped_by: Grouping, observations: list[Observation], presenter: Presenter) -> _Naming:
     """What tells the figures of a group apart: whatever else differs; what they all are where nothing does."""
     told: dict[Grouping, dict[str, str]] = {
-        "area": {o.id: presenter.tell(presenter.site.areas[o.area].title) for o in observations},
-        "indicator": {o.id: presenter.tell(presenter.site.indicators[o.indicator].title) for o in observations},
-        "period": {o.id: wording.short_period(o.period, presenter.language) if o.period else "" for o in observations},
+        "area": {o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations},
+        "indicator": {o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title) for o in observations},
+        "period": {o.id: formatting.short_period(o.period, presenter.language) if o.period else "" for o in observations},
     }
     differing = [aspect for aspect, names in told.items() if aspect != grouped_by and len(set(names.values())) > 1]
     shown = [aspect for aspect in differing if not (request.kind in charts.SHOW_TIME and aspect == "period")] or ["indicator"]
-    joined = presenter.word("separator").join
+    joined = presenter.interface_text("separator").join
     names = {o.id: joined(filter(None, (told[aspect][o.id] for aspect in shown))) for o in observations}
     return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
 
@@ -335,13 +337,13 @@ def _naming_in_groups(request: ChartRequest, grouped_by: Grouping, observations:
 def _naming_with_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """The names, with the time for those that several figures share; the time alone where all do."""
     naming = _naming_without_times(observations, presenter)
-    shared, together = Counter(naming.names.values()), presenter.word("area-and-title")
+    shared, together = Counter(naming.names.values()), presenter.interface_text("area-and-title")
 
     def name(observation: Observation) -> str:
         own = naming.names[observation.id]
         if shared[own] == 1 or observation.period is None:
             return own
-        time = wording.short_period(observation.period, presenter.language)
+        time = formatting.short_period(observation.period, presenter.language)
         return time if len(shared) == 1 else together.format(area=own, title=time)
 
     names = {o.id: name(o) for o in observations}

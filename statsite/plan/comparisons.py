@@ -53,9 +53,9 @@ def _comparison(presenter: Presenter, name: str, measure: Measure | None, figure
     return Comparison(
         id=name,
         address=presenter.address(addresses.comparison(name)),
-        title=presenter.tell(measure.title if measure else indicators[0].title),
-        differs=presenter.tell(measure.differs) if measure else "",
-        definition=presenter.tell(only.definition) if only else "",
+        title=presenter.figure_text(measure.title if measure else indicators[0].title),
+        differs=presenter.figure_text(measure.differs) if measure else "",
+        definition=presenter.figure_text(only.definition) if only else "",
         topic=_topic(site, observations),
         indicators=tuple(indicator.id for indicator in indicators),
         extent=extent(presenter, observations),
@@ -76,14 +76,16 @@ def _table(presenter: Presenter, observations: Sequence[Observation], figures: M
         area, indicator = site.areas[observation.area], site.indicators[observation.indicator]
         address = presenter.address(addresses.area(area.id))
         if not says_indicator:
-            return RowHead(presenter.tell(area.title), address)
-        return RowHead(presenter.tell(area.title), address, presenter.tell(indicator.title), presenter.tell(indicator.definition))
+            return RowHead(presenter.figure_text(area.title), address)
+        return RowHead(
+            presenter.figure_text(area.title), address, presenter.figure_text(indicator.title), presenter.figure_text(indicator.definition)
+        )
 
     return matrix(presenter, ((one, figures[one.id]) for one in observations), head)
 
 
 def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence[Comparison]]:
-    """The comparisons in which each indicator stands, by its id."""
+    """The comparisons in which each indicator is, by its id."""
     found = defaultdict[str, list[Comparison]](list)
     for one in all_of_them.values():
         for indicator in one.indicators:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statsite import addresses, wording
+from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
 from statsite.plan import exports
 from statsite.plan.edition import Edition
@@ -13,74 +13,74 @@ from statsite.plan.rules import rule_rows
 from statsite.plan.withdrawn import withdrawal_rows, withdrawn_lines
 
 
-def observations_json(editions: Sequence[Edition], _: str) -> bytes:
+def observations_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation."""
     return exports.as_json(_rows(editions[0].assessment))
 
 
-def observations_csv(editions: Sequence[Edition], _: str) -> bytes:
+def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every observation, for spreadsheets."""
     return exports.as_csv(_rows(editions[0].assessment), editions[0].site.settings.languages)
 
 
-def _rows(assessment: Assessment) -> list[exports.Row]:
+def _rows(assessment: Assessment) -> list[exports.ExportRow]:
     return exports.observation_rows(assessment, assessment.site.observations.values())
 
 
-def sources_json(editions: Sequence[Edition], _: str) -> bytes:
+def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every source."""
     return exports.as_json([exports.source_row(source) for source in editions[0].site.sources.values()])
 
 
-def corrections_json(editions: Sequence[Edition], _: str) -> bytes:
+def corrections_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every change of a figure, and what was withdrawn."""
     site = editions[0].site
     return exports.as_json([*exports.correction_rows(site), *withdrawal_rows(site)])
 
 
-def rules_json(editions: Sequence[Edition], _: str) -> bytes:
+def rules_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every rule with its outcome."""
     return exports.as_json(rule_rows(editions[0].assessment))
 
 
-def dataset_json(editions: Sequence[Edition], dataset_id: str) -> bytes:
+def dataset_json_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset."""
     assessment = editions[0].assessment
-    return exports.as_json(exports.dataset_json(assessment, assessment.site.datasets[dataset_id]))
+    return exports.as_json(exports.dataset_as_json(assessment, assessment.site.datasets[dataset_id]))
 
 
-def dataset_csv(editions: Sequence[Edition], dataset_id: str) -> bytes:
+def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset, for spreadsheets."""
     site = editions[0].site
     rows = exports.observation_rows(editions[0].assessment, site.observations_of(site.datasets[dataset_id]))
     return exports.as_csv(rows, site.settings.languages)
 
 
-def chart_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
+def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """What a chart draws, with its labels."""
     site = editions[0].site
     labels = {edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows} for edition in editions}
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
     own = [row for row in exports.observation_rows(editions[0].assessment, drawn) if row["restates"] is None]
-    return exports.chart_csv(own, labels, site.settings.languages)
+    return exports.chart_as_csv(own, labels, site.settings.languages)
 
 
-def withdrawn_csv(editions: Sequence[Edition], chart_id: str) -> bytes:
+def withdrawn_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """When and why a chart was withdrawn, instead of what it drew."""
     return exports.csv_lines(withdrawn_lines(editions[0].site, chart_id))
 
 
-def data_package(editions: Sequence[Edition], _: str) -> bytes:
+def data_package_file(editions: Sequence[Edition], _: str) -> bytes:
     """What describes the CSV files."""
-    return exports.as_json(exports.data_package(editions[0].site))
+    return exports.as_json(exports.data_package_descriptor(editions[0].site))
 
 
-def feed(editions: Sequence[Edition], _: str) -> bytes:
+def feed_file(editions: Sequence[Edition], _: str) -> bytes:
     """The feed in the language of the one edition given, of a site with a public address."""
     (edition,) = editions
     settings, presenter = edition.site.settings, edition.presenter
-    title, language = presenter.tell(settings.title), wording.HTML_LANGUAGE[edition.language]
+    title, language = presenter.figure_text(settings.title), formatting.HTML_LANGUAGE[edition.language]
     page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
     updated = f"{settings.as_of}T00:00:00Z"
-    about = Feed(presenter.word("feed-title").format(site=title), title, language, settings.base_url or "", page, address, updated)
+    about = Feed(presenter.interface_text("feed-title").format(site=title), title, language, settings.base_url or "", page, address, updated)
     return atom(about, edition.feed)

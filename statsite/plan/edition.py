@@ -9,6 +9,7 @@ from functools import cached_property
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
+from statsite.interface_texts import InterfaceTexts
 from statsite.model import Dataset, Document, Observation, Site
 from statsite.plan.areas import AreaCard, area_cards, by_area, parts
 from statsite.plan.charts import ChartView, chart_view
@@ -16,14 +17,13 @@ from statsite.plan.comparisons import Comparison, by_indicator, comparisons
 from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
 from statsite.plan.glossary import TermView, term_views
-from statsite.plan.memory import Change, FeedEntry, all_changes, feed_entries
+from statsite.plan.history import ChangeView, FeedEntry, all_changes, feed_entries
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.targets import aimed
 from statsite.plan.views import FigureView, Presenter, PrintingView
 from statsite.plan.withdrawn import WithdrawnView, withdrawn_views
 from statsite.prose import figure_anchor, references
-from statsite.words import InterfaceWords
 
 #: How many indicators the summary of a dataset names.
 _INDICATORS_NAMED = 3
@@ -68,7 +68,7 @@ class Edition:
 
     assessment: Assessment
     language: str
-    interface: InterfaceWords
+    interface: InterfaceTexts
 
     @property
     def site(self) -> Site:
@@ -106,7 +106,7 @@ class Edition:
         return found
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[ChangeView, ...]:
         """The changes of every figure, the newest first."""
         return all_changes(self.presenter, self.figures)
 
@@ -157,7 +157,7 @@ class Edition:
             d.id: DatasetCard(
                 id=d.id,
                 address=self.presenter.address(addresses.dataset(d.id)),
-                title=self.presenter.tell(d.title),
+                title=self.presenter.figure_text(d.title),
                 topic=d.topic or "",
                 figures=sum(len(i.observations) for i in d.indicators),
                 extent=extent(self.presenter, self.site.observations_of(d)),
@@ -195,7 +195,7 @@ class Edition:
 
     @cached_property
     def compared_in(self) -> Mapping[str, Sequence[Comparison]]:
-        """The comparisons in which each indicator stands, by its id."""
+        """The comparisons in which each indicator is, by its id."""
         return by_indicator(self.comparisons)
 
     @cached_property
@@ -218,13 +218,13 @@ class Edition:
     def written_pages(self) -> tuple[tuple[str, str], ...]:
         """Slug and title of the pages beside topics and data, in the order of the footer."""
         pages = self.site.pages
-        unwritten = self.presenter.word("also-title")
+        unwritten = self.presenter.interface_text("also-title")
         return tuple((slug, pages[slug].documents[self.language].title if slug in pages else unwritten) for slug in written_slugs(self.site))
 
     @cached_property
     def menu(self) -> tuple[tuple[str, str], ...]:
         """Title and address of what the main menu leads to behind the topics; of a kind of page that the site has none of, nothing."""
-        word, address = self.presenter.word, self.presenter.address
+        word, address = self.presenter.interface_text, self.presenter.address
         about = ((title, address(addresses.page(slug))) for slug, title in self.written_pages if slug == addresses.ABOUT)
         targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
         return (
@@ -237,7 +237,7 @@ class Edition:
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Onward, ...]]:
-        """Where each figure is used, by its id: the places in prose, at the sentence where it stands there, and charts."""
+        """Where each figure is used, by its id: the places in prose, at the sentence where it is there, and charts."""
         found: dict[str, list[Onward]] = {}
         for title, address, document in self._prose:
             written = [r.id for r in references(document.body) if r.kind == "figure"]
@@ -245,19 +245,19 @@ class Edition:
                 part = figure_anchor(figure) if figure in written else ""
                 found.setdefault(figure, []).append(Onward("", title, address, part))
         for chart in self.charts.values():
-            title = self.presenter.word("named-chart").format(title=chart.title)
+            title = self.presenter.interface_text("named-chart").format(title=chart.title)
             for figure in dict.fromkeys(row.figure.id for row in chart.rows):
                 found.setdefault(figure, []).append(Onward("", title, chart.address))
         return {figure: tuple(places) for figure, places in found.items()}
 
     @cached_property
     def places_of_charts(self) -> Mapping[str, tuple[Onward, ...]]:
-        """Where each chart stands in prose, by its id."""
+        """Where each chart is in prose, by its id."""
         found: dict[str, dict[Onward, None]] = {}
         for title, address, document in self._prose:
             for reference in references(document.body):
                 if reference.kind == "chart":
-                    place = Onward(self.presenter.word("onward-place"), title, address, f"chart-{reference.id}")
+                    place = Onward(self.presenter.interface_text("onward-place"), title, address, f"chart-{reference.id}")
                     found.setdefault(reference.id, {})[place] = None
         return {chart: tuple(places) for chart, places in found.items()}
 
@@ -269,7 +269,7 @@ class Edition:
         for slug, prose in self.site.pages.items():
             is_home = slug == addresses.HOME_PROSE
             document = prose.documents[self.language]
-            title = self.presenter.tell(self.site.settings.title) if is_home else document.title
+            title = self.presenter.figure_text(self.site.settings.title) if is_home else document.title
             yield title, self.presenter.address(addresses.HOME if is_home else addresses.page(slug)), document
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
@@ -282,12 +282,12 @@ class Edition:
 
     def _summary(self, dataset: Dataset) -> str:
         """The first sentence of a dataset's description; without one, the titles of its first indicators."""
-        description = self.presenter.tell(dataset.description)
+        description = self.presenter.figure_text(dataset.description)
         if description:
             return first_sentence(description)
-        titles = [self.presenter.tell(indicator.title) for indicator in dataset.indicators[:_INDICATORS_NAMED]]
-        listed = self.presenter.word("list-separator").join(titles)
-        return self.presenter.word("and-more").format(listed=listed) if len(dataset.indicators) > _INDICATORS_NAMED else listed
+        titles = [self.presenter.figure_text(indicator.title) for indicator in dataset.indicators[:_INDICATORS_NAMED]]
+        listed = self.presenter.interface_text("list-separator").join(titles)
+        return self.presenter.interface_text("and-more").format(listed=listed) if len(dataset.indicators) > _INDICATORS_NAMED else listed
 
     def _topic_card(self, slug: str) -> TopicCard:
         document = self.site.topics[slug].documents[self.language]

@@ -12,12 +12,12 @@ from typing import Any
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
+from statsite.formatting import end_precisions
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
 from statsite.quantity import decimal_text
-from statsite.wording import end_precisions
 
-Row = dict[str, Any]
+ExportRow = dict[str, Any]
 
 #: Columns of observations.csv and of each dataset's CSV, where those of ``_WORDS`` are one for each language; the keys of observations.json in the
 #: same order, where ``because`` and ``context`` may follow. New ones come last: programs outside read those that are there.
@@ -74,19 +74,19 @@ _DESCRIPTIONS = {
 }
 
 
-def observation_rows(assessment: Assessment, observations: Iterable[Observation]) -> list[Row]:
+def observation_rows(assessment: Assessment, observations: Iterable[Observation]) -> list[ExportRow]:
     """One row per printing: each figure, and after it the further printings that restate it."""
     rows = _rows_by_figure(assessment)
     return [row for o in observations for row in rows[o.id]]
 
 
 @lru_cache(maxsize=2)
-def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[Row]]:
+def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]:
     """The rows of every figure, which several files hold."""
     return {o.id: [_row(assessment, o, p) for p in o.printings] for o in assessment.site.observations.values()}
 
 
-def _row(assessment: Assessment, observation: Observation, printing: Printing) -> Row:
+def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
     site, quantity = assessment.site, printing.quantity
     low, high = end_precisions(quantity, printing.reading)
     return {
@@ -117,7 +117,7 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
     }
 
 
-def _in_words(site: Site, observation: Observation) -> Row:
+def _in_words(site: Site, observation: Observation) -> ExportRow:
     """What the ids of a row stand for, and what is said of its figure, by language."""
     indicator, unit = site.indicators[observation.indicator], site.units[observation.unit]
     return {
@@ -128,7 +128,7 @@ def _in_words(site: Site, observation: Observation) -> Row:
     }
 
 
-def _published(source: Source | None) -> Row:
+def _published(source: Source | None) -> ExportRow:
     """Where and when an article appeared; nothing of a figure that none prints."""
     return {
         "source_title": source.title if source else None,
@@ -138,24 +138,24 @@ def _published(source: Source | None) -> Row:
     }
 
 
-def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> Row:
+def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
     """What rules take a printing for."""
     found = bounds_of(assessment, observation, printing)
     return {"interval": str(found.interval), "conventional": found.is_conventional}
 
 
-def _explanations(observation: Observation) -> Row:
+def _explanations(observation: Observation) -> ExportRow:
     """Why a figure is not quoted, or differs from the words around it, by language; only JSON has these keys, and only where they are given."""
     given = {"because": observation.because, "context": observation.context}
     return {key: dict(words) for key, words in given.items() if words}
 
 
-def correction_rows(site: Site) -> list[Row]:
-    """Every change of a published figure as data/corrections.json holds it, oldest first for each figure; what it said before stands in the row."""
+def correction_rows(site: Site) -> list[ExportRow]:
+    """Every change of a published figure as data/corrections.json holds it, oldest first for each figure; what it said before is in the row."""
     return [_correction_row(o, revision) for o in site.observations.values() for revision in o.revisions]
 
 
-def _correction_row(observation: Observation, revision: Revision) -> Row:
+def _correction_row(observation: Observation, revision: Revision) -> ExportRow:
     quantity = revision.quantity
     return {
         "figure": observation.id,
@@ -173,7 +173,7 @@ def _correction_row(observation: Observation, revision: Revision) -> Row:
     }
 
 
-def source_row(source: Source) -> Row:
+def source_row(source: Source) -> ExportRow:
     """One source as data/sources.json holds it."""
     return {
         "id": source.id,
@@ -199,12 +199,12 @@ def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def as_csv(rows: list[Row], languages: tuple[str, ...]) -> bytes:
+def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
     """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language, as ``title_<lang>``."""
     return _csv(_columns(COLUMNS, languages), [_flat(row, languages) for row in rows])
 
 
-def chart_csv(rows: list[Row], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
+def chart_as_csv(rows: list[ExportRow], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
     """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before it."""
     columns = [f"label_{lang}" for lang in languages]
     kept = _columns((c for c in COLUMNS if c not in {"title", "restates"}), languages)
@@ -217,14 +217,14 @@ def _columns(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
     return [column for name in names for column in ([f"{name}_{language}" for language in languages] if name in _WORDS else [name])]
 
 
-def _flat(row: Row, languages: tuple[str, ...]) -> Row:
+def _flat(row: ExportRow, languages: tuple[str, ...]) -> ExportRow:
     """A row with a cell for each language of its words, and its truth values as text."""
     words = {f"{name}_{language}": row[name].get(language) for name in _WORDS for language in languages}
     truths = {name: None if row[name] is None else str(row[name]).lower() for name in _TRUTHS}
     return {**row, **words, **truths}
 
 
-def _csv(columns: list[str], rows: list[Row]) -> bytes:
+def _csv(columns: list[str], rows: list[ExportRow]) -> bytes:
     return csv_lines([columns, *([row[column] for column in columns] for row in rows)])
 
 
@@ -246,12 +246,12 @@ def _cell(value: str | None) -> str:
     return f"'{value}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else value
 
 
-def data_package(site: Site) -> Row:
+def data_package_descriptor(site: Site) -> ExportRow:
     """A Data Package (version 2) that describes the CSV files of the site."""
     resources = [_resource("observations", addresses.OBSERVATIONS_CSV, site)]
     resources += [_resource(d, addresses.dataset_csv(d), site) for d in site.datasets]
     settings = site.settings
-    package: Row = {
+    package: ExportRow = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "observations",
         "title": settings.title[settings.first_language],
@@ -263,7 +263,7 @@ def data_package(site: Site) -> Row:
     return package
 
 
-def _resource(name: str, path: str, site: Site) -> Row:
+def _resource(name: str, path: str, site: Site) -> ExportRow:
     fields = _columns(COLUMNS, site.settings.languages)
     return {
         "name": name,
@@ -276,14 +276,14 @@ def _resource(name: str, path: str, site: Site) -> Row:
     }
 
 
-def _field(name: str) -> Row:
+def _field(name: str) -> ExportRow:
     kind = "number" if name in {"value", "low", "high", "precision"} else "boolean" if name in _TRUTHS else "string"
     stem = name.rpartition("_")[0]
     described = _DESCRIPTIONS.get(stem if stem in _WORDS else name)
     return {"name": name, "type": kind, **({"description": described} if described else {})}
 
 
-def dataset_json(assessment: Assessment, dataset: Dataset) -> Row:
+def dataset_as_json(assessment: Assessment, dataset: Dataset) -> ExportRow:
     """One dataset as its own JSON file."""
     return {
         "id": dataset.id,

@@ -35,7 +35,7 @@ def first_sentence(text: str) -> str:
 
 def counted(presenter: Presenter, one: str, more: str, number: int) -> str:
     """``number`` of something, by the keys of the words for one and for more."""
-    return presenter.word(one if number == 1 else more).format(n=number)
+    return presenter.interface_text(one if number == 1 else more).format(n=number)
 
 
 def years(presenter: Presenter, observations: Sequence[Observation]) -> str:
@@ -44,7 +44,7 @@ def years(presenter: Presenter, observations: Sequence[Observation]) -> str:
     if not told:
         return ""
     first, last = min(told), max(told)
-    return presenter.word("one-year" if first == last else "years-range").format(first=first, last=last)
+    return presenter.interface_text("one-year" if first == last else "years-range").format(first=first, last=last)
 
 
 def _years(observation: Observation) -> Iterator[int]:
@@ -55,7 +55,7 @@ def _years(observation: Observation) -> Iterator[int]:
 
 def _areas(presenter: Presenter, observations: Iterable[Observation]) -> str:
     areas = presenter.site.areas
-    named = list(dict.fromkeys(presenter.tell(areas[one.area].title) for one in observations))
+    named = list(dict.fromkeys(presenter.figure_text(areas[one.area].title) for one in observations))
     if len(named) > AREAS_NAMED:
-        return presenter.word("areas-count").format(n=len(named))
-    return presenter.word("list-separator").join(named)
+        return presenter.interface_text("areas-count").format(n=len(named))
+    return presenter.interface_text("list-separator").join(named)

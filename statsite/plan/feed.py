@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statsite.plan.memory import FeedEntry
+from statsite.plan.history import FeedEntry
 
 _ATOM = "http://www.w3.org/2005/Atom"
 

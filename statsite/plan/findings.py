@@ -13,7 +13,7 @@ from math import ceil, floor, inf
 from typing import Final
 
 from charts.spec import Datum
-from statsite import wording
+from statsite import formatting
 from statsite.model import Status
 from statsite.plan.views import Presenter
 from statsite.prose import REFERENCE, begins_sentence
@@ -38,7 +38,7 @@ def written(text: str, presenter: Presenter) -> str:
     def words(found: re.Match[str]) -> str:
         given = (found["words"] or "").strip()
         written = given or figure(found["id"])
-        return wording.capitalised(written) if not given and begins_sentence(text, found.start()) else written
+        return formatting.capitalised(written) if not given and begins_sentence(text, found.start()) else written
 
     return REFERENCE.sub(words, text)
 
@@ -94,7 +94,7 @@ class _Voice:
         status = Status(datum.status)
         if status in {Status.OBSERVED, Status.DERIVED}:
             return "", "figure"
-        word = self.presenter.word(f"status-{status.value}")
+        word = self.presenter.interface_text(f"status-{status.value}")
         return f"的{word}", word.lower()
 
 
@@ -125,7 +125,7 @@ def _most(datum: Datum) -> float:
 
 
 def _is_definite(*data: Datum) -> bool:
-    """Whether figures are numbers that can be reckoned with."""
+    """Whether figures are numbers that can be computed with."""
     return all(datum.relation in {"=", "≈"} for datum in data)
 
 
@@ -414,7 +414,7 @@ def _changes(asked: Asked, voice: _Voice) -> str:
 
 
 def _against(asked: Asked, voice: _Voice) -> str:
-    """Which areas stand above the reference and which below, as far as the bounds tell; nothing of what was not counted."""
+    """Which areas are above the reference and which below, as far as the bounds tell; nothing of what was not counted."""
     reference = asked.other
     if reference is None:
         return _largest(asked, voice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from statsite import addresses, wording
+from statsite import addresses, formatting
 from statsite.model import Term
 from statsite.plan.views import Presenter
 
@@ -42,8 +42,8 @@ def _term(presenter: Presenter, term: Term) -> TermView:
         id=term.id,
         anchor=anchor,
         address=f"{presenter.address(addresses.GLOSSARY)}#{anchor}",
-        words=presenter.tell(term.term),
-        translations=tuple(Translation(wording.HTML_LANGUAGE[code], term.term[code]) for code in others),
-        definition=presenter.tell(term.definition),
-        standard=presenter.tell(term.standard),
+        words=presenter.figure_text(term.term),
+        translations=tuple(Translation(formatting.HTML_LANGUAGE[code], term.term[code]) for code in others),
+        definition=presenter.figure_text(term.definition),
+        standard=presenter.figure_text(term.standard),
     )

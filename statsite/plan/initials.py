@@ -1,4 +1,4 @@
-"""Under which letter a title stands in an index: its own in English, that of its pinyin in Chinese."""
+"""Under which letter a title is in an index: its own in English, that of its pinyin in Chinese."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-#: Where titles stand that begin with a digit, or with what has no letter.
+#: Where titles are that begin with a digit, or with what has no letter.
 DIGITS = "0–9"
 
 #: How much of a title decides how its first character is read: 重庆 begins with C, 重要 with Z.
@@ -16,7 +16,7 @@ _READ = 8
 
 _NO_LETTERS = re.compile(r"^[\W_]+")
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @lru_cache(maxsize=4096)
@@ -42,9 +42,9 @@ def _romanised(text: str) -> str:
     return "".join(lazy_pinyin(text))
 
 
-def by_initial(titled: Iterable[tuple[str, T]]) -> Mapping[str, list[T]]:
+def by_initial(titled: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
     """What is titled, by its letter and in the order of spelling, digits first."""
-    found: dict[str, list[T]] = {}
+    found: dict[str, list[_T]] = {}
     for title, thing in sorted(titled, key=lambda one: (initial(one[0]) != DIGITS, spelling(one[0]))):
         found.setdefault(initial(title), []).append(thing)
     return found

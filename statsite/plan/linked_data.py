@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from statsite import wording
+from statsite import formatting
 from statsite.model import Observation, SourceKind
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.views import FigureView, SourceView
@@ -30,8 +30,8 @@ def dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": card.title,
-        "inLanguage": wording.HTML_LANGUAGE[edition.language],
-        "isPartOf": edition.presenter.tell(edition.site.settings.title),
+        "inLanguage": formatting.HTML_LANGUAGE[edition.language],
+        "isPartOf": edition.presenter.figure_text(edition.site.settings.title),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{base.rstrip('/')}/{path}" if base else path} for form, path in files
         ],
@@ -42,7 +42,7 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
     """schema.org Observation: the figure as data, with the article it is based on."""
     observation = edition.site.observations[figure.id]
     quantity = observation.quantity
-    precisions = wording.end_precisions(quantity, observation.printing.reading)
+    precisions = formatting.end_precisions(quantity, observation.printing.reading)
     ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
     bounds = {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
     sources = [source.id for source in derived_from(edition, observation)] or [observation.source]
@@ -67,7 +67,7 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
 
 def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
     """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was inferred what it was inferred from."""
-    source, tell = edition.site.sources[source_id], edition.presenter.tell
+    source, tell = edition.site.sources[source_id], edition.presenter.figure_text
     known_from = {"description": tell(source.publication_known_from)} if source.publication_known_from else {}
     return {
         "@type": _WORK[source.kind],

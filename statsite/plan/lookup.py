@@ -21,7 +21,7 @@ def areas(edition: Edition, _: str) -> Content:
         "groups": grouped(presenter, edition.areas.values()),
         "onward": list(onward.from_lists(edition, addresses.AREAS)),
     }
-    return Content(presenter.word("areas-title"), presenter.word("areas-intro"), context=context)
+    return Content(presenter.interface_text("areas-title"), presenter.interface_text("areas-intro"), context=context)
 
 
 def area(edition: Edition, area_id: str) -> Content:
@@ -38,17 +38,17 @@ def area(edition: Edition, area_id: str) -> Content:
         "targets": f"area-{area_id}" if card.aimed else "",
         "onward": list(onward.from_area(edition, area_id)),
     }
-    return Content(card.title, presenter.word("separator").join(card.extent), context=context)
+    return Content(card.title, presenter.interface_text("separator").join(card.extent), context=context)
 
 
 def comparisons(edition: Edition, _: str) -> Content:
     """Every comparison by topic."""
     presenter = edition.presenter
     topics = [(card.slug, card.title) for card in edition.topics]
-    listed = list(by_topic(edition.comparisons, topics, presenter.word("several-topics")))
+    listed = list(by_topic(edition.comparisons, topics, presenter.interface_text("several-topics")))
     return Content(
-        presenter.word("comparisons-title"),
-        presenter.word("comparisons-intro"),
+        presenter.interface_text("comparisons-title"),
+        presenter.interface_text("comparisons-intro"),
         context={"groups": listed, "onward": list(onward.from_lists(edition, addresses.COMPARISONS))},
     )
 
@@ -56,16 +56,16 @@ def comparisons(edition: Edition, _: str) -> Content:
 def comparison(edition: Edition, comparison_id: str) -> Content:
     """A measure side by side."""
     shown = edition.comparisons[comparison_id]
-    description = shown.differs or shown.definition or edition.presenter.word("separator").join(shown.extent)
+    description = shown.differs or shown.definition or edition.presenter.interface_text("separator").join(shown.extent)
     return Content(shown.title, description, shown.topic, {"shown": shown, "onward": list(onward.from_comparison(edition, comparison_id))})
 
 
 def targets(edition: Edition, choice: str) -> Content:
     """Targets, plans and standards, all of them or those of a choice, by when they are due."""
     presenter = edition.presenter
-    title = presenter.word("targets-title")
+    title = presenter.interface_text("targets-title")
     if choice:
-        title = presenter.word("targets-of").format(choice=label(presenter, choice))
+        title = presenter.interface_text("targets-of").format(choice=label(presenter, choice))
     context = {
         "choice": choice,
         "count": told_count(presenter, choice),
@@ -75,10 +75,10 @@ def targets(edition: Edition, choice: str) -> Content:
         "onward": list(onward.from_lists(edition, addresses.TARGETS)),
     }
     topic = choice.removeprefix("topic-") if choice.startswith("topic-") and choice != "topic-none" else ""
-    return Content(title, presenter.word("targets-intro"), topic, context)
+    return Content(title, presenter.interface_text("targets-intro"), topic, context)
 
 
 def search(edition: Edition, _: str) -> Content:
     """The page of results, and the index of everything for who has no scripts."""
     presenter = edition.presenter
-    return Content(presenter.word("search-title"), presenter.word("search-intro"), context={"index": index(edition)})
+    return Content(presenter.interface_text("search-title"), presenter.interface_text("search-intro"), context={"index": index(edition)})

@@ -47,7 +47,7 @@ class Matrix:
 
 
 def matrix(presenter: Presenter, figures: Iterable[tuple[Observation, FigureView]], head: Callable[[Observation], RowHead]) -> Matrix:
-    """The figures as a table; those of one ``head`` share a row, rows stand in the order of their first figures."""
+    """The figures as a table; those of one ``head`` share a row, rows are in the order of their first figures."""
     listed = list(figures)
     columns = sorted({_column(observation) for observation, _ in listed})
     rows: dict[RowHead, dict[_Column, list[FigureView]]] = {}
@@ -70,7 +70,7 @@ def _column(observation: Observation) -> _Column:
 
 def _heading(presenter: Presenter, column: _Column) -> str:
     if column.year == _UNSTATED:
-        return presenter.word("column-unstated")
+        return presenter.interface_text("column-unstated")
     if column.year == _OPEN:
-        return presenter.word("column-open")
-    return presenter.word("column-target" if column.is_target else "one-year").format(first=column.year)
+        return presenter.interface_text("column-open")
+    return presenter.interface_text("column-target" if column.is_target else "one-year").format(first=column.year)

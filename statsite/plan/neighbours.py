@@ -1,4 +1,4 @@
-"""The figures that stand nearest to one among those of its indicator, so that a page of one figure does not list all of them."""
+"""The figures that are nearest to one among those of its indicator, so that a page of one figure does not list all of them."""
 
 from __future__ import annotations
 

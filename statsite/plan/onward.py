@@ -23,12 +23,12 @@ def _next(names: Sequence[str], current: str) -> str | None:
 
 
 def _to(edition: Edition, label: str, title: str, address: str) -> Onward:
-    return Onward(edition.presenter.word(label), title, address)
+    return Onward(edition.presenter.interface_text(label), title, address)
 
 
 def from_home(edition: Edition) -> Iterator[Onward]:
     """From the first page: the ways to look figures up."""
-    word, address = edition.presenter.word, edition.presenter.address
+    word, address = edition.presenter.interface_text, edition.presenter.address
     yield _to(edition, "onward-by-area", word("areas-title"), address(addresses.AREAS))
     if edition.comparisons:
         yield _to(edition, "onward-by-measure", word("comparisons-title"), address(addresses.COMPARISONS))
@@ -39,7 +39,7 @@ def from_home(edition: Edition) -> Iterator[Onward]:
 
 def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
     """From a topic: its targets, what it compares, the next topic."""
-    site, word = edition.site, edition.presenter.word
+    site, word = edition.site, edition.presenter.interface_text
     if any(site.datasets[one.dataset].topic == slug for one in aimed(site)):
         yield _to(edition, "onward-targets", word("targets-title"), edition.presenter.address(addresses.targets_of(f"topic-{slug}")))
     for one in [one for one in edition.comparisons.values() if one.topic == slug][:_COMPARISONS]:
@@ -59,7 +59,7 @@ def from_dataset(edition: Edition, dataset_id: str) -> Iterator[Onward]:
 
 
 def from_chart(edition: Edition, chart_id: str) -> Iterator[Onward]:
-    """From a chart: the place that it stands in, and the next chart of its topic."""
+    """From a chart: the place that it is in, and the next chart of its topic."""
     shown = edition.charts[chart_id]
     yield from edition.places_of_charts.get(chart_id, ())
     beside = [one.id for one in edition.charts.values() if one.topic == shown.topic]
@@ -73,7 +73,7 @@ def from_source(edition: Edition, source_id: str) -> Iterator[Onward]:
     if following := _next(with_figures, source_id):
         source = edition.presenter.source(following)
         yield _to(edition, "next-article", source.title_translated or source.title, source.address)
-    yield _to(edition, "onward-all", edition.presenter.word("data-title"), edition.presenter.address(addresses.DATA))
+    yield _to(edition, "onward-all", edition.presenter.interface_text("data-title"), edition.presenter.address(addresses.DATA))
 
 
 def from_area(edition: Edition, area_id: str) -> Iterator[Onward]:
@@ -82,7 +82,7 @@ def from_area(edition: Edition, area_id: str) -> Iterator[Onward]:
     beside = [one.id for one in edition.areas.values() if one.kind is card.kind and (one.figures or one.id == area_id)]
     if following := _next(beside, area_id):
         yield _to(edition, "next-area", edition.areas[following].title, edition.areas[following].address)
-    yield _to(edition, "onward-all", edition.presenter.word("areas-title"), edition.presenter.address(addresses.AREAS))
+    yield _to(edition, "onward-all", edition.presenter.interface_text("areas-title"), edition.presenter.address(addresses.AREAS))
 
 
 def from_comparison(edition: Edition, comparison_id: str) -> Iterator[Onward]:
@@ -109,12 +109,12 @@ def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
 def _named(edition: Edition, figure: FigureView) -> str:
     """A figure with what it counts, and what it is where it was not observed."""
     text = edition.presenter.with_status(str(figure.text), edition.site.observations[figure.id].status)
-    return f"{figure.title}{edition.presenter.word('colon')}{text}"
+    return f"{figure.title}{edition.presenter.interface_text('colon')}{text}"
 
 
 def from_lists(edition: Edition, but: str) -> Iterator[Onward]:
     """From a list of everything of one sort: the other lists. ``but`` is the address of that one in the first language."""
-    word, address = edition.presenter.word, edition.presenter.address
+    word, address = edition.presenter.interface_text, edition.presenter.address
     ways = (("areas-title", addresses.AREAS), ("comparisons-title", addresses.COMPARISONS), ("targets-title", addresses.TARGETS))
     absent = {addresses.COMPARISONS: not edition.comparisons, addresses.TARGETS: not aimed(edition.site)}
     for key, path in (*ways, ("data-title", addresses.DATA), ("verification-title", addresses.VERIFICATION)):

@@ -17,9 +17,9 @@ from statsite.model import Site
 from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
-from statsite.read.languages import LANGUAGES
+from statsite.read.languages import KNOWN_LANGUAGES
 
-Ids = Callable[[Site], Iterable[str]]
+IdsOf = Callable[[Site], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PageKind:
     """
 
     template: str
-    ids: Ids
+    ids: IdsOf
     address: Callable[[str], str]
     content: Callable[[Edition, str], Content]
     is_listed: bool = True
@@ -61,7 +61,7 @@ class PageKind:
 class FileKind:
     """A kind of file that is made from the site's views: one for all languages, or one in each (``is_localised``) from the edition in it."""
 
-    ids: Ids
+    ids: IdsOf
     address: Callable[[str], str]
     content: Callable[[Sequence[Edition], str], bytes]
     is_localised: bool = False
@@ -75,7 +75,7 @@ class DrawingKind:
     address: Callable[[str, str], str]
 
 
-Kind = PageKind | FileKind | DrawingKind
+OutputKind = PageKind | FileKind | DrawingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Output:
     """One file of the built site: what it is of (``name``, an id), and its language, empty where all share it."""
 
     address: str
-    kind: Kind
+    kind: OutputKind
     name: str
     language: str = ""
 
@@ -96,7 +96,7 @@ def _one_if_public(site: Site) -> tuple[str, ...]:
     return ("",) if site.settings.base_url is not None else ()
 
 
-def _one_if(found: Callable[[Site], Iterable[object]]) -> Ids:
+def _one_if(found: Callable[[Site], Iterable[object]]) -> IdsOf:
     """One page where the site has something of a sort, none where it has not."""
     return lambda site: ("",) if any(True for _ in found(site)) else ()
 
@@ -109,7 +109,7 @@ def _site_map(editions: Sequence[Edition], _: str) -> bytes:
     """The public addresses of all pages that readers may begin at, page by page in each language."""
     site = editions[0].site
     root = (site.settings.base_url or "").rstrip("/")
-    paths = [kind.address(name) for kind in KINDS if isinstance(kind, PageKind) and kind.is_listed for name in kind.ids(site)]
+    paths = [kind.address(name) for kind in OUTPUT_KINDS if isinstance(kind, PageKind) and kind.is_listed for name in kind.ids(site)]
     found = [addresses.localised(path, language, site).removesuffix(addresses.INDEX) for path in paths for language in site.settings.languages]
     urls = "".join(f"<url><loc>{escape(f'{root}/{path}', quote=False)}</loc></url>\n" for path in found)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -124,11 +124,11 @@ def _robots(editions: Sequence[Edition], _: str) -> bytes:
 _WRITTEN = PageKind("page.html.j2", written_slugs, addresses.page, pages.written_page)
 
 #: The list, in the order in which the site map and the audits of links name pages.
-KINDS: tuple[Kind, ...] = (
-    PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home),
-    PageKind("topic.html.j2", lambda site: [slug for slug in site.settings.topics if slug in site.topics], addresses.topic, pages.topic),
+OUTPUT_KINDS: tuple[OutputKind, ...] = (
+    PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home_page),
+    PageKind("topic.html.j2", lambda site: [slug for slug in site.settings.topics if slug in site.topics], addresses.topic, pages.topic_page),
     _WRITTEN,
-    PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data),
+    PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data_page),
     PageKind("areas.html.j2", _one, _at(addresses.AREAS), lookup.areas),
     PageKind("area.html.j2", lambda site: site.areas, addresses.area, lookup.area),
     PageKind("comparisons.html.j2", _one_if(comparisons.compared), _at(addresses.COMPARISONS), lookup.comparisons),
@@ -137,32 +137,32 @@ KINDS: tuple[Kind, ...] = (
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
     PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
-    PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections),
-    PageKind("glossary.html.j2", _one_if(lambda site: site.glossary), _at(addresses.GLOSSARY), pages.glossary),
-    PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset),
-    PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure),
-    PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved, is_listed=False),
-    PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart),
-    PageKind("embed.html.j2", lambda site: site.charts, addresses.chart_embed, pages.chart_embed, is_listed=False),
-    PageKind("withdrawn.html.j2", lambda site: site.withdrawn_charts, addresses.chart, pages.withdrawn_chart, is_listed=False),
-    PageKind("withdrawn-embed.html.j2", lambda site: site.withdrawn_charts, addresses.chart_embed, pages.withdrawn_embed, is_listed=False),
-    PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source),
-    PageKind("404.html.j2", _one, _at(addresses.NOT_FOUND), pages.not_found, is_listed=False, is_single=True),
+    PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections_page),
+    PageKind("glossary.html.j2", _one_if(lambda site: site.glossary), _at(addresses.GLOSSARY), pages.glossary_page),
+    PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset_page),
+    PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure_page),
+    PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved_page, is_listed=False),
+    PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart_page),
+    PageKind("embed.html.j2", lambda site: site.charts, addresses.chart_embed, pages.chart_embed_page, is_listed=False),
+    PageKind("withdrawn.html.j2", lambda site: site.withdrawn_charts, addresses.chart, pages.withdrawn_chart_page, is_listed=False),
+    PageKind("withdrawn-embed.html.j2", lambda site: site.withdrawn_charts, addresses.chart_embed, pages.withdrawn_embed_page, is_listed=False),
+    PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source_page),
+    PageKind("404.html.j2", _one, _at(addresses.NOT_FOUND), pages.not_found_page, is_listed=False, is_single=True),
     DrawingKind("file", addresses.chart_svg),
     DrawingKind("picture", addresses.chart_png),
     DrawingKind("card", addresses.chart_card),
-    FileKind(lambda site: site.charts, addresses.chart_csv, downloads.chart_csv),
-    FileKind(lambda site: site.withdrawn_charts, addresses.chart_csv, downloads.withdrawn_csv),
-    FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv),
-    FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json),
-    FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv),
-    FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json),
-    FileKind(_one, _at(addresses.SOURCES_JSON), downloads.sources_json),
-    FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json),
-    FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json),
-    FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package),
+    FileKind(lambda site: site.charts, addresses.chart_csv, downloads.chart_csv_file),
+    FileKind(lambda site: site.withdrawn_charts, addresses.chart_csv, downloads.withdrawn_csv_file),
+    FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv_file),
+    FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json_file),
+    FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv_file),
+    FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json_file),
+    FileKind(_one, _at(addresses.SOURCES_JSON), downloads.sources_json_file),
+    FileKind(_one, _at(addresses.RULES_JSON), downloads.rules_json_file),
+    FileKind(_one, _at(addresses.CORRECTIONS_JSON), downloads.corrections_json_file),
+    FileKind(_one, _at(addresses.DATA_PACKAGE), downloads.data_package_file),
     FileKind(searching.parts, addresses.search_list, searching.list_part, is_localised=True),
-    FileKind(_one_if_public, _at(addresses.FEED), downloads.feed, is_localised=True),
+    FileKind(_one_if_public, _at(addresses.FEED), downloads.feed_file, is_localised=True),
     FileKind(_one_if_public, _at(addresses.SITE_MAP), _site_map),
     FileKind(_one_if_public, _at(addresses.ROBOTS), _robots),
 )
@@ -170,20 +170,20 @@ KINDS: tuple[Kind, ...] = (
 
 def outputs(site: Site) -> Iterator[Output]:
     """Every file that is made for ``site``, language by language for each kind."""
-    for kind in KINDS:
+    for kind in OUTPUT_KINDS:
         for language in _languages(kind, site):
             for name in (*site.charts, *site.withdrawn_charts) if isinstance(kind, DrawingKind) else kind.ids(site):
                 yield Output(_address(kind, name, language, site), kind, name, language)
 
 
-def _languages(kind: Kind, site: Site) -> tuple[str, ...]:
+def _languages(kind: OutputKind, site: Site) -> tuple[str, ...]:
     """The languages in which there are files of ``kind``; one empty one where all languages share them."""
     if isinstance(kind, FileKind) and not kind.is_localised:
         return ("",)
     return (site.settings.first_language,) if isinstance(kind, PageKind) and kind.is_single else site.settings.languages
 
 
-def _address(kind: Kind, name: str, language: str, site: Site) -> str:
+def _address(kind: OutputKind, name: str, language: str, site: Site) -> str:
     if isinstance(kind, DrawingKind):
         return kind.address(name, language)
     return addresses.localised(kind.address(name), language, site) if language else kind.address(name)
@@ -191,7 +191,7 @@ def _address(kind: Kind, name: str, language: str, site: Site) -> str:
 
 def planned_pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition."""
-    for kind in KINDS:
+    for kind in OUTPUT_KINDS:
         if isinstance(kind, PageKind) and edition.language in _languages(kind, edition.site):
             yield from (kind.page(edition, name) for name in kind.ids(edition.site))
 
@@ -227,6 +227,6 @@ def linked(target: str, known: frozenset[str]) -> str:
 
 def reserved_slugs() -> frozenset[str]:
     """Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages."""
-    others = [kind.address("x") for kind in KINDS if not isinstance(kind, DrawingKind) and kind is not _WRITTEN]
+    others = [kind.address("x") for kind in OUTPUT_KINDS if not isinstance(kind, DrawingKind) and kind is not _WRITTEN]
     folders = {path.partition("/")[0] for path in others if "/" in path}
-    return frozenset({*folders, addresses.STATIC, *LANGUAGES})
+    return frozenset({*folders, addresses.STATIC, *KNOWN_LANGUAGES})

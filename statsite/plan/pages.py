@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from statsite import addresses, wording
+from statsite import addresses, formatting
 from statsite.model import Document
 from statsite.plan import onward
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.extent import extent
+from statsite.plan.history import changes_of, release_views
 from statsite.plan.linked_data import dataset_linked_data, derived_from, figure_linked_data
-from statsite.plan.memory import changes_of, release_views
-from statsite.plan.rules import BUILT_IN, RuleView, counted, rivals_of
+from statsite.plan.rules import EXPLAINED_BUILT_IN_RULES, RuleView, outcome_counts, rivals_of
 from statsite.plan.verification import topics_of, verification
 
 
-def home(edition: Edition, _: str) -> Content:
+def home_page(edition: Edition, _: str) -> Content:
     """The first page: what content/pages/home says, and the topics."""
     prose = edition.site.pages.get(addresses.HOME_PROSE)
     document = prose.documents[edition.language] if prose else None
-    title = edition.presenter.tell(edition.site.settings.title)
+    title = edition.presenter.figure_text(edition.site.settings.title)
     return Content(title, document.standfirst if document else "", context={"document": document, "onward": list(onward.from_home(edition))})
 
 
-def topic(edition: Edition, slug: str) -> Content:
+def topic_page(edition: Edition, slug: str) -> Content:
     """A topic: its text, and its datasets."""
     card = next(card for card in edition.topics if card.slug == slug)
     document = edition.site.topics[slug].documents[edition.language]
@@ -41,7 +41,7 @@ def written_page(edition: Edition, slug: str) -> Content:
     """A page of content/pages; the one that lists what belongs to no topic may be written or not."""
     prose = edition.site.pages.get(slug)
     document = prose.documents[edition.language] if prose else None
-    title = document.title if document else edition.presenter.word("also-title")
+    title = document.title if document else edition.presenter.interface_text("also-title")
     return _prose_and_tables(edition, title, document, edition.loose_datasets if slug == addresses.ALSO else ())
 
 
@@ -54,10 +54,10 @@ def _prose_and_tables(edition: Edition, title: str, document: Document | None, d
     )
 
 
-def data(edition: Edition, _: str) -> Content:
+def data_page(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
     groups = [(card.title, card.slug, edition.topic_datasets(card.slug)) for card in edition.topics]
-    groups.append((edition.presenter.word("also-title"), "", edition.loose_datasets))
+    groups.append((edition.presenter.interface_text("also-title"), "", edition.loose_datasets))
     sources = [(edition.presenter.source(source), len(edition.printed_in.get(source, ()))) for source in edition.site.sources]
     context = {
         "groups": [group for group in groups if group[2]],
@@ -65,13 +65,13 @@ def data(edition: Edition, _: str) -> Content:
         "extent": extent(edition.presenter, edition.site.observations.values()),
         "onward": list(onward.from_lists(edition, addresses.DATA)),
     }
-    return Content(edition.presenter.word("data-title"), edition.presenter.word("data-intro"), context=context)
+    return Content(edition.presenter.interface_text("data-title"), edition.presenter.interface_text("data-intro"), context=context)
 
 
-def dataset(edition: Edition, dataset_id: str) -> Content:
+def dataset_page(edition: Edition, dataset_id: str) -> Content:
     """A dataset: every figure of it in a table, and its files."""
     card = edition.datasets[dataset_id]
-    described = edition.presenter.tell(edition.site.datasets[dataset_id].description)
+    described = edition.presenter.figure_text(edition.site.datasets[dataset_id].description)
     context = {
         "card": card,
         "described": described,
@@ -88,34 +88,36 @@ def verification_page(edition: Edition, _: str) -> Content:
     presenter = edition.presenter
     topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
     proof = verification(presenter, edition.figures.values(), topics)
-    rules, outcomes = _rules_by_topic(edition), counted(edition.rules)
-    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": BUILT_IN, "withdrawn": edition.withdrawn_rules}
-    return Content(presenter.word("verification-title"), context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))})
+    rules, outcomes = _rules_by_topic(edition), outcome_counts(edition.rules)
+    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": EXPLAINED_BUILT_IN_RULES, "withdrawn": edition.withdrawn_rules}
+    return Content(
+        presenter.interface_text("verification-title"), context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))}
+    )
 
 
 def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
     """The rules under the title of the topic their first figure belongs to, in the order of the topics."""
-    titles = [(card.slug, card.title) for card in edition.topics] + [("", edition.presenter.word("rules-other"))]
+    titles = [(card.slug, card.title) for card in edition.topics] + [("", edition.presenter.interface_text("rules-other"))]
     grouped = [(title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles]
     return [group for group in grouped if group[1]]
 
 
-def corrections(edition: Edition, _: str) -> Content:
+def corrections_page(edition: Edition, _: str) -> Content:
     """The releases, every change of a figure, and what was withdrawn."""
     releases = release_views(edition.presenter, edition.figures)
     return Content(
-        edition.presenter.word("corrections-title"),
+        edition.presenter.interface_text("corrections-title"),
         context={"changes": edition.changes, "releases": releases, "withdrawn": edition.withdrawn, "onward": list(onward.from_lists(edition, ""))},
     )
 
 
-def glossary(edition: Edition, _: str) -> Content:
+def glossary_page(edition: Edition, _: str) -> Content:
     """Every term with its definition."""
-    return Content(edition.presenter.word("glossary-title"), context={"terms": edition.terms})
+    return Content(edition.presenter.interface_text("glossary-title"), context={"terms": edition.terms})
 
 
-def figure(edition: Edition, observation_id: str) -> Content:
-    """A figure: the words it stands in, what is counted, how it is proven, what it is checked against, where it is used."""
+def figure_page(edition: Edition, observation_id: str) -> Content:
+    """A figure: the words it is in, what is counted, how it is proven, what it is checked against, where it is used."""
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]
     siblings = [edition.figures[other.id] for other in edition.neighbours[observation_id]]
     presenter = edition.presenter
@@ -138,37 +140,37 @@ def figure(edition: Edition, observation_id: str) -> Content:
     return Content(title, shown.title, shown.topic, context)
 
 
-def moved(edition: Edition, former_id: str) -> Content:
+def moved_page(edition: Edition, former_id: str) -> Content:
     """The page at a former id's address, which leads to the figure's own."""
     shown = edition.figures[edition.site.former_ids[former_id].id]
-    return Content(edition.presenter.word("moved-title"), topic=shown.topic, context={"figure": shown, "leads_to": shown.address})
+    return Content(edition.presenter.interface_text("moved-title"), topic=shown.topic, context={"figure": shown, "leads_to": shown.address})
 
 
-def chart(edition: Edition, chart_id: str) -> Content:
+def chart_page(edition: Edition, chart_id: str) -> Content:
     """A chart with its table and files."""
     shown = edition.charts[chart_id]
     return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))})
 
 
-def chart_embed(edition: Edition, chart_id: str) -> Content:
+def chart_embed_page(edition: Edition, chart_id: str) -> Content:
     """A chart alone, for a frame of another site."""
     shown = edition.charts[chart_id]
     return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "leads_to": shown.address})
 
 
-def withdrawn_chart(edition: Edition, chart_id: str) -> Content:
-    """What stands where a chart was before it was withdrawn."""
+def withdrawn_chart_page(edition: Edition, chart_id: str) -> Content:
+    """What is where a chart was before it was withdrawn."""
     shown = edition.withdrawn_charts[chart_id]
     return Content(shown.title, shown.sentence, context={"withdrawn": shown})
 
 
-def withdrawn_embed(edition: Edition, chart_id: str) -> Content:
+def withdrawn_embed_page(edition: Edition, chart_id: str) -> Content:
     """The same, for a frame of another site."""
     shown = edition.withdrawn_charts[chart_id]
     return Content(shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address})
 
 
-def source(edition: Edition, source_id: str) -> Content:
+def source_page(edition: Edition, source_id: str) -> Content:
     """A source with the figures it prints."""
     shown = edition.presenter.source(source_id)
     return Content(
@@ -178,14 +180,14 @@ def source(edition: Edition, source_id: str) -> Content:
     )
 
 
-def not_found(edition: Edition, _: str) -> Content:
+def not_found_page(edition: Edition, _: str) -> Content:
     """What a server shows at an address that has no page: what to do, in every language, and the pages that lead on where links can be absolute."""
     told = [_told_not_found(edition, language) for language in edition.site.settings.languages]
     ways = [*((card.title, card.address) for card in edition.topics), *edition.menu] if edition.site.settings.base_url else []
-    return Content(edition.presenter.word("not-found-title"), context={"told": told, "ways": ways})
+    return Content(edition.presenter.interface_text("not-found-title"), context={"told": told, "ways": ways})
 
 
 def _told_not_found(edition: Edition, language: str) -> dict[str, str]:
     words, home = edition.interface[language], addresses.localised(addresses.HOME, language, edition.site)
     texts = {key: words[key] for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")}
-    return {**texts, "language": wording.HTML_LANGUAGE[language], "home": home}
+    return {**texts, "language": formatting.HTML_LANGUAGE[language], "home": home}

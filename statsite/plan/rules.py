@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite import wording
+from statsite import formatting
 from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, figures_in
 from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.derive import quantity_of
-from statsite.rules.intervals import Stated
-from statsite.rules.judge import Judgement, Result, named
+from statsite.rules.evaluation import Result, RuleResult, named_figures
+from statsite.rules.figure_intervals import Stated
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
-BUILT_IN = (
+EXPLAINED_BUILT_IN_RULES = (
     "share-out-of-range", "value-implausible", "part-exceeds-whole", "restated-differs", "conflict", "tenfold-change", "period-after-publication",
 )  # fmt: skip
 
 _SIGNS = {"==": "=", ">=": "≥", "<=": "≤", "*": "×", "/": "÷", "-": "−"}
 _SIGN = re.compile(r"==|>=|<=|(?<=[\s(])-(?=[\s(])|[*/]")
 
-Row = Mapping[str, object]
+RuleRow = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def rule_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple
     return tuple(_view(rule, results[rule.id], presenter, figures) for rule in presenter.site.rules.values())
 
 
-def rule_rows(assessment: Assessment) -> list[Row]:
+def rule_rows(assessment: Assessment) -> list[RuleRow]:
     """The rules as data/rules.json holds them; a definition holds by being one."""
     return [_row(assessment.site, rule, assessment.results[rule.id]) for rule in assessment.site.rules.values()]
 
@@ -81,26 +81,26 @@ def rule_rows(assessment: Assessment) -> list[Row]:
 def rivals_of(presenter: Presenter, observation: Observation, figures: Mapping[str, FigureView]) -> Iterator[Rival]:
     """The figures that conflict with ``observation``, of which an editor preferred one."""
     for other in presenter.assessment.conflicts[observation.id]:
-        reason = presenter.tell(other.preferred or observation.preferred)
+        reason = presenter.figure_text(other.preferred or observation.preferred)
         yield Rival(figures[other.id], reason, is_preferred=bool(other.preferred))
 
 
 def _view(rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
-    judgement = result if isinstance(result, Judgement) else None
+    judgement = result if isinstance(result, RuleResult) else None
     outcome = judgement.outcome.value if judgement else "defines"
-    stated = [*named(presenter.site, rule)]
+    stated = [*named_figures(presenter.site, rule)]
     inputs = (one.id for name in stated if name in presenter.site.definitions for one in presenter.site.definitions[name].figures)
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
-        says=presenter.tell(rule.says),
+        says=presenter.figure_text(rule.says),
         outcome=outcome,
-        outcome_label=presenter.word(f"outcome-{outcome}"),
+        outcome_label=presenter.interface_text(f"outcome-{outcome}"),
         formula=tuple(_formula(rule, presenter, figures)),
         sides=_sides(judgement, presenter) if judgement else "",
         remarks=tuple(_remarks(result, presenter)),
-        across=presenter.tell(rule.across),
-        constants=presenter.tell(rule.constants),
+        across=presenter.figure_text(rule.across),
+        constants=presenter.figure_text(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
         figures=frozenset([*stated, *(name for name in inputs if name in figures), *([rule.defines.id] if rule.defines else [])]),
         topic=next((figures[name].topic for name in stated), ""),
@@ -135,26 +135,26 @@ def _in_time(site: Site, series: Series) -> list[str]:
     return [name for _, name in sorted(listed)]
 
 
-def _sides(judgement: Judgement, presenter: Presenter) -> str:
-    unit = presenter.site.units[judgement.unit] if judgement.unit else None
-    told = [str(wording.quantity_text(quantity_of(side), unit, presenter.language)) for side in judgement.sides]
-    signs = [presenter.word("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} " for sign in judgement.signs]
+def _sides(result: RuleResult, presenter: Presenter) -> str:
+    unit = presenter.site.units[result.unit] if result.unit else None
+    told = [str(formatting.quantity_text(quantity_of(side), unit, presenter.language)) for side in result.sides]
+    signs = [presenter.interface_text("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} " for sign in result.signs]
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
 
 
 def _remarks(result: Result, presenter: Presenter) -> Iterator[str]:
-    if isinstance(result, Judgement) and result.is_rounded:
-        yield presenter.word("remark-rounded")
+    if isinstance(result, RuleResult) and result.is_rounded:
+        yield presenter.interface_text("remark-rounded")
     if _is_conventional(result):
-        yield presenter.word("remark-conventional")
+        yield presenter.interface_text("remark-conventional")
 
 
 def _is_conventional(result: Result) -> bool:
-    return isinstance(result, Judgement | Stated) and result.is_conventional
+    return isinstance(result, RuleResult | Stated) and result.is_conventional
 
 
-def _row(site: Site, rule: Rule, result: Result) -> Row:
-    judgement = result if isinstance(result, Judgement) else None
+def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
+    judgement = result if isinstance(result, RuleResult) else None
     return {
         "id": rule.id,
         "says": dict(rule.says),
@@ -167,11 +167,11 @@ def _row(site: Site, rule: Rule, result: Result) -> Row:
         "conventional": _is_conventional(result),
         "across": dict(rule.across),
         "constants": dict(rule.constants),
-        "figures": list(dict.fromkeys(named(site, rule))),
+        "figures": list(dict.fromkeys(named_figures(site, rule))),
     }
 
 
-def counted(views: Iterable[RuleView]) -> Mapping[str, int]:
+def outcome_counts(views: Iterable[RuleView]) -> Mapping[str, int]:
     """How many rules have each outcome."""
     listed = [view.outcome for view in views]
     return {outcome: listed.count(outcome) for outcome in ("holds", "cannot-tell", "contradicts", "defines")}

@@ -14,7 +14,7 @@ from math import ceil
 from typing import Any
 
 from statsite import addresses
-from statsite.model import Observation, Site, Words
+from statsite.model import LocalisedText, Observation, Site
 from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
@@ -156,7 +156,7 @@ def _made_pages(site: Site) -> Iterator[str]:
 
 def _made(edition: Edition, key: str) -> Entry:
     titles = tuple(words[key] for words in edition.interface.values() if key in words)
-    return Entry(edition.presenter.word(key), "", edition.presenter.address(_MADE[key]), titles)
+    return Entry(edition.presenter.interface_text(key), "", edition.presenter.address(_MADE[key]), titles)
 
 
 #: What can be searched for. A new sort is one line here.
@@ -175,10 +175,10 @@ SORTS: tuple[Sort, ...] = (
 
 
 def _line(edition: Edition, pieces: Iterable[str]) -> str:
-    return edition.presenter.word("separator").join(piece for piece in pieces if piece)
+    return edition.presenter.interface_text("separator").join(piece for piece in pieces if piece)
 
 
-def _told(*texts: Words) -> tuple[str, ...]:
+def _told(*texts: LocalisedText) -> tuple[str, ...]:
     """The texts in every language."""
     return tuple(text for words in texts for text in words.values())
 
@@ -209,10 +209,19 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
     shown = f"{entry.title}\n{entry.about}"
     words = " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
     numbers = list(dict.fromkeys(entry.numbers))
-    return [edition.presenter.word(sort.word), entry.title, entry.about, entry.address, words, numbers, entry.day, sort.weight + entry.weight]
+    return [
+        edition.presenter.interface_text(sort.word),
+        entry.title,
+        entry.about,
+        entry.address,
+        words,
+        numbers,
+        entry.day,
+        sort.weight + entry.weight,
+    ]
 
 
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
-    entries = ((sort.entry(edition, name), edition.presenter.word(sort.word)) for sort, name in found_by(edition.site))
+    entries = ((sort.entry(edition, name), edition.presenter.interface_text(sort.word)) for sort, name in found_by(edition.site))
     return by_initial((entry.title, (entry, word)) for entry, word in entries)

@@ -10,7 +10,7 @@ from statsite.plan.charts import largest_first, with_changes
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.prose import FigureBlock
 
-#: What an editor writes before the colon of a table, where its largest figure is to stand first.
+#: What an editor writes before the colon of a table, where its largest figure is to be first.
 BY_VALUE = "by value"
 
 
@@ -77,10 +77,10 @@ def _table(block: FigureBlock, listed: list[Observation], presenter: Presenter, 
     columns = _columns(every, figures)
     shared = [aspect.of(figures[0]) for aspect in every if aspect not in columns]
     caption = block.caption or figures[0].title
-    told = [words for words in shared if words not in {"", caption, presenter.word("status-observed")}]
+    told = [words for words in shared if words not in {"", caption, presenter.interface_text("status-observed")}]
     return TableView(
         caption=caption,
-        about=presenter.word("separator").join([*told, _units(figures, presenter)]),
+        about=presenter.interface_text("separator").join([*told, _units(figures, presenter)]),
         heads=tuple(aspect.head for aspect in columns),
         rows=tuple(TableRow(figure, tuple(aspect.of(figure) for aspect in columns)) for figure in figures),
         note=with_changes("", observations, views, presenter),
@@ -98,19 +98,19 @@ def _columns(every: tuple[_Aspect, ...], figures: tuple[FigureView, ...]) -> lis
 
 def _aspects(presenter: Presenter) -> tuple[_Aspect, ...]:
     """What may tell figures apart, the most telling first, how firm they are last."""
-    join = presenter.word("separator").join
+    join = presenter.interface_text("separator").join
     return (
-        _Aspect(presenter.word("indicator-column"), lambda figure: figure.title),
-        _Aspect(presenter.word("area-column"), lambda figure: figure.where),
-        _Aspect(presenter.word("period-column"), lambda figure: join(filter(None, (figure.when, figure.compared_with)))),
-        _Aspect(presenter.word("status-column"), lambda figure: join(filter(None, (figure.status_label, figure.due)))),
+        _Aspect(presenter.interface_text("indicator-column"), lambda figure: figure.title),
+        _Aspect(presenter.interface_text("area-column"), lambda figure: figure.where),
+        _Aspect(presenter.interface_text("period-column"), lambda figure: join(filter(None, (figure.when, figure.compared_with)))),
+        _Aspect(presenter.interface_text("status-column"), lambda figure: join(filter(None, (figure.status_label, figure.due)))),
     )
 
 
 def _units(figures: tuple[FigureView, ...], presenter: Presenter) -> str:
     units = [*dict.fromkeys(figure.unit for figure in figures)]
-    said = presenter.word("units-one") if len(units) == 1 else presenter.word("units-several")
-    return said.format(units=presenter.word("list-separator").join(units))
+    said = presenter.interface_text("units-one") if len(units) == 1 else presenter.interface_text("units-several")
+    return said.format(units=presenter.interface_text("list-separator").join(units))
 
 
 def _sources(figures: tuple[FigureView, ...]) -> tuple[SourceView, ...]:

@@ -50,7 +50,7 @@ def aimed(site: Site) -> list[Observation]:
 
 
 def choices_of(site: Site) -> list[str]:
-    """The ids of the pages on which targets of one sort stand: ``year-2030``, ``area-cn-cq``, ``topic-elderly-care``, ``status-plan``."""
+    """The ids of the pages on which targets of one sort are: ``year-2030``, ``area-cn-cq``, ``topic-elderly-care``, ``status-plan``."""
     return [f"{by}-{value}" for by in _BY for value in _values(site, by)]
 
 
@@ -85,10 +85,10 @@ def groups(presenter: Presenter, choice: str, figures: Mapping[str, FigureView])
     found = chosen(presenter.site, choice)
     due = [one for one in found if one.id in presenter.assessment.due]
     if due:
-        yield _group(presenter, "due", presenter.word("targets-due"), due, figures)
+        yield _group(presenter, "due", presenter.interface_text("targets-due"), due, figures)
     waiting = [one for one in found if one.id not in presenter.assessment.due]
     for year in sorted({_year(one) for one in waiting}):
-        title = presenter.word("targets-undated") if year == _NONE else presenter.word("one-year").format(first=int(year))
+        title = presenter.interface_text("targets-undated") if year == _NONE else presenter.interface_text("one-year").format(first=int(year))
         yield _group(presenter, f"year-{year}", title, [one for one in waiting if _year(one) == year], figures)
 
 
@@ -96,7 +96,11 @@ def _group(presenter: Presenter, anchor: str, title: str, found: Sequence[Observ
     areas = presenter.site.areas
     order = [name for name in areas if any(one.area == name for one in found)]
     by_area = (
-        (presenter.tell(areas[name].title), presenter.address(addresses.area(name)), tuple(figures[one.id] for one in found if one.area == name))
+        (
+            presenter.figure_text(areas[name].title),
+            presenter.address(addresses.area(name)),
+            tuple(figures[one.id] for one in found if one.area == name),
+        )
         for name in order
     )
     return TargetGroup(anchor, title, tuple(by_area))
@@ -110,7 +114,7 @@ def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
         if len(values) > 1:
             counts = {value: sum(_value(site, one, by) == value for one in found) for value in values}
             told = (_choice(presenter, by, value, counts[value], choice) for value in values)
-            yield Choices(presenter.word(f"choose-{by}"), tuple(told))
+            yield Choices(presenter.interface_text(f"choose-{by}"), tuple(told))
 
 
 def _choice(presenter: Presenter, by: str, value: str, count: int, choice: str) -> Choice:
@@ -122,14 +126,14 @@ def label(presenter: Presenter, choice: str) -> str:
     """What a choice is of, in words."""
     by, _, value = choice.partition("-")
     if value == _NONE:
-        return presenter.word("targets-undated" if by == "year" else "also-title")
+        return presenter.interface_text("targets-undated" if by == "year" else "also-title")
     if by == "year":
-        return presenter.word("one-year").format(first=int(value))
+        return presenter.interface_text("one-year").format(first=int(value))
     if by == "area":
-        return presenter.tell(presenter.site.areas[value].title)
+        return presenter.figure_text(presenter.site.areas[value].title)
     if by == "topic":
         return presenter.site.topics[value].documents[presenter.language].title
-    return presenter.word(f"status-{value}")
+    return presenter.interface_text(f"status-{value}")
 
 
 def told_count(presenter: Presenter, choice: str) -> str:

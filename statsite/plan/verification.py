@@ -13,7 +13,7 @@ from statsite.plan.views import FigureView, Presenter, PrintingView
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ProofCounts:
     """A topic or a source, and how its printings are proven; ``reviewed`` counts those whose meaning a second reader signed off."""
 
     title: str
@@ -41,9 +41,9 @@ class AuditRow:
 class Verification:
     """Everything the verification page tells."""
 
-    site: Standing
-    topics: tuple[Standing, ...]
-    sources: tuple[Standing, ...]
+    site: ProofCounts
+    topics: tuple[ProofCounts, ...]
+    sources: tuple[ProofCounts, ...]
     audit: tuple[AuditRow, ...]
     trial: Trial
 
@@ -55,32 +55,32 @@ def verification(presenter: Presenter, figures: Iterable[FigureView], topics: It
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty slug for figures of no topic."""
     pairs = [(figure, printing) for figure in figures for printing in figure.printings if not figure.is_derived]
     return Verification(
-        site=_standing("", "", "", pairs),
-        topics=tuple(_standing(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
+        site=_proof_counts("", "", "", pairs),
+        topics=tuple(_proof_counts(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in presenter.site.audit if result.tried),
         trial=last_trial(),
     )
 
 
-def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[Standing]:
+def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[ProofCounts]:
     for source_id in presenter.site.sources:
         own = [pair for pair in pairs if pair[1].source.id == source_id]
         if own:
             source = own[0][1].source
             language = "" if source.title_translated else source.title_language
-            yield _standing(source.title_translated or source.title, source.address, language, own)
+            yield _proof_counts(source.title_translated or source.title, source.address, language, own)
 
 
-def _standing(title: str, address: str, language: str, pairs: list[Pair]) -> Standing:
+def _proof_counts(title: str, address: str, language: str, pairs: list[Pair]) -> ProofCounts:
     counts = Counter(printing.evidence for _, printing in pairs)
     reviewed = sum(bool(figure.reviewed) for figure, printing in pairs if printing is figure.printings[0])
-    return Standing(title, address, language, len(pairs), counts["locked"], counts["unproven"], counts["none"], reviewed)
+    return ProofCounts(title, address, language, len(pairs), counts["locked"], counts["unproven"], counts["none"], reviewed)
 
 
 def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
     shares = [_share(caught, result.tried) for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)]
-    return AuditRow(presenter.word(f"slip-{result.kind}"), result.tried, *shares)
+    return AuditRow(presenter.interface_text(f"slip-{result.kind}"), result.tried, *shares)
 
 
 def _share(caught: int, tried: int) -> str:
@@ -92,4 +92,4 @@ def topics_of(site: Site, cards: Iterable[tuple[str, str, str]], presenter: Pres
     """The topics, and what belongs to none where there is such."""
     yield from cards
     if any(dataset.topic is None for dataset in site.datasets.values()):
-        yield "", presenter.word("also-title"), presenter.address(addresses.page(addresses.ALSO))
+        yield "", presenter.interface_text("also-title"), presenter.address(addresses.page(addresses.ALSO))

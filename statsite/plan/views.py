@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from statsite import addresses, wording
+from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
-from statsite.model import Observation, Printing, Site, Source, SourceKind, Status, Words
+from statsite.formatting import FigureText
+from statsite.interface_texts import InterfaceTexts
+from statsite.model import LocalisedText, Observation, Printing, Site, Source, SourceKind, Status
 from statsite.periods import parse_moment
-from statsite.wording import FigureText
-from statsite.words import InterfaceWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``beside_title`` is its text where the title stands beside it and may say a part of its unit.
+    """One figure. ``beside_title`` is its text where the title is beside it and may say a part of its unit.
 
     ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
 
@@ -116,26 +116,26 @@ class Presenter:
 
     assessment: Assessment
     language: str
-    interface: InterfaceWords
+    interface: InterfaceTexts
 
     @property
     def site(self) -> Site:
         """What editors wrote, and the quantity of every figure."""
         return self.assessment.site
 
-    def word(self, key: str) -> str:
+    def interface_text(self, key: str) -> str:
         """The interface word ``key``."""
         return self.interface[self.language][key]
 
-    def tell(self, words: Words) -> str:
+    def figure_text(self, words: LocalisedText) -> str:
         """``words`` in this language, empty where they are not given."""
         return words.get(self.language, "")
 
     def with_status(self, text: str, status: Status) -> str:
-        """``text`` with the word for ``status`` in brackets, unless it was observed: what stands alone must not look like a fact."""
+        """``text`` with the word for ``status`` in brackets, unless it was observed: what is alone must not look like a fact."""
         if status is Status.OBSERVED:
             return text
-        return f"{text}{self.word('open-bracket')}{self.word(f'status-{status.value}')}{self.word('close-bracket')}"
+        return f"{text}{self.interface_text('open-bracket')}{self.interface_text(f'status-{status.value}')}{self.interface_text('close-bracket')}"
 
     def address(self, path: str) -> str:
         """The page at ``path`` in this language."""
@@ -155,16 +155,16 @@ class Presenter:
             id=source.id,
             address=self.address(addresses.source(source.id)),
             title=source.title,
-            title_language=wording.HTML_LANGUAGE.get(source.language, source.language),
-            title_translated="" if source.language == self.language else self.tell(source.title_translated),
-            publication=self.tell(source.publication),
-            publication_known_from=self.tell(source.publication_known_from),
-            date=wording.publication_date(source.published, self.language),
-            date_known_from=self.tell(source.published.known_from),
+            title_language=formatting.HTML_LANGUAGE.get(source.language, source.language),
+            title_translated="" if source.language == self.language else self.figure_text(source.title_translated),
+            publication=self.figure_text(source.publication),
+            publication_known_from=self.figure_text(source.publication_known_from),
+            date=formatting.publication_date(source.published, self.language),
+            date_known_from=self.figure_text(source.published.known_from),
             page=self.page_of(source),
-            producer=self.tell(source.producer),
-            note=self.tell(source.note),
-            without_figures=self.tell(source.without_figures),
+            producer=self.figure_text(source.producer),
+            note=self.figure_text(source.note),
+            without_figures=self.figure_text(source.without_figures),
             url=source.url or "",
             text=source.text.file if source.text else "",
             citation=citation(source, self.language),
@@ -174,7 +174,7 @@ class Presenter:
         """The page of an article in words, 版 of newspapers alone; empty where none is given."""
         if not source.page:
             return ""
-        template = self.word("page-number") if source.kind is SourceKind.NEWSPAPER else self.word("page-of-volume")
+        template = self.interface_text("page-number") if source.kind is SourceKind.NEWSPAPER else self.interface_text("page-of-volume")
         return template.format(page=source.page)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
@@ -183,16 +183,16 @@ class Presenter:
         standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
         state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
-        label = self.word(f"evidence-{state}").format(date=wording.day(proven, self.language) if proven else "")
+        label = self.interface_text(f"evidence-{state}").format(date=formatting.day(proven, self.language) if proven else "")
         return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
 
     def text(self, observation: Observation) -> FigureText:
         """A figure as prose and charts write it."""
-        return wording.observation_text(observation, self.site.units[observation.unit], self.language)
+        return formatting.observation_text(observation, self.site.units[observation.unit], self.language)
 
     def printed_text(self, observation: Observation, printing: Printing) -> FigureText:
         """A figure as one of its sources prints it."""
-        return wording.figure_text(printing, self.site.units[observation.unit], self.language)
+        return formatting.figure_text(printing, self.site.units[observation.unit], self.language)
 
     def figure(self, observation: Observation) -> FigureView:
         """The view of a figure."""
@@ -203,25 +203,25 @@ class Presenter:
         return FigureView(
             id=observation.id,
             address=self.address(addresses.figure(observation.id)),
-            title=self.tell(indicator.title),
-            definition=self.tell(indicator.definition),
+            title=self.figure_text(indicator.title),
+            definition=self.figure_text(indicator.definition),
             text=printings[0].text,
-            beside_title=wording.observation_text(observation, unit.beside(indicator.title), self.language),
+            beside_title=formatting.observation_text(observation, unit.beside(indicator.title), self.language),
             when=self.when(observation),
-            where=self.tell(self.site.areas[observation.area].title),
+            where=self.figure_text(self.site.areas[observation.area].title),
             status=observation.status.value,
-            status_label=self.word(f"status-{observation.status.value}"),
+            status_label=self.interface_text(f"status-{observation.status.value}"),
             unit=unit.label[self.language].other,
             compared_with=self.compared_with(observation),
-            how_to_read=wording.how_to_read(observation, unit, self.language, self.readings),
-            note=self.tell(observation.note),
-            because=self.tell(observation.because),
-            context=self.tell(observation.context),
+            how_to_read=formatting.how_to_read(observation, unit, self.language, self.readings),
+            note=self.figure_text(observation.note),
+            because=self.figure_text(observation.because),
+            context=self.figure_text(observation.context),
             reviewed=self.reviewed(observation),
-            due=self.word("due") if observation.id in self.assessment.due else "",
+            due=self.interface_text("due") if observation.id in self.assessment.due else "",
             topic=dataset.topic or "",
             dataset=dataset.id,
-            dataset_title=self.tell(dataset.title),
+            dataset_title=self.figure_text(dataset.title),
             dataset_address=self.address(addresses.dataset(dataset.id)),
             csv_address=addresses.dataset_csv(dataset.id),
             json_address=addresses.dataset_json(dataset.id),
@@ -233,20 +233,20 @@ class Presenter:
         """The base of an increase or decrease, in words; empty where there is none."""
         if observation.compared_with is None:
             return ""
-        return self.word("compared-with").format(period=wording.short_period(observation.compared_with, self.language))
+        return self.interface_text("compared-with").format(period=formatting.short_period(observation.compared_with, self.language))
 
     def reviewed(self, observation: Observation) -> str:
         """Who signed a figure's meaning off, and when; empty where nobody did."""
         if observation.reviewed is None:
             return ""
-        return self.word("reviewed-by").format(by=observation.reviewed.by, date=wording.day(observation.reviewed.date, self.language))
+        return self.interface_text("reviewed-by").format(by=observation.reviewed.by, date=formatting.day(observation.reviewed.date, self.language))
 
     def when(self, observation: Observation) -> str:
         """What a figure is about in time, or that the article does not say, with the date it was reported."""
         if observation.period is not None:
-            return wording.period(observation.period, observation.status, self.language)
+            return formatting.period(observation.period, observation.status, self.language)
         published = self.site.sources[observation.source].published
-        return self.word("period-unknown").format(date=wording.publication_date(published, self.language))
+        return self.interface_text("period-unknown").format(date=formatting.publication_date(published, self.language))
 
     @property
     def readings(self) -> Mapping[str, str]:
@@ -281,7 +281,7 @@ def _chinese_citation(source: Source) -> str:
 def _plain_citation(source: Source, language: str) -> str:
     producer, publication = source.producer.get(language), _named(source, language)
     page = f"page {source.page}" if source.page else None
-    place = ", ".join(filter(None, [publication, wording.publication_date(source.published, language), page]))
+    place = ", ".join(filter(None, [publication, formatting.publication_date(source.published, language), page]))
     title = source.title_translated.get(language) or source.title
     return " ".join(
         filter(None, [f"{producer}." if producer and producer != source.publication[language] else None, f"“{title}”.", f"{place}.", source.url])

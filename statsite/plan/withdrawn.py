@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from statsite import addresses, wording
-from statsite.model import Site, Withdrawal, Words
+from statsite import addresses, formatting
+from statsite.model import LocalisedText, Site, Withdrawal
 from statsite.plan.views import Presenter
 
 Row = dict[str, object]
@@ -17,7 +17,7 @@ Row = dict[str, object]
 class WithdrawnView:
     """A chart or a rule that was withdrawn. ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why.
 
-    ``address`` and ``part``, with its ``#``, are where it stood and what stands there now; ``see`` and ``see_part`` lead on and may be empty.
+    ``address`` and ``part``, with its ``#``, are where it was and what is there now; ``see`` and ``see_part`` lead on and may be empty.
     """
 
     id: str
@@ -55,7 +55,7 @@ def withdrawn_lines(site: Site, chart_id: str) -> list[list[str]]:
     return [["withdrawn", *(f"because_{language}" for language in languages)], [str(withdrawal.on) if withdrawal else "", *because]]
 
 
-def _withdrawn(site: Site) -> Iterator[tuple[Literal["chart", "rule"], str, Words, Withdrawal]]:
+def _withdrawn(site: Site) -> Iterator[tuple[Literal["chart", "rule"], str, LocalisedText, Withdrawal]]:
     """Kind, id, title and withdrawal of each."""
     for chart in site.withdrawn_charts.values():
         if chart.withdrawn:
@@ -65,28 +65,28 @@ def _withdrawn(site: Site) -> Iterator[tuple[Literal["chart", "rule"], str, Word
             yield "rule", rule.id, rule.says, rule.withdrawn
 
 
-def _view(presenter: Presenter, kind: Literal["chart", "rule"], name: str, title: Words, withdrawal: Withdrawal) -> WithdrawnView:
-    because, date = presenter.tell(withdrawal.because), wording.day(withdrawal.on, presenter.language)
+def _view(presenter: Presenter, kind: Literal["chart", "rule"], name: str, title: LocalisedText, withdrawal: Withdrawal) -> WithdrawnView:
+    because, date = presenter.figure_text(withdrawal.because), formatting.day(withdrawal.on, presenter.language)
     page, _, part = withdrawal.see.partition("#")
     return WithdrawnView(
         id=name,
         kind=kind,
-        kind_label=presenter.word("withdrawn-chart") if kind == "chart" else presenter.word("withdrawn-rule"),
+        kind_label=presenter.interface_text("withdrawn-chart") if kind == "chart" else presenter.interface_text("withdrawn-rule"),
         anchor=f"withdrawn-{kind}-{name}",
         address=presenter.address(addresses.chart(name) if kind == "chart" else addresses.VERIFICATION),
         part="" if kind == "chart" else f"#rule-{name}",
-        title=presenter.tell(title),
+        title=presenter.figure_text(title),
         day=str(withdrawal.on),
         date=date,
         because=because,
-        sentence=presenter.word("withdrawn-sentence").format(date=date, because=because),
+        sentence=presenter.interface_text("withdrawn-sentence").format(date=date, because=because),
         see=presenter.address(addresses.of_page(page)) if withdrawal.see else "",
         see_part=f"#{part}" if part else "",
         csv_address=addresses.chart_csv(name) if kind == "chart" else "",
     )
 
 
-def _row(kind: str, name: str, title: Words, withdrawal: Withdrawal) -> Row:
+def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> Row:
     unsaid = dict.fromkeys(("printed", "relation", "value", "low", "high", "unit", "time_period", "source"))
     told = {"figure": None, "kind": "withdrawal", "date": str(withdrawal.on), **unsaid, "reason": dict(withdrawal.because)}
     return {**told, kind: name, "title": dict(title), "see": withdrawal.see or None}

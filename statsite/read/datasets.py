@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from statsite.grammar.printed import Reading
 from statsite.model import (
-    Places,
+    Locations,
     Printing,
     Reference,
     Reviewed,
@@ -27,11 +27,11 @@ from statsite.read.figures import derived_problems, misplaced_fields, near_probl
 from statsite.read.files import FIGURES_LIMIT
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
-from statsite.read.yamltree import Fields, Items, Node, child, places, until_flooded
+from statsite.read.yaml_tree import Fields, Items, YamlNode, child_node, places, until_too_many_problems
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class DatasetContext:
     """What a dataset is read against. ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file cannot be read."""
 
     languages: tuple[str, ...] | None
@@ -44,12 +44,12 @@ class _Defaults:
     """The defaults of a file with their places; a default that is written wrong has a place and no value."""
 
     entry: DefaultsEntry
-    places: Places
+    locations: Locations
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """An observation as written, and the indicator it stands in."""
+    """An observation as written, and the indicator it is in."""
 
     entry: ObservationEntry
     node: Fields
@@ -63,7 +63,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Circumstances:
+class _Defaulted:
     """What an observation may leave to the defaults."""
 
     area: str
@@ -72,17 +72,19 @@ class _Circumstances:
     source: str
 
 
-def read_dataset(dataset_id: str, root: Node, around: Surroundings, problems: list[Problem]) -> WrittenDataset | None:
+def read_dataset(dataset_id: str, root: YamlNode, around: DatasetContext, problems: list[Problem]) -> WrittenDataset | None:
     """The dataset that ``root`` writes, without the indicators and observations that make no sense; None if it makes none itself."""
     entry = read_entry(DatasetEntry, root, around.languages, problems)
-    reader = _Reader(dataset_id, _defaults(child(root, "defaults")), around, problems)
-    indicators = tuple(reader.indicators(child(root, "indicators")))
+    reader = _Reader(dataset_id, _defaults(child_node(root, "defaults")), around, problems)
+    indicators = tuple(reader.indicators(child_node(root, "indicators")))
     if entry is None:
         return None
-    return WrittenDataset(dataset_id, entry.title, entry.description, entry.topic, indicators, root.where, dict(places(root, without="indicators")))
+    return WrittenDataset(
+        dataset_id, entry.title, entry.description, entry.topic, indicators, root.location, dict(places(root, without="indicators"))
+    )
 
 
-def _defaults(node: Node | None) -> _Defaults:
+def _defaults(node: YamlNode | None) -> _Defaults:
     if node is None:
         return _Defaults(DefaultsEntry(), {})
     already_reported: list[Problem] = []
@@ -95,50 +97,50 @@ class _Reader:
 
     dataset: str
     defaults: _Defaults
-    around: Surroundings
+    around: DatasetContext
     problems: list[Problem]
 
-    def indicators(self, listed: Node | None) -> Iterator[WrittenIndicator]:
+    def indicators(self, listed: YamlNode | None) -> Iterator[WrittenIndicator]:
         """The indicators, up to the first figure that is one too many."""
         room = FIGURES_LIMIT
-        for slug, node in until_flooded(listed.fields.items(), listed.where, self.problems) if isinstance(listed, Fields) else ():
-            written = child(node, "observations")
+        for slug, node in until_too_many_problems(listed.fields.items(), listed.location, self.problems) if isinstance(listed, Fields) else ():
+            written = child_node(node, "observations")
             rows = written.items if isinstance(written, Items) else ()
             indicator = self.indicator(slug, node, rows[:room])
             if indicator:
                 yield indicator
             for row in rows[room : room + 1]:
-                self.problems.append(Problem("file-too-large", f"the file holds more than {FIGURES_LIMIT} figures", row.where, "split it"))
+                self.problems.append(Problem("file-too-large", f"the file holds more than {FIGURES_LIMIT} figures", row.location, "split it"))
                 return
             room -= len(rows)
 
-    def indicator(self, slug: str, node: Node, listed: Sequence[Node]) -> WrittenIndicator | None:
+    def indicator(self, slug: str, node: YamlNode, listed: Sequence[YamlNode]) -> WrittenIndicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
-        rows = tuple(self.rows(slug, node.where, listed))
+        rows = tuple(self.rows(slug, node.location, listed))
         if entry is None:
             return None
         unit = self.around.units.get(entry.unit)
         if unit is None:
             self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
             return None
-        figures = [self.figure(row, unit) for row in until_flooded(rows, node.where, self.problems)]
+        figures = [self.figure(row, unit) for row in until_too_many_problems(rows, node.location, self.problems)]
         return WrittenIndicator(
             id=f"{self.dataset}.{slug}",
             title=entry.title,
             definition=entry.definition,
             unit=entry.unit,
             scope=entry.scope,
-            part_of=Reference(entry.part_of, (child(node, "part_of") or node).where) if entry.part_of else None,
+            part_of=Reference(entry.part_of, (child_node(node, "part_of") or node).location) if entry.part_of else None,
             plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high)) if entry.plausible else None,
             observations=tuple(figure for figure in figures if figure),
-            where=node.where,
-            places=dict(places(node, without="observations")),
+            location=node.location,
+            locations=dict(places(node, without="observations")),
         )
 
-    def rows(self, slug: str, where: Location, listed: Sequence[Node]) -> Iterator[_Row]:
+    def rows(self, slug: str, location: Location, listed: Sequence[YamlNode]) -> Iterator[_Row]:
         """The observations of an indicator that are written right, no two of one id."""
         first = dict[str, _Row]()
-        for item in until_flooded(listed, where, self.problems):
+        for item in until_too_many_problems(listed, location, self.problems):
             entry = read_entry(ObservationEntry, item, self.around.languages, self.problems)
             if entry is None or not isinstance(item, Fields):
                 continue
@@ -147,10 +149,10 @@ class _Reader:
             if other is row:
                 yield row
             else:
-                self.problems.append(_duplicate(row.id, other.node.where, item.where))
+                self.problems.append(_duplicate(row.id, other.node.location, item.location))
 
     def figure(self, row: _Row, unit: Unit) -> WrittenFigure | None:
-        circumstances = _circumstances(row, self.defaults, self.problems)
+        circumstances = _defaulted(row, self.defaults, self.problems)
         source = circumstances.source if circumstances else ""
         is_derived = circumstances is not None and circumstances.status is Status.DERIVED
         printing = None if is_derived else self.printing(row, source, unit)
@@ -162,7 +164,7 @@ class _Reader:
         written = self.written(row, unit, circumstances)
         return written.with_printing(printing, also) if printing else written
 
-    def written(self, row: _Row, unit: Unit, circumstances: _Circumstances) -> WrittenFigure:
+    def written(self, row: _Row, unit: Unit, circumstances: _Defaulted) -> WrittenFigure:
         entry, where = row.entry, self.places_of(row)
         return WrittenFigure(
             id=row.id,
@@ -175,7 +177,7 @@ class _Reader:
             status=circumstances.status,
             compared_with=entry.compared_with,
             note=entry.note,
-            where=row.node.where,
+            location=row.node.location,
             reviewed=Reviewed(entry.reviewed.by, entry.reviewed.date) if entry.reviewed else None,
             preferred=entry.preferred,
             because=entry.because,
@@ -183,7 +185,7 @@ class _Reader:
             revisions=tuple(self.revisions(row, circumstances.source, unit)),
             formerly=tuple(Reference(former, where[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
             review_by=entry.review_by,
-            places=where,
+            locations=where,
         )
 
     def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
@@ -193,11 +195,11 @@ class _Reader:
         if misplaced or meaning is None:
             return None
         quantity, reading = meaning
-        return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.where, self.places_of(row))
+        return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.location, self.places_of(row))
 
     def revisions(self, row: _Row, source: str, unit: Unit) -> Iterator[Revision]:
         """What an observation said before; an earlier figure that cannot be read joins ``problems``."""
-        listed = child(row.node, "revisions")
+        listed = child_node(row.node, "revisions")
         for entry, node in zip(row.entry.revisions, listed.items if isinstance(listed, Items) else (), strict=True):
             earlier = self.around.units.get(entry.unit or unit.id, unit)
             reading = read_figure(entry.printed, node, earlier.words, self.problems) if entry.printed is not None else None
@@ -205,34 +207,34 @@ class _Reader:
             if quantity is not None:
                 yield Revision(
                     entry.kind, entry.printed, quantity, reading, entry.source or source, entry.date, entry.reason,
-                    entry.period, entry.unit, node.where, dict(places(node)),
+                    entry.period, entry.unit, node.location, dict(places(node)),
                 )  # fmt: skip
 
-    def places_of(self, row: _Row) -> Places:
-        inherited = {name: place for name, place in self.defaults.places.items() if name in DefaultsEntry.model_fields}
+    def places_of(self, row: _Row) -> Locations:
+        inherited = {name: place for name, place in self.defaults.locations.items() if name in DefaultsEntry.model_fields}
         return inherited | dict(places(row.node))
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
-        listed, first = child(row.node, "also"), dict[str, Location]()
+        listed, first = child_node(row.node, "also"), dict[str, Location]()
         written = zip(row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True)
-        for entry, node in until_flooded(written, row.node.where, self.problems):
+        for entry, node in until_too_many_problems(written, row.node.location, self.problems):
             key = f".{entry.key}" if entry.key else ""
             printing_id = f"{row.id}+{entry.source or source}{key}"
-            if first.setdefault(printing_id, node.where) is not node.where:
-                self.problems.append(_duplicate_printing(printing_id, first[printing_id], node.where))
+            if first.setdefault(printing_id, node.location) is not node.location:
+                self.problems.append(_duplicate_printing(printing_id, first[printing_id], node.location))
                 continue
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": self.places_of(row).get("source", node.where)} | dict(places(node))
-                yield Printing(printing_id, entry.printed, reading.quantity, reading, entry.source or source, entry.near, node.where, where)
+                where = {"source": self.places_of(row).get("source", node.location)} | dict(places(node))
+                yield Printing(printing_id, entry.printed, reading.quantity, reading, entry.source or source, entry.near, node.location, where)
 
 
-def _unknown_unit(unit: str, node: Node, declared: frozenset[str] | None) -> Iterator[Problem]:
+def _unknown_unit(unit: str, node: YamlNode, declared: frozenset[str] | None) -> Iterator[Problem]:
     if declared is not None and unit not in declared:
         hint = did_you_mean(unit, sorted(declared)) or "declare it in content/units.yaml"
-        yield Problem("unknown-id", f"there is no unit {shown(unit)}", (child(node, "unit") or node).where, hint)
+        yield Problem("unknown-id", f"there is no unit {shown(unit)}", (child_node(node, "unit") or node).location, hint)
 
 
 def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
@@ -240,17 +242,17 @@ def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
     return Problem("duplicate-observation", message, second, "give each a `key` of its own, such as its year")
 
 
-def _circumstances(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Circumstances | None:
+def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defaulted | None:
     own, shared = row.entry, defaults.entry
     area, source = own.area or shared.area, own.source or shared.source
     period, status = own.period or shared.period, own.status or shared.status
     source = "" if status is Status.DERIVED else source
     if area and source is not None and period and status:
-        return _Circumstances(area, period if isinstance(period, TimePeriod) else None, status, source)
+        return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
     for name, value in (("area", area), ("period", period), ("status", status), ("source", source)):
-        if value is None and name not in defaults.places:
+        if value is None and name not in defaults.locations:
             hint = "write `period: unknown` if the article prints none" if name == "period" else "write it here or in the `defaults` of the file"
-            problems.append(Problem("field-missing", f"`{name}` is missing", row.node.where, hint))
+            problems.append(Problem("field-missing", f"`{name}` is missing", row.node.location, hint))
     return None
 
 

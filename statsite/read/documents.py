@@ -10,7 +10,7 @@ from statsite.model import Document, Prose, Reference
 from statsite.problems import Location, Problem
 from statsite.read.entries import read_entry
 from statsite.read.schema import PageEntry, TopicEntry
-from statsite.read.yamltree import Node, places, read_tree
+from statsite.read.yaml_tree import YamlNode, places, read_tree
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -37,7 +37,7 @@ def read_document(
     return _document(entry, front, parts, path) if entry is not None and front is not None else None
 
 
-def _document(entry: TopicEntry | PageEntry, front: Node, parts: _Parts, path: str) -> Document:
+def _document(entry: TopicEntry | PageEntry, front: YamlNode, parts: _Parts, path: str) -> Document:
     where = dict(places(front))
     leads = entry.leads if isinstance(entry, TopicEntry) else []
     return Document(
@@ -46,9 +46,9 @@ def _document(entry: TopicEntry | PageEntry, front: Node, parts: _Parts, path: s
         leads=tuple(Reference(lead, where[f"leads.{index}"]) for index, lead in enumerate(leads)),
         body=parts.body,
         body_line=parts.body_line,
-        where=Location(path),
-        title_where=where["title"],
-        standfirst_where=where.get("standfirst", Location(path)),
+        location=Location(path),
+        title_location=where["title"],
+        standfirst_location=where.get("standfirst", Location(path)),
     )
 
 
@@ -75,4 +75,4 @@ def missing_languages(folder: str, written: Collection[str], languages: tuple[st
 def prose_of(slug: str, documents: Mapping[str, Document | None], languages: tuple[str, ...] | None) -> Prose | None:
     """The topic or page that ``documents`` by language make up, or None if not one of them can be read."""
     ordered = {language: document for language in languages or () if (document := documents.get(language)) is not None}
-    return Prose(slug, ordered, next(iter(ordered.values())).where) if ordered else None
+    return Prose(slug, ordered, next(iter(ordered.values())).location) if ordered else None

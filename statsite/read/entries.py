@@ -9,29 +9,29 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import ValidationError
 
 from statsite.problems import Location, Problem, did_you_mean
-from statsite.read.commas import told_once
-from statsite.read.faults import FAULTS
+from statsite.read.field_errors import FIELD_ERRORS
 from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
-from statsite.read.yamltree import TOLD, Fields, Items, Node, more_problems, plain, punctuation_hint
+from statsite.read.unquoted_commas import merged_comma_problems
+from statsite.read.yaml_tree import MOST_PROBLEMS, Fields, Items, YamlNode, more_problems, plain, punctuation_hint
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-E = TypeVar("E", bound=Entry)
+_E = TypeVar("_E", bound=Entry)
 
 Steps = tuple[str | int, ...]
 
 
-def read_entry(model: type[E], node: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> E | None:
+def read_entry(model: type[_E], node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> _E | None:
     """``node`` as a ``model``, or None; what is wrong with it joins ``problems``."""
     try:
         return model.model_validate(plain(node), context={"languages": languages})
     except ValidationError as error:
         every = chain.from_iterable(_problems(detail, node, model) for detail in error.errors(include_url=False))
-        found = list(islice(every, TOLD + 1))
-        problems.extend(told_once(found[:TOLD], node))
-        problems.extend(more_problems(node.where) for _ in found[TOLD:])
+        found = list(islice(every, MOST_PROBLEMS + 1))
+        problems.extend(merged_comma_problems(found[:MOST_PROBLEMS], node))
+        problems.extend(more_problems(node.location) for _ in found[MOST_PROBLEMS:])
         return None
 
 
@@ -42,10 +42,10 @@ def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an an
     return next((found for part in get_args(annotation) if (found := nested_entry(part))), None)
 
 
-def _problems(detail: ErrorDetails, node: Node, model: type[Entry]) -> Iterator[Problem]:
+def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Iterator[Problem]:
     steps = tuple(step for step in detail["loc"] if step not in {TEXT, MAPPING, "[key]"})
-    if detail["type"] == FAULTS:
-        for fault in detail["ctx"][FAULTS]:
+    if detail["type"] == FIELD_ERRORS:
+        for fault in detail["ctx"][FIELD_ERRORS]:
             way = steps + fault.at
             on_key = fault.on_key or detail["loc"][-1:] == ("[key]",)
             yield Problem(fault.check, _about(way, fault.message), _locate(node, way, on_key=on_key), fault.hint)
@@ -53,34 +53,34 @@ def _problems(detail: ErrorDetails, node: Node, model: type[Entry]) -> Iterator[
         yield _structural_problem(detail, steps, node, model)
 
 
-def _structural_problem(detail: ErrorDetails, steps: Steps, node: Node, model: type[Entry]) -> Problem:
-    where = _locate(node, steps, on_key=False)
+def _structural_problem(detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:
+    location = _locate(node, steps, on_key=False)
     match detail["type"]:
         case "missing":
-            return Problem("field-missing", f"`{_name(steps)}` is missing", where)
+            return Problem("field-missing", f"`{_name(steps)}` is missing", location)
         case "extra_forbidden":
             return _unknown_field(steps, node, model)
         case "model_type" | "dict_type":
             return Problem(
                 "mapping-expected",
                 _about(steps, f"keys and values are expected, not {_kind(detail['input'])}"),
-                where,
+                location,
                 _mapping_hint(detail["input"]),
             )
         case "list_type":
             return Problem(
                 "list-expected",
                 _about(steps, f"a list is expected, not {_kind(detail['input'])}"),
-                where,
+                location,
                 "write `[…]`, or items that begin with `- `",
             )
         case "too_short":
-            return Problem("field-empty", _about(steps, "nothing is listed here"), where)
+            return Problem("field-empty", _about(steps, "nothing is listed here"), location)
         case other:
-            return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), where)
+            return Problem("value-refused", _about(steps, f"{detail['msg']} ({other})"), location)
 
 
-def _unknown_field(steps: Steps, node: Node, model: type[Entry]) -> Problem:
+def _unknown_field(steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:
     for step in steps[:-1]:
         field = model.model_fields.get(str(step))
         model = (field and nested_entry(field.annotation)) or model
@@ -89,19 +89,19 @@ def _unknown_field(steps: Steps, node: Node, model: type[Entry]) -> Problem:
     return Problem("field-unknown", f"{shown(name)} is not a field here", _locate(node, steps, on_key=True), hint)
 
 
-def _locate(node: Node, steps: Steps, *, on_key: bool) -> Location:
+def _locate(node: YamlNode, steps: Steps, *, on_key: bool) -> Location:
     """Where ``steps`` lead from ``node``, as far as they lead; ``on_key`` asks for the key of the last."""
-    where = node.where
+    location = node.location
     for step in steps:
         below = _below(node, step)
         if below is None:
-            return where
-        where = node.keys[str(step)] if on_key and isinstance(node, Fields) else below.where
+            return location
+        location = node.keys[str(step)] if on_key and isinstance(node, Fields) else below.location
         node = below
-    return where
+    return location
 
 
-def _below(node: Node, step: str | int) -> Node | None:
+def _below(node: YamlNode, step: str | int) -> YamlNode | None:
     if isinstance(node, Fields):
         return node.fields.get(str(step))
     if isinstance(node, Items) and isinstance(step, int) and step < len(node.items):

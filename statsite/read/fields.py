@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from statsite.expressions import LONGEST
-from statsite.model import AreaKind, Grouping, Order, RevisionKind, SourceKind, Status, UnitFormula, Words
+from statsite.expressions import LONGEST_RULE
+from statsite.model import AreaKind, ChartOrder, Grouping, LocalisedText, RevisionKind, SourceKind, Status, UnitFormula
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
-from statsite.read.languages import LANGUAGE_TAG, LANGUAGES, read_languages, read_words
+from statsite.read.languages import KNOWN_LANGUAGES, LANGUAGE_TAG, read_languages, text_map_reader
 
 
 def _json(**schema: object) -> WithJsonSchema:
@@ -24,7 +24,7 @@ _TEXT = ["string", "number"]
 _LABEL_JSON = _json(type=_TEXT, maxLength=values.LABEL_LENGTH)
 _LABELS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.LABEL_LENGTH})
 _TEXTS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.TEXT_LENGTH})
-_LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
+_LANGUAGE_LIST = _json(type="array", items={"enum": list(KNOWN_LANGUAGES)}, minItems=1, uniqueItems=True)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
 _read_language = values.read_matching(LANGUAGE_TAG, "language-malformed", "a language code", "write `zh`, `en` or another BCP 47 code")
@@ -35,10 +35,10 @@ _read_figure_id = values.read_matching(
 )
 _read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "the id of an indicator", "write `dataset.indicator`")
 
-Prose = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)]
-Line = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
-Printed = Annotated[str, PlainValidator(values.read_printed), _LABEL_JSON]
-RuleText = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST)]
+ProseText = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)]
+TextLine = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
+Printed = Annotated[str, PlainValidator(values.read_printed_text), _LABEL_JSON]
+RuleText = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)]
 Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
 FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
@@ -50,7 +50,7 @@ Date = Annotated[Moment, PlainValidator(values.read_moment), _json(type=_TEXT, p
 Day = Annotated[Moment, PlainValidator(values.read_day), _json(type="string", format="date")]
 StatedPeriod = Annotated[TimePeriod, PlainValidator(values.read_stated_period), _json(type=_TEXT, pattern=_PERIOD_PATTERN)]
 Period = Annotated[TimePeriod | Literal["unknown"], PlainValidator(values.read_period), _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}")]
-Number = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
+DecimalNumber = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
 Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
 UnitFormulaText = Annotated[UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")]
 UnitPatternText = Annotated[tuple[str, str], PlainValidator(values.read_unit_pattern), _json(type="string", pattern=r"^[^{}]*\{n\}[^{}]*$")]
@@ -71,8 +71,8 @@ RevisionKindWord = Annotated[
 Instant = Annotated[str, PlainValidator(values.read_instant), _json(type="string", format="date-time")]
 RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
 GroupingWord = Annotated[Grouping, PlainValidator(values.read_choice(values.GROUPINGS)), _json(enum=list(values.GROUPINGS))]
-OrderWord = Annotated[Order, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
-Languages = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
-EveryLanguage = Annotated[Words, PlainValidator(read_words(values.read_label, complete=True)), _LABELS]
-EveryLanguageProse = Annotated[Words, PlainValidator(read_words(values.read_prose, complete=True)), _TEXTS]
-SomeLanguages = Annotated[Words, PlainValidator(read_words(values.read_label, complete=False)), _LABELS]
+OrderWord = Annotated[ChartOrder, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
+LanguageList = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
+EveryLanguage = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=True)), _LABELS]
+EveryLanguageProse = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_prose, complete=True)), _TEXTS]
+SomeLanguages = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=False)), _LABELS]

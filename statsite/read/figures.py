@@ -11,14 +11,14 @@ from statsite.problems import Location, Problem
 from statsite.quantity import Quantity, Relation
 from statsite.read.schema import ObservationEntry
 from statsite.read.text import shown
-from statsite.read.yamltree import Fields, Node, Scalar, child
+from statsite.read.yaml_tree import Fields, Scalar, YamlNode, child_node
 
 _BARE = ("value", "relation", "low", "high", "precision")
 _OPEN_BELOW = {Relation.ABOUT, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
 _OPEN_ABOVE = {Relation.ABOUT, Relation.MORE, Relation.AT_LEAST}
 
 
-def read_figure(text: str, node: Node, words: Sequence[str], problems: list[Problem]) -> Reading | None:
+def read_figure(text: str, node: YamlNode, words: Sequence[str], problems: list[Problem]) -> Reading | None:
     """``text``, the ``printed`` of ``node``, as a figure whose unit is printed as one of ``words``; why it is none joins ``problems``."""
     reading = read_printed(text, words)
     if isinstance(reading, Reading):
@@ -43,40 +43,40 @@ def plain_quantity(value: Decimal) -> Quantity:
 
 
 def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
-    """What stands beside ``printed`` and must not: the number is typed once; and what must not stand without it."""
+    """What is beside ``printed`` and must not: the number is typed once; and what must not be without it."""
     if entry.printed is None:
         hint = "remove it: only what is printed is looked up in a text"
         looked_up = [name for name in ("near", "context") if name in node.keys]
         return [Problem("field-misplaced", f"`{name}` needs `printed`", node.keys[name], hint) for name in looked_up]
     hints = dict.fromkeys(_BARE, "`printed` says it already; keep one of the two") | {"because": "remove it: it says why a `value` cannot be quoted"}
     wrong = [name for name in hints if name in node.keys]
-    return [Problem("field-misplaced", f"`{name}` cannot stand beside `printed`", node.keys[name], hints[name]) for name in wrong]
+    return [Problem("field-misplaced", f"`{name}` cannot be given with `printed`", node.keys[name], hints[name]) for name in wrong]
 
 
 def derived_problems(node: Fields) -> list[Problem]:
-    """What stands with a derived figure and must not: it is printed nowhere."""
+    """What is with a derived figure and must not: it is printed nowhere."""
     hint = "remove it: a derived figure is computed by the rule that defines it"
     wrong = [name for name in ("printed", "near", "context", "also", "source", "preferred", "because", *_BARE) if name in node.keys]
-    return [Problem("field-misplaced", f"`{name}` cannot stand with a derived figure", node.keys[name], hint) for name in wrong]
+    return [Problem("field-misplaced", f"`{name}` cannot be given with a derived figure", node.keys[name], hint) for name in wrong]
 
 
-def near_problems(printed: str | None, near: str | None, node: Node) -> Iterator[Problem]:
-    """``near-unhelpful``: a word that stands wherever the figure does, as it is part of it."""
+def near_problems(printed: str | None, near: str | None, node: YamlNode) -> Iterator[Problem]:
+    """``near-unhelpful``: a word that appears wherever the figure does, as it is part of it."""
     if printed is not None and near is not None and _without_spaces(near) in _without_spaces(printed):
         message = f"{shown(near)} is part of {shown(printed)}, so it singles out none"
-        hint = "write a word or two that stand before or behind the figure in the text"
-        yield Problem("near-unhelpful", message, (child(node, "near") or node).where, hint)
+        hint = "write a word or two that come before or after the figure in the text"
+        yield Problem("near-unhelpful", message, (child_node(node, "near") or node).location, hint)
 
 
 def _without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
-def _unreadable(text: str, why: Unreadable, node: Node) -> Problem:
-    scalar = child(node, "printed") or node
-    where = scalar.place(why.stopped_at) if isinstance(scalar, Scalar) else scalar.where
+def _unreadable(text: str, why: Unreadable, node: YamlNode) -> Problem:
+    scalar = child_node(node, "printed") or node
+    location = scalar.place(why.stopped_at) if isinstance(scalar, Scalar) else scalar.location
     marked = f"{text[: why.stopped_at]}▸{text[why.stopped_at :]}"
-    return Problem("printed-unreadable", f"`{marked}` cannot be read as a figure at ▸: {why.reason}", where)
+    return Problem("printed-unreadable", f"`{marked}` cannot be read as a figure at ▸: {why.reason}", location)
 
 
 def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
@@ -84,9 +84,9 @@ def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
         return Problem("field-misplaced", "a range has no single `value`", node.keys["value"], "give `low` and `high` only")
     if entry.low is None or entry.high is None:
         missing = "low" if entry.low is None else "high"
-        return Problem("field-missing", f"`{missing}` is missing: a range needs `low` and `high`", node.where)
+        return Problem("field-missing", f"`{missing}` is missing: a range needs `low` and `high`", node.location)
     if entry.low > entry.high:
-        return _disordered(node.fields["high"].where)
+        return _disordered(node.fields["high"].location)
     low, high = _last_digit(entry.low), _last_digit(entry.high)
     written = None if entry.precision or low == high else (low, high)
     return Quantity(Relation.RANGE, None, Fraction(entry.low), Fraction(entry.high), _given(entry.precision) or min(low, high), written)
@@ -95,21 +95,21 @@ def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
 def _single(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
     if entry.value is None:
         return Problem(
-            "field-missing", "neither `printed` nor `value` is written", node.where, "write the figure as the article prints it: `printed: …`"
+            "field-missing", "neither `printed` nor `value` is written", node.location, "write the figure as the article prints it: `printed: …`"
         )
     relation = entry.relation or Relation.EQUAL
     value = Fraction(entry.value)
     low = _given(entry.low) if "low" in node.fields or relation in _OPEN_BELOW else value
     high = _given(entry.high) if "high" in node.fields or relation in _OPEN_ABOVE else value
     if low is not None and low > value:
-        return _disordered(node.fields["low"].where)
+        return _disordered(node.fields["low"].location)
     if high is not None and high < value:
-        return _disordered(node.fields["high"].where)
+        return _disordered(node.fields["high"].location)
     return Quantity(relation, value, low, high, _given(entry.precision) or _last_digit(entry.value))
 
 
-def _disordered(where: Location) -> Problem:
-    return Problem("bounds-disordered", "`low`, `value` and `high` do not stand in this order by size", where)
+def _disordered(location: Location) -> Problem:
+    return Problem("bounds-disordered", "`low`, `value` and `high` are not in this order by size", location)
 
 
 def _given(number: Decimal | None) -> Fraction | None:

@@ -11,10 +11,10 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from statsite.disk import read_regular
-from statsite.model import Thing
+from statsite.model import EntityKind
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
-from statsite.read.text import character_problems, code_point, first_refused, read_text
-from statsite.read.values import slug_fault
+from statsite.read.text import character_problems, code_point, decode_text, first_refused
+from statsite.read.values import slug_error
 
 SITE_FILE = "site.yaml"
 CONTENT = "content"
@@ -26,7 +26,7 @@ FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """What a content file is about."""
 
     SITE = "site"
@@ -47,33 +47,33 @@ class Kind(StrEnum):
 
 
 #: What each kind of content file declares.
-THINGS: Mapping[Kind, Thing] = {
-    Kind.SOURCE: "source",
-    Kind.AREAS: "area",
-    Kind.UNITS: "unit",
-    Kind.DATASET: "dataset",
-    Kind.CHART: "chart",
-    Kind.RULES: "rule",
-    Kind.TOPIC: "topic",
-    Kind.PAGE: "page",
-    Kind.GLOSSARY: "term",
-    Kind.LOCK: "proof",
+DECLARED_ENTITIES: Mapping[ContentKind, EntityKind] = {
+    ContentKind.SOURCE: "source",
+    ContentKind.AREAS: "area",
+    ContentKind.UNITS: "unit",
+    ContentKind.DATASET: "dataset",
+    ContentKind.CHART: "chart",
+    ContentKind.RULES: "rule",
+    ContentKind.TOPIC: "topic",
+    ContentKind.PAGE: "page",
+    ContentKind.GLOSSARY: "term",
+    ContentKind.LOCK: "proof",
 }
 
 #: Folders of YAML files, one thing a file; a file of rules holds as many as belong together.
-_FOLDERS = {"sources": Kind.SOURCE, "datasets": Kind.DATASET, "charts": Kind.CHART, "rules": Kind.RULES}
+_FOLDERS = {"sources": ContentKind.SOURCE, "datasets": ContentKind.DATASET, "charts": ContentKind.CHART, "rules": ContentKind.RULES}
 #: Folders of folders of Markdown files, one a language.
-_PROSE = {"topics": Kind.TOPIC, "pages": Kind.PAGE}
+_PROSE = {"topics": ContentKind.TOPIC, "pages": ContentKind.PAGE}
 #: Single files.
 _FILES = {
-    "areas.yaml": Kind.AREAS,
-    "units.yaml": Kind.UNITS,
-    "measures.yaml": Kind.MEASURES,
-    "tiles.yaml": Kind.TILES,
-    "releases.yaml": Kind.RELEASES,
-    "glossary.yaml": Kind.GLOSSARY,
-    "ignored.yaml": Kind.IGNORED,
-    "evidence.lock": Kind.LOCK,
+    "areas.yaml": ContentKind.AREAS,
+    "units.yaml": ContentKind.UNITS,
+    "measures.yaml": ContentKind.MEASURES,
+    "tiles.yaml": ContentKind.TILES,
+    "releases.yaml": ContentKind.RELEASES,
+    "glossary.yaml": ContentKind.GLOSSARY,
+    "ignored.yaml": ContentKind.IGNORED,
+    "evidence.lock": ContentKind.LOCK,
 }
 
 
@@ -82,7 +82,7 @@ _GIT_FILES = frozenset({".gitattributes", ".gitmodules"})
 #: Copies that editors, merges and systems leave beside a file.
 _KEPT = re.compile(r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 
-#: What stands in the content folder, by its name without suffix.
+#: What is in the content folder, by its name without suffix.
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
 
 
@@ -93,7 +93,7 @@ class ContentFile:
     ``text`` is None where it cannot be read.
     """
 
-    kind: Kind
+    kind: ContentKind
     path: str
     id: str
     language: str
@@ -128,7 +128,7 @@ def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
 
 
 def _too_much(path: str) -> Problem:
-    """That the content is too large from the file at ``path`` on. It stands at the whole content: anything may be declared in the rest."""
+    """That the content is too large from the file at ``path`` on. It is at the whole content: anything may be declared in the rest."""
     message = f"a site has at most {FILES_LIMIT} files of {CONTENT_LIMIT // 1024} KiB together: `{path}` and what follows is not read"
     return Problem("file-too-large", message, Location(CONTENT), "remove what no page shows, or make two sites of it")
 
@@ -140,7 +140,7 @@ def _all_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
     elif found.is_folder:
         problems.append(_stranger(found, "this must be a file"))
     else:
-        yield _file(Kind.SITE, found, "", problems=problems)
+        yield _file(ContentKind.SITE, found, "", problems=problems)
     content = _look(CONTENT, root / CONTENT, problems)
     if content is None:
         problems.extend(_missing(root / CONTENT, CONTENT, "there is no folder content", "create it"))
@@ -184,7 +184,7 @@ def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[
                 yield found.path, found.absolute
 
 
-def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
+def declared_at(path: str) -> Iterator[tuple[EntityKind, str]]:
     """What the file or folder at ``path``, which cannot be read or has a wrong name, may declare; an empty id stands for any of its sort.
 
     >>> list(declared_at("content/charts/beds.yml")), list(declared_at("content/area.yaml"))
@@ -202,14 +202,14 @@ def declared_at(path: str) -> Iterator[tuple[Thing, str]]:
             homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
     for kind in (_KINDS.get(home) for home in homes if home):
         if kind is not None:
-            yield from things(kind, "" if kind is Kind.RULES else name)
+            yield from declared_entities(kind, "" if kind is ContentKind.RULES else name)
 
 
-def things(kind: Kind, thing_id: str) -> Iterator[tuple[Thing, str]]:
+def declared_entities(kind: ContentKind, thing_id: str) -> Iterator[tuple[EntityKind, str]]:
     """What a file of one kind declares: a dataset its figures as well, the lock its proofs, the settings nothing."""
-    if kind in THINGS:
-        yield THINGS[kind], thing_id
-    if kind is Kind.DATASET:
+    if kind in DECLARED_ENTITIES:
+        yield DECLARED_ENTITIES[kind], thing_id
+    if kind is ContentKind.DATASET:
         yield "figure", thing_id
 
 
@@ -231,7 +231,7 @@ def _content_files(content: _Found, problems: list[Problem]) -> Iterator[Content
             problems.append(_stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES)))
 
 
-def _yaml_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+def _yaml_files(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         stem, suffix = found.absolute.stem, found.absolute.suffix
         if found.is_folder:
@@ -245,7 +245,7 @@ def _yaml_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator
             yield _file(kind, found, stem, problems=problems)
 
 
-def _prose_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+def _prose_files(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         if not found.is_folder:
             problems.append(_stranger(found, f"write {folder.path}/<id>/<language>.md"))
@@ -260,7 +260,7 @@ def _prose_files(kind: Kind, folder: _Found, problems: list[Problem]) -> Iterato
 
 
 def _name_problems(name: str, found: _Found) -> Iterator[Problem]:
-    fault = slug_fault(name)
+    fault = slug_error(name)
     if fault:
         yield Problem(fault.check, f"the name is an id: {fault.message}", Location(found.path), fault.hint)
 
@@ -278,7 +278,7 @@ def _hint(found: _Found, known: Collection[str]) -> str:
 
 
 def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
-    """What stands in ``folder``, by name without suffix; names that begin with a dot aside, of which those that steer git are problems."""
+    """What is in ``folder``, by name without suffix; names that begin with a dot aside, of which those that steer git are problems."""
     try:
         names = sorted((path.name for path in folder.absolute.iterdir()), key=lambda name: (Path(name).stem, name))
     except OSError as error:
@@ -286,8 +286,8 @@ def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
         return
     for name in names:
         if name.casefold() in _GIT_FILES:
-            where, hint = Location(f"{folder.path}/{_printable(name)}"), "delete it; what the whole repository needs stands at its top"
-            problems.append(Problem("file-refused", "this steers how git shows or fetches files, and content is data only", where, hint))
+            location, hint = Location(f"{folder.path}/{_printable(name)}"), "delete it; what the whole repository needs belongs at its top"
+            problems.append(Problem("file-refused", "this steers how git shows or fetches files, and content is data only", location, hint))
         elif not name.startswith("."):
             found = _look(f"{folder.path}/{_printable(name)}", folder.absolute / name, problems)
             if found:
@@ -318,7 +318,7 @@ def _printable(name: str) -> str:
     return "".join(f"<{code_point(c)}>" if c == "\n" or first_refused(c) else c for c in name)
 
 
-def _file(kind: Kind, found: _Found, file_id: str, *, language: str = "", problems: list[Problem]) -> ContentFile:
+def _file(kind: ContentKind, found: _Found, file_id: str, *, language: str = "", problems: list[Problem]) -> ContentFile:
     text = _text(found, MARKDOWN_LIMIT if language else YAML_LIMIT)
     if isinstance(text, Problem):
         problems.append(text)
@@ -334,7 +334,7 @@ def _text(found: _Found, limit: int) -> str | Problem:
         raw = read_regular(found.absolute, limit + 1)
     except OSError as error:
         return _unreadable(found.path, error)
-    return _too_large(found.path, limit) if len(raw) > limit else read_text(raw, found.path)
+    return _too_large(found.path, limit) if len(raw) > limit else decode_text(raw, found.path)
 
 
 def _too_large(path: str, limit: int) -> Problem:

@@ -8,23 +8,25 @@ from statsite.model import Ignored, Reference
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.schema import IgnoredEntry
-from statsite.read.yamltree import Fields, Items, Node, places, until_flooded
+from statsite.read.yaml_tree import Fields, Items, YamlNode, places, until_too_many_problems
 
 
-def read_ignored(root: Node, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
+def read_ignored(root: YamlNode, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
     """The figures left out of each source, by its id; what is wrong joins ``problems``."""
     if not isinstance(root, Fields):
-        problems.append(Problem("mapping-expected", "ids of sources and lists are expected", root.where, "write `source: [{printed: …, reason: …}]`"))
+        problems.append(
+            Problem("mapping-expected", "ids of sources and lists are expected", root.location, "write `source: [{printed: …, reason: …}]`")
+        )
         return {}
-    named = until_flooded(root.fields.items(), root.where, problems)
+    named = until_too_many_problems(root.fields.items(), root.location, problems)
     return {name: tuple(_entries(Reference(name, root.keys[name]), node, problems)) for name, node in named}
 
 
-def _entries(source: Reference, node: Node, problems: list[Problem]) -> Iterator[Ignored]:
+def _entries(source: Reference, node: YamlNode, problems: list[Problem]) -> Iterator[Ignored]:
     if not isinstance(node, Items) or not node.items:
-        problems.append(Problem("list-expected", f"a list is expected for `{source.id}`", node.where, "write items that begin with `- printed: `"))
+        problems.append(Problem("list-expected", f"a list is expected for `{source.id}`", node.location, "write items that begin with `- printed: `"))
         return
-    for item in until_flooded(node.items, node.where, problems):
+    for item in until_too_many_problems(node.items, node.location, problems):
         entry = read_entry(IgnoredEntry, item, None, problems)
         if entry is not None:
-            yield Ignored(source, entry.printed, entry.near, entry.line, entry.reason, item.where, dict(places(item)))
+            yield Ignored(source, entry.printed, entry.near, entry.line, entry.reason, item.location, dict(places(item)))

@@ -1,4 +1,4 @@
-"""The editors' manual: its field reference, written anew from the schema."""
+"""The editors' manual: its field reference, written again from the schema."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from statsite.disk import write_whole
 from statsite.read.reference import field_reference
 
-#: How the line begins below which the reference stands, up to the end of the file.
+#: How the line begins below which the reference is, up to the end of the file.
 MARK = "<!-- field reference:"
 
 
 def with_reference(manual: str) -> str:
-    """``manual`` with what stands below the line of the mark replaced by the field reference. Raises ValueError where that line is missing."""
+    """``manual`` with what is below the line of the mark replaced by the field reference. Raises ValueError where that line is missing."""
     kept, found, below = manual.partition(f"\n{MARK}")
     if not found:
         raise ValueError(f"no line begins with {MARK}")

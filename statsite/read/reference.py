@@ -30,7 +30,7 @@ from statsite.read.schema import (
     UnitEntry,
 )
 from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
-from statsite.read.yamltree import VALUES_LIMIT
+from statsite.read.yaml_tree import VALUES_LIMIT
 
 #: What each file or front matter holds, in the order of the reference.
 _ROOTS: tuple[type[Entry], ...] = (

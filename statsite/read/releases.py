@@ -8,21 +8,21 @@ from statsite.model import Reference, Release
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.schema import ReleaseEntry
-from statsite.read.values import slug_fault
-from statsite.read.yamltree import Fields, Node, places, until_flooded
+from statsite.read.values import slug_error
+from statsite.read.yaml_tree import Fields, YamlNode, places, until_too_many_problems
 
 
-def read_releases(root: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> dict[str, Release]:
+def read_releases(root: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> dict[str, Release]:
     """The releases, by id and in the order of the file; what is wrong joins ``problems``."""
     if not isinstance(root, Fields):
-        problems.append(Problem("mapping-expected", "ids of releases and their fields are expected", root.where, "write `id: {time: …, note: …}`"))
+        problems.append(Problem("mapping-expected", "ids of releases and their fields are expected", root.location, "write `id: {time: …, note: …}`"))
         return {}
-    named = until_flooded(root.fields.items(), root.where, problems)
+    named = until_too_many_problems(root.fields.items(), root.location, problems)
     return {name: release for name, node in named for release in _release(name, root, node, languages, problems)}
 
 
-def _release(name: str, root: Fields, node: Node, languages: tuple[str, ...] | None, problems: list[Problem]) -> Iterator[Release]:
-    fault = slug_fault(name)
+def _release(name: str, root: Fields, node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> Iterator[Release]:
+    fault = slug_error(name)
     if fault:
         problems.append(Problem(fault.check, fault.message, root.keys[name], fault.hint))
     entry = read_entry(ReleaseEntry, node, languages, problems)
@@ -34,5 +34,12 @@ def _release(name: str, root: Fields, node: Node, languages: tuple[str, ...] | N
         return tuple(Reference(figure, at[f"{field}.{index}"]) for index, figure in enumerate(ids))
 
     yield Release(
-        name, entry.time, entry.note, listed("added", entry.added), listed("changed", entry.changed), listed("removed", entry.removed), node.where, at
+        name,
+        entry.time,
+        entry.note,
+        listed("added", entry.added),
+        listed("changed", entry.changed),
+        listed("removed", entry.removed),
+        node.location,
+        at,
     )

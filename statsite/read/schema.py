@@ -7,12 +7,13 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, SkipValidation, Tag, ValidationInfo, model_validator
 
 from statsite.model import PatternKind, SourceKind
-from statsite.read.faults import Fault, refusal
+from statsite.read.field_errors import FieldError, refusal
 from statsite.read.fields import (
     AreaKindWord,
     BaseUrl,
     Date,
     Day,
+    DecimalNumber,
     EveryLanguage,
     EveryLanguageProse,
     FigureId,
@@ -23,15 +24,13 @@ from statsite.read.fields import (
     Instant,
     IsoCode,
     LanguageCode,
-    Languages,
-    Line,
+    LanguageList,
     LineNumber,
-    Number,
     OrderWord,
     Period,
     Precision,
     Printed,
-    Prose,
+    ProseText,
     RelationSign,
     RevisionKindWord,
     RuleText,
@@ -41,15 +40,16 @@ from statsite.read.fields import (
     SourceKindWord,
     StatedPeriod,
     StatusWord,
+    TextLine,
     Truth,
     UnitFormulaText,
     UnitName,
     UnitPatternText,
     Url,
 )
-from statsite.read.languages import LANGUAGES, language_faults, languages_of
+from statsite.read.languages import KNOWN_LANGUAGES, language_errors, languages_of
 
-#: Tags of the two ways to write a thing; they stand in pydantic's paths and in no file.
+#: Tags of the two ways to write a thing; they are in pydantic's paths and in no file.
 TEXT, MAPPING = "<text>", "<mapping>"
 
 
@@ -67,11 +67,11 @@ class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
     title: EveryLanguage = Field(
-        description="Name of the site. Here and wherever a text stands in braces, quote it if it holds a comma.",
+        description="Name of the site. Here and wherever a text is in braces, quote it if it holds a comma.",
         examples=[{"zh": "数说健康", "en": "Health in Figures"}, {"zh": "公路、河流", "en": "Roads, rivers"}],
     )
-    languages: Languages = Field(
-        description="Languages of the site, `zh` and `en` or one of them. The first stands at the root. Every map by language has these keys.",
+    languages: LanguageList = Field(
+        description="Languages of the site, `zh` and `en` or one of them. The first is at the root. Every map by language has these keys.",
         examples=[["zh", "en"]],
     )
     base_url: BaseUrl = Field(
@@ -110,12 +110,12 @@ class PublishedEntry(Entry):
     @model_validator(mode="after")
     def _says_how_it_is_known(self) -> Self:
         if self.approximate and not self.known_from:
-            raise refusal(Fault("field-missing", "`known_from` is missing", "say what an approximate date is inferred from"))
+            raise refusal(FieldError("field-missing", "`known_from` is missing", "say what an approximate date is inferred from"))
         return self
 
 
 class TextEntry(Entry):
-    """Where the text of an article stands."""
+    """Where the text of an article is."""
 
     file: FileName = Field(description="Name of the file in the folder of texts, without a path.", examples=["000_701fc04d5dfa4049.txt"])
     lines: list[list[LineNumber]] = Field(
@@ -128,7 +128,9 @@ class TextEntry(Entry):
         for index, numbers in enumerate(self.lines):
             if len(numbers) != len(("first", "last")) or not last < numbers[0] <= numbers[1]:
                 faults.append(
-                    Fault("line-range-malformed", "this is not a range of lines after the one before it", "write `[first, last]`", ("lines", index))
+                    FieldError(
+                        "line-range-malformed", "this is not a range of lines after the one before it", "write `[first, last]`", ("lines", index)
+                    )
                 )
             else:
                 last = numbers[1]
@@ -140,7 +142,7 @@ class TextEntry(Entry):
 class SourceEntry(Entry):
     """A file `content/sources/<source>.yaml`: one article as read."""
 
-    title: Line = Field(description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"])
+    title: TextLine = Field(description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"])
     title_translated: SomeLanguages = Field(
         default_factory=dict,
         description="The title for readers in other languages of the site. Not needed in the article's own language, nor on a site in one language.",
@@ -149,7 +151,7 @@ class SourceEntry(Entry):
     kind: SourceKindWord = Field(
         default=SourceKind.NEWSPAPER,
         description="What the source is: `newspaper` (where it is left out), `bulletin`, `report`, `book`, `dataset`,"
-        " or `web` for what stands on the web only.",
+        " or `web` for what is on the web only.",
         examples=["bulletin"],
     )
     language: LanguageCode = Field(
@@ -164,14 +166,14 @@ class SourceEntry(Entry):
         examples=[{"zh": "署名记者与该报另一版相同", "en": "The reporter is that of another page of the paper"}],
     )
     published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
-    page: Line | None = Field(default=None, description="Page that the article stands on, as printed there.", examples=["1"])
+    page: TextLine | None = Field(default=None, description="Page that the article is on, as printed there.", examples=["1"])
     producer: EveryLanguage = Field(
         default_factory=dict, description="Who made the figures; never the newspaper.", examples=[{"zh": "民政部", "en": "Ministry of Civil Affairs"}]
     )
     url: Url | None = Field(default=None, description="Address of the article.", examples=["https://example.org/article"])
     text: TextEntry | None = Field(
         default=None,
-        description="Where the article's text stands, for proving figures against it.",
+        description="Where the article's text is, for proving figures against it.",
         examples=[{"file": "000_701fc04d5dfa4049.txt", "lines": [["92", "150"]]}],
     )
     note: EveryLanguageProse = Field(
@@ -201,7 +203,7 @@ class AreaEntry(Entry):
 class TitledEntry(Entry):
     """What a unit is called beside a title that says the rest of it."""
 
-    words: list[Line] = Field(
+    words: list[TextLine] = Field(
         min_length=1, description="Words of which a title has one, in small letters.", examples=[["人均", "每人"], ["per head", "per person"]]
     )
     one: UnitName | None = Field(default=None, description="After the number one, where that differs.", examples=["pound"])
@@ -211,7 +213,7 @@ class TitledEntry(Entry):
 class LabelForms(Entry):
     """A unit's label where one and many differ, or where its figures are written otherwise than number by label.
 
-    `every`, `rank`, `top` and `amount` are patterns: each holds `{n}` once, and a label has one of them at most. What follows `{n}` stands
+    `every`, `rank`, `top` and `amount` are patterns: each holds `{n}` once, and a label has one of them at most. What follows `{n}` is
     in the place of the unit's label; in Chinese, where nothing follows it in `every`, that is the word that the article printed.
     """
 
@@ -219,8 +221,7 @@ class LabelForms(Entry):
     other: UnitName = Field(description="After every other number, and alone in tables.", examples=["people", "人/年"])
     every: UnitPatternText | None = Field(
         default=None,
-        description="For a rate. `{n}` is the figure with its qualifier, so that what stands before it stands first:"
-        " 每年8000人左右, 每千人约25.76张.",
+        description="For a rate. `{n}` is the figure with its qualifier, so that what comes before it is first: 每年8000人左右, 每千人约25.76张.",
         examples=["每年{n}", "每千人{n}张"],
     )
     rank: UnitPatternText | None = Field(
@@ -233,7 +234,7 @@ class LabelForms(Entry):
     )
     amount: UnitPatternText | None = Field(
         default=None,
-        description="For a sign that stands before the number. `{n}` is the number with its scale; qualifiers stand before it all:"
+        description="For a sign that is before the number. `{n}` is the number with its scale; qualifiers are before it all:"
         " more than €22.0 billion.",
         examples=["€{n}"],
     )
@@ -241,14 +242,14 @@ class LabelForms(Entry):
     twice: UnitName | None = Field(default=None, description="What is written for two of it.", examples=["twice a year"])
     titled: TitledEntry | None = Field(
         default=None,
-        description="A shorter label for where the figure stands beside the title of its indicator and the title says the rest;"
+        description="A shorter label for where the figure is beside the title of its indicator and the title says the rest;"
         " prose keeps the whole of it.",
         examples=[{"words": ["人均"], "other": "元"}],
     )
 
     @property
     def patterns(self) -> dict[PatternKind, tuple[str, str]]:
-        """What stands before and behind the number in each pattern that is given."""
+        """What comes before and behind the number in each pattern that is given."""
         given = {kind: getattr(self, kind.value) for kind in PatternKind}
         return {kind: pattern for kind, pattern in given.items() if pattern is not None}
 
@@ -257,7 +258,7 @@ class LabelForms(Entry):
         kinds = [kind.value for kind in self.patterns]
         if len(kinds) > 1:
             named = " and ".join(f"`{kind}`" for kind in kinds)
-            raise refusal(Fault("unit-pattern-malformed", f"a label has {named}", "keep one of these patterns", (kinds[1],), on_key=True))
+            raise refusal(FieldError("unit-pattern-malformed", f"a label has {named}", "keep one of these patterns", (kinds[1],), on_key=True))
         return self
 
 
@@ -267,7 +268,7 @@ UnitLabelText = Annotated[Annotated[UnitName, Tag(TEXT)] | Annotated[LabelForms,
 class UnitEntry(Entry):
     """An entry of `content/units.yaml`: a unit of measure; its key is its id. It has a label for every language of the site."""
 
-    words: list[Line] = Field(
+    words: list[TextLine] = Field(
         default_factory=list,
         description="What an article may print right after the number. `printed` carries one of them, or none."
         " May be left out where figures are given as `value`.",
@@ -287,12 +288,12 @@ class UnitEntry(Entry):
     @property
     def labels(self) -> dict[str, str | LabelForms]:
         """The labels that are given, by language."""
-        given = {code: getattr(self, code) for code in LANGUAGES}
+        given = {code: getattr(self, code) for code in KNOWN_LANGUAGES}
         return {code: label for code, label in given.items() if label is not None}
 
     @model_validator(mode="after")
     def _has_a_label_for_every_language(self, info: ValidationInfo) -> Self:
-        faults = list(language_faults(self.labels, languages_of(info), complete=True))
+        faults = list(language_errors(self.labels, languages_of(info), complete=True))
         if faults:
             raise refusal(*faults)
         return self
@@ -301,7 +302,7 @@ class UnitEntry(Entry):
 class ReviewedEntry(Entry):
     """A second reader's sign-off."""
 
-    by: Line = Field(description="Who compared the figure with the article.", examples=["second reader"])
+    by: TextLine = Field(description="Who compared the figure with the article.", examples=["second reader"])
     date: Day = Field(description="When.", examples=["2025-11-30"])
 
 
@@ -312,7 +313,7 @@ class AlsoEntry(Entry):
     source: Slug | None = Field(
         default=None, description="Article that prints it; the observation's own where it is left out.", examples=["ageing-bulletin-2024"]
     )
-    near: Line | None = Field(
+    near: TextLine | None = Field(
         default=None,
         description="A word or two close to it in the text, where the same characters are printed more than once.",
         examples=["老年人口"],
@@ -326,8 +327,8 @@ class RevisionEntry(Entry):
     kind: RevisionKindWord = Field(
         description="`revision`: the source changed its figure; `correction`: this site had it wrong.", examples=["correction"]
     )
-    printed: Printed | None = Field(default=None, description="The earlier figure, as it stood in `printed`.", examples=["31.78%"])
-    value: Number | None = Field(default=None, description="The earlier `value`, for data that has no printed form.", examples=["1.10"])
+    printed: Printed | None = Field(default=None, description="The earlier figure, as it was in `printed`.", examples=["31.78%"])
+    value: DecimalNumber | None = Field(default=None, description="The earlier `value`, for data that has no printed form.", examples=["1.10"])
     date: Day = Field(description="The day of the change.", examples=["2025-12-20"])
     reason: EveryLanguageProse = Field(
         description="Why it was changed, for readers.", examples=[{"zh": "抄录时颠倒了两位数字。", "en": "Two digits were swapped in copying."}]
@@ -342,7 +343,7 @@ class RevisionEntry(Entry):
     def _says_what_it_was(self) -> Self:
         if (self.printed is None) == (self.value is None):
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
-            raise refusal(Fault("field-missing", "one of `printed` and `value` is missing", hint))
+            raise refusal(FieldError("field-missing", "one of `printed` and `value` is missing", hint))
         return self
 
 
@@ -366,7 +367,7 @@ class ObservationEntry(Entry):
         description="The figure exactly as the article prints it: the shortest span that holds qualifier, number and unit.",
         examples=["超过8.5万对", "1/3"],
     )
-    value: Number | None = Field(
+    value: DecimalNumber | None = Field(
         default=None,
         description="A number that has no Chinese printed form, as plain decimal text; it may be negative. Instead of `printed`.",
         examples=["1.10", "-12.4"],
@@ -376,10 +377,10 @@ class ObservationEntry(Entry):
         description="With `value`: `=` (default), `≈`, `≲`, `>`, `≥`, `<`, `≤`, `range` (`low` and `high`, no `value`). Quote what begins with `>`.",
         examples=["≥"],
     )
-    low: Number | None = Field(
+    low: DecimalNumber | None = Field(
         default=None, description="With `value`: lower bound of the true number, where the relation does not say it.", examples=["800"]
     )
-    high: Number | None = Field(default=None, description="With `value`: upper bound of the true number.", examples=["1200"])
+    high: DecimalNumber | None = Field(default=None, description="With `value`: upper bound of the true number.", examples=["1200"])
     precision: Precision | None = Field(
         default=None,
         description="With `value`: size of the last digit that counts; that of the last written digit where it is left out.",
@@ -408,7 +409,7 @@ class ObservationEntry(Entry):
         description="Base of a change: the period that an increase or decrease is measured from. Shown with the figure.",
         examples=["2020"],
     )
-    near: Line | None = Field(
+    near: TextLine | None = Field(
         default=None,
         description="A word or two before or behind the figure in the text, where the same characters are printed more than once; no part of it.",
         examples=["老年人口"],
@@ -450,13 +451,13 @@ class ObservationEntry(Entry):
 class PlausibleEntry(Entry):
     """The values that figures of an indicator may take, in its unit."""
 
-    low: Number = Field(description="The least.", examples=["0"])
-    high: Number = Field(description="The most.", examples=["100"])
+    low: DecimalNumber = Field(description="The least.", examples=["0"])
+    high: DecimalNumber = Field(description="The most.", examples=["100"])
 
     @model_validator(mode="after")
     def _ends_are_in_order(self) -> Self:
         if self.low > self.high:
-            raise refusal(Fault("bounds-disordered", "`low` is above `high`", "", ("low",)))
+            raise refusal(FieldError("bounds-disordered", "`low` is above `high`", "", ("low",)))
         return self
 
 
@@ -533,13 +534,13 @@ class WithdrawnEntry(Entry):
         description="Why, in a sentence for readers.",
         examples=[{"zh": "两个数字的口径不同，不能放在一起比较。", "en": "The two figures count different things and do not compare."}],
     )
-    see: Line = Field(default="", description="The page to see instead, from the site's root.", examples=["charts/beds-by-setting"])
+    see: TextLine = Field(default="", description="The page to see instead, from the site's root.", examples=["charts/beds-by-setting"])
 
 
 class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
-    kind: Line = Field(description="Kind of chart.", examples=["parts"])
+    kind: TextLine = Field(description="Kind of chart.", examples=["parts"])
     title: EveryLanguage = Field(description="Title of the chart.", examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}])
     data: list[ChartItem] = Field(
         min_length=1,
@@ -573,7 +574,7 @@ class ChartEntry(Entry):
         description="Who the hundred of `people-in-100` are, in Chinese with the word that counts them: they must be people.",
         examples=[{"zh": "名新生儿", "en": "newborns"}],
     )
-    checked: Line = Field(
+    checked: TextLine = Field(
         default="",
         description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",
         examples=["the two counts of beds, by hand"],
@@ -605,7 +606,7 @@ class RuleEntry(Entry):
     )
     across: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Why figures of different areas or scopes may stand in one rule. Required where they do.",
+        description="Why figures of different areas or scopes may be in one rule. Required where they do.",
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
     )
     constants: EveryLanguageProse = Field(
@@ -669,7 +670,7 @@ class TermEntry(Entry):
         description="The law, regulation or standard that settles it.",
         examples=[{"zh": "《中华人民共和国社会保险法》", "en": "Social Insurance Law of the People's Republic of China"}],
     )
-    also: list[Line] = Field(
+    also: list[TextLine] = Field(
         default_factory=list,
         description="Other translations of it, which no title or label is to use: `check` warns and names the term.",
         examples=[["grassroots institution", "primary care institution"]],
@@ -680,7 +681,7 @@ class IgnoredEntry(Entry):
     """An item of a list in `content/ignored.yaml`, which maps source ids to lists: a figure of the article that is left out on purpose."""
 
     printed: Printed = Field(description="The figure exactly as printed.", examples=["4个"])
-    near: Line | None = Field(
+    near: TextLine | None = Field(
         default=None,
         description="A word or two close to it in the text, where the same characters are printed more than once.",
         examples=["老年人口"],
@@ -688,14 +689,14 @@ class IgnoredEntry(Entry):
     line: LineNumber | None = Field(
         default=None, description="Line of the file in which it begins, where the same characters are printed more than once.", examples=["234"]
     )
-    reason: Line = Field(description="Why it is left out, for other editors.", examples=["count of items listed in the same sentence"])
+    reason: TextLine = Field(description="Why it is left out, for other editors.", examples=["count of items listed in the same sentence"])
 
 
 class TopicEntry(Entry):
     """The front matter of `content/topics/<topic>/<language>.md`."""
 
-    title: Line = Field(description="Title of the topic.", examples=["养老服务"])
-    standfirst: Prose = Field(description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"])
+    title: TextLine = Field(description="Title of the topic.", examples=["养老服务"])
+    standfirst: ProseText = Field(description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"])
     leads: list[FigureId] = Field(
         default_factory=list, description="Ids of the figures that open the page.", examples=[["elderly-care-services.beds"]]
     )
@@ -704,5 +705,5 @@ class TopicEntry(Entry):
 class PageEntry(Entry):
     """The front matter of `content/pages/<page>/<language>.md`."""
 
-    title: Line = Field(description="Title of the page.", examples=["关于本站"])
-    standfirst: Prose = Field(default="", description="What the page is about, in a sentence.", examples=["本站说明。"])
+    title: TextLine = Field(description="Title of the page.", examples=["关于本站"])
+    standfirst: ProseText = Field(default="", description="What the page is about, in a sentence.", examples=["本站说明。"])

@@ -42,7 +42,7 @@ _MARKS = (
 )
 
 
-def read_text(raw: bytes, path: str) -> str | Problem:
+def decode_text(raw: bytes, path: str) -> str | Problem:
     """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or why it is not UTF-8."""
     encoding = _other_encoding(raw)
     try:
@@ -74,10 +74,10 @@ def first_refused(text: str) -> str | None:
     return found[0] if found else "\t" if "\t" in text else None
 
 
-def refused_character(character: str, where: Location) -> Problem:
-    """The problem of ``character`` standing at ``where``."""
+def refused_character(character: str, location: Location) -> Problem:
+    """The problem of ``character`` standing at ``location``."""
     name = "a tab" if character == "\t" else next(name for name, pattern in _REFUSED if pattern.search(character))
-    return Problem("character-refused", f"{code_point(character)} is {name}", where, hint="delete it; it may have come in by copying")
+    return Problem("character-refused", f"{code_point(character)} is {name}", location, hint="delete it; it may have come in by copying")
 
 
 def is_blank(text: str) -> bool:
@@ -101,14 +101,14 @@ def shown(text: str) -> str:
     return f"`{visible}{'…' if len(text) > SHOWN else ''}`"
 
 
-def _invisible_character(character: str, where: Location) -> Problem:
+def _invisible_character(character: str, location: Location) -> Problem:
     message = f"{code_point(character)} is a character that nobody can see"
-    return Problem("character-invisible", message, where, hint="delete it unless it is meant", severity=Severity.WARNING)
+    return Problem("character-invisible", message, location, hint="delete it unless it is meant", severity=Severity.WARNING)
 
 
-def _not_utf8(encoding: str | None, where: Location) -> Problem:
+def _not_utf8(encoding: str | None, location: Location) -> Problem:
     guess = f"; it looks like {encoding}" if encoding else ""
-    return Problem("encoding-refused", f"the file is not UTF-8{guess}", where, hint="save it again as UTF-8")
+    return Problem("encoding-refused", f"the file is not UTF-8{guess}", location, hint="save it again as UTF-8")
 
 
 def _place_of_byte(raw: bytes, offset: int, path: str) -> Location:

@@ -12,13 +12,13 @@ from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from statsite.hosts import is_host
-from statsite.model import Grouping, Order, UnitFormula
-from statsite.periods import UNKNOWN, Moment, TimePeriod, parse_moment, parse_period
+from statsite.model import ChartOrder, Grouping, UnitFormula
+from statsite.periods import UNKNOWN_PERIOD, Moment, TimePeriod, parse_moment, parse_period
 from statsite.problems import closest
 from statsite.quantity import Relation
-from statsite.read.faults import Fault, refusal
+from statsite.read.field_errors import FieldError, refusal
 from statsite.read.text import is_blank, shown
-from statsite.read.yamltree import punctuation_hint
+from statsite.read.yaml_tree import punctuation_hint
 
 SLUG_LENGTH = 60
 #: How many characters a title, a label or another text of one line may have, and any other text.
@@ -44,20 +44,20 @@ _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
 RELATIONS = {relation.value: relation for relation in Relation} | {"~": Relation.ABOUT, ">=": Relation.AT_LEAST, "<=": Relation.AT_MOST}
 GROUPINGS: Mapping[str, Grouping] = {"area": "area", "period": "period", "indicator": "indicator"}
-ORDERS: Mapping[str, Order] = {"declared": "declared", "value": "value"}
+ORDERS: Mapping[str, ChartOrder] = {"declared": "declared", "value": "value"}
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def read_exact(value: object) -> str:
     """Any text that is not empty, white space and all."""
     if not isinstance(value, str):
         kind = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(Fault("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
+        raise refusal(FieldError("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
     if not value.strip():
-        raise refusal(Fault("field-empty", "nothing is written here", "write a value, or remove the key"))
+        raise refusal(FieldError("field-empty", "nothing is written here", "write a value, or remove the key"))
     if is_blank(value):
-        raise refusal(Fault("field-empty", "nothing that a reader could see is written here", "write a value, or remove the key"))
+        raise refusal(FieldError("field-empty", "nothing that a reader could see is written here", "write a value, or remove the key"))
     return value
 
 
@@ -70,7 +70,7 @@ def read_line(value: object) -> str:
     """Text of one line, of any length."""
     text = read_exact(value).strip()
     if "\n" in text:
-        raise refusal(Fault("text-several-lines", "this must be one line", "write it on one line, or with > instead of |"))
+        raise refusal(FieldError("text-several-lines", "this must be one line", "write it on one line, or with > instead of |"))
     return text
 
 
@@ -79,33 +79,33 @@ def read_label(value: object) -> str:
     return _no_longer(read_line(value), LABEL_LENGTH)
 
 
-def read_printed(value: object) -> str:
+def read_printed_text(value: object) -> str:
     """Characters of an article, white space and all."""
     return _no_longer(read_exact(value), LABEL_LENGTH)
 
 
 def _no_longer(text: str, length: int) -> str:
     if len(text) > length:
-        raise refusal(Fault("text-too-long", f"{shown(text)} has {len(text)} characters", f"use at most {length}"))
+        raise refusal(FieldError("text-too-long", f"{shown(text)} has {len(text)} characters", f"use at most {length}"))
     return text
 
 
-def slug_fault(text: str) -> Fault | None:
+def slug_error(text: str) -> FieldError | None:
     """Why ``text`` is not a slug, or None."""
     if not SLUG.fullmatch(text):
         hint = punctuation_hint(text) or "use a-z, 0-9 and -, beginning with a letter or digit"
-        return Fault("slug-malformed", f"{shown(text)} is not an id", hint)
+        return FieldError("slug-malformed", f"{shown(text)} is not an id", hint)
     if len(text) > SLUG_LENGTH:
-        return Fault("slug-malformed", f"{shown(text)} has {len(text)} characters", f"use at most {SLUG_LENGTH}")
+        return FieldError("slug-malformed", f"{shown(text)} has {len(text)} characters", f"use at most {SLUG_LENGTH}")
     if _DEVICE.fullmatch(text):
-        return Fault("slug-malformed", f"{shown(text)} is the name of a device on Windows", "choose another word")
+        return FieldError("slug-malformed", f"{shown(text)} is the name of a device on Windows", "choose another word")
     return None
 
 
 def read_slug(value: object) -> str:
     """One part of an id."""
     text = read_line(value)
-    fault = slug_fault(text)
+    fault = slug_error(text)
     if fault:
         raise refusal(fault)
     return text
@@ -117,7 +117,7 @@ def read_matching(pattern: re.Pattern[str], check: str, what: str, hint: str) ->
     def read(value: object) -> str:
         text = read_line(value)
         if not pattern.fullmatch(text):
-            raise refusal(Fault(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint))
+            raise refusal(FieldError(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint))
         return text
 
     return read
@@ -128,7 +128,7 @@ def read_moment(value: object) -> Moment:
     text = read_line(value)
     moment = parse_moment(text)
     if moment is None:
-        raise refusal(Fault("date-malformed", f"{shown(text)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
+        raise refusal(FieldError("date-malformed", f"{shown(text)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
     return moment
 
 
@@ -136,7 +136,7 @@ def read_day(value: object) -> Moment:
     """A day."""
     moment = read_moment(value)
     if not moment.day:
-        raise refusal(Fault("date-malformed", f"`{moment}` is not a day", "write YYYY-MM-DD"))
+        raise refusal(FieldError("date-malformed", f"`{moment}` is not a day", "write YYYY-MM-DD"))
     return moment
 
 
@@ -148,7 +148,7 @@ def read_instant(value: object) -> str:
     except ValueError:
         is_instant = None
     if not is_instant:
-        raise refusal(Fault("time-malformed", f"{shown(text)} is not a time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
+        raise refusal(FieldError("time-malformed", f"{shown(text)} is not a time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
     return text
 
 
@@ -158,24 +158,24 @@ def read_stated_period(value: object) -> TimePeriod:
     period = parse_period(text)
     if period is None:
         hint = "write 2024, 2024-12-31, 2025-01/2025-09, 2012/.. or ../2030"
-        raise refusal(Fault("period-malformed", f"{shown(text)} is not a time period", hint))
+        raise refusal(FieldError("period-malformed", f"{shown(text)} is not a time period", hint))
     return period
 
 
 def read_period(value: object) -> TimePeriod | Literal["unknown"]:
     """A time period, or that the article prints none."""
-    return "unknown" if value == UNKNOWN else read_stated_period(value)
+    return "unknown" if value == UNKNOWN_PERIOD else read_stated_period(value)
 
 
 def read_decimal(value: object) -> Decimal:
     """A plain decimal number, its last zeros kept."""
     text = read_line(value)
     if not _DECIMAL.fullmatch(text):
-        raise refusal(Fault("number-malformed", f"{shown(text)} is not a plain decimal number", _number_hint(text)))
+        raise refusal(FieldError("number-malformed", f"{shown(text)} is not a plain decimal number", _number_hint(text)))
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
-        raise refusal(Fault("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
+        raise refusal(FieldError("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
     if len(text) > PLACES:
-        raise refusal(Fault("number-too-long", f"{shown(text)} has more than {PLACES} characters", "use a smaller unit"))
+        raise refusal(FieldError("number-too-long", f"{shown(text)} has more than {PLACES} characters", "use a smaller unit"))
     return Decimal(text)
 
 
@@ -195,7 +195,7 @@ def read_precision(value: object) -> Decimal:
     """The size of the last digit that counts."""
     number = read_decimal(value)
     if number <= 0:
-        raise refusal(Fault("number-malformed", f"`{number}` is not a precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
+        raise refusal(FieldError("number-malformed", f"`{number}` is not a precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
     return number
 
 
@@ -207,11 +207,11 @@ def read_unit_formula(value: object) -> UnitFormula:
     for operator, part in zip(("*", *rest[::2]), (first, *rest[1::2]), strict=True):
         if _POSITIVE.fullmatch(part) and Fraction(part):
             factor = factor * Fraction(part) if operator == "*" else factor / Fraction(part)
-        elif slug_fault(part) is None:
+        elif slug_error(part) is None:
             powers[part] += 1 if operator == "*" else -1
         else:
             hint = "write units and numbers with * or / between them: `yuan / person`, `hour / 60`"
-            raise refusal(Fault("unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint))
+            raise refusal(FieldError("unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint))
     return UnitFormula(factor, tuple(sorted((unit, power) for unit, power in powers.items() if power)))
 
 
@@ -220,15 +220,15 @@ PLACE = "{n}"
 
 
 def read_unit_pattern(value: object) -> tuple[str, str]:
-    """What stands before and behind the number in a unit's pattern."""
+    """What comes before and behind the number in a unit's pattern."""
     text = read_label(value)
     before, place, behind = text.partition(PLACE)
     if not place:
         hint = f"write `{PLACE}` where the number stands: `每年{PLACE}`"
-        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} has no `{PLACE}`", hint))
+        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} has no `{PLACE}`", hint))
     if set("{}") & set(before + behind):
         hint = f"write `{PLACE}` once, and no other braces"
-        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} has more braces than those of one `{PLACE}`", hint))
+        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} has more braces than those of one `{PLACE}`", hint))
     return before, behind
 
 
@@ -237,7 +237,7 @@ def read_unit_name(value: object) -> str:
     text = read_label(value)
     if PLACE in text:
         hint = f'a pattern has a name beside the label: `{{other: …, amount: "{text}"}}`'
-        raise refusal(Fault("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint))
+        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint))
     return text
 
 
@@ -250,9 +250,9 @@ def read_url(value: object) -> str:
     """A web address."""
     text = read_line(value)
     if len(text.encode(errors="replace")) > URL_LENGTH:
-        raise refusal(Fault("url-malformed", f"{shown(text)} is longer than {URL_LENGTH} bytes", "give a shorter address"))
+        raise refusal(FieldError("url-malformed", f"{shown(text)} is longer than {URL_LENGTH} bytes", "give a shorter address"))
     if not _is_url(text):
-        raise refusal(Fault("url-malformed", f"{shown(text)} is not a web address", "write an address that begins with https:// or http://"))
+        raise refusal(FieldError("url-malformed", f"{shown(text)} is not a web address", "write an address that begins with https:// or http://"))
     return text
 
 
@@ -272,12 +272,12 @@ def read_base_url(value: object) -> str | None:
     text = read_url(value)
     said = _no_base(text)
     if said:
-        raise refusal(Fault("url-malformed", f"{shown(text)} {said}", "write scheme, host and folder: https://example.org/health/"))
+        raise refusal(FieldError("url-malformed", f"{shown(text)} {said}", "write scheme, host and folder: https://example.org/health/"))
     return text
 
 
 def _no_base(text: str) -> str:
-    """Why pages cannot stand below an address; empty where they can."""
+    """Why pages cannot be below an address; empty where they can."""
     parts = urlsplit(text)
     host, _, port = parts.netloc.rpartition(":") if not parts.netloc.endswith("]") and ":" in parts.netloc else (parts.netloc, "", "none")
     if not is_host(host):
@@ -296,7 +296,7 @@ def read_line_number(value: object) -> int:
     """The number of a line in a text file."""
     text = read_line(value)
     if not _LINE_NUMBER.fullmatch(text):
-        raise refusal(Fault("number-malformed", f"{shown(text)} is not a line number", "count lines from 1"))
+        raise refusal(FieldError("number-malformed", f"{shown(text)} is not a line number", "count lines from 1"))
     return int(text)
 
 
@@ -304,17 +304,17 @@ def read_file_name(value: object) -> str:
     """The name of a file, without a path."""
     text = read_line(value)
     if text.startswith(".") or re.search(r"[/\\:]", text):
-        raise refusal(Fault("file-name-malformed", f"{shown(text)} is not a file name", "name a file of the sources folder, without a path"))
+        raise refusal(FieldError("file-name-malformed", f"{shown(text)} is not a file name", "name a file of the sources folder, without a path"))
     return text
 
 
-def read_choice(choices: Mapping[str, T]) -> Callable[[object], T]:
+def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
     """A reader of one of the words ``choices``."""
 
-    def read(value: object) -> T:
+    def read(value: object) -> _T:
         text = read_line(value)
         if text not in choices:
-            raise refusal(Fault("choice-unknown", f"{shown(text)} is not among the words for this", _choice_hint(text, choices)))
+            raise refusal(FieldError("choice-unknown", f"{shown(text)} is not among the words for this", _choice_hint(text, choices)))
         return choices[text]
 
     return read
@@ -326,16 +326,18 @@ def _choice_hint(text: str, choices: Collection[str]) -> str:
 
 
 def read_relation(value: object) -> Relation:
-    """How the true number stands to the written one."""
+    """How the true number relates to the written one."""
     if isinstance(value, str) and not value.strip():
-        raise refusal(Fault("field-empty", "nothing is written here", 'a relation that begins with > must be in quotes: ">"'))
+        raise refusal(FieldError("field-empty", "nothing is written here", 'a relation that begins with > must be in quotes: ">"'))
     return read_choice(RELATIONS)(value)
 
 
 def read_distinct(items: list[str]) -> list[str]:
     """``items``, none of which appears twice."""
     first = {item: index for index, item in reversed(list(enumerate(items)))}
-    faults = [Fault("duplicate-item", f"{shown(item)} appears twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i]
+    faults = [
+        FieldError("duplicate-item", f"{shown(item)} appears twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i
+    ]
     if faults:
         raise refusal(*faults)
     return items

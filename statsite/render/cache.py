@@ -15,7 +15,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from charts.layout.measure import bold_path, font_path
+from charts.layout.text_layout import bold_path, font_path
 from statsite.disk import read_regular, write_whole
 
 #: Libraries that a drawing depends on.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from statsite.render.prose import Block
+from statsite.render.prose import ProseBlock
 
 _HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 
@@ -21,6 +21,6 @@ class Heading:
     text: str
 
 
-def contents(blocks: Iterable[Block]) -> list[Heading]:
+def contents(blocks: Iterable[ProseBlock]) -> list[Heading]:
     """The headings of the second level, in the order of the page."""
     return [Heading(found[1], Markup(found[2]).striptags()) for block in blocks for found in _HEADING.finditer(block.html)]  # noqa: S704 - cleaned where the block was made

@@ -1,4 +1,4 @@
-"""Charts drawn for pages: one drawing for phones, one for wide screens, and the file that stands on its own."""
+"""Charts drawn for pages: one drawing for phones, one for wide screens, and the file that is on its own."""
 
 from __future__ import annotations
 

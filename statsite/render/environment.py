@@ -17,8 +17,8 @@ from statsite.read.text import character_problems
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 #: The folder of templates in a site, and that of its static files in it.
-FOLDER = "templates"
-STATIC = "static"
+TEMPLATES_FOLDER = "templates"
+STATIC_FOLDER = "static"
 SUFFIX = ".j2"
 
 #: Bytes of a template, of a static file, and of all static files.
@@ -43,7 +43,7 @@ class Templates:
 
 def template_folders(root: Path) -> tuple[Path, ...]:
     """The folders templates come from, in order of precedence: the site's own, where that is a folder and no link, then the engine's."""
-    own = root.resolve() / FOLDER
+    own = root.resolve() / TEMPLATES_FOLDER
     return (own, TEMPLATES) if own != TEMPLATES and own.is_dir() and not own.is_symlink() else (TEMPLATES,)
 
 
@@ -54,21 +54,21 @@ def read_templates(root: Path, problems: list[Problem]) -> Templates:
     """
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob(f"*{SUFFIX}"))}
     static = dict(_static(TEMPLATES, []))
-    own = root.resolve() / FOLDER
+    own = root.resolve() / TEMPLATES_FOLDER
     if own == TEMPLATES:
         return Templates(texts, frozenset(), static)
     written = dict(_own_texts(own, problems))
     static.update(_static(own, problems))
     if sum(map(len, static.values())) > ALL_STATIC_LIMIT:
         message = f"the static files come to more than {ALL_STATIC_LIMIT // 1024**2} MiB"
-        problems.append(Problem("file-too-large", message, Location(f"{FOLDER}/{STATIC}"), "keep what pages use"))
+        problems.append(Problem("file-too-large", message, Location(f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}"), "keep what pages use"))
     return Templates(texts | written, frozenset(written), dict(sorted(static.items())))
 
 
 def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    for path, absolute in files_below(own, FOLDER, problems):
-        name = path.removeprefix(f"{FOLDER}/")
-        if not name.endswith(SUFFIX) or name.startswith(f"{STATIC}/"):
+    for path, absolute in files_below(own, TEMPLATES_FOLDER, problems):
+        name = path.removeprefix(f"{TEMPLATES_FOLDER}/")
+        if not name.endswith(SUFFIX) or name.startswith(f"{STATIC_FOLDER}/"):
             continue
         text = regular_text(absolute, path, TEMPLATE_LIMIT)
         if isinstance(text, Problem):
@@ -81,10 +81,10 @@ def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     """The static files in ``folder`` by their path in the output. What is not a file is told once, by the walk through all templates."""
     told: list[Problem] = []
-    for path, absolute in files_below(folder / STATIC, f"{FOLDER}/{STATIC}", told):
+    for path, absolute in files_below(folder / STATIC_FOLDER, f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}", told):
         content = regular_bytes(absolute, path, STATIC_LIMIT)
         if isinstance(content, bytes):
-            yield path.removeprefix(f"{FOLDER}/"), content
+            yield path.removeprefix(f"{TEMPLATES_FOLDER}/"), content
         else:
             problems.append(content)
 
@@ -105,7 +105,7 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
     )
 
 
-def place_of_fault(error: BaseException, own: Collection[str], template: str) -> tuple[str, int]:
+def location_of_failure(error: BaseException, own: Collection[str], template: str) -> tuple[str, int]:
     """Name and line of the template that ``error`` came from while ``template`` was rendered: the innermost of the site's ``own``, else of all."""
     if isinstance(error, TemplateSyntaxError) and error.name:
         return error.name, error.lineno
@@ -124,7 +124,7 @@ def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:
             yield frame.f_code.co_filename, line
 
 
-def reason(error: BaseException) -> str:
+def template_error_reason(error: BaseException) -> str:
     """What an error says, in one line that is not too long."""
     if isinstance(error, TemplateNotFound):
         return f"there is no template `{error.name}`"
@@ -133,7 +133,7 @@ def reason(error: BaseException) -> str:
     return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
-def fault_problem(template: str, line: int, said: str, *, is_own: bool) -> Problem:
+def template_problem(template: str, line: int, said: str, *, is_own: bool) -> Problem:
     """``template-fault``: what is wrong in a template."""
     hint = "" if is_own else "this is the engine's template: see what it takes from the site's own"
-    return Problem("template-fault", said, Location(f"{FOLDER}/{template}", line), hint)
+    return Problem("template-fault", said, Location(f"{TEMPLATES_FOLDER}/{template}", line), hint)

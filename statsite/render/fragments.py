@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from statsite import addresses
 from statsite.check.prose import in_body
-from statsite.model import Document, place_of
+from statsite.model import Document, location_of
 from statsite.plan.edition import Edition
-from statsite.plan.memory import release_views
+from statsite.plan.history import release_views
 from statsite.plan.outputs import link_targets, linked
 from statsite.problems import Location, Problem, Severity, closest
 from statsite.prose import links
@@ -41,7 +41,7 @@ class Fragments:
             page, _, part = withdrawal.see.partition("#")
             known = self._parts(addresses.of_page(page)) if part else None
             if known is not None and part not in known:
-                yield self._problem(part, known, place_of(thing, "withdrawn.see"))
+                yield self._problem(part, known, location_of(thing, "withdrawn.see"))
         for base, document in self._documents.items():
             for link in links(document.body):
                 parts = urlsplit(link.target)
@@ -51,12 +51,12 @@ class Fragments:
                 if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
                     yield self._problem(parts.fragment, known, in_body(document, link.line, link.column))
 
-    def _problem(self, fragment: str, known: frozenset[str], where: Location) -> Problem:
+    def _problem(self, fragment: str, known: frozenset[str], location: Location) -> Problem:
         close = closest(unquote(fragment), known)
         listed = ", ".join(f"`#{one}`" for one in sorted(known)[:6])
-        hint = f"did you mean `#{close}`?" if close else f"the page has {listed}" if known else "the page has no parts: leave out what stands after #"
+        hint = f"did you mean `#{close}`?" if close else f"the page has {listed}" if known else "the page has no parts: leave out what comes after #"
         severity = Severity.WARNING if self.has_own_templates else Severity.ERROR
-        return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", where, hint, severity)
+        return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", location, hint, severity)
 
     @cached_property
     def _documents(self) -> dict[str, Document]:

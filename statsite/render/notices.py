@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import charts
-from statsite import wording
+from statsite import formatting
 from statsite.plan.charts import xml_name
 from statsite.plan.edition import Edition
 
@@ -18,8 +18,8 @@ _FILES: Mapping[str, Callable[[charts.Notice], bytes]] = {
 
 
 def notice_file(edition: Edition, chart_id: str, part: str) -> bytes:
-    """The file that stands where ``part`` of the drawings of a withdrawn chart stood, in the edition's language."""
+    """The file that is where ``part`` of the drawings of a withdrawn chart was, in the edition's language."""
     shown, presenter, settings = edition.withdrawn_charts[chart_id], edition.presenter, edition.site.settings
-    site, date = presenter.tell(settings.title), wording.day(settings.as_of, edition.language)
-    below = (presenter.word("made-by").format(site=site, date=date),)
+    site, date = presenter.figure_text(settings.title), formatting.day(settings.as_of, edition.language)
+    below = (presenter.interface_text("made-by").format(site=site, date=date),)
     return _FILES[part](charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below))

@@ -16,7 +16,8 @@ from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from charts import CONVENTIONS
-from statsite import addresses, wording
+from statsite import addresses, formatting
+from statsite.interface_texts import TemplatesError
 from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
@@ -27,12 +28,11 @@ from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.contents import contents
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
-from statsite.render.environment import Templates, environment, fault_problem, place_of_fault, reason
+from statsite.render.environment import Templates, environment, location_of_failure, template_error_reason, template_problem
 from statsite.render.notices import notice_file
-from statsite.render.prose import Block, FigureLink, prose_blocks
-from statsite.render.sandbox import Fault, Sandbox, Step, rendered
+from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
+from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 from statsite.render.terms import TermLinks
-from statsite.words import TemplatesError
 
 #: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
 CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
@@ -40,7 +40,7 @@ CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'sel
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
 #: How many faults of templates are listed; who fixes these sees the others.
-TOLD = 20
+MOST_TEMPLATE_PROBLEMS = 20
 
 #: How many accents the stylesheet has (``topic-0`` and on).
 ACCENTS = 6
@@ -140,23 +140,23 @@ class PageMaker:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
         for step, answer in self._answers():
-            if isinstance(answer, Fault):
+            if isinstance(answer, RenderFailure):
                 raise TemplatesError(self._problem(answer))
             if step.address:
                 yield step.address, answer
 
     def problems(self) -> Iterator[Problem]:
         """The faults of the site's own templates, each once; none where it has none of its own."""
-        faults = (answer for answer in rendered(self) if isinstance(answer, Fault)) if self.own else ()
+        faults = (answer for answer in rendered(self) if isinstance(answer, RenderFailure)) if self.own else ()
         seen = set[Problem]()
         for problem in map(self._problem, faults):
             if problem not in seen:
                 seen.add(problem)
                 yield problem
-            if len(seen) > TOLD:
+            if len(seen) > MOST_TEMPLATE_PROBLEMS:
                 return
 
-    def _answers(self) -> Iterator[tuple[Step, bytes | Fault]]:
+    def _answers(self) -> Iterator[tuple[Step, bytes | RenderFailure]]:
         """Each step with what it gives."""
         if self.own:
             return zip(self.steps(), rendered(self), strict=False)  # a final fault is the last answer
@@ -167,10 +167,12 @@ class PageMaker:
         try:
             return "".join(step.run()).encode()
         except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-            raise TemplatesError(fault_problem(*place_of_fault(error, self.own, step.template), reason(error), is_own=True)) from error
+            raise TemplatesError(
+                template_problem(*location_of_failure(error, self.own, step.template), template_error_reason(error), is_own=True)
+            ) from error
 
-    def _problem(self, fault: Fault) -> Problem:
-        return fault_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)
+    def _problem(self, fault: RenderFailure) -> Problem:
+        return template_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)
 
     @cached_property
     def _environment(self) -> Environment:
@@ -217,10 +219,10 @@ class PageMaker:
         return {
             **page.context,
             "page": page,
-            "site_title": edition.presenter.tell(settings.title),
-            "licence": edition.presenter.tell(settings.licence),
-            "contact": edition.presenter.tell(settings.contact),
-            "language": wording.HTML_LANGUAGE[edition.language],
+            "site_title": edition.presenter.figure_text(settings.title),
+            "licence": edition.presenter.figure_text(settings.licence),
+            "contact": edition.presenter.figure_text(settings.contact),
+            "language": formatting.HTML_LANGUAGE[edition.language],
             "w": edition.interface[edition.language],
             "link": link,
             "home": edition.presenter.address(addresses.HOME),
@@ -235,7 +237,7 @@ class PageMaker:
             "alternates": self._alternates(page),
             "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
             "public": partial(_canonical, settings.base_url),
-            "as_of": wording.day(settings.as_of, edition.language),
+            "as_of": formatting.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
             "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
             "evidence_kinds": edition.evidence_kinds,
@@ -254,21 +256,21 @@ class PageMaker:
 
     @staticmethod
     def _search_lists(edition: Edition) -> str:
-        """Where the parts of the list to search stand, from the site's root."""
+        """Where the parts of the list to search are, from the site's root."""
         return " ".join(edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site))
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
         drawing = self.drawings[chart, edition.language]
         return ShownChart(drawing.narrow, drawing.wide, drawing.conventions, _json_text(_marks(edition, chart, link)))
 
-    def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[Block]:
+    def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[ProseBlock]:
         if document is None:
             return []
         figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
         found = prose_blocks(document.body, figures, link, lambda path: link(self._linked(edition, path)), terms)
         return [self._with_figures(edition, block) for block in found]
 
-    def _with_figures(self, edition: Edition, block: Block) -> Block:
+    def _with_figures(self, edition: Edition, block: ProseBlock) -> ProseBlock:
         """``block`` with the table or pair that it places."""
         return replace(block, shown=figures_together(block.written, edition.presenter, edition.figures)) if block.written else block
 
@@ -286,28 +288,28 @@ class PageMaker:
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
     """The lines below a chart's file: what it is about, what is noted, where from, and which site made it as of when."""
     chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.word("separator").join(part for part in (chart.when, chart.where, *_firmness(chart)) if part)
-    sources = dict.fromkeys(presenter.word("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
-    cited = presenter.word("separator").join(sources)
-    site = presenter.word("made-by").format(
-        site=presenter.tell(edition.site.settings.title), date=wording.day(edition.site.settings.as_of, edition.language)
+    about = presenter.interface_text("separator").join(part for part in (chart.when, chart.where, *_firmness(chart)) if part)
+    sources = dict.fromkeys(presenter.interface_text("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
+    cited = presenter.interface_text("separator").join(sources)
+    site = presenter.interface_text("made-by").format(
+        site=presenter.figure_text(edition.site.settings.title), date=formatting.day(edition.site.settings.as_of, edition.language)
     )
-    return tuple(line for line in (about, chart.note, presenter.word("source-of").format(sources=cited), site) if line)
+    return tuple(line for line in (about, chart.note, presenter.interface_text("source-of").format(sources=cited), site) if line)
 
 
 def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[str, dict[str, str]]:
     """What each figure of a chart tells a reader who points at its mark."""
     chart, presenter = edition.charts[chart_id], edition.presenter
-    separator = presenter.word("separator")
+    separator = presenter.interface_text("separator")
 
     def told(row: ChartRow) -> dict[str, str]:
         figure = row.figure
         about = (row.label, "" if figure.is_firm else figure.status_label, figure.due, figure.when, figure.where)
-        source = presenter.word("source-short").format(publication=figure.source.publication, date=figure.source.date)
+        source = presenter.interface_text("source-short").format(publication=figure.source.publication, date=figure.source.date)
         return {
             "number": str(figure.text),
             "about": separator.join(filter(None, about)),
-            "label": presenter.word("as-printed") + presenter.word("colon"),
+            "label": presenter.interface_text("as-printed") + presenter.interface_text("colon"),
             "printed": figure.printed,
             "source": "" if figure.is_derived else source,
             "page": link(figure.address),
@@ -324,7 +326,7 @@ def _firmness(chart: ChartView) -> tuple[str, ...]:
 
 def _alternate(edition: Edition, path: str) -> Alternate:
     name = edition.interface[edition.language]["language-name"]
-    return Alternate(edition.language, wording.HTML_LANGUAGE[edition.language], name, edition.presenter.address(path))
+    return Alternate(edition.language, formatting.HTML_LANGUAGE[edition.language], name, edition.presenter.address(path))
 
 
 def _stands_anywhere(page: Page, base_url: str | None) -> bool:

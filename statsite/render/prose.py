@@ -16,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
+from statsite.formatting import capitalised
 from statsite.plan.tables import PairView, TableView
 from statsite.prose import (
     CHART_LINE,
@@ -29,7 +30,6 @@ from statsite.prose import (
     with_empty_lines,
 )
 from statsite.render.terms import TermLinker, TermLinks
-from statsite.wording import capitalised
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
@@ -43,7 +43,7 @@ _UNREAD_INLINE = (
 )  # fmt: skip
 _UNREAD_BLOCKS = ("reference", "setextheader")
 
-# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]], which would part a table's cells, while
+# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]], which would split a table's cells, while
 # Markdown runs; reading refuses them in content, so no text can forge one.
 _OPEN, _CLOSE, _BAR, _TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
@@ -65,7 +65,7 @@ class FigureLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ProseBlock:
     """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown.
 
     ``anchors`` are the ids of the figures that links to their place in the text lead to here: no sentence of the text holds them.
@@ -81,7 +81,7 @@ class Block:
 
 def prose_blocks(
     body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks | None = None
-) -> Iterator[Block]:
+) -> Iterator[ProseBlock]:
     """The body as blocks.
 
     ``link`` turns the address of a page into a link from the page; ``written`` does so for the target of an editor's link. The first mention of each
@@ -103,11 +103,11 @@ def prose_blocks(
         if index % 2:
             yield _place(piece, tables, anchored)
         elif piece.strip():
-            yield Block("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 above
+            yield ProseBlock("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 above
 
 
 def _each_anchor_once(html: str) -> str:
-    """A figure that stands in a text several times is led to where it stands first."""
+    """A figure that is in a text several times is led to where it is first."""
     seen = set[str]()
 
     def first(found: re.Match[str]) -> str:
@@ -118,14 +118,14 @@ def _each_anchor_once(html: str) -> str:
     return _ANCHOR.sub(first, html)
 
 
-def _place(mark: str, tables: list[FigureBlock], anchored: set[str]) -> Block:
+def _place(mark: str, tables: list[FigureBlock], anchored: set[str]) -> ProseBlock:
     """The block of a chart, or of one of the ``tables``, whose mark this is; what has its place there joins the ``anchored``."""
     if not mark.startswith(_TABLE):
-        return Block("chart", Markup(), mark)
+        return ProseBlock("chart", Markup(), mark)
     written = tables[int(mark.removeprefix(_TABLE))]
     anchors = frozenset(name for name in written.ids if figure_anchor(name) not in anchored)
     anchored.update(map(figure_anchor, anchors))
-    return Block(written.kind, Markup(), written=written, anchors=anchors)
+    return ProseBlock(written.kind, Markup(), written=written, anchors=anchors)
 
 
 def _clean(html: str) -> str:

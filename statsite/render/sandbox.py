@@ -25,7 +25,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from statsite.render.environment import place_of_fault, reason
+from statsite.render.environment import location_of_failure, template_error_reason
 
 #: Processor time for one page, and for all of them: a share for each besides.
 STEP_SECONDS: Final = 4.0
@@ -47,7 +47,7 @@ LONGEST_REPETITION: Final = 100_000
 LARGEST_NUMBER: Final = 10_000
 
 _ROOT = Path(__file__).resolve().parents[2]
-_CHILD = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from statsite.render.sandbox import child; child()"
+_CHILD = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from statsite.render.sandbox import run_child; run_child()"
 
 _PAGE, _FAULT = b"p", b"f"
 _HEAD = 5
@@ -56,7 +56,7 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do: the name of the template it is done with, where its text will stand, and what gives the text piece by piece."""
+    """One thing to do: the name of the template it is done with, where its text will be, and what gives the text piece by piece."""
 
     template: str
     address: str
@@ -78,7 +78,7 @@ class Job(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class RenderFailure:
     """What went wrong in a step: the template and line, what was said, and whether nothing comes after it."""
 
     template: str
@@ -109,7 +109,7 @@ def _is_huge(operator: str, left: object, right: object) -> bool:
     return False
 
 
-def rendered(job: Job) -> Iterator[bytes | Fault]:
+def rendered(job: Job) -> Iterator[bytes | RenderFailure]:
     """What each step of ``job`` gives, in order: its text, or the fault that kept it from giving one. Ends after a final fault."""
     with subprocess.Popen(  # noqa: S603 - this module, in a process of its own
         [sys.executable, "-I", "-c", _CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, cwd="/"
@@ -120,7 +120,7 @@ def rendered(job: Job) -> Iterator[bytes | Fault]:
             process.kill()
 
 
-def _answers(process: subprocess.Popen[bytes], job: Job) -> Iterator[bytes | Fault]:
+def _answers(process: subprocess.Popen[bytes], job: Job) -> Iterator[bytes | RenderFailure]:
     assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both were asked for
     try:
         with process.stdin as order:
@@ -132,13 +132,13 @@ def _answers(process: subprocess.Popen[bytes], job: Job) -> Iterator[bytes | Fau
         answer = _answer(process.stdout, step.template, patience)
         patience, left = STEP_PATIENCE, left + BYTES_A_STEP - (len(answer) if isinstance(answer, bytes) else 0)
         if left < 0:
-            answer = Fault(step.template, 1, "the pages come to too many bytes", is_final=True)
+            answer = RenderFailure(step.template, 1, "the pages come to too many bytes", is_final=True)
         yield answer
-        if isinstance(answer, Fault) and answer.is_final:
+        if isinstance(answer, RenderFailure) and answer.is_final:
             return
 
 
-def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | Fault:
+def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | RenderFailure:
     """One answer of the process; silence and nonsense are faults."""
     read = partial(_read, pipe.fileno(), time.monotonic() + patience)
     try:
@@ -146,16 +146,18 @@ def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | Fault:
         kind, length = head[:1], int.from_bytes(head[1:])
         content = read(length) if length <= PAGE else b""
     except TimeoutError:
-        return Fault(template, 1, f"nothing came within {STEP_PATIENCE:.0f} seconds", is_final=True)
+        return RenderFailure(template, 1, f"nothing came within {STEP_PATIENCE:.0f} seconds", is_final=True)
     except EOFError:
-        return Fault(template, 1, "the process that renders it ended: it took too much time or memory, or calls itself without end", is_final=True)
+        return RenderFailure(
+            template, 1, "the process that renders it ended: it took too much time or memory, or calls itself without end", is_final=True
+        )
     if kind == _PAGE and length <= PAGE:
         return content
     try:
         name, line, said, is_final = json.loads(content)
-        return Fault(str(name), int(line), str(said), bool(is_final))
+        return RenderFailure(str(name), int(line), str(said), bool(is_final))
     except (ValueError, TypeError):
-        return Fault(template, 1, "the process that renders it gave no sensible answer", is_final=True)
+        return RenderFailure(template, 1, "the process that renders it gave no sensible answer", is_final=True)
 
 
 def _read(descriptor: int, until: float, size: int) -> bytes:
@@ -177,8 +179,8 @@ class _OutOfTimeError(BaseException):
     """A step took its processor time; nothing that templates call catches this."""
 
 
-def child() -> None:
-    """Do the steps of the job that stands on the standard input, and write what each gives to the standard output."""
+def run_child() -> None:
+    """Do the steps of the job that is on the standard input, and write what each gives to the standard output."""
     job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     job.prepare()
@@ -192,7 +194,7 @@ def child() -> None:
         told = answer if isinstance(answer, bytes) else json.dumps([answer.template, answer.line, answer.said, answer.is_final]).encode()
         out.write((_PAGE if isinstance(answer, bytes) else _FAULT) + len(told).to_bytes(_HEAD - 1) + told)
         out.flush()
-        if isinstance(answer, Fault) and answer.is_final:
+        if isinstance(answer, RenderFailure) and answer.is_final:
             return
 
 
@@ -236,7 +238,7 @@ def _out_of_time(_signal: int, _frame: FrameType | None) -> None:
     raise _OutOfTimeError
 
 
-def _done(step: Step, own: frozenset[str]) -> bytes | Fault:
+def _done(step: Step, own: frozenset[str]) -> bytes | RenderFailure:
     try:
         signal.setitimer(signal.ITIMER_PROF, STEP_SECONDS, STEP_SECONDS / 4)
         try:
@@ -244,15 +246,15 @@ def _done(step: Step, own: frozenset[str]) -> bytes | Fault:
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _OutOfTimeError as error:
-        return Fault(*place_of_fault(error, own, step.template), f"rendering takes more than {STEP_SECONDS:.0f} seconds", is_final=True)
+        return RenderFailure(*location_of_failure(error, own, step.template), f"rendering takes more than {STEP_SECONDS:.0f} seconds", is_final=True)
     except MemoryError as error:
-        place = place_of_fault(error, own, step.template)
+        place = location_of_failure(error, own, step.template)
     except RecursionError as error:
-        return Fault(*place_of_fault(error, own, step.template), "the template calls itself without end")
+        return RenderFailure(*location_of_failure(error, own, step.template), "the template calls itself without end")
     except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is the template's fault
-        return Fault(*place_of_fault(error, own, step.template), reason(error))
+        return RenderFailure(*location_of_failure(error, own, step.template), template_error_reason(error))
     gc.collect()
-    return Fault(*place, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
+    return RenderFailure(*place, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
 
 
 def _text(step: Step) -> bytes:

@@ -51,7 +51,7 @@ class TermLinker(Treeprocessor):
             self._within(root)
 
     def _within(self, parent: Element) -> None:
-        """Put them into what stands in ``parent``, in the order of the text."""
+        """Put them into what is in ``parent``, in the order of the text."""
         children = list(parent)
         parent.text = self._linked(parent, 0, parent.text)
         for child in children:

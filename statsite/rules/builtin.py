@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from statsite.interval import Interval, between
-from statsite.model import Indicator, Observation, Printing, Site, Status, place_of
+from statsite.model import Indicator, Observation, Printing, Site, Status, location_of
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, Relation
-from statsite.rules.intervals import stated, stated_quantity
+from statsite.rules.figure_intervals import stated, stated_quantity
 
 _TENFOLD = Fraction(10)
 
-BuiltIn = Callable[[Site, Observation], Iterator[Problem]]
+BuiltInRule = Callable[[Site, Observation], Iterator[Problem]]
 OfConflicts = Callable[[Site, Observation, Sequence[Observation]], Iterator[Problem]]
 
 
 def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
-    """``share-out-of-range``: a share above 100 %. A change, a rate that may be negative, and what says its own plausible range are no shares."""
+    """``share-out-of-range``: a share above 100 %. A change, a rate that may be negative, and what says its own plausible range are not shares."""
     indicator = site.indicators[observation.indicator]
     whole = site.units[observation.unit].whole
     if whole is None or observation.compared_with or indicator.plausible:
@@ -36,7 +36,7 @@ def value_is_plausible(site: Site, observation: Observation) -> Iterator[Problem
     plausible = site.indicators[observation.indicator].plausible
     if plausible and not between(*plausible).meets(_interval(site, observation)):
         message = f"`{observation.id}` is {_interval(site, observation)}, outside the plausible {between(*plausible)} of its indicator"
-        yield Problem("value-implausible", message, _number_place(observation), "mend the figure, or `plausible` of the indicator")
+        yield Problem("value-implausible", message, _number_place(observation), "fix the figure, or `plausible` of the indicator")
 
 
 #: How many figures there may be of one indicator, area, period and status: each is compared with each.
@@ -49,16 +49,14 @@ def printings_agree(site: Site, observation: Observation) -> Iterator[Problem]:
         own, other = _interval(site, observation), _printing_interval(site, observation, printing)
         if not _restates(observation.printing, own, printing, other):
             message = f"「{printing.printed}」 ({other}) cannot restate 「{observation.printing.printed}」 ({own})"
-            yield Problem("restated-differs", message, place_of(printing, "printed"), "mend one, or make it a figure of its own")
+            yield Problem("restated-differs", message, location_of(printing, "printed"), "fix one, or make it a figure of its own")
 
 
 def sources_agree(site: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
     """``conflict``: two sources print different figures of one indicator, area, period and status, and no editor says which is preferred."""
     for other in conflicts:
         if bool(other.preferred) == bool(observation.preferred):
-            message = (
-                f"`{observation.id}` ({_interval(site, observation)}) and `{other.id}` ({_interval(site, other)}, line {other.where.line}) conflict"
-            )
+            message = f"`{observation.id}` ({_interval(site, observation)}) and `{other.id}` ({_interval(site, other)}, line {other.location.line}) conflict"
             hint = "on one of the two write why it is `preferred`; both stay visible"
             yield Problem("conflict", message, _number_place(observation), hint)
 
@@ -66,8 +64,8 @@ def sources_agree(site: Site, observation: Observation, conflicts: Sequence[Obse
 def preference_is_needed(_: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
     """``preferred-unneeded``: a figure preferred to none."""
     if observation.preferred and not conflicts:
-        where = place_of(observation, "preferred")
-        yield Problem("preferred-unneeded", f"no other source conflicts with `{observation.id}`", where, "remove `preferred`", Severity.WARNING)
+        location = location_of(observation, "preferred")
+        yield Problem("preferred-unneeded", f"no other source conflicts with `{observation.id}`", location, "remove `preferred`", Severity.WARNING)
 
 
 def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator[Problem]:
@@ -77,8 +75,8 @@ def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator
     for whole in _alike(whole_indicator, observation.facts) if whole_indicator else ():
         if _interval(site, whole).is_below(_interval(site, observation)):
             own, other = _interval(site, observation), _interval(site, whole)
-            message = f"`{observation.id}` ({own}) is more than its whole `{whole.id}` ({other}, {whole.where})"
-            yield Problem("part-exceeds-whole", message, _number_place(observation), "mend one of the two, or `part_of` of the indicator")
+            message = f"`{observation.id}` ({own}) is more than its whole `{whole.id}` ({other}, {whole.location})"
+            yield Problem("part-exceeds-whole", message, _number_place(observation), "fix one of the two, or `part_of` of the indicator")
 
 
 def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Problem]:
@@ -108,10 +106,10 @@ def period_precedes_publication(site: Site, observation: Observation) -> Iterato
     if last is not None and last.first_day > source.published.date.last_day:
         message = f"`{observation.id}` was observed in {observation.period}, after its source appeared ({source.published.date})"
         hint = "a date to come is a target or a plan: give its `status`"
-        yield Problem("period-after-publication", message, place_of(observation, "period"), hint)
+        yield Problem("period-after-publication", message, location_of(observation, "period"), hint)
 
 
-BUILT_IN: tuple[BuiltIn, ...] = (
+BUILT_IN_RULES: tuple[BuiltInRule, ...] = (
     share_lies_within_its_whole,
     value_is_plausible,
     part_stays_below_its_whole,
@@ -124,7 +122,7 @@ OF_CONFLICTS: tuple[OfConflicts, ...] = (sources_agree, preference_is_needed)
 
 def built_in_problems(site: Site, observation: Observation, conflicts: Sequence[Observation]) -> Iterator[Problem]:
     """What these rules find wrong in a figure whose ``conflicts`` are known."""
-    for rule in BUILT_IN:
+    for rule in BUILT_IN_RULES:
         yield from rule(site, observation)
     for of_conflicts in OF_CONFLICTS:
         yield from of_conflicts(site, observation, conflicts)
@@ -157,7 +155,7 @@ def _printing_interval(site: Site, observation: Observation, printing: Printing)
 
 
 def _number_place(observation: Observation) -> Location:
-    return place_of(observation, "printed" if "printed" in observation.places else "value")
+    return location_of(observation, "printed" if "printed" in observation.locations else "value")
 
 
 def _restates(first: Printing, own: Interval, further: Printing, other: Interval) -> bool:
@@ -168,7 +166,7 @@ def _restates(first: Printing, own: Interval, further: Printing, other: Interval
 
 
 def _are_near_zero(one: Quantity, other: Quantity) -> bool:
-    """Whether the smaller is a number of one digit, as 3 or 0.2%, and the larger no more than three digits of that size: no slip of 万 or 亿."""
+    """Whether the smaller is a number of one digit, as 3 or 0.2%, and the larger no more than three digits of that size: no error of 万 or 亿."""
     smaller, larger = sorted((one, other), key=lambda quantity: abs(quantity.value or Fraction(0)))
     value, precision = smaller.value, smaller.precision
     if value is None or larger.value is None or precision is None or precision > 1:

@@ -9,12 +9,12 @@ from fractions import Fraction
 from statsite.interval import End, Interval
 from statsite.model import Observation, Printing, Site, WrittenFigure, WrittenSite
 from statsite.quantity import FRACTION_DECIMALS, Quantity, Relation, decimals_of
-from statsite.rules.behind import first_sources
-from statsite.rules.intervals import Stated
-from statsite.rules.judge import Result
+from statsite.rules.dependencies import first_sources
+from statsite.rules.evaluation import Result
+from statsite.rules.figure_intervals import Stated
 
 #: Of a figure that may be any number: its formula is open at both ends, or cannot be computed, and a check says why.
-UNKNOWN = Quantity(Relation.RANGE, None, None, None, None)
+UNKNOWN_QUANTITY = Quantity(Relation.RANGE, None, None, None, None)
 
 #: The bounds of a derived figure are shown to a tenth of their distance, those of a single number with many decimals or no end to them to a
 #: ten-thousandth.
@@ -31,15 +31,15 @@ def with_derived(site: WrittenSite, results: Mapping[str, Result]) -> Site:
         rule = site.definitions.get(figure.id)
         found = results.get(rule.id) if rule else None
         if not isinstance(found, Stated):
-            return figure.with_printing(_printing(figure, UNKNOWN, ""))
+            return figure.with_printing(_printing(figure, UNKNOWN_QUANTITY, ""))
         return figure.with_printing(_printing(figure, quantity_of(found.interval), sources[figure.id]))
 
     return site.with_figures(observed)
 
 
 def _printing(figure: WrittenFigure, quantity: Quantity, source: str) -> Printing:
-    """What stands in the place of a printing: no text, and the source of the first figure that it is computed from."""
-    return Printing(figure.id, None, quantity, None, source, None, figure.where, figure.places)
+    """What is in the place of a printing: no text, and the source of the first figure that it is computed from."""
+    return Printing(figure.id, None, quantity, None, source, None, figure.location, figure.locations)
 
 
 def quantity_of(interval: Interval) -> Quantity:
@@ -51,7 +51,7 @@ def quantity_of(interval: Interval) -> Quantity:
         return _bound(interval.low, Relation.AT_LEAST, Relation.MORE)
     if isinstance(high, Fraction):
         return _bound(interval.high, Relation.AT_MOST, Relation.LESS)
-    return UNKNOWN
+    return UNKNOWN_QUANTITY
 
 
 def _between(low: Fraction, high: Fraction) -> Quantity:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from statsite.assess import assessment, due
 from statsite.assess.assessment import Assessment, assess
 from statsite.evidence import state
-from statsite.evidence.state import Standing
+from statsite.evidence.state import EvidenceState
 from statsite.model import Observation, WrittenSite
 from statsite.pipeline import check, files
 from statsite.plan import charts
@@ -23,8 +23,8 @@ from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.render.drawings import ChartDrawing, DrawingOrder
 from statsite.rules import builtin
-from statsite.rules.derive import UNKNOWN
-from statsite.rules.judge import Calculator
+from statsite.rules.derive import UNKNOWN_QUANTITY
+from statsite.rules.evaluation import Calculator
 from tests.building import ROOT
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
@@ -61,7 +61,7 @@ def test_a_derived_figure_has_no_quantity_before_the_assessment(read_files: Read
     derived = assessed.site.observations["x.free"]
     assert derived.quantity == Quantity(Relation.EQUAL, Fraction(30), Fraction(30), Fraction(30), Fraction(1))
     assert assessed.sources_behind == {"x.free": {"bulletin"}}
-    assert (derived.printing.printed, derived.source, derived.where) == (None, "bulletin", written.observations["x.free"].where)
+    assert (derived.printing.printed, derived.source, derived.location) == (None, "bulletin", written.observations["x.free"].location)
 
 
 def test_figures_keep_their_order_and_what_is_printed_is_left_as_it_was_read(read_files: ReadFiles) -> None:
@@ -72,7 +72,7 @@ def test_figures_keep_their_order_and_what_is_printed_is_left_as_it_was_read(rea
 
 def test_of_a_figure_that_cannot_be_computed_nothing_is_claimed(read_files: ReadFiles) -> None:
     _, assessed = little(read_files, "free: {says: {zh: 余, en: The rest.}, defines: x.free, rule: x.all / (x.used - x.used)}\n")
-    assert (assessed.site.observations["x.free"].quantity, assessed.site.observations["x.free"].source) == (UNKNOWN, "")
+    assert (assessed.site.observations["x.free"].quantity, assessed.site.observations["x.free"].source) == (UNKNOWN_QUANTITY, "")
 
 
 def test_rules_have_results_where_all_that_they_name_is_there(read_files: ReadFiles) -> None:
@@ -90,7 +90,7 @@ def test_figures_that_cannot_be_one_number_are_told_for_both(read_files: ReadFil
 
 def test_every_printing_has_the_state_of_its_proof_and_what_is_late_is_due(read_files: ReadFiles) -> None:
     _, assessed = little(read_files)
-    assert assessed.evidence == dict.fromkeys(["care.beds", "x.all", "x.used", "x.used@b", "x.free", "x.aim"], Standing("none"))
+    assert assessed.evidence == dict.fromkeys(["care.beds", "x.all", "x.used", "x.used@b", "x.free", "x.aim"], EvidenceState("none"))
     assert assessed.due == {"x.aim"}
 
 
@@ -116,7 +116,7 @@ def _undrawn(orders: Iterable[DrawingOrder], *_: object) -> dict[tuple[str, str]
 def test_a_build_of_the_real_content_concludes_each_thing_once(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = Counter[str]()
     for function in (
-        assessment.assess, Calculator.judged, Calculator.value_of, state.standing, due.is_due, builtin.built_in_problems, builtin.conflicts_of,
+        assessment.assess, Calculator.result_of, Calculator.value_of, state.evidence_state, due.is_due, builtin.built_in_problems, builtin.conflicts_of,
         Presenter.figure, Presenter.printing, charts.chart_view,
     ):  # fmt: skip
         _count(function, calls, monkeypatch)

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import charts
-from charts.layout.measure import ASCENT, LINE, numbers, width
+from charts.layout.text_layout import ASCENT, LINE, numbers, width
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -96,7 +96,7 @@ def circle(root: ET.Element, name: str) -> tuple[float, float, float]:
 
 
 def number_of(root: ET.Element, name: str) -> TextBox:
-    """The number of a figure, where it stands on one line."""
+    """The number of a figure, where it is on one line."""
     (found,) = (box for box in text_boxes(group(root, name)) if box.strong)
     return found
 

@@ -1,4 +1,4 @@
-"""Tables and pairs in prose name figures that are there, stand where they are shown, and put nothing in an order it has not."""
+"""Tables and pairs in prose name figures that are there, are where they are shown, and put nothing in an order it has not."""
 
 from __future__ import annotations
 
@@ -71,15 +71,15 @@ def test_what_can_be_shown_is_no_problem(problems_of: ProblemsOf, body: str) -> 
     ],
 )
 def test_what_cannot_be_shown_is_told_at_its_place(problems_of: ProblemsOf, body: str, check: str, place: str) -> None:
-    found = [(problem.check, str(problem.where)) for problem in problems_of(page(body))]
+    found = [(problem.check, str(problem.location)) for problem in problems_of(page(body))]
     assert (check, f"{ABOUT}:{place}") in found
     assert {name for name, _ in found} == {check}
 
 
 def test_ids_without_commas_are_told_once_what_parts_them(problems_of: ProblemsOf) -> None:
     found = [problem for problem in problems_of(page("[[table: care.beds、care.wards | Beds]]")) if problem.check == "block-malformed"]
-    assert next((str(one.where), one.hint) for one in found) == (f"{ABOUT}:4:3", "write [[id]] in a sentence")
-    assert (f"{ABOUT}:4:10", "write `,` between them") in [(str(one.where), one.hint) for one in found]
+    assert next((str(one.location), one.hint) for one in found) == (f"{ABOUT}:4:3", "write [[id]] in a sentence")
+    assert (f"{ABOUT}:4:10", "write `,` between them") in [(str(one.location), one.hint) for one in found]
 
 
 def test_no_table_stands_in_the_finding_of_a_chart(problems_of: ProblemsOf) -> None:

@@ -59,7 +59,7 @@ def test_a_chart_that_shows_what_is_so_is_no_problem(problems_of: ProblemsOf, te
 )
 def test_an_unknown_kind_is_a_problem_at_the_kind(problems_of: ProblemsOf, kind: str, hint: str) -> None:
     (problem,) = problems_of(chart(f"kind: {kind}\ndata: [care.home]\n"))
-    assert (problem.check, str(problem.where)) == ("unknown-chart-kind", f"{CHART}:1:7")
+    assert (problem.check, str(problem.location)) == ("unknown-chart-kind", f"{CHART}:1:7")
     assert problem.hint.startswith(hint)
 
 
@@ -73,7 +73,7 @@ def test_an_unknown_kind_is_a_problem_at_the_kind(problems_of: ProblemsOf, kind:
 )
 def test_a_figure_of_another_unit_is_a_problem_at_its_line(problems_of: ProblemsOf, text: str, line: int, column: int) -> None:
     (problem,) = problems_of(chart(text))
-    assert (problem.check, str(problem.where)) == ("chart-misleads", f"{CHART}:{line}:{column}")
+    assert (problem.check, str(problem.location)) == ("chart-misleads", f"{CHART}:{line}:{column}")
     assert "percent" in problem.message
 
 
@@ -115,7 +115,7 @@ def test_a_chart_that_would_mislead_is_a_problem_with_its_reason_where_to_change
     problems_of: ProblemsOf, text: str, line: int, column: int, reason: str
 ) -> None:
     (problem,) = problems_of(chart(text))
-    assert (problem.check, str(problem.where)) == ("chart-misleads", f"{CHART}:{line}:{column}")
+    assert (problem.check, str(problem.location)) == ("chart-misleads", f"{CHART}:{line}:{column}")
     assert problem.hint
     assert reason in problem.message
 
@@ -155,7 +155,7 @@ def test_a_warning_elsewhere_does_not_hide_that_a_chart_misleads(problems_of: Pr
 )
 def test_a_character_that_no_chart_can_draw_is_a_problem_where_it_stands(problems_of: ProblemsOf, files: dict[str, str], place: str) -> None:
     (problem,) = problems_of(chart("kind: bars\ndata: [care.home]\n", files))
-    assert (problem.check, str(problem.where)) == ("glyph-missing", place)
+    assert (problem.check, str(problem.location)) == ("glyph-missing", place)
     assert "U+13000" in problem.message
 
 
@@ -166,7 +166,7 @@ def test_a_character_no_chart_shows_may_be_any(problems_of: ProblemsOf) -> None:
 
 def test_a_chart_is_not_judged_while_a_reference_of_its_own_does_not_hold(problems_of: ProblemsOf) -> None:
     problems = problems_of(chart("kind: targets\ndata: [care.home, care.nobody]\n"))
-    assert [(p.check, str(p.where)) for p in problems] == [("unknown-id", f"{CHART}:3:19")]
+    assert [(p.check, str(p.location)) for p in problems] == [("unknown-id", f"{CHART}:3:19")]
 
 
 @pytest.mark.parametrize(

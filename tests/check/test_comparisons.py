@@ -1,4 +1,4 @@
-"""Measures that compare, and tiles that stand apart."""
+"""Measures that compare, and tiles that are apart."""
 
 from __future__ import annotations
 
@@ -46,4 +46,4 @@ def test_an_indicator_that_is_not_known_is_told_elsewhere(tmp_path: Path) -> Non
 def test_two_areas_do_not_share_a_tile(tmp_path: Path) -> None:
     tiles = "a: {column: 1, row: 1, label: {zh: 甲, en: A}}\nb: {column: 1, row: 1, label: {zh: 乙, en: B}}\n"
     (problem,) = tiles_stand_apart(_site(tmp_path, "tiles", tiles))
-    assert (problem.check, problem.where.line) == ("tiles-overlap", 2)
+    assert (problem.check, problem.location.line) == ("tiles-overlap", 2)

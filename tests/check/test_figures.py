@@ -30,7 +30,7 @@ def dataset(*observations: str, defaults: str = "period: 2024-12-31, status: obs
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """Slug and place of each problem."""
-    return [(p.check, str(p.where)) for p in problems]
+    return [(p.check, str(p.location)) for p in problems]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
 )
 def test_a_fact_given_twice_is_a_problem_at_the_second(problems_of: ProblemsOf, second: str) -> None:
     (problem,) = problems_of(dataset("printed: 799.3万张", second))
-    assert (problem.check, str(problem.where)) == ("duplicate-observation", f"{DATASET}:10:9")
+    assert (problem.check, str(problem.location)) == ("duplicate-observation", f"{DATASET}:10:9")
     assert "`care.beds`" in problem.message
     assert "line 9" in problem.message
     assert "`also`" in problem.hint
@@ -78,7 +78,7 @@ def test_figures_that_differ_in_what_they_are_about_stand_side_by_side(problems_
 )
 def test_nothing_is_observed_after_its_article_appeared(problems_of: ProblemsOf, period: str) -> None:
     (problem,) = problems_of(dataset(f"{{printed: 799.3万张, period: {period}}}"))
-    assert (problem.check, str(problem.where)) == ("period-after-publication", f"{DATASET}:9:36")
+    assert (problem.check, str(problem.location)) == ("period-after-publication", f"{DATASET}:9:36")
     assert period in problem.message
     assert "2025-07-28" in problem.message
     assert "target" in problem.hint
@@ -137,7 +137,7 @@ def test_a_figure_that_the_text_of_its_source_could_prove_is_a_warning(
     problems_of: ProblemsOf, observation: str, column: int, message: str, hint: str
 ) -> None:
     (problem,) = problems_of({**dataset(observation), "content/sources/bulletin.yaml": SOURCE})
-    assert (problem.check, str(problem.where), problem.severity) == ("figure-unproven", f"{DATASET}:9:{column}", Severity.WARNING)
+    assert (problem.check, str(problem.location), problem.severity) == ("figure-unproven", f"{DATASET}:9:{column}", Severity.WARNING)
     assert problem.message.startswith(f"`care.beds` {message}")
     assert hint in problem.hint
 
@@ -166,12 +166,12 @@ def test_a_number_that_says_why_it_is_not_quoted_is_no_problem(problems_of: Prob
 def test_by_is_for_what_is_intended(problems_of: ProblemsOf, observation: str, problems: list[str]) -> None:
     said = [p for p in problems_of(dataset(f"{{{observation}}}")) if p.check in {"period-by", "base-open"}]
     assert [p.check for p in said] == problems
-    assert all(str(p.where).startswith(f"{DATASET}:9:") for p in said)
+    assert all(str(p.location).startswith(f"{DATASET}:9:") for p in said)
 
 
 def test_by_says_what_to_write_instead(problems_of: ProblemsOf) -> None:
     (problem,) = problems_of(dataset("{printed: 1.32万张}", defaults="period: ../2024, status: observed"))
-    assert (problem.check, problem.severity, str(problem.where)) == ("period-by", Severity.ERROR, f"{DATASET}:3:48")
+    assert (problem.check, problem.severity, str(problem.location)) == ("period-by", Severity.ERROR, f"{DATASET}:3:48")
     assert "`2024-01/2024-11`" in problem.hint
 
 

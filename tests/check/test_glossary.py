@@ -1,4 +1,4 @@
-"""Titles use the words of the glossary; what stands within the right words is not another wording."""
+"""Titles use the words of the glossary; what is within the right words is not another wording."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def test_a_title_in_the_words_of_the_glossary_is_no_problem(problems_of: Problem
 )
 def test_another_wording_is_a_warning_that_names_the_term(problems_of: ProblemsOf, zh: str, en: str, told: str, words: str) -> None:
     (found,) = problems_of(dataset(zh, en))
-    assert (found.check, found.severity, found.where.line) == ("term-mistranslated", Severity.WARNING, 6)
+    assert (found.check, found.severity, found.location.line) == ("term-mistranslated", Severity.WARNING, 6)
     assert found.message == f"`{told}` stands here, where the glossary says `{words}`"
 
 
 def test_the_longest_wording_at_a_place_is_told_alone(problems_of: ProblemsOf) -> None:
     more = "care:\n  term: {zh: 照护, en: care}\n  definition: {zh: 照护。, en: Care.}\n  also: [health]\n"
     found = problems_of({**dataset("床位", "Beds in health institutions"), "content/glossary.yaml": GLOSSARY + more})
-    assert [problem.message for problem in found] == ["`health institutions` stands here, where the glossary says `health facility`"]
+    assert [problem.message for problem in found] == ["`health institutions` is repeated here, where the glossary says `health facility`"]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_longest_wording_at_a_place_is_told_alone(problems_of: ProblemsOf) -
 )
 def test_titles_of_all_sorts_are_looked_at_and_texts_are_not(problems_of: ProblemsOf, path: str, text: str) -> None:
     found = [problem for problem in problems_of({"content/glossary.yaml": GLOSSARY, path: text}) if problem.check == "term-mistranslated"]
-    assert [problem.where.path for problem in found] == [path]
+    assert [problem.location.path for problem in found] == [path]
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_titles_of_all_sorts_are_looked_at_and_texts_are_not(problems_of: Proble
 )
 def test_one_wording_means_one_thing(problems_of: ProblemsOf, addition: str, line: int) -> None:
     (found,) = problems_of({"content/glossary.yaml": GLOSSARY + addition})
-    assert (found.check, found.where.line) == ("term-ambiguous", line)
+    assert (found.check, found.location.line) == ("term-ambiguous", line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.check.markdown import DEEPEST, LONGEST_BLOCK, lists_are_read, markdown_renders_at_once
+from statsite.check.markdown import DEEPEST_INDENT, LONGEST_BLOCK, lists_are_read, markdown_renders_at_once
 from statsite.check.prose import LONGEST_TEXT
 from statsite.problems import Location, Problem
 from tests.conftest import ReadFiles
@@ -17,7 +17,7 @@ def found(read_files: ReadFiles, body: str) -> list[tuple[str, Location]]:
     """The problems of a page with this body, by slug and place."""
     site, problems = read_files({PATH: FRONT + body})
     assert site is not None, problems
-    return [(problem.check, problem.where) for problem in _problems(read_files, body)]
+    return [(problem.check, problem.location) for problem in _problems(read_files, body)]
 
 
 def _problems(read_files: ReadFiles, body: str) -> list[Problem]:
@@ -41,12 +41,12 @@ PARAGRAPH = "a" * 99 + "\n"
         ("\n" * (LONGEST_TEXT + 1), [("prose-too-long", Location(PATH, 4))]),
         ("> > > > quoted\n", []),
         ("- - - -\n\n* * *\n\n----\n", []),
-        (" " * DEEPEST + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
-        (" " * (DEEPEST - 2) + "- a\n", []),
-        ("a\n\n" + ">" * (DEEPEST + 1) + "\n", [("prose-too-deep", Location(PATH, 6))]),
-        ("- " * (DEEPEST // 2 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
-        ("\t" * (DEEPEST // 4) + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
-        ("1. " * (DEEPEST // 3 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
+        (" " * DEEPEST_INDENT + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
+        (" " * (DEEPEST_INDENT - 2) + "- a\n", []),
+        ("a\n\n" + ">" * (DEEPEST_INDENT + 1) + "\n", [("prose-too-deep", Location(PATH, 6))]),
+        ("- " * (DEEPEST_INDENT // 2 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
+        ("\t" * (DEEPEST_INDENT // 4) + "- a\n", [("prose-too-deep", Location(PATH, 4))]),
+        ("1. " * (DEEPEST_INDENT // 3 + 1) + "a\n", [("prose-too-deep", Location(PATH, 4))]),
     ],
     ids=range(15),
 )
@@ -77,4 +77,4 @@ def test_the_message_says_how_much_is_too_much(read_files: ReadFiles) -> None:
 def test_an_item_that_runs_on_from_text_is_told_at_its_line(read_files: ReadFiles, body: str, lines: list[int]) -> None:
     site, _ = read_files({PATH: FRONT + body})
     assert site is not None
-    assert [(p.check, p.where) for p in lists_are_read(site)] == [("list-unread", Location(PATH, line)) for line in lines]
+    assert [(p.check, p.location) for p in lists_are_read(site)] == [("list-unread", Location(PATH, line)) for line in lines]

@@ -23,7 +23,7 @@ def about(body: str) -> dict[str, str]:
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """Slug and place of each problem."""
-    return [(p.check, str(p.where)) for p in problems]
+    return [(p.check, str(p.location)) for p in problems]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_link_that_leads_somewhere_is_no_problem(problems_of: ProblemsOf, targ
 )
 def test_a_link_to_nothing_is_a_problem_at_its_target(problems_of: ProblemsOf, target: str, hint: str) -> None:
     (problem,) = problems_of(about(f"Words.\n\nMore [here]({target}).\n"))
-    assert (problem.check, str(problem.where)) == ("link-broken", f"{ABOUT}:6:13")
+    assert (problem.check, str(problem.location)) == ("link-broken", f"{ABOUT}:6:13")
     assert problem.hint.startswith(hint)
 
 
@@ -204,7 +204,7 @@ def test_references_code_and_single_brackets_are_no_problem(problems_of: Problem
 )
 def test_markdown_that_is_shown_as_typed_is_a_warning(problems_of: ProblemsOf, body: str, place: str) -> None:
     (problem,) = problems_of(about(body))
-    assert (problem.check, str(problem.where), problem.severity) == ("markup-unread", f"{ABOUT}:{place}", Severity.WARNING)
+    assert (problem.check, str(problem.location), problem.severity) == ("markup-unread", f"{ABOUT}:{place}", Severity.WARNING)
     assert problem.hint
 
 

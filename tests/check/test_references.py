@@ -34,7 +34,7 @@ FRONT = "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: [ca
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """Slug and place of each problem."""
-    return [(p.check, str(p.where)) for p in problems]
+    return [(p.check, str(p.location)) for p in problems]
 
 
 def test_the_smallest_site_names_nothing_unknown_and_declares_nothing_unused(problems_of: ProblemsOf) -> None:
@@ -138,7 +138,7 @@ def test_the_smallest_site_names_nothing_unknown_and_declares_nothing_unused(pro
 )
 def test_an_unknown_id_is_a_problem_at_its_place_with_a_hint(problems_of: ProblemsOf, files: dict[str, str | None], place: str, hint: str) -> None:
     unknown = [p for p in problems_of(files) if p.check == "unknown-id"]
-    assert [(str(p.where), p.hint) for p in unknown] == [(place, hint)]
+    assert [(str(p.location), p.hint) for p in unknown] == [(place, hint)]
 
 
 def test_a_figure_named_without_its_key_is_told_the_keys(problems_of: ProblemsOf) -> None:
@@ -154,7 +154,7 @@ def test_a_figure_named_without_its_key_is_told_the_keys(problems_of: ProblemsOf
 
 def test_a_topic_that_exists_but_is_not_listed_is_told_where_to_list_it(problems_of: ProblemsOf) -> None:
     problems = problems_of({"site.yaml": SITE + "topics: []\n"})
-    assert [(p.check, str(p.where), p.hint) for p in problems if "topics" in p.hint] == [
+    assert [(p.check, str(p.location), p.hint) for p in problems if "topics" in p.hint] == [
         ("unknown-id", "content/datasets/care.yaml:2:8", "add it to `topics` in site.yaml"),
         ("unused-id", "content/topics/elderly-care/zh.md:1:1", "add it to `topics` in site.yaml"),
     ]
@@ -180,7 +180,7 @@ def test_a_topic_that_exists_but_is_not_listed_is_told_where_to_list_it(problems
 )
 def test_what_nothing_names_is_a_warning_at_its_declaration(problems_of: ProblemsOf, files: dict[str, str], place: str) -> None:
     (problem,) = problems_of(files)
-    assert (problem.check, str(problem.where), problem.severity) == ("unused-id", place, Severity.WARNING)
+    assert (problem.check, str(problem.location), problem.severity) == ("unused-id", place, Severity.WARNING)
     assert problem.hint
 
 
@@ -227,7 +227,7 @@ def test_a_source_with_figures_may_not_say_it_has_none(problems_of: ProblemsOf) 
 )
 def test_a_file_of_which_nothing_can_be_read_is_the_only_thing_reported(problems_of: ProblemsOf, files: dict[str, str | None], broken: str) -> None:
     without = {"content/datasets/care.yaml": None} if "content/datasets" in files else {}
-    assert [str(p.where) for p in problems_of({**without, **files})] == [broken]
+    assert [str(p.location) for p in problems_of({**without, **files})] == [broken]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_a_file_of_which_nothing_can_be_read_is_the_only_thing_reported(problems
 )
 def test_what_names_something_unreadable_is_not_blamed(problems_of: ProblemsOf, files: dict[str, str], broken: str) -> None:
     problems = problems_of(files)
-    assert {p.where.path for p in problems if p.severity is Severity.ERROR} == set(files)
+    assert {p.location.path for p in problems if p.severity is Severity.ERROR} == set(files)
     assert broken in {p.check for p in problems}
 
 

@@ -35,7 +35,7 @@ def found(problems_of: ProblemsOf) -> Callable[..., list[str]]:
     """Place and slug of each problem of the little site with rules."""
 
     def problems(files: Mapping[str, str]) -> list[str]:
-        return [f"{p.where} {p.check}" for p in problems_of({DATASET: CARE, RULES: DEFINED, **files})]
+        return [f"{p.location} {p.check}" for p in problems_of({DATASET: CARE, RULES: DEFINED, **files})]
 
     return problems
 

@@ -1,4 +1,4 @@
-"""What a chart's words claim is held against its figures, and no word stands twice in a row."""
+"""What a chart's words claim is held against its figures, and no word appears twice in a row."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def found(problems_of: ProblemsOf) -> Callable[..., list[str]]:
             TOPIC.format("en"): WRITTEN.format("Elderly care", "Care of the old.", en),
         }
         slugs = {"claim-contradicted", "claim-unchecked", "word-doubled"}
-        return [f"{p.where} {p.check}" for p in problems_of(files) if p.check in slugs]
+        return [f"{p.location} {p.check}" for p in problems_of(files) if p.check in slugs]
 
     return problems
 

@@ -1,4 +1,4 @@
-"""What is not finished is an error wherever it stands; what is finished is none."""
+"""What is not finished is an error wherever it is; what is finished is none."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SOURCE = "title: 养老床位公报\ntitle_translated: {en: Bulletin}\npublicati
 def unfinished(problems: tuple[Problem, ...]) -> list[str]:
     """The places of what is not finished, each an error."""
     assert all(p.severity is Severity.ERROR for p in problems if p.check == "unfinished")
-    return [str(p.where) for p in problems if p.check == "unfinished"]
+    return [str(p.location) for p in problems if p.check == "unfinished"]
 
 
 @pytest.mark.parametrize(

@@ -59,16 +59,16 @@ def test_what_is_withdrawn_is_no_longer_judged(problems_of: ProblemsOf, see: str
 )
 def test_what_is_wrong_with_a_withdrawal_is_told_in_its_line(problems_of: ProblemsOf, withdrawal: str, check: str) -> None:
     for path, text in ((CHART, chart(withdrawal)), (RULES, rule(withdrawal))):
-        found = {(problem.check, problem.where.path, problem.where.line) for problem in problems_of({path: text})}
+        found = {(problem.check, problem.location.path, problem.location.line) for problem in problems_of({path: text})}
         assert found == {(check, path, 4)}
 
 
 def test_a_reason_that_pictures_cannot_show_is_told(problems_of: ProblemsOf) -> None:
     (found,) = problems_of({CHART: chart("on: 2025-10-01, because: {zh: 不可比。, en: Not ꙮ.}")})
-    assert (found.check, found.where.line, "U+A66E" in found.message) == ("glyph-missing", 4, True)
+    assert (found.check, found.location.line, "U+A66E" in found.message) == ("glyph-missing", 4, True)
 
 
 def test_a_text_cannot_place_a_withdrawn_chart(problems_of: ProblemsOf) -> None:
     (found,) = problems_of({CHART: chart(f"on: 2025-10-01, {BECAUSE}"), ABOUT: "---\ntitle: About\n---\nText\n\n[[chart:beds]]\n"})
-    assert (found.check, str(found.where)) == ("chart-withdrawn", f"{ABOUT}:6:1")
+    assert (found.check, str(found.location)) == ("chart-withdrawn", f"{ABOUT}:6:1")
     assert found.hint == "take it out of the text; a link to `charts/beds` still says why"

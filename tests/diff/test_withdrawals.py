@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from statsite.assess.assessment import assess
-from statsite.diff.against import silent_changes
 from statsite.diff.compare import compare
+from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import WrittenSite
 from statsite.problems import Problem
 
@@ -32,7 +32,7 @@ def told(read_files: ReadFiles, before: object, after: object) -> list[tuple[str
     old, new = read_files(before)[0], read_files(after)[0]
     assert old is not None
     assert new is not None
-    return [(problem.check, problem.where.path) for problem in silent_changes(assess(old).site, assess(new).site)]
+    return [(problem.check, problem.location.path) for problem in unrecorded_changes(assess(old).site, assess(new).site)]
 
 
 @pytest.mark.parametrize(("before", "after"), [(LIVE, LIVE), (LIVE, WITHDRAWN), (WITHDRAWN, WITHDRAWN), (GONE, LIVE), (GONE, WITHDRAWN)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Found, find
+from statsite.evidence.search import Found, find_printed
 from statsite.grammar.amounts import unit_words
 
 #: A text, a span of it that says something else, and the words of the unit.
@@ -329,7 +329,7 @@ CUT = [
     ("上半年 上半年 11 22 33", "123", "个"),  # same
     ("5&nbsp;600家", "600家", "家"),  # 5600
     ("〣5家", "5家", "家"),  # 35 (Suzhou numeral)
-    ("《规定》明确，不得在同一岗位连续任职超过5年。", "超过5年", "年"),  # ≤5: the ban stands far before the verb
+    ("《规定》明确，不得在同一岗位连续任职超过5年。", "超过5年", "年"),  # ≤5: the ban is far before the verb
     ("机动车不得在同一地点停留超过5分钟。", "超过5分钟", "分钟"),  # ≤5
     ("任何单位不得安排未成年工每日工作超过8小时。", "超过8小时", "小时"),  # ≤8
     ("禁止安排哺乳未满一周岁婴儿的女职工工作超过8小时。", "超过8小时", "小时"),  # ≤8
@@ -570,7 +570,7 @@ WHOLE = [
 
 
 def _is_found(text: str, printed: str, words: str) -> bool:
-    return isinstance(find(printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split())), Found)
+    return isinstance(find_printed(printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split())), Found)
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), CUT)

@@ -12,11 +12,11 @@ import pytest
 
 from statsite.evidence.articles import Article, Articles
 from statsite.evidence.audit import SEED, Audit, audit_site
-from statsite.evidence.changes import CONTEXT, PRINTED
 from statsite.evidence.lock import write_lock
+from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS
 from statsite.evidence.verify import texts_of
 from statsite.model import KindResult, Site
-from tests.evidence.little import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
+from tests.evidence.small_site import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
 
 WriteSite = Callable[..., Path]
 
@@ -38,8 +38,8 @@ def _tried(audit: Audit) -> dict[str, int]:
 
 def test_every_kind_is_reported_in_order_and_the_lock_catches_all(proven: tuple[Site, Mapping[str, Article]]) -> None:
     audit = audit_site(*proven, SEED)
-    assert [result.kind for result in audit.kinds] == [*PRINTED, *CONTEXT]
-    assert [result.kind for result in audit.kinds if result.changes == "context"] == list(CONTEXT)
+    assert [result.kind for result in audit.kinds] == [*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS]
+    assert [result.kind for result in audit.kinds if result.changes == "context"] == list(CONTEXT_MUTATIONS)
     assert all(result.caught_by_lock == result.tried for result in audit.kinds)
     assert audit.uncovered == ("care.beds", "care.share", "care.canteens", "care.volunteers")
 
@@ -75,8 +75,8 @@ def test_what_cannot_be_read_is_neither_tried_nor_caught(proven: tuple[Site, Map
     audit = audit_site(*proven, SEED)
     (units,) = (result for result in audit.kinds if result.kind == "unit-changed")
     assert units == KindResult("unit-changed", "printed", 0, 0, 0, 0)
-    assert audit.unreadable["unit-changed"] == 1  # 65.7个百分点 is no share
-    assert list(audit.unreadable) == list(PRINTED)
+    assert audit.unreadable["unit-changed"] == 1  # 65.7个百分点 is not a share
+    assert list(audit.unreadable) == list(PRINTED_MUTATIONS)
 
 
 def test_a_proof_of_something_else_catches_nothing_less(proven: tuple[Site, Mapping[str, Article]]) -> None:

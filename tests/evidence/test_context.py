@@ -11,7 +11,7 @@ import pytest
 
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import verify_site
-from tests.evidence.little import DATASET, FILES, SOURCE, site_in, told, verified
+from tests.evidence.small_site import DATASET, FILES, SOURCE, site_in, told, verified
 
 WriteSite = Callable[..., Path]
 

@@ -10,12 +10,12 @@ import pytest
 from statsite.assess.assessment import assess
 from statsite.check.references import ids_are_known
 from statsite.evidence.articles import article
-from statsite.evidence.coverage import Coverage, Open, coverage
+from statsite.evidence.coverage import Coverage, OpenQuantity, coverage
 from statsite.evidence.verify import texts_of, verify_site
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 from statsite.model import Reference, WrittenSite
 from statsite.problems import Location, Problem
-from tests.evidence.little import ARTICLE, DATASET, DAY, FILES, IGNORED, site_in, texts, told, verified
+from tests.evidence.small_site import ARTICLE, DATASET, DAY, FILES, IGNORED, site_in, texts, told, verified
 
 WriteSite = Callable[..., Path]
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
@@ -35,7 +35,7 @@ def _ignoring(*entries: str) -> dict[str, str]:
 
 def test_what_is_not_on_the_site_is_open_at_its_line(write_site: WriteSite) -> None:
     found = _coverage(write_site(FILES))
-    assert found == Coverage("bulletin", "bulletin.txt", 4, 0, (Open(5, "12家"), Open(6, "4200辆")))
+    assert found == Coverage("bulletin", "bulletin.txt", 4, 0, (OpenQuantity(5, "12家"), OpenQuantity(6, "4200辆")))
     assert found.quantities == 6
 
 
@@ -55,12 +55,12 @@ def test_what_is_left_out_on_purpose_is_not_open(write_site: WriteSite) -> None:
 
 @pytest.mark.parametrize("entry", ["{printed: 12家, near: 县城, reason: why}", "{printed: 12家, line: 5, near: 县城, reason: why}"])
 def test_near_tells_two_figures_apart(write_site: WriteSite, entry: str) -> None:
-    assert _coverage(write_site(_ignoring(entry))).open == (Open(6, "4200辆"),)
+    assert _coverage(write_site(_ignoring(entry))).open == (OpenQuantity(6, "4200辆"),)
 
 
 def test_a_line_tells_two_figures_apart(write_site: WriteSite) -> None:
     text = ARTICLE.replace("床位\n虚构县", "床位虚构县").replace("12家，乡镇", "12家，\n乡镇")
-    assert _coverage(write_site(_ignoring("{printed: 12家, line: 4, reason: why}")), text).open == (Open(6, "4200辆"),)
+    assert _coverage(write_site(_ignoring("{printed: 12家, line: 4, reason: why}")), text).open == (OpenQuantity(6, "4200辆"),)
 
 
 def test_a_heading_printed_double_is_left_out_as_it_reads(write_site: WriteSite) -> None:
@@ -83,7 +83,7 @@ def test_a_heading_printed_double_is_left_out_as_it_reads(write_site: WriteSite)
 )
 def test_an_entry_that_leaves_out_nothing_is_a_problem(write_site: WriteSite, entry: str, check: str, column: int, said: str) -> None:
     (problem,) = verified(write_site(_ignoring(entry))).problems
-    assert (problem.check, problem.where) == (check, Location(IGNORED, 2, column))
+    assert (problem.check, problem.location) == (check, Location(IGNORED, 2, column))
     assert said in str(problem)
 
 
@@ -124,7 +124,7 @@ def test_a_source_that_is_not_declared_is_named_once(read_files: ReadFiles) -> N
     site, problems = read_files({**FILES, IGNORED: f"bulletins: [{entry}, {entry}]\n"})
     assert site is not None
     assert problems == []
-    named = [problem for problem in ids_are_known(assess(site).site) if problem.where.path == IGNORED]
+    named = [problem for problem in ids_are_known(assess(site).site) if problem.location.path == IGNORED]
     assert [str(problem) for problem in named] == [
         f"{IGNORED}:1:1: error: there is no source `bulletins` (did you mean `bulletin`?) [unknown-id]",
     ]

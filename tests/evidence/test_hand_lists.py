@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from statsite.evidence.articles import article, normalised
-from statsite.evidence.standing_whole import Surroundings
+from statsite.evidence.whole_figures import SentenceContext
 from statsite.grammar.amounts import unit_words
-from statsite.grammar.folded import plain_of
+from statsite.grammar.fold_characters import plain_of
 from tests.extract.scoring import Told, articles, folders, listed
 
 
@@ -28,7 +28,7 @@ def _each_whole(path: Path) -> list[bool]:
     found = []
     for told in listed(text, path.with_suffix(".yaml").read_text(encoding="utf-8")):
         start, end = (bisect_left(made.offsets, place) for place in (told.start, told.end))
-        around = Surroundings(made, unit_words(_words(told)), plain_of(normalised(told.printed)))
+        around = SentenceContext(made, unit_words(_words(told)), plain_of(normalised(told.printed)))
         found.append(around.part_of(start, end) == "")
     return found
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from statsite.evidence.lock import Lock, read_lock, write_lock
 from statsite.model import KindResult, Proof
 from statsite.read.site import read_site
-from tests.evidence.little import FILES, verified
+from tests.evidence.small_site import FILES, verified
 
 WriteSite = Callable[..., Path]
 
@@ -47,28 +47,28 @@ def test_one_line_per_proof_sorted_whatever_the_order(proofs: dict[str, Proof]) 
 @pytest.mark.parametrize(
     ("text", "lines", "said"),
     [
-        pytest.param(HEAD + "<<<<<<< ours\n" + LINE + "=======\n>>>>>>> theirs\n", [2, 4, 5], "no line of the evidence lock", id="merge conflict"),
+        pytest.param(HEAD + "<<<<<<< ours\n" + LINE + "=======\n>>>>>>> theirs\n", [2, 4, 5], "not a line of the evidence lock", id="merge conflict"),
         pytest.param(HEAD + "\n" + LINE + LINE, [4], "a second line for `care.beds`", id="duplicate"),
-        pytest.param(HEAD + LINE.replace("text=0", "text=g"), [2], "no line of the evidence lock", id="no fingerprint"),
-        pytest.param(HEAD + LINE.replace(" at=12+3", ""), [2], "no line of the evidence lock", id="field missing"),
-        pytest.param(HEAD + LINE.replace(" size=90", ""), [2], "no line of the evidence lock", id="size missing"),
-        pytest.param(HEAD + LINE.replace(" paragraph=2", ""), [2], "no line of the evidence lock", id="paragraph missing"),
-        pytest.param(HEAD + LINE.rstrip() + " more\n", [2], "no line of the evidence lock", id="more behind it"),
-        pytest.param(HEAD + LINE.replace("at=12", "at=" + "9" * 5000), [2], "no line of the evidence lock", id="5,000 digits"),
-        pytest.param(HEAD + LINE.replace("size=90", "size=" + "9" * 10), [2], "no line of the evidence lock", id="ten digits"),
-        pytest.param(HEAD + LINE.replace("size=90", "size=090"), [2], "no line of the evidence lock", id="leading zero"),
-        pytest.param(HEAD + LINE.replace("size=90", "size=-90"), [2], "no line of the evidence lock", id="below zero"),
-        pytest.param(HEAD + LINE.replace("size=90", "size=９０"), [2], "no line of the evidence lock", id="full-width digits"),
-        pytest.param(HEAD + LINE.replace("2025-11-01", "2025-02-30"), [2], "no line of the evidence lock", id="no such day"),
-        pytest.param(HEAD + LINE.replace("care.beds", "care.beds\u2028x"), [2], "no line of the evidence lock", id="a character within an id"),
-        pytest.param(HEAD + "audit digit-changed printed tried=1 text=1\n", [2], "no line of the evidence lock", id="audit cut short"),
+        pytest.param(HEAD + LINE.replace("text=0", "text=g"), [2], "not a line of the evidence lock", id="no fingerprint"),
+        pytest.param(HEAD + LINE.replace(" at=12+3", ""), [2], "not a line of the evidence lock", id="field missing"),
+        pytest.param(HEAD + LINE.replace(" size=90", ""), [2], "not a line of the evidence lock", id="size missing"),
+        pytest.param(HEAD + LINE.replace(" paragraph=2", ""), [2], "not a line of the evidence lock", id="paragraph missing"),
+        pytest.param(HEAD + LINE.rstrip() + " more\n", [2], "not a line of the evidence lock", id="more behind it"),
+        pytest.param(HEAD + LINE.replace("at=12", "at=" + "9" * 5000), [2], "not a line of the evidence lock", id="5,000 digits"),
+        pytest.param(HEAD + LINE.replace("size=90", "size=" + "9" * 10), [2], "not a line of the evidence lock", id="ten digits"),
+        pytest.param(HEAD + LINE.replace("size=90", "size=090"), [2], "not a line of the evidence lock", id="leading zero"),
+        pytest.param(HEAD + LINE.replace("size=90", "size=-90"), [2], "not a line of the evidence lock", id="below zero"),
+        pytest.param(HEAD + LINE.replace("size=90", "size=９０"), [2], "not a line of the evidence lock", id="full-width digits"),
+        pytest.param(HEAD + LINE.replace("2025-11-01", "2025-02-30"), [2], "not a line of the evidence lock", id="no such day"),
+        pytest.param(HEAD + LINE.replace("care.beds", "care.beds\u2028x"), [2], "not a line of the evidence lock", id="a character within an id"),
+        pytest.param(HEAD + "audit digit-changed printed tried=1 text=1\n", [2], "not a line of the evidence lock", id="audit cut short"),
         pytest.param(
             HEAD + f"audit digit-changed printed tried={'1' * 5000} text=1 lock=1 rules=1\n",
             [2],
-            "no line of the evidence lock",
+            "not a line of the evidence lock",
             id="audit of 5,000 digits",
         ),
-        pytest.param(HEAD + "audit nonsense\n", [2], "no line of the evidence lock", id="audit nonsense"),
+        pytest.param(HEAD + "audit nonsense\n", [2], "not a line of the evidence lock", id="audit nonsense"),
         pytest.param(LINE, [1], "does not begin with its head line", id="no head"),
         pytest.param("# Written by `build.py verify --update`.\n" + LINE, [1], "does not begin with its head line", id="head of the first version"),
         pytest.param("# v3\n" + LINE, [1], "is of version 3, which this program does not know", id="version to come"),
@@ -77,7 +77,7 @@ def test_one_line_per_proof_sorted_whatever_the_order(proofs: dict[str, Proof]) 
 )
 def test_a_line_that_makes_no_sense_is_a_problem_at_its_line(text: str, lines: list[int], said: str) -> None:
     _, problems = read_lock(text, "content/evidence.lock")
-    assert [(p.check, str(p.where)) for p in problems] == [("evidence-malformed", f"content/evidence.lock:{line}:1") for line in lines]
+    assert [(p.check, str(p.location)) for p in problems] == [("evidence-malformed", f"content/evidence.lock:{line}:1") for line in lines]
     assert {said in p.message for p in problems} == {True}
 
 
@@ -105,8 +105,8 @@ def test_a_site_reads_its_lock_and_tells_what_is_wrong_in_it(write_site: WriteSi
     site, problems = read_site(write_site({"content/evidence.lock": HEAD + LINE + "=======\n"}))
     assert site is not None
     assert site.proofs == {"care.beds": PROOF}
-    assert [str(p.where) for p in problems] == ["content/evidence.lock:3:1"]
-    assert str(site.proofs["care.beds"].where) == "content/evidence.lock:2:1"
+    assert [str(p.location) for p in problems] == ["content/evidence.lock:3:1"]
+    assert str(site.proofs["care.beds"].location) == "content/evidence.lock:2:1"
 
 
 def test_no_word_of_the_article_is_in_the_lock(write_site: WriteSite) -> None:

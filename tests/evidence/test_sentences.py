@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Found, find
+from statsite.evidence.search import Found, find_printed
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
 
@@ -465,7 +465,7 @@ SAYS_SOMETHING_ELSE = [
 
 
 def _is_found(text: str, printed: str, words: str) -> bool:
-    return isinstance(find(printed, None, article([(1, text)]), unit_words(words.split())), Found)
+    return isinstance(find_printed(printed, None, article([(1, text)]), unit_words(words.split())), Found)
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), PRINTED)

@@ -1,4 +1,4 @@
-"""A figure is vouched for just as long as it says what was proven."""
+"""A figure is verified just as long as it says what was proven."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.lock import write_lock
-from statsite.evidence.state import Standing, standings
-from tests.evidence.little import DATASET, DAY, FILES, LOCK, SOURCE, assessed, site_in, verified
+from statsite.evidence.state import EvidenceState, evidence_states
+from tests.evidence.small_site import DATASET, DAY, FILES, LOCK, SOURCE, assessed, site_in, verified
 
 WriteSite = Callable[..., Path]
 
@@ -23,12 +23,14 @@ def _after(write_site: WriteSite, path: str, old: str, new: str) -> dict[str, st
     lock = write_lock(verified(write_site(FILES)).proofs, ())
     assert old in FILES[path]
     site = site_in(write_site({**FILES, LOCK: lock, path: FILES[path].replace(old, new)}))
-    return {name: standing.evidence for name, standing in standings(site).items()}
+    return {name: standing.evidence for name, standing in evidence_states(site).items()}
 
 
 def test_what_was_proven_is_locked_with_the_day_of_its_proof(write_site: WriteSite) -> None:
     root = write_site({**FILES, LOCK: write_lock(verified(write_site(FILES)).proofs, ())})
-    assert standings(site_in(root)) == dict.fromkeys(["care.beds", "care.share", "care.canteens", "care.volunteers"], Standing("locked", DAY))
+    assert evidence_states(site_in(root)) == dict.fromkeys(
+        ["care.beds", "care.share", "care.canteens", "care.volunteers"], EvidenceState("locked", DAY)
+    )
 
 
 def _first_version(lock: str) -> str:
@@ -42,7 +44,7 @@ def test_a_lock_of_the_first_version_vouches_for_nothing_and_is_one_problem(writ
     found = assessed(write_site({**FILES, LOCK: lock}))
     assert [standing.evidence for standing in found.evidence.values()] == ["unproven"] * 4
     (problem,) = figures_are_proven(found)
-    assert (problem.check, str(problem.where), problem.severity) == ("figure-unproven", f"{LOCK}:1:1", "warning")
+    assert (problem.check, str(problem.location), problem.severity) == ("figure-unproven", f"{LOCK}:1:1", "warning")
     assert problem.message.startswith("4 figures are proven by lines of the lock's first version")
     assert problem.hint == "run `build.py verify --update` with the articles' texts"
 
@@ -50,7 +52,7 @@ def test_a_lock_of_the_first_version_vouches_for_nothing_and_is_one_problem(writ
 def test_a_figure_that_differs_from_its_proof_of_the_first_version_is_told_at_its_line(write_site: WriteSite) -> None:
     lock = _first_version(write_lock(verified(write_site(FILES)).proofs, ()))
     found = assessed(write_site({**FILES, LOCK: lock, DATASET: FILES[DATASET].replace("799.3", "799.8")}))
-    assert [problem.where.path for problem in figures_are_proven(found)] == [DATASET, LOCK]
+    assert [problem.location.path for problem in figures_are_proven(found)] == [DATASET, LOCK]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def test_what_a_proof_does_not_vouch_for_may_change(write_site: WriteSite) -> No
     ids=["source without a text", "a number that cannot be quoted", "a number that nobody says why it is not quoted"],
 )
 def test_where_nothing_can_be_looked_up_there_is_no_evidence(write_site: WriteSite, path: str, old: str, new: str, without: set[str]) -> None:
-    found = standings(site_in(write_site({**FILES, path: FILES[path].replace(old, new)})))
+    found = evidence_states(site_in(write_site({**FILES, path: FILES[path].replace(old, new)})))
     assert {name for name, standing in found.items() if standing.evidence == "none"} == without
 
 
@@ -116,7 +118,7 @@ def test_a_proof_is_not_forgotten_with_what_it_proved(write_site: WriteSite, new
 
 @pytest.mark.parametrize("value", ["value: 7993000", "relation: range, low: 7990000, high: 8000000"])
 def test_a_number_beside_a_text_is_unproven_until_it_says_why_it_is_not_quoted(write_site: WriteSite, value: str) -> None:
-    bare = standings(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", value)})))
+    bare = evidence_states(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", value)})))
     said = f"{value}, because: {{zh: 见图, en: A drawing}}"
-    excused = standings(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", said)})))
-    assert (bare["care.beds"], excused["care.beds"]) == (Standing("unproven"), Standing("none"))
+    excused = evidence_states(site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("printed: 799.3万张", said)})))
+    assert (bare["care.beds"], excused["care.beds"]) == (EvidenceState("unproven"), EvidenceState("none"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Found, Partial, find
+from statsite.evidence.search import Found, Partial, find_printed
 from statsite.grammar.amounts import unit_words
 
 _PERCENT = unit_words(["%"])
@@ -54,12 +54,12 @@ NOT_ALL = [
 
 @pytest.mark.parametrize(("text", "printed"), ALL)
 def test_a_word_for_a_whole_is_found(text: str, printed: str) -> None:
-    assert isinstance(find(printed, None, article([(1, text)]), _PERCENT), Found)
+    assert isinstance(find_printed(printed, None, article([(1, text)]), _PERCENT), Found)
 
 
 @pytest.mark.parametrize(("text", "printed"), NOT_ALL)
 def test_a_word_for_less_than_a_whole_is_no_proof(text: str, printed: str) -> None:
-    assert isinstance(find(printed, None, article([(1, text)]), _PERCENT), Partial)
+    assert isinstance(find_printed(printed, None, article([(1, text)]), _PERCENT), Partial)
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,4 @@ def test_a_word_for_less_than_a_whole_is_no_proof(text: str, printed: str) -> No
     ],
 )
 def test_what_is_less_than_a_whole_is_shown_with_the_words_that_make_it_so(text: str, printed: str, whole: str) -> None:
-    assert find(printed, None, article([(1, text)]), _PERCENT) == Partial(whole)
+    assert find_printed(printed, None, article([(1, text)]), _PERCENT) == Partial(whole)

@@ -10,7 +10,7 @@ import pytest
 from statsite.evidence.articles import Articles, fingerprint, normalised
 from statsite.evidence.lock import write_lock
 from statsite.evidence.verify import verify_site
-from tests.evidence.little import ARTICLE, DATASET, DAY, FILES, LOCK, SOURCE, site_in, told, verified
+from tests.evidence.small_site import ARTICLE, DATASET, DAY, FILES, LOCK, SOURCE, site_in, told, verified
 
 WriteSite = Callable[..., Path]
 
@@ -45,7 +45,7 @@ def test_near_singles_out_the_second_of_two(write_site: WriteSite) -> None:
         pytest.param(("超过300名", "300名"), "figure-partial", 24, "(the text has 「超过300名」", id="qualifier dropped"),
         pytest.param((", near: 乡镇", ""), "figure-ambiguous", 19, "single one out with `near`", id="printed twice"),
         pytest.param(("near: 乡镇", "near: 车站"), "near-missing", 19, "nearest to 「车站」", id="near not in the text"),
-        pytest.param(("超过300名", "77名"), "figure-not-found", 24, "does not stand in `bulletin`", id="in the lines of another article"),
+        pytest.param(("超过300名", "77名"), "figure-not-found", 24, "is not in `bulletin`", id="in the lines of another article"),
     ],
 )
 def test_what_cannot_be_proven_is_a_problem_at_its_line(write_site: WriteSite, change: tuple[str, str], check: str, line: int, said: str) -> None:

@@ -18,7 +18,7 @@ from typing import cast
 import click
 import yaml
 
-from statsite.extract.extracted import Extracted, extract_text
+from statsite.extract.extraction import ExtractedQuantity, extract_text
 from tests.extract.marking import solid
 
 #: What is compared of each pair, in the order in which it is shown.
@@ -58,7 +58,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ScoreDifference:
     """Something listed and found that are not the same; one of them is empty where it is missing."""
 
     line: int
@@ -79,7 +79,7 @@ class Score:
     agreeing: Counter[str]
     marked_needlessly: Counter[str]
     marked_rightly: Counter[str]
-    differences: tuple[Difference, ...]
+    differences: tuple[ScoreDifference, ...]
 
     @property
     def recall(self) -> float:
@@ -138,8 +138,8 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
     pairs = list(_pairs(wanted, found))
     taken_wanted, taken_found = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
     differences = [
-        *(Difference(one.start, "missed", one.printed, one.printed, "", is_marked=False) for one in wanted if id(one) not in taken_wanted),
-        *(Difference(one.start, "needless", one.printed, "", one.printed, is_marked=False) for one in found if id(one) not in taken_found),
+        *(ScoreDifference(one.start, "missed", one.printed, one.printed, "", is_marked=False) for one in wanted if id(one) not in taken_wanted),
+        *(ScoreDifference(one.start, "needless", one.printed, "", one.printed, is_marked=False) for one in found if id(one) not in taken_found),
         *(_difference(one, other, aspect) for one, other in pairs for aspect in ASPECTS if not one.same(other, aspect)),
     ]
     return Score(
@@ -150,14 +150,14 @@ def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
         Counter(aspect for one, other in pairs for aspect in ASPECTS if aspect in other.unsure and one.same(other, aspect)),
         Counter(aspect for one, other in pairs for aspect in ASPECTS if other.leaves_open(aspect) and not one.same(other, aspect)),
         tuple(
-            Difference(text.count("\n", 0, one.line) + 1, one.aspect, one.printed, one.listed, one.found, one.is_marked)
+            ScoreDifference(text.count("\n", 0, one.line) + 1, one.aspect, one.printed, one.listed, one.found, one.is_marked)
             for one in sorted(differences, key=lambda difference: difference.line)
         ),
     )
 
 
 def listed(text: str, yaml_text: str) -> list[Told]:
-    """The quantities of a hand list, each where it stands in ``text``; raises ``ListingError`` where one does not stand there."""
+    """The quantities of a hand list, each where it is in ``text``; raises ``ListingError`` where one is not there."""
     places = [at for at, character in enumerate(text) if not character.isspace()]
     characters = "".join(text[at] for at in places)
     told: list[Told] = []
@@ -191,7 +191,7 @@ def _entries(yaml_text: str) -> list[dict[str, str]]:
     return cast("list[dict[str, str]]", document["quantities"])
 
 
-def _told(found: Extracted) -> Told:
+def _told(found: ExtractedQuantity) -> Told:
     """What the extractor says of a quantity, in the form of a hand list."""
     quantity = found.quantity
     low, high = (quantity.low, quantity.high) if quantity.value is None else (None, None)
@@ -224,8 +224,8 @@ def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told
             yield one, other
 
 
-def _difference(one: Told, other: Told, aspect: str) -> Difference:
-    return Difference(one.start, aspect, one.printed, _shown(one, aspect), _shown(other, aspect), other.leaves_open(aspect))
+def _difference(one: Told, other: Told, aspect: str) -> ScoreDifference:
+    return ScoreDifference(one.start, aspect, one.printed, _shown(one, aspect), _shown(other, aspect), other.leaves_open(aspect))
 
 
 def _shown(told: Told, aspect: str) -> str:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.extract.article import prepare
-from statsite.extract.extracted import extract_text
-from statsite.grammar.folded import fold
+from statsite.extract.extraction import extract_text
+from statsite.grammar.fold_characters import fold_text
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_every_character_leads_back_to_its_place(text: str) -> None:
     assert len(article.shown) == len(article.plain) == len(article.starts) == len(article.ends)
     for character, start, end in zip(article.plain, article.starts, article.ends, strict=True):
         assert 0 <= start < end <= len(text)
-        assert character in {" ", "\n"} or character in fold(text[start:end]).plain
+        assert character in {" ", "\n"} or character in fold_text(text[start:end]).plain
 
 
 @given(st.text(alphabet="0129 \n万亿百千十一两年月日个%超约第、，。（）“”~—-余多以上每", max_size=80))
@@ -49,5 +49,5 @@ def test_every_quantity_stands_where_it_says_in_order_and_none_overlap(text: str
     end = 0
     for quantity in extract_text(text):
         assert end <= quantity.start < quantity.end
-        assert fold(text[quantity.start : quantity.end]).shown == quantity.printed
+        assert fold_text(text[quantity.start : quantity.end]).shown == quantity.printed
         end = quantity.end

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 
 from statsite.cli import main
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Found, find
+from statsite.evidence.search import Found, find_printed
 from statsite.extract.draft import draft_yaml
-from statsite.extract.extracted import as_json, extract_text
+from statsite.extract.extraction import extract_text, quantities_as_json
 from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
@@ -46,7 +46,7 @@ def test_a_number_whose_scale_stands_at_the_end_of_its_list_is_quoted_to_there()
         reading = read_printed(one, ["元"])
         assert isinstance(reading, Reading)
         assert reading.quantity.value == value
-        assert isinstance(find(one, None, article([(1, text)]), unit_words(["元"])), Found)
+        assert isinstance(find_printed(one, None, article([(1, text)]), unit_words(["元"])), Found)
 
 
 def test_units_and_areas_are_the_sites(write_site: WriteSite) -> None:
@@ -62,7 +62,7 @@ def test_an_article_without_quantities_gives_an_empty_draft() -> None:
 
 
 def test_json_gives_offsets_and_decimal_text() -> None:
-    (found,) = json.loads(as_json(extract_text("到2030年，覆盖近1.20万人")))["quantities"]
+    (found,) = json.loads(quantities_as_json(extract_text("到2030年，覆盖近1.20万人")))["quantities"]
     assert found == {
         "printed": "近1.20万人",
         "start": 9,
@@ -83,7 +83,7 @@ def test_what_rests_on_weak_grounds_is_marked_in_both_forms() -> None:
     quantities = extract_text("2024年建成5家。\n\n\u3000\u3000下半年将新建6家，目前有7家。")
     marks = [line.partition("  # ")[2] for line in draft_yaml(quantities, name="article.txt").splitlines() if "printed" in line]
     assert marks == ["", "? period, status", ""]
-    assert [quantity["unsure"] for quantity in json.loads(as_json(quantities))["quantities"]] == [[], ["time_period", "status"], []]
+    assert [quantity["unsure"] for quantity in json.loads(quantities_as_json(quantities))["quantities"]] == [[], ["time_period", "status"], []]
 
 
 def test_the_command_prints_a_draft_or_json(tmp_path: Path, write_site: WriteSite) -> None:

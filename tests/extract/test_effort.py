@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from statsite import extract
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 
 #: One text of each kind in which something could be looked for again and again.
 _ENDLESS = (
@@ -94,7 +94,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _has_repeat_within(items: Any, *, is_last: bool = True) -> bool:  # noqa: ANN401 - the parser's tree has no types
-    """Whether anything follows a repeat without a bound: then a failure behind it has the repeat tried again from each of its characters."""
+    """Whether anything follows a repeat without a bound: then a failure after it has the repeat tried again from each of its characters."""
     return any(_repeats(code, argument, is_last=is_last and at == len(items) - 1) for at, (code, argument) in enumerate(items))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.extracted import Extracted, extract_text
+from statsite.extract.extraction import ExtractedQuantity, extract_text
 from tests.extract.held_out import COLUMNS, COLUMNS_QUANTITIES, MARKED
 from tests.extract.marking import Marked, solid, unmarked
 
@@ -12,7 +12,7 @@ from tests.extract.marking import Marked, solid, unmarked
 UNREADABLE = {"economy": 3, "finance": 1}
 
 
-def _hits(name: str) -> tuple[list[tuple[Marked, Extracted]], int, int]:
+def _hits(name: str) -> tuple[list[tuple[Marked, ExtractedQuantity]], int, int]:
     text, expected = unmarked(MARKED[name])
     found = extract_text(text)
     by_place = {(quantity.start, solid(quantity.printed)): quantity for quantity in found}

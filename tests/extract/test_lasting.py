@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.extracted import extract_text
-from statsite.extract.finder import candidates
+from statsite.extract.candidates import candidates
+from statsite.extract.extraction import extract_text
 from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 from statsite.periods import parse_period
 
 _WORDS = (

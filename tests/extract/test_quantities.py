@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 from statsite.extract.measure_words import MEASURE_WORDS
 
 

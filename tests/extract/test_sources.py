@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 from statsite.grammar.amounts import TOTALS
 from statsite.model import Observation, Source
 from statsite.read.site import read_site
@@ -39,7 +39,7 @@ def _printed_and_drafted() -> tuple[Counter[tuple[str, str]], Counter[tuple[str,
 @pytest.mark.sources
 @pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
 def test_recall_and_precision_over_the_figures_of_the_site() -> None:
-    """Those that are no word for all (全部, 全覆盖), which no draft proposes."""
+    """Those that are not word for all (全部, 全覆盖), which no draft proposes."""
     printed, drafted = _printed_and_drafted()
     numbers = Counter({key: count for key, count in printed.items() if key[1] not in TOTALS})
     hits = (numbers & drafted).total()

@@ -13,14 +13,14 @@ import yaml
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from statsite import expressions, words
+from statsite import expressions, interface_texts
 from statsite.evidence.lock import read_lock, write_lock
-from statsite.expressions import Comparison, Expression, Figure, Malformed, Negation, Number, Operation, Relation, Series
+from statsite.expressions import Comparison, Expression, FigureReference, Malformed, Negation, NumberLiteral, Operation, RuleRelation, Series
 from statsite.pipeline import check
 from statsite.problems import Problem, Severity
 from statsite.quantity import decimal_text
-from statsite.read.text import character_problems, first_refused, read_text
-from statsite.read.yamltree import places, plain, read_tree
+from statsite.read.text import character_problems, decode_text, first_refused
+from statsite.read.yaml_tree import places, plain, read_tree
 from statsite.render.environment import TEMPLATES
 from tests.fuzz.target import Target, assert_told_in_place
 from tests.fuzz.texts import edited, sometimes_grown, texts_of
@@ -46,7 +46,7 @@ def yaml_is_read_as_written(text: str) -> None:
     assert tree is not None or problems
     if tree is not None and not problems:
         assert plain(tree) == yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - it builds text only
-        assert_told_in_place([Problem("value", "stands here", where) for _, where in places(tree)], PATH, text)
+        assert_told_in_place([Problem("value", "stands here", location) for _, location in places(tree)], PATH, text)
 
 
 _VALUES = st.recursive(
@@ -68,9 +68,9 @@ def values_are_read_back(made: tuple[object, str | None, bool | None, int]) -> N
 
 def bytes_are_text_or_refused(raw: bytes) -> None:
     """Text without byte-order mark, or one problem at a place."""
-    found = read_text(raw, PATH)
+    found = decode_text(raw, PATH)
     if isinstance(found, Problem):
-        assert found.where.path == PATH
+        assert found.location.path == PATH
         assert found.hint
     else:
         assert found.encode() == raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
@@ -114,7 +114,7 @@ _WORDS_PIECES = (
 
 @cache
 def _words_of_the_program() -> str:
-    return (TEMPLATES / words.FILE_NAME).read_text(encoding="utf-8")
+    return (TEMPLATES / interface_texts.TEXTS_FILE_NAME).read_text(encoding="utf-8")
 
 
 @cache
@@ -127,11 +127,11 @@ def words_fill_in_what_is_known(text: str) -> None:
     """Words that every place can fill in with what it has, and nothing else; or problems at a place of the site's own file."""
     own = Path(_folder().name) / "templates"
     own.mkdir(exist_ok=True)
-    (own / words.FILE_NAME).write_bytes(text.encode("utf-8", "replace"))
+    (own / interface_texts.TEXTS_FILE_NAME).write_bytes(text.encode("utf-8", "replace"))
     told = _loaded(own)
-    if isinstance(told, words.TemplatesError):
+    if isinstance(told, interface_texts.TemplatesError):
         assert told.problems
-        assert_told_in_place(told.problems, words.PATH, text)
+        assert_told_in_place(told.problems, interface_texts.TEXTS_PATH, text)
         return
     for key, known in _blanks_by_key().items():
         for by_key in told.values():
@@ -139,17 +139,17 @@ def words_fill_in_what_is_known(text: str) -> None:
                 by_key[key].format(**dict.fromkeys(known, "x"))
 
 
-def _loaded(own: Path) -> words.InterfaceWords | words.TemplatesError:
+def _loaded(own: Path) -> interface_texts.InterfaceTexts | interface_texts.TemplatesError:
     try:
-        return words.load_words((own, TEMPLATES))
-    except words.TemplatesError as fault:
+        return interface_texts.load_interface_texts((own, TEMPLATES))
+    except interface_texts.TemplatesError as fault:
         return fault
 
 
 @cache
 def _blanks_by_key() -> Mapping[str, frozenset[str]]:
     """What the program fills into each of its own words."""
-    own = words.load_words((TEMPLATES,))
+    own = interface_texts.load_interface_texts((TEMPLATES,))
     keys = {key for told in own.values() for key in told}
     return {key: frozenset(name for told in own.values() for _, name, _, _ in Formatter().parse(told.get(key, "")) if name) for key in keys}
 
@@ -196,11 +196,11 @@ def sound_rules_are_parsed(text: str) -> None:
     rules_are_parsed_or_refused(text)
 
 
-def _written(tree: Expression | Relation) -> str:
+def _written(tree: Expression | RuleRelation) -> str:
     match tree:
-        case Number():
+        case NumberLiteral():
             return decimal_text(tree.value, None) + ("%" if tree.is_percent else "")
-        case Figure():
+        case FigureReference():
             return tree.id
         case Negation():
             return f"-({_written(tree.operand)})"
@@ -212,12 +212,12 @@ def _written(tree: Expression | Relation) -> str:
             return _written(tree.sides[0]) + "".join(f" {sign} {_written(side)}" for sign, side in zip(tree.signs, tree.sides[1:], strict=True))
 
 
-def _shape(tree: Expression | Relation) -> object:
+def _shape(tree: Expression | RuleRelation) -> object:
     """A tree without its places."""
     match tree:
-        case Number():
+        case NumberLiteral():
             return tree.value, tree.is_percent
-        case Figure():
+        case FigureReference():
             return tree.id
         case Negation():
             return "-", _shape(tree.operand)
@@ -276,8 +276,8 @@ def sites_are_checked(made: tuple[str, str]) -> None:
     checked = check(root)
     assert checked.site is not None or checked.errors
     for problem in checked.problems:
-        in_file = text if problem.where.path == path else _FILES.get(problem.where.path, "")
-        assert problem.where.line <= in_file.count("\n") + 1, problem
+        in_file = text if problem.location.path == path else _FILES.get(problem.location.path, "")
+        assert problem.location.line <= in_file.count("\n") + 1, problem
         assert problem.severity in Severity
 
 

@@ -7,14 +7,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Ambiguous, Found, NotFound, Partial, find, span_lengths
+from statsite.evidence.search import Ambiguous, Found, NotFound, Partial, find_printed, span_lengths
 from statsite.extract.draft import draft_yaml
-from statsite.extract.extracted import extract_text
+from statsite.extract.extraction import extract_text
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, Unreadable, read_printed
 from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
-from statsite.read.yamltree import read_tree
+from statsite.read.yaml_tree import read_tree
 from tests.fuzz.target import Target
 from tests.fuzz.texts import sometimes_grown, texts_of
 from tests.hostile.numerals import wide
@@ -67,7 +67,7 @@ def finds_are_whole(made: tuple[str, str, str, list[str], str | None]) -> None:
     """What is found is a stretch of the article that reads to the figure's own quantity, of a length that the figure can have."""
     before, printed, behind, words, near = made
     text = article(list(enumerate(f"{before}{printed}{behind}".split("\n"), 1)))
-    finding = find(printed, near, text, unit_words(words))
+    finding = find_printed(printed, near, text, unit_words(words))
     if isinstance(finding, Found):
         least, most = span_lengths(printed)
         assert 0 <= finding.start < finding.end <= len(text.text)
@@ -92,7 +92,7 @@ _ARTICLES = st.tuples(
 
 
 def articles_are_searched(text: str) -> None:
-    """Every quantity that is drafted from an article stands in it, in order and none within another; the draft is YAML."""
+    """Every quantity that is drafted from an article is in it, in order and none within another; the draft is YAML."""
     drafted, last = extract_text(text), 0
     for found in drafted:
         assert last <= found.start < found.end <= len(text)

@@ -135,7 +135,7 @@ def _specs(draw: st.DrawFn) -> ChartSpec:
     data = [draw(_data(f"care.f{number}")) for number in range(draw(st.integers(1, 6)))]
     return ChartSpec(
         id="beds",
-        kind=draw(st.sampled_from(charts.KINDS)),
+        kind=draw(st.sampled_from(charts.CHART_KINDS)),
         language=draw(st.sampled_from(("zh", "en"))),
         title=draw(_LABELS),
         description=draw(_LABELS),

@@ -78,6 +78,6 @@ def assert_told_in_place(problems: Iterable[Problem], path: str, text: str) -> N
     for problem in problems:
         assert problem.check
         assert problem.message
-        assert problem.where.path == path, problem
-        assert 1 <= problem.where.line <= len(lines), problem
-        assert 1 <= problem.where.column <= len(lines[problem.where.line - 1]) + 1, problem
+        assert problem.location.path == path, problem
+        assert 1 <= problem.location.line <= len(lines), problem
+        assert 1 <= problem.location.column <= len(lines[problem.location.line - 1]) + 1, problem

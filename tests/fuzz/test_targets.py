@@ -13,7 +13,7 @@ from charts.spec import Drawing
 from statsite import expressions
 from statsite.expressions import Malformed
 from statsite.problems import Location, Problem
-from statsite.render.prose import Block
+from statsite.render.prose import ProseBlock
 from tests.fuzz import of_content, of_figures, of_pages
 from tests.fuzz.run import TARGETS, main
 from tests.fuzz.target import TookTooLongError, assert_told_in_place, limited
@@ -24,8 +24,8 @@ def test_a_target_holds_for_its_first_inputs(name: str) -> None:
     assert TARGETS[name].check(20, 1) >= 10
 
 
-def _not_cleaned(body: str, *_: object) -> list[Block]:
-    return [Block("prose", Markup(body))]  # noqa: S704 - what must not happen
+def _not_cleaned(body: str, *_: object) -> list[ProseBlock]:
+    return [ProseBlock("prose", Markup(body))]  # noqa: S704 - what must not happen
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def _not_cleaned(body: str, *_: object) -> list[Block]:
     [
         pytest.param("yaml", (of_content, "plain"), lambda _tree: "x", id="a value read as another"),
         pytest.param("yaml-values", (of_content, "read_tree"), lambda _text, _path, _problems: None, id="nothing read and nothing told"),
-        pytest.param("bytes", (of_content, "read_text"), lambda raw, _path: raw.decode("utf-8", "ignore"), id="bytes that are passed over"),
+        pytest.param("bytes", (of_content, "decode_text"), lambda raw, _path: raw.decode("utf-8", "ignore"), id="bytes that are passed over"),
         pytest.param("lock", (of_content, "write_lock"), lambda _proofs, _audit: "", id="a lock that is not written"),
         pytest.param("sound-rules", (expressions, "parse_relation"), lambda _text: Malformed(0, "no"), id="a rule that is not read"),
         pytest.param("figures", (of_figures, "wide"), lambda text: f"{text}9", id="another reading of wide digits"),

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.grammar.amounts import unit_words
-from statsite.grammar.folded import fold
-from statsite.grammar.printed import Figure, PartKind, Reading, Stop, Unreadable, as_reading, read_printed, scan_figure, write_printed
-from statsite.grammar.unread import APART
+from statsite.grammar.failure_reasons import APART
+from statsite.grammar.fold_characters import fold_text
+from statsite.grammar.printed import PartKind, Reading, ScannedFigure, Stop, Unreadable, as_reading, read_printed, scan_figure, write_printed
 from statsite.quantity import Quantity, Relation, last_digit_of
 
 
@@ -203,7 +203,7 @@ SHARES = [
     Case("百分之三十至四十", "%", "range", None, "30", "40", "1"),
     Case("百分之三十到百分之四十", "%", "range", None, "30", "40", "1"),
 ]
-#: The first number of a list, whose scale stands once at its end.
+#: The first number of a list, whose scale is written once at its end.
 LISTS = [
     Case("182.6、95.3和252.2亿元", "元", "=", "18260000000", "18260000000", "18260000000", "10000000", "元"),
     Case("95.3和252.2亿元", "元", "=", "9530000000", "9530000000", "9530000000", "10000000", "元"),
@@ -264,7 +264,7 @@ def test_a_printed_figure_means_its_quantity_and_keeps_every_character(case: Cas
     assert isinstance(reading, Reading), reading
     assert reading.quantity == case.quantity
     assert reading.unit == case.unit
-    assert "".join(part.text for part in reading.parts) == fold(case.text).shown
+    assert "".join(part.text for part in reading.parts) == fold_text(case.text).shown
 
 
 @pytest.mark.parametrize(
@@ -310,9 +310,9 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("多个", "个", 0, "`多` without a number is too vague"),
         ("翻一番", "个", 0, "翻番 needs a unit whose words include 倍"),
         ("5个到", "个", 2, "no second number follows `到`"),
-        ("5个以上左右", "个", 4, "`左右` is one qualifier too many, or stands in the wrong place"),
+        ("5个以上左右", "个", 4, "`左右` is one qualifier too many, or is in the wrong place"),
         ("超过", "个", 2, "a number is missing"),
-        ("百分之", "%", 0, "`百` is no well-formed number"),
+        ("百分之", "%", 0, "`百` is not a well-formed number"),
         ("1 2个", "个", 1, APART),
         ("约 31\n031万", "人", 4, APART),
         ("31031万户", "人", 6, "`户` is not a word of this unit"),
@@ -331,9 +331,9 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("近6000余个", "个", 5, "`近` and `余` contradict each other"),
         ("不足6000多个", "个", 6, "`不足` and `多` contradict each other"),
         ("约5个以上", "个", 3, "`约` and `以上` contradict each other"),
-        ("10个以上左右", "个", 5, "`左右` is one qualifier too many, or stands in the wrong place"),
+        ("10个以上左右", "个", 5, "`左右` is one qualifier too many, or is in the wrong place"),
         ("5000以上人", "人", 6, "`人` is not a word of this unit"),
-        ("10多亿多人", "人", 4, "`多` is one qualifier too many, or stands in the wrong place"),
+        ("10多亿多人", "人", 4, "`多` is one qualifier too many, or is in the wrong place"),
         ("0余个", "个", 1, "余 and 多 need a number above zero"),
         ("-3余个", "个", 2, "余 and 多 need a number above zero"),
         ("近两年", "年", 0, "近 before a word for time names the recent past, not a size"),
@@ -375,8 +375,8 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("3万成", "%", 2, "`成` is not a word of this unit"),
         ("0成", "%", 1, "`成` is not a word of this unit"),
         ("12成", "%", 2, "`成` is not a word of this unit"),
-        ("千克以内", "千克", 0, "`千` is no well-formed number"),
-        ("二百五", "个", 0, "`二百五` is no well-formed number"),
+        ("千克以内", "千克", 0, "`千` is not a well-formed number"),
+        ("二百五", "个", 0, "`二百五` is not a well-formed number"),
         ("1，23", "个", 1, "`，23` is not a word of this unit"),
         ("第3", "位", 0, "leave `第` out: a rank is written as its bare number"),
         ("1234567890123456", "个", 0, "a number has at most 15 digits"),
@@ -406,9 +406,9 @@ def test_words_that_only_lead_to_the_figure_are_to_be_left_out(text: str) -> Non
 
 def test_a_figure_is_found_in_running_text_and_leads_back_to_its_place() -> None:
     article = "全国签约机构 超过8.5\n万 对，覆盖面更广。"
-    folded = fold(article)
+    folded = fold_text(article)
     figure = scan_figure(folded.plain, folded.plain.index("超"), unit_words(["对"]))
-    assert isinstance(figure, Figure)
+    assert isinstance(figure, ScannedFigure)
     start, end = folded.offsets[figure.pieces[0].start], folded.offsets[figure.end - 1] + 1
     assert article[start:end] == "超过8.5\n万 对"
     reading = as_reading(figure, folded)
@@ -418,13 +418,13 @@ def test_a_figure_is_found_in_running_text_and_leads_back_to_its_place() -> None
 @pytest.mark.parametrize("text", ["30%~40%", "30~40%", "30%~40"])
 def test_the_unit_word_of_a_range_may_stand_once(text: str) -> None:
     figure = scan_figure(text, 0, unit_words(["%"]))
-    assert isinstance(figure, Figure)
+    assert isinstance(figure, ScannedFigure)
     assert figure.unit == "%"
 
 
 def test_running_text_behind_a_joiner_or_without_a_number_does_not_disturb() -> None:
     figure = scan_figure("3个至今", 0, unit_words(["个"]))
-    assert isinstance(figure, Figure)
+    assert isinstance(figure, ScannedFigure)
     assert figure.end == 2
     assert scan_figure("3个至今", 2, unit_words(["个"])) == Stop("no number begins with `至今`", 2)
 
@@ -516,7 +516,7 @@ def test_no_text_makes_reading_fail_and_every_reading_is_sound(text: str, words:
         assert outcome.reason
         return
     quantity = outcome.quantity
-    assert "".join(part.text for part in outcome.parts) == fold(text).shown
+    assert "".join(part.text for part in outcome.parts) == fold_text(text).shown
     assert (quantity.value is None) is (quantity.relation is Relation.RANGE)
     assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
     assert quantity.precision is None or quantity.precision > 0

@@ -30,13 +30,13 @@ _ABOUT = "---\ntitle: About\n---\n\nThe figures come from the yearbook.\n"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Files in which something stands ``n`` times, in the file ``grown``."""
+    """Files in which something is ``n`` times, in the file ``grown``."""
 
     make: Callable[[int], Files]
     grown: str
 
     def site(self, n: int) -> Files:
-        """A whole site in which it stands ``n`` times."""
+        """A whole site in which it is ``n`` times."""
         return base() | self.make(n)
 
 
@@ -189,7 +189,7 @@ def _circle_of_areas(n: int) -> Files:
     return {AREAS: _AREAS + "".join(f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: a{(i + 1) % n}}}\n" for i in range(n))}
 
 
-#: By name: what stands again and again.
+#: By name: what is again and again.
 KINDS: Mapping[str, Kind] = {
     "observations": _observations(lambda i: f"      - {{key: k{i}, value: {i + 200}, period: {_day(i)}}}\n"),
     "observations-of-one-time": _observations(lambda i: f"      - {{key: k{i}, value: 212}}\n"),
@@ -270,7 +270,7 @@ KINDS: Mapping[str, Kind] = {
     "printed-of-hundreds": _field(DATASET, dataset("      - {key: k0, printed: "), "百", "}\n"),
     "printed-of-qualifiers": _field(DATASET, dataset("      - {key: k0, printed: "), "超过", "8}\n"),
     "printed-of-ranges": _field(DATASET, dataset("      - {key: k0, printed: 8"), "~9", "}\n"),
-    "printed-of-blanks": _field(DATASET, dataset('      - {key: k0, printed: "8'), " ", '9"}\n'),
+    "printed-of-spaces": _field(DATASET, dataset('      - {key: k0, printed: "8'), " ", '9"}\n'),
     "key-of-letters": _field(DATASET, dataset("      - {value: 1, key: "), "a", "}\n"),
     "period-of-digits": _field(DATASET, dataset("      - {key: k0, value: 1, period: "), "1", "}\n"),
     "url-of-letters": _field(SOURCE, _SOURCE + "url: https://data.gov/", "a"),

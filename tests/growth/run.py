@@ -29,7 +29,7 @@ _BUILT = (
 _TEXTS = {
     "digits": "1", "numerals": "一", "lines": "1\n", "list": "1、", "counted": "1个、", "percent": "1%，", "years": "2024年、", "letters": "a",
     "hanzi": "水", "brackets": "（", "ranges": "1~2", "thirds": "三分之一", "sentences": "2024年湖南省有212个水文站，比上年增长3.5%。",
-    "paragraphs": "2024年有212个站。\n\n", "blanks": " ", "tables": "| 1 ", "limits": "不得超过1个", "commas": "1,000,",
+    "paragraphs": "2024年有212个站。\n\n", "spaces": " ", "tables": "| 1 ", "limits": "不得超过1个", "commas": "1,000,",
 }  # fmt: skip
 
 

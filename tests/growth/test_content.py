@@ -45,7 +45,7 @@ _MANY = {
 #: Texts that may be as long as a file; so many of their parts are counted first.
 _PARTS = 200
 _LONG = (
-    "chart-title-of-words", "definition-of-letters", "note-of-words", "value-of-zeros", "printed-of-digits", "printed-of-blanks",
+    "chart-title-of-words", "definition-of-letters", "note-of-words", "value-of-zeros", "printed-of-digits", "printed-of-spaces",
     "rule-of-digits", "rule-of-brackets", "unit-formula", "yaml-flow-lists", "yaml-block-lists", "yaml-bare-keys", "prose-brackets",
 )  # fmt: skip
 

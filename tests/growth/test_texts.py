@@ -1,4 +1,4 @@
-"""Twice the text takes twice the steps to wrap in a chart and to be searched for a figure; places in it are found without counting lines anew."""
+"""Twice the text takes twice the steps to wrap in a chart and to be searched for a figure; places in it are found without counting lines again."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from charts.layout.measure import block
+from charts.layout.text_layout import block
 from statsite.problems import line_and_column
-from statsite.rules.order import order_of
+from statsite.rules.dependency_order import dependency_order
 from tests.growth.counting import MOST, growth
 
 
@@ -32,6 +32,6 @@ def test_each_place_in_a_text_takes_as_many_steps_however_many_lines_there_are()
 def test_an_order_is_found_in_one_walk(made_from: Callable[[int], list[str]]) -> None:
     def walk(n: int) -> Callable[[], object]:
         graph = {f"{i}": made_from(i) for i in range(n)}
-        return lambda: order_of(graph)
+        return lambda: dependency_order(graph)
 
     assert max(growth(walk, 500)) <= MOST

@@ -268,7 +268,7 @@ def _tail_few_in_scale(rng: Random) -> Sequence[Part]:
 
 @construct("tail-half")
 def _tail_half(rng: Random) -> Sequence[Part]:
-    """半 and 多 that stand in or behind the unit: 3年半 is no 3年, 3个多月 no 3个."""
+    """半 and 多 that are in or behind the unit: 3年半 is no 3年, 3个多月 no 3个."""
     head, half = rng.randint(1, 9), rng.random() < 0.5
     number = rng.choice((str(head), digit(head)))
     measure, rest, unit = rng.choice(
@@ -655,7 +655,7 @@ def _column_break(rng: Random) -> Sequence[Part]:
 
 @construct("column-digits")
 def _column_digits(rng: Random) -> Sequence[Part]:
-    """A number whose digits a narrow column has parted: what stands on one of the lines is not the number, nor are the lines one."""
+    """A number whose digits a narrow column has parted: what is on one of the lines is not the number, nor are the lines one."""
     head, rest, unit = rng.randint(1, 99), rng.randint(11, 99), rng.choice(words.MANY)
     text = f"超过{head}.\n{rest}万{unit[0]}"
     return said(
@@ -872,7 +872,7 @@ def _circled_number(rng: Random) -> Sequence[Part]:
 
 @construct("ban-far-before")
 def _ban_far_before(rng: Random) -> Sequence[Part]:
-    """A ban, or a finding of nothing, that stands in the clause of a limit but not beside it."""
+    """A ban, or a finding of nothing, that is in the clause of a limit but not beside it."""
     (number, unit), word = counted(rng), rng.choice((*words.UPPER[:2], *words.LOWER[:2]))
     lead = rng.choice(words.FAR_BANS) + rng.choice(words.BETWEEN_BAN) if rng.random() < 0.6 else rng.choice(words.NOTHING_FOUND)
     bare = number.text + unit[0]
@@ -882,7 +882,7 @@ def _ban_far_before(rng: Random) -> Sequence[Part]:
 
 @construct("ban-of-group")
 def _ban_of_group(rng: Random) -> Sequence[Part]:
-    """What is forbidden or did not happen is no figure: 禁止5人以上聚集."""
+    """What is forbidden or did not happen is not a figure: 禁止5人以上聚集."""
     number, word = str(rng.randint(3, 900)), rng.choice(("以上", "及以上", "以下"))
     unit, noun = rng.choice(((("人", "名"), "聚集"), (("起",), "事故"), (("毫米",), "降水"), (("张",), "床位"), (("吨",), "船舶")))
     text = f"{rng.choice(words.BANS_OF_GROUPS)}{number}{unit[0]}{word}"

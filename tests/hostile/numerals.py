@@ -96,7 +96,7 @@ def _chinese(number: int, two: str) -> str:
 
 
 def _within_group(number: int, two: str, *, led: bool) -> str:
-    """A number below ten thousand; ``led``: words stand before it, so that ten is 一十."""
+    """A number below ten thousand; ``led``: words are before it, so that ten is 一十."""
     text, gap = "", False
     for power in (3, 2, 1, 0):
         digit = number // 10**power % 10

@@ -25,7 +25,7 @@ _MOST_CUTS = 5
 class Expression:
     """A figure as a text prints it.
 
-    ``meanings`` are the quantities it can mean, nothing for a number that is no figure, such as a telephone's. ``whole`` are the forms in which
+    ``meanings`` are the quantities it can mean, nothing for a number that is not a figure, such as a telephone's. ``whole`` are the forms in which
     an editor may type it and must have it found; ``cuts`` are spans that must not pass for it, beside those taken from its text at random.
     ``strange`` are spans to be looked up with the words of another unit, for which the text prints no figure at all.
     """

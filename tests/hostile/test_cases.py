@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from statsite.evidence.articles import article
-from statsite.evidence.finding import Found, Partial, find
+from statsite.evidence.search import Found, Partial, find_printed
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
 from tests.hostile.meaning import Meaning, about, at_least, at_most, less, more, of_quantity
@@ -18,7 +18,7 @@ _WORDS = {"个月": ("个月",), "%": ("%",), "名": ("人", "名", "位"), "人
 
 
 def _looked_up(printed: str, lines: tuple[str, ...], words: tuple[str, ...]) -> object:
-    return find(printed, None, article(list(enumerate(lines, 1))), unit_words(words))
+    return find_printed(printed, None, article(list(enumerate(lines, 1))), unit_words(words))
 
 
 @pytest.mark.parametrize(

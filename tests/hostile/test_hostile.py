@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.hostile.constructs import CONSTRUCTS
-from tests.hostile.judging import Outcome, generated
+from tests.hostile.evaluation import CaseOutcome, generated
 from tests.hostile.meaning import Meaning, exact
 from tests.hostile.numerals import arabic, chinese, formal, grouped, traditional, wide
 from tests.hostile.run import Tally, examples, tally
@@ -22,11 +22,11 @@ def found() -> Tally:
 
 
 def test_no_span_is_found_and_read_as_another_quantity(found: Tally) -> None:
-    assert not found.total(Outcome.FALSE), f"seed {_SEED}\n{examples(found, Outcome.FALSE)}"
+    assert not found.total(CaseOutcome.FALSE), f"seed {_SEED}\n{examples(found, CaseOutcome.FALSE)}"
 
 
 def test_spans_meant_whole_are_found(found: Tally) -> None:
-    assert found.share_found() >= 0.99, f"seed {_SEED}\n{examples(found, Outcome.LOST)}"
+    assert found.share_found() >= 0.99, f"seed {_SEED}\n{examples(found, CaseOutcome.LOST)}"
 
 
 def test_a_run_holds_every_construct_and_can_be_repeated() -> None:

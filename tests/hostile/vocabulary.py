@@ -99,7 +99,7 @@ SHARE_PARTICLES: Mapping[str, Means] = {
 WHOLES = ("全国的", "总数的", "总人口的", "全省的", "全部床位的", "同期的")
 VERBS = ("配备", "设置", "建成", "开设", "安排")
 
-#: What may stand before a figure.
+#: What may be before a figure.
 SUBJECTS = (
     "全市共有",
     "目前建成",
@@ -117,7 +117,7 @@ SUBJECTS = (
     "",
     "为",
 )
-#: What may stand behind it.
+#: What may be behind it.
 ENDINGS = (
     "。",
     "，",
@@ -224,7 +224,7 @@ VAGUE: Mapping[str, tuple[Meaning, ...]] = {
     "三百来": (about(Fraction(300)),),
 }
 
-#: Bans and denials that stand far before a limit of the same clause, and what may stand between.
+#: Bans and denials that are far before a limit of the same clause, and what may be between.
 FAR_BANS = ("不得", "不准", "不许", "严禁", "禁止", "切勿", "不应", "不宜", "不建议", "不支持", "不鼓励", "不提倡", "不让")
 BETWEEN_BAN = (
     "在同一岗位任职",

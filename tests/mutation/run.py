@@ -1,7 +1,7 @@
 """Whether the tests notice faults made on purpose: ``python -m tests.mutation.run [PART …] --sample 60 --seed 1``.
 
 mutmut makes the mutants, and ``tests.mutation.trials`` tries those of a sample; one that may change what the program works out while it is imported
-is tried in a process of its own, which imports everything anew. Says for each part how many mutants were noticed, and shows the others.
+is tried in a process of its own, which imports everything again. Says for each part how many mutants were noticed, and shows the others.
 """
 
 from __future__ import annotations
@@ -41,18 +41,24 @@ class Part:
 PARTS: Mapping[str, Part] = {
     "grammar": Part(
         ("statsite/grammar/*.py",),
-        ("tests/grammar", "tests/hostile", "tests/evidence/test_attacks.py", "tests/evidence/test_neighbours.py", "tests/evidence/test_totals.py"),
+        (
+            "tests/grammar",
+            "tests/hostile",
+            "tests/evidence/test_attacks.py",
+            "tests/evidence/test_figure_context.py",
+            "tests/evidence/test_totals.py",
+        ),
     ),
     "finding": Part(
-        ("statsite/evidence/finding.py", "statsite/evidence/standing_whole.py"),
+        ("statsite/evidence/search.py", "statsite/evidence/whole_figures.py"),
         (
-            "tests/evidence/test_finding.py",
-            "tests/evidence/test_standing_whole.py",
+            "tests/evidence/test_search.py",
+            "tests/evidence/test_whole_figures.py",
             "tests/evidence/test_attacks.py",
-            "tests/evidence/test_neighbours.py",
+            "tests/evidence/test_figure_context.py",
             "tests/evidence/test_sentences.py",
             "tests/evidence/test_totals.py",
-            "tests/evidence/test_consistency.py",
+            "tests/evidence/test_lock_consistency.py",
             "tests/evidence/test_hand_lists.py",
             "tests/hostile",
         ),
@@ -63,7 +69,7 @@ PARTS: Mapping[str, Part] = {
         (
             "tests/read",
             "tests/rules/test_derive.py",
-            "tests/check/test_losses.py",
+            "tests/check/test_unread_files.py",
             "tests/check/test_references.py",
             "tests/evidence/test_coverage.py",
             "tests/problems/test_problem_examples.py",

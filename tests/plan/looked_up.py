@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from statsite.assess.assessment import assess
+from statsite.interface_texts import load_interface_texts
 from statsite.plan.edition import Edition
 from statsite.render.environment import TEMPLATES
-from statsite.words import load_words
 from tests.conftest import ReadFiles
 
 AREAS = """\
@@ -69,4 +69,4 @@ def looked_up(read_files: ReadFiles, language: str = "en", files: dict[str, str]
     site, problems = read_files({**FILES, **(files or {})})
     assert site is not None
     assert problems == []
-    return Edition(assess(site), language, load_words([TEMPLATES]))
+    return Edition(assess(site), language, load_interface_texts([TEMPLATES]))

@@ -1,4 +1,4 @@
-"""Areas: what there is of each, where it stands in the grid, and its figures by year."""
+"""Areas: what there is of each, where it is in the grid, and its figures by year."""
 
 from __future__ import annotations
 

@@ -249,7 +249,7 @@ def test_a_cell_reads_back_as_its_text(text: str) -> None:
 
 def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(assessment: Assessment) -> None:
     rows = [row for row in exports.observation_rows(assessment, [assessment.site.observations["care.beds"]]) if row["restates"] is None]
-    text = exports.chart_csv(rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en"))
+    text = exports.chart_as_csv(rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en"))
     (row,) = table(text)
     assert (row["label_zh"], row["label_en"], row["id"], row["value"]) == ("'=床位", "Beds, all", "care.beds", "7993000")
     assert not {"title_zh", "title_en", "restates"} & set(row)
@@ -267,14 +267,14 @@ def test_a_source_is_described_as_promised(assessment: Assessment) -> None:
 
 
 def test_a_datasets_own_file_holds_its_figures_and_no_others(assessment: Assessment) -> None:
-    loose = exports.dataset_json(assessment, assessment.site.datasets["loose"])
+    loose = exports.dataset_as_json(assessment, assessment.site.datasets["loose"])
     assert [row["id"] for row in loose["observations"]] == ["loose.people"]
     assert loose["topic"] is None
     assert json.loads(exports.as_json(loose)) == loose
 
 
 def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessment) -> None:
-    package = exports.data_package(assessment.site)
+    package = exports.data_package_descriptor(assessment.site)
     assert [resource["path"] for resource in package["resources"]] == ["data/observations.csv", "data/care/care.csv", "data/loose/loose.csv"]
     header = list(table(exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en")))[0])
     for resource in package["resources"]:
@@ -290,7 +290,7 @@ def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSi
     (root / "site.yaml").write_text(settings, encoding="utf-8")
     site, _ = read_site(root)
     assert site is not None
-    assert exports.data_package(assess(site).site)["homepage"] == "https://example.org/health"
+    assert exports.data_package_descriptor(assess(site).site)["homepage"] == "https://example.org/health"
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from charts.spec import Datum, DatumRelation, DatumStatus
 from statsite.assess.assessment import assess
+from statsite.interface_texts import load_interface_texts
 from statsite.plan import findings
 from statsite.plan.views import Presenter
-from statsite.words import load_words
 from tests.conftest import ReadFiles
 
-WORDS = load_words([Path(__file__).resolve().parents[2] / "templates"])
+WORDS = load_interface_texts([Path(__file__).resolve().parents[2] / "templates"])
 
 OPEN = {"=": "", "≈": "约", "≲": "近", ">": "超过", "≥": "至少", "<": "不到", "≤": "至多"}
 

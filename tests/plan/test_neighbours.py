@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from statsite.assess.assessment import Assessment, assess
+from statsite.interface_texts import load_interface_texts
 from statsite.model import Observation, WrittenSite
 from statsite.plan.edition import Edition
 from statsite.plan.neighbours import MOST, neighbours
 from statsite.plan.outputs import planned_pages
 from statsite.problems import Problem
 from statsite.render.environment import TEMPLATES
-from statsite.words import load_words
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
@@ -60,5 +60,5 @@ def test_what_lacks_one_sort_takes_more_of_the_other(read_files: ReadFiles, area
 
 def test_the_pages_of_an_indicator_grow_no_faster_than_its_figures(read_files: ReadFiles) -> None:
     assessment = panel(read_files, 10, 15)
-    told = [page for page in planned_pages(Edition(assessment, "zh", load_words([TEMPLATES]))) if page.template == "figure.html.j2"]
+    told = [page for page in planned_pages(Edition(assessment, "zh", load_interface_texts([TEMPLATES]))) if page.template == "figure.html.j2"]
     assert {(len(page.context["siblings"]), page.context["unlisted"]) for page in told} == {(MOST, 150 - 1 - MOST)}

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from statsite.assess.assessment import assess
+from statsite.interface_texts import load_interface_texts
 from statsite.model import KindResult, Proof
 from statsite.plan.edition import Edition
-from statsite.plan.verification import Standing, Verification, topics_of, verification
+from statsite.plan.verification import ProofCounts, Verification, topics_of, verification
 from statsite.render.environment import TEMPLATES
-from statsite.words import load_words
 from tests.conftest import ReadFiles
 
 SOURCE = """\
@@ -50,13 +50,13 @@ def edition(read_files: ReadFiles) -> Edition:
     site, problems = read_files(files)
     assert site is not None
     assert problems == []
-    return Edition(assess(site), "en", load_words([TEMPLATES]))
+    return Edition(assess(site), "en", load_interface_texts([TEMPLATES]))
 
 
 def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
     proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")})
     found = _proof(Edition(assess(proven), "en", edition.interface))
-    assert found.site == Standing("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
+    assert found.site == ProofCounts("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
 
 
 def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) -> None:

@@ -14,7 +14,7 @@ from unittest import mock
 import yaml
 
 from statsite.assess.assessment import Assessment, assess
-from statsite.diff.against import silent_changes
+from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import unlocked, verify_site
 from statsite.pipeline import check
@@ -35,11 +35,11 @@ _REPEATED = re.compile(r"⟦(.*?) × (\d+)⟧", re.DOTALL)
 class Example:
     """One code.
 
-    ``bad`` and ``good`` are what the file ``path`` holds, or what stands in it instead of ``replaces``; None where there is no such file.
+    ``bad`` and ``good`` are what the file ``path`` holds, or what is in it instead of ``replaces``; None where there is no such file.
     ``good_path`` is the file of ``good`` where that has another name. ``beside`` are further files of both, ``only_bad`` and ``only_good`` of
     one. ``at`` is the line of the problem in ``path``, or a file and a line. ``also`` are the codes that cannot but come with it.
 
-    ``article`` is the text of the source ``bulletin``: the figures are looked up in it. ``before`` is what stood in the place of ``bad`` when the
+    ``article`` is the text of the source ``bulletin``: the figures are looked up in it. ``before`` is what was in the place of ``bad`` when the
     site was published, ``published`` are files that were different then: the site is compared with that.
 
     ``encoding`` is that of the bad file, ``link`` what it is a link to; the bad site ``is_in_git``, or its file ``is_unreadable``.
@@ -113,7 +113,7 @@ def problems_of(example: Example, folder: Path, *, bad: bool) -> list[Problem]:
     root = _write(example, folder / "site", bad=bad)
     if example.before is not None or example.published:
         write_files(folder / "before", {**example.files(example.path, example.before), **example.published})
-        return list(silent_changes(_sound(folder / "before").site, _sound(root).site))
+        return list(unrecorded_changes(_sound(folder / "before").site, _sound(root).site))
     if example.article is not None:
         return _verified(root, folder / "texts", example.article)
     with _refusing(root / example.path if bad and example.is_unreadable else None):

@@ -55,7 +55,7 @@ def _examples(example: Example, found: Iterable[Problem]) -> Iterator[str]:
 def problem_of(example: Example, found: Iterable[Problem]) -> Problem:
     """The problem that ``example`` is about. Raises LookupError where it is not among those ``found``."""
     for problem in found:
-        if problem.check == example.code and f"{problem.where.path}:{problem.where.line}" == example.place:
+        if problem.check == example.code and f"{problem.location.path}:{problem.location.line}" == example.place:
             return problem
     raise LookupError(f"{example.code} is not found at {example.place}")
 

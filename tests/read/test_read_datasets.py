@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from statsite.model import Observation, Reviewed, Status, WrittenIndicator, WrittenSite, place_of
+from statsite.model import Observation, Reviewed, Status, WrittenIndicator, WrittenSite, location_of
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Problem
 from statsite.quantity import Relation
@@ -29,7 +29,7 @@ def _dataset(*observations: str, defaults: str = DEFAULTS, unit: str = "bed") ->
 
 
 def _problems(found: tuple[WrittenSite | None, list[Problem]]) -> list[tuple[str, int, int]]:
-    return [(p.check, p.where.line, p.where.column) for p in found[1] if p.where.path == DATASET]
+    return [(p.check, p.location.line, p.location.column) for p in found[1] if p.location.path == DATASET]
 
 
 def _indicator(found: tuple[WrittenSite | None, list[Problem]], indicator: str = "more.beds") -> WrittenIndicator:
@@ -64,14 +64,16 @@ def test_an_observation_with_every_field(read_files: ReadFiles) -> None:
     assert observation.compared_with == TimePeriod(Moment(2020), Moment(2020))
     assert observation.note == {"zh": "注", "en": "Note"}
     assert observation.reviewed == Reviewed("二读", Moment(2025, 11, 30))
-    assert str(observation.where) == f"{DATASET}:8:9"
+    assert str(observation.location) == f"{DATASET}:8:9"
 
 
 def test_what_an_observation_leaves_out_comes_from_the_defaults_and_so_does_its_place(read_files: ReadFiles) -> None:
     observation = _only(read_files({DATASET: _dataset("{printed: 10张, period: 2024}")}))
     assert (observation.source, observation.area, observation.status) == ("bulletin", "cn", Status.OBSERVED)
     assert observation.period == TimePeriod(Moment(2024), Moment(2024))
-    places = {key: (place_of(observation, key).line, place_of(observation, key).column) for key in ("source", "area", "period", "printed", "near")}
+    places = {
+        key: (location_of(observation, key).line, location_of(observation, key).column) for key in ("source", "area", "period", "printed", "near")
+    }
     assert places == {"source": (2, 20), "area": (2, 36), "period": (8, 32), "printed": (8, 19), "near": (8, 9)}
 
 
@@ -119,7 +121,7 @@ def test_further_printings_have_ids_of_their_own(read_files: ReadFiles) -> None:
         ("more.beds@2024+plan", "plan", "床", Relation.EQUAL),
         ("more.beds@2024+plan.headline", "plan", None, Relation.EQUAL),
     ]
-    assert (place_of(observation.also[0], "source").line, place_of(observation.also[1], "source").line) == (2, 8)
+    assert (location_of(observation.also[0], "source").line, location_of(observation.also[1], "source").line) == (2, 8)
     assert observation.printings == (observation.printing, *observation.also)
 
 
@@ -133,7 +135,7 @@ def test_two_further_printings_of_one_id_ask_for_a_key(read_files: ReadFiles) ->
     ("row", "check", "column"),
     [
         pytest.param("{printed: 10张, near: 张}", "near-unhelpful", 30, id="the unit word"),
-        pytest.param("{printed: 超 10张, near: 超10}", "near-unhelpful", 32, id="blanks aside"),
+        pytest.param("{printed: 超 10张, near: 超10}", "near-unhelpful", 32, id="spaces aside"),
         pytest.param("{printed: 10张, also: [{printed: 11张, key: a, near: 11}]}", "near-unhelpful", 60, id="of a further printing"),
         pytest.param("{value: 10, near: 床位}", "field-misplaced", 21, id="nothing printed"),
     ],
@@ -188,7 +190,7 @@ def test_an_observation_that_makes_no_sense_takes_no_other_with_it(read_files: R
     site, problems = read_files(
         {DATASET: _dataset("{key: a, printed: 10张, perod: 2024}", "{key: b, printed: 11张}", "text", "{key: c, printed: 12张}")}
     )
-    assert [(p.check, p.where.line) for p in problems] == [("field-unknown", 8), ("mapping-expected", 10)]
+    assert [(p.check, p.location.line) for p in problems] == [("field-unknown", 8), ("mapping-expected", 10)]
     assert site is not None
     assert [o.key for o in site.indicators["more.beds"].observations] == ["b", "c"]
 
@@ -208,13 +210,13 @@ def test_no_units_at_all_make_the_unit_unknown(read_files: ReadFiles) -> None:
 
 @pytest.mark.parametrize("units", ["bed: [\n", "- bed\n", "bed: {zh: 张}\n"], ids=["file", "list", "entry"])
 def test_units_that_cannot_be_read_are_told_where_they_stand_only(read_files: ReadFiles, units: str) -> None:
-    assert {p.where.path for p in read_files({"content/units.yaml": units})[1]} == {"content/units.yaml"}
+    assert {p.location.path for p in read_files({"content/units.yaml": units})[1]} == {"content/units.yaml"}
 
 
 @pytest.mark.parametrize("name", ["unit.yaml", "units.yml"])
 def test_units_under_a_wrong_name_are_told_there_only(read_files: ReadFiles, name: str) -> None:
     found = read_files({"content/units.yaml": None, f"content/{name}": "bed: {words: [张], zh: 张, en: bed}\n"})
-    assert [(p.check, p.where.path) for p in found[1]] == [("file-unknown", f"content/{name}")]
+    assert [(p.check, p.location.path) for p in found[1]] == [("file-unknown", f"content/{name}")]
 
 
 @pytest.mark.parametrize(
@@ -238,7 +240,7 @@ def test_a_dataset_without_topic_belongs_to_none(read_files: ReadFiles) -> None:
     site, _ = read_files({DATASET: _dataset("{printed: 10张}")})
     assert site is not None
     assert (site.datasets["more"].topic, site.datasets["care"].topic) == (None, "elderly-care")
-    assert str(place_of(site.datasets["care"], "topic")) == "content/datasets/care.yaml:2:8"
+    assert str(location_of(site.datasets["care"], "topic")) == "content/datasets/care.yaml:2:8"
 
 
 def test_equal_content_at_other_places_is_equal(read_files: ReadFiles) -> None:
@@ -272,4 +274,4 @@ def test_rules_beyond_the_most_a_file_may_hold_are_told_at_the_first_of_them(rea
     site, problems = read_files({DATASET: _dataset("{printed: 5张}"), "content/rules/r.yaml": rules})
     assert site is not None
     assert len(site.rules) == RULES_LIMIT
-    assert [(p.check, str(p.where)) for p in problems] == [("file-too-large", f"content/rules/r.yaml:{RULES_LIMIT + 1}:1")]
+    assert [(p.check, str(p.location)) for p in problems] == [("file-too-large", f"content/rules/r.yaml:{RULES_LIMIT + 1}:1")]

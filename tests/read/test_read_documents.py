@@ -16,7 +16,7 @@ PAGE = "content/pages/about/zh.md"
 
 
 def _problems(found: tuple[WrittenSite | None, list[Problem]]) -> list[tuple[str, str]]:
-    return [(p.check, str(p.where)) for p in found[1]]
+    return [(p.check, str(p.location)) for p in found[1]]
 
 
 def test_a_topic_with_its_front_matter_and_body(read_files: ReadFiles) -> None:
@@ -26,10 +26,14 @@ def test_a_topic_with_its_front_matter_and_body(read_files: ReadFiles) -> None:
     assert site is not None
     document = site.topics["elderly-care"].documents["zh"]
     assert (document.title, document.standfirst) == ("养老：服务", "一句话 说明")
-    assert [(lead.id, str(lead.where)) for lead in document.leads] == [("care.beds", f"{TOPIC}:6:9"), ("care.share@2024", f"{TOPIC}:6:20")]
+    assert [(lead.id, str(lead.location)) for lead in document.leads] == [("care.beds", f"{TOPIC}:6:9"), ("care.share@2024", f"{TOPIC}:6:20")]
     assert (document.body, document.body_line) == ("\n# 床位\n\n[[care.beds]]{{ 7*7 }}\n", 8)
     assert text.split("\n")[document.body_line - 1 :] == document.body.split("\n")
-    assert (str(document.where), str(document.title_where), str(document.standfirst_where)) == (f"{TOPIC}:1:1", f"{TOPIC}:2:8", f"{TOPIC}:3:13")
+    assert (str(document.location), str(document.title_location), str(document.standfirst_location)) == (
+        f"{TOPIC}:1:1",
+        f"{TOPIC}:2:8",
+        f"{TOPIC}:3:13",
+    )
 
 
 def test_a_page_needs_only_a_title(read_files: ReadFiles) -> None:
@@ -51,7 +55,7 @@ def test_the_languages_stand_in_the_order_of_the_site(read_files: ReadFiles) -> 
     site, _ = read_files()
     assert site is not None
     assert list(site.topics["elderly-care"].documents) == ["zh", "en"]
-    assert str(site.topics["elderly-care"].where) == f"{TOPIC}:1:1"
+    assert str(site.topics["elderly-care"].location) == f"{TOPIC}:1:1"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from statsite.model import WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.entries import read_entry
 from statsite.read.schema import Entry
-from statsite.read.yamltree import read_tree
+from statsite.read.yaml_tree import read_tree
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
@@ -24,9 +24,9 @@ DATASET = f"{INDICATORS}  beds:\n    title: {{zh: 床, en: Beds}}\n    unit: bed
 
 
 def _told(read_files: ReadFiles, path: str, marked: str) -> list[Problem]:
-    """The problems of the file at ``path`` that ``marked`` writes; each stands at a mark, and there is none without."""
-    problems = [p for p in read_files({path: marked.replace(MARK, "")})[1] if p.where.path == path]
-    assert [(p.where.line, p.where.column) for p in problems] == _marks(marked)
+    """The problems of the file at ``path`` that ``marked`` writes; each is at a mark, and there is none without."""
+    problems = [p for p in read_files({path: marked.replace(MARK, "")})[1] if p.location.path == path]
+    assert [(p.location.line, p.location.column) for p in problems] == _marks(marked)
     return problems
 
 
@@ -46,7 +46,7 @@ def _marks(marked: str) -> list[tuple[int, int]]:
         pytest.param("▸xyzzy: x", "field-unknown", "known: `title`", id="key unlike any"),
         pytest.param("▸page：1: x", "field-unknown", "`：`", id="full-width colon"),
         pytest.param("page:▸", "field-empty", "remove the key", id="nothing"),
-        pytest.param("page: ▸' '", "field-empty", "remove the key", id="blanks"),
+        pytest.param("page: ▸' '", "field-empty", "remove the key", id="spaces"),
         pytest.param("page: ▸[1]", "text-expected", "quotes", id="list for text"),
         pytest.param("page: ▸{a: 1}", "text-expected", "quotes", id="mapping for text"),
         pytest.param("page: ▸|\n  1\n  2", "text-several-lines", "one line", id="two lines"),
@@ -110,7 +110,7 @@ def test_a_wrong_date_of_publication(read_files: ReadFiles, published: str, chec
 )
 def test_a_title_that_nobody_can_see_is_no_title(read_files: ReadFiles, text: str) -> None:
     files = {"content/pages/about/zh.md": f'---\ntitle: "{text}"\n---\n', "site.yaml": SITE.replace("小站", text).replace("Little site", text)}
-    errors = [(p.check, str(p.where)) for p in read_files(files)[1] if p.severity is Severity.ERROR]
+    errors = [(p.check, str(p.location)) for p in read_files(files)[1] if p.severity is Severity.ERROR]
     assert errors == [
         ("field-empty", "content/pages/about/zh.md:2:8"),
         ("field-empty", "site.yaml:1:13"),
@@ -156,7 +156,7 @@ def test_a_language_list_that_makes_no_sense_makes_no_other_language_wrong(read_
 )  # fmt: skip
 def test_an_address_that_pages_cannot_stand_below_is_refused(read_files: ReadFiles, written: str) -> None:
     _, problems = read_files({"site.yaml": f"title: {{zh: 站, en: S}}\nlanguages: [zh, en]\nas_of: 2025-12-01\ntopics: []\nbase_url: {written}\n"})
-    assert [(p.check, str(p.where)) for p in problems] == [("url-malformed", "site.yaml:5:11")]
+    assert [(p.check, str(p.location)) for p in problems] == [("url-malformed", "site.yaml:5:11")]
     assert len(problems[0].message) < 200
 
 
@@ -246,7 +246,7 @@ def test_a_complaint_of_pydantic_that_nobody_foresaw_is_still_a_problem_with_a_p
     tree = read_tree("\nnumber: x\n", "f.yaml", problems)
     assert tree is not None
     assert read_entry(Odd, tree, None, problems) is None
-    assert [(p.check, str(p.where)) for p in problems] == [("value-refused", "f.yaml:2:9")]
+    assert [(p.check, str(p.location)) for p in problems] == [("value-refused", "f.yaml:2:9")]
 
 
 def test_a_file_that_is_one_text_gets_a_hint_about_its_colon(read_files: ReadFiles) -> None:
@@ -261,7 +261,7 @@ def test_a_file_that_is_one_text_gets_a_hint_about_its_colon(read_files: ReadFil
 @pytest.mark.parametrize("text", ["- a\n- b\n", "just text\n", "''\n", "a: b\n", "[[[]]]\n", "{a: {b: {c: {d: e}}}}\n"])
 def test_yaml_of_any_other_shape_is_a_problem_in_that_file(read_files: ReadFiles, path: str, text: str) -> None:
     _, problems = read_files({path: text})
-    assert any(p.where.path == path for p in problems)
+    assert any(p.location.path == path for p in problems)
 
 
 def test_one_entry_tells_a_hundred_problems_and_that_there_are_more() -> None:
@@ -292,6 +292,6 @@ def test_one_entry_tells_a_hundred_problems_and_that_there_are_more() -> None:
     ],
 )
 def test_a_flood_of_problems_is_cut_and_said_to_be_cut(read_files: ReadFiles, path: str, text: str) -> None:
-    problems = [p for p in read_files({path: text})[1] if p.where.path == path]
+    problems = [p for p in read_files({path: text})[1] if p.location.path == path]
     assert 100 < len(problems) < 110
     assert [p.check for p in problems].count("problems-many") == 1

@@ -108,7 +108,7 @@ def test_a_value_keeps_its_written_form(read_files: ReadFiles) -> None:
 )
 def test_what_does_not_go_together_is_told_at_its_place(read_files: ReadFiles, fields: str, check: str, at: str) -> None:
     (problem,) = read_files({DATASET: _dataset(fields)})[1]
-    written = _dataset(fields).split("\n")[problem.where.line - 1][problem.where.column - 1 :]
+    written = _dataset(fields).split("\n")[problem.location.line - 1][problem.location.column - 1 :]
     assert problem.check == check
     assert written.startswith(at)
 

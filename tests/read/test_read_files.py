@@ -1,4 +1,4 @@
-"""Content is a few known folders of regular files; whatever else stands there is a problem with a place."""
+"""Content is a few known folders of regular files; whatever else is there is a problem with a place."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes a
 
 
 def _found(problems: list[Problem]) -> list[tuple[str, str]]:
-    return [(p.check, str(p.where)) for p in problems]
+    return [(p.check, str(p.location)) for p in problems]
 
 
 def test_the_smallest_site_has_no_problem(read_files: ReadFiles) -> None:
@@ -47,7 +47,7 @@ def test_the_smallest_site_has_no_problem(read_files: ReadFiles) -> None:
 )
 def test_a_file_that_does_not_belong_is_a_problem_with_a_hint(read_files: ReadFiles, path: str, check: str, hint: str) -> None:
     _, problems = read_files({path: "x"})
-    (problem,) = (p for p in problems if path.startswith(p.where.path))
+    (problem,) = (p for p in problems if path.startswith(p.location.path))
     assert problem.check == check
     assert hint in problem.hint
 
@@ -65,7 +65,7 @@ def test_files_whose_names_begin_with_a_dot_are_no_content(read_files: ReadFiles
 def test_files_that_steer_git_are_refused_in_content(read_files: ReadFiles, path: str) -> None:
     (problem,) = read_files({path: "*.yaml -diff\n"})[1]
     assert problem.check == "file-refused"
-    assert path.startswith(problem.where.path)
+    assert path.startswith(problem.location.path)
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
@@ -149,7 +149,7 @@ def test_a_file_name_that_cannot_be_shown_is_a_problem_on_one_line(write_site: W
     with open(os.fsencode(root / "content" / "sources") + b"/" + name, "wb"):  # noqa: PTH123 - pathlib takes no bytes
         pass
     (problem,) = read_site(root)[1]
-    assert (problem.check, problem.where.path) == ("slug-malformed", f"content/sources/{shown}")
+    assert (problem.check, problem.location.path) == ("slug-malformed", f"content/sources/{shown}")
     str(problem).encode("utf-8")
 
 
@@ -189,7 +189,7 @@ def test_the_content_of_a_site_has_a_largest_size_and_what_is_left_out_is_not_to
     problems: list[Problem] = []
     read = [file.path for file in read_files_of(root, problems)]
     assert [path for path in read if path.startswith("content/datasets/")] == [f"content/datasets/a{number}.yaml" for number in range(7)]
-    assert [(p.check, str(p.where), "`content/datasets/a7.yaml`" in p.message) for p in problems] == [("file-too-large", "content:1:1", True)]
+    assert [(p.check, str(p.location), "`content/datasets/a7.yaml`" in p.message) for p in problems] == [("file-too-large", "content:1:1", True)]
     _, told = read_site(root)
     assert {problem.check for problem in told} == {"file-too-large", "yaml-empty"}
 
@@ -267,6 +267,6 @@ def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path, path: str, hin
     target = tmp_path / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("x", encoding="utf-8")
-    (problem,) = (p for p in read_site(tmp_path)[1] if p.where.path == path)
+    (problem,) = (p for p in read_site(tmp_path)[1] if p.location.path == path)
     assert problem.check == "file-unknown"
     assert hint in problem.hint

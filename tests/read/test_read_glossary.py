@@ -23,7 +23,7 @@ def test_a_term_is_read_with_all_that_is_said_of_it(read_files: ReadFiles) -> No
     bed, ward = site.glossary.values()
     assert (bed.id, bed.term["en"], bed.definition["zh"], bed.standard["en"], bed.also) == ("bed", "bed", "床。", "Standard", ("berth", "铺位"))
     assert (ward.id, dict(ward.standard), ward.also) == ("ward", {}, ())
-    assert str(bed.places["also.1"]).startswith(f"{PATH}:1:")
+    assert str(bed.locations["also.1"]).startswith(f"{PATH}:1:")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_term_is_read_with_all_that_is_said_of_it(read_files: ReadFiles) -> No
 def test_what_makes_no_term_is_told(read_files: ReadFiles, text: str, check: str) -> None:
     site, problems = read_files({PATH: text})
     assert [problem.check for problem in problems] == [check]
-    assert problems[0].where.path == PATH
+    assert problems[0].location.path == PATH
     assert site is not None
     assert dict(site.glossary) == {}
 
@@ -47,7 +47,7 @@ def test_what_makes_no_term_is_told(read_files: ReadFiles, text: str, check: str
 def test_there_are_no_more_terms_than_pages_can_look_for(read_files: ReadFiles) -> None:
     text = "".join(f"t{index}: {TERM}}}\n" for index in range(TERMS_LIMIT + 1))
     site, problems = read_files({PATH: text})
-    assert [(problem.check, problem.where.line) for problem in problems] == [("file-too-large", TERMS_LIMIT + 1)]
+    assert [(problem.check, problem.location.line) for problem in problems] == [("file-too-large", TERMS_LIMIT + 1)]
     assert site is not None
     assert len(site.glossary) == TERMS_LIMIT
 

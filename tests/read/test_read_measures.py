@@ -27,7 +27,7 @@ def _read(tmp_path: Path, **files: str) -> tuple[WrittenSite, list[Problem]]:
 def test_a_measure_names_its_indicators_where_they_stand(tmp_path: Path) -> None:
     site, problems = _read(tmp_path, measures=MEASURES)
     measure = site.measures["beds"]
-    assert [(one.id, one.where.line, one.where.column) for one in measure.indicators] == [("care.beds", 4, 16), ("care.homes", 4, 27)]
+    assert [(one.id, one.location.line, one.location.column) for one in measure.indicators] == [("care.beds", 4, 16), ("care.homes", 4, 27)]
     assert measure.differs["en"] == "They count differently."
     assert problems == []
 
@@ -47,4 +47,4 @@ def test_a_tile_may_be_of_an_area_that_is_not_declared(tmp_path: Path) -> None:
 
 def test_a_place_is_counted_from_one(tmp_path: Path) -> None:
     _, problems = _read(tmp_path, tiles="cn-hn: {column: 0, row: 6, label: {zh: 湖南, en: HN}}\n")
-    assert [(problem.check, problem.where.column) for problem in problems] == [("number-malformed", 17)]
+    assert [(problem.check, problem.location.column) for problem in problems] == [("number-malformed", 17)]

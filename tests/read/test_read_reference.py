@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from statsite.read.entries import nested_entry
 from statsite.read.reference import example_text, field_reference, json_schemas
 from statsite.read.schema import AreaEntry, ChartEntry, DatasetEntry, Entry, IgnoredEntry, PageEntry, SiteEntry, SourceEntry, TopicEntry, UnitEntry
-from statsite.read.yamltree import Fields, plain, read_tree
+from statsite.read.yaml_tree import Fields, plain, read_tree
 
 ROOTS = (SiteEntry, SourceEntry, AreaEntry, UnitEntry, DatasetEntry, ChartEntry, IgnoredEntry, TopicEntry, PageEntry)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from statsite.model import WrittenSite, place_of
+from statsite.model import WrittenSite, location_of
 from statsite.periods import Moment
 from statsite.problems import Problem
 from statsite.read.site import read_site
@@ -26,7 +26,7 @@ def _facts(site: WrittenSite | None) -> dict[str, object]:
 
 
 def _found(problems: list[Problem]) -> list[tuple[str, str]]:
-    return [(p.check, str(p.where)) for p in problems]
+    return [(p.check, str(p.location)) for p in problems]
 
 
 def test_several_broken_files_are_all_reported_in_one_run_by_place(read_files: ReadFiles) -> None:
@@ -88,8 +88,8 @@ def test_the_settings_are_those_of_the_file(read_files: ReadFiles) -> None:
     settings = site.settings
     assert (settings.title, settings.languages, settings.base_url) == ({"zh": "小站", "en": "Little site"}, ("zh", "en"), None)
     assert (settings.as_of, settings.topics, settings.licence) == (Moment(2025, 12, 1), ("elderly-care",), {})
-    assert str(place_of(settings, "topics.0")) == "site.yaml:5:10"
-    assert str(place_of(settings, "contact")) == "site.yaml:1:1"
+    assert str(location_of(settings, "topics.0")) == "site.yaml:5:10"
+    assert str(location_of(settings, "contact")) == "site.yaml:1:1"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

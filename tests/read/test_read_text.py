@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.problems import Problem, Severity
-from statsite.read.text import SHOWN, character_problems, read_text, shown
+from statsite.read.text import SHOWN, character_problems, decode_text, shown
 
 CHINESE = "title: 健康报\nnote: 基层卫生与养老服务\n"
 
@@ -24,14 +24,14 @@ CHINESE = "title: 健康报\nnote: 基层卫生与养老服务\n"
     ],
 )
 def test_other_encodings_are_refused_by_name_and_place(raw: bytes, place: str, named: str) -> None:
-    problem = read_text(raw, "f")
+    problem = decode_text(raw, "f")
     assert isinstance(problem, Problem)
-    assert (problem.check, str(problem.where)) == ("encoding-refused", place)
+    assert (problem.check, str(problem.location)) == ("encoding-refused", place)
     assert named in problem.message
 
 
 def test_byte_order_mark_and_line_ends_make_no_difference() -> None:
-    assert read_text(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n", "f") == read_text(b"a: 1\nb: 2\n", "f") == "a: 1\nb: 2\n"
+    assert decode_text(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n", "f") == decode_text(b"a: 1\nb: 2\n", "f") == "a: 1\nb: 2\n"
 
 
 _CONTROLS = "\x00\x07\x0b\r\x1b\x7f\x85\x9b"
@@ -43,7 +43,7 @@ _PRIVATE = "\ue000\uf8ff\U000f0000\U0010fffd"
 @pytest.mark.parametrize("character", [*_CONTROLS, *_DIRECTIONS, *_NOTHINGS, *_PRIVATE], ids=lambda c: f"U+{ord(c):04X}")
 def test_hidden_characters_are_refused_at_their_place(character: str) -> None:
     problems = list(character_problems(f"一\n二{character}三", "f"))
-    assert [(p.check, p.severity, str(p.where)) for p in problems] == [("character-refused", Severity.ERROR, "f:2:2")]
+    assert [(p.check, p.severity, str(p.location)) for p in problems] == [("character-refused", Severity.ERROR, "f:2:2")]
     assert f"U+{ord(character):04X}" in problems[0].message
 
 
@@ -53,7 +53,7 @@ _UNSEEN = "\u200b\u200d\u2060\ufeff\u00ad\u200e\u3164\u2800\u115f\uffa0\u034f"
 @pytest.mark.parametrize("character", _UNSEEN, ids=lambda c: f"U+{ord(c):04X}")
 def test_invisible_characters_are_warned_of(character: str) -> None:
     problems = list(character_problems(f"a{character}b", "f"))
-    assert [(p.check, p.severity, str(p.where)) for p in problems] == [("character-invisible", Severity.WARNING, "f:1:2")]
+    assert [(p.check, p.severity, str(p.location)) for p in problems] == [("character-invisible", Severity.WARNING, "f:1:2")]
 
 
 @pytest.mark.parametrize("text", ["\t- a\n", "健康报（2024）：“养老”——800～1200种、４０万\u3000人", "𠮷野家 🏥 ½ ‰ ①"])

@@ -48,7 +48,7 @@ def crash() -> None:
 
 
 def babble() -> None:
-    """Write what is no answer wherever it may go."""
+    """Write what is not an answer wherever it may go."""
     for descriptor in range(3, 64):
         try:
             os.write(descriptor, b"\xff" * 4096)

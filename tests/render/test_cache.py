@@ -187,7 +187,7 @@ def test_another_library_or_font_draws_anew(cache: DrawingCache, monkeypatch: py
     assert cache.get("a") == PARTS
 
 
-@pytest.mark.parametrize("module", ["charts/spec.py", "charts/kinds/bars.py", "charts/layout/scene.py", "charts/output/backend.py"])
+@pytest.mark.parametrize("module", ["charts/spec.py", "charts/kinds/bars.py", "charts/layout/scene.py", "charts/output/svg_backend.py"])
 def test_other_drawing_code_draws_anew(cache: DrawingCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     for package in ("charts", "statsite/render"):
         shutil.copytree(ROOT / package, tmp_path / package)

@@ -56,7 +56,7 @@ def test_a_part_that_is_there_is_no_problem(write_site: WriteSite, target: str) 
 )
 def test_a_part_that_is_not_there_is_an_error_at_its_target(write_site: WriteSite, target: str, hint: str) -> None:
     (problem,) = problems(write_site, target)
-    assert (problem.check, str(problem.where), problem.severity) == ("link-broken", f"{ABOUT}:6:8", Severity.ERROR)
+    assert (problem.check, str(problem.location), problem.severity) == ("link-broken", f"{ABOUT}:6:8", Severity.ERROR)
     assert problem.hint.startswith(hint)
 
 

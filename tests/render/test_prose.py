@@ -17,7 +17,7 @@ from statsite.check.markdown import LONGEST_BLOCK
 from statsite.check.prose import LONGEST_TEXT
 from statsite.plan.outputs import linked
 from statsite.prose import links
-from statsite.render.prose import Block, FigureLink, prose_blocks
+from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 
 PAGE = "topics/elderly-care/index.html"
 FIGURES = {
@@ -35,7 +35,7 @@ TAGS |= {"table", "tbody", "td", "th", "thead", "tr", "h2", "h3", "h4", "h5", "h
 ATTRIBUTES = {"href", "class", "rel", "id"}
 
 
-def blocks(body: str) -> list[Block]:
+def blocks(body: str) -> list[ProseBlock]:
     """The blocks of a topic's body."""
     return list(prose_blocks(body, FIGURES, LINK, lambda target: LINK(linked(target, KNOWN))))
 
@@ -303,7 +303,7 @@ def test_a_body_of_nothing_has_no_blocks() -> None:
 
 
 def as_checked(text: str) -> str:
-    """``text`` parted where the checks ask for it, half as long as they allow."""
+    """``text`` split where the checks ask for it, half as long as they allow."""
     parts = (part[:LONGEST_BLOCK] for part in re.split(r"\n[ \t]*\n", text))
     unit = "\n\n".join(parts) + "\n\n"
     return (unit * LONGEST_TEXT)[: LONGEST_TEXT // 2]
@@ -336,7 +336,7 @@ SLOW = {
     "tables": "|a" * 400 + "\n" + "|-" * 400 + "\n" + ("|a" * 400 + "\n") * 8,
     "paragraphs": "a\n\n" * 2000,
     "empty lines": "\n" * 8000,
-    "blanks": " " * 8000,
+    "spaces": " " * 8000,
 }
 
 

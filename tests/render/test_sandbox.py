@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from statsite import pipeline
+from statsite.interface_texts import TemplatesError
 from statsite.problems import Problem, Severity
 from statsite.render import pages, sandbox
-from statsite.words import TemplatesError
 from tests.render import jobs
 
 WriteSite = Callable[..., Path]
@@ -53,7 +53,7 @@ def errors(root: Path) -> list[Problem]:
 )
 def test_what_a_template_may_not_do_is_a_problem_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
     found = errors(write_site({PAGE: template}))
-    assert {(p.check, str(p.where)) for p in found} == {("template-fault", f"{PAGE}:2:1")}
+    assert {(p.check, str(p.location)) for p in found} == {("template-fault", f"{PAGE}:2:1")}
     assert found[0].message.startswith(said)
 
 
@@ -80,25 +80,25 @@ def test_what_a_template_may_not_do_is_a_problem_at_its_line(write_site: WriteSi
 def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
     found = errors(write_site({PAGE: f"a\n{template}\n"}))
     assert {p.check for p in found} == {"template-fault"}
-    assert {p.where.path for p in found} == {PAGE}
+    assert {p.location.path for p in found} == {PAGE}
     assert said in found[0].message
     if said:
-        assert {p.where.line for p in found} == {2}
+        assert {p.location.line for p in found} == {2}
 
 
 def test_the_fault_of_a_file_that_another_includes_stands_in_that_file(write_site: WriteSite) -> None:
     found = errors(write_site({PAGE: "a\n{% include 'own.j2' %}\n", "templates/own.j2": "a\nb\n{{ nobody }}\n"}))
-    assert {str(p.where) for p in found} == {"templates/own.j2:3:1"}
+    assert {str(p.location) for p in found} == {"templates/own.j2:3:1"}
 
 
 def test_a_template_that_no_page_uses_is_read_all_the_same(write_site: WriteSite) -> None:
     found = errors(write_site({"templates/spare.html.j2": "a\nb {% endif %}\n"}))
-    assert [str(p.where) for p in found] == ["templates/spare.html.j2:2:1"]
+    assert [str(p.location) for p in found] == ["templates/spare.html.j2:2:1"]
 
 
 def test_faults_of_several_templates_come_in_one_run(write_site: WriteSite) -> None:
     found = errors(write_site({PAGE: "{{ nobody }}", "templates/home.html.j2": "\n{{ none.x }}"}))
-    assert {str(p.where) for p in found} == {f"{PAGE}:1:1", "templates/home.html.j2:2:1"}
+    assert {str(p.location) for p in found} == {f"{PAGE}:1:1", "templates/home.html.j2:2:1"}
 
 
 def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(write_site: WriteSite) -> None:
@@ -109,7 +109,7 @@ def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(writ
     assert checked.errors == 0
     with pytest.raises(TemplatesError) as failed:
         list(pipeline.files(checked.editions, root))
-    assert [str(p.where) for p in failed.value.problems] == ["templates/chart.html.j2:2:1"]
+    assert [str(p.location) for p in failed.value.problems] == ["templates/chart.html.j2:2:1"]
 
 
 def test_the_engines_templates_give_the_same_pages_in_the_sandbox(write_site: WriteSite) -> None:
@@ -199,5 +199,5 @@ def test_a_process_that_breaks_ends_the_rendering_with_a_fault(monkeypatch: pyte
     word, fault = sandbox.rendered(jobs.Job(deed))
     assert time.monotonic() - begun < LIMIT
     assert word == b"word"
-    assert isinstance(fault, sandbox.Fault)
+    assert isinstance(fault, sandbox.RenderFailure)
     assert (fault.template, fault.is_final, said in fault.said) == ("x.j2", True, True)

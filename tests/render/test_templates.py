@@ -33,7 +33,7 @@ def test_nothing_is_read_through_a_link(write_site: WriteSite, tmp_path: Path, p
     root = write_site()
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).symlink_to(abroad if "." not in path.rpartition("/")[2] else abroad / "secret.css")
-    assert [(p.check, p.where.path) for p in errors(root)] == [("file-not-regular", path)]
+    assert [(p.check, p.location.path) for p in errors(root)] == [("file-not-regular", path)]
     templates = read_templates(root, [])
     assert not any(b"secret" in content for content in templates.static.values())
     assert "secret" not in "".join(templates.texts.values())
@@ -44,7 +44,7 @@ def test_a_pipe_is_refused_and_not_waited_for(write_site: WriteSite, path: str) 
     root = write_site()
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     os.mkfifo(root / path)
-    assert [(p.check, p.where.path) for p in errors(root)] == [("file-not-regular", path)]
+    assert [(p.check, p.location.path) for p in errors(root)] == [("file-not-regular", path)]
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_a_static_file_that_is_too_large_is_refused(write_site: WriteSite, monke
     monkeypatch.setattr(environment, "STATIC_LIMIT", 5)
     problems: list[Problem] = []
     assert "static/own.css" not in read_templates(root, problems).static
-    assert [(p.check, str(p.where)) for p in problems] == [("file-too-large", "templates/static/own.css:1:1")]
+    assert [(p.check, str(p.location)) for p in problems] == [("file-too-large", "templates/static/own.css:1:1")]
 
 
 def test_static_files_that_come_to_too_much_are_refused(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "ALL_STATIC_LIMIT", 5)
-    assert [(p.check, p.where.path) for p in errors(write_site({"templates/static/own.css": "p {}"}))] == [("file-too-large", "templates/static")]
+    assert [(p.check, p.location.path) for p in errors(write_site({"templates/static/own.css": "p {}"}))] == [("file-too-large", "templates/static")]
 
 
 @pytest.mark.parametrize("raw", [b"\xff", "床\x00位".encode(), "床\u202e位".encode()])
 def test_a_template_is_text_without_hidden_characters(write_site: WriteSite, raw: bytes) -> None:
-    assert {p.where.path for p in errors(write_site({"templates/spare.j2": raw}))} == {"templates/spare.j2"}
+    assert {p.location.path for p in errors(write_site({"templates/spare.j2": raw}))} == {"templates/spare.j2"}

@@ -9,13 +9,13 @@ import pytest
 from statsite.assess.assessment import Assessment, assess
 from statsite.model import WrittenSite
 from statsite.problems import Problem
-from statsite.rules.intervals import Stated
-from statsite.rules.judge import Judgement, Unjudged
+from statsite.rules.evaluation import NotComputable, RuleResult
+from statsite.rules.figure_intervals import Stated
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 #: What a rule of these figures is found to be: ``figures`` maps an id's second part to its unit and printed form.
-Judge = Callable[..., Judgement | Unjudged]
+Judge = Callable[..., RuleResult | NotComputable]
 
 UNITS = """\
 bed: {words: [张], zh: 张, en: {one: bed, other: beds}}
@@ -57,7 +57,7 @@ def rule_text(rule: str, name: str = "r", **fields: str) -> str:
 def judged(read_files: ReadFiles) -> Judge:
     """Judges one rule over figures of dataset ``x``."""
 
-    def judge_rule(rule: str, **figures: str) -> Judgement | Unjudged:
+    def judge_rule(rule: str, **figures: str) -> RuleResult | NotComputable:
         assessment, problems = site_with({slug.replace("_", "-"): what for slug, what in figures.items()}, rule_text(rule), read_files)
         assert problems == []
         found = assessment.results["r"]

@@ -13,7 +13,7 @@ from statsite.interval import End, Interval, between, exactly
 from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
-from statsite.rules.derive import UNKNOWN, quantity_of
+from statsite.rules.derive import UNKNOWN_QUANTITY, quantity_of
 from tests.rules.conftest import rule_text, site_with
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
@@ -31,7 +31,7 @@ def test_a_population_follows_from_a_count_and_its_share(read_files: ReadFiles) 
 
 def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) -> None:
     assessed, _ = site_with(OLDER, rule_text("x.older / x.share == 1"), read_files)
-    assert assessed.site.observations["x.all"].quantity == UNKNOWN
+    assert assessed.site.observations["x.all"].quantity == UNKNOWN_QUANTITY
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_derived_figure_without_its_rule_stays_unknown(read_files: ReadFiles) 
             Quantity(Relation.MORE, Fraction(100), Fraction(100), None, Fraction(1)),
         ),
         (between(None, Fraction(3)), Quantity(Relation.AT_MOST, Fraction(3), None, Fraction(3), Fraction(1))),
-        (between(None, None), UNKNOWN),
+        (between(None, None), UNKNOWN_QUANTITY),
     ],
 )
 def test_a_quantity_says_what_its_interval_does(interval: Interval, expected: Quantity) -> None:

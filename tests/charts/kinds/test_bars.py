@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.layout.measure import LINE
+from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
 from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, figure, group, number_of, points, read, rules, text_boxes
 from tests.charts.examples import MIXED, ORGANISATIONS

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 import charts
-from charts.layout.measure import LINE
+from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec, Datum
 from tests.charts.drawn import TextBox, circle, group, text_boxes
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.layout.measure import LINE
+from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
 from tests.charts.drawn import SVG, WIDTHS, assert_holds, chart, circle, group, moment, number_of, read
 from tests.charts.examples import LIBRARIES, LITERACY, PAID, SUBSIDY

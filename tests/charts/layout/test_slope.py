@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from charts.layout.measure import LINE
+from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
 from tests.charts.drawn import WIDTHS, circle, read, rules, text_boxes
 from tests.charts.examples import FALLING, LANES, LIBRARIES, PAID, SUBSIDY

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 import charts
-from charts.layout.measure import ASCENT, LINE
 from charts.layout.scene import Layer, Text
+from charts.layout.text_layout import ASCENT, LINE
 from charts.output.card import HEIGHT, layers
 from charts.spec import ChartSpec, Datum, DatumRelation
 

@@ -1,0 +1,179 @@
+"""A scene as a figure of matplotlib: each shape becomes an artist once, for whichever canvas the figure is put on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
+from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from charts.layout import scene
+from charts.layout.scene import Direction, Fade, Layer, Shape, Style
+from charts.layout.text_layout import SIZE, bold_path, font_path
+from charts.palette import Scheme, Token
+
+#: matplotlib's points in an inch; at this resolution one is a CSS px.
+POINTS: Final = 72
+_STRIPS: Final = 28
+#: Without a bold face, a line around the letters of the layout font makes them strong.
+_STRONG_EDGE: Final = 0.7
+_ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center", "end": "right"}
+
+
+class SceneFigure(Figure):
+    """Layers of shapes on paper, ``width`` times ``height`` CSS px large; ``shapes`` finds the shape of an artist by the artist's gid."""
+
+    def __init__(self, layers: Iterable[Layer], width: float, height: float, scheme: Scheme, *, scale: int = 1) -> None:
+        super().__init__(figsize=(width / POINTS, height / POINTS), dpi=scale * POINTS, facecolor=scheme.paper)
+        self.shapes: dict[str, Shape] = {}
+        for layer in layers:
+            place = Affine2D().scale(layer.scale).translate(layer.x, layer.y).scale(1, -1).translate(0, height).scale(scale)
+            pen = _Pen(scheme.tokens(), layer.scale)
+            for shape in layer.shapes:
+                self._add(shape, pen.artist(shape), place)
+
+    def _add(self, shape: Shape, artist: Artist, place: Affine2D) -> None:
+        name = f"shape-{len(self.shapes)}"
+        artist.set_transform(place)
+        artist.set_gid(name)
+        artist.set_zorder(len(self.shapes))
+        self.add_artist(artist)
+        self.shapes[name] = shape
+
+
+class PageRenderer(RendererBase):
+    """A renderer that has gradients, and letters that the reader's own fonts draw; for any other, artists make do without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Makes artists in the colours of a scheme, for a layer drawn ``scale`` times as large."""
+
+    colours: Mapping[str, str]
+    scale: float
+
+    def artist(self, shape: Shape) -> Artist:
+        """The artist of a shape."""
+        match shape:
+            case scene.Rectangle():
+                return self._rectangle(shape)
+            case scene.Boxes():
+                outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
+                return PathPatch(outline, **self._patch(shape.style))
+            case scene.Circle():
+                return Circle((shape.x, shape.y), shape.radius, **self._patch(shape.style))
+            case scene.Path(closed=True):
+                return Polygon(shape.points, closed=True, **self._patch(shape.style))
+            case scene.Path():
+                return self._line(shape)
+            case scene.Text():
+                return _Label(shape, self.colours[shape.token], self.scale)
+
+    def _rectangle(self, shape: scene.Rectangle) -> Patch:
+        corner, style = (shape.x, shape.y), shape.style
+        if isinstance(style.fill, Fade):
+            return _Fading(shape, style.fill.towards, self.colours[style.fill.token], style.opacity)
+        if shape.rounded:
+            corners = f"round,pad=0,rounding_size={shape.rounded}"
+            return FancyBboxPatch(corner, shape.width, shape.height, boxstyle=corners, **self._patch(style))
+        return Rectangle(corner, shape.width, shape.height, **self._patch(style))
+
+    def _line(self, shape: scene.Path) -> Line2D:
+        across, down = zip(*shape.points, strict=True)
+        return Line2D(
+            across,
+            down,
+            color=self._colour(shape.style.stroke),
+            linewidth=shape.style.thickness * self.scale,
+            linestyle=self._dashes(shape.style),
+            dash_capstyle="butt",
+            alpha=shape.style.opacity,
+        )
+
+    def _patch(self, style: Style) -> dict[str, Any]:
+        token = style.fill.token if isinstance(style.fill, Fade) else style.fill
+        return {
+            "facecolor": "none" if token is None else to_rgba(self.colours[token], style.opacity),
+            "edgecolor": self._colour(style.stroke),
+            "linewidth": style.thickness * self.scale,
+            "linestyle": self._dashes(style),
+        }
+
+    def _colour(self, token: Token | None) -> str:
+        return "none" if token is None else self.colours[token]
+
+    def _dashes(self, style: Style) -> Any:  # noqa: ANN401 - matplotlib's own line style
+        return (0, tuple(length * self.scale for length in style.dash)) if style.dash else "-"
+
+
+def _box(left: float, top: float, width: float, height: float) -> Path:
+    right, bottom = left + width, top + height
+    return Path(((left, top), (right, top), (right, bottom), (left, bottom), (left, top)), closed=True)
+
+
+class _Fading(Rectangle):
+    """A box that runs out towards one side: in strips, where the renderer has no gradient."""
+
+    def __init__(self, shape: scene.Rectangle, towards: Direction, colour: str, strongest: float) -> None:
+        super().__init__((shape.x, shape.y), shape.width, shape.height, facecolor=colour, edgecolor="none")
+        self._towards, self._strongest = towards, strongest
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it, by itself or strip by strip."""
+        if isinstance(renderer, PageRenderer):
+            super().draw(renderer)
+            return
+        for strip in self._strips():
+            strip.set_transform(Artist.get_transform(self))
+            strip.draw(renderer)
+
+    def _strips(self) -> Iterator[Rectangle]:
+        x, y, width, height = *self.get_xy(), self.get_width(), self.get_height()
+        for index in range(_STRIPS):
+            share = (index + 0.5) / _STRIPS
+            strength = self._strongest * (1 - share if self._towards.is_forward else share)
+            if self._towards.is_vertical:
+                place, across, down = (x, y + height * index / _STRIPS), width, height / _STRIPS
+            else:
+                place, across, down = (x + width * index / _STRIPS, y), width / _STRIPS, height
+            yield Rectangle(place, across, down, facecolor=self.get_facecolor(), edgecolor="none", alpha=strength, antialiased=False)
+
+
+class _Label(Text):
+    """A line of text, set in the layout font where the renderer has no fonts of its own."""
+
+    def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
+        # The layout font lacks some of Unicode's spaces.
+        text = "".join(" " if char.isspace() else char for char in shape.text)
+        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline")
+        bold = bold_path() if shape.role == "number" else None
+        self.set_fontproperties(FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale))
+        if shape.role == "number" and not bold:
+            self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it: laid out here, or only placed at its anchor for a renderer whose fonts are the reader's."""
+        if not isinstance(renderer, PageRenderer):
+            super().draw(renderer)
+            return
+        x, y = self.get_transform().transform(self.get_unitless_position())
+        renderer.open_group("text", self.get_gid())
+        renderer.draw_text(renderer.new_gc(), x, y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self)
+        renderer.close_group("text")
+
+
+@cache
+def _font(scale: float) -> FontProperties:
+    return FontProperties(fname=font_path(), size=SIZE * scale)

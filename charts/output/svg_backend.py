@@ -1,0 +1,175 @@
+"""matplotlib's backend for the SVG that a page holds: classes for styles, CSS variables for colours, a group for each figure, text as text."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase
+
+from charts.layout.scene import Boxes, Circle, Fade, Path, Rectangle, Style, Text, TextRole
+from charts.output.scene_figure import PageRenderer, SceneFigure
+from charts.output.svg_numbers import short
+from charts.palette import Token
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.path import Path as Outline
+    from matplotlib.transforms import Transform
+    from numpy.typing import NDArray
+
+_CLASS: Final[Mapping[TextRole, str]] = {"label": "label", "number": "number strong", "soft": "soft"}
+_STRONG: Final = "650"
+
+
+class SvgCanvas(FigureCanvasBase):
+    """Writes a figure of one layer into an SVG element; what it refers to by id begins with ``prefix``."""
+
+    def __init__(self, figure: SceneFigure, prefix: str) -> None:
+        super().__init__(figure)
+        self._scene, self._prefix = figure, prefix
+
+    def write(self, root: ET.Element) -> None:
+        """Append the gradients and the shapes of the figure to ``root``, those that belong to one of its data in a group."""
+        self._scene.draw(_SvgRenderer(self._scene, self._prefix, root))
+
+
+class _SvgRenderer(PageRenderer):
+    """Writes what artists draw: matplotlib says where and how thick, the artist's shape what it is called and which variable colours it."""
+
+    def __init__(self, figure: SceneFigure, prefix: str, root: ET.Element) -> None:
+        super().__init__()
+        self._width, self._height = figure.bbox.size
+        self._shapes, self._prefix, self._root = figure.shapes, prefix, root
+        self._groups: dict[str, ET.Element] = {}
+        self._drawn = ""
+        self._define_fades()
+
+    def get_canvas_width_height(self) -> tuple[float, float]:
+        """The figure's size in CSS px."""
+        return self._width, self._height
+
+    def open_group(self, s: str, gid: str | None = None) -> None:  # noqa: ARG002 - matplotlib's signature
+        """Note whose strokes come next."""
+        self._drawn = gid or ""
+
+    def draw_path(
+        self,
+        gc: GraphicsContextBase,
+        path: Outline,
+        transform: Transform,
+        rgbFace: Any = None,  # noqa: ANN401, ARG002, N803 - matplotlib's signature
+    ) -> None:
+        """Write a shape's outline as the simplest element that has it; the paper of the figure is the page's own."""
+        shape = self._shapes.get(self._drawn)
+        if shape is None:
+            return
+        points = self._on_page(transform.transform(path.vertices))
+        match shape:
+            case Rectangle():
+                rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
+                self._append(shape.figure, "rect", {**_box(points), **rounded, **self._style(shape.style, gc)})
+            case Boxes():
+                self._append(shape.figure, "path", {"d": _boxes(points), **self._style(shape.style, gc)})
+            case Circle():
+                self._append(shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)})
+            case Path():
+                corners = points[:-1] if shape.closed else points
+                self._append(shape.figure, "path", {"d": _line(corners, closed=shape.closed), **self._style(shape.style, gc)})
+
+    def draw_text(  # noqa: PLR0913, PLR0917 - matplotlib's signature
+        self,
+        gc: GraphicsContextBase,  # noqa: ARG002
+        x: float,
+        y: float,
+        s: str,  # noqa: ARG002
+        prop: FontProperties,
+        angle: float,  # noqa: ARG002
+        ismath: Any = False,  # noqa: ANN401, ARG002, FBT002
+        mtext: Any = None,  # noqa: ANN401, ARG002
+    ) -> None:
+        """Write a line of text at its anchor, for the reader's own fonts."""
+        shape = self._shapes[self._drawn]
+        if not isinstance(shape, Text):
+            raise TypeError(f"text drawn for {shape}")
+        attributes = {"class": _CLASS[shape.role], "x": short(x), "y": short(self._height - y)}
+        if shape.anchor != "start":
+            attributes["text-anchor"] = shape.anchor
+        attributes |= {"font-size": f"{prop.get_size_in_points():g}", "fill": _variable(shape.token)}
+        if shape.role == "number":
+            attributes["font-weight"] = _STRONG
+        self._append(shape.figure, "text", attributes).text = shape.text
+
+    def _on_page(self, points: NDArray[Any]) -> NDArray[Any]:
+        """Points with y downwards."""
+        points[:, 1] = self._height - points[:, 1]
+        return points
+
+    def _append(self, figure: str | None, tag: str, attributes: dict[str, str]) -> ET.Element:
+        return ET.SubElement(self._root if figure is None else self._group(figure), tag, attributes)
+
+    def _group(self, figure: str) -> ET.Element:
+        if figure not in self._groups:
+            self._groups[figure] = ET.SubElement(self._root, "g", {"class": "figure", "data-figure": figure})
+        return self._groups[figure]
+
+    def _style(self, style: Style, gc: GraphicsContextBase) -> dict[str, str]:
+        attributes = {"class": style.name, "fill": self._fill(style.fill)}
+        if style.opacity != 1:
+            attributes["fill-opacity" if style.fill else "stroke-opacity"] = short(style.opacity)
+        if style.stroke:
+            attributes |= {"stroke": _variable(style.stroke), "stroke-width": short(gc.get_linewidth())}
+        if style.dash:
+            attributes["stroke-dasharray"] = " ".join(map(short, style.dash))
+        return attributes
+
+    def _fill(self, fill: Token | Fade | None) -> str:
+        if isinstance(fill, Fade):
+            return f"url(#{self._fade_id(fill)})"
+        return _variable(fill) if fill else "none"
+
+    def _define_fades(self) -> None:
+        """The gradients of the figure, each once."""
+        fills = {shape.style.fill for shape in self._shapes.values() if not isinstance(shape, Text)}
+        fades = {self._fade_id(fill): fill for fill in fills if isinstance(fill, Fade)}
+        if fades:
+            defs = ET.SubElement(self._root, "defs")
+            for name, fade in sorted(fades.items()):
+                _define(defs, name, fade)
+
+    def _fade_id(self, fade: Fade) -> str:
+        return f"{self._prefix}-fade-{fade.towards.value}-{fade.token}"
+
+
+def _define(defs: ET.Element, name: str, fade: Fade) -> None:
+    turned = {"x2": "0", "y2": "1"} if fade.towards.is_vertical else {}
+    gradient = ET.SubElement(defs, "linearGradient", {"id": name, **turned})
+    for offset, strength in zip(("0", "1"), ("1", "0") if fade.towards.is_forward else ("0", "1"), strict=True):
+        ET.SubElement(gradient, "stop", {"offset": offset, "stop-color": _variable(fade.token), "stop-opacity": strength})
+
+
+def _box(points: NDArray[Any]) -> dict[str, str]:
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+    return {"x": short(left), "y": short(top), "width": short(right - left), "height": short(bottom - top)}
+
+
+def _circle(points: NDArray[Any]) -> dict[str, str]:
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+    return {"cx": short((left + right) / 2), "cy": short((top + bottom) / 2), "r": short((right - left) / 2)}
+
+
+def _line(points: NDArray[Any], *, closed: bool) -> str:
+    return "M" + "L".join(f"{short(x)} {short(y)}" for x, y in points) + ("Z" if closed else "")
+
+
+#: The points of a box: its corners, and the first again where it closes.
+_CORNERS: Final = 5
+
+
+def _boxes(points: NDArray[Any]) -> str:
+    return "".join(_line(points[at : at + _CORNERS - 1], closed=True) for at in range(0, len(points), _CORNERS))
+
+
+def _variable(token: Token) -> str:
+    return f"var(--{token})"

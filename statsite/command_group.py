@@ -1,0 +1,124 @@
+"""How every command ends: with an exit status and, where it could not do its work, one line that says why; never with a traceback unasked."""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from statsite.disk import os_error_reason
+from statsite.messages import LostOutput, print_line
+
+#: How much of what an unforeseen exception says is told.
+_SHOWN = 200
+
+
+#: The package that holds a module of each command's name.
+_PACKAGE = "statsite.commands"
+
+
+class CommandGroup(click.Group):
+    """A group of commands that all end as this module says; each takes ``--debug``.
+
+    ``modules`` are the commands' names, each that of a module whose ``command`` it is; a module is loaded when its command is called.
+    """
+
+    def __init__(self, *arguments: Any, modules: Sequence[str], **named: Any) -> None:  # noqa: ANN401 - click's own, handed through
+        super().__init__(*arguments, **named)
+        self._modules = tuple(modules)
+        self._traces = False
+        self.params.append(self._debug())
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The commands' names, in their order."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        """The command of a name, with the option ``--debug``; None where there is no such command."""
+        if cmd_name not in self._modules:
+            return None
+        if cmd_name not in self.commands:
+            found: click.Command = import_module(f"{_PACKAGE}.{cmd_name}").command
+            found.params.append(self._debug())
+            self.add_command(found, cmd_name)
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
+        """List the commands, each with the first sentence of its module, which need not be loaded for that."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self._modules])
+
+    def main(self, *arguments: Any, standalone_mode: bool = True, **named: Any) -> Any:  # noqa: ANN401 - click's own, handed through
+        """Run the command line; ends the process unless not in ``standalone_mode``, in which what is raised is the caller's."""
+        run: Callable[..., Any] = super().main
+        if not standalone_mode:
+            return run(*arguments, standalone_mode=False, **named)
+        _hold_streams()
+        self._traces = False
+        try:
+            status = run(*arguments, standalone_mode=False, **named)
+        except click.ClickException as error:
+            _refuse_call(error)
+        except click.Abort:
+            print_line("stopped", err=True)
+            sys.exit(1)
+        except Exception as error:  # noqa: BLE001 - the last resort
+            if self._traces:
+                for line in traceback.format_exception(error):
+                    for part in line.splitlines():
+                        print_line(part, err=True)
+            print_line(f"error: {_explanation(error)}", err=True)
+            sys.exit(1)
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def _debug(self) -> click.Option:
+        def remember(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+            self._traces = self._traces or value
+
+        told = "Show the trace of a failure of the program."
+        return click.Option(["--debug"], is_flag=True, is_eager=True, expose_value=False, callback=remember, help=told)
+
+
+def _summary(name: str) -> str:
+    """What the module of a command says first of it."""
+    found = find_spec(f"{_PACKAGE}.{name}")
+    text = ast.get_docstring(ast.parse(Path(found.origin).read_bytes())) if found and found.origin else None
+    return (text or "").partition("\n")[0]
+
+
+def _refuse_call(error: click.ClickException) -> NoReturn:
+    """Say what is wrong in a call, as click does, and end."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        for line in error.ctx.get_usage().splitlines():
+            print_line(line, err=True)
+        print_line(f"Try '{error.ctx.command_path} --help' for help.", err=True)
+    print_line(f"Error: {error.format_message()}", err=True)
+    sys.exit(error.exit_code)
+
+
+def _explanation(error: Exception) -> str:
+    """Why a command could not go on: what the system refused, or a fault of the program and where to report it."""
+    if isinstance(error, LostOutput):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{os.fsdecode(error.filename)}: {os_error_reason(error)}" if isinstance(error.filename, (str, bytes)) else os_error_reason(error)
+    said = f"{type(error).__name__}: {error}"[:_SHOWN]
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"the program failed{place}, {said}; please report this with the command you ran (--debug shows the trace)"
+
+
+def _hold_streams() -> None:
+    """Lead standard streams that were closed nowhere, lest the next file that is opened takes their place."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - the standard error
+        os.set_inheritable(handle, True)  # noqa: FBT003 - the only way to say it
+    os.close(handle)
+    sys.stdout, sys.stderr = (stream or os.fdopen(at, "w", encoding="utf-8") for at, stream in ((1, sys.stdout), (2, sys.stderr)))

@@ -1,0 +1,80 @@
+"""The articles' texts, and what a verification against them finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from statsite.assess.assessment import Assessment, assess
+from statsite.check import check_site
+from statsite.check.figures import figures_are_proven
+from statsite.evidence.articles import Articles
+from statsite.evidence.lock import LOCK_FILE_NAME
+from statsite.evidence.verify import unlocked, verify_site
+from statsite.messages import print_line
+from statsite.problems import Problem, Severity
+from statsite.read.files import CONTENT
+from statsite.read.site import read_site
+
+#: Where the articles' texts are found when no folder is given.
+SOURCES_VARIABLE = "STATSITE_SOURCES"
+
+
+class TextsMissing(Exception):  # noqa: N818 - named for what happened
+    """A build that must verify cannot, since the articles' texts are not at hand."""
+
+
+def refusals(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...]:
+    """What a verification of a site against the texts in ``sources``, or where the environment names them, finds wrong.
+
+    An error is whatever leaves a figure unproven whose source has a text, and a proof that is not the one the lock holds. Raises TextsMissing.
+    """
+    folder = _folder(sources)
+    if folder is None:
+        raise TextsMissing(f"--require-verified needs the articles' texts; give their folder with --sources or ${SOURCES_VARIABLE}")
+    verified = verify_site(assessment.site, Articles(folder), today())
+    unproven = [replace(problem, severity=Severity.ERROR) for problem in figures_are_proven(assessment) if problem.check == "figure-unproven"]
+    return (*verified.problems, *unproven, *unlocked(assessment.site, assessment.evidence, verified))
+
+
+def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
+    """The site in ``root``, with what follows from it, and what is wrong in its lock; ends with the problems where it has other errors.
+
+    What cannot be read or names no source cannot be proven. A lock that makes no sense is no hindrance: it is written again.
+    """
+    written, problems = read_site(root)
+    assessment = assess(written) if written is not None else None
+    found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    of_lock = tuple(problem for problem in errors if problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}")
+    others = [problem for problem in errors if problem not in of_lock]
+    for problem in others:
+        print_line(problem, err=True)
+    if assessment is None or others:
+        print_line(f"{len(others)} errors; nothing was verified", err=True)
+        sys.exit(1)
+    return assessment, of_lock
+
+
+def articles(given: Path | None) -> Articles:
+    """The folder of texts; ends quietly where there is none, since most who build a site have none."""
+    folder = _folder(given)
+    if folder is None:
+        print_line(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
+        sys.exit(0)
+    return Articles(folder)
+
+
+def today() -> str:
+    """The day on which a proof is made, in UTC."""
+    return dt.datetime.now(tz=dt.UTC).date().isoformat()
+
+
+def _folder(given: Path | None) -> Path | None:
+    """The folder of texts that was given or that the environment names; None where there is none."""
+    named = os.environ.get(SOURCES_VARIABLE)
+    folder = given or (Path(named) if named else None)
+    return folder if folder is not None and folder.is_dir() else None

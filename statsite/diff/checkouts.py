@@ -1,0 +1,211 @@
+"""A state of a site: a folder, or a git revision laid out in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from statsite import git
+from statsite.read.files import CONTENT, SITE_FILE, YAML_LIMIT
+
+#: What says outright that a name is a git revision, or a folder.
+REVISION_PREFIX, FOLDER_PREFIX = "rev:", "dir:"
+
+_SHOWN = 100
+_OBJECT_ID = re.compile("[0-9a-f]{40,64}")
+_ENTRY = re.compile(rb"(?P<mode>[0-7]{6}) (?P<kind>[a-z]+) (?P<id>[0-9a-f]{40,64}) +(?P<size>[0-9]+|-)\t(?P<path>.+)", re.DOTALL)
+_BLOB = re.compile(rb"(?P<id>[0-9a-f]{40,64}) blob (?P<size>[0-9]+)")
+_REGULAR = frozenset({b"100644", b"100664", b"100755"})
+_STRANGE = {b"120000": "a symbolic link", b"160000": "a submodule"}
+
+
+class CheckoutMissing(Exception):  # noqa: N818 - named for what happened
+    """There is no such folder or revision; the message says why in one line."""
+
+
+class CheckoutRefused(Exception):  # noqa: N818 - named for what happened
+    """There is such a revision, but what it holds cannot be laid out as it is; the message says why in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id of its commit where it is a revision."""
+
+    folder: Path
+    description: str
+    commit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    """A file of a revision: its path below the site's folder, and the object that holds its bytes."""
+
+    path: str
+    object_id: str
+
+
+@contextmanager
+def checkout(name: str, site: Path) -> Iterator[Checkout]:
+    """The state of the site that ``name`` means.
+
+    ``rev:X`` is revision X of the repository that ``site`` is in, ``dir:X`` the folder X. A name without either is a revision if there is
+    such a one. Else it is a folder, but for one inside the repository that is not written as a path (``./X``): whoever may add files to a
+    repository must not choose what is compared. The work tree is not touched. Raises CheckoutMissing and CheckoutRefused.
+    """
+    if name.startswith(FOLDER_PREFIX):
+        yield _folder(name.removeprefix(FOLDER_PREFIX))
+        return
+    try:
+        commit = _commit(name.removeprefix(REVISION_PREFIX), site)
+    except CheckoutMissing as missing:
+        if name.startswith(REVISION_PREFIX) or not _may_be_a_folder(name, site):
+            raise _with_folder_hint(name, missing) from missing
+        yield _folder(name)
+        return
+    with tempfile.TemporaryDirectory(prefix="statsite-") as made:
+        _lay_out(commit, site, Path(made))
+        yield Checkout(Path(made), f"revision {_cut(name.removeprefix(REVISION_PREFIX))} (commit {commit[:12]})", commit)
+
+
+def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...]:
+    """The files of the repository that are not content of ``site`` and differ between a revision and another, or what is about to be committed.
+
+    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises CheckoutMissing where git does not answer.
+    """
+    if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
+        return ()
+    compared = ("diff-tree", "-r", earlier.commit, later.commit) if later.commit else ("diff-index", "--cached", earlier.commit)
+    others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    names = _git(site, compared[0], "--name-only", "-z", "--no-renames", "--no-ext-diff", *compared[1:], "--", *others)
+    return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
+
+
+def _folder(name: str) -> Checkout:
+    folder = Path(name)
+    if not name or not _is_site(folder):
+        raise CheckoutMissing(f"`{_cut(name)}` is not a folder with {SITE_FILE}")
+    return Checkout(folder, f"folder {_cut(name)}")
+
+
+def _is_site(folder: Path) -> bool:
+    try:
+        return (folder / SITE_FILE).is_file()
+    except (OSError, ValueError):  # a name that is too long, or that no file can have
+        return False
+
+
+def _may_be_a_folder(name: str, site: Path) -> bool:
+    """Whether a name that is not a revision is to be read as a folder."""
+    if not name or not _is_site(Path(name)):
+        return False
+    if Path(name).is_absolute() or name.split("/", maxsplit=1)[0] in {".", ".."}:
+        return True
+    try:
+        top = Path(_line(_git(site, "rev-parse", "--show-toplevel"))).resolve()
+    except CheckoutMissing:
+        return True
+    folder = Path(name).absolute()
+    return not (folder.parent.resolve() / folder.name).is_relative_to(top)
+
+
+def _with_folder_hint(name: str, missing: CheckoutMissing) -> CheckoutMissing:
+    """The reason, with the way to name a folder of that name where there is one."""
+    hint = (
+        f"; the folder of that name is `{FOLDER_PREFIX}{_cut(name)}`"
+        if not name.startswith(REVISION_PREFIX) and name and _is_site(Path(name))
+        else ""
+    )
+    return CheckoutMissing(f"`{_cut(name)}` is not a state of the site: {missing}{hint}")
+
+
+def _commit(revision: str, site: Path) -> str:
+    """The id of the commit that ``revision`` means."""
+    if revision.startswith("-") or not revision.strip() or not revision.isprintable():
+        raise CheckoutMissing("it is not a git revision")
+    commit = _line(_git(site, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"))
+    if not _OBJECT_ID.fullmatch(commit):
+        raise CheckoutMissing("git names no commit for it")
+    return commit
+
+
+def _lay_out(commit: str, site: Path, target: Path) -> None:
+    """Write the site's files of ``commit`` into ``target``, byte for byte: no attribute, filter or setting of the repository touches them."""
+    listed = _git(site, "ls-tree", "-r", "-z", "-l", commit, "--", SITE_FILE, CONTENT)
+    blobs = [blob for entry in listed.split(b"\0") if entry for blob in _blob(entry)]
+    if all(blob.path != SITE_FILE for blob in blobs):
+        raise CheckoutMissing(f"commit {commit[:12]} holds no {SITE_FILE} in this folder")
+    for blob, written in zip(blobs, _bytes_of(blobs, site), strict=True):
+        path = target / blob.path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(written)
+        except OSError as error:
+            raise CheckoutRefused(f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}") from error
+
+
+def _blob(entry: bytes) -> Iterator[_Blob]:
+    """The file of one entry of ``ls-tree``; none where its name begins with a dot or is in such a folder, as no content is read there."""
+    found = _ENTRY.fullmatch(entry)
+    if found is None:
+        raise CheckoutRefused("git lists something that is neither file nor folder")
+    try:
+        path = found["path"].decode()
+    except UnicodeDecodeError as error:
+        raise CheckoutRefused(f"a file name is not UTF-8: {_cut(found['path'].decode(errors='backslashreplace'))}") from error
+    parts = PurePosixPath(path).parts
+    if path != "/".join(parts) or ".." in parts or path.startswith("/"):
+        raise CheckoutRefused(f"`{_cut(path)}` is not a path of a site")
+    if any(part.startswith(".") for part in parts):
+        return
+    if found["mode"] not in _REGULAR or found["kind"] != b"blob":
+        raise CheckoutRefused(f"`{_cut(path)}` is {_STRANGE.get(found['mode'], 'no regular file')}")
+    if int(found["size"]) > YAML_LIMIT:
+        raise CheckoutRefused(f"`{_cut(path)}` is larger than {YAML_LIMIT // 1024} KiB")
+    yield _Blob(path, found["id"].decode())
+
+
+def _bytes_of(blobs: Iterable[_Blob], site: Path) -> Iterator[bytes]:
+    """What each of ``blobs`` holds."""
+    wanted = [blob.object_id for blob in blobs]
+    answer = _git(site, "cat-file", "--batch", fed="".join(f"{one}\n" for one in wanted).encode())
+    at = 0
+    for one in wanted:
+        end = answer.find(b"\n", at)
+        head = _BLOB.fullmatch(answer[at:end])
+        if end < 0 or head is None or head["id"].decode() != one:
+            raise CheckoutRefused(f"git does not hold object {one[:12]}; is the history complete?")
+        at = end + 1 + int(head["size"]) + 1
+        yield answer[end + 1 : at - 1]
+
+
+def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
+    """What git says."""
+    try:
+        return git.ask_git(folder, *arguments, fed=fed)
+    except FileNotFoundError as error:
+        raise CheckoutMissing("git is not installed: name two folders instead") from error
+    except OSError as error:
+        raise CheckoutMissing(f"git cannot be asked: {error.strerror}") from error
+    except subprocess.TimeoutExpired as error:
+        raise CheckoutMissing("git did not answer in time") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip().split("\n")[0]
+        raise CheckoutMissing(f"git: {_cut(said)}" if said else "git knows no such commit") from error
+
+
+def _line(said: bytes) -> str:
+    """The one line that git said; a path in it may be of any encoding."""
+    return os.fsdecode(said).removesuffix("\n")
+
+
+def _cut(text: str) -> str:
+    """``text`` on one line and not too long, with nothing in it that a terminal obeys."""
+    shown = "".join(c if c.isprintable() else "?" for c in text[:_SHOWN])
+    return f"{shown}…" if len(text) > _SHOWN else shown

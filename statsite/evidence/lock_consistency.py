@@ -1,0 +1,127 @@
+"""What can be said against a lock without the articles' texts: lines that cannot all be true, so that a made-up one is hard to fit in.
+
+No line is shown to be true by this; `verify` alone does that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS, mutation_target
+from statsite.evidence.search import span_lengths
+from statsite.evidence.state import EvidenceState, printings
+from statsite.model import KindResult, Printing, Proof, Site, Source
+from statsite.problems import Problem
+
+_AGAIN = "run `build.py verify --update` with the articles' texts; nothing else writes this line"
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A printing and the proof that verifies it."""
+
+    printing: Printing
+    proof: Proof
+    source: Source
+
+    @property
+    def text(self) -> tuple[str, int | None]:
+        """The text in which it was found, by fingerprint and length."""
+        return self.proof.text, self.proof.size
+
+
+def inconsistencies(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[Problem]:
+    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other.
+
+    ``standings`` say of every printing how the lock proves it.
+    """
+    claims = list(_claims(site, standings))
+    for claim in claims:
+        yield from (_problem(claim, said) for said in _against_itself(claim))
+    by_source = defaultdict[str, list[_Claim]](list)
+    for claim in claims:
+        by_source[claim.source.id].append(claim)
+    for of_source in by_source.values():
+        yield from _against_each_other(of_source)
+    yield from _of_two_lengths(claims)
+    yield from _audit_problems(site.audit)
+
+
+def _claims(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[_Claim]:
+    for _, printing in printings(site):
+        proof = site.proofs.get(printing.id)
+        if proof is not None and standings[printing.id].evidence == "locked":
+            yield _Claim(printing, proof, site.sources[printing.source])
+
+
+def _problem(claim: _Claim, said: str) -> Problem:
+    return Problem("evidence-inconsistent", f"the proof of `{claim.printing.id}` {said}", claim.proof.location, _AGAIN)
+
+
+def _against_itself(claim: _Claim) -> Iterator[str]:
+    printed, proof = claim.printing.printed, claim.proof
+    if printed is None:
+        yield "is for a number that is not printed, which nothing proves"
+        return
+    if claim.source.text is None:
+        yield f"is from `{claim.source.id}`, which has no text"
+    least, most = span_lengths(printed)
+    if not least <= proof.length <= most:
+        may_be = str(least) if least == most else f"{least} to {most}"
+        yield f"covers {proof.length} characters, and 「{printed}」 has {may_be}"
+    if proof.size is not None and proof.end > proof.size:
+        yield f"ends at character {proof.end} of a text of {proof.size}"
+    if proof.paragraph is not None and proof.paragraph < 1:
+        yield "is in no paragraph: they are counted from 1"
+
+
+def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
+    """What speaks against the proofs of one source: that they are of several texts, that figures overlap, or that paragraphs do not ascend."""
+    source, texts = claims[0].source.id, Counter(claim.text for claim in claims)
+    text, count = texts.most_common(1)[0]
+    for claim in claims:
+        if claim.text != text:
+            yield _problem(claim, f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}")
+    before: _Claim | None = None
+    paragraph = 0
+    for claim in sorted((claim for claim in claims if claim.text == text), key=lambda one: (one.proof.start, one.proof.end)):
+        if before is not None and claim.proof.start < before.proof.end:
+            yield _problem(claim, f"covers characters of `{source}` that the proof of `{before.printing.id}` covers too")
+        if claim.proof.paragraph is not None and claim.proof.paragraph < paragraph:
+            yield _problem(claim, f"is in paragraph {claim.proof.paragraph} of `{source}`, after one in paragraph {paragraph}")
+        paragraph = max(paragraph, claim.proof.paragraph or 0)
+        before = claim if before is None or claim.proof.end > before.proof.end else before
+
+
+def _of_two_lengths(claims: Iterable[_Claim]) -> Iterator[Problem]:
+    """One text with two lengths, in proofs of two sources that print it; within a source that is told already."""
+    first: dict[str, _Claim] = {}
+    for claim in claims:
+        other = first.setdefault(claim.proof.text, claim)
+        if other.proof.size != claim.proof.size and other.source.id != claim.source.id:
+            yield _problem(
+                claim, f"is of a text of {claim.proof.size} characters, which by the proof of `{other.printing.id}` has {other.proof.size}"
+            )
+
+
+def _audit_problems(audit: Iterable[KindResult]) -> Iterator[Problem]:
+    seen = set[str]()
+    for result in audit:
+        for said in _of_kind(result, seen):
+            yield Problem("evidence-inconsistent", f"the audit of `{result.kind}` {said}", result.location, _AGAIN)
+        seen.add(result.kind)
+
+
+def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:
+    if result.kind not in {*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS}:
+        yield "is of no kind of change that is made"
+    elif mutation_target(result.kind) != result.changes:
+        yield f"says that it changes what is {result.changes}"
+    if result.kind in seen:
+        yield "appears here a second time"
+    counts: Mapping[str, int] = {"the text": result.caught_by_text, "the lock": result.caught_by_lock, "rules": result.caught_by_rules}
+    for by, caught in counts.items():
+        if caught > result.tried:
+            yield f"tells of {caught} changes caught by {by}, of {result.tried} that were tried"

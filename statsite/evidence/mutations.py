@@ -1,0 +1,267 @@
+"""Changes made to a figure on purpose, one at a time: the errors of somebody who transcribes it, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Literal
+
+from statsite.grammar.qualifiers import NEGATIONS, PARTICLES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from statsite.model import Observation, Site, Status
+from statsite.periods import Moment, TimePeriod
+
+_DIGIT = re.compile(r"[0-9]")
+_CHINESE_DIGITS = "一二三四五六七八九"
+_MORE = ("有余", "余", "多")
+_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半][0-9.,/〇零一二两三四五六七八九十百千万亿半点]*")
+_SCALE = re.compile(r"[十百千万亿]+$")
+_THOUSANDS = 3
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+_BEFORE = _longest_first(QUALIFIERS_BEFORE)
+_AFTER = _longest_first((*QUALIFIERS_AFTER, *_MORE))
+_QUALIFIERS = _longest_first((*_BEFORE, *_AFTER))
+#: Qualifiers that are another one turned round, such as 不超过, and that other one.
+_TURNED = {
+    word: word[at:] for word, says in QUALIFIERS_BEFORE.items() for at in range(1, len(word)) if QUALIFIERS_BEFORE.get(word[at:], says) is not says
+}
+_WITH_PARTICLE = re.compile(rf"^(?:{'|'.join(map(re.escape, _BEFORE))})(?:{'|'.join(map(re.escape, _longest_first(PARTICLES)))})")
+
+
+@dataclass(frozen=True, slots=True)
+class TranscribedFigure:
+    """What an observation says that a mutation could change."""
+
+    printed: str
+    period: TimePeriod | None
+    area: str
+    status: Status
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One mutation: its kind, and the figure after it."""
+
+    kind: str
+    figure: TranscribedFigure
+
+
+Mutate = Callable[[str, Random], str | None]
+
+
+def figure_of(observation: Observation) -> TranscribedFigure:
+    """What ``observation`` says; it has a printed form."""
+    return TranscribedFigure(observation.printing.printed or "", observation.period, observation.area, observation.status, observation.source)
+
+
+def digit_changed(printed: str, chance: Random) -> str | None:
+    """One digit, Arabic or Chinese, for another."""
+    places = [i for i, character in enumerate(printed) if character in "0123456789" or character in _CHINESE_DIGITS]
+    if not places:
+        return None
+    at = chance.choice(places)
+    digits = _CHINESE_DIGITS if printed[at] in _CHINESE_DIGITS else "0123456789"
+    return printed[:at] + chance.choice([d for d in digits if d != printed[at]]) + printed[at + 1 :]
+
+
+def digits_swapped(printed: str, chance: Random) -> str | None:
+    """Two neighbouring digits, the point between them aside, in the wrong order."""
+    pairs = [m for m in re.finditer(r"(?=([0-9])([.]?)([0-9]))", printed) if m[1] != m[3]]
+    if not pairs:
+        return None
+    pair = chance.choice(pairs)
+    swapped = pair[3] + pair[2] + pair[1]
+    return printed[: pair.start()] + swapped + printed[pair.start() + len(swapped) :]
+
+
+def digit_dropped(printed: str, chance: Random) -> str | None:
+    """One of several digits left out."""
+    places = [m.start() for m in _DIGIT.finditer(printed)]
+    if len(places) < 2:  # noqa: PLR2004 - without its one digit there is no figure
+        return None
+    at = chance.choice(places)
+    return printed[:at] + printed[at + 1 :]
+
+
+def digit_doubled(printed: str, chance: Random) -> str | None:
+    """One digit typed twice."""
+    places = [m.start() for m in _DIGIT.finditer(printed)]
+    if not places:
+        return None
+    at = chance.choice(places)
+    return printed[: at + 1] + printed[at:]
+
+
+def scale_changed(printed: str, chance: Random) -> str | None:
+    """One of 百, 千, 万 and 亿 for another; a scale where there was none, or none where there was one."""
+    found = re.search(r"[万亿]", printed) or re.search(r"[百千]", printed)
+    if found:
+        scales: str = "万亿" if found[0] in "万亿" else "百千万"
+        other: str = chance.choice([*scales.replace(found[0], ""), ""])
+        return printed[: found.start()] + other + printed[found.end() :]
+    number = re.search(r"[0-9.]+(?![0-9.%‰/])", printed)
+    return printed[: number.end()] + chance.choice("万亿") + printed[number.end() :] if number and "%" not in printed else None
+
+
+def point_moved(printed: str, chance: Random) -> str | None:
+    """The decimal point one place to the left or right, or put into a whole number."""
+    found = re.search(r"([0-9]+)(?:[.]([0-9]+))?", printed)
+    if found is None or len(found[0].replace(".", "")) < 2:  # noqa: PLR2004 - one digit has no place for a point
+        return None
+    digits, place = found[1] + (found[2] or ""), len(found[1])
+    places = [p for p in (place - 1, place + 1) if 0 < p <= len(digits) and p != place]
+    if not places:
+        return None
+    at = chance.choice(places)
+    moved = digits[:at] + ("." + digits[at:] if digits[at:] else "")
+    return printed[: found.start()] + moved + printed[found.end() :]
+
+
+def qualifier_dropped(printed: str, chance: Random) -> str | None:
+    """A qualifier left out, 余 and 多 too."""
+    number = _NUMBER.search(printed)
+    behind = number.end() if number else 0
+    before = [word for word in _BEFORE if printed.startswith(word)][:1]
+    after = [word for word in _AFTER if printed.find(word, behind) >= 0][:1]
+    if not before and not after:
+        return None
+    word = chance.choice([*before, *after])
+    at = 0 if word in before else printed.index(word, behind)
+    return printed[:at] + printed[at + len(word) :]
+
+
+def qualifier_added(printed: str, chance: Random) -> str | None:
+    """A qualifier that the article does not print."""
+    if any(word in printed for word in _QUALIFIERS):
+        return None
+    return chance.choice(_BEFORE) + printed if chance.random() < 0.5 else printed + chance.choice(tuple(QUALIFIERS_AFTER))  # noqa: PLR2004
+
+
+def negation_dropped(printed: str, _chance: Random) -> str | None:
+    """The word left out that turns a limit round: 超过 for 不超过, 不得超过 or 尚未超过."""
+    for word in _longest_first((*NEGATIONS, *_TURNED)):
+        if printed.startswith(word):
+            return _TURNED.get(word, "") + printed.removeprefix(word)
+    return None
+
+
+def particle_dropped(printed: str, _chance: Random) -> str | None:
+    """A qualifier left out together with the word between it and its number: 15% for 约占15%."""
+    found = _WITH_PARTICLE.match(printed)
+    return printed[found.end() :] if found else None
+
+
+def tail_kept(printed: str, chance: Random) -> str | None:
+    """The figure cut off after its number, with or without its scale, or gone on with by a scale, 余 or a qualifier that is not printed there."""
+    number = _NUMBER.search(printed)
+    if number is None:
+        return None
+    scale = _SCALE.search(number[0])
+    bare = number.end() - len(scale[0]) if scale else number.end()
+    end = next((number.end() + len(word) for word in _MORE if printed.startswith(word, number.end())), number.end())
+    inside = chance.choice(("余", "多", "万", "亿"))
+    ways = [
+        printed[: number.end()],
+        printed[:bare],
+        printed[number.start() : end],
+        printed[number.start() :],
+        printed[: number.end()] + inside + printed[number.end() :],
+        printed + chance.choice(tuple(QUALIFIERS_AFTER)),
+    ]
+    made = chance.choice(ways)
+    return made if made != printed else None
+
+
+def group_cut(printed: str, chance: Random) -> str | None:
+    """The first or the last group of a number's digits left out: 12 or 345 for 12,345, 12亿 for 12亿零741万, 15 for 15624."""
+    number = _NUMBER.search(printed)
+    if number is None:
+        return None
+    groups = re.findall(r"[^,万亿]+[,万亿]*", number[0])
+    digits = re.match(r"[0-9]+", number[0])
+    if len(groups) > 1:
+        kept = chance.choice(["".join(groups[:-1]).rstrip(","), "".join(groups[1:]).lstrip("零〇")])
+    elif digits and len(digits[0]) > _THOUSANDS:
+        kept = chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]]) + number[0][digits.end() :]
+    else:
+        return None
+    return printed[: number.start()] + kept + printed[number.end() :]
+
+
+def unit_changed(printed: str, _chance: Random) -> str | None:
+    """% for 个百分点, or the other way round."""
+    if "个百分点" in printed:
+        return printed.replace("个百分点", "%")
+    return printed.replace("%", "个百分点") if "%" in printed else None
+
+
+#: Mutations of what is printed, by kind.
+PRINTED_MUTATIONS: dict[str, Mutate] = {
+    "digit-changed": digit_changed,
+    "digits-swapped": digits_swapped,
+    "digit-dropped": digit_dropped,
+    "digit-doubled": digit_doubled,
+    "scale-changed": scale_changed,
+    "point-moved": point_moved,
+    "qualifier-dropped": qualifier_dropped,
+    "qualifier-added": qualifier_added,
+    "negation-dropped": negation_dropped,
+    "particle-dropped": particle_dropped,
+    "tail-kept": tail_kept,
+    "group-cut": group_cut,
+    "unit-changed": unit_changed,
+}
+
+#: Mutations beside a right number, by kind.
+CONTEXT_MUTATIONS = ("wrong-year", "neighbour-year", "wrong-area", "neighbour-area", "wrong-status", "wrong-source")
+
+#: How often each mutation is tried on a figure; one that finds nothing new is not counted.
+_TRIES = 12
+
+#: How many wrong areas and wrong sources a figure is given.
+_OTHERS = 6
+
+
+def mutations(figure: TranscribedFigure, site: Site, chance: Random, neighbours: Sequence[TranscribedFigure] = ()) -> Iterator[Mutation]:
+    """The mutations of one figure, none twice; ``neighbours`` are the other figures of its article, the nearest first."""
+    for kind, mutate in PRINTED_MUTATIONS.items():
+        tried = {mutate(figure.printed, chance) for _ in range(_TRIES)}
+        for printed in sorted(text for text in tried if text and text != figure.printed):
+            yield Mutation(kind, replace(figure, printed=printed))
+    yield from (Mutation("wrong-year", replace(figure, period=period)) for period in _other_years(figure.period))
+    years = (other.period for other in neighbours if other.period and other.period != figure.period)
+    yield from (Mutation("neighbour-year", replace(figure, period=period)) for period in [*years][:1])
+    yield from (Mutation("wrong-area", replace(figure, area=area)) for area in _others(figure.area, list(site.areas), chance))
+    areas = (other.area for other in neighbours if other.area != figure.area)
+    yield from (Mutation("neighbour-area", replace(figure, area=area)) for area in [*areas][:1])
+    yield from (Mutation("wrong-status", replace(figure, status=status)) for status in Status if status not in {figure.status, Status.DERIVED})
+    yield from (Mutation("wrong-source", replace(figure, source=source)) for source in _others(figure.source, list(site.sources), chance))
+
+
+def _others(one: str, known: list[str], chance: Random) -> list[str]:
+    rest = [name for name in known if name != one]
+    return sorted(chance.sample(rest, min(_OTHERS, len(rest))))
+
+
+def _other_years(period: TimePeriod | None) -> Iterator[TimePeriod]:
+    """The period one and two years earlier and later; years where none was stated."""
+    if period is None:
+        yield from (TimePeriod(Moment(year), Moment(year)) for year in (2022, 2023, 2024, 2025))
+        return
+    for step in (-2, -1, 1, 2):
+        yield TimePeriod(*(end and replace(end, year=end.year + step, day=min(end.day, 28)) for end in (period.start, period.end)))
+
+
+MutationTarget = Literal["printed", "context"]
+
+
+def mutation_target(kind: str) -> MutationTarget:
+    """Whether a kind of mutation changes what is printed or what is beside it."""
+    return "context" if kind in CONTEXT_MUTATIONS else "printed"

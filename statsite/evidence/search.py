@@ -1,0 +1,194 @@
+"""Finding a printed figure in an article: whole, and unique or singled out by a word near it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from statsite.evidence.articles import Article, normalised
+from statsite.evidence.whole_figures import SentenceContext
+from statsite.grammar.amounts import UnitWords
+from statsite.grammar.fold_characters import plain_of
+
+#: How far a word that singles a figure out may be from it, in characters.
+NEAR_REACH = 60
+#: So many places of an ambiguous figure are told at the most.
+MOST_LISTED = 20
+
+_CLAUSE_COST = 20
+_SHOWN = 3
+_WORDS_SHOWN = 8
+_NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
+_LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
+_GROUP = 3
+_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
+#: What may be on either side of a decimal point.
+_ABOUT_A_POINT = " "
+_SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
+_GROUP_MARK = re.compile("[ ，,]")
+
+#: The first place of a stretch of a normalised text, and the place after it.
+TextSpan = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A printed figure's place in an article's normalised text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """The article does not print it."""
+
+    wanted: str
+    text: str
+
+    @property
+    def look_alikes(self) -> tuple[str, ...]:
+        """What the article prints that looks most like it."""
+        return look_alikes(self.wanted, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """The article prints it only as part of a longer figure: a digit, a scale or a qualifier was left out."""
+
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The article prints it more than once and nothing singles one out; the words before each."""
+
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMissing:
+    """The word that should single the figure out is not near it."""
+
+
+SearchResult = Found | NotFound | Partial | Ambiguous | NearMissing
+
+
+def find_printed(printed: str, near: str | None, article: Article, units: UnitWords) -> SearchResult:
+    """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
+    wanted = _wanted(printed)
+    spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
+    around = SentenceContext(article, units, wanted)
+    if near:
+        return _nearest_whole(spans, normalised(near), article.text, around) or _no_whole(wanted, spans, article.text, around)
+    whole = list(islice((span for span in spans if around.part_of(*span) == ""), MOST_LISTED))
+    if not whole:
+        return _no_whole(wanted, spans, article.text, around)
+    return Found(*whole[0]) if len(whole) == 1 else ambiguous([start for start, _ in whole], article.text)
+
+
+def _nearest_whole(spans: Sequence[TextSpan], near: str, text: str, around: SentenceContext) -> SearchResult | None:
+    """The span that is whole and nearest to the word ``near``; None where none is whole."""
+    by_nearness = sorted(zip(_gaps(spans, near, text), spans, strict=True))
+    whole = list(islice(((gap, span) for gap, span in by_nearness if around.part_of(*span) == ""), 2))
+    if not whole:
+        return None
+    is_singled_out = whole[0][0] <= NEAR_REACH and (len(whole) == 1 or whole[0][0] < whole[1][0])
+    return Found(*whole[0][1]) if is_singled_out else NearMissing()
+
+
+def _no_whole(wanted: str, spans: Sequence[TextSpan], text: str, around: SentenceContext) -> SearchResult:
+    """What the text prints instead of a whole figure."""
+    stretch = next((stretch for span in spans if (stretch := around.part_of(*span))), None)
+    return Partial(stretch) if stretch else NotFound(wanted, text)
+
+
+def _wanted(printed: str) -> str:
+    """The figure in the form in which it is looked for."""
+    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
+
+
+def _pattern(wanted: str) -> re.Pattern[str]:
+    """Matches every place of ``wanted`` as its group 1, the groups of its digits separated or not."""
+    pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
+    return re.compile(f"(?=({''.join(pieces)}))")
+
+
+def span_lengths(printed: str) -> tuple[int, int]:
+    """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
+    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(_wanted(printed))]
+    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+
+
+def _lengths(number: str) -> tuple[int, int]:
+    whole, point, decimals = number.partition(".")
+    ways = [len(way) for way in _ways(whole)]
+    behind = len(point + decimals)
+    return min(ways) + behind, max(ways) + behind + len(_ABOUT_A_POINT * 2 if point else "")
+
+
+def _grouped(number: str) -> str:
+    """A pattern of ``number``, with any one group mark where one may be, and a space about its decimal point."""
+    whole, point, decimals = number.partition(".")
+    unique = "|".join(re.escape(way) for way in _ways(whole))
+    return f"(?:{unique})" + (rf"{_ABOUT_A_POINT}?\.{_ABOUT_A_POINT}?{decimals}" if point else "")
+
+
+def _ways(whole: str) -> tuple[str, ...]:
+    """The ways to print a whole number: as it is, or with one mark between all its groups."""
+    digits = _GROUP_MARK.sub("", whole)
+    groups = [digits[: len(digits) % _GROUP], *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP))]
+    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，", ",") if len(digits) > _GROUP]
+    return tuple(dict.fromkeys((whole, *marked)))
+
+
+def ambiguous(starts: list[int], text: str) -> Ambiguous:
+    """That a figure begins at each of ``starts`` of a normalised text."""
+    return Ambiguous(tuple(text[max(0, at - _WORDS_SHOWN) : at] for at in starts))
+
+
+def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:
+    """The start whose span lies nearest to the word ``near``, within reach; None where there is none, or two lie equally near."""
+    gaps = sorted(zip(_gaps([(start, start + size) for start in starts], near, text), starts, strict=True))
+    if gaps[0][0] > NEAR_REACH or (len(gaps) > 1 and gaps[0][0] == gaps[1][0]):
+        return None
+    return gaps[0][1]
+
+
+def _gaps(spans: Sequence[TextSpan], near: str, text: str) -> Iterator[int]:
+    """For each span how far the nearest ``near`` is from it; more than ``NEAR_REACH`` where none is within reach."""
+    places = [found.start() for found in re.finditer(f"(?={re.escape(near)})", text)]
+    for start, end in spans:
+        first = bisect_left(places, start - NEAR_REACH - len(near))
+        last = bisect_left(places, end + NEAR_REACH + 1)
+        next_one = bisect_left(places, start)  # no other is nearer than this one and the one before it
+        gaps = (_gap(text, (start, end), (place, place + len(near))) for place in places[max(first, next_one - 1) : min(last, next_one + 1)])
+        yield min(gaps, default=NEAR_REACH + 1)
+
+
+def _gap(text: str, span: TextSpan, other: TextSpan) -> int:
+    """How many characters separate two spans; a mark between them counts as several, since a word governs its own clause first."""
+    first, second = sorted((span, other))
+    between = text[first[1] : second[0]]
+    return len(between) + _CLAUSE_COST * sum(character in "，,、；;。" for character in between)
+
+
+def look_alikes(wanted: str, text: str) -> tuple[str, ...]:
+    """What the article prints that looks most like ``wanted``, the likest first."""
+    spans = dict.fromkeys(_windows(text, len(wanted)))
+    scored = sorted((-difflib.SequenceMatcher(None, wanted, span).ratio(), span) for span in spans)
+    return tuple(span for score, span in scored[:_SHOWN] if -score >= 0.6)  # noqa: PLR2004 - difflib's own measure of likeness
+
+
+def _windows(text: str, size: int) -> Iterator[str]:
+    """Every stretch with a numeral in it, cut to about ``size`` characters from each of its starts."""
+    for found in _LOOK_ALIKE.finditer(text):
+        stretch = found[0]
+        for at in range(len(stretch)):
+            for length in (size - 1, size, size + 1):
+                if 0 < length <= len(stretch) - at:
+                    yield stretch[at : at + length]

@@ -1,0 +1,96 @@
+"""Extraction: the quantities of an article, each with its place in the text and what governs it, and their JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statsite.extract.article import ArticleText, prepare
+from statsite.extract.attributes import FigureAttributes, figure_attributes
+from statsite.extract.candidates import Candidate, candidates, with_shared_units
+from statsite.extract.classify import is_quantity
+from statsite.extract.nouns import noun_of
+from statsite.extract.places import places_of
+from statsite.periods import TimePeriod
+from statsite.quantity import Quantity
+
+#: What may be unsure, as the JSON calls it.
+_FIELD_NAMES = {"period": "time_period", "status": "status"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedQuantity:
+    """A quantity of an article.
+
+    ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed, without 万 or 亿, or empty. ``period`` is None
+    where the text names none; ``area`` and ``noun`` are the article's words, empty where none are near. ``unsure`` names what an editor should
+    look at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that is more: a list to its end, whose scale
+    serves the quantity too.
+    """
+
+    printed: str
+    start: int
+    end: int
+    quantity: Quantity
+    unit: str
+    period: TimePeriod | None
+    status: str
+    area: str
+    noun: str
+    unsure: tuple[str, ...] = ()
+    quoted: str = ""
+
+
+def extract_text(text: str) -> tuple[ExtractedQuantity, ...]:
+    """Every quantity in ``text``, one article or several, in the order in which they are printed."""
+    article = prepare(text)
+    figures = with_shared_units([candidate for candidate in candidates(article.plain) if is_quantity(candidate)])
+    told = figure_attributes(article, figures)
+    areas = places_of(article, [figure.start for figure in figures])
+    return tuple([_extracted(article, figure, one, area) for figure, one, area in zip(figures, told, areas, strict=True)])
+
+
+def quantities_as_json(quantities: Iterable[ExtractedQuantity]) -> str:
+    """The quantities as JSON text, ``{"quantities": [...]}``, one a line: numbers as decimal text, null for what is open or unknown.
+
+    ``unsure`` lists the fields that rest on weak grounds.
+    """
+    # Indented JSON is written by Python code, which takes long for a long article.
+    rows = ",\n".join([json.dumps(_row(one), ensure_ascii=False) for one in quantities])
+    return f'{{"quantities": [\n{rows}\n]}}'
+
+
+def _row(found: ExtractedQuantity) -> dict[str, object]:
+    quantity = found.quantity
+    return {
+        "printed": found.printed,
+        "start": found.start,
+        "end": found.end,
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": quantity.decimal_text(quantity.low),
+        "high": quantity.decimal_text(quantity.high),
+        "precision": quantity.decimal_text(quantity.precision),
+        "unit": found.unit,
+        "time_period": str(found.period) if found.period else None,
+        "status": found.status,
+        "unsure": [_FIELD_NAMES[name] for name in found.unsure],
+    }
+
+
+def _extracted(article: ArticleText, figure: Candidate, told: FigureAttributes, area: str) -> ExtractedQuantity:
+    start, end = figure.start, figure.end
+    return ExtractedQuantity(
+        article.shown[start:end],
+        article.starts[start],
+        article.ends[end - 1],
+        figure.quantity,
+        article.shown[figure.unit_place[0] : figure.unit_place[1]] if figure.unit_place else figure.unit,
+        told.period,
+        told.status,
+        area,
+        noun_of(article.plain, start, end),
+        tuple([name for name, is_sure in (("period", told.is_period_sure), ("status", told.is_status_sure)) if not is_sure]),
+        article.shown[start : figure.listed_until] if figure.shared_scale else "",
+    )

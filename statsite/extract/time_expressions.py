@@ -1,0 +1,397 @@
+"""Time expressions in a Chinese text: how they are written, and the period each names once its year is known."""
+
+from __future__ import annotations
+
+import calendar
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from statsite.periods import Moment, TimePeriod, parse_moment
+
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
+_MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
+#: The most parts of a range that are told one by one.
+_LONGEST_RANGE = 12
+#: The eleventh plan began in 2006; each takes five years.
+_PLANS_BEGAN, _YEARS_OF_PLAN = 2006, 5
+#: The month of a holiday that begins on its first day, and the day on which it ends in most years.
+_HOLIDAYS = {"中秋": (10, 8), "国庆": (10, 7), "五一": (5, 5), "元旦": (1, 3)}
+#: The years in which the autumn festival lengthens the national holiday to the eighth.
+_LONG_AUTUMN_HOLIDAYS = frozenset({2017, 2020, 2025, 2031})
+_MONTH_OF_NATIONAL_DAY, _LONG = 10, 8
+_LAST_CENTURY, _LAST_YEAR = 1900, 9999
+_PLANS = {name: number for number, name in enumerate("一二三四五六")}
+
+_YEAR = r"(?:(?<![0-9])(?:19|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH_WORD = r"月(?![龄均])份?"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
+_TO = "[-—~至到]"
+_QUARTER = "[一二三四1-4]"
+_EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
+_HOLIDAY = "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费|市场|旅游|出行|作业)"
+_EVENT_NAMED = (
+    rf"(?:{_HOLIDAY}|{_EVENT}|赛程|开幕|开赛|启动)(?:期间?的?)?(?:首[日天]|第[一二三四五六七八]天|当[天日])|(?:{_EVENT}|{_HOLIDAY}|闭幕|收官)(?:最后一[天日]|当[天日])"
+    rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
+    "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上|整个|全)赛季(?!前)"
+)
+_DAYS_LONG = "(?:[0-9三五六七八]天)?"
+#: After the first of two months that follow each other: 7、8月; not of the number of a section: 一、10月.
+_IN_A_ROW = "|".join(
+    f"(?<={first})(?=、{following}(?![0-9]))"
+    for names in (range(1, 13), "一二三四五六七八九十")
+    for first, following in itertools.pairwise(map(str, names))
+)
+_COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
+
+_LEAD = (
+    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|刷新|打破|追平|创下?|成为|超过"
+    r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
+)
+_SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
+_YEAR_NAMED = (
+    rf"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
+    r"|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
+    r"|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代|(?P<whole_decade>(?:19|20)[0-9]0)年代"
+    r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
+    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
+)
+_PART_NAMED = (
+    r"(?P<half>上半年|下半年)"
+    rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
+    rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
+    r"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
+    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
+    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
+    rf"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
+    r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
+    r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
+    rf"|(?P<event>{_EVENT_NAMED})"
+    r"|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    r"|(?P<near_month>本月|上个?月|这个月)"
+)
+#: What the names of a part's groups begin with where no year is before it: a pattern has each name once.
+_ALONE = "alone_"
+_NAMED = re.compile(
+    rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
+    r"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
+    r"(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
+)
+_VAGUE = re.compile(
+    r"(?<!截至)(?:目前|当前)|眼下|时下|(?<![应相正适])当下(?![降属游])|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步|下个?(?:赛季|学年|学期|阶段)"
+    r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
+)
+_TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
+#: The names of the parts, in the order of their groups.
+_NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
+_WORDS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "次年": 1, "翌年": 1, "第二年": 1}
+#: Words that count from the year the text has just spoken of, not from the year in which it was written.
+_FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"})
+#: How many days or months they lie behind the day on which the text was written.
+_WEEK = 7
+_DAYS = {"昨": -1, "前": -2, "明": 1}
+_SINCE = ("以来", "起", "开始", "至今")
+_BEFORE = frozenset({"之前", "以前", "前"})
+#: Names of an expression's parts: those that give its year, a part of one, several months, a day, and what is counted from the day of writing.
+_NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
+_NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
+_NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
+_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"})
+_NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this module's patterns.
+
+    ``known`` are the periods that were worked out for it, by the time from which each was counted; expressions of the same parts share them.
+    """
+
+    start: int
+    end: int
+    parts: Mapping[str, str]
+    known: dict[Moment, TimePeriod | None] = field(compare=False, repr=False)
+
+    @property
+    def lead(self) -> str:
+        """The word before it that says how it is meant: 到, 比, 由, …, or nothing."""
+        return self.parts.get("lead", "")
+
+    @property
+    def tail(self) -> str:
+        """The word after it that says how it is meant: 以来, 前, 同期, …, or nothing."""
+        return self.parts.get("tail", "")
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no period: 目前, 近年来."""
+        return "vague" in self.parts
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it names the last day of a period: 年末, 6月底."""
+        return "final" in self.parts
+
+    @property
+    def names_its_year(self) -> bool:
+        """Whether its year needs nothing else to be known."""
+        return not _NAMES_OF_YEARS.isdisjoint(self.parts)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it names a year, by its number or by a word such as 去年."""
+        return self.names_its_year or "word" in self.parts or "years_ago" in self.parts
+
+    @property
+    def names_a_part(self) -> bool:
+        """Whether it names a part of a year, or a day."""
+        return not _NAMES_OF_PARTS.isdisjoint(self.parts)
+
+    @property
+    def is_part_without_day(self) -> bool:
+        """Whether it names the whole of a year or several months of it, which are told of once they are over."""
+        return not _NAMES_OF_MONTHS.isdisjoint(self.parts)
+
+    @property
+    def counts_from_the_text(self) -> bool:
+        """Whether its year is counted from the year last spoken of: 上年, 当年, or none at all."""
+        return self.parts.get("word", "") in _FROM_THE_TEXT
+
+    @property
+    def counts_from_today(self) -> bool:
+        """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
+        return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
+
+    @property
+    def needs_a_day(self) -> bool:
+        """Whether it says nothing where the day or month that it is counted from is not known."""
+        return not _NAMES_OF_NEAR_DAYS.isdisjoint(self.parts)
+
+    @property
+    def day(self) -> int:
+        """The number of the day that it names without a month; 0 if it names none."""
+        return _number(self.parts.get("only_day", "0"))
+
+    @property
+    def month(self) -> int:
+        """The number of the last month that it names; 0 if it names none."""
+        name = self.parts.get("last_month", self.parts.get("one_month"))
+        return _number(name) if name else 0
+
+    @property
+    def years_later(self) -> int:
+        """How many years its year lies behind the one that it is counted from."""
+        if "years_ago" in self.parts:
+            return -_number(self.parts["years_ago"])
+        word = self.parts.get("word", "")
+        return _WORDS.get(word, -1 if word.startswith("去") else 0)
+
+    def each(self, now: Moment) -> tuple[TimePeriod, ...]:
+        """The months, quarters or years of a range of them, one by one; nothing for what names no range."""
+        period = self.period(now)
+        if period is None or period.start is None or period.end is None or period.start.day or self.lead == "自":
+            return ()
+        if "last_quarter" in self.parts:
+            months = _MONTHS_OF_QUARTER
+        elif "last_month" in self.parts or "last" in self.parts:
+            months = 1
+        else:
+            return ()
+        first, last = _part(period.start, months), _part(replace(period.end, month=max(0, period.end.month - months + 1)), months)
+        return one_by_one(first, last)
+
+    def period(self, now: Moment) -> TimePeriod | None:
+        """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
+        if now not in self.known:
+            self.known[now] = self._period(now)
+        return self.known[now]
+
+    def _period(self, now: Moment) -> TimePeriod | None:
+        ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
+        if ends is None or not all(0 < end.year < _LAST_YEAR for end in ends) or ends[0].first_day > ends[1].last_day:
+            return None
+        first, last = ends
+        if "final" in self.parts:
+            last = first = _last_day(last)
+        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来" or (self.lead == "自" and first == last):
+            return TimePeriod(first, None)
+        if self.tail in _BEFORE:
+            return TimePeriod(None, last)
+        return TimePeriod(first, last)
+
+    def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
+        """The first and the last moment that it names."""
+        if "plan" in self.parts:
+            return self._plan()
+        if "decade" in self.parts or "whole_decade" in self.parts:
+            begin = int(self.parts["whole_decade"]) if "whole_decade" in self.parts else _LAST_CENTURY + _number(self.parts["decade"])
+            return Moment(begin), Moment(begin + 9)
+        if "last" in self.parts:
+            first, last = _year(self.parts["year"]), self.parts["last"]
+            return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
+        if self.counts_from_today:
+            return self._near(now)
+        return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
+
+    def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
+        """A year, or a part of it."""
+        if "event" in self.parts:
+            return None
+        if "holiday" in self.parts:
+            return self._holiday(year)
+        if not _NAMES_OF_DAYS.isdisjoint(self.parts):
+            return self._days(year, now)
+        first, last = self._months() or (0, 0)
+        return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
+
+    def _holiday(self, year: int) -> tuple[Moment, Moment]:
+        month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
+        is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
+        return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
+
+    def _same(self, now: Moment) -> tuple[Moment, Moment] | None:
+        """The day that the text speaks of, the one after it, or its month."""
+        if "same" in self.parts and self.parts["same"] == "当月":
+            moment = Moment(now.year, now.month)
+            return (moment, moment) if now.month else None
+        if not now.day:
+            return None
+        day = date(now.year, now.month, now.day) + timedelta("next_day" in self.parts)
+        moment = Moment(day.year, day.month, day.day)
+        return moment, moment
+
+    def _near(self, today: Moment) -> tuple[Moment, Moment] | None:
+        """A day or a month near ``today``."""
+        if not today.month:
+            return None
+        if "near_month" in self.parts:
+            months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
+            moment = Moment(months // _MONTHS, months % _MONTHS + 1)
+        elif today.day and "two_days" in self.parts:
+            words = self.parts["two_days"]
+            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(today, _DAYS.get(words[1], 0))
+        elif today.day and "weekday" in self.parts:
+            day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
+            moment = Moment(day.year, day.month, day.day)
+        elif today.day:
+            moment = _days_from(today, _DAYS.get(self.parts["near_day"][0], 0))
+        else:
+            return None
+        return moment, moment
+
+    def _plan(self) -> tuple[Moment, Moment]:
+        """The years of a five-year plan, or the first few of them."""
+        begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
+        stretch = self.parts["stretch"]
+        end = begin + (_HAN_NUMBERS[stretch[1]] if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        return (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
+
+    def _months(self) -> tuple[int, int] | None:
+        """The first and the last month of a part of a year; None for a whole year."""
+        parts = self.parts
+        if "half" in parts:
+            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if "first_months" in parts:
+            return 1, _number(parts["first_months"])
+        if "first_quarters" in parts:
+            return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
+        if "quarter" in parts:
+            last = _number(parts.get("last_quarter", parts["quarter"]))
+            return (_number(parts["quarter"]) - 1) * _MONTHS_OF_QUARTER + 1, last * _MONTHS_OF_QUARTER
+        if "month" in parts:
+            return _number(parts["month"]), _number(parts["last_month"])
+        return None
+
+    def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
+        """A month, or days of one."""
+        parts = self.parts
+        if "same" in parts or "next_day" in parts:
+            return self._same(now)
+        month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        if "third" in parts:
+            return _third(Moment(year, month), parts["third"])
+        first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
+        last_day = parts.get("last_day", parts.get("only_last_day"))
+        last = Moment(year, month, _number(last_day)) if last_day else first
+        return (first, last) if month and _exists(first) and _exists(last) else None
+
+
+def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
+    """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where they are no such parts, or too many."""
+    if not (first.start and first.end and last.start and last.end) or first.start.day or bool(first.start.month) != bool(last.start.month):
+        return ()
+    if not first.start.month:
+        years = range(first.start.year, last.start.year + 1) if first.start == first.end and last.start == last.end else range(0)
+        return tuple([TimePeriod(Moment(year), Moment(year)) for year in years[:_LONGEST_RANGE]])
+    size = first.end.month - first.start.month + 1
+    if first.start.year != last.start.year or last.end.month - last.start.month + 1 != size or size not in {1, _MONTHS_OF_QUARTER}:
+        return ()
+    return tuple([_part(replace(first.start, month=month), size) for month in range(first.start.month, last.start.month + 1, size)])
+
+
+def _part(start: Moment, months: int) -> TimePeriod:
+    """So many months from one on, or a year."""
+    return TimePeriod(start, replace(start, month=start.month + months - 1) if start.month else start)
+
+
+def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
+    """上旬, 中旬 and 下旬: the first or second ten days of a month, or the rest."""
+    first = "上中下".index(name) * _TEN + 1
+    last = _last_day(month).day if name == "下" else first + _TEN - 1
+    return replace(month, day=first), replace(month, day=last)
+
+
+def _days_from(today: Moment, days: int) -> Moment:
+    day = date(today.year, today.month, today.day) + timedelta(days)
+    return Moment(day.year, day.month, day.day)
+
+
+def _weekday(words: str, today: date) -> date:
+    """The last such day of the week up to ``today``; with 上, that of the week before."""
+    number = "一二三四五六日".find(words[-1].replace("天", "日"))
+    day = today - timedelta((today.weekday() - number) % _WEEK)
+    is_of_this_week = day >= today - timedelta(today.weekday())
+    return day - timedelta(_WEEK) if words.startswith("上") and is_of_this_week else day
+
+
+def time_expressions(plain: str) -> Iterator[TimeExpression]:
+    """The time expressions of ``plain``, in order."""
+    for found in _TIME.finditer(plain):
+        yield TimeExpression(found.start(), found.end(), *_parts(found.groups()))
+
+
+@lru_cache(maxsize=4096)
+def _parts(groups: tuple[str | None, ...]) -> tuple[Mapping[str, str], dict[Moment, TimePeriod | None]]:
+    """The parts of an expression by their names, and where its periods are kept: the same for all of the same parts, as a long file has them."""
+    return {name: text for name, at in _NAMES if (text := groups[at - 1])}, {}
+
+
+def _exists(moment: Moment) -> bool:
+    return parse_moment(str(moment)) is not None
+
+
+def _year(text: str) -> int:
+    return int(text.translate(_HAN_DIGITS))
+
+
+def _number(text: str) -> int:
+    """The small number that ``text`` writes."""
+    if text.isascii():
+        return int(text)
+    tens, ten, ones = text.replace("廿", "二十").rpartition("十")
+    return (_HAN_NUMBERS.get(tens, 1) * _TEN if ten else 0) + _HAN_NUMBERS.get(ones, 0)
+
+
+def _last_day(moment: Moment) -> Moment:
+    """年末 and 月底 as a day."""
+    month = moment.month or _MONTHS
+    return Moment(moment.year, month, calendar.monthrange(moment.year, month)[1])

@@ -1,0 +1,68 @@
+"""Text made ready for reading figures: white space taken out, look-alike characters made one, every offset traceable."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Characters that a figure shows in one form only, whatever the newspaper set.
+_SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
+#: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
+#: Characters that mean the same in a figure; traditional forms among them.
+_TRADITIONAL = str.maketrans(
+    "萬億兩個餘過約達點與間總佔強開來幾數會應當許從沒無發現滿夠將於對級張種項條戶輛噸歲週鐘時縣幣電爲為並嚴準該讓衛隻場張處歷"
+    "內難請僅絕還這負畝頃臺號頂碼頭隊雙塊層節課學筆單減寬長輕遲較運標國區鄉鎮省計連續費買圓貨棟幢",
+    "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历"
+    "内难请仅绝还这负亩顷台号顶码头队双块层节课学笔单减宽长轻迟较运标国区乡镇省计连续费买圆货栋幢",
+)
+_PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
+_BLANKS = re.compile(r"\s+")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number, and so is one before 元 or 圆.
+_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟圆", "一二三三四五六七八九十百千元")
+_FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))")
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """A text without its white space.
+
+    ``shown`` is the text as printed but for full-width digits and per-cent signs; ``plain`` is as long and has one form of every
+    character, for matching. White space between two Arabic digits stays as one space: it may separate the groups of one number, and else
+    nothing joins them. ``offsets`` holds for every character its offset in the text as given, and at the end that text's length.
+    """
+
+    shown: str
+    plain: str
+    offsets: tuple[int, ...]
+
+
+def fold_text(text: str) -> FoldedText:
+    """``text`` made ready for matching."""
+    kept: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for found in _BLANKS.finditer(text):
+        first, last = found.span()
+        kept.append(text[at:first])
+        offsets.extend(range(at, first))
+        if first and last < len(text) and text[first - 1] in _DIGITS and text[last] in _DIGITS:
+            kept.append("\n" if "\n" in found[0] else " ")
+            offsets.append(first)
+        at = last
+    kept.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    shown = "".join(kept).translate(_SHOWN)
+    return FoldedText(shown, plain_of(shown), tuple(offsets))
+
+
+def plain_of(text: str) -> str:
+    """``text`` with one form of every character that figures are made of, as long as it is and with its white space."""
+    plain = text.translate(_SHOWN).translate(_PLAIN)
+    return _FORMAL_RUN.sub(lambda found: found[0].translate(_FORMAL), plain)
+
+
+def fold_word(word: str) -> str:
+    """``word`` in the form in which it is in ``FoldedText.plain``."""
+    return fold_text(word).plain

@@ -1,0 +1,100 @@
+"""The words of the pages themselves (labels, headings, notices), per language, from words.yaml beside the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+
+from statsite.problems import Problem, Severity
+from statsite.read.files import YAML_LIMIT, regular_text
+from statsite.read.text import character_problems, shown
+from statsite.read.yaml_tree import Fields, Scalar, YamlNode, read_tree
+
+TEXTS_FILE_NAME = "words.yaml"
+
+#: The path of the file in a site, as problems name it.
+TEXTS_PATH = f"templates/{TEXTS_FILE_NAME}"
+
+#: Words by language, then by key.
+InterfaceTexts = Mapping[str, Mapping[str, str]]
+
+_WRITE = "write `key: {zh: …, en: …}`"
+
+
+class TemplatesError(Exception):
+    """Files of a templates folder cannot be used; ``problems`` say which, where and why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def load_interface_texts(folders: Iterable[Path]) -> InterfaceTexts:
+    """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later folder fills what an earlier one leaves out.
+
+    Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by language, or names in braces what the engine does not
+    put there: words are filled in by the engine, so that braces of a stranger could ask for more than was meant.
+    """
+    merged: dict[str, dict[str, str]] = {}
+    for folder in reversed(list(folders)):
+        problems: list[Problem] = []
+        root = _root(folder, problems)
+        told = list(_texts(root, problems)) if root else []
+        problems.extend(problem for scalar, key, _ in told for problem in _unknown_placeholders(scalar, _placeholders(merged, key)))
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise TemplatesError(*problems)
+        for scalar, key, language in told:
+            merged.setdefault(language, {})[key] = scalar.text
+    return merged
+
+
+def _root(folder: Path, problems: list[Problem]) -> YamlNode | None:
+    """The tree of the file in ``folder``; None where there is none, or none that can be read."""
+    text = regular_text(folder / TEXTS_FILE_NAME, TEXTS_PATH, YAML_LIMIT)
+    if not isinstance(text, str):
+        problems.extend([text] if text else [])
+        return None
+    refused = list(character_problems(text, TEXTS_PATH))
+    problems.extend(refused)
+    is_sound = all(problem.severity is not Severity.ERROR for problem in refused)
+    return read_tree(text, TEXTS_PATH, problems) if is_sound else None
+
+
+def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
+    """Every text, with its key and language."""
+    if not isinstance(root, Fields):
+        problems.append(Problem("words-malformed", "keys with a text for each language are expected", root.location, _WRITE))
+        return
+    for key, by_language in root.fields.items():
+        if not isinstance(by_language, Fields):
+            problems.append(Problem("words-malformed", f"{shown(key)} is not a map of texts by language", by_language.location, _WRITE))
+            continue
+        for language, text in by_language.fields.items():
+            if isinstance(text, Scalar):
+                yield text, key, language
+            else:
+                problems.append(Problem("words-malformed", f"{shown(key)} is not a text in {shown(language)}", text.location, _WRITE))
+
+
+def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:
+    """What the engine fills into its own words of ``key``; None where it has no such words."""
+    texts = [words[key] for words in merged.values() if key in words]
+    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name) if texts else None
+
+
+def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
+    """What is in braces and is not ``known``; a text that only a site's own templates use may hold any."""
+    if known is None:
+        return
+    hint = f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}" if known else "write no braces here"
+    try:
+        fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(scalar.text) if name is not None]
+    except ValueError as error:
+        yield Problem("words-malformed", f"the braces of this text do not match: {error}", scalar.location, hint)
+        return
+    for name, spec, conversion in fields:
+        if name not in known or spec or conversion:
+            message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
+            at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
+            yield Problem("words-malformed", message, at, hint)

@@ -1,0 +1,143 @@
+"""What pages and the feed tell of the past: releases, revisions and corrections, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from statsite import addresses, formatting
+from statsite.formatting import FigureText
+from statsite.model import Observation, Printing, Release, Revision
+from statsite.periods import parse_moment
+from statsite.plan.views import FigureView, Presenter
+from statsite.plan.withdrawn import WithdrawnView
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change of a figure: what it said before and after it. ``anchor`` is unique on the corrections page; ``day`` is ISO 8601."""
+
+    anchor: str
+    day: str
+    date: str
+    kind: str
+    kind_label: str
+    figure: FigureView
+    before: FigureText
+    printed_before: str
+    after: FigureText
+    aside: str
+    reason: str
+    source_title: str
+    source_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """One release. ``time`` is ISO 8601 in UTC; ``counts`` says in words how many figures came, changed and went."""
+
+    anchor: str
+    time: str
+    date: str
+    title: str
+    note: str
+    counts: str
+    changed: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An entry of the feed; ``address`` is the corrections page with an anchor."""
+
+    title: str
+    updated: str
+    address: str
+    summary: str
+
+
+def changes_of(presenter: Presenter, observation: Observation, figure: FigureView) -> tuple[ChangeView, ...]:
+    """The changes of one figure, the newest first."""
+    afters = [*(_text(presenter, observation, one) for one in observation.revisions[1:]), figure.text]
+    pairs = zip(observation.revisions, afters, strict=False)
+    return tuple(_change(presenter, observation, figure, index, revision, after) for index, (revision, after) in enumerate(pairs))[::-1]
+
+
+def all_changes(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[ChangeView, ...]:
+    """The changes of every figure, the newest first."""
+    listed = [change for o in presenter.site.observations.values() for change in changes_of(presenter, o, figures[o.id])]
+    return tuple(sorted(listed, key=lambda change: change.day, reverse=True))
+
+
+def release_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[ReleaseView, ...]:
+    """The releases, the newest first."""
+    return tuple(_release(presenter, release, figures) for release in reversed([*presenter.site.releases.values()]))
+
+
+def feed_entries(presenter: Presenter, figures: Mapping[str, FigureView], withdrawn: Iterable[WithdrawnView] = ()) -> tuple[FeedEntry, ...]:
+    """What the feed tells: releases, changes and withdrawals, the newest first."""
+    page = presenter.address(addresses.CORRECTIONS)
+    told = [FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip()) for one in release_views(presenter, figures)]
+    for change in all_changes(presenter, figures):
+        title = presenter.interface_text("change-title").format(kind=change.kind_label, figure=change.figure.title)
+        summary = presenter.interface_text("change-summary").format(before=change.before, after=change.after, reason=change.reason)
+        told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
+    for one in withdrawn:
+        title = presenter.interface_text("change-title").format(kind=presenter.interface_text("withdrawn"), figure=one.title)
+        told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
+    return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
+
+
+def _text(presenter: Presenter, observation: Observation, revision: Revision) -> FigureText:
+    """What the figure said before ``revision``, written as figures are."""
+    printing = Printing("", revision.printed, revision.quantity, revision.reading, revision.source, None, revision.location)
+    return formatting.figure_text(printing, presenter.site.units[revision.unit or observation.unit], presenter.language)
+
+
+def _change(presenter: Presenter, observation: Observation, figure: FigureView, index: int, revision: Revision, after: FigureText) -> ChangeView:  # noqa: PLR0913, PLR0917 - a change is between two states of one figure
+    source = presenter.source(revision.source)
+    return ChangeView(
+        anchor=f"change-{observation.id}-{index + 1}".replace("@", "-at-"),
+        day=str(revision.date),
+        date=formatting.day(revision.date, presenter.language),
+        kind=revision.kind.value,
+        kind_label=presenter.interface_text(f"change-{revision.kind.value}"),
+        figure=figure,
+        before=_text(presenter, observation, revision),
+        printed_before=revision.printed or "",
+        after=after,
+        aside=_aside(presenter, observation, revision),
+        reason=presenter.figure_text(revision.reason),
+        source_title=source.title_translated or source.title,
+        source_address=source.address,
+    )
+
+
+def _aside(presenter: Presenter, observation: Observation, revision: Revision) -> str:
+    """The earlier period, where that changed."""
+    if revision.period is None:
+        return ""
+    return presenter.interface_text("earlier-period").format(period=formatting.period(revision.period, observation.status, presenter.language))
+
+
+def _release(presenter: Presenter, release: Release, figures: Mapping[str, FigureView]) -> ReleaseView:
+    moment = parse_moment(release.time[:10])
+    date = formatting.day(moment, presenter.language) if moment else release.time
+    return ReleaseView(
+        anchor=f"release-{release.id}",
+        time=release.time,
+        date=date,
+        title=presenter.interface_text("release-title").format(date=date),
+        note=presenter.figure_text(release.note),
+        counts=presenter.interface_text("comma").join(_counts(presenter, release)),
+        changed=tuple(figures[one.id] for one in release.changed if one.id in figures),
+    )
+
+
+_KINDS: tuple[Literal["added", "changed", "removed"], ...] = ("added", "changed", "removed")
+
+
+def _counts(presenter: Presenter, release: Release) -> Iterator[str]:
+    for kind, listed in zip(_KINDS, (release.added, release.changed, release.removed), strict=True):
+        if listed:
+            yield presenter.interface_text(f"release-{kind}").format(n=len(listed))

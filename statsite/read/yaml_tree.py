@@ -1,0 +1,349 @@
+"""YAML text to a tree that keeps every scalar as written and the place of every key and value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+import yaml
+
+from statsite.problems import Location, Problem
+from statsite.read.text import first_refused, place_in, refused_character, shown
+
+_T = TypeVar("_T")
+
+DEPTH_LIMIT = 20
+
+#: How many values a file may hold; real content of the largest size holds fewer.
+VALUES_LIMIT = 100_000
+
+#: How many problems of one piece of YAML are listed; who fixes these sees the others.
+MOST_PROBLEMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text. ``start`` is how far its first character is after ``location``, None where the file writes it differently."""
+
+    text: str
+    location: Location
+    start: int | None
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` of the text is, or where the scalar begins if that cannot be told."""
+        if self.start is None:
+            return self.location
+        return Location(self.location.path, self.location.line, self.location.column + self.start + offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[YamlNode, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Keys and their values, with the place of each key. ``bare`` are the words in braces that are as keys without a colon, with their numbers."""
+
+    fields: Mapping[str, YamlNode]
+    keys: Mapping[str, Location]
+    location: Location
+    bare: Mapping[str, int] = field(default_factory=dict)
+
+
+YamlNode = Scalar | Items | Fields
+
+#: A tree as Python's own lists, dicts and text.
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
+    """The tree of the one YAML document in ``text``, or None if there is no telling; what is wrong joins ``problems``.
+
+    Every scalar is text. Anchors, aliases, merge keys, tags, equal keys and keys that are not text are problems.
+    """
+    builder = _Builder(text, path, problems)
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            builder.take(event)
+            if builder.lost:
+                return None
+    except yaml.MarkedYAMLError as error:
+        problems.append(_syntax_problem(error, text, path))
+        return None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        problems.append(Problem("yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}", Location(path)))
+        return None
+    if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
+        problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint="write its fields, or delete it"))
+        return None
+    return builder.root
+
+
+def plain(node: YamlNode) -> Plain:
+    """``node`` without places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.fields.items()}
+
+
+def places(node: YamlNode, prefix: str = "", *, without: str = "") -> Iterator[tuple[str, Location]]:
+    """The place of every value below ``node`` but its field ``without``, by keys and indices joined with dots."""
+    if isinstance(node, Scalar):
+        return
+    pairs = enumerate(node.items) if isinstance(node, Items) else node.fields.items()
+    for key, value in pairs:
+        if key != without:
+            yield f"{prefix}{key}", value.location
+            yield from places(value, f"{prefix}{key}.")
+
+
+def more_problems(location: Location) -> Problem:
+    """That there are more problems than are told."""
+    return Problem("problems-many", f"more than {MOST_PROBLEMS} problems: the others are not listed", location, "fix these first")
+
+
+def until_too_many_problems(nodes: Iterable[_T], location: Location, problems: list[Problem]) -> Iterator[_T]:
+    """``nodes``, the parts of what begins at ``location``, until more than is told has joined ``problems``."""
+    begun = len(problems)
+    for node in nodes:
+        if len(problems) - begun > MOST_PROBLEMS:
+            problems.append(more_problems(location))
+            return
+        yield node
+
+
+def child_node(node: YamlNode | None, key: str) -> YamlNode | None:
+    """The value of ``key``, or None where there is none."""
+    return node.fields.get(key) if isinstance(node, Fields) else None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet; a mapping's keys and values alternate. ``bare`` are the indices of keys without a colon."""
+
+    location: Location
+    is_mapping: bool
+    in_braces: bool
+    nodes: list[YamlNode] = field(default_factory=list)
+    bare: set[int] = field(default_factory=set)
+
+
+class _Mark(Protocol):
+    """A place in YAML text, counted from 0."""
+
+    @property
+    def index(self) -> int: ...
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def _index(mark: _Mark | None) -> int:
+    return mark.index if mark else 0
+
+
+class _Builder:
+    """Takes parser events one by one and holds the finished root; ``lost`` says that going on makes no sense."""
+
+    def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
+        self.root: YamlNode | None = None
+        self.lost = False
+        self._text = text
+        self._path = path
+        self._problems = problems
+        self._open: list[_Open] = []
+        self._values = 0
+        self._told = 0
+        self._last_end = 0
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_properties(event)
+            self._mark_bare_key(event)
+            self._add(self._scalar(event))
+            self._last_end = _index(event.end_mark)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_properties(event)
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self._closed(self._open.pop()))
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "yaml-alias", f"the alias `*{event.anchor}` is not allowed", hint="write the value out")
+            self.lost = True
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self._refuse(event, "yaml-several-documents", "a second document begins here", hint="keep one document in a file: remove the `---`")
+            self.lost = True
+
+    def _refuse(self, event: yaml.Event, check: str, message: str, *, hint: str) -> None:
+        self._report(Problem(check, message, self._place(event.start_mark), hint))
+
+    def _report(self, problem: Problem) -> None:
+        self._told += 1
+        if self._told <= MOST_PROBLEMS:
+            self._problems.append(problem)
+        elif not self.lost:
+            self.lost = True
+            self._problems.append(more_problems(problem.location))
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._refuse(event, "yaml-anchor", f"the anchor `&{event.anchor}` is not allowed", hint="write values out where they are needed")
+        if event.tag:
+            self._refuse(event, "yaml-tag", f"the tag {shown(event.tag)} is not allowed", hint="remove it: every value is read as text")
+
+    def _place(self, mark: _Mark | None) -> Location:
+        return Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+
+    def _mark_bare_key(self, value: yaml.ScalarEvent) -> None:
+        """Mark the key before ``value`` where no colon is between them: then the parser has made the value up."""
+        opened = self._open[-1] if self._open and not value.value else None
+        if opened and opened.in_braces and len(opened.nodes) % 2 and ":" not in self._text[self._last_end : _index(value.start_mark)]:
+            opened.bare.add(len(opened.nodes) - 1)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        text, location = event.value, self._place(event.start_mark)
+        if event.style == '"' or "\t" in text:
+            self._refuse_characters(text, location)
+        quotes = 1 if event.style else 0
+        end = self._place(event.end_mark)
+        as_written = location.line == end.line and end.column - location.column == len(text) + 2 * quotes
+        return Scalar(text, location, quotes if as_written else None)
+
+    def _refuse_characters(self, text: str, location: Location) -> None:
+        character = first_refused(text)
+        if character is not None:
+            self._report(refused_character(character, location))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self._open) == DEPTH_LIMIT:
+            self._refuse(event, "yaml-too-deep", f"values are nested more than {DEPTH_LIMIT} deep", hint="close brackets and check the indentation")
+            self.lost = True
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(self._place(event.start_mark), is_mapping, is_mapping and bool(event.flow_style)))
+
+    def _add(self, node: YamlNode) -> None:
+        self._values += 1
+        if self._values > VALUES_LIMIT and not self.lost:
+            self._report(Problem("file-too-large", f"the file holds more than {VALUES_LIMIT} values", node.location, "split it"))
+            self.lost = True
+        if self._open:
+            self._open[-1].nodes.append(node)
+        else:
+            self.root = node
+
+    def _closed(self, opened: _Open) -> YamlNode:
+        if not opened.is_mapping:
+            return Items(tuple(opened.nodes), opened.location)
+        fields, keys, normal, bare = dict[str, YamlNode](), dict[str, Location](), dict[str, str](), dict[str, int]()
+        for name, location, value, is_bare in self._pairs(opened):
+            first = normal.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), name)
+            if first not in keys:
+                fields[name], keys[name] = value, location
+            elif not (is_bare and first in bare):
+                self._refuse_duplicate(first, keys[first], location)
+            if is_bare:
+                bare[first] = bare.get(first, 0) + 1
+        return Fields(fields, keys, opened.location, bare)
+
+    def _pairs(self, opened: _Open) -> Iterator[tuple[str, Location, YamlNode, bool]]:
+        """The keys that are words with their places, their values, and whether they are without a colon."""
+        for index in range(0, len(opened.nodes), 2):
+            if self.lost:
+                return
+            key, value = opened.nodes[index : index + 2]
+            name = self._key(key)
+            if name is not None:
+                yield name, key.location, value, index in opened.bare
+
+    def _key(self, key: YamlNode) -> str | None:
+        if not isinstance(key, Scalar) or not key.text:
+            self._report(Problem("yaml-key", "a key must be a word", key.location, hint="write `key: value`"))
+            return None
+        if key.text == "<<":
+            self._report(Problem("yaml-merge-key", "the merge key `<<` is not allowed", key.location, hint="write the values out"))
+            return None
+        return key.text
+
+    def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
+        message = f"the key {shown(name)} appears twice: lines {first.line} and {second.line}"
+        self._report(Problem("duplicate-key", message, second, hint="keep one of them"))
+
+
+#: What the parser says, what an editor can understand, and what to do. The first whose beginning fits is used.
+_SYNTAX = (
+    ("found a tab character", "a tab is used where spaces must be", "indent with spaces"),
+    ("found character '\\t'", "a tab is used where spaces must be", "indent with spaces"),
+    ("mapping values are not allowed", "a second `: ` in one value, or a wrong indentation", "put a text that holds `: ` in quotes"),
+    ("could not find expected ':'", "a key without `: ` after it", "write `key: value`"),
+    ("did not find expected key", "this line fits nothing above it", "check the indentation, and the quotes of the lines above"),
+    ("did not find expected '-' indicator", "this line is not an item of the list above it", "begin items with `- `, all in one column"),
+    ("did not find expected ','", "a bracket is not closed, or a comma is missing", "a text that holds `, : { } [ ]` inside brackets needs quotes"),
+    ("found unexpected end of stream", "a quote is never closed", "close it"),
+    ("did not find expected <document start>", "this line belongs to nothing above it", "check the indentation"),
+    ("found invalid Unicode character escape code", "this escape means no character", "write the character itself"),
+    ("found unknown escape character", "this escape is not known", "use 'single quotes', in which a backslash is a backslash"),
+    ("did not find expected comment or line break", "a value that begins with > or | must be in quotes", 'write ">="'),
+    ("did not find expected node content", "a value is missing here", "close brackets, and write a value after each `:` and `,`"),
+    ("found undefined tag handle", "a value that begins with ! must be in quotes", "put it in quotes"),
+)
+_NEEDS_QUOTES = "found character that cannot start any token"
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+    begun = error.context_mark.line + 1 if error.context_mark else 0
+    location = _place_of(error, text, path)
+    message, hint = _explained(str(error.problem or error.context), _character_at(text, location))
+    if 0 < begun < location.line:
+        message = f"{message}; it began in line {begun}"
+    return Problem("yaml-syntax", message, location, _punctuation_hint(text, begun or location.line - 1, location.line) or hint)
+
+
+def _place_of(error: yaml.MarkedYAMLError, text: str, path: str) -> Location:
+    """Where the error is; for what is never closed, where it begins; never behind the end of the text."""
+    for mark in (error.problem_mark, error.context_mark):
+        if mark and mark.index < len(text):
+            return Location(path, mark.line + 1, mark.column + 1)
+    return place_in(text, max(len(text.rstrip()) - 1, 0), path)
+
+
+def _explained(said: str, character: str) -> tuple[str, str]:
+    if said.startswith(_NEEDS_QUOTES):
+        if character == "\t":
+            return "a tab is used where spaces must be", "indent with spaces"
+        return f"a value that begins with {shown(character)} must be in quotes", "put it in quotes"
+    return next(((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)), (f"this is not YAML: {said}", ""))
+
+
+def _character_at(text: str, location: Location) -> str:
+    lines = text.split("\n")
+    return lines[location.line - 1][location.column - 1 : location.column] if location.line <= len(lines) else ""
+
+
+def _punctuation_hint(text: str, first: int, last: int) -> str:
+    return punctuation_hint("\n".join(text.split("\n")[max(first - 1, 0) : last]))
+
+
+#: Where full-width punctuation is as YAML's own would, and what to write.
+_FULL_WIDTH = (
+    (re.compile(r"(?:^|[\n{,-]) *[\w.-]+ *："), "`：` is not a YAML colon: write `:` and a space"),
+    (re.compile(r"， *[\w.-]+ *:"), "`，` does not separate YAML fields: write `,` and a space"),
+    (re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"), 'curly quotes are not YAML quotes: write straight ones, `"`'),
+    (re.compile("[｛｝［］]"), "full-width brackets are not YAML brackets: write `{ }` or `[ ]`"),
+)
+
+
+def punctuation_hint(text: str) -> str:
+    """What to do about full-width punctuation that is in ``text`` where YAML needs its own; empty if there is none."""
+    return next((hint for pattern, hint in _FULL_WIDTH if pattern.search(text)), "")

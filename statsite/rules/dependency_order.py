@@ -1,0 +1,78 @@
+"""The order in which things that are made from each other can be worked out, and which of them go round in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyOrder:
+    """``ids`` in an order in which each comes after all that it is made from; ``circular`` are those made from themselves, over others or at once.
+
+    What is made from something circular comes after it.
+    """
+
+    ids: tuple[str, ...]
+    circular: frozenset[str]
+
+
+def dependency_order(made_from: Mapping[str, Collection[str]]) -> DependencyOrder:
+    """The order of the keys of ``made_from``, each of which is made from the things in its value; those that are not keys are made from nothing."""
+    walk = _Walk(made_from)
+    for name in made_from:
+        if name not in walk.numbers:
+            walk.from_(name)
+    return DependencyOrder(tuple(walk.ids), frozenset(walk.circular))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Tarjan's search for what is strongly connected, with a list in place of recursion, so that nothing is too deep for it.
+
+    ``numbers`` count the things in the order in which they are met, ``lowest`` is the smallest number each is known to lead to.
+    """
+
+    made_from: Mapping[str, Collection[str]]
+    numbers: dict[str, int] = field(default_factory=dict)
+    lowest: dict[str, int] = field(default_factory=dict)
+    waiting: list[str] = field(default_factory=list)
+    is_waiting: set[str] = field(default_factory=set)
+    ids: list[str] = field(default_factory=list)
+    circular: set[str] = field(default_factory=set)
+
+    def from_(self, first: str) -> None:
+        path = [(first, self._meet(first))]
+        while path:
+            name, parts = path[-1]
+            part = next(parts, None)
+            if part is None:
+                path.pop()
+                self._leave(name)
+                if path:
+                    self._lower(path[-1][0], self.lowest[name])
+            elif part not in self.numbers:
+                path.append((part, self._meet(part)))
+            elif part in self.is_waiting:
+                self._lower(name, self.numbers[part])
+
+    def _meet(self, name: str) -> Iterator[str]:
+        self.numbers[name] = self.lowest[name] = len(self.numbers)
+        self.waiting.append(name)
+        self.is_waiting.add(name)
+        return iter([part for part in self.made_from[name] if part in self.made_from])
+
+    def _lower(self, name: str, number: int) -> None:
+        self.lowest[name] = min(self.lowest[name], number)
+
+    def _leave(self, name: str) -> None:
+        """Put down all that is strongly connected with ``name``, where ``name`` was the first of it to be met."""
+        if self.lowest[name] != self.numbers[name]:
+            return
+        group: list[str] = []
+        while not group or group[-1] != name:
+            group.append(self.waiting.pop())
+        self.is_waiting.difference_update(group)
+        self.ids.extend(group)
+        if len(group) > 1 or name in self.made_from[name]:
+            self.circular.update(group)

@@ -1,0 +1,65 @@
+"""What a figure allows its true number to be (docs/EDITING.md, rules): rounding, bounds, and the conventional bands of 约 and 近."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from statsite.interval import End, Interval, between, exactly
+from statsite.model import Observation, Printing, Status, Unit
+from statsite.quantity import Quantity, Relation, last_digit_of
+from statsite.rules.dimensions import is_share
+
+#: The band of a number without a last digit, such as 1/3, as a part of it.
+_BAND = Fraction(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The interval of a figure in its own unit; ``is_conventional`` where its width is a convention and not the source's word."""
+
+    interval: Interval
+    is_conventional: bool = False
+
+
+def stated(observation: Observation, unit: Unit) -> Stated:
+    """What ``observation``, whose unit is ``unit``, allows."""
+    return printing_stated(observation, observation.printing, unit)
+
+
+def printing_stated(observation: Observation, printing: Printing, unit: Unit) -> Stated:
+    """What one of its printings allows."""
+    value = printing.quantity.value
+    if observation.status is Status.STANDARD and value is not None:
+        return Stated(exactly(value))  # 不少于8人 as a rule is the number eight: what is measured against it is above or below
+    return stated_quantity(printing.quantity, unit, is_exact=observation.is_derived)
+
+
+def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated:
+    """What ``quantity`` allows: a plain number stands for half of its last digit either way, unless it is a bare whole number or ``is_exact``."""
+    value = quantity.value
+    if value is None or (quantity.relation in {Relation.EQUAL, Relation.ABOUT} and quantity.low not in {None, value}):
+        return Stated(between(quantity.low, quantity.high))
+    match quantity.relation:
+        case Relation.ABOUT:
+            band = last_digit_of(value) or abs(value) * _BAND
+            return Stated(_within(value, band), is_conventional=True)
+        case Relation.JUST_UNDER:
+            band = last_digit_of(value) or abs(value) * _BAND
+            return Stated(Interval(End(value - band, is_closed=True), End(value, is_closed=False)), is_conventional=True)
+        case Relation.EQUAL:
+            return Stated(exactly(value) if is_exact else _within(value, _half_digit(quantity, value, unit)))
+        case _:
+            is_closed = quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST}
+            return Stated(between(quantity.low, quantity.high, is_closed=is_closed))
+
+
+def _within(value: Fraction, spread: Fraction) -> Interval:
+    return between(value - spread, value + spread)
+
+
+def _half_digit(quantity: Quantity, value: Fraction, unit: Unit) -> Fraction:
+    """How far rounding may have moved a plain number; words such as 九成 stand for half of their last digit too."""
+    if quantity.precision is None:
+        return (last_digit_of(value) or Fraction(0)) / 2
+    return Fraction(0) if quantity.precision == 1 and not is_share(unit) else quantity.precision / 2

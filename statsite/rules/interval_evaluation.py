@@ -1,0 +1,129 @@
+"""The values of formulas over intervals: derived figures are opened, and figures used more than once cut into parts, as far as the work allows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from itertools import product
+
+from statsite.interval import Interval, exactly
+from statsite.rules.dependency_order import dependency_order
+from statsite.rules.unit_resolution import Binary, CannotCompute, Constant, FormulaNode, ScaledFigure
+
+#: Into how many boxes the intervals of figures that are used more than once are cut, altogether, and how many nodes are evaluated in all boxes.
+_BOXES, _EFFORT = 64, 1280
+#: How many nodes a rule may have with the formulas of derived figures in it; those further behind count as figures of their own.
+_OPENED = 64
+#: No number is larger.
+_LARGEST = 10**100
+
+Intervals = Mapping[str, Interval]
+
+#: The formulas of derived figures that are looked into, each after those that it uses.
+Opened = Mapping[str, FormulaNode]
+
+
+def evaluated(node: FormulaNode, intervals: Intervals) -> Interval:
+    """The interval of ``node``'s values. Raises CannotCompute where it divides by an interval that holds zero, or a number grows too large."""
+    match node:
+        case Constant():
+            return exactly(node.value)
+        case ScaledFigure():
+            return intervals[node.figure].scaled(node.scale)
+        case Binary():
+            return _checked(_joined(node, evaluated(node.left, intervals), evaluated(node.right, intervals)), node.at)
+
+
+def opened(nodes: Iterable[FormulaNode], formulas: Mapping[str, FormulaNode]) -> Opened:
+    """The formulas of the derived figures in ``nodes``, and of those in these, the nearest first until the nodes are many.
+
+    ``formulas`` are those of all derived figures, each after those that it uses.
+    """
+    listed = list(nodes)
+    size = sum(_size(node) for node in listed)
+    waiting = [figure.figure for node in listed for figure in used_in(node)]
+    found: dict[str, FormulaNode] = {}
+    for name in waiting:  # grows while it is gone through
+        formula = formulas.get(name)
+        if formula is None or name in found:
+            continue
+        size += _size(formula)
+        if size > _OPENED:
+            break
+        found[name] = formula
+        waiting.extend(figure.figure for figure in used_in(formula))
+    return {name: found[name] for name in _users_last(found)}
+
+
+def used_in(node: FormulaNode) -> Iterator[ScaledFigure]:
+    """The figures of ``node``, each as often as it is used."""
+    match node:
+        case ScaledFigure():
+            yield node
+        case Binary():
+            yield from used_in(node.left)
+            yield from used_in(node.right)
+
+
+def boxes(nodes: Iterable[FormulaNode], inside: Opened, intervals: Intervals) -> Iterator[Intervals]:
+    """The intervals of all figures; then, where figures are used more than once, those with these cut into parts, if that makes several.
+
+    A figure is one number, wherever it is. ``intervals`` are those of all figures in ``nodes`` and in the formulas ``inside``.
+    """
+    listed = list(nodes)
+    yield intervals
+    counts = _counts(listed, inside)
+    repeated = [name for name, count in counts.items() if count > 1 and intervals[name].is_bounded and not intervals[name].is_point]
+    most = min(_BOXES, _EFFORT // max(1, sum(_size(node) for node in (*listed, *inside.values()))))
+    each = int(most ** (1 / len(repeated))) if repeated else 1
+    if each > 1:
+        for parts in product(*(intervals[name].parts(each) for name in repeated)):
+            yield _with_derived({**intervals, **dict(zip(repeated, parts, strict=True))}, inside)
+
+
+def _with_derived(box: dict[str, Interval], inside: Opened) -> Intervals:
+    """``box`` with the figures ``inside`` as they follow from the others in it."""
+    for name, formula in inside.items():
+        box[name] = evaluated(formula, box).within(box[name])
+    return box
+
+
+def _counts(nodes: Iterable[FormulaNode], inside: Opened) -> Counter[str]:
+    """How often each figure that is not opened is used."""
+    counts = Counter(figure.figure for node in nodes for figure in used_in(node))
+    for name in reversed([*inside]):
+        times = min(counts.pop(name), 2)
+        for figure in used_in(inside[name]):
+            counts[figure.figure] += times
+    return counts
+
+
+def _users_last(found: Mapping[str, FormulaNode]) -> tuple[str, ...]:
+    return dependency_order({name: [figure.figure for figure in used_in(formula)] for name, formula in found.items()}).ids
+
+
+def _size(node: FormulaNode) -> int:
+    """How many nodes it is."""
+    return 1 + _size(node.left) + _size(node.right) if isinstance(node, Binary) else 1
+
+
+def _joined(node: Binary, left: Interval, right: Interval) -> Interval:
+    match node.operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/" if right.holds_zero:
+            raise CannotCompute("division-by-zero", node.at, f"the divisor may be zero: it lies in {right}", "multiply both sides by it instead")
+        case "/":
+            return left / right
+
+
+def _checked(interval: Interval, at: int) -> Interval:
+    """``interval`` without more digits than mean something."""
+    if any(isinstance(end.number, Fraction) and abs(end.number) > _LARGEST for end in (interval.low, interval.high)):
+        raise CannotCompute("number-too-large", at, "this comes to a number of more than a hundred digits", "compute with smaller numbers")
+    return interval.shortened()

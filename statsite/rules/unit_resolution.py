@@ -1,0 +1,277 @@
+"""The tree of a rule with its units settled: every figure and number in base units, so that what remains is arithmetic.
+
+A share counts as hundredths: 22.0 % is 0.22. A bare number takes the unit of what it is added to or compared with (``share <= 100`` is 100 %);
+a ratio that is multiplied by 100 is compared with the printed number of a share, one multiplied by 10000 with that of a rate per 10,000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from statsite.expressions import Comparison, Expression, FigureReference, Negation, NumberLiteral, Operation, Operator, figures_in
+from statsite.rules.dependency_order import dependency_order
+from statsite.rules.dimensions import PURE, Dimension, Powers
+
+_HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
+
+
+class CannotCompute(Exception):  # noqa: N818 - named for what happened
+    """A rule cannot be computed; ``check`` is the slug of the problem, ``at`` where it is in the rule's text, ``hint`` what to do.
+
+    ``is_passed_on`` where another rule, whose figure it uses, is to blame.
+    """
+
+    def __init__(self, check: str, at: int, message: str, hint: str, *, is_passed_on: bool = False) -> None:
+        super().__init__(message)
+        self.check, self.at, self.message, self.hint, self.is_passed_on = check, at, message, hint, is_passed_on
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number in base units."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class ScaledFigure:
+    """A figure, printed or derived, by id, times what one of its unit is in base units; ``at`` is where it is in the rule's text."""
+
+    figure: str
+    scale: Fraction
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two nodes joined by an operator that is at ``at``."""
+
+    operator: Operator
+    left: FormulaNode
+    right: FormulaNode
+    at: int
+
+
+FormulaNode = Constant | ScaledFigure | Binary
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: its node, and the unit its value is best told in with what one of that is in base units; None for a ratio."""
+
+    node: FormulaNode
+    unit: str | None
+    scale: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext:
+    """What figures are: the unit of each by id, and what the units measure.
+
+    ``formulas`` are those of the derived figures that can be computed, each after those that it uses, as nodes whose values are in the
+    figure's unit; ``refused`` says of the others why they cannot.
+    """
+
+    figure_units: Mapping[str, str]
+    dimensions: Mapping[str, Dimension]
+    formulas: Mapping[str, FormulaNode] = field(default_factory=dict)
+    refused: Mapping[str, CannotCompute] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    def place_of(self, figure: str) -> int:
+        """The place of a derived figure in the order of ``formulas``."""
+        return self.places[figure]
+
+    def dimension_of(self, unit: str) -> Dimension:
+        """What ``unit`` measures; one that is not known measures itself."""
+        return self.dimensions.get(unit) or Dimension(_ONE, ((unit, 1),))
+
+
+def with_formulas(around: UnitContext, definitions: Mapping[str, Expression]) -> UnitContext:
+    """``around`` with the derived figures that ``definitions`` compute, by id. Every figure that is in them has a unit."""
+    order = dependency_order({name: [figure.id for figure in figures_in(formula)] for name, formula in definitions.items()})
+    formulas, refused = dict[str, FormulaNode](), dict[str, CannotCompute]()
+    made = replace(around, formulas=formulas, refused=refused)
+    for name in order.ids:
+        if name in order.circular:
+            refused[name] = CannotCompute("derived-circular", 0, f"`{name}` is computed from itself", "let its rule use printed figures")
+            continue
+        try:
+            formulas[name] = resolved_value(definitions[name], around.figure_units[name], made)
+        except CannotCompute as why:
+            refused[name] = why
+    return replace(made, places={name: place for place, name in enumerate(formulas)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A node and what it measures. ``factor`` multiplies the bare numbers of a product; ``unit`` is kept by sums and multiples of one unit."""
+
+    node: FormulaNode
+    powers: Powers
+    unit: str | None
+    scale: Fraction
+    factor: Fraction
+    is_bare: bool
+    has_share: bool
+    at: int
+
+
+def resolved_sides(comparison: Comparison, around: UnitContext) -> tuple[Side, ...]:
+    """The sides of a comparison, all in the same base units. Raises CannotCompute where units do not fit. Every figure has a unit."""
+    sides = [_Resolver(around).typed(side) for side in comparison.sides]
+    anchor = _anchor(sides)
+    return tuple(Side(_fitted(side, anchor).node, anchor.unit, anchor.scale) for side in sides)
+
+
+def resolved_value(expression: Expression, unit: str, around: UnitContext) -> FormulaNode:
+    """What ``expression`` computes, as a node whose value is in ``unit``. Raises CannotCompute where units do not fit."""
+    return _Resolver(around).value(expression, unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    around: UnitContext
+
+    def value(self, expression: Expression, unit: str) -> FormulaNode:
+        typed, measure = self.typed(expression), self.around.dimension_of(unit)
+        wanted = _Typed(Constant(_ONE), measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=False, at=typed.at)
+        return _times(_fitted(typed, wanted), 1 / measure.scale).node
+
+    def typed(self, node: Expression) -> _Typed:
+        match node:
+            case NumberLiteral():
+                return _number(node)
+            case FigureReference():
+                return self._figure(node)
+            case Negation():
+                return _negative(self.typed(node.operand), node.at)
+            case Operation(operator="+" | "-"):
+                return _sum(node, self.typed(node.left), self.typed(node.right))
+            case Operation():
+                return _product(node, self.typed(node.left), self.typed(node.right))
+
+    def _figure(self, node: FigureReference) -> _Typed:
+        why = self.around.refused.get(node.id)
+        if why is not None:
+            said = why.message if why.check == "derived-circular" or why.is_passed_on else f"`{node.id}` cannot be computed: {why.message}"
+            raise CannotCompute(why.check, node.at, said, why.hint, is_passed_on=True)
+        unit = self.around.figure_units[node.id]
+        measure = self.around.dimension_of(unit)
+        has_share = measure == Dimension(_HUNDREDTH, ())
+        scaled = ScaledFigure(node.id, measure.scale, node.at)
+        return _Typed(scaled, measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
+
+
+def _anchor(sides: Iterable[_Typed]) -> _Typed:
+    """The one that says what the others must measure: the first in a figure's unit, else the first that is not a bare number."""
+    return min(sides, key=lambda side: (side.unit is None, side.is_bare))
+
+
+def _number(node: NumberLiteral) -> _Typed:
+    if node.is_percent:
+        return _Typed(Constant(node.value * _HUNDREDTH), (), None, _ONE, _ONE, is_bare=False, has_share=False, at=node.at)
+    return _Typed(Constant(node.value), (), None, _ONE, node.value, is_bare=True, has_share=False, at=node.at)
+
+
+def _negative(typed: _Typed, at: int) -> _Typed:
+    return replace(typed, node=Binary("*", Constant(-_ONE), typed.node, at), factor=-typed.factor, at=at)
+
+
+def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
+    anchor = _anchor((left, right))
+    if anchor.is_bare:
+        return _bare(node, left, right)
+    joined = Binary(node.operator, _fitted(left, anchor).node, _fitted(right, anchor).node, node.at)
+    has_share = left.has_share or right.has_share
+    return _Typed(joined, anchor.powers, anchor.unit, anchor.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
+
+
+def _product(node: Operation, left: _Typed, right: _Typed) -> _Typed:
+    if node.operator == "/" and right.is_bare:
+        _check_divisor(node, left, right)
+    if left.is_bare and right.is_bare:
+        return _bare(node, left, right)
+    one, two = Dimension(_ONE, left.powers), Dimension(_ONE, right.powers)
+    is_division = node.operator == "/"
+    kept = left if right.is_bare else right if left.is_bare and not is_division else None
+    return _Typed(
+        Binary(node.operator, left.node, right.node, node.at),
+        (one / two if is_division else one * two).powers,
+        kept.unit if kept else None,
+        kept.scale if kept else _ONE,
+        left.factor / (right.factor or _ONE) if is_division else left.factor * right.factor,
+        is_bare=False,
+        has_share=left.has_share or right.has_share,
+        at=node.at,
+    )
+
+
+def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
+    if right.factor == 0:
+        raise CannotCompute("division-by-zero", node.at, "nothing can be divided by zero", "divide by a figure or another number")
+    if left.has_share and right.factor == _HUNDRED:
+        raise CannotCompute("unit-mismatch", node.at, "a share counts as hundredths already: 22.0 % is 0.22", "leave out `/ 100`")
+
+
+def _bare(node: Operation, left: _Typed, right: _Typed) -> _Typed:
+    """Two bare numbers joined: one bare number."""
+    number = _constant(node, left, right)
+    return _Typed(Constant(number), PURE.powers, None, _ONE, number, is_bare=True, has_share=False, at=node.at)
+
+
+def _constant(node: Operation, left: _Typed, right: _Typed) -> Fraction:
+    """The value of two bare numbers joined."""
+    match node.operator:
+        case "+":
+            return left.factor + right.factor
+        case "-":
+            return left.factor - right.factor
+        case "*":
+            return left.factor * right.factor
+        case "/":
+            return left.factor / right.factor
+
+
+def _fitted(typed: _Typed, anchor: _Typed) -> _Typed:
+    """``typed`` in the base units of ``anchor``. Raises CannotCompute where they measure different things."""
+    if typed.is_bare:
+        if typed.factor == 1 and anchor.unit is not None and anchor.has_share:
+            raise CannotCompute("unit-mismatch", typed.at, "`1` beside a share may mean 1 % or the whole", "write `1%` or `100%`")
+        return _times(typed, anchor.scale)
+    if typed.powers == anchor.powers:
+        is_converted = typed.unit is None and anchor.unit is not None and typed.factor * anchor.scale == 1
+        return _times(typed, anchor.scale) if is_converted else typed
+    if _is_rate(typed, anchor) or _is_rate(anchor, typed) or _is_average(typed, anchor) or _is_average(anchor, typed):
+        return typed
+    raise CannotCompute("unit-mismatch", typed.at, f"{_name(typed)} cannot be added to or compared with {_name(anchor)}", _MISMATCH)
+
+
+_MISMATCH = "compare figures of one unit; `one_is` in content/units.yaml says what a unit is in terms of others"
+
+
+def _is_rate(ratio: _Typed, rate: _Typed) -> bool:
+    """Whether ``ratio`` was multiplied by a bare number into what ``rate``, a unit of its own such as per 10,000 people, counts."""
+    return ratio.unit is None and not ratio.powers and ratio.factor not in {0, 1} and rate.powers == ((rate.unit, 1),)
+
+
+def _is_average(quotient: _Typed, plain: _Typed) -> bool:
+    """Whether ``quotient`` tells so many a team, a day or a county, of what ``plain``, printed in the unit of the numerator alone, counts."""
+    above = tuple((unit, power) for unit, power in quotient.powers if power > 0)
+    return quotient.unit is None and plain.unit is not None and quotient.powers != above == plain.powers
+
+
+def _times(typed: _Typed, scale: Fraction) -> _Typed:
+    return typed if scale == 1 else replace(typed, node=Binary("*", typed.node, Constant(scale), typed.at))
+
+
+def _name(typed: _Typed) -> str:
+    if typed.unit is not None:
+        return f"`{typed.unit}`"
+    above = [f"{unit}" if power == 1 else f"{unit}^{power}" for unit, power in typed.powers if power > 0]
+    below = [f"{unit}" if power == -1 else f"{unit}^{-power}" for unit, power in typed.powers if power < 0]
+    if not typed.powers:
+        return "a ratio"
+    return f"`{' * '.join(above) or '1'}{''.join(f' / {unit}' for unit in below)}`"

@@ -1,0 +1,85 @@
+"""Shapes as artists: one each, made once, in the order in which they lie over each other."""
+
+from __future__ import annotations
+
+import io
+
+import matplotlib as mpl
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text as MatplotlibText
+from PIL import Image
+
+from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Style, Text, TextRole
+from charts.output import scene_figure as drawn
+from charts.output.matplotlib_setup import drawing_library
+from charts.output.scene_figure import SceneFigure
+from charts.palette import SCHEMES
+
+INK = Style(fill="ink")
+SHAPES = (
+    Rectangle(0, 0, 10, 10, INK),
+    Circle(20, 20, 5, INK),
+    Text(30, 30, "甲"),
+    Path(((0, 0), (9, 9)), Style(stroke="ink", thickness=1)),
+    Rectangle(40, 0, 28, 10, Style(fill=Fade("ink", Direction.RIGHT))),
+)
+
+
+def pixels(*layers: Layer) -> Image.Image:
+    """Layers on a picture of 100 by 50 px."""
+    written = io.BytesIO()
+    with drawing_library():
+        FigureCanvasAgg(SceneFigure(layers, 100, 50, SCHEMES["rust"][0])).print_png(written)  # type: ignore[no-untyped-call]
+    return Image.open(written).convert("L")
+
+
+def test_each_shape_is_one_artist_that_leads_back_to_it() -> None:
+    with drawing_library():
+        figure = SceneFigure([Layer(SHAPES[:2]), Layer(SHAPES[2:])], 100, 50, SCHEMES["rust"][0])
+    artists = sorted((artist for artist in figure.get_children() if artist is not figure.patch), key=lambda artist: artist.get_zorder())
+    assert [figure.shapes[artist.get_gid() or ""] for artist in artists] == list(SHAPES)
+
+
+def test_a_layer_has_its_place_and_scale() -> None:
+    image = pixels(Layer((Rectangle(1, 1, 4, 4, INK),), 10, 20, 2.0))
+    dark = [(x, y) for x in range(100) for y in range(50) if image.getpixel((x, y)) != 255]
+    assert (min(dark), max(dark)) == ((12, 22), (19, 29))
+
+
+def test_a_fade_is_as_strong_as_on_the_page() -> None:
+    fades = (Style(fill=Fade("ink", Direction.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
+    whole, half = (pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades)
+    assert (255 - int(str(half))) / (255 - int(str(whole))) == pytest.approx(0.45, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("towards", "strong", "weak"),
+    [
+        (Direction.RIGHT, (1, 20), (38, 20)),
+        (Direction.LEFT, (38, 20), (1, 20)),
+        (Direction.DOWN, (20, 1), (20, 38)),
+        (Direction.UP, (20, 38), (20, 1)),
+    ],
+)
+def test_a_fade_runs_out_towards_its_side(towards: Direction, strong: tuple[int, int], weak: tuple[int, int]) -> None:
+    image = pixels(Layer((Rectangle(0, 0, 40, 40, Style(fill=Fade("ink", towards))),)))
+    dark, light = (int(str(image.getpixel(at))) for at in (strong, weak))
+    assert dark < 60
+    assert light > 220
+
+
+@pytest.mark.parametrize(("role", "bold", "is_bold", "has_edge"), [
+    ("number", True, True, False), ("number", False, False, True), ("label", True, False, False), ("label", False, False, False),
+])  # fmt: skip
+def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
+    role: TextRole, *, bold: bool, is_bold: bool, has_edge: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face = f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans-Bold.ttf"
+    monkeypatch.setattr(drawn, "bold_path", lambda: face if bold else None)
+    with drawing_library():
+        figure = SceneFigure([Layer((Text(30, 30, "7.993", role=role),))], 100, 50, SCHEMES["rust"][0])
+    (label,) = figure.findobj(MatplotlibText)
+    assert isinstance(label, MatplotlibText)
+    assert (str(label.get_fontproperties().get_file()) == face) == is_bold
+    assert bool(label.get_path_effects()) == has_edge

@@ -1,0 +1,38 @@
+"""Words of units and reasons by which a figure could say other than its article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import ProblemsOf
+from tests.check.test_figures import DATASET, dataset
+
+_UNITS = "content/units.yaml"
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("words: [张], zh: 张", []),
+        ("words: [张以上, 张], zh: 张", ["unit-word-qualifies"]),
+        ("words: [余张, 张], zh: 张", ["unit-word-qualifies"]),
+        ("words: [约张, 张], zh: 张", ["unit-word-qualifies"]),
+        ("words: [张], zh: 万张", ["unit-label-scaled"]),
+        ("words: [张], zh: 张/万人", []),
+        ("words: [张, 千张], zh: 千张", ["unit-label-scaled"]),
+    ],
+)
+def test_a_unit_neither_qualifies_nor_scales_its_figures(problems_of: ProblemsOf, unit: str, said: list[str]) -> None:
+    files = {_UNITS: f"bed: {{{unit}, en: {{one: bed, other: beds}}}}\n"}
+    found = [problem for problem in problems_of(files) if problem.check.startswith("unit-")]
+    assert [problem.check for problem in found] == said
+    assert all(problem.location.path == _UNITS for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"), [("{zh: 。, en: .}", 1), ("{zh: 无, en: none}", 1), ("{zh: 见第三幅图。, en: See the third drawing.}", 0)]
+)
+def test_a_reason_says_something(problems_of: ProblemsOf, reason: str, said: int) -> None:
+    problems = [p for p in problems_of(dataset(f"{{value: 7993000, because: {reason}}}")) if p.check == "reason-empty"]
+    assert len(problems) == said
+    assert all(str(problem.location).startswith(f"{DATASET}:9:") for problem in problems)

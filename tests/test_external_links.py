@@ -1,0 +1,99 @@
+"""Links to other sites are asked politely, and never in the network of the one who asks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from statsite import external_links
+from statsite.external_links import ask_server, external_addresses, is_public, links_command
+from statsite.read.site import read_site
+
+WriteSite = Callable[..., Path]
+
+
+class _Pages(BaseHTTPRequestHandler):
+    """A site with a page of each sort; notes what it was asked."""
+
+    questions: list[tuple[str, str]] = []  # noqa: RUF012 - one server at a time
+
+    def _answer(self) -> None:
+        self.questions.append((self.command, self.path))
+        status = {"/there": 200, "/gone": 404, "/no-head": 405 if self.command == "HEAD" else 200, "/locked": 403, "/broken": 500}.get(self.path, 302)
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", {"/moved": "/there", "/private": "http://10.0.0.1/", "/file": "file:///etc/passwd"}.get(self.path, "/round"))
+        self.end_headers()
+
+    do_GET = do_HEAD = _answer  # noqa: N815 - the library's names
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def pages() -> Iterator[str]:
+    """The address of a running site of pages."""
+    _Pages.questions.clear()
+    with HTTPServer(("127.0.0.1", 0), _Pages) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "is_there", "said", "questions"),
+    [
+        ("/there", True, "200 OK", ["HEAD /there"]),
+        ("/no-head", True, "200 OK", ["HEAD /no-head", "GET /no-head"]),
+        ("/gone", False, "404 Not Found", ["HEAD /gone", "GET /gone"]),
+        ("/locked", True, "403 Forbidden", ["HEAD /locked", "GET /locked"]),
+        ("/broken", False, "500 Internal Server Error", ["HEAD /broken"]),
+        ("/moved", True, "200 OK", ["HEAD /moved", "HEAD /there"]),
+        ("/private", False, "it leads on to no public address", ["HEAD /private"]),
+        ("/file", False, "302 Found", ["HEAD /file"]),
+    ],
+)
+def test_a_page_is_there_or_not(pages: str, path: str, is_there: bool, said: str, questions: list[str]) -> None:  # noqa: FBT001 - a row of a table
+    answer = ask_server(f"{pages}{path}", lambda host: host == "127.0.0.1")
+    assert (answer.is_there, answer.said) == (is_there, said)
+    assert [f"{command} {asked_path}" for command, asked_path in _Pages.questions] == questions
+
+
+def test_a_server_that_leads_in_a_circle_ends(pages: str) -> None:
+    assert ask_server(f"{pages}/round", lambda _host: True).is_there is False
+    assert len(_Pages.questions) < 10
+
+
+def test_nothing_of_this_machines_own_network_is_asked(pages: str) -> None:
+    assert ask_server(f"{pages}/there", is_public).said == "the host leads to no public address"
+    assert _Pages.questions == []
+    assert [host for host in ("localhost", "127.0.0.1", "10.0.0.1", "[::1]", "a.test") if is_public(host)] == []
+
+
+def test_each_address_is_asked_once_where_it_first_stands(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "---\ntitle: About\n---\n[a](https://www.un.org/a#b), [b](https://www.un.org/a), [c](about), [d](mailto:a@un.org), [e](http://who.int)\n"
+    root = write_site({"content/pages/about/en.md": body})
+    site, _ = read_site(root)
+    assert site is not None
+    assert {address: str(location) for address, location in external_addresses(site).items()} == {
+        "https://www.un.org/a": "content/pages/about/en.md:4:5",
+        "http://who.int": "content/pages/about/en.md:4:95",
+    }
+    slept: list[float] = []
+    monkeypatch.setattr(external_links.time, "sleep", slept.append)  # type: ignore[attr-defined]
+    monkeypatch.setattr(external_links, "ask_server", lambda address, _public: external_links.Answer("who" not in address, "404 Not Found"))
+    result = CliRunner().invoke(links_command, ["--site", str(root)])
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        "content/pages/about/en.md:4:95: warning: 'http://who.int' does not answer: '404 Not Found' [link-silent]",
+        "2 links to other sites, 1 that do not answer",
+    ]
+    assert slept == [0, external_links.PAUSE]
