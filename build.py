@@ -6,7 +6,9 @@ import sys
 try:
     from statsite.cli import main
 except ModuleNotFoundError as missing:
-    sys.exit(f"error: {missing.name} is not installed: run `make site`, then .venv/bin/python build.py")
+    sys.exit(
+        f"error: {missing.name} is not installed: run `make site`, then .venv/bin/python build.py"
+    )
 
 if __name__ == "__main__":
     sys.exit(main())

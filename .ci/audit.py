@@ -1,6 +1,8 @@
-"""Hold the lock files of requirements/ against the known vulnerabilities of packages; run by `make audit-deps`.
+"""Hold the lock files of requirements/ against the known vulnerabilities of packages; run by `make
+audit-deps`.
 
-Exit status: 0 nothing known, 1 a vulnerability is known, 3 not every package could be looked up (without a network, none can).
+Exit status: 0 nothing known, 1 a vulnerability is known, 3 not every package could be looked up
+(without a network, none can).
 """
 
 from __future__ import annotations
@@ -18,8 +20,24 @@ _LOCKS = sorted((Path(__file__).parents[1] / "requirements").glob("*.txt"))
 def asked() -> str:
     """What pip-audit answers of every lock file, as JSON; empty where it cannot ask."""
     locks = [argument for lock in _LOCKS for argument in ("-r", str(lock))]
-    command = ["-m", "pip_audit", "--disable-pip", "--require-hashes", "--progress-spinner", "off", "--format", "json", *locks]
-    return subprocess.run([sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
+    command = [
+        "-m",
+        "pip_audit",
+        "--disable-pip",
+        "--require-hashes",
+        "--progress-spinner",
+        "off",
+        "--format",
+        "json",
+        *locks,
+    ]
+    return subprocess.run(
+        [sys.executable, *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    ).stdout
 
 
 def judged(answer: str) -> tuple[int, list[str]]:
@@ -27,17 +45,35 @@ def judged(answer: str) -> tuple[int, list[str]]:
     try:
         packages = json.loads(answer)["dependencies"]
     except (ValueError, KeyError):
-        return NOT_LOOKED_UP, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"]
+        return NOT_LOOKED_UP, [
+            "NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"
+        ]
     known = [
-        f"{package['name']} {package['version']}: {found['id']}, fixed in {', '.join(found['fix_versions']) or 'no version'}"
+        (
+            f"{package['name']} {package['version']}: {found['id']}, fixed in "
+            f"{', '.join(found['fix_versions']) or 'no version'}"
+        )
         for package in packages
         for found in package.get("vulns", ())
     ]
     unknown = sorted(package["name"] for package in packages if "skip_reason" in package)
-    told = [f"NOT AUDITED: {len(unknown)} of {len(packages)} packages are unknown to the service: {', '.join(unknown)}"] if unknown else []
+    told = (
+        [
+            (
+                f"NOT AUDITED: {len(unknown)} of {len(packages)} packages are unknown to the "
+                f"service: {', '.join(unknown)}"
+            )
+        ]
+        if unknown
+        else []
+    )
     if known:
         return VULNERABLE, [*known, *told]
-    return (NOT_LOOKED_UP, told) if unknown or not packages else (NOTHING_KNOWN, [f"no vulnerability is known of {len(packages)} packages"])
+    return (
+        (NOT_LOOKED_UP, told)
+        if unknown or not packages
+        else (NOTHING_KNOWN, [f"no vulnerability is known of {len(packages)} packages"])
+    )
 
 
 if __name__ == "__main__":

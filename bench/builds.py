@@ -1,7 +1,8 @@
 """How long builds take by the size of the site, as whole processes: ``make bench``.
 
-It prints and asserts nothing, since machines differ: wall and processor seconds, the most memory of a process, and each row beside the cold build of
-its size, which is what can be compared between machines.
+It prints and asserts nothing, since machines differ: wall and processor seconds, the most memory of
+a process, and each row beside the cold build of its size, which is what can be compared between
+machines.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _STEP, _PATIENCE = 0.01, 120
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A process that ended: wall and processor seconds, and the most memory that it or one of its children held, in MiB."""
+    """A process that ended: wall and processor seconds, and the most memory that it or one of its
+    children held, in MiB.
+    """
 
     wall: float
     cpu: float
@@ -37,9 +40,16 @@ class Measured:
 
 
 def run(*arguments: str) -> Measured:
-    """Run a command of the program and measure it. Raises subprocess.CalledProcessError where it fails."""
+    """Run a command of the program and measure it.
+
+    Raises subprocess.CalledProcessError where it fails.
+    """
     start = time.perf_counter()
-    with subprocess.Popen([sys.executable, str(ROOT / "build.py"), *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - our own program
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, str(ROOT / "build.py"), *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
@@ -50,12 +60,28 @@ def run(*arguments: str) -> Measured:
 
 def show(what: str, measured: Measured, cold: Measured) -> None:
     """Print a row of the table."""
-    print(f"{what:<34}{measured.wall:>9.2f}{measured.cpu:>9.2f}{measured.peak:>9.0f}{measured.wall / cold.wall:>9.1%}", flush=True)
+    print(
+        (
+            f"{what:<34}{measured.wall:>9.2f}{measured.cpu:>9.2f}{measured.peak:>9.0f}"
+            f"{measured.wall / cold.wall:>9.1%}"
+        ),
+        flush=True,
+    )
 
 
 def measure(name: str, site: Path, work: Path, edited: Path) -> None:
-    """Measure builds of one site: cold, with nothing changed, and with one number of ``edited`` changed."""
-    build = ("build", "--site", str(site), "--output", str(work / "output"), "--cache", str(work / "cache"))
+    """Measure builds of one site: cold, with nothing changed, and with one number of ``edited``
+    changed.
+    """
+    build = (
+        "build",
+        "--site",
+        str(site),
+        "--output",
+        str(work / "output"),
+        "--cache",
+        str(work / "cache"),
+    )
     cold = run(*build)
     show(f"{name}: cold", cold, cold)
     show(f"{name}: nothing changed", run(*build), cold)
@@ -78,7 +104,17 @@ def served(site: Path, cache: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(site), "--port", str(port), "--cache", str(cache)]
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        "serve",
+        "--site",
+        str(site),
+        "--port",
+        str(port),
+        "--cache",
+        str(cache),
+    ]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603 - our own program
         try:
             yield f"http://127.0.0.1:{port}/"
@@ -113,7 +149,9 @@ def serve_latency(site: Path, cache: Path) -> float:
         page = f"{address}topics/{prose.parent.name}/"
         until_other(page, b"")
         shown = fetched(page)
-        prose.write_text(prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+        prose.write_text(
+            prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8"
+        )
         return until_other(page, shown)
 
 
@@ -124,8 +162,19 @@ def main(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             work = Path(folder)
             write_synthetic_site(work / "site", size)
-            measure(f"{size} datasets", work / "site", work, work / "site" / "content" / "datasets" / f"{dataset_id(0)}.yaml")
-            print(f"{f'{size} datasets: serve, save to page':<34}{serve_latency(work / 'site', work / 'cache'):>9.2f}", flush=True)
+            measure(
+                f"{size} datasets",
+                work / "site",
+                work,
+                work / "site" / "content" / "datasets" / f"{dataset_id(0)}.yaml",
+            )
+            print(
+                (
+                    f"{f'{size} datasets: serve, save to page':<34}"
+                    f"{serve_latency(work / 'site', work / 'cache'):>9.2f}"
+                ),
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""How long a chart takes to draw, by kind: cold, warm, beside a naive pyplot drawing of the same figures, and as PNG and card: ``make bench``.
+"""How long a chart takes to draw, by kind: cold, warm, beside a naive pyplot drawing of the same
+figures, and as PNG and card: ``make bench``.
 
 A benchmark, not a test: it prints medians and asserts nothing, since machines differ.
 """
@@ -20,32 +21,108 @@ _COLD_RUNS = 3
 
 
 def _figure(  # noqa: PLR0913 - a datum has that many sides
-    name: str, value: float, *, time_: float | None = None, row: str = "", status: str = "observed", group: str = ""
+    name: str,
+    value: float,
+    *,
+    time_: float | None = None,
+    row: str = "",
+    status: str = "observed",
+    group: str = "",
 ) -> Datum:
     label = f"{time_:g}年" if time_ is not None else ""
-    return Datum(name, row or name, f"{value:,.1f}万张", DatumRelation.EQUAL, value, value, value, time_, label, DatumStatus(status), group=group)
+    return Datum(
+        name,
+        row or name,
+        f"{value:,.1f}万张",
+        DatumRelation.EQUAL,
+        value,
+        value,
+        value,
+        time_,
+        label,
+        DatumStatus(status),
+        group=group,
+    )
 
 
-def _spec(kind: str, data: tuple[Datum, ...], *, total: Datum | None = None, reference: Datum | None = None) -> ChartSpec:
+def _spec(
+    kind: str,
+    data: tuple[Datum, ...],
+    *,
+    total: Datum | None = None,
+    reference: Datum | None = None,
+) -> ChartSpec:
     return ChartSpec("bench", kind, "zh", "各省养老床位", "说明", data, total, reference, width=640)
 
 
 SPECS = {
     "bars": _spec("bars", tuple(_figure(f"省份{n}", 800.0 - 31 * n) for n in range(12))),
-    "line": _spec("line", tuple(_figure(f"y{year}", (year * 37) % 23 + 1.0, time_=year, row="床位") for year in range(1990, 2024))),
-    "parts": _spec("parts", (_figure("机构", 507.7), _figure("社区", 291.5)), total=_figure("合计", 799.3)),
-    "grouped-bars": _spec("grouped-bars", tuple(_figure(f"{p}{y}", 10.0 + y % 7, row=f"{y}", group=p) for p in "甲乙丙丁" for y in (2010, 2024))),
-    "shares": _spec("shares", tuple(_figure(f"{p}{n}", 10.0 + n, row=f"部分{n}", group=p) for p in "甲乙丙丁" for n in range(3))),
+    "line": _spec(
+        "line",
+        tuple(
+            _figure(f"y{year}", (year * 37) % 23 + 1.0, time_=year, row="床位")
+            for year in range(1990, 2024)
+        ),
+    ),
+    "parts": _spec(
+        "parts", (_figure("机构", 507.7), _figure("社区", 291.5)), total=_figure("合计", 799.3)
+    ),
+    "grouped-bars": _spec(
+        "grouped-bars",
+        tuple(
+            _figure(f"{p}{y}", 10.0 + y % 7, row=f"{y}", group=p)
+            for p in "甲乙丙丁"
+            for y in (2010, 2024)
+        ),
+    ),
+    "shares": _spec(
+        "shares",
+        tuple(
+            _figure(f"{p}{n}", 10.0 + n, row=f"部分{n}", group=p)
+            for p in "甲乙丙丁"
+            for n in range(3)
+        ),
+    ),
     "small-multiples": _spec(
-        "small-multiples", tuple(_figure(f"{p}{y}", y % 7 + 1.0, time_=y, row="床位", group=p) for p in "甲乙丙丁戊己" for y in range(2004, 2024))
+        "small-multiples",
+        tuple(
+            _figure(f"{p}{y}", y % 7 + 1.0, time_=y, row="床位", group=p)
+            for p in "甲乙丙丁戊己"
+            for y in range(2004, 2024)
+        ),
     ),
-    "targets": _spec("targets", tuple(_figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p, status="target") for p in "甲乙" for y in (2027, 2030))),
-    "milestones": _spec("milestones", tuple(_figure(f"{p}{y}", 10.0, time_=y, row=p, status="target") for p in "甲乙丙" for y in (2025, 2027, 2030))),
+    "targets": _spec(
+        "targets",
+        tuple(
+            _figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p, status="target")
+            for p in "甲乙"
+            for y in (2027, 2030)
+        ),
+    ),
+    "milestones": _spec(
+        "milestones",
+        tuple(
+            _figure(f"{p}{y}", 10.0, time_=y, row=p, status="target")
+            for p in "甲乙丙"
+            for y in (2025, 2027, 2030)
+        ),
+    ),
     "people-in-100": replace(
-        _spec("people-in-100", (_figure("60岁以上", 22.0), _figure("65岁以上", 15.6))), words={"hundred": "每100人"}, whole=100.0
+        _spec("people-in-100", (_figure("60岁以上", 22.0), _figure("65岁以上", 15.6))),
+        words={"hundred": "每100人"},
+        whole=100.0,
     ),
-    "then-and-now": _spec("then-and-now", tuple(_figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p) for p in "甲乙丙" for y in (2010, 2024))),
-    "against-nation": _spec("against-nation", tuple(_figure(f"省份{n}", 40.0 + n) for n in range(6)), reference=_figure("全国", 44.0)),
+    "then-and-now": _spec(
+        "then-and-now",
+        tuple(
+            _figure(f"{p}{y}", 10.0 + y % 7, time_=y, row=p) for p in "甲乙丙" for y in (2010, 2024)
+        ),
+    ),
+    "against-nation": _spec(
+        "against-nation",
+        tuple(_figure(f"省份{n}", 40.0 + n) for n in range(6)),
+        reference=_figure("全国", 44.0),
+    ),
 }
 
 
@@ -97,7 +174,10 @@ def naive(spec: ChartSpec) -> None:
             left += value
         axes.legend()
     else:
-        axes.bar_label(axes.barh([datum.row for datum in spec.data], values), [datum.number for datum in spec.data])
+        axes.bar_label(
+            axes.barh([datum.row for datum in spec.data], values),
+            [datum.number for datum in spec.data],
+        )
     axes.set_title(spec.title)
     figure.tight_layout()
     figure.savefig(io.BytesIO(), format="svg")
@@ -127,13 +207,24 @@ print(1000 * (time.perf_counter() - start))
 
 def cold(kind: str) -> float:
     """Median milliseconds of the first drawing in a new process, imports included."""
-    runs = [subprocess.run([sys.executable, "-c", _PROGRAM, kind], capture_output=True, text=True, check=True) for _ in range(_COLD_RUNS)]  # noqa: S603 - ours
+    runs = [
+        subprocess.run(  # noqa: S603 - ours
+            [sys.executable, "-c", _PROGRAM, kind], capture_output=True, text=True, check=True
+        )
+        for _ in range(_COLD_RUNS)
+    ]
     return median(float(run.stdout) for run in runs)
 
 
 if __name__ == "__main__":
-    print(f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}{'pyplot ms':>11}{'of pyplot':>11}")
+    print(
+        f"{'kind':<16}{'cold ms':>10}{'warm ms':>10}{'png ms':>10}{'card ms':>10}"
+        f"{'pyplot ms':>11}{'of pyplot':>11}"
+    )
     for name, chart in SPECS.items():
         own, other = warm(ours, chart), warm(naive, chart) if name in COMPARED else None
         beside = f"{other:>11.1f}{own / other:>10.0%}" if other else ""
-        print(f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}{warm(shared, chart):>10.1f}{beside}")
+        print(
+            f"{name:<16}{cold(name):>10.1f}{own:>10.1f}{warm(pixels, chart):>10.1f}"
+            f"{warm(shared, chart):>10.1f}{beside}"
+        )

@@ -1,4 +1,6 @@
-"""A site of any size for measuring: N datasets of eight figures and one bar chart each, in one language."""
+"""A site of any size for measuring: N datasets of eight figures and one bar chart each, in one
+language.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +13,36 @@ _TOPIC = 50
 
 
 def write_synthetic_site(folder: Path, datasets: int) -> None:
-    """Write a site of ``datasets`` into ``folder``, which is made; the numbers follow from their places, the same each time."""
+    """Write a site of ``datasets`` into ``folder``, which is made; the numbers follow from their
+    places, the same each time.
+    """
     topics = [f"topic-{number:03}" for number in range((datasets + _TOPIC - 1) // _TOPIC)]
     files = {
-        "site.yaml": f"title: {{en: Synthetic figures}}\nlanguages: [en]\nas_of: 2025-03-31\ntopics: [{', '.join(topics)}]\n",
-        "content/units.yaml": "bed: {en: {one: bed, other: beds}}\n",
-        "content/areas.yaml": "".join(f"area-{n}: {{title: {{en: Area {n}}}, kind: county}}\n" for n in range(FIGURES)),
-        "content/sources/report.yaml": (
-            "title: Annual report\nlanguage: en\npublication: {en: County Council}\npublished: {date: 2025-02-14}\nurl: https://example.org/report\n"
+        "site.yaml": (
+            f"title: {{en: Synthetic figures}}\nlanguages: [en]\nas_of: 2025-03-31\ntopics: "
+            f"[{', '.join(topics)}]\n"
         ),
-        "content/pages/about/en.md": "---\ntitle: About these figures\nstandfirst: Made for measuring.\n---\nAll figures follow from their places.\n",
+        "content/units.yaml": "bed: {en: {one: bed, other: beds}}\n",
+        "content/areas.yaml": "".join(
+            f"area-{n}: {{title: {{en: Area {n}}}, kind: county}}\n" for n in range(FIGURES)
+        ),
+        "content/sources/report.yaml": (
+            "title: Annual report\nlanguage: en\npublication: {en: County "
+            "Council}\npublished: {date: 2025-02-14}\nurl: https://example.org/report\n"
+        ),
+        "content/pages/about/en.md": (
+            "---\ntitle: About these figures\nstandfirst: Made for measuring.\n---\nAll figures "
+            "follow from their places.\n"
+        ),
     }
     for number in range(datasets):
         name = dataset_id(number)
         files[f"content/datasets/{name}.yaml"] = _dataset(number, topics[number // _TOPIC])
         files[f"content/charts/{name}.yaml"] = _chart(name, number)
     for at, topic in enumerate(topics):
-        files[f"content/topics/{topic}/en.md"] = _prose(range(at * _TOPIC, min(datasets, (at + 1) * _TOPIC)))
+        files[f"content/topics/{topic}/en.md"] = _prose(
+            range(at * _TOPIC, min(datasets, (at + 1) * _TOPIC))
+        )
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,10 +60,15 @@ def value(dataset: int, area: int) -> int:
 
 
 def _dataset(number: int, topic: str) -> str:
-    rows = "".join(f"      - {{area: area-{area}, key: a{area}, value: {value(number, area)}}}\n" for area in range(FIGURES))
+    rows = "".join(
+        f"      - {{area: area-{area}, key: a{area}, value: {value(number, area)}}}\n"
+        for area in range(FIGURES)
+    )
     return (
-        f"title: {{en: Beds of kind {number}}}\ntopic: {topic}\ndefaults: {{source: report, period: 2024-12-31, status: observed}}\n"
-        f"indicators:\n  beds:\n    title: {{en: Beds of kind {number}}}\n    unit: bed\n    observations:\n{rows}"
+        f"title: {{en: Beds of kind {number}}}\ntopic: {topic}\ndefaults: {{source: report, "
+        f"period: 2024-12-31, status: observed}}\n"
+        f"indicators:\n  beds:\n    title: {{en: Beds of kind {number}}}\n    unit: bed\n    "
+        f"observations:\n{rows}"
     )
 
 
@@ -60,4 +80,7 @@ def _chart(name: str, number: int) -> str:
 def _prose(numbers: range) -> str:
     places = "\n\n".join(f"[[chart:{dataset_id(number)}]]" for number in numbers)
     first = f"{dataset_id(numbers[0])}.beds@a0"
-    return f"---\ntitle: Beds by area\nstandfirst: What the report counts.\nleads: [{first}]\n---\nThe first area has [[{first}]].\n\n{places}\n"
+    return (
+        "---\ntitle: Beds by area\nstandfirst: What the report counts.\nleads: "
+        f"[{first}]\n---\nThe first area has [[{first}]].\n\n{places}\n"
+    )

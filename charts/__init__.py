@@ -1,6 +1,18 @@
-"""The chart renderer: a chart spec in, SVG and PNG out. Knows nothing of YAML, content paths or the engine."""
+"""The chart renderer: a chart spec in, SVG and PNG out.
 
-from charts.drawing import CHART_KINDS, HAVE_LINES, MIX_UNITS, OF_PEOPLE, SHOW_TIME, WANT_GROUPS, draw, refuse
+Knows nothing of YAML, content paths or the engine.
+"""
+
+from charts.drawing import (
+    CHART_KINDS,
+    HAVE_LINES,
+    MIX_UNITS,
+    OF_PEOPLE,
+    SHOW_TIME,
+    WANT_GROUPS,
+    draw,
+    refuse,
+)
 from charts.layout.marks import CONVENTIONS
 from charts.layout.text_layout import missing_glyphs
 from charts.output.card import card

@@ -27,7 +27,8 @@ WANT_GROUPS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.w
 def refuse(spec: ChartSpec) -> str | None:
     """Why this chart would mislead or cannot be drawn, None where nothing speaks against it.
 
-    A figure is named by its id, so that the reason reads the same in every language. Cheap: nothing is measured or drawn.
+    A figure is named by its id, so that the reason reads the same in every language. Cheap: nothing
+    is measured or drawn.
     """
     if spec.kind not in REGISTRY:
         return f"unknown kind of chart {spec.kind!r}; known are {', '.join(CHART_KINDS)}"
@@ -36,7 +37,10 @@ def refuse(spec: ChartSpec) -> str | None:
 
 
 def draw(spec: ChartSpec) -> Drawing:
-    """The chart as one SVG element with its height in CSS px. Raises ChartRefused for what ``refuse`` names and for a missing glyph."""
+    """The chart as one SVG element with its height in CSS px.
+
+    Raises ChartRefused for what ``refuse`` names and for a missing glyph.
+    """
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")

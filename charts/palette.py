@@ -1,4 +1,6 @@
-"""The colours of the charts, by token, for light and dark paper; the page's style sheet and the SVG file of its own share them."""
+"""The colours of the charts, by token, for light and dark paper; the page's style sheet and the SVG
+file of its own share them.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ Token = Literal["paper", "ink", "soft", "rule", "faint", "accent", "accent-2", "
 class Scheme:
     """One accent on one paper: token to hex colour.
 
-    ``accent-2`` is a lighter neighbour of ``accent`` (towards the paper), ``accent-3`` a stronger one (away from it); each keeps
-    3:1 against the paper. ``faint`` outlines what is not counted: the rest of a whole.
+    ``accent-2`` is a lighter neighbour of ``accent`` (towards the paper), ``accent-3`` a stronger
+    one (away from it); each keeps 3:1 against the paper. ``faint`` outlines what is not counted:
+    the rest of a whole.
     """
 
     paper: str
@@ -67,22 +70,37 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
+    return (
+        channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
+    )
 
 
-#: How many steps from the paper to each colour smooth edges and fades take, what is on the page most the finest.
-_STEPS: Final[Mapping[str, int]] = MappingProxyType({"ink": 14, "soft": 8, "accent": 12, "accent-2": 9, "accent-3": 9, "faint": 5, "rule": 4})
+#: How many steps from the paper to each colour smooth edges and fades take, what is on the page
+#: most the finest.
+_STEPS: Final[Mapping[str, int]] = MappingProxyType(
+    {"ink": 14, "soft": 8, "accent": 12, "accent-2": 9, "accent-3": 9, "faint": 5, "rule": 4}
+)
 
 
 def shades(scheme: Scheme) -> tuple[tuple[int, int, int], ...]:
-    """The colours of a picture in red, green and blue: each of the scheme exactly, and steps between it and the paper; 64 at most."""
+    """The colours of a picture in red, green and blue: each of the scheme exactly, and steps
+    between it and the paper; 64 at most.
+    """
     paper, tokens = _channels(scheme.paper), scheme.tokens()
-    steps = (_between(paper, _channels(tokens[token]), step / count) for token, count in _STEPS.items() for step in range(1, count + 1))
+    steps = (
+        _between(paper, _channels(tokens[token]), step / count)
+        for token, count in _STEPS.items()
+        for step in range(1, count + 1)
+    )
     return (paper, *steps)
 
 
-def _between(one: tuple[int, int, int], other: tuple[int, int, int], share: float) -> tuple[int, int, int]:
-    red, green, blue = (round(start + (end - start) * share) for start, end in zip(one, other, strict=True))
+def _between(
+    one: tuple[int, int, int], other: tuple[int, int, int], share: float
+) -> tuple[int, int, int]:
+    red, green, blue = (
+        round(start + (end - start) * share) for start, end in zip(one, other, strict=True)
+    )
     return red, green, blue
 
 

@@ -1,4 +1,7 @@
-"""What a chart shows: a finished, localised description. Every word and number label is given; nothing is looked up."""
+"""What a chart shows: a finished, localised description.
+
+Every word and number label is given; nothing is looked up.
+"""
 
 from __future__ import annotations
 
@@ -36,12 +39,14 @@ class DatumStatus(StrEnum):
 class Datum:
     """One figure, ready to be drawn.
 
-    ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None is an open end. ``number`` is the figure as shown,
-    qualifier and unit included (``超过8.5万对``). ``row`` names the row it belongs to; data with the same ``row`` are on one line of a
-    then-and-now or targets chart. ``time`` is in years (2024.0), None where the period is not stated or is not a single moment of a series;
-    ``time_label`` is its words. ``starts_anew`` where it must not be joined to the figure before it: the definition changed. ``group`` names
-    what several rows have in common, for the kinds that compare groups. ``precision`` is the size of the last printed digit in the value's
-    unit, 0 where it is not known.
+    ``value`` is None for a range only. ``low`` and ``high`` bound the true number, None is an open
+    end. ``number`` is the figure as shown, qualifier and unit included (``超过8.5万对``). ``row``
+    names the row it belongs to; data with the same ``row`` are on one line of a then-and-now or
+    targets chart. ``time`` is in years (2024.0), None where the period is not stated or is not a
+    single moment of a series; ``time_label`` is its words. ``starts_anew`` where it must not be
+    joined to the figure before it: the definition changed. ``group`` names what several rows have
+    in common, for the kinds that compare groups. ``precision`` is the size of the last printed
+    digit in the value's unit, 0 where it is not known.
     """
 
     id: str
@@ -63,10 +68,12 @@ class Datum:
 class ChartSpec:
     """A chart in one language at one width.
 
-    ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole of a parts chart, ``reference`` the line of an
-    against-nation chart; ``whole`` is the value of a whole where the unit says it, as 100 for shares in percent. ``words`` holds the few small
-    words a drawing needs, by key: ``rest``, ``rounding``, ``sum``, ``target``, ``total``, ``whole`` for the end of a scale of shares, ``hundred`` for
-    who a hundred people are, and for its key ``convention-…``, ``conventions-separator`` and ``full-stop``.
+    ``width`` is in CSS pixels at which a text of size 13 is read as 13 px. ``total`` is the whole
+    of a parts chart, ``reference`` the line of an against-nation chart; ``whole`` is the value of a
+    whole where the unit says it, as 100 for shares in percent. ``words`` holds the few small words
+    a drawing needs, by key: ``rest``, ``rounding``, ``sum``, ``target``, ``total``, ``whole`` for
+    the end of a scale of shares, ``hundred`` for who a hundred people are, and for its key
+    ``convention-…``, ``conventions-separator`` and ``full-stop``.
     """
 
     id: str
@@ -84,10 +91,12 @@ class ChartSpec:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn chart: its SVG element, which nobody changes, its height, and the keys of the mark conventions it used.
+    """A drawn chart: its SVG element, which nobody changes, its height, and the keys of the mark
+    conventions it used.
 
-    ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above`` (notch), ``about`` (wave), ``range``, ``target``
-    (hollow, dashed), ``estimate``, ``gap`` (a line that stops) and ``link`` (dots over years) that occur in it, so that the page can explain each
+    ``conventions`` holds, in a fixed order, those of ``open-above`` (fade), ``closed-above``
+    (notch), ``about`` (wave), ``range``, ``target`` (hollow, dashed), ``estimate``, ``gap`` (a line
+    that stops) and ``link`` (dots over years) that occur in it, so that the page can explain each
     once.
     """
 
@@ -102,4 +111,7 @@ class Drawing:
 
 
 class ChartRefused(Exception):  # noqa: N818 - named for what happened
-    """The request would mislead or cannot be drawn; the message says why. Raised by ``charts.draw`` and ``charts.refuse``."""
+    """The request would mislead or cannot be drawn; the message says why.
+
+    Raised by ``charts.draw`` and ``charts.refuse``.
+    """

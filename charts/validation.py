@@ -1,4 +1,7 @@
-"""The checks that kinds share: would this chart mislead, or can it not be drawn? Cheap, without drawing or measuring."""
+"""The checks that kinds share: would this chart mislead, or can it not be drawn?
+
+Cheap, without drawing or measuring.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,9 @@ _FLOAT_SPARE: Final = 1e-9
 
 
 def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
-    """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot be shown."""
+    """What no kind can draw: no figure, more than ``most``, one without a value, text that cannot
+    be shown.
+    """
     if not spec.data:
         yield "no figure to draw"
     if len(spec.data) > most:
@@ -50,12 +55,18 @@ def _datum(datum: Datum) -> Iterator[str]:
     if not datum.number.strip():
         yield f"{datum.id}: no number to show"
     if longest_number(datum.number) > LONGEST_NUMBER:
-        yield f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a phone; take a larger unit"
+        yield (
+            f"{datum.id}: a number of more than {LONGEST_NUMBER} characters has no room on a "
+            "phone; take a larger unit"
+        )
     if datum.relation is DatumRelation.RANGE:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
-    if any(number is not None and not math.isfinite(number) for number in (datum.value, datum.low, datum.high, datum.time)):
+    if any(
+        number is not None and not math.isfinite(number)
+        for number in (datum.value, datum.low, datum.high, datum.time)
+    ):
         yield f"{datum.id}: a number that is not finite"
 
 
@@ -76,7 +87,11 @@ def _repeated(data: Iterable[Datum]) -> Iterator[str]:
 
 def _unshowable(spec: ChartSpec) -> Iterator[str]:
     texts = [spec.title, spec.description, *spec.words.values()]
-    texts += [text for datum in all_data(spec) for text in (datum.group, datum.row, datum.number, datum.time_label)]
+    texts += [
+        text
+        for datum in all_data(spec)
+        for text in (datum.group, datum.row, datum.number, datum.time_label)
+    ]
     for char in sorted(set("".join(texts))):
         reason = _why_unshowable(char)
         if reason:
@@ -107,38 +122,60 @@ def only_definite(spec: ChartSpec) -> Iterator[str]:
     """For kinds whose marks join on: a bound has no end at which the next one could begin."""
     for datum in spec.data:
         if datum.relation in _INDEFINITE:
-            yield f"{datum.id}: known only as a bound or a range, so it is not a definite part of a whole; bars can draw it"
+            yield (
+                f"{datum.id}: known only as a bound or a range, so it is not a definite part of a "
+                "whole; bars can draw it"
+            )
 
 
 def one_sort(spec: ChartSpec) -> Iterator[str]:
     """For kinds that compare or add: what was counted does not mix with what is only intended."""
     if len({is_hollow(datum) for datum in all_data(spec)}) > 1:
-        yield "targets, plans or standards are shown beside observations as if they had been reached"
+        yield (
+            "targets, plans or standards are shown beside observations as if they had been reached"
+        )
 
 
 def no_break(spec: ChartSpec) -> Iterator[str]:
-    """For kinds that join all figures of a row: none of them counts something else than the one before."""
+    """For kinds that join all figures of a row: none of them counts something else than the one
+    before.
+    """
     for datum in spec.data:
         if datum.starts_anew:
-            yield f"{datum.id}: something else was counted from here on, so that nothing may join it to the figure before; line draws the break"
+            yield (
+                f"{datum.id}: something else was counted from here on, so that nothing may join "
+                "it to the figure before; line draws the break"
+            )
 
 
 def times_in_order(spec: ChartSpec) -> Iterator[str]:
-    """For kinds with a time axis: every figure has a time, and within a row they come in order, each moment once."""
+    """For kinds with a time axis: every figure has a time, and within a row they come in order,
+    each moment once.
+    """
     for datum in spec.data:
         if datum.time is None:
-            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
+            yield (
+                f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
+                "no place on a time axis"
+            )
     for _, data in rows(spec):
         for earlier, later in pairwise(datum for datum in data if datum.time is not None):
             if (later.time or 0.0) <= (earlier.time or 0.0):
                 how = "at the same time as" if later.time == earlier.time else "earlier than"
-                yield f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of a series in their order of time, each time once"
+                yield (
+                    f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of "
+                    "a series in their order of time, each time once"
+                )
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
-    """The figures row by row, those of one name in two groups apart, in the order in which rows first occur."""
+    """The figures row by row, those of one name in two groups apart, in the order in which rows
+    first occur.
+    """
     order = {key: place for place, key in reversed([*enumerate(map(_row, spec.data))])}
-    for (_, row), data in groupby(sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row):
+    for (_, row), data in groupby(
+        sorted(spec.data, key=lambda datum: order[_row(datum)]), key=_row
+    ):
         yield row, tuple(data)
 
 
@@ -147,7 +184,9 @@ def _row(datum: Datum) -> tuple[str, str]:
 
 
 def rounding(data: Iterable[Datum]) -> float:
-    """How far rounding may have moved the sum of the figures: half of each one's last printed digit."""
+    """How far rounding may have moved the sum of the figures: half of each one's last printed
+    digit.
+    """
     return sum(datum.precision for datum in data) / 2
 
 

@@ -1,4 +1,7 @@
-"""Where each kind of page and file is: paths from the site's root, without the language's folder. Which there are, ``plan.outputs`` lists."""
+"""Where each kind of page and file is: paths from the site's root, without the language's folder.
+
+Which there are, ``plan.outputs`` lists.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-if TYPE_CHECKING:  # a build that has nothing to do needs an address, and none of the grammar behind the model
+if (
+    TYPE_CHECKING
+):  # a build that has nothing to do needs an address, and none of the grammar behind the model
     from statsite.model import Site
 
 INDEX = "index.html"
@@ -53,7 +58,8 @@ BY_NAME = {
     "data_package": DATA_PACKAGE,
 }
 
-#: The page of content/pages that lists what belongs to no topic, what says who makes the site, and the prose of the first page.
+#: The page of content/pages that lists what belongs to no topic, what says who makes the site, and
+#: the prose of the first page.
 ALSO = "also"
 ABOUT = "about"
 HOME_PROSE = "home"
@@ -151,15 +157,19 @@ def source(source_id: str) -> str:
 
 
 def localised(path: str, language: str, site: Site) -> str:
-    """``path`` in ``language``: the first language is at the root, others in a folder of their own."""
+    """``path`` in ``language``: the first language is at the root, others in a folder
+    of their own.
+    """
     return path if language == site.settings.first_language else f"{language}/{path}"
 
 
 def relative(path: str, base: str) -> str:
-    """A link from the file ``base`` to the file ``path``, or to a part of it behind ``#``, percent-encoded.
+    """A percent-encoded link from the file ``base`` to the file ``path`` or a ``#part`` of it.
 
-    >>> relative("data/beds/index.html", "data/index.html"), relative("index.html#new", "en/data/index.html")
-    ('beds/index.html', '../../index.html#new')
+    >>> relative("data/beds/index.html", "data/index.html")
+    'beds/index.html'
+    >>> relative("index.html#new", "en/data/index.html")
+    '../../index.html#new'
     """
     steps, target = base.split("/")[:-1], path.split("/")
     shared = 0

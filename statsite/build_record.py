@@ -1,7 +1,9 @@
-"""The record of a build: what it was made from, what it said, and the files it wrote, by which the next one knows that nothing is to be done.
+"""The record of a build: what it was made from, what it said, and the files it wrote, by which the
+next one knows that nothing is to be done.
 
-A record counts only where every byte that a build reads is the same: the content, the site's own templates, the engine's code and templates, the
-installed libraries, and the options. Whatever is odd about one, it counts as none, and the site is built.
+A record counts only where every byte that a build reads is the same: the content, the site's own
+templates, the engine's code and templates, the installed libraries, and the options. Whatever is
+odd about one, it counts as none, and the site is built.
 """
 
 from __future__ import annotations
@@ -31,21 +33,25 @@ _SITE_PARTS = ("content", "site.yaml", "templates")
 
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
-#: How long before a record is written a file must have been left alone, in nanoseconds: clocks of file systems tick this slowly at most.
+#: How long before a record is written a file must have been left alone, in nanoseconds: clocks of
+#: file systems tick this slowly at most.
 _TICK = 20_000_000
 #: Format of the records; a record of another one counts as none.
 _VERSION = 1
 
-#: Size, times of the last change of content and of status in nanoseconds, inode and mode of a file; of a folder its mode alone counts.
+#: Size, times of the last change of content and of status in nanoseconds, inode and mode of a file;
+#: of a folder its mode alone counts.
 State = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A build: the digest of its ``inputs``, its ``problems`` and exit ``status``, and what it reported.
+    """A build: the digest of its ``inputs``, its ``problems`` and exit ``status``, and what it
+    reported.
 
-    ``outputs`` are the files and folders it wrote by their paths, empty where it wrote nothing; ``manifest`` is the SHA-256 of their manifest;
-    ``written`` the time at which they were listed, in nanoseconds.
+    ``outputs`` are the files and folders it wrote by their paths, empty where it wrote nothing;
+    ``manifest`` is the SHA-256 of their manifest; ``written`` the time at which they were listed,
+    in nanoseconds.
     """
 
     inputs: str
@@ -59,7 +65,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """Where the record of the builds of one site into one output is kept, in a ``folder`` that nobody else can fill."""
+    """Where the record of the builds of one site into one output is kept, in a ``folder`` that
+    nobody else can fill.
+    """
 
     folder: Path
     site: Path
@@ -85,12 +93,22 @@ class RecordFile:
 
 
 def _as_json(record: Record) -> dict[str, Any]:
-    fields = {name: getattr(record, name) for name in ("inputs", "status", "report", "outputs", "manifest", "written")}
-    return {"version": _VERSION, "problems": [problem.as_json() for problem in record.problems], **fields}
+    fields = {
+        name: getattr(record, name)
+        for name in ("inputs", "status", "report", "outputs", "manifest", "written")
+    }
+    return {
+        "version": _VERSION,
+        "problems": [problem.as_json() for problem in record.problems],
+        **fields,
+    }
 
 
 def _from_json(found: dict[str, Any]) -> Record | None:
-    """The record that ``_as_json`` told. Raises KeyError, TypeError or ValueError where it is another thing."""
+    """The record that ``_as_json`` told.
+
+    Raises KeyError, TypeError or ValueError where it is another thing.
+    """
     if found.pop("version") != _VERSION:
         return None
     problems = tuple(problem_from_json(one) for one in found.pop("problems"))
@@ -99,7 +117,9 @@ def _from_json(found: dict[str, Any]) -> Record | None:
 
 
 def inputs_digest(site: Path, options: Iterable[object]) -> str | None:
-    """A digest of all that a build of ``site`` with ``options`` depends on; None where a file of it cannot be read."""
+    """A digest of all that a build of ``site`` with ``options`` depends on; None where a file of it
+    cannot be read.
+    """
     digest = hashlib.sha256()
     try:
         for line in _inputs(site, options):
@@ -121,11 +141,17 @@ def _libraries() -> Iterator[str]:
     """Names and versions of the installed distributions."""
     for folder in sys.path:
         if os.path.isdir(folder):  # noqa: PTH112 - a path may be an archive or nothing
-            yield from (name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208 - as above
+            yield from (
+                name
+                for name in os.listdir(folder)  # noqa: PTH208 - as above
+                if name.endswith((".dist-info", ".egg-info"))
+            )
 
 
 def _described(path: Path, name: str) -> Iterator[str]:
-    """A line for ``path``, and for all below where it is a folder: name, kind, and the digest of a file's bytes or the target of a link."""
+    """A line for ``path``, and for all below where it is a folder: name, kind, and the digest of a
+    file's bytes or the target of a link.
+    """
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
@@ -143,12 +169,17 @@ def _described(path: Path, name: str) -> Iterator[str]:
 
 
 def _file_digest(path: Path) -> str:
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+    with os.fdopen(
+        os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb"
+    ) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def listed(output: Path) -> dict[str, State]:
-    """Every file and folder below ``output`` by its path. Raises OSError where there is no such folder."""
+    """Every file and folder below ``output`` by its path.
+
+    Raises OSError where there is no such folder.
+    """
     if output.is_symlink():
         raise NotADirectoryError(str(output))
     return dict(_listed(os.fspath(output), ""))
@@ -162,25 +193,47 @@ def _listed(folder: str, prefix: str) -> Iterator[tuple[str, State]]:
                 yield f"{prefix}{entry.name}/", (0, 0, 0, 0, status.st_mode)
                 yield from _listed(entry.path, f"{prefix}{entry.name}/")
             else:
-                yield prefix + entry.name, (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode)
+                yield (
+                    prefix + entry.name,
+                    (
+                        status.st_size,
+                        status.st_mtime_ns,
+                        status.st_ctime_ns,
+                        status.st_ino,
+                        status.st_mode,
+                    ),
+                )
 
 
 def recorded(record: Record, output: Path) -> Record:
-    """``record`` with the files that now are in ``output``, which the build has just written. Raises OSError."""
+    """``record`` with the files that now are in ``output``, which the build has just written.
+
+    Raises OSError.
+    """
     found = listed(output)
-    return replace(record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns())
+    return replace(
+        record, outputs=found, manifest=_file_digest(output / MANIFEST), written=time.time_ns()
+    )
 
 
 def still_there(record: Record, output: Path) -> Record | None:
-    """``record``, with the state of the files brought up to date, where ``output`` holds just what the build wrote; None where it does not.
+    """``record``, with the state of the files brought up to date, where ``output`` holds just what
+    the build wrote; None where it does not.
 
-    A file that is as it was left counts by its size, times and inode; one that was touched since is hashed against the manifest.
+    A file that is as it was left counts by its size, times and inode; one that was touched since is
+    hashed against the manifest.
     """
     try:
         found = listed(output)
-        touched = [path for path, state in found.items() if record.outputs.get(path) != state or state[2] > record.written - _TICK]
+        touched = [
+            path
+            for path, state in found.items()
+            if record.outputs.get(path) != state or state[2] > record.written - _TICK
+        ]
         hashes = _hashes(record, output) if touched else {}
-        whole = found.keys() == record.outputs.keys() and all(_is_whole(path, record, found[path], output, hashes) for path in touched)
+        whole = found.keys() == record.outputs.keys() and all(
+            _is_whole(path, record, found[path], output, hashes) for path in touched
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not whole:
@@ -188,7 +241,9 @@ def still_there(record: Record, output: Path) -> Record | None:
     return replace(record, outputs=found, written=time.time_ns()) if touched else record
 
 
-def _is_whole(path: str, record: Record, state: State, output: Path, hashes: Mapping[str, str]) -> bool:
+def _is_whole(
+    path: str, record: Record, state: State, output: Path, hashes: Mapping[str, str]
+) -> bool:
     """Whether a file that was touched holds what the build wrote, in its mode."""
     if state[-1] != record.outputs[path][-1] or path.endswith("/"):
         return False
@@ -196,7 +251,10 @@ def _is_whole(path: str, record: Record, state: State, output: Path, hashes: Map
 
 
 def _hashes(record: Record, output: Path) -> Mapping[str, str]:
-    """The SHA-256 of every file by its path, from the manifest that the build wrote. Raises ValueError where that is another one."""
+    """The SHA-256 of every file by its path, from the manifest that the build wrote.
+
+    Raises ValueError where that is another one.
+    """
     content = read_regular(output / MANIFEST, _LARGEST)
     if hashlib.sha256(content).hexdigest() != record.manifest:
         raise ValueError("another manifest")

@@ -1,7 +1,8 @@
 """The folder in which builds keep what they need not do again, and why it can be trusted.
 
-What is kept is published unread, so this user's own builds must have made it. The folder lies outside the site and the repository around it, where no
-pull request can put a file, and no other user can write to it.
+What is kept is published unread, so this user's own builds must have made it. The folder lies
+outside the site and the repository around it, where no pull request can put a file, and no other
+user can write to it.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ class CacheUnusable(Exception):  # noqa: N818 - named for what happened
 
 
 def open_folder(named: Path | None, site: Path) -> Path:
-    """The folder of the site in ``site``: the one that is ``named``, else the user's own folder of caches.
+    """The folder of the site in ``site``: the one that is ``named``, else the user's own folder of
+    caches.
 
-    Raises CacheUnusable where that folder cannot be made, where others could put something into it, or where it lies in the site or its repository.
+    Raises CacheUnusable where that folder cannot be made, where others could put something into it,
+    or where it lies in the site or its repository.
     """
     folder = Path(os.path.abspath(named or _usual_folder()))  # noqa: PTH100 - links are to be looked at, not resolved
     try:
@@ -38,7 +41,10 @@ def open_folder(named: Path | None, site: Path) -> Path:
 
 
 def _trusted(folder: Path, site: Path) -> Path:
-    """Where ``folder`` lies without links. Raises CacheUnusable where somebody else may have put something into it."""
+    """Where ``folder`` lies without links.
+
+    Raises CacheUnusable where somebody else may have put something into it.
+    """
     resolved = folder.resolve(strict=True)
     for step in _steps(folder):
         _refuse_open(step)
@@ -47,17 +53,23 @@ def _trusted(folder: Path, site: Path) -> Path:
     if resolved.stat().st_uid != os.geteuid():
         raise CacheUnusable("it belongs to another user")
     if resolved.is_relative_to(_repository(site.resolve())):
-        raise CacheUnusable("it lies in the site or its repository, where a change to the site could fill it")
+        raise CacheUnusable(
+            "it lies in the site or its repository, where a change to the site could fill it"
+        )
     return resolved
 
 
 def _usual_folder() -> Path:
-    """As the XDG Base Directory specification has it: a relative path in the variable counts as none."""
+    """As the XDG Base Directory specification has it: a relative path in the variable counts as
+    none.
+    """
     try:
         given = Path(os.environ.get("XDG_CACHE_HOME", ""))
         return (given if given.is_absolute() else Path.home() / ".cache") / "statsite"
     except RuntimeError as error:
-        raise CacheUnusable("there is no home folder to keep drawings in; name a folder with --cache") from error
+        raise CacheUnusable(
+            "there is no home folder to keep drawings in; name a folder with --cache"
+        ) from error
 
 
 def _make(folder: Path) -> None:
@@ -86,14 +98,23 @@ def _steps(path: Path) -> Iterator[Path]:
 
 
 def _refuse_open(step: Path) -> None:
-    """Raise CacheUnusable where another user could exchange what is at ``step`` or in it. Only a sticky folder may be open to others."""
+    """Raise CacheUnusable where another user could exchange what is at ``step`` or in it.
+
+    Only a sticky folder may be open to others.
+    """
     status = step.lstat()
     if status.st_uid not in {0, os.geteuid()}:
         raise CacheUnusable(f"{step} belongs to another user")
-    if stat.S_ISDIR(status.st_mode) and status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
+    if (
+        stat.S_ISDIR(status.st_mode)
+        and status.st_mode & 0o022
+        and not status.st_mode & stat.S_ISVTX
+    ):
         raise CacheUnusable(f"others can write to {step}")
 
 
 def _repository(site: Path) -> Path:
     """The work tree that ``site`` is in, or ``site`` itself."""
-    return next((folder for folder in (site, *site.parents) if os.path.lexists(folder / ".git")), site)
+    return next(
+        (folder for folder in (site, *site.parents) if os.path.lexists(folder / ".git")), site
+    )

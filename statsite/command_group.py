@@ -1,4 +1,6 @@
-"""How every command ends: with an exit status and, where it could not do its work, one line that says why; never with a traceback unasked."""
+"""How every command ends: with an exit status and, where it could not do its work, one line that
+says why; never with a traceback unasked.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ _PACKAGE = "statsite.commands"
 class CommandGroup(click.Group):
     """A group of commands that all end as this module says; each takes ``--debug``.
 
-    ``modules`` are the commands' names, each that of a module whose ``command`` it is; a module is loaded when its command is called.
+    ``modules`` are the commands' names, each that of a module whose ``command`` it is; a module is
+    loaded when its command is called.
     """
 
     def __init__(self, *arguments: Any, modules: Sequence[str], **named: Any) -> None:  # noqa: ANN401 - click's own, handed through
@@ -42,7 +45,9 @@ class CommandGroup(click.Group):
         return list(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
-        """The command of a name, with the option ``--debug``; None where there is no such command."""
+        """The command of a name, with the option ``--debug``; None where there is no
+        such command.
+        """
         if cmd_name not in self._modules:
             return None
         if cmd_name not in self.commands:
@@ -52,12 +57,16 @@ class CommandGroup(click.Group):
         return self.commands[cmd_name]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
-        """List the commands, each with the first sentence of its module, which need not be loaded for that."""
+        """List the commands, each with the first sentence of its module, which need not be loaded
+        for that.
+        """
         with formatter.section("Commands"):
             formatter.write_dl([(name, _summary(name)) for name in self._modules])
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **named: Any) -> Any:  # noqa: ANN401 - click's own, handed through
-        """Run the command line; ends the process unless not in ``standalone_mode``, in which what is raised is the caller's."""
+        """Run the command line; ends the process unless not in ``standalone_mode``, in which what
+        is raised is the caller's.
+        """
         run: Callable[..., Any] = super().main
         if not standalone_mode:
             return run(*arguments, standalone_mode=False, **named)
@@ -84,13 +93,24 @@ class CommandGroup(click.Group):
             self._traces = self._traces or value
 
         told = "Show the trace of a failure of the program."
-        return click.Option(["--debug"], is_flag=True, is_eager=True, expose_value=False, callback=remember, help=told)
+        return click.Option(
+            ["--debug"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=remember,
+            help=told,
+        )
 
 
 def _summary(name: str) -> str:
     """What the module of a command says first of it."""
     found = find_spec(f"{_PACKAGE}.{name}")
-    text = ast.get_docstring(ast.parse(Path(found.origin).read_bytes())) if found and found.origin else None
+    text = (
+        ast.get_docstring(ast.parse(Path(found.origin).read_bytes()))
+        if found and found.origin
+        else None
+    )
     return (text or "").partition("\n")[0]
 
 
@@ -105,20 +125,34 @@ def _refuse_call(error: click.ClickException) -> NoReturn:
 
 
 def _explanation(error: Exception) -> str:
-    """Why a command could not go on: what the system refused, or a fault of the program and where to report it."""
+    """Why a command could not go on: what the system refused, or a fault of the program and where
+    to report it.
+    """
     if isinstance(error, LostOutput):
         return str(error)
     if isinstance(error, OSError):
-        return f"{os.fsdecode(error.filename)}: {os_error_reason(error)}" if isinstance(error.filename, (str, bytes)) else os_error_reason(error)
+        return (
+            f"{os.fsdecode(error.filename)}: {os_error_reason(error)}"
+            if isinstance(error.filename, (str, bytes))
+            else os_error_reason(error)
+        )
     said = f"{type(error).__name__}: {error}"[:_SHOWN]
     frames = traceback.extract_tb(error.__traceback__)
     place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"the program failed{place}, {said}; please report this with the command you ran (--debug shows the trace)"
+    return (
+        f"the program failed{place}, {said}; please report this with the command you ran (--debug "
+        "shows the trace)"
+    )
 
 
 def _hold_streams() -> None:
-    """Lead standard streams that were closed nowhere, lest the next file that is opened takes their place."""
+    """Lead standard streams that were closed nowhere, lest the next file that is opened takes their
+    place.
+    """
     while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - the standard error
         os.set_inheritable(handle, True)  # noqa: FBT003 - the only way to say it
     os.close(handle)
-    sys.stdout, sys.stderr = (stream or os.fdopen(at, "w", encoding="utf-8") for at, stream in ((1, sys.stdout), (2, sys.stderr)))
+    sys.stdout, sys.stderr = (
+        stream or os.fdopen(at, "w", encoding="utf-8")
+        for at, stream in ((1, sys.stdout), (2, sys.stderr))
+    )

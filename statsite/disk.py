@@ -1,4 +1,6 @@
-"""Files read and written safely: only regular files are opened, and a file is written whole or not at all."""
+"""Files read and written safely: only regular files are opened, and a file is written whole or not
+at all.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,11 @@ def os_error_reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def read_regular(path: Path, limit: int, *, owner: int | None = None, follow: bool = False) -> bytes:
-    """The first ``limit`` bytes of a regular file; a pipe or device in its place is not waited for, a link is only followed where ``follow`` says so.
+def read_regular(
+    path: Path, limit: int, *, owner: int | None = None, follow: bool = False
+) -> bytes:
+    """The first ``limit`` bytes of a regular file; a pipe or device in its place is not waited for,
+    a link is only followed where ``follow`` says so.
 
     Raises OSError, also where the file belongs to another user than ``owner``.
     """
@@ -51,7 +56,8 @@ def read_regular(path: Path, limit: int, *, owner: int | None = None, follow: bo
 
 
 def read_text(path: Path, limit: int) -> str:
-    """The UTF-8 text of a regular file, without byte-order mark and with LF line ends; links are followed.
+    """The UTF-8 text of a regular file, without byte-order mark and with LF line ends; links are
+    followed.
 
     Raises OSError, also where it is larger than ``limit`` bytes, and UnicodeDecodeError.
     """
@@ -62,9 +68,11 @@ def read_text(path: Path, limit: int) -> str:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk, then renamed.
+    """Put ``content`` in the place of the file at ``path``: written beside it, flushed to the disk,
+    then renamed.
 
-    A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there before then is there still.
+    A file that is replaced keeps its mode. Raises OSError, which names ``path``; what was there
+    before then is there still.
     """
     try:
         _write_whole(path, content)
@@ -87,10 +95,16 @@ def _write_whole(path: Path, content: bytes) -> None:
 
 
 def remove_unfinished(folder: Path, name: str = "") -> None:
-    """Remove what writers that were killed left in ``folder``, of the file ``name`` alone where it is given. What is being written stays."""
+    """Remove what writers that were killed left in ``folder``, of the file ``name`` alone where it
+    is given. What is being written stays.
+    """
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(f".{name}") and entry.name.endswith(UNFINISHED) and entry.is_file(follow_symlinks=False):
+            if (
+                entry.name.startswith(f".{name}")
+                and entry.name.endswith(UNFINISHED)
+                and entry.is_file(follow_symlinks=False)
+            ):
                 _remove_unlocked(Path(entry.path))
 
 
@@ -105,7 +119,9 @@ def flush_folder(folder: Path) -> None:
 
 
 def flush_file_system(folder: Path) -> None:
-    """Have everything written to the disk that ``folder`` lies on: for a thousand files much faster than one by one. Raises OSError."""
+    """Have everything written to the disk that ``folder`` lies on: for a thousand files much faster
+    than one by one. Raises OSError.
+    """
     syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
     if syncfs is None:
         os.sync()
@@ -121,10 +137,14 @@ def flush_file_system(folder: Path) -> None:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[tuple[Path, int]]:
-    """A new file beside ``path``, open and locked, so that nobody takes it for what a dead writer left; removed where it was not renamed."""
+    """A new file beside ``path``, open and locked, so that nobody takes it for what a dead writer
+    left; removed where it was not renamed.
+    """
     while True:
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+        handle = os.open(
+            unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666
+        )
         try:
             if not _locked(handle):  # taken for a dead writer's before it was locked
                 continue

@@ -1,12 +1,15 @@
-"""The language of rules: text to a tree of figures, numbers, operations and comparisons. Nothing in it is ever executed.
+"""The language of rules: text to a tree of figures, numbers, operations and comparisons.
 
-    relation   = expression (sign expression)+        sign: == >= <= > <, all of a chain pointing the same way or ==
+Nothing in it is ever executed.
+
+    relation   = expression (sign expression)+        sign: == >= <= > <, a chain points one way
                | ("rising" | "falling") "(" indicator ")"
     expression = term (("+" | "-") term)*
     term       = factor (("*" | "/") factor)*
     factor     = number | number "%" | figure | "(" expression ")" | "-" factor
 
-A figure is ``dataset.indicator`` or ``dataset.indicator@key``. Ids may hold hyphens, so a minus between two terms has a space on both sides.
+A figure is ``dataset.indicator`` or ``dataset.indicator@key``. Ids may hold hyphens, so a minus
+between two terms has a space on both sides.
 """
 
 from __future__ import annotations
@@ -23,7 +26,8 @@ _W = TypeVar("_W", bound=str)
 Sign = Literal["==", ">=", "<=", ">", "<"]
 Operator = Literal["+", "-", "*", "/"]
 
-#: The longest rule, in characters and in figures and numbers, and how deep its brackets and signs may nest.
+#: The longest rule, in characters and in figures and numbers, and how deep its brackets and signs
+#: may nest.
 LONGEST_RULE, MOST_TERMS, DEEPEST_NESTING = 8000, 200, 40
 
 #: The most digits of a number.
@@ -32,7 +36,10 @@ MOST_LITERAL_DIGITS = 15
 
 @dataclass(frozen=True, slots=True)
 class NumberLiteral:
-    """A number as written; ``is_percent`` where a percent sign follows it. ``at`` counts characters of the rule's text, here and below."""
+    """A number as written; ``is_percent`` where a percent sign follows it.
+
+    ``at`` counts characters of the rule's text, here and below.
+    """
 
     value: Fraction
     is_percent: bool
@@ -79,7 +86,9 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The figures of an indicator over time, none less (``rising``) or none more (``falling``) than the one before."""
+    """The figures of an indicator over time, none less (``rising``) or none more (``falling``) than
+    the one before.
+    """
 
     direction: Literal["rising", "falling"]
     indicator: str
@@ -124,7 +133,9 @@ def figures_in(node: Expression | RuleRelation) -> Iterator[FigureReference]:
 
 
 def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiteral]:
-    """The plain numbers of ``node`` that are facts of their own: neither 0 nor 1, nor a power of ten that multiplies or divides."""
+    """The plain numbers of ``node`` that are facts of their own: neither 0 nor 1, nor a power of
+    ten that multiplies or divides.
+    """
     match node:
         case NumberLiteral():
             if node.value not in {0, 1}:
@@ -134,7 +145,10 @@ def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiter
         case Operation():
             sides = (node.left, node.right)
             yield from (
-                number for side in sides if not (node.operator in {"*", "/"} and _is_power_of_ten(side)) for number in unexplained_numbers(side)
+                number
+                for side in sides
+                if not (node.operator in {"*", "/"} and _is_power_of_ten(side))
+                for number in unexplained_numbers(side)
             )
         case Comparison():
             yield from (number for side in node.sides for number in unexplained_numbers(side))
@@ -142,7 +156,11 @@ def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiter
 
 def _is_power_of_ten(node: Expression) -> bool:
     """Whether ``node`` is a plain 10, 100, 0.1 or the like."""
-    return isinstance(node, NumberLiteral) and node.value > 0 and {str(part).rstrip("0") for part in node.value.as_integer_ratio()} == {"1"}
+    return (
+        isinstance(node, NumberLiteral)
+        and node.value > 0
+        and {str(part).rstrip("0") for part in node.value.as_integer_ratio()} == {"1"}
+    )
 
 
 _FIGURE = re.compile(r"[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*(?:@[a-z0-9][a-z0-9-]*)?")
@@ -156,10 +174,14 @@ _SPACES = "ids may hold hyphens, so a minus needs a space on both sides"
 
 #: What editors type for the signs of the language, and what to write.
 _MISTYPED = {
-    "=": "write `==`", "＝": "write `==`", "≥": "write `>=`", "≤": "write `<=`", "＞": "write `>`", "＜": "write `<`", "×": "write `*`",
-    "÷": "write `/`", "∶": "write `/`", "−": "write a hyphen", "–": "write a hyphen", "—": "write a hyphen", "－": "write a hyphen",
-    "＋": "write `+`", "（": "write `(`", "）": "write `)`", "％": "write `%`", "≈": "write `==`: it allows for rounding",
-    "!": "there is no sign for unequal", ",": "write numbers without thousands marks", "，": "write numbers without thousands marks",
+    "=": "write `==`", "＝": "write `==`", "≥": "write `>=`", "≤": "write `<=`", "＞": "write `>`",
+    "＜": "write `<`", "×": "write `*`",
+    "÷": "write `/`", "∶": "write `/`", "−": "write a hyphen", "–": "write a hyphen",
+    "—": "write a hyphen", "－": "write a hyphen",
+    "＋": "write `+`", "（": "write `(`", "）": "write `)`", "％": "write `%`",
+    "≈": "write `==`: it allows for rounding",
+    "!": "there is no sign for unequal", ",": "write numbers without thousands marks",
+    "，": "write numbers without thousands marks",
 }  # fmt: skip
 
 
@@ -198,14 +220,21 @@ def _check_token(token: _Token, text: str, before: _Token | None) -> None:
         around = text[token.at - 1] + text[token.at + 1 : token.at + 2]
         if len(around) < len("  ") or not around.isspace():
             raise _Stop(token.at, "this minus may be part of an id", _SPACES)
-    elif token.text not in {*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"} and not re.match(r"[A-Za-z0-9.@_]", token.text):
-        hint = _MISTYPED.get(token.text, "a rule holds ids, plain numbers, + - * / ( ) and == >= <= > <")
+    elif token.text not in {*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"} and not re.match(
+        r"[A-Za-z0-9.@_]", token.text
+    ):
+        hint = _MISTYPED.get(
+            token.text, "a rule holds ids, plain numbers, + - * / ( ) and == >= <= > <"
+        )
         raise _Stop(token.at, f"`{token.text}` has no place in a rule", hint)
 
 
 @dataclass(slots=True)
 class _Parser:
-    """Recursive descent over tokens; ``place`` is the next one's index. Raises _Stop at what it does not expect."""
+    """Recursive descent over tokens; ``place`` is the next one's index.
+
+    Raises _Stop at what it does not expect.
+    """
 
     tokens: tuple[_Token, ...]
     end: int
@@ -224,10 +253,16 @@ class _Parser:
         self._expect("(")
         indicator = self._take()
         if not _INDICATOR.fullmatch(indicator.text):
-            raise _Stop(indicator.at, f"`{indicator.text}` is not an indicator", f"write `{word.text}(dataset.indicator)`")
+            raise _Stop(
+                indicator.at,
+                f"`{indicator.text}` is not an indicator",
+                f"write `{word.text}(dataset.indicator)`",
+            )
         self._expect(")")
         self._expect_end()
-        return Series("rising" if word.text == "rising" else "falling", indicator.text, indicator.at)
+        return Series(
+            "rising" if word.text == "rising" else "falling", indicator.text, indicator.at
+        )
 
     def _comparison(self) -> Comparison:
         at = self._at
@@ -240,7 +275,11 @@ class _Parser:
             sides.append(self._sum(0))
         self._expect_end()
         if not signs:
-            raise _Stop(self.end, "nothing is compared", "write == >= <= > or < and what the figures should be")
+            raise _Stop(
+                self.end,
+                "nothing is compared",
+                "write == >= <= > or < and what the figures should be",
+            )
         return Comparison(tuple(sides), tuple(signs), at)
 
     def _sum(self, depth: int) -> Expression:
@@ -254,12 +293,18 @@ class _Parser:
         node = self._factor(depth)
         while self._next in _PRODUCTS:
             operator = self._take()
-            node = Operation(_one_of(_PRODUCTS, operator.text), node, self._factor(depth), operator.at)
+            node = Operation(
+                _one_of(_PRODUCTS, operator.text), node, self._factor(depth), operator.at
+            )
         return node
 
     def _factor(self, depth: int) -> Expression:
         if depth > DEEPEST_NESTING:
-            raise _Stop(self._at, f"more than {DEEPEST_NESTING} signs or brackets inside each other", "take some away")
+            raise _Stop(
+                self._at,
+                f"more than {DEEPEST_NESTING} signs or brackets inside each other",
+                "take some away",
+            )
         if self._next == "-":
             at = self._take().at
             return Negation(self._factor(depth + 1), at)
@@ -279,7 +324,9 @@ class _Parser:
             return FigureReference(token.text, token.at)
         if token.text in {*_SIGNS, *_SUMS, *_PRODUCTS, ")", "%"}:
             raise _Stop(token.at, f"a figure or a number is expected before `{token.text}`")
-        raise _Stop(token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text))
+        raise _Stop(
+            token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text)
+        )
 
     @property
     def _next(self) -> str | None:
@@ -306,7 +353,11 @@ class _Parser:
 
     def _expect_end(self) -> None:
         if self._next is not None:
-            raise _Stop(self._at, f"`{self._next}` is not expected here", "write == between two sides, and + - * / between figures")
+            raise _Stop(
+                self._at,
+                f"`{self._next}` is not expected here",
+                "write == between two sides, and + - * / between figures",
+            )
 
 
 def _parsed(text: str, parse: Callable[[_Parser], _T]) -> _T | Malformed:

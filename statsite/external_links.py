@@ -1,4 +1,6 @@
-"""Whether the links to other sites answer: the one part that uses the network, run by hand and never by a build."""
+"""Whether the links to other sites answer: the one part that uses the network, run by hand and
+never by a build.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +30,15 @@ from statsite.read.site import read_site
 PATIENCE = 20.0
 PAUSE = 1.0
 
-#: Statuses of servers that answer no HEAD, though they would a GET; of pages that are there but want more than a robot.
+#: Statuses of servers that answer no HEAD, though they would a GET; of pages that are there but
+#: want more than a robot.
 _NO_HEAD = frozenset({400, 403, 404, 405, 406, 501})
 _THERE = frozenset({401, 403, 405, 406, 429, 451, 999})
 
-_NAME = {"User-Agent": "statsite-links/1 (looks whether links answer; one request a second)", "Accept": "*/*"}
+_NAME = {
+    "User-Agent": "statsite-links/1 (looks whether links answer; one request a second)",
+    "Accept": "*/*",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,9 @@ class Answer:
 
 
 def external_addresses(site: WrittenSite) -> dict[str, Location]:
-    """Every address of another site that prose or a source names, without its fragment, with the first place that does."""
+    """Every address of another site that prose or a source names, without its fragment, with the
+    first place that does.
+    """
     found: dict[str, Location] = {}
     for address, location in _named(site):
         if urlsplit(address).scheme.lower() in {"http", "https"}:
@@ -54,28 +62,42 @@ def external_addresses(site: WrittenSite) -> dict[str, Location]:
 
 def _named(site: WrittenSite) -> Iterator[tuple[str, Location]]:
     for _, document in documents(site):
-        yield from ((link.target, in_body(document, link.line, link.column)) for link in links(document.body))
-    yield from ((source.url, location_of(source, "url")) for source in site.sources.values() if source.url)
+        yield from (
+            (link.target, in_body(document, link.line, link.column))
+            for link in links(document.body)
+        )
+    yield from (
+        (source.url, location_of(source, "url")) for source in site.sources.values() if source.url
+    )
 
 
 def ask_server(address: str, is_public: Callable[[str], bool]) -> Answer:
-    """What the server at ``address`` says to a HEAD, or to a GET where it answers none; ``is_public`` says whether a host may be asked at all."""
+    """What the server at ``address`` says to a HEAD, or to a GET where it answers none;
+    ``is_public`` says whether a host may be asked at all.
+    """
     opener = build_opener(_Redirects(is_public))
     status = _status(opener, address, "HEAD", is_public)
     if isinstance(status, int) and status in _NO_HEAD:
         status = _status(opener, address, "GET", is_public)
     if isinstance(status, str):
         return Answer(is_there=False, said=status)
-    is_there = status < http.HTTPStatus.MULTIPLE_CHOICES or status in _THERE  # a redirect that is left leads nowhere
+    is_there = (
+        status < http.HTTPStatus.MULTIPLE_CHOICES or status in _THERE
+    )  # a redirect that is left leads nowhere
     return Answer(is_there, f"{status} {http.client.responses.get(status, '')}".strip())
 
 
-def _status(opener: OpenerDirector, address: str, method: str, is_public: Callable[[str], bool]) -> int | str:
+def _status(
+    opener: OpenerDirector, address: str, method: str, is_public: Callable[[str], bool]
+) -> int | str:
     """The status of an answer, or why there is none. No body is read."""
     if not is_public(urlsplit(address).hostname or ""):
         return "the host leads to no public address"
     try:
-        with opener.open(Request(address, method=method, headers=_NAME), timeout=PATIENCE) as answer:  # noqa: S310 - http and https alone are asked
+        with opener.open(
+            Request(address, method=method, headers=_NAME),  # noqa: S310 - http and https alone are asked
+            timeout=PATIENCE,
+        ) as answer:
             return int(answer.status)
     except HTTPError as error:
         error.close()
@@ -92,7 +114,9 @@ class _Redirects(HTTPRedirectHandler):
     def __init__(self, is_public: Callable[[str], bool]) -> None:
         self._is_public = is_public
 
-    def redirect_request(self, req: Request, fp: object, code: int, msg: str, headers: object, newurl: str) -> Request | None:  # noqa: PLR0913, PLR0917 - the library's signature
+    def redirect_request(  # noqa: PLR0913, PLR0917 - the library's signature
+        self, req: Request, fp: object, code: int, msg: str, headers: object, newurl: str
+    ) -> Request | None:
         """The next question, or an error where it would go to a private address."""
         parts = urlsplit(newurl)
         if parts.scheme not in {"http", "https"} or not self._is_public(parts.hostname or ""):
@@ -104,18 +128,30 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def is_public(host: str) -> bool:
-    """Whether every address that ``host`` has is public, so that a site's text makes this machine ask nothing of its own network."""
+    """Whether every address that ``host`` has is public, so that a site's text makes this machine
+    ask nothing of its own network.
+    """
     if host_fault(host):
         return False
     try:
-        found = {str(address[4][0]) for address in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
+        found = {
+            str(address[4][0])
+            for address in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        }
     except OSError:
         return False
-    return bool(found) and all(ipaddress.ip_address(one.partition("%")[0]).is_global for one in found)
+    return bool(found) and all(
+        ipaddress.ip_address(one.partition("%")[0]).is_global for one in found
+    )
 
 
 @click.command()
-@click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
+@click.option(
+    "--site",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site's folder.",
+)
 def links_command(site: Path) -> None:
     """Ask each other site that this one links to whether its page is there, one after another."""
     read, _ = read_site(site)
@@ -126,7 +162,9 @@ def links_command(site: Path) -> None:
         answer = ask_server(address, is_public)
         if not answer.is_there:
             silent += 1
-            print_line(f"{location}: warning: {address!r} does not answer: {answer.said!r} [link-silent]")
+            print_line(
+                f"{location}: warning: {address!r} does not answer: {answer.said!r} [link-silent]"
+            )
     print_line(f"{len(found)} links to other sites, {silent} that do not answer")
     sys.exit(1 if silent else 0)
 

@@ -1,4 +1,6 @@
-"""Hosts of web addresses, judged without any network: which nobody but the writer can reach, and which look like another."""
+"""Hosts of web addresses, judged without any network: which nobody but the writer can reach, and
+which look like another.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,22 @@ import ipaddress
 import re
 import unicodedata
 
-#: Names that no reader can reach: kept for tests, examples and networks of one's own (RFC 2606, 6761, 6762, 7686, 8375, 9476; .internal).
-_RESERVED = ("test", "invalid", "local", "localhost", "internal", "example", "alt", "onion", "home.arpa", "example.com", "example.net", "example.org")
+#: Names that no reader can reach: kept for tests, examples and networks of one's own (RFC 2606,
+#: 6761, 6762, 7686, 8375, 9476; .internal).
+_RESERVED = (
+    "test",
+    "invalid",
+    "local",
+    "localhost",
+    "internal",
+    "example",
+    "alt",
+    "onion",
+    "home.arpa",
+    "example.com",
+    "example.net",
+    "example.org",
+)
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONGEST = 253
@@ -20,23 +36,34 @@ _TOGETHER = (
     frozenset({"LATIN", "CJK", "HANGUL"}),
 )
 
-#: Letters of Cyrillic and Greek that look like Latin ones: a word of these alone looks like another word (UTS 39, whole-script confusables).
+#: Letters of Cyrillic and Greek that look like Latin ones: a word of these alone looks like another
+#: word (UTS 39, whole-script confusables).
 _LOOK_LATIN = frozenset("авеёһіїјкмнорсѕтухӏԁԛԝ" + "αινορτυχκ")
 
 
 def host_fault(host: str) -> str | None:
-    """Why a link to ``host``, as an address writes it, leads no reader where it seems to; None where it may."""
+    """Why a link to ``host``, as an address writes it, leads no reader where it seems to; None
+    where it may.
+    """
     name = host.rstrip(".").lower()
     address = _ip_address(name)
     if address is not None:
-        return None if address.is_global else f"`{address}` is an address of a private network or of a reader's own machine"
+        return (
+            None
+            if address.is_global
+            else f"`{address}` is an address of a private network or of a reader's own machine"
+        )
     if is_reserved(name):
         return f"`{name}` is a name kept for examples, tests or private networks"
     labels = name.split(".")
     words = [_decoded(label) for label in labels]
     look_alike = next((word for word in words if word is None or _looks_like_another(word)), "")
     if look_alike != "":
-        return "a part of the host is not punycode" if look_alike is None else f"`{look_alike}` mixes alphabets so that it looks like another name"
+        return (
+            "a part of the host is not punycode"
+            if look_alike is None
+            else f"`{look_alike}` mixes alphabets so that it looks like another name"
+        )
     if len(labels) == 1 or _is_number(labels[-1]):
         return f"`{name}` is not a public host"
     return None if is_host(name) else f"`{name}` is not a host"
@@ -49,13 +76,19 @@ def is_reserved(host: str) -> bool:
 
 
 def is_host(name: str) -> bool:
-    """Whether ``name`` could be a host: an IP address, or labels of ASCII letters, digits and hyphens."""
+    """Whether ``name`` could be a host: an IP address, or labels of ASCII letters, digits and
+    hyphens.
+    """
     lowered = name.lower()
-    return _ip_address(lowered) is not None or (len(lowered) <= _LONGEST and all(_LABEL.fullmatch(label) for label in lowered.split(".")))
+    return _ip_address(lowered) is not None or (
+        len(lowered) <= _LONGEST and all(_LABEL.fullmatch(label) for label in lowered.split("."))
+    )
 
 
 def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The address that browsers take ``name`` for: IPv6, or IPv4 with up to four decimal, octal or hexadecimal numbers."""
+    """The address that browsers take ``name`` for: IPv6, or IPv4 with up to four decimal, octal or
+    hexadecimal numbers.
+    """
     try:
         return ipaddress.ip_address(name.strip("[]").partition("%")[0])
     except ValueError:
@@ -65,9 +98,15 @@ def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | No
         return None
     numbers = [_number(part) for part in parts]
     *first, last = numbers
-    if None in numbers or any((one or 0) > 255 for one in first) or (last or 0) >= 256 ** (5 - len(parts)):  # noqa: PLR2004
+    if (
+        None in numbers
+        or any((one or 0) > 255 for one in first)  # noqa: PLR2004
+        or (last or 0) >= 256 ** (5 - len(parts))
+    ):
         return None
-    return ipaddress.IPv4Address(sum((one or 0) << (24 - 8 * index) for index, one in enumerate(first)) + (last or 0))
+    return ipaddress.IPv4Address(
+        sum((one or 0) << (24 - 8 * index) for index, one in enumerate(first)) + (last or 0)
+    )
 
 
 def _is_number(part: str) -> bool:
@@ -94,7 +133,9 @@ def _decoded(label: str) -> str | None:
 
 
 def _looks_like_another(word: str) -> bool:
-    """Whether ``word`` holds letters of alphabets that are not written together, or looks Latin without being so."""
+    """Whether ``word`` holds letters of alphabets that are not written together, or looks Latin
+    without being so.
+    """
     letters = [c for c in word if unicodedata.category(c)[0] in "LM"]
     scripts = {_script(c) for c in letters}
     if len(scripts) > 1:
@@ -103,6 +144,8 @@ def _looks_like_another(word: str) -> bool:
 
 
 def _script(letter: str) -> str:
-    """The script of a letter: the first word of its Unicode name, which the standard library's tables give for every version of Python."""
+    """The script of a letter: the first word of its Unicode name, which the standard library's
+    tables give for every version of Python.
+    """
     name = unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "UNNAMED")
     return name.split()[0].split("-")[0]

@@ -1,4 +1,6 @@
-"""The words of the pages themselves (labels, headings, notices), per language, from words.yaml beside the templates."""
+"""The words of the pages themselves (labels, headings, notices), per language, from words.yaml
+beside the templates.
+"""
 
 from __future__ import annotations
 
@@ -31,17 +33,23 @@ class TemplatesError(Exception):
 
 
 def load_interface_texts(folders: Iterable[Path]) -> InterfaceTexts:
-    """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later folder fills what an earlier one leaves out.
+    """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later
+    folder fills what an earlier one leaves out.
 
-    Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by language, or names in braces what the engine does not
-    put there: words are filled in by the engine, so that braces of a stranger could ask for more than was meant.
+    Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by
+    language, or names in braces what the engine does not put there: words are filled in by the
+    engine, so that braces of a stranger could ask for more than was meant.
     """
     merged: dict[str, dict[str, str]] = {}
     for folder in reversed(list(folders)):
         problems: list[Problem] = []
         root = _root(folder, problems)
         told = list(_texts(root, problems)) if root else []
-        problems.extend(problem for scalar, key, _ in told for problem in _unknown_placeholders(scalar, _placeholders(merged, key)))
+        problems.extend(
+            problem
+            for scalar, key, _ in told
+            for problem in _unknown_placeholders(scalar, _placeholders(merged, key))
+        )
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise TemplatesError(*problems)
         for scalar, key, language in told:
@@ -64,34 +72,74 @@ def _root(folder: Path, problems: list[Problem]) -> YamlNode | None:
 def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
     """Every text, with its key and language."""
     if not isinstance(root, Fields):
-        problems.append(Problem("words-malformed", "keys with a text for each language are expected", root.location, _WRITE))
+        problems.append(
+            Problem(
+                "words-malformed",
+                "keys with a text for each language are expected",
+                root.location,
+                _WRITE,
+            )
+        )
         return
     for key, by_language in root.fields.items():
         if not isinstance(by_language, Fields):
-            problems.append(Problem("words-malformed", f"{shown(key)} is not a map of texts by language", by_language.location, _WRITE))
+            problems.append(
+                Problem(
+                    "words-malformed",
+                    f"{shown(key)} is not a map of texts by language",
+                    by_language.location,
+                    _WRITE,
+                )
+            )
             continue
         for language, text in by_language.fields.items():
             if isinstance(text, Scalar):
                 yield text, key, language
             else:
-                problems.append(Problem("words-malformed", f"{shown(key)} is not a text in {shown(language)}", text.location, _WRITE))
+                problems.append(
+                    Problem(
+                        "words-malformed",
+                        f"{shown(key)} is not a text in {shown(language)}",
+                        text.location,
+                        _WRITE,
+                    )
+                )
 
 
 def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:
     """What the engine fills into its own words of ``key``; None where it has no such words."""
     texts = [words[key] for words in merged.values() if key in words]
-    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name) if texts else None
+    return (
+        frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
+        if texts
+        else None
+    )
 
 
 def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
-    """What is in braces and is not ``known``; a text that only a site's own templates use may hold any."""
+    """What is in braces and is not ``known``; a text that only a site's own templates use may hold
+    any.
+    """
     if known is None:
         return
-    hint = f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}" if known else "write no braces here"
+    hint = (
+        f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"
+        if known
+        else "write no braces here"
+    )
     try:
-        fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(scalar.text) if name is not None]
+        fields = [
+            (name, spec, conversion)
+            for _, name, spec, conversion in Formatter().parse(scalar.text)
+            if name is not None
+        ]
     except ValueError as error:
-        yield Problem("words-malformed", f"the braces of this text do not match: {error}", scalar.location, hint)
+        yield Problem(
+            "words-malformed",
+            f"the braces of this text do not match: {error}",
+            scalar.location,
+            hint,
+        )
         return
     for name, spec, conversion in fields:
         if name not in known or spec or conversion:

@@ -1,4 +1,6 @@
-"""Exact intervals of numbers, open or closed at each end, and the arithmetic and comparisons that hold for every number in them."""
+"""Exact intervals of numbers, open or closed at each end, and the arithmetic and comparisons that
+hold for every number in them.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,17 @@ Extended = Fraction | float
 
 INFINITY = math.inf
 
-#: A fraction whose denominator has more bits than this is rounded outwards, to parts of this size of one.
+#: A fraction whose denominator has more bits than this is rounded outwards, to parts of this size
+#: of one.
 _LONGEST_DENOMINATOR, _FINEST = 1024, 1 << 512
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of an interval: ``is_closed`` says whether the number itself belongs to it. An infinite end is open."""
+    """One end of an interval: ``is_closed`` says whether the number itself belongs to it.
+
+    An infinite end is open.
+    """
 
     number: Extended
     is_closed: bool
@@ -32,7 +38,10 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers between two ends; never empty. Arithmetic gives the set of every result, exactly, where no number is used twice."""
+    """All numbers between two ends; never empty.
+
+    Arithmetic gives the set of every result, exactly, where no number is used twice.
+    """
 
     low: End
     high: End
@@ -61,7 +70,9 @@ class Interval:
         return above and below
 
     def __neg__(self) -> Interval:
-        return Interval(End(-self.high.number, self.high.is_closed), End(-self.low.number, self.low.is_closed))
+        return Interval(
+            End(-self.high.number, self.high.is_closed), End(-self.low.number, self.low.is_closed)
+        )
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(_sum(self.low, other.low), _sum(self.high, other.high))
@@ -72,7 +83,10 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         if self.low.number > 0 and other.low.number > 0:
             return Interval(_product(self.low, other.low), _product(self.high, other.high))
-        return _hull(_product(one, two) for one, two in product((self.low, self.high), (other.low, other.high)))
+        return _hull(
+            _product(one, two)
+            for one, two in product((self.low, self.high), (other.low, other.high))
+        )
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotients. Raises ZeroDivisionError where ``other`` holds zero."""
@@ -100,19 +114,27 @@ class Interval:
 
     def contains(self, other: Interval) -> bool:
         """Whether every number of ``other`` belongs to it."""
-        return _is_outside_or_at(self.low, other.low, 1) and _is_outside_or_at(self.high, other.high, -1)
+        return _is_outside_or_at(self.low, other.low, 1) and _is_outside_or_at(
+            self.high, other.high, -1
+        )
 
     def within(self, other: Interval) -> Interval:
         """What belongs to both; something does."""
         low = max(self.low, other.low, key=lambda end: (end.number, not end.is_closed))
-        return Interval(low, min(self.high, other.high, key=lambda end: (end.number, end.is_closed)))
+        return Interval(
+            low, min(self.high, other.high, key=lambda end: (end.number, end.is_closed))
+        )
 
     def shortened(self) -> Interval:
-        """It, or a little more than it where an end is a fraction of very many digits: nothing printed is so exact, and computing would slow down."""
+        """It, or a little more than it where an end is a fraction of very many digits: nothing
+        printed is so exact, and computing would slow down.
+        """
         return Interval(_shortened(self.low, math.floor), _shortened(self.high, math.ceil))
 
     def parts(self, count: int) -> tuple[Interval, ...]:
-        """It cut into ``count`` equal parts, which share their ends; itself alone where it is a point or unbounded."""
+        """It cut into ``count`` equal parts, which share their ends; itself alone where it is a
+        point or unbounded.
+        """
         low, high = self.low.number, self.high.number
         if not (isinstance(low, Fraction) and isinstance(high, Fraction)) or low == high:
             return (self,)
@@ -128,7 +150,9 @@ def exactly(number: Fraction) -> Interval:
 
 def between(low: Fraction | None, high: Fraction | None, *, is_closed: bool = True) -> Interval:
     """The interval from ``low`` to ``high``, None for no bound; both ends closed or both open."""
-    return Interval(_end(low, -INFINITY, is_closed=is_closed), _end(high, INFINITY, is_closed=is_closed))
+    return Interval(
+        _end(low, -INFINITY, is_closed=is_closed), _end(high, INFINITY, is_closed=is_closed)
+    )
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
@@ -143,7 +167,10 @@ def _end(number: Fraction | None, infinity: float, *, is_closed: bool) -> End:
 
 def _hull(ends: Iterable[End]) -> Interval:
     listed = list(ends)
-    return Interval(min(listed, key=lambda end: (end.number, not end.is_closed)), max(listed, key=lambda end: (end.number, end.is_closed)))
+    return Interval(
+        min(listed, key=lambda end: (end.number, not end.is_closed)),
+        max(listed, key=lambda end: (end.number, end.is_closed)),
+    )
 
 
 def _sum(one: End, two: End) -> End:
@@ -151,7 +178,11 @@ def _sum(one: End, two: End) -> End:
 
 
 def _product(one: End, two: End) -> End:
-    """The product of two ends. Zero itself times anything is zero; the limit zero times infinity is approached from one side only, so it is open."""
+    """The product of two ends.
+
+    Zero itself times anything is zero; the limit zero times infinity is approached from one side
+    only, so it is open.
+    """
     if one.number == 0 or two.number == 0:
         return End(Fraction(0), any(end.number == 0 and end.is_closed for end in (one, two)))
     return End(one.number * two.number, one.is_closed and two.is_closed)
@@ -168,7 +199,10 @@ def _shortened(end: End, rounded: Callable[[Fraction], int]) -> End:
 def _inverse(interval: Interval) -> Interval:
     """One over every number of an interval that does not hold zero."""
     is_positive = interval.low.number >= 0
-    return Interval(_inverse_end(interval.high, is_positive=is_positive), _inverse_end(interval.low, is_positive=is_positive))
+    return Interval(
+        _inverse_end(interval.high, is_positive=is_positive),
+        _inverse_end(interval.low, is_positive=is_positive),
+    )
 
 
 def _inverse_end(end: End, *, is_positive: bool) -> End:
@@ -180,14 +214,18 @@ def _inverse_end(end: End, *, is_positive: bool) -> End:
 
 
 def _is_outside_or_at(outer: End, inner: End, inwards: int) -> bool:
-    """Whether an interval that ends at ``outer`` reaches as far as one that ends at ``inner``; ``inwards`` is 1 for low ends, -1 for high ones."""
+    """Whether an interval that ends at ``outer`` reaches as far as one that ends at ``inner``;
+    ``inwards`` is 1 for low ends, -1 for high ones.
+    """
     if outer.number == inner.number:
         return outer.is_closed or not inner.is_closed
     return outer.number * inwards < inner.number * inwards
 
 
 def _plain(number: Extended) -> str:
-    """The number with up to six significant digits after its whole part: for messages and tools, not for pages."""
+    """The number with up to six significant digits after its whole part: for messages and tools,
+    not for pages.
+    """
     if not isinstance(number, Fraction):
         return "∞" if number > 0 else "-∞"
     text = f"{float(number):.10g}" if abs(number) < _WHOLE_FROM else str(round(number))

@@ -1,7 +1,9 @@
-r"""Everything the program says, in every format: one function writes it, and what it writes can neither steer a terminal nor give a CI a command.
+r"""Everything the program says, in every format: one function writes it, and what it writes can
+neither steer a terminal nor give a CI a command.
 
-A title, an id, the name of a file or branch may have been written by a stranger. Control characters and others that nobody can see are shown as
-``\uXXXX``, which JSON reads as the character itself; so are the beginnings of the commands that CI services look for in a log.
+A title, an id, the name of a file or branch may have been written by a stranger. Control characters
+and others that nobody can see are shown as ``\uXXXX``, which JSON reads as the character itself; so
+are the beginnings of the commands that CI services look for in a log.
 """
 
 from __future__ import annotations
@@ -17,15 +19,18 @@ from collections.abc import Iterable
 from statsite.disk import os_error_reason
 from statsite.problems import Problem
 
-#: The longest message, in characters: a value of the content that is quoted in one may be a whole file.
+#: The longest message, in characters: a value of the content that is quoted in one may be a whole
+#: file.
 LONGEST_MESSAGE = 1000
 
-#: Control and format characters, halves of surrogate pairs, private use, line separators. Not the spaces, which are text.
+#: Control and format characters, halves of surrogate pairs, private use, line separators. Not the
+#: spaces, which are text.
 _HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff"
     "\ufeff\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
-#: ``::error::`` at the beginning of a line; ``##[error]``, ``##vso[…]`` and ``##teamcity[…]`` anywhere in one.
+#: ``::error::`` at the beginning of a line; ``##[error]``, ``##vso[…]`` and ``##teamcity[…]``
+#: anywhere in one.
 _COMMAND = re.compile(r"(?P<edge>^\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 
 _ENCODE = "statsite.escaped"
@@ -34,19 +39,31 @@ _GITHUB_PROPERTY_ESCAPES = _GITHUB_ESCAPES | str.maketrans({":": "%3A", ",": "%2
 
 
 def print_line(message: object, *, err: bool = False) -> None:
-    """Print one line, on the standard error where ``err``: what ``message`` holds of line ends is shown, what is too long is cut."""
+    """Print one line, on the standard error where ``err``: what ``message`` holds of line ends is
+    shown, what is too long is cut.
+    """
     _write(_harmless(_one_line(str(message))) + "\n", err=err)
 
 
 def print_result(text: str) -> None:
-    """Print what a command was asked for, of as many lines as it has; a line end is added where it lacks one."""
+    """Print what a command was asked for, of as many lines as it has; a line end is added where it
+    lacks one.
+    """
     _write(_harmless(text) + ("" if text.endswith("\n") else "\n"))
 
 
 def print_problems(problems: Iterable[Problem], form: str) -> None:
-    """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json`` and ``github`` on the standard output."""
+    """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json``
+    and ``github`` on the standard output.
+    """
     if form == "json":
-        print_result(json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=1))
+        print_result(
+            json.dumps(
+                {"problems": [problem.as_json() for problem in problems]},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return
     for problem in problems:
         if form == "github":
@@ -58,13 +75,20 @@ def print_problems(problems: Iterable[Problem], form: str) -> None:
 def _workflow_command(problem: Problem) -> str:
     """What marks the line in a pull request on GitHub."""
     message = _one_line(problem.message + (f" ({problem.hint})" if problem.hint else ""))
-    path, title = (_harmless(text).translate(_GITHUB_PROPERTY_ESCAPES) for text in (problem.location.path, problem.check))
+    path, title = (
+        _harmless(text).translate(_GITHUB_PROPERTY_ESCAPES)
+        for text in (problem.location.path, problem.check)
+    )
     place = f"file={path},line={problem.location.line},col={problem.location.column},title={title}"
     return f"::{problem.severity.value} {place}::{_harmless(message).translate(_GITHUB_ESCAPES)}"
 
 
 def _one_line(text: str) -> str:
-    cut = text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
+    cut = (
+        text
+        if len(text) <= LONGEST_MESSAGE
+        else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
+    )
     return cut.replace("\n", _escaped("\n"))
 
 
@@ -89,7 +113,10 @@ codecs.register_error(_ENCODE, _encode_escaped)
 
 
 def _write(text: str, *, err: bool = False) -> None:
-    """Write to a standard stream what its encoding can hold, the rest escaped. Where nobody reads it any more, the work goes on."""
+    """Write to a standard stream what its encoding can hold, the rest escaped.
+
+    Where nobody reads it any more, the work goes on.
+    """
     stream = sys.stderr if err else sys.stdout
     if stream is None:
         return
@@ -100,7 +127,9 @@ def _write(text: str, *, err: bool = False) -> None:
     except OSError as error:
         _give_up_on(stream.fileno())
         if error.errno != errno.EPIPE and not err:
-            raise LostOutput(f"the standard output cannot be written: {os_error_reason(error)}") from error
+            raise LostOutput(
+                f"the standard output cannot be written: {os_error_reason(error)}"
+            ) from error
 
 
 class LostOutput(Exception):  # noqa: N818 - named for what happened

@@ -19,7 +19,8 @@ from statsite.quantity import Quantity
 #: Words by language code; keyed by the languages of the site.
 LocalisedText = Mapping[str, str]
 
-#: Where each value of a thing is, by its YAML keys joined with dots: ``area``, ``note.zh``, ``also.0.source``, ``data.2``.
+#: Where each value of a thing is, by its YAML keys joined with dots: ``area``, ``note.zh``,
+#: ``also.0.source``, ``data.2``.
 Locations = Mapping[str, Location]
 
 #: Printed forms of a share and its whole.
@@ -128,9 +129,13 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as read. ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the newspaper.
+    """One article as read.
 
-    ``publication_known_from`` is what the name of the publication was inferred from; empty where it is printed.
+    ``title`` is as printed, in ``language``; ``producer`` is who made the figures, not the
+    newspaper.
+
+    ``publication_known_from`` is what the name of the publication was inferred from; empty where it
+    is printed.
     """
 
     id: str
@@ -176,7 +181,9 @@ class PatternKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnitPattern:
-    """How figures of a unit are written: what comes before the number, or with ``every`` before all of the figure, and in the unit's place."""
+    """How figures of a unit are written: what comes before the number, or with ``every`` before all
+    of the figure, and in the unit's place.
+    """
 
     kind: PatternKind
     before: str
@@ -185,7 +192,9 @@ class UnitPattern:
 
 @dataclass(frozen=True, slots=True)
 class TitledLabel:
-    """What a unit is called beside a title that has one of ``words``, which say the rest of it: 元 for 元/人 beside 人均补助."""
+    """What a unit is called beside a title that has one of ``words``, which say the rest of it: 元
+    for 元/人 beside 人均补助.
+    """
 
     words: tuple[str, ...]
     one: str
@@ -198,7 +207,9 @@ class TitledLabel:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the glossary: the words the site uses, what they mean, the ``standard`` that settles it, and ``also`` what titles must not use."""
+    """A term of the glossary: the words the site uses, what they mean, the ``standard`` that
+    settles it, and ``also`` what titles must not use.
+    """
 
     id: str
     term: LocalisedText
@@ -211,7 +222,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class UnitLabel:
-    """A unit's name in one language, for one and for other numbers, and how its figures are written where not number by name.
+    """A unit's name in one language, for one and for other numbers, and how its figures are written
+    where not number by name.
 
     ``once`` and ``twice`` replace one and two of it; each is empty where there is no such word.
     """
@@ -246,7 +258,9 @@ class UnitFormula:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure: the words an article may print after the number, its label per language, and what one of it is in other units."""
+    """A unit of measure: the words an article may print after the number, its label per language,
+    and what one of it is in other units.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -262,14 +276,18 @@ class Unit:
 
     @property
     def whole(self) -> Fraction | None:
-        """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is not a unit of shares."""
+        """How many of the unit are a whole: 100 of percent, 1000 of per mille, None where it is not
+        a unit of shares.
+        """
         words = (*self.words, *(label.other for label in self.label.values()))
         return next((_PRINTED_SHARES[word] for word in words if word in _PRINTED_SHARES), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """One place where a source prints a figure: the expression itself and a word or two near it that single it out."""
+    """One place where a source prints a figure: the expression itself and a word or two near it
+    that single it out.
+    """
 
     id: str
     printed: str | None
@@ -283,7 +301,10 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A figure that an article prints and the site leaves out on purpose, and why. ``near`` or ``line`` (of the file) singles one out."""
+    """A figure that an article prints and the site leaves out on purpose, and why.
+
+    ``near`` or ``line`` (of the file) singles one out.
+    """
 
     source: Reference
     printed: str
@@ -302,10 +323,11 @@ _IN_THE_LOCK = Location("content/evidence.lock")
 class Proof:
     """That a printing was found in its article, as the evidence lock keeps it.
 
-    ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the article's normalised text, in characters;
-    ``size`` is the length of that text and ``paragraph`` the number, from 1, of the paragraph in which the figure begins: both None in a
-    proof of the first version of the lock. ``text``, ``sentence`` and ``figure`` are fingerprints of that text, of the sentence around
-    the figure, and of what the site says of it.
+    ``date`` is the day of the proof (ISO 8601). ``start`` and ``length`` place the figure in the
+    article's normalised text, in characters; ``size`` is the length of that text and ``paragraph``
+    the number, from 1, of the paragraph in which the figure begins: both None in a proof of the
+    first version of the lock. ``text``, ``sentence`` and ``figure`` are fingerprints of that text,
+    of the sentence around the figure, and of what the site says of it.
     """
 
     date: str
@@ -325,13 +347,17 @@ class Proof:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether it is one of the first version of the lock, which says too little to be checked without the article."""
+        """Whether it is one of the first version of the lock, which says too little to be checked
+        without the article.
+        """
         return self.size is None
 
 
 @dataclass(frozen=True, slots=True)
 class KindResult:
-    """Of the changes of one kind that an audit made, how many were tried and how many each safeguard caught."""
+    """Of the changes of one kind that an audit made, how many were tried and how many each
+    safeguard caught.
+    """
 
     kind: str
     changes: Literal["printed", "context"]
@@ -359,9 +385,11 @@ class RevisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What a figure said before: a *revision* where the source changed it, a *correction* where this site had it wrong.
+    """What a figure said before: a *revision* where the source changed it, a *correction* where
+    this site had it wrong.
 
-    ``source`` is where the earlier figure was. ``period`` and ``unit`` are the earlier ones where they changed too, else None.
+    ``source`` is where the earlier figure was. ``period`` and ``unit`` are the earlier ones where
+    they changed too, else None.
     """
 
     kind: RevisionKind
@@ -379,7 +407,9 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One publication of the site, ``time`` in UTC as ISO 8601: the figures that came, changed and went, by id, and a note on it."""
+    """One publication of the site, ``time`` in UTC as ISO 8601: the figures that came, changed and
+    went, by id, and a note on it.
+    """
 
     id: str
     time: str
@@ -393,14 +423,17 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFigure:
-    """What an editor writes of any figure: indicator + reference area + time period + status, and words about it.
+    """What an editor writes of any figure: indicator + reference area + time period + status, and
+    words about it.
 
-    A figure that is printed nowhere is read as this: what it means is not known before the rule that defines it is computed.
-    ``period`` is None where the article prints none. ``preferred`` says why this figure is to be used where another source prints a
-    different one. ``because`` says why a figure without a printed form cannot be quoted from its article, ``context`` why its period,
-    area or unit is right though the article's words around it say another. ``revisions`` are what it said before, the oldest first;
-    ``formerly`` are ids it had; ``review_by`` is the day by which an editor is to look at it again.
-    ``locations`` of a value taken from the dataset's defaults is its place there.
+    A figure that is printed nowhere is read as this: what it means is not known before the rule
+    that defines it is computed. ``period`` is None where the article prints none. ``preferred``
+    says why this figure is to be used where another source prints a different one. ``because`` says
+    why a figure without a printed form cannot be quoted from its article, ``context`` why its
+    period, area or unit is right though the article's words around it say another. ``revisions``
+    are what it said before, the oldest first; ``formerly`` are ids it had; ``review_by`` is the day
+    by which an editor is to look at it again. ``locations`` of a value taken from the dataset's
+    defaults is its place there.
     """
 
     id: str
@@ -441,10 +474,12 @@ class WrittenFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation(WrittenFigure):
-    """One figure with its quantity (SDMX observation): printed and read, given as a value, or computed by a rule.
+    """One figure with its quantity (SDMX observation): printed and read, given as a value, or
+    computed by a rule.
 
-    ``also`` are further printings of the same fact. A derived figure is printed nowhere: the source of its one printing is that of the
-    first printed figure it is computed from, empty where it cannot be computed.
+    ``also`` are further printings of the same fact. A derived figure is printed nowhere: the source
+    of its one printing is that of the first printed figure it is computed from, empty where it
+    cannot be computed.
     """
 
     printing: Printing
@@ -475,8 +510,9 @@ G = TypeVar("G", bound=WrittenFigure)
 class IndicatorOf(Generic[F_co]):
     """What is measured (SDMX INDICATOR). ``id`` is ``dataset.slug``.
 
-    ``scope`` names the population or programme it is about where it is not that of the area as a whole; ``part_of`` is an indicator whose
-    figures it cannot exceed; ``plausible`` is the range of values that its figures may take.
+    ``scope`` names the population or programme it is about where it is not that of the area as a
+    whole; ``part_of`` is an indicator whose figures it cannot exceed; ``plausible`` is the range of
+    values that its figures may take.
     """
 
     id: str
@@ -505,22 +541,32 @@ class IndicatorOf(Generic[F_co]):
         for index, o in enumerate(self.observations):
             if o.period is not None and o.period.is_moment:
                 found[o.area, o.status].append((o.period.position, -index, o))
-        return {key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2])) for key, listed in found.items()}
+        return {
+            key: tuple(o for *_, o in sorted(listed, key=lambda one: one[:2]))
+            for key, listed in found.items()
+        }
 
     @cached_property
     def has_negative(self) -> bool:
         """Whether it has a figure with a minus, as far as their numbers are known."""
-        return any(isinstance(o, Observation) and o.quantity.is_below_zero for o in self.observations)
+        return any(
+            isinstance(o, Observation) and o.quantity.is_below_zero for o in self.observations
+        )
 
     def with_figures(self, make: Callable[[F_co], G]) -> IndicatorOf[G]:
         """The same indicator with what ``make`` gives for each of its figures."""
         # ``replace`` is said to give the type that it is given, and that of the figures changes.
-        return replace(cast("IndicatorOf[G]", self), observations=tuple(make(o) for o in self.observations))
+        return replace(
+            cast("IndicatorOf[G]", self), observations=tuple(make(o) for o in self.observations)
+        )
 
 
 @dataclass(frozen=True)
 class DatasetOf(Generic[F_co]):
-    """Indicators that belong together: one YAML file. ``topic`` is None for figures that belong to no topic."""
+    """Indicators that belong together: one YAML file.
+
+    ``topic`` is None for figures that belong to no topic.
+    """
 
     id: str
     title: LocalisedText
@@ -532,7 +578,10 @@ class DatasetOf(Generic[F_co]):
 
     def with_figures(self, make: Callable[[F_co], G]) -> DatasetOf[G]:
         """The same dataset with what ``make`` gives for each of its figures."""
-        return replace(cast("DatasetOf[G]", self), indicators=tuple(i.with_figures(make) for i in self.indicators))
+        return replace(
+            cast("DatasetOf[G]", self),
+            indicators=tuple(i.with_figures(make) for i in self.indicators),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,7 +594,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that leads on; empty where there is none."""
+    """That a chart or a rule was withdrawn: the day, why, and the page, from the site's root, that
+    leads on; empty where there is none.
+    """
 
     on: Moment
     because: LocalisedText
@@ -554,10 +605,12 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A relation declared between figures, or the formula of the derived figure that it ``defines``.
+    """A relation declared between figures, or the formula of the derived figure that it
+    ``defines``.
 
-    ``across`` is the reason why figures of different areas or scopes are in it, ``constants`` where its plain numbers are from. ``start``
-    places the text: how far its first character is after ``text_location``, None where the file writes it differently.
+    ``across`` is the reason why figures of different areas or scopes are in it, ``constants`` where
+    its plain numbers are from. ``start`` places the text: how far its first character is after
+    ``text_location``, None where the file writes it differently.
     """
 
     id: str
@@ -574,7 +627,9 @@ class Rule:
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, at: int) -> Location:
-        """Where the character at ``at`` of the text is, or where the text begins if that cannot be told."""
+        """Where the character at ``at`` of the text is, or where the text begins if that cannot be
+        told.
+        """
         if self.start is None:
             return self.text_location
         return replace(self.text_location, column=self.text_location.column + self.start + at)
@@ -582,12 +637,17 @@ class Rule:
     @property
     def figures(self) -> tuple[Reference, ...]:
         """The figures that are in its text, in the order of the text."""
-        return tuple(Reference(figure.id, self.place(figure.at)) for figure in figures_in(self.formula))
+        return tuple(
+            Reference(figure.id, self.place(figure.at)) for figure in figures_in(self.formula)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Indicators of any datasets that measure the same, so that areas can be compared by it. ``differs`` says how they do not count alike."""
+    """Indicators of any datasets that measure the same, so that areas can be compared by it.
+
+    ``differs`` says how they do not count alike.
+    """
 
     id: str
     title: LocalisedText
@@ -599,7 +659,8 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """Where an area is in the schematic grid of areas, counted from 1 at the top left, and its short name there; ``id`` is the area's.
+    """Where an area is in the schematic grid of areas, counted from 1 at the top left, and its
+    short name there; ``id`` is the area's.
 
     An area of the grid need not be declared: it shows then that the site has nothing of it.
     """
@@ -614,10 +675,13 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class ChartRequest:
-    """What content asks a chart to show. ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures from
-    which on something else was counted; ``group_by`` is what the figures of a group have in common; ``checked`` says how an editor checked what
-    the words claim. ``hundred`` says whom a hundred people stand for.
-    """  # noqa: D205 - one thought
+    """What content asks a chart to show.
+
+    ``finding`` and ``labels`` are optional words that replace the made ones; ``breaks`` are figures
+    from which on something else was counted; ``group_by`` is what the figures of a group have in
+    common; ``checked`` says how an editor checked what the words claim. ``hundred`` says whom a
+    hundred people stand for.
+    """
 
     id: str
     kind: str
@@ -640,7 +704,10 @@ class ChartRequest:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One Markdown file: front matter and body. The body's first line is at ``body_line`` of the file."""
+    """One Markdown file: front matter and body.
+
+    The body's first line is at ``body_line`` of the file.
+    """
 
     title: str
     standfirst: str
@@ -662,25 +729,34 @@ class Prose:
 
 
 #: What has an id.
-EntityKind = Literal["source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"]
+EntityKind = Literal[
+    "source", "area", "unit", "dataset", "figure", "chart", "rule", "topic", "page", "term", "proof"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadContent:
-    """What content declares but could not be read. It is reported where it is; nothing that names it, or that it names, is to blame.
+    """What content declares but could not be read.
 
-    ``ids`` are those of the lost things. A figure's may be its beginning, ``dataset`` or ``dataset.indicator``, for every figure of it;
-    an empty one stands for any thing of its sort. ``words`` are what the files of the lost things hold, every id that these name among it;
-    None if there is no telling.
+    It is reported where it is; nothing that names it, or that it names, is to blame.
+
+    ``ids`` are those of the lost things. A figure's may be its beginning, ``dataset`` or
+    ``dataset.indicator``, for every figure of it; an empty one stands for any thing of its sort.
+    ``words`` are what the files of the lost things hold, every id that these name among it; None if
+    there is no telling.
     """
 
     ids: frozenset[tuple[EntityKind, str]] = frozenset()
     words: frozenset[str] | None = frozenset()
 
     def holds(self, what: str, name: str) -> bool:
-        """Whether the thing called ``name``, a printing for a figure too, may be declared though it is not in the site."""
+        """Whether the thing called ``name``, a printing for a figure too, may be declared though it
+        is not in the site.
+        """
         figure, _, _ = name.partition("+")
-        beginnings = (figure, figure.partition("@")[0], figure.partition(".")[0]) if what == "figure" else ()
+        beginnings = (
+            (figure, figure.partition("@")[0], figure.partition(".")[0]) if what == "figure" else ()
+        )
         return any((what, one) in self.ids for one in ("", name, *beginnings))
 
     def may_name(self, name: str) -> bool:
@@ -698,14 +774,18 @@ def _offset(text: str, location: Location) -> int:
 
 @dataclass(frozen=True, eq=False)
 class SiteOf(Generic[F_co]):
-    """Everything an editor wrote, read and typed, and its figures. A site equals itself alone, so that what is worked out of one can be kept.
+    """Everything an editor wrote, read and typed, and its figures.
 
-    ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are those of
-    the evidence lock, by printing; ``audit`` is the audit that was made with them. ``ignored`` are the figures
-    left out on purpose, by source. ``rules`` are the relations declared between figures, by id; ``releases`` are those of the site so far.
-    ``measures`` are what indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id; ``glossary`` are the terms
-    it explains, by id. What was withdrawn is apart: no page draws it, nothing is worked out of it.
-    ``texts`` are the files as they were read, by path, the evidence lock aside.
+    A site equals itself alone, so that what is worked out of one can be kept.
+
+    ``digest`` fingerprints the content files, line ends and byte-order marks aside. ``proofs`` are
+    those of the evidence lock, by printing; ``audit`` is the audit that was made with them.
+    ``ignored`` are the figures left out on purpose, by source. ``rules`` are the relations declared
+    between figures, by id; ``releases`` are those of the site so far. ``measures`` are what
+    indicators have in common, by id; ``tiles`` the places of areas in the grid of areas, by id;
+    ``glossary`` are the terms it explains, by id. What was withdrawn is apart: no page draws it,
+    nothing is worked out of it. ``texts`` are the files as they were read, by path, the evidence
+    lock aside.
     """
 
     settings: Settings
@@ -731,7 +811,9 @@ class SiteOf(Generic[F_co]):
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def place_of_text(self, wanted: str, location: Location) -> Location:
-        """Where ``wanted`` is in the value that begins at ``location``; that place itself where the value writes it differently."""
+        """Where ``wanted`` is in the value that begins at ``location``; that place itself where the
+        value writes it differently.
+        """
         text = self.texts.get(location.path, "")
         begin = _offset(text, location)
         at = text.find(wanted, begin)
@@ -746,7 +828,9 @@ class SiteOf(Generic[F_co]):
 
     @cached_property
     def definitions(self) -> Mapping[str, Rule]:
-        """The rule that defines each derived figure, by the figure's id; the first where several do."""
+        """The rule that defines each derived figure, by the figure's id; the first where several
+        do.
+        """
         return {rule.defines.id: rule for rule in reversed([*self.rules.values()]) if rule.defines}
 
     @cached_property
@@ -761,13 +845,20 @@ class SiteOf(Generic[F_co]):
 
     def with_figures(self, make: Callable[[F_co], G]) -> SiteOf[G]:
         """The same site with what ``make`` gives for each of its figures."""
-        return replace(cast("SiteOf[G]", self), datasets={name: one.with_figures(make) for name, one in self.datasets.items()})
+        return replace(
+            cast("SiteOf[G]", self),
+            datasets={name: one.with_figures(make) for name, one in self.datasets.items()},
+        )
 
     @property
     def withdrawn(self) -> Iterator[tuple[ChartRequest | Rule, Withdrawal]]:
         """The charts and rules that were withdrawn, each with what is said of it."""
-        yield from ((chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn)
-        yield from ((rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn)
+        yield from (
+            (chart, chart.withdrawn) for chart in self.withdrawn_charts.values() if chart.withdrawn
+        )
+        yield from (
+            (rule, rule.withdrawn) for rule in self.withdrawn_rules.values() if rule.withdrawn
+        )
 
     def with_proofs(self, proofs: Mapping[str, Proof]) -> SiteOf[F_co]:
         """The same site with other proofs."""

@@ -1,4 +1,6 @@
-"""What a figure is about in time: ISO 8601 years, months, days and intervals, with open ends (SDMX TIME_PERIOD)."""
+"""What a figure is about in time: ISO 8601 years, months, days and intervals, with open ends (SDMX
+TIME_PERIOD).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ OPEN = ".."
 UNKNOWN_PERIOD = "unknown"
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST_YEAR = 366
-#: The most years from the first to the last of an interval that still stands for one moment of a series.
+#: The most years from the first to the last of an interval that still stands for one moment of a
+#: series.
 _SHORT = 2
 
 
@@ -24,7 +27,9 @@ class Moment:
     day: int = 0
 
     def __str__(self) -> str:
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        )
 
     @property
     def first_day(self) -> dt.date:
@@ -67,16 +72,20 @@ class TimePeriod:
 
     @property
     def is_few_years(self) -> bool:
-        """Whether it is two or three whole years, which surveys give as one moment of a series: 2013/2014, 2003/2005."""
+        """Whether it is two or three whole years, which surveys give as one moment of a series:
+        2013/2014, 2003/2005.
+        """
         if self.start is None or self.end is None or self.start.month or self.end.month:
             return False
         return 1 <= self.end.year - self.start.year <= _SHORT
 
     @property
     def on_axis(self) -> float | None:
-        """Its place on the time axis of a chart, in years: a moment where it falls, two or three years at their middle.
+        """Its place on the time axis of a chart, in years: a moment where it falls, two or three
+        years at their middle.
 
-        None for what is not a single moment of a series: months of a year beside whole years, longer intervals, those with an open end.
+        None for what is not a single moment of a series: months of a year beside whole years,
+        longer intervals, those with an open end.
         """
         if self.is_few_years and self.start is not None:
             return (TimePeriod(self.start, self.start).position + self.position) / 2
@@ -84,7 +93,9 @@ class TimePeriod:
 
     @property
     def position(self) -> float:
-        """Where it is on a time axis, in years: a day where it falls, a year or month at its end, an interval at its end."""
+        """Where it is on a time axis, in years: a day where it falls, a year or month at its end,
+        an interval at its end.
+        """
         moment = self.end or self.start
         if moment is None:  # no period has two open ends: parse_period refuses it
             raise ValueError("a period has at least one end")
@@ -92,7 +103,9 @@ class TimePeriod:
 
 
 def parse_period(text: str) -> TimePeriod | None:
-    """The period that ``text`` writes, or None if it writes none: ``2024``, ``2024-12-31``, ``2025-01/2025-09``, ``2012/..``, ``../2030``."""
+    """The period that ``text`` writes, or None if it writes none: ``2024``, ``2024-12-31``,
+    ``2025-01/2025-09``, ``2012/..``, ``../2030``.
+    """
     first, slash, last = text.partition("/")
     if not slash:
         moment = parse_moment(first)
@@ -115,4 +128,6 @@ def parse_moment(text: str) -> Moment | None:
         _ = moment.first_day, moment.last_day
     except ValueError:
         return None
-    return moment if (moment.month or found[2] is None) and (moment.day or found[3] is None) else None
+    return (
+        moment if (moment.month or found[2] is None) and (moment.day or found[3] is None) else None
+    )

@@ -1,4 +1,6 @@
-"""The flow in one place: read, assess, check, plan, render; what is written where is the caller's choice."""
+"""The flow in one place: read, assess, check, plan, render; what is written where is the caller's
+choice.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,11 @@ from statsite.render.pages import Renderer
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A site as far as it could be read, what follows from it, and everything wrong with it; no site where site.yaml cannot be understood.
+    """A site as far as it could be read, what follows from it, and everything wrong with it; no
+    site where site.yaml cannot be understood.
 
-    ``editions`` are the site in each of its languages, from which its files are made where nothing is wrong.
+    ``editions`` are the site in each of its languages, from which its files are made where nothing
+    is wrong.
     """
 
     assessment: Assessment | None
@@ -45,7 +49,9 @@ class Checked:
 
 
 def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
-    """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces that of site.yaml."""
+    """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces
+    that of site.yaml.
+    """
     written, problems = read_site(root)
     templates = read_templates(root, problems)
     interface = _words(root, problems)
@@ -59,10 +65,18 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
         shown = editions if kept is assessment else _editions(kept, interface)
         problems.extend(check_site(assessment, shown))
         is_whole = all(p.severity is not Severity.ERROR for p in problems)
-        problems.extend(problem for edition in shown for problem in Fragments(edition, is_whole, bool(templates.own)).problems())
+        problems.extend(
+            problem
+            for edition in shown
+            for problem in Fragments(edition, is_whole, bool(templates.own)).problems()
+        )
         if is_whole:
             problems.extend(Renderer(editions, templates, root).problems())
-    return Checked(assessment, editions, in_order(as_strict(p) if strict else p for p in dict.fromkeys(problems)))
+    return Checked(
+        assessment,
+        editions,
+        in_order(as_strict(p) if strict else p for p in dict.fromkeys(problems)),
+    )
 
 
 def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
@@ -76,15 +90,25 @@ def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
 
 def as_strict(problem: Problem) -> Problem:
     """``problem`` as ``--strict`` counts it: a warning is an error."""
-    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+    return (
+        replace(problem, severity=Severity.ERROR)
+        if problem.severity is Severity.WARNING
+        else problem
+    )
 
 
 def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Edition, ...]:
-    return tuple(Edition(assessment, language, interface) for language in assessment.site.settings.languages)
+    return tuple(
+        Edition(assessment, language, interface) for language in assessment.site.settings.languages
+    )
 
 
-def files(editions: Sequence[Edition], root: Path, *, jobs: int = 1, kept: DrawingCache | None = None) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site in its ``editions`` but the manifest, one by one; what was drawn before is taken from ``kept``."""
+def files(
+    editions: Sequence[Edition], root: Path, *, jobs: int = 1, kept: DrawingCache | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site in its ``editions`` but the manifest, one by one; what was drawn
+    before is taken from ``kept``.
+    """
     problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:

@@ -13,7 +13,9 @@ from typing import Any
 
 
 class Severity(StrEnum):
-    """How bad: an error stops the build; a warning stops it only under ``--strict``; a notice never: it is there to be acted on in time."""
+    """How bad: an error stops the build; a warning stops it only under ``--strict``; a notice
+    never: it is there to be acted on in time.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,7 +24,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a content file: path relative to the site's folder, line and column counted from 1 in characters."""
+    """A place in a content file: path relative to the site's folder, line and column counted from 1
+    in characters.
+    """
 
     path: str
     line: int = 1
@@ -52,7 +56,8 @@ _LINE_END = re.compile("\n")
 class Problem:
     """One thing wrong in the content.
 
-    ``check`` is a stable slug shared by messages, tests and documents; ``hint`` says what to do about it, or is empty.
+    ``check`` is a stable slug shared by messages, tests and documents; ``hint`` says what to do
+    about it, or is empty.
     """
 
     check: str
@@ -79,16 +84,25 @@ class Problem:
 
 
 def from_json(told: Mapping[str, Any]) -> Problem:
-    """The problem that ``Problem.as_json`` told. Raises KeyError, TypeError or ValueError where it is another thing."""
+    """The problem that ``Problem.as_json`` told.
+
+    Raises KeyError, TypeError or ValueError where it is another thing.
+    """
     location = Location(told["path"], told["line"], told["column"])
     texts = {name: told[name] for name in ("check", "message", "hint")}
     return Problem(location=location, severity=Severity(told["severity"]), **texts)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """``problems`` as they are listed: errors before warnings before notices, each sort by place."""
+    """``problems`` as they are listed: errors before warnings before notices, each sort
+    by place.
+    """
     worst_first = list(Severity)
-    return tuple(sorted(problems, key=lambda p: (worst_first.index(p.severity), p.location, p.check, p.message)))
+    return tuple(
+        sorted(
+            problems, key=lambda p: (worst_first.index(p.severity), p.location, p.check, p.message)
+        )
+    )
 
 
 _LONGEST_NAME = 80
@@ -102,7 +116,9 @@ def closest(name: str, known: Collection[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Collection[str]) -> str:
-    """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing is."""
+    """A hint that names what ``name`` was probably meant to be, or what is known; empty if nothing
+    is.
+    """
     close = closest(name, known)
     if close:
         return f"did you mean `{close}`?"

@@ -1,4 +1,6 @@
-"""What is in Markdown prose: references to figures, charts and tables, links, the words that are left, where lists and tables begin."""
+"""What is in Markdown prose: references to figures, charts and tables, links, the words that are
+left, where lists and tables begin.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +15,33 @@ _ID = r"(?P<id>[^\[\]|\s]+?)"
 
 #: What begins a table or a pair, which is no reference to one figure.
 _NO_BLOCK = r"(?!table\b[^\[\]|:]*:)(?!pair\b[^\[\]|:]*:)"
-REFERENCE = re.compile(rf"\[\[[ \t]*{_NO_BLOCK}(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]")
+REFERENCE = re.compile(
+    rf"\[\[[ \t]*{_NO_BLOCK}(?P<chart>chart:)?{_ID}[ \t]*(?:\|(?P<words>[^\[\]]*))?\]\]"
+)
 CHART_LINE = re.compile(rf"^[ \t]*\[\[[ \t]*chart:{_ID}[ \t]*\]\][ \t]*$", re.MULTILINE)
 
-#: ``[[table: id, id | caption]]``, on as many lines as it takes; what is wrong before the colon and between the commas, a check tells.
-FIGURES = re.compile(r"\[\[[ \t]*(?P<name>table|pair)\b(?P<order>[^\[\]|:\n]*):(?P<ids>[^\[\]|]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+#: ``[[table: id, id | caption]]``, on as many lines as it takes; what is wrong before the colon and
+#: between the commas, a check tells.
+FIGURES = re.compile(
+    r"\[\[[ \t]*(?P<name>table|pair)\b(?P<order>[^\[\]|:\n]*):(?P<ids>[^\[\]|]*)"
+    r"(?:\|(?P<words>[^\[\]]*))?\]\]"
+)
 FIGURES_LINE = re.compile(rf"^[ \t]*{FIGURES.pattern}[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 
-#: The one way to write a link. Its target holds no bracket, space or backslash, and no host outside ASCII.
-LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)\]\((?P<target>(?![^()\s]*//[^()\s/?#]*[^\x00-\x7f/?#])[^()\[\]\\\s\x00-\x1f]+)\)")
+#: The one way to write a link. Its target holds no bracket, space or backslash, and no host outside
+#: ASCII.
+LINK = re.compile(
+    r"(?<![!\\])\[(?P<words>[^\[\]]+)"
+    r"\]\((?P<target>(?![^()\s]*//[^()\s/?#]*[^\x00-\x7f/?#])[^()\[\]\\\s\x00-\x1f]+)\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ProseReference:
-    """``[[id]]``, ``[[id|words]]`` or ``[[chart:id]]``; line and column count from 1 within the text it was found in."""
+    """``[[id]]``, ``[[id|words]]`` or ``[[chart:id]]``; line and column count from 1 within the
+    text it was found in.
+    """
 
     kind: Literal["figure", "chart"]
     id: str
@@ -38,7 +52,8 @@ class ProseReference:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what comes before the colon, as ``by value``.
+    """``[[table: id, id | caption]]`` or ``[[pair: …]]``: figures shown together; ``order`` is what
+    comes before the colon, as ``by value``.
 
     Line and column count from 1 within the text it was found in, also those of its ``references``.
     """
@@ -68,16 +83,22 @@ class ProseLink:
 #: How far before a word the end of the last sentence is looked for, in characters.
 _REACH = 40
 #: The end of a sentence, and what may be between it and the first word of the next.
-_SENTENCE_END = re.compile(r"(?:^|(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’')\]*_]*\s)[\s*_\"“‘'(]*$")
+_SENTENCE_END = re.compile(
+    r"(?:^|(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’')\]*_]*\s)[\s*_\"“‘'(]*$"
+)
 
 
 def begins_sentence(text: str, at: int) -> bool:
-    """Whether what is at ``at`` of ``text``, that of a block, begins a sentence or the block itself."""
+    """Whether what is at ``at`` of ``text``, that of a block, begins a sentence or the block
+    itself.
+    """
     return _SENTENCE_END.search(text, max(0, at - _REACH), at) is not None
 
 
 def references(text: str) -> Iterator[ProseReference]:
-    """Every reference in ``text``, in its order; tables and pairs refer to each figure they name."""
+    """Every reference in ``text``, in its order; tables and pairs refer to each figure
+    they name.
+    """
     found = [_reference(text, one) for one in REFERENCE.finditer(text)]
     listed = [reference for block in figure_blocks(text) for reference in block.references]
     return iter(sorted([*found, *listed], key=lambda reference: (reference.line, reference.column)))
@@ -85,7 +106,9 @@ def references(text: str) -> Iterator[ProseReference]:
 
 def _reference(text: str, found: re.Match[str]) -> ProseReference:
     line, column = line_and_column(text, found.start())
-    return ProseReference("chart" if found["chart"] else "figure", found["id"], found["words"], line, column)
+    return ProseReference(
+        "chart" if found["chart"] else "figure", found["id"], found["words"], line, column
+    )
 
 
 def figure_blocks(text: str) -> Iterator[FigureBlock]:
@@ -98,7 +121,9 @@ def figure_block(found: re.Match[str], text: str) -> FigureBlock:
     line, column = line_and_column(text, found.start("name"))
     kind: Literal["table", "pair"] = "table" if found["name"] == "table" else "pair"
     caption = " ".join((found["words"] or "").split())
-    return FigureBlock(kind, " ".join(found["order"].split()), tuple(_listed(found, text)), caption, line, column)
+    return FigureBlock(
+        kind, " ".join(found["order"].split()), tuple(_listed(found, text)), caption, line, column
+    )
 
 
 def _listed(found: re.Match[str], text: str) -> Iterator[ProseReference]:
@@ -117,14 +142,21 @@ def links(text: str) -> Iterator[ProseLink]:
 def blanked(text: str) -> str:
     """``text`` with references and link targets blanked, every other character in its place.
 
-    The words of ``[[id|words]]``, of links and of captions stay: a number typed there is as bare as anywhere.
+    The words of ``[[id|words]]``, of links and of captions stay: a number typed there is as bare as
+    anywhere.
     """
-    return FIGURES.sub(_all_but_words, REFERENCE.sub(_all_but_words, LINK.sub(_all_but_words, text)))
+    return FIGURES.sub(
+        _all_but_words, REFERENCE.sub(_all_but_words, LINK.sub(_all_but_words, text))
+    )
 
 
 def _all_but_words(found: re.Match[str]) -> str:
     words = found["words"] or ""
-    start, end = (found.start("words") - found.start(), found.end("words") - found.start()) if words else (0, 0)
+    start, end = (
+        (found.start("words") - found.start(), found.end("words") - found.start())
+        if words
+        else (0, 0)
+    )
     return blank(found[0][:start]) + words + blank(found[0][end:])
 
 
@@ -134,7 +166,9 @@ def blank(text: str) -> str:
 
 
 def any_of(wordings: Iterable[str]) -> re.Pattern[str]:
-    """What finds each of the ``wordings`` as words of their own, the longest first, in any case and in the plural of English; nothing of none."""
+    """What finds each of the ``wordings`` as words of their own, the longest first, in any case and
+    in the plural of English; nothing of none.
+    """
     listed = sorted({one for one in wordings if one}, key=lambda one: (-len(one), one))
     return re.compile("|".join(map(_as_words, listed)) or "(?!)", re.IGNORECASE)
 
@@ -146,7 +180,9 @@ def singulars(found: str) -> tuple[str, ...]:
 
 
 def _as_words(wording: str) -> str:
-    """A pattern of a wording: letters of Latin script before and behind it would make another word of it, Chinese characters do not."""
+    """A pattern of a wording: letters of Latin script before and behind it would make another word
+    of it, Chinese characters do not.
+    """
     before = r"(?<![A-Za-z0-9-])" if wording[0].isascii() else ""
     behind = r"(?:e?s)?(?![A-Za-z0-9-])" if wording[-1].isascii() and wording[-1].isalnum() else ""
     return f"{before}{re.escape(wording)}{behind}"
@@ -165,7 +201,9 @@ _Kind = Literal["", "text", "bullets", "numbers", "table"]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of Markdown: the marks of quotation before it, what begins or goes on with it, and what it goes on from."""
+    """A line of Markdown: the marks of quotation before it, what begins or goes on with it, and
+    what it goes on from.
+    """
 
     text: str
     quoted: str
@@ -180,12 +218,19 @@ class _Line:
 
 
 def with_empty_lines(text: str) -> str:
-    """``text`` with an empty line before each list and table that begins straight below something else, where Markdown would read no list."""
-    return "\n".join(f"{line.quoted.rstrip()}\n{line.text}" if line.needs_empty_line else line.text for line in _lines(text))
+    """``text`` with an empty line before each list and table that begins straight below something
+    else, where Markdown would read no list.
+    """
+    return "\n".join(
+        f"{line.quoted.rstrip()}\n{line.text}" if line.needs_empty_line else line.text
+        for line in _lines(text)
+    )
 
 
 def stray_items(text: str) -> Iterator[int]:
-    """The lines, from 1, that look like items of a list and run on from the text above them instead: they begin at another number than 1, or deep."""
+    """The lines, from 1, that look like items of a list and run on from the text above them
+    instead: they begin at another number than 1, or deep.
+    """
     return (number for number, line in enumerate(_lines(text), 1) if line.is_stray)
 
 
@@ -196,7 +241,9 @@ def _lines(text: str) -> Iterator[_Line]:
     for index, line in enumerate(listed):
         quoted = (_QUOTED.match(line) or [""])[0] if ">" in line else ""
         rest, before = line[len(quoted) :], kind
-        begins = _beginning(rest, listed[index + 1][len(quoted) :] if index + 1 < len(listed) else "", before)
+        begins = _beginning(
+            rest, listed[index + 1][len(quoted) :] if index + 1 < len(listed) else "", before
+        )
         if quoted.count(">") > depth or not before:
             before, kind = "", begins or "text"
         elif begins and (begins != before or quoted.count(">") < depth):
@@ -210,7 +257,9 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
-    """What a line begins, where it is straight below ``before``: a list in the middle of text begins at 1."""
+    """What a line begins, where it is straight below ``before``: a list in the middle of text
+    begins at 1.
+    """
     numbered = _NUMBERED.match(rest)
     if "|" in rest and "|" in following and _BELOW_HEAD.fullmatch(following) and before != "table":
         return "table"

@@ -20,17 +20,20 @@ class Relation(StrEnum):
     RANGE = "range"
 
 
-#: Decimals written for a number that has no printed precision and no finite decimal form, such as one third.
+#: Decimals written for a number that has no printed precision and no finite decimal form, such as
+#: one third.
 FRACTION_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is 22.0).
+    """A number with its qualifier, in base units of the indicator (31031万 is 310310000; 22.0% is
+    22.0).
 
-    ``value`` is the printed number, None for a range. ``low`` and ``high`` bound the true number; None is an open end.
-    ``precision`` is the size of the last printed digit, None for words and fractions. ``last_digits`` are those of the two ends of a range
-    that was typed with different decimals, 0.5 to 20.
+    ``value`` is the printed number, None for a range. ``low`` and ``high`` bound the true number;
+    None is an open end. ``precision`` is the size of the last printed digit, None for words and
+    fractions. ``last_digits`` are those of the two ends of a range that was typed with different
+    decimals, 0.5 to 20.
     """
 
     relation: Relation
@@ -43,16 +46,22 @@ class Quantity:
     @property
     def is_below_zero(self) -> bool:
         """Whether one of its numbers is less than zero."""
-        return any(number is not None and number < 0 for number in (self.value, self.low, self.high))
+        return any(
+            number is not None and number < 0 for number in (self.value, self.low, self.high)
+        )
 
     def scaled(self, factor: int) -> Quantity:
         """The quantity of as many times as much."""
         numbers = (self.value, self.low, self.high, self.precision)
-        value, low, high, precision = (None if number is None else number * factor for number in numbers)
+        value, low, high, precision = (
+            None if number is None else number * factor for number in numbers
+        )
         return Quantity(self.relation, value, low, high, precision)
 
     def decimal_text(self, number: Fraction | None) -> str | None:
-        """``number`` (one of this quantity's) as plain decimal text with the printed decimals: ``22.0``, ``310310000``."""
+        """``number`` (one of this quantity's) as plain decimal text with the printed decimals:
+        ``22.0``, ``310310000``.
+        """
         return None if number is None else decimal_text(number, self.precision)
 
 
@@ -61,14 +70,21 @@ _FARTHEST = 3
 
 
 def in_few_digits(quantity: Quantity) -> Quantity:
-    """A range as about the number of the fewest digits between its bounds; itself where they are too far apart for that, or hold zero.
+    """A range as about the number of the fewest digits between its bounds; itself where they are
+    too far apart for that, or hold zero.
 
     >>> low, high, step = Fraction("25.7560"), Fraction("25.7602"), Fraction("0.0001")
     >>> in_few_digits(Quantity(Relation.RANGE, None, low, high, step)).value
     Fraction(644, 25)
     """
     low, high, finest = quantity.low, quantity.high, quantity.precision
-    if quantity.relation is not Relation.RANGE or low is None or high is None or finest is None or low * high <= 0:
+    if (
+        quantity.relation is not Relation.RANGE
+        or low is None
+        or high is None
+        or finest is None
+        or low * high <= 0
+    ):
         return quantity
     number, step = _fewest_digits(low, high, finest)
     if max(high - number, number - low) >= _FARTHEST * step:
@@ -77,7 +93,9 @@ def in_few_digits(quantity: Quantity) -> Quantity:
 
 
 def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fraction, Fraction]:
-    """The rounded middle of two bounds that lies between them and has the largest last digit, with that digit's size."""
+    """The rounded middle of two bounds that lies between them and has the largest last digit, with
+    that digit's size.
+    """
     step = Fraction(10) ** len(str(int(max(abs(low), abs(high)))))
     while step > finest:
         number = round((low + high) / 2 / step) * step
@@ -88,12 +106,15 @@ def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fra
 
 
 def decimal_text(number: Fraction, precision: Fraction | None) -> str:
-    """Plain decimal text of ``number``, with as many decimals as ``precision`` has and as the number itself needs.
+    """Plain decimal text of ``number``, with as many decimals as ``precision`` has and as the
+    number itself needs.
 
     A number without a finite decimal form gets ``FRACTION_DECIMALS`` of them.
 
-    >>> decimal_text(Fraction(22), Fraction(1, 10)), decimal_text(Fraction(100, 3), None), decimal_text(Fraction(50), None)
-    ('22.0', '33.3333', '50')
+    >>> decimal_text(Fraction(22), Fraction(1, 10)), decimal_text(Fraction(100, 3), None)
+    ('22.0', '33.3333')
+    >>> decimal_text(Fraction(50), None)
+    '50'
     """
     wanted = None if precision is None else decimals_of(precision)
     needed = decimals_of(number)
@@ -106,7 +127,9 @@ def decimal_text(number: Fraction, precision: Fraction | None) -> str:
 
 
 def decimals_of(number: Fraction) -> int | None:
-    """How many decimals ``number`` needs to be written exactly; None if no number of them is enough."""
+    """How many decimals ``number`` needs to be written exactly; None if no number of them is
+    enough.
+    """
     denominator, twos, fives = number.denominator, 0, 0
     while denominator % 2 == 0:
         denominator, twos = denominator // 2, twos + 1
@@ -118,8 +141,10 @@ def decimals_of(number: Fraction) -> int | None:
 def last_digit_of(number: Fraction) -> Fraction | None:
     """The size of the last digit of ``number`` that is not zero; None if there is no such digit.
 
-    >>> last_digit_of(Fraction(6000)), last_digit_of(Fraction("5.70")), last_digit_of(Fraction(1, 3))
-    (Fraction(1000, 1), Fraction(1, 10), None)
+    >>> last_digit_of(Fraction(6000)), last_digit_of(Fraction("5.70"))
+    (Fraction(1000, 1), Fraction(1, 10))
+    >>> last_digit_of(Fraction(1, 3)) is None
+    True
     """
     decimals = decimals_of(number)
     if number == 0 or decimals is None:

@@ -1,4 +1,6 @@
-"""The development server: builds into a folder of its own, serves it on this machine only, rebuilds and reloads on save."""
+"""The development server: builds into a folder of its own, serves it on this machine only, rebuilds
+and reloads on save.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,13 @@ _DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; connect-src 'self' ws:"
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
-    """Serve the site in ``root`` until interrupted, with what was drawn before from ``kept``. Raises OSError where the port is taken."""
-    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # by default a save within three seconds of the last is not shown
+    """Serve the site in ``root`` until interrupted, with what was drawn before from ``kept``.
+
+    Raises OSError where the port is taken.
+    """
+    LiveReloadHandler.DEFAULT_RELOAD_TIME = (
+        0  # by default a save within three seconds of the last is not shown
+    )
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
         build = _Build(root, target, kept)
@@ -48,7 +55,9 @@ def serve_site(root: Path, port: int, kept: DrawingCache) -> None:
 
 
 class _Local(web.RequestHandler):
-    """Answers only those who asked for this machine by name: a page elsewhere whose host name was made to lead here is not a reader of this site."""
+    """Answers only those who asked for this machine by name: a page elsewhere whose host name was
+    made to lead here is not a reader of this site.
+    """
 
     def prepare(self) -> None:
         """Refuse a request that names another host."""
@@ -58,7 +67,9 @@ class _Local(web.RequestHandler):
 
 def _hosts(port: int) -> frozenset[str]:
     """What browsers of this machine call the server."""
-    return frozenset(f"{name}:{port}" for name in _NAMES) | (frozenset(_NAMES) if port == _HTTP_PORT else frozenset())
+    return frozenset(f"{name}:{port}" for name in _NAMES) | (
+        frozenset(_NAMES) if port == _HTTP_PORT else frozenset()
+    )
 
 
 class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
@@ -89,7 +100,9 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
     def check_origin(self, origin: str) -> bool:
         """Whether the page that asks is one of this server's."""
         parts = urlsplit(origin)
-        return parts.scheme == "http" and parts.netloc.lower() in _hosts(self.application.settings["port"])
+        return parts.scheme == "http" and parts.netloc.lower() in _hosts(
+            self.application.settings["port"]
+        )
 
     def on_message(self, message: str | bytes) -> None:
         """Take part in the handshake; who sends something else is not a reloading script."""
@@ -102,23 +115,43 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
 class _LocalServer(Server):  # type: ignore[misc]
     """The reloading server for this machine alone, where nobody else may ask for a reload."""
 
-    def application(self, port: int, host: str, liveport: None = None, debug: None = None, live_css: bool = True) -> None:  # noqa: ARG002, FBT001, FBT002 - the library's signature
+    def application(
+        self,
+        port: int,
+        host: str,
+        liveport: None = None,  # noqa: ARG002 - the library's signature
+        debug: None = None,  # noqa: ARG002 - the library's signature
+        live_css: bool = True,  # noqa: FBT001, FBT002
+    ) -> None:
         """Listen on ``host`` and ``port``."""
         LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, live_css
         files = {"path": self.root, "default_filename": self.default_filename}
-        injector = type("Injector", (LiveScriptInjector,), {"script": f'<script src="/livereload.js?port={port}"></script>'.encode()})
-        handlers: list[Any] = [(r"/livereload", _Reload), (r"/livereload.js", _Script), (r"/(.*)", _Files, files)]
+        injector = type(
+            "Injector",
+            (LiveScriptInjector,),
+            {"script": f'<script src="/livereload.js?port={port}"></script>'.encode()},
+        )
+        handlers: list[Any] = [
+            (r"/livereload", _Reload),
+            (r"/livereload.js", _Script),
+            (r"/(.*)", _Files, files),
+        ]
         web.Application(handlers, transforms=[injector], port=port).listen(port, address=host)
 
 
 def _watched(root: Path) -> Iterator[str]:
     """Patterns of the files whose change asks for a build, each once."""
-    for path in dict.fromkeys(path.resolve() for path in (root / "content", root / "site.yaml", root / "templates", TEMPLATES)):
+    for path in dict.fromkeys(
+        path.resolve()
+        for path in (root / "content", root / "site.yaml", root / "templates", TEMPLATES)
+    ):
         yield glob.escape(str(path)) + ("" if path.suffix else "/**")
 
 
 class _Build:
-    """Builds the site, or puts a page that lists the problems in place of each of its pages; livereload calls it on each save."""
+    """Builds the site, or puts a page that lists the problems in place of each of its pages;
+    livereload calls it on each save.
+    """
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
         self._root, self._target, self._kept = root, target, kept
@@ -140,7 +173,9 @@ class _Build:
         if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
-            self._write(_for_development(pipeline.files(checked.editions, self._root, kept=self._kept)))
+            self._write(
+                _for_development(pipeline.files(checked.editions, self._root, kept=self._kept))
+            )
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         written = write_site(files, self._target, protected=(self._root,))
@@ -148,12 +183,17 @@ class _Build:
 
     def _pages(self) -> list[str]:
         """Every page that a browser may be showing."""
-        return [path.relative_to(self._target).as_posix() for path in sorted(self._target.rglob("*.html"))] or [addresses.HOME]
+        return [
+            path.relative_to(self._target).as_posix()
+            for path in sorted(self._target.rglob("*.html"))
+        ] or [addresses.HOME]
 
 
 def _for_development(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """The files with a policy that lets the reloading script run."""
-    published, allowed = (str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, _DEVELOPMENT_POLICY))
+    published, allowed = (
+        str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, _DEVELOPMENT_POLICY)
+    )
     for path, content in files:
         yield path, content.replace(published, allowed) if path.endswith(".html") else content
 
@@ -162,4 +202,6 @@ def problem_page(problems: Iterable[Problem | str]) -> bytes:
     """What the browser shows while the content has errors."""
     rows = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
     head = '<head><meta charset="utf-8"><title>Problems</title></head>'
-    return f'<!doctype html><html lang="en">{head}<body><h1>Problems</h1><ul>{rows}</ul></body></html>'.encode()
+    return (
+        f'<!doctype html><html lang="en">{head}<body><h1>Problems</h1><ul>{rows}</ul></body></html>'
+    ).encode()

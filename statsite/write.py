@@ -37,23 +37,31 @@ class _Entry:
 
 
 class WriteError(Exception):
-    """The site could not be written; the message says why in one line. The previous output is untouched."""
+    """The site could not be written; the message says why in one line.
+
+    The previous output is untouched.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build wrote: how many files and bytes, and how many files differ from the site before."""
+    """What a build wrote: how many files and bytes, and how many files differ from the
+    site before.
+    """
 
     files: int
     size: int
     changed: int
 
 
-def write_site(files: Iterable[tuple[str, bytes]], output: Path, *, protected: Iterable[Path]) -> Written:
+def write_site(
+    files: Iterable[tuple[str, bytes]], output: Path, *, protected: Iterable[Path]
+) -> Written:
     """Write ``files`` and their manifest to ``output``, which then holds them and nothing else.
 
-    At every moment ``output`` is one whole site, the one before or the new one, on the disk too. ``protected`` are folders that must not be, or
-    lie inside, the output. Raises WriteError when ``output`` holds files that no build wrote, is being written by another build, or cannot be
+    At every moment ``output`` is one whole site, the one before or the new one, on the disk too.
+    ``protected`` are folders that must not be, or lie inside, the output. Raises WriteError when
+    ``output`` holds files that no build wrote, is being written by another build, or cannot be
     written.
     """
     output = _checked(output, protected)
@@ -68,18 +76,31 @@ def write_site(files: Iterable[tuple[str, bytes]], output: Path, *, protected: I
 
 
 def _checked(output: Path, protected: Iterable[Path]) -> Path:
-    """``output`` without links and dots, once it is known to be no file, no link and no folder that holds a protected one."""
+    """``output`` without links and dots, once it is known to be no file, no link and no folder that
+    holds a protected one.
+    """
     try:
         if output.is_symlink():
             raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
-        resolved, kept = output.resolve(), [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
-    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError before Python 3.13
-        why = disk.os_error_reason(error) if isinstance(error, OSError) else "it leads through a circle of links"
+        resolved, kept = (
+            output.resolve(),
+            [folder.resolve() for folder in (*protected, *_home(), Path("/"))],
+        )
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # a circle of links is a RuntimeError before Python 3.13
+        why = (
+            disk.os_error_reason(error)
+            if isinstance(error, OSError)
+            else "it leads through a circle of links"
+        )
         raise WriteError(f"{_shown(str(output))} leads nowhere: {why}") from error
     for folder in kept:
         if folder.is_relative_to(resolved):
             raise WriteError(
-                f"{_shown(resolved.name or str(resolved))} would replace {_shown(folder.name or str(folder))}; choose a folder of its own"
+                f"{_shown(resolved.name or str(resolved))} would replace "
+                f"{_shown(folder.name or str(folder))}; choose a folder of its own"
             )
     if resolved.exists() and not resolved.is_dir():
         raise WriteError(f"{_shown(resolved.name)} is a file; give a folder")
@@ -98,7 +119,9 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
     try:
         staging.mkdir()
         entries = sorted([_stage(staging, path, content) for path, content in files])
-        manifest = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
+        manifest = (
+            json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
+        )
         _write(staging / addresses.MANIFEST, manifest.encode())
         for folder, _, _ in os.walk(staging):
             Path(folder).chmod(_FOLDER_MODE)
@@ -144,7 +167,9 @@ def _inside(root: Path, path: str) -> Path:
 
 
 def _swap(staging: Path, output: Path) -> None:
-    """Put the staged folder in the output's place in one step; the old one ends up in the staging folder's."""
+    """Put the staged folder in the output's place in one step; the old one ends up in the staging
+    folder's.
+    """
     if not output.exists():
         staging.rename(output)
     elif not _exchange(staging, output):
@@ -152,7 +177,9 @@ def _swap(staging: Path, output: Path) -> None:
 
 
 def _swap_in_two_steps(staging: Path, output: Path) -> None:
-    """The nearest to an exchange where the system has none: the output is missing between two renames; a build killed there is recovered from."""
+    """The nearest to an exchange where the system has none: the output is missing between two
+    renames; a build killed there is recovered from.
+    """
     aside = _aside(output)
     _remove(aside)
     output.rename(aside)
@@ -186,7 +213,10 @@ def _exchange(first: Path, second: Path) -> bool:
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
-    if renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+    if (
+        renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
+        == 0
+    ):
         return True
     number = ctypes.get_errno()
     if number in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
@@ -207,14 +237,20 @@ def _locked(output: Path) -> Iterator[None]:
 
 
 def _lock(path: Path, output: Path) -> int:
-    """An open, locked file at ``path``; one that its holder removed while this build opened it does not count."""
+    """An open, locked file at ``path``; one that its holder removed while this build opened it does
+    not count.
+    """
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _FILE_MODE)
+        handle = os.open(
+            path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _FILE_MODE
+        )
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             os.close(handle)
-            raise WriteError(f"another build is writing {_shown(output.name)}; wait for it to end") from error
+            raise WriteError(
+                f"another build is writing {_shown(output.name)}; wait for it to end"
+            ) from error
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(handle), path.stat()):
                 return handle
@@ -226,7 +262,10 @@ def _refuse_foreign(output: Path) -> None:
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
         if (path.is_symlink() or not path.is_dir()) and name not in known:
-            raise WriteError(f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it away first")
+            raise WriteError(
+                f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it "
+                "away first"
+            )
 
 
 def _manifest(output: Path) -> dict[str, str]:
@@ -250,4 +289,6 @@ def _reason(error: OSError, output: Path) -> str:
 
 def _shown(name: str) -> str:
     """``name`` on one line, nothing hidden."""
-    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in name)
+    return "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}" for character in name
+    )

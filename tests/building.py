@@ -31,9 +31,28 @@ def run_build(  # noqa: PLR0913 - the surroundings of a process
     umask: int = -1,
     under: Sequence[str] = (),
 ) -> str:
-    """Build ``site`` into ``output`` from the command line, ``under`` another command; gives what was printed, fails with it where the build does."""
-    command = [*under, sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--output", str(output), *flags]
-    done = subprocess.run(command, cwd=cwd, env={**os.environ, **(environment or {})}, umask=umask, capture_output=True, check=False)  # noqa: S603 - our own program
+    """Build ``site`` into ``output`` from the command line, ``under`` another command; gives what
+    was printed, fails with it where the build does.
+    """
+    command = [
+        *under,
+        sys.executable,
+        str(ROOT / "build.py"),
+        "build",
+        "--site",
+        str(site),
+        "--output",
+        str(output),
+        *flags,
+    ]
+    done = subprocess.run(  # noqa: S603 - our own program
+        command,
+        cwd=cwd,
+        env={**os.environ, **(environment or {})},
+        umask=umask,
+        capture_output=True,
+        check=False,
+    )
     said = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")
     assert done.returncode == 0, said
     return said
@@ -41,7 +60,9 @@ def run_build(  # noqa: PLR0913 - the surroundings of a process
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
-    """Gives the built site of a name, ``real`` or a folder of tests/sites; whichever worker asks first builds it."""
+    """Gives the built site of a name, ``real`` or a folder of tests/sites; whichever worker asks
+    first builds it.
+    """
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     opened: dict[str, BuiltSite] = {}

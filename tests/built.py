@@ -1,4 +1,6 @@
-"""A built site read back the way a stranger would read it: HTML, JSON, CSV and SVG from the standard library, nothing of the engine."""
+"""A built site read back the way a stranger would read it: HTML, JSON, CSV and SVG from the
+standard library, nothing of the engine.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,23 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 SVG = "{http://www.w3.org/2000/svg}"
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_VOID = frozenset(
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    }
+)
 _LINE_BREAKERS = frozenset({"br", "dd", "div", "dt", "h1", "h2", "h3", "li", "p", "td", "th", "tr"})
 
 Row = Mapping[str, Any]
@@ -76,7 +94,9 @@ class Element:
     def inside(self, tag: str = "", *, cls: str = "") -> Element | None:
         """The nearest element around it with this tag and class, itself included."""
         element: Element | None = self
-        while element is not None and not ((not tag or element.tag == tag) and (not cls or cls in element.classes)):
+        while element is not None and not (
+            (not tag or element.tag == tag) and (not cls or cls in element.classes)
+        ):
             element = element.parent
         return element
 
@@ -94,10 +114,14 @@ class _TreeBuilder(HTMLParser):
             self._open = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._open.children.append(Element(tag, tuple((name, value or "") for name, value in attrs), self._open))
+        self._open.children.append(
+            Element(tag, tuple((name, value or "") for name, value in attrs), self._open)
+        )
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.tag == tag and self._open.parent is not None, f"</{tag}> closes <{self._open.tag}>"  # noqa: PT018 - one fault of nesting
+        assert self._open.tag == tag and self._open.parent is not None, (  # noqa: PT018 - one fault of nesting
+            f"</{tag}> closes <{self._open.tag}>"
+        )
         self._open = self._open.parent
 
     def handle_data(self, data: str) -> None:
@@ -115,7 +139,9 @@ def parse_html(text: str) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class BuiltFigureLink:
-    """A link to the page of a figure: the page it is on, that page's language, the link, the figure's row of the data."""
+    """A link to the page of a figure: the page it is on, that page's language, the link, the
+    figure's row of the data.
+    """
 
     path: str
     language: str
@@ -153,17 +179,27 @@ class BuiltSite:
     @cached_property
     def _html(self) -> Mapping[str, Element]:
         paths = sorted(self.root.rglob("*.html"))
-        return {path.relative_to(self.root).as_posix(): parse_html(path.read_text(encoding="utf-8")) for path in paths}
+        return {
+            path.relative_to(self.root).as_posix(): parse_html(path.read_text(encoding="utf-8"))
+            for path in paths
+        }
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
         """The ids that each page's elements have."""
-        return {path: frozenset(element.get("id") for element in page.all()) - {""} for path, page in self.pages.items()}
+        return {
+            path: frozenset(element.get("id") for element in page.all()) - {""}
+            for path, page in self.pages.items()
+        }
 
     @cached_property
     def moved(self) -> frozenset[str]:
         """Pages at addresses of the past, which only lead on."""
-        return frozenset(path for path, page in self.pages.items() if any(m.get("http-equiv") == "refresh" for m in page.all("meta")))
+        return frozenset(
+            path
+            for path, page in self.pages.items()
+            if any(m.get("http-equiv") == "refresh" for m in page.all("meta"))
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -181,8 +217,14 @@ class BuiltSite:
         home = self.pages["index.html"]
         own = home.only("html").get("lang")
         links = [a for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")]
-        found = {a.get("hreflang"): posixpath.dirname(a.get("href").removeprefix(self.public_address)) for a in links}
-        return {language.partition("-")[0]: "" if language == own else folder for language, folder in (found or {own: ""}).items()}
+        found = {
+            a.get("hreflang"): posixpath.dirname(a.get("href").removeprefix(self.public_address))
+            for a in links
+        }
+        return {
+            language.partition("-")[0]: "" if language == own else folder
+            for language, folder in (found or {own: ""}).items()
+        }
 
     def path(self, language: str, path: str) -> str:
         """The path of a page in ``language``; ``path`` is that of the first language."""
@@ -195,10 +237,15 @@ class BuiltSite:
     def language_of(self, path: str) -> str:
         """The language of the page at ``path``."""
         folder = path.partition("/")[0]
-        return next((language for language, own in self.languages.items() if own and own == folder), next(iter(self.languages)))
+        return next(
+            (language for language, own in self.languages.items() if own and own == folder),
+            next(iter(self.languages)),
+        )
 
     def target(self, path: str, href: str) -> tuple[str, str] | None:
-        """The file and fragment that a link on the page at ``path`` leads to; None for a link to another site."""
+        """The file and fragment that a link on the page at ``path`` leads to; None for a link to
+        another site.
+        """
         if self.public_address and href.startswith(self.public_address):
             file = href.removeprefix(self.public_address)
             return f"{file}index.html" if not file or file.endswith("/") else file, ""
@@ -208,34 +255,58 @@ class BuiltSite:
         written = unquote(parts.path)
         if written.startswith("/"):
             return written.removeprefix(self._public_path).lstrip("/"), unquote(parts.fragment)
-        return posixpath.normpath(posixpath.join(posixpath.dirname(path), written)) if written else path, unquote(parts.fragment)
+        return posixpath.normpath(
+            posixpath.join(posixpath.dirname(path), written)
+        ) if written else path, unquote(parts.fragment)
 
     @cached_property
     def public_address(self) -> str:
         """The address the site is published at, with a last slash; empty where it has none."""
-        return next((link.get("href") for link in self.pages["index.html"].all("link") if link.get("rel") == "canonical"), "")
+        return next(
+            (
+                link.get("href")
+                for link in self.pages["index.html"].all("link")
+                if link.get("rel") == "canonical"
+            ),
+            "",
+        )
 
     @property
     def _public_path(self) -> str:
-        """The path of the site's public address, which links of the page for unknown addresses begin with."""
+        """The path of the site's public address, which links of the page for unknown addresses
+        begin with.
+        """
         return urlsplit(self.public_address).path.rstrip("/")
 
     @cached_property
     def figure_links(self) -> tuple[BuiltFigureLink, ...]:
-        """Every link, outside navigation and the index, to the page of a figure in the language of the page it is on."""
-        return tuple(link for path in self.pages if not path.endswith("search/index.html") for link in self._figure_links_of(path))
+        """Every link, outside navigation and the index, to the page of a figure in the language of
+        the page it is on.
+        """
+        return tuple(
+            link
+            for path in self.pages
+            if not path.endswith("search/index.html")
+            for link in self._figure_links_of(path)
+        )
 
     def _figure_links_of(self, path: str) -> Iterator[BuiltFigureLink]:
         language = self.language_of(path)
         for link in self.pages[path].all("a"):
-            target = None if link.get("href").startswith("#") else self.target(path, link.get("href"))
+            target = (
+                None if link.get("href").startswith("#") else self.target(path, link.get("href"))
+            )
             figure = target and self._figures_by_page.get((language, target[0]))
             if figure and not link.inside("nav"):
                 yield BuiltFigureLink(path, language, link, figure)
 
     @cached_property
     def _figures_by_page(self) -> Mapping[tuple[str, str], Row]:
-        return {(language, self.path(language, figure["url"])): figure for language in self.languages for figure in self.figures.values()}
+        return {
+            (language, self.path(language, figure["url"])): figure
+            for language in self.languages
+            for figure in self.figures.values()
+        }
 
     def json(self, path: str) -> Any:  # noqa: ANN401 - JSON is anything
         """A JSON file."""
@@ -244,7 +315,9 @@ class BuiltSite:
     def csv(self, path: str) -> list[dict[str, str]]:
         """A CSV file with its byte-order mark."""
         text = (self.root / path).read_bytes().decode()
-        assert text.startswith("\ufeff"), f"{path}: no byte-order mark, without which spreadsheets garble Chinese"
+        assert text.startswith("\ufeff"), (
+            f"{path}: no byte-order mark, without which spreadsheets garble Chinese"
+        )
         return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
     def svg(self, path: str) -> ET.Element:
@@ -253,5 +326,9 @@ class BuiltSite:
 
     def linked_data(self, language: str, path: str) -> Any:  # noqa: ANN401 - JSON is anything
         """The JSON-LD of a page."""
-        (data,) = (one for one in self.page(language, path).all("script") if one.get("type") == "application/ld+json")
+        (data,) = (
+            one
+            for one in self.page(language, path).all("script")
+            if one.get("type") == "application/ld+json"
+        )
         return json.loads(data.raw_text)

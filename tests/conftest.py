@@ -15,10 +15,19 @@ from statsite.problems import Problem
 from statsite.read.site import read_site
 from tests.smallest import SMALLEST, Files, write_files
 
-# How long an input takes by the clock says nothing on a machine that others use too; what must be fast is measured by itself.
-# The suite tries the same examples everywhere, so that a change and nothing else makes it fail; `make fuzz` looks for new ones.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-settings.register_profile("mutation", settings.get_profile("suite"), max_examples=40, phases=[Phase.explicit, Phase.generate], database=None)
+# How long an input takes by the clock says nothing on a machine that others use too; what must be
+# fast is measured by itself. The suite tries the same examples everywhere, so that a change and
+# nothing else makes it fail; `make fuzz` looks for new ones.
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.register_profile(
+    "mutation",
+    settings.get_profile("suite"),
+    max_examples=40,
+    phases=[Phase.explicit, Phase.generate],
+    database=None,
+)
 settings.load_profile("suite")
 
 pytest_plugins = ("tests.building", "tests.golden")
@@ -26,7 +35,9 @@ pytest_plugins = ("tests.building", "tests.golden")
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the drawings of this run in a folder of its own: the tester's cache is neither read nor filled."""
+    """Keep the drawings of this run in a folder of its own: the tester's cache is neither read nor
+    filled.
+    """
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "drawings"
     with pytest.MonkeyPatch.context() as patch:

@@ -1,4 +1,6 @@
-"""Figures as readers see them, read back without the engine: what number, qualifier and unit do these words say?"""
+"""Figures as readers see them, read back without the engine: what number, qualifier and unit do
+these words say?
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,9 @@ from fractions import Fraction
 class Shown:
     """What a written figure says.
 
-    ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``ends`` is the number twice, or both ends of a range; ``last_digit`` is the size of the
-    last decimal, None where there are none; ``unit`` is what follows the number.
+    ``relation`` is one of ``= ≈ ≲ > ≥ < ≤ range``; ``ends`` is the number twice, or both ends of a
+    range; ``last_digit`` is the size of the last decimal, None where there are none; ``unit`` is
+    what follows the number.
     """
 
     relation: str
@@ -22,9 +25,18 @@ class Shown:
 
 
 _ENGLISH_SCALES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_ENGLISH_QUALIFIERS = {"": "=", "about": "≈", "nearly": "≲", "more than": ">", "at least": "≥", "less than": "<", "at most": "≤"}
+_ENGLISH_QUALIFIERS = {
+    "": "=",
+    "about": "≈",
+    "nearly": "≲",
+    "more than": ">",
+    "at least": "≥",
+    "less than": "<",
+    "at most": "≤",
+}
 _ENGLISH_HALVES = {
-    "half": "≈", "nearly half": "≲", "more than half": ">", "at least half": "≥", "less than half": "<", "at most half": "≤",
+    "half": "≈", "nearly half": "≲", "more than half": ">", "at least half": "≥",
+    "less than half": "<", "at most half": "≤",
 }  # fmt: skip
 _ENGLISH_TIMES = {"once": 1, "twice": 2}
 _TIMES = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(once|twice) (.*)")
@@ -33,16 +45,37 @@ _PLACE = re.compile(r"(\d+)(?:st|nd|rd|th)(.*)")
 _SCALE = "(?: (million|billion|trillion))?"
 _DIGITS = r"[−-]?\d[\d,]*(?:\.\d+)?"
 _ENGLISH = re.compile(
-    rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?({_DIGITS}){_SCALE}(?:(?:–| to )({_DIGITS}){_SCALE})?(-odd)?(?!/) ?(.*)"
+    f"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?({_DIGITS}){_SCALE}(?:(?:–"
+    f"| to )({_DIGITS}){_SCALE})?(-odd)?(?!/) ?(.*)"
 )
 _FRACTION = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(\d+)/(\d+)")
 
 _CHINESE_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _CHINESE_BEFORE = {
-    "超过": ">", "超": ">", "近": "≲", "接近": "≲", "约": "≈", "至少": "≥", "不少于": "≥", "不低于": "≥", "不足": "<", "不超过": "≤",
+    "超过": ">", "超": ">", "近": "≲", "接近": "≲", "约": "≈", "至少": "≥", "不少于": "≥",
+    "不低于": "≥", "不足": "<", "不超过": "≤",
 }  # fmt: skip
-_CHINESE_AFTER = {"以上": "≥", "左右": "≈", "以内": "≤", "内": "≤", "以下": "≤", "余": ">", "多": ">"}
-_NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_CHINESE_AFTER = {
+    "以上": "≥",
+    "左右": "≈",
+    "以内": "≤",
+    "内": "≤",
+    "以下": "≤",
+    "余": ">",
+    "多": ">",
+}
+_NUMERALS = {
+    "一": 1,
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = rf"[-−]?\d[\d,]*(?:\.\d+)?|[{''.join((*_NUMERALS, *_POWERS))}]+"
 _BEFORE = rf"(?:({'|'.join(sorted(_CHINESE_BEFORE, key=len, reverse=True))})(?:建成|配备|开展)?)?"
@@ -51,11 +84,15 @@ _AMOUNT = rf"({_NUMBER})(?!分之|/)(余|多)?(万亿|亿|万)?(余|多)?"
 _CHINESE = re.compile(rf"{_BEFORE}{_AMOUNT}(?:[~～至—]{_AMOUNT})?(.*?){_AFTER}")
 #: What a rate is per, in front of the figure, and at the end of its unit's label.
 RATES = {
-    "每年": "/年", "每月": "/月", "每季度": "/季度", "每天": "/日", "日均": "/日", "每千人": "/千人", "每万人": "/万人", "每人": "/人",
+    "每年": "/年", "每月": "/月", "每季度": "/季度", "每天": "/日", "日均": "/日",
+    "每千人": "/千人", "每万人": "/万人", "每人": "/人",
 }  # fmt: skip
 _RATE = re.compile("|".join(RATES))
 _CHINESE_PLACE = re.compile(r"([第前])(\d+)位")
-_CHINESE_SHARE = re.compile(rf"{_BEFORE}(?:一?(半)|([一二三四五六七八九])分之([一二三四五六七八九])|(\d+)/(\d+)|(\d+)(?:[~～](\d+))?成){_AFTER}")
+_CHINESE_SHARE = re.compile(
+    rf"{_BEFORE}(?:一?(半)|([一二三四五六七八九])分之([一二三四五六七八九])|(\d+)/(\d+)"
+    rf"|(\d+)(?:[~～](\d+))?成){_AFTER}"
+)
 
 
 def _share(relation: str, per_cent: int) -> Shown:
@@ -71,7 +108,9 @@ _SHARE_WORDS = {
 
 
 def english(text: str) -> Shown:
-    """What an English figure says: ``more than 85,000 pairs``, ``310.31 million people``, ``800–1,200 trees``, ``1/3``, ``once a year``, ``3rd``."""
+    """What an English figure says: ``more than 85,000 pairs``, ``310.31 million people``,
+    ``800–1,200 trees``, ``1/3``, ``once a year``, ``3rd``.
+    """
     text = text[:1].lower() + text[1:]
     if text == "all":
         return Shown("=", (Fraction(100), Fraction(100)), None, "")
@@ -79,15 +118,22 @@ def english(text: str) -> Shown:
         return place
     if times := _TIMES.fullmatch(text):
         number = Fraction(_ENGLISH_TIMES[times[2]])
-        return Shown(_ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}")
+        return Shown(
+            _ENGLISH_QUALIFIERS[times[1] or ""], (number, number), None, f"time {times[3]}"
+        )
     if text in _SHARE_WORDS:
         return _SHARE_WORDS[text]
     if share := _FRACTION.fullmatch(text):
         value = Fraction(int(share[2]), int(share[3])) * 100
-        return Shown(_ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, "")
+        return Shown(
+            _ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, ""
+        )
     found = _ENGLISH.fullmatch(text)
     assert found, f"not a figure: {text!r}"
-    scales = _ENGLISH_SCALES[found[3] or found[5] or ""], _ENGLISH_SCALES[found[5] or found[3] or ""]
+    scales = (
+        _ENGLISH_SCALES[found[3] or found[5] or ""],
+        _ENGLISH_SCALES[found[5] or found[3] or ""],
+    )
     ends = _number(found[2]) * scales[0], _number(found[4] or found[2]) * scales[1]
     relation = "range" if found[4] else ">" if found[6] else _ENGLISH_QUALIFIERS[found[1] or ""]
     return Shown(relation, ends, _last_digit(found[4] or found[2], scales[1]), found[7])
@@ -103,9 +149,16 @@ def _english_place(text: str) -> Shown | None:
 
 
 def chinese(text: str) -> Shown:
-    """What a Chinese figure says: ``超过8.5万对``, ``6000余棵``, ``800～1200株``, ``三分之一``, ``一半以上``, ``每年19个以上``, ``第3位``."""
+    """What a Chinese figure says: ``超过8.5万对``, ``6000余棵``, ``800～1200株``, ``三分之一``,
+    ``一半以上``, ``每年19个以上``, ``第3位``.
+    """
     if place := _CHINESE_PLACE.fullmatch(text):
-        return Shown("=", (Fraction(place[2]), Fraction(place[2])), None, {"第": "位次", "前": "位"}[place[1]])
+        return Shown(
+            "=",
+            (Fraction(place[2]), Fraction(place[2])),
+            None,
+            {"第": "位次", "前": "位"}[place[1]],
+        )
     if rate := _RATE.match(text):
         counted = chinese(text[rate.end() :])
         return replace(counted, unit=f"{counted.unit}{RATES[rate[0]]}")
@@ -117,11 +170,21 @@ def chinese(text: str) -> Shown:
     found = _CHINESE.fullmatch(text)
     assert found, f"not a figure: {text!r}"
     before, first, more, scale, more_after, second, _, last_scale, _, unit, after = found.groups()
-    scales = _CHINESE_SCALES[scale or (last_scale or "" if second else "")], _CHINESE_SCALES[last_scale or scale or ""]
+    scales = (
+        _CHINESE_SCALES[scale or (last_scale or "" if second else "")],
+        _CHINESE_SCALES[last_scale or scale or ""],
+    )
     ends = _number(first) * scales[0], _number(second or first) * scales[1]
-    relations = {_CHINESE_BEFORE[word] for word in (before,) if word} | {_CHINESE_AFTER[word] for word in (more, more_after, after) if word}
+    relations = {_CHINESE_BEFORE[word] for word in (before,) if word} | {
+        _CHINESE_AFTER[word] for word in (more, more_after, after) if word
+    }
     assert len(relations) <= 1, f"qualifiers that disagree: {text!r}"
-    return Shown("range" if second else next(iter(relations), "="), ends, _last_digit(second or first, scales[1]), unit)
+    return Shown(
+        "range" if second else next(iter(relations), "="),
+        ends,
+        _last_digit(second or first, scales[1]),
+        unit,
+    )
 
 
 def _chinese_share(share: re.Match[str]) -> Shown:
@@ -131,7 +194,11 @@ def _chinese_share(share: re.Match[str]) -> Shown:
     elif tenths:
         ends = Fraction(tenths) * 10, Fraction(last_tenths or tenths) * 10
     else:
-        part = Fraction(_NUMERALS[above], _NUMERALS[below]) if above else Fraction(int(over), int(under))
+        part = (
+            Fraction(_NUMERALS[above], _NUMERALS[below])
+            if above
+            else Fraction(int(over), int(under))
+        )
         ends = part * 100, part * 100
     relation = _CHINESE_BEFORE[before] if before else _CHINESE_AFTER[after] if after else "≈"
     return Shown("range" if last_tenths else relation, ends, None, "")

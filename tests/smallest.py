@@ -45,8 +45,14 @@ SMALLEST: Mapping[str, str] = {
     ),
     "content/sources/bulletin.yaml": _SOURCE,
     "content/datasets/care.yaml": _DATASET,
-    "content/topics/elderly-care/zh.md": "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: [care.beds]\n---\n全国共有[[care.beds]]。\n",
-    "content/topics/elderly-care/en.md": "---\ntitle: Elderly care\nstandfirst: Beds in China.\nleads: [care.beds]\n---\nThere are [[care.beds]]\n",
+    "content/topics/elderly-care/zh.md": (
+        "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: "
+        "[care.beds]\n---\n全国共有[[care.beds]]。\n"
+    ),
+    "content/topics/elderly-care/en.md": (
+        "---\ntitle: Elderly care\nstandfirst: Beds in China.\nleads: [care.beds]\n---\nThere are "
+        "[[care.beds]]\n"
+    ),
     "content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明。\n",
     "content/pages/about/en.md": "---\ntitle: About\n---\nAbout this site.\n",
 }

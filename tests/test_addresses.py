@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from statsite import addresses
 
-PATHS = st.lists(st.from_regex(r"[a-z0-9][a-z0-9.@+-]{0,5}", fullmatch=True), min_size=1, max_size=4).map("/".join)
+PATHS = st.lists(
+    st.from_regex(r"[a-z0-9][a-z0-9.@+-]{0,5}", fullmatch=True), min_size=1, max_size=4
+).map("/".join)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,11 @@ PATHS = st.lists(st.from_regex(r"[a-z0-9][a-z0-9.@+-]{0,5}", fullmatch=True), mi
         ("index.html", "index.html", "index.html"),
         ("about/index.html", "index.html", "about/index.html"),
         ("index.html", "about/index.html", "../index.html"),
-        ("figures/care.beds@2027/index.html", "topics/elderly-care/index.html", "../../figures/care.beds@2027/index.html"),
+        (
+            "figures/care.beds@2027/index.html",
+            "topics/elderly-care/index.html",
+            "../../figures/care.beds@2027/index.html",
+        ),
         ("en/index.html", "figures/care.beds/index.html", "../../en/index.html"),
         ("figures/care.beds/index.html", "figures/care.beds/index.html", "index.html"),
         ("数/a b.html", "index.html", "%E6%95%B0/a%20b.html"),

@@ -21,7 +21,9 @@ from tests.building import ROOT, SITES
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small site, its output and the cache of a build."""
     folder = tmp_path_factory.mktemp("recorded")
-    shutil.copytree(SITES / "one-language", folder / "site", ignore=shutil.ignore_patterns("expected"))
+    shutil.copytree(
+        SITES / "one-language", folder / "site", ignore=shutil.ignore_patterns("expected")
+    )
     assert build(folder)[0] == 0
     return folder
 
@@ -32,7 +34,9 @@ def work(base: Path, tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(base, tmp_path / "work"))
     record = RecordFile(base / "cache", base / "site", base / "output").read()
     assert record is not None
-    RecordFile(folder / "cache", folder / "site", folder / "output").write(recorded(record, folder / "output"))
+    RecordFile(folder / "cache", folder / "site", folder / "output").write(
+        recorded(record, folder / "output")
+    )
     return folder
 
 
@@ -41,16 +45,36 @@ def build(folder: Path, *flags: str) -> tuple[int, str, str]:
     program = (
         "import sys; from statsite.cli import main\n"
         "try:\n    main(sys.argv[1:])\nfinally:\n"
-        "    print('heavy' if {'jinja2', 'matplotlib', 'pydantic', 'yaml'} & sys.modules.keys() else 'light')"
+        "    print('heavy' if {'jinja2', 'matplotlib', 'pydantic', 'yaml'} & "
+        "sys.modules.keys() else 'light')"
     )
-    named = ["build", "--site", str(folder / "site"), "--output", str(folder / "output"), "--cache", str(folder / "cache"), *flags]
-    done = subprocess.run([sys.executable, "-c", program, *named], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    named = [
+        "build",
+        "--site",
+        str(folder / "site"),
+        "--output",
+        str(folder / "output"),
+        "--cache",
+        str(folder / "cache"),
+        *flags,
+    ]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program, *named],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return done.returncode, done.stdout, done.stderr
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def is_light(done: tuple[int, str, str]) -> bool:
@@ -75,13 +99,19 @@ def _edit(path: Path) -> None:
         pytest.param(lambda site: _edit(site / "site.yaml"), id="settings"),
         pytest.param(lambda site: _edit(next(site.glob("content/**/*.yaml"))), id="content"),
         pytest.param(lambda site: _edit(next(site.glob("content/**/*.md"))), id="prose"),
-        pytest.param(lambda site: (site / "content" / "strange").symlink_to("nowhere"), id="a link"),
+        pytest.param(
+            lambda site: (site / "content" / "strange").symlink_to("nowhere"), id="a link"
+        ),
         pytest.param(lambda site: os.mkfifo(site / "content" / "pipe"), id="a pipe"),
         pytest.param(lambda site: (site / "content" / "empty").mkdir(), id="a folder"),
-        pytest.param(lambda site: (site / "templates" / "static").mkdir(parents=True), id="templates"),
+        pytest.param(
+            lambda site: (site / "templates" / "static").mkdir(parents=True), id="templates"
+        ),
     ],
 )
-def test_whatever_a_build_reads_is_in_its_digest(work: Path, change: Callable[[Path], object]) -> None:
+def test_whatever_a_build_reads_is_in_its_digest(
+    work: Path, change: Callable[[Path], object]
+) -> None:
     before = inputs_digest(work / "site", ())
     assert inputs_digest(work / "site", ()) == before
     change(work / "site")
@@ -94,8 +124,19 @@ def test_other_options_are_other_inputs(work: Path, options: tuple[bool, str | N
     assert inputs_digest(work / "site", options) != inputs_digest(work / "site", (False, None))
 
 
-@pytest.mark.parametrize("part", ["statsite/read/site.py", "charts/kinds/bars.py", "templates/words.yaml", "templates/static/charts.js", "build.py"])
-def test_other_code_is_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+@pytest.mark.parametrize(
+    "part",
+    [
+        "statsite/read/site.py",
+        "charts/kinds/bars.py",
+        "templates/words.yaml",
+        "templates/static/charts.js",
+        "build.py",
+    ],
+)
+def test_other_code_is_another_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
     for name in ("charts", "statsite", "templates", "build.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
@@ -111,7 +152,9 @@ def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.M
     assert inputs_digest(SITES / "one-language", ()) != before
 
 
-def test_a_file_that_cannot_be_read_has_no_digest(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_read_has_no_digest(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(path: Path) -> str:
         raise PermissionError(path)
 
@@ -141,7 +184,9 @@ def _foreign_folder(output: Path) -> None:
         pytest.param(shutil.rmtree, id="no output"),
     ],
 )
-def test_an_output_that_is_not_what_was_written_is_built_again(work: Path, damage: Callable[[Path], object]) -> None:
+def test_an_output_that_is_not_what_was_written_is_built_again(
+    work: Path, damage: Callable[[Path], object]
+) -> None:
     good = tree(work / "output")
     damage(work / "output")
     assert not is_light(build(work))
@@ -151,7 +196,10 @@ def test_an_output_that_is_not_what_was_written_is_built_again(work: Path, damag
 def test_a_foreign_file_in_the_output_is_refused_as_ever(work: Path) -> None:
     (work / "output" / "mine.txt").write_text("mine", encoding="utf-8")
     status, _, said = build(work)
-    assert (status, said) == (1, "error: output holds mine.txt, which no build wrote; move it away first\n")
+    assert (status, said) == (
+        1,
+        "error: output holds mine.txt, which no build wrote; move it away first\n",
+    )
 
 
 def test_an_output_with_another_manifest_is_refused_as_ever(work: Path) -> None:
@@ -186,7 +234,16 @@ def test_a_build_that_failed_says_so_again(work: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b'{"version": 0}', b'{"version": 1}', b"[" * 100_000, b'{"version": 1, "problems": [{}]}', b"\xff"],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"version": 0}',
+        b'{"version": 1}',
+        b"[" * 100_000,
+        b'{"version": 1, "problems": [{}]}',
+        b"\xff",
+    ],
 )
 def test_an_odd_record_counts_as_none(tmp_path: Path, content: bytes) -> None:
     file = RecordFile(tmp_path, tmp_path / "site", tmp_path / "output")
@@ -209,7 +266,9 @@ def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:
     assert json.loads(path.read_bytes())["status"] == 0
 
 
-def test_a_record_of_another_user_counts_as_none(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_record_of_another_user_counts_as_none(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = RecordFile(work / "cache", work / "site", work / "output")
     assert file.read() is not None
     monkeypatch.setattr(os, "geteuid", lambda: 4711)

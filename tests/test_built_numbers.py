@@ -1,4 +1,6 @@
-"""The built files read back: wherever a figure is shown, it is the same figure, and it says what kind of figure it is."""
+"""The built files read back: wherever a figure is shown, it is the same figure, and it says what
+kind of figure it is.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,42 @@ from tests.building import REAL, BuildOnce
 from tests.built import SVG, BuiltSite, Element, Row
 from tests.page_reader import Shown
 
-READERS: Mapping[str, Callable[[str], Shown]] = {"zh": page_reader.chinese, "en": page_reader.english}
-STATUS_WORDS = {
-    "zh": {"observed": "实际数", "target": "目标", "plan": "计划", "standard": "标准", "estimate": "估计", "derived": "推算"},
-    "en": {"observed": "observed", "target": "target", "plan": "plan", "standard": "standard", "estimate": "estimate", "derived": "derived"},
+READERS: Mapping[str, Callable[[str], Shown]] = {
+    "zh": page_reader.chinese,
+    "en": page_reader.english,
 }
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+STATUS_WORDS = {
+    "zh": {
+        "observed": "实际数",
+        "target": "目标",
+        "plan": "计划",
+        "standard": "标准",
+        "estimate": "估计",
+        "derived": "推算",
+    },
+    "en": {
+        "observed": "observed",
+        "target": "target",
+        "plan": "plan",
+        "standard": "standard",
+        "estimate": "estimate",
+        "derived": "derived",
+    },
+}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 NUMBERS = ("value", "low", "high", "precision")
 #: Numbers that English may write out.
 SPELT = {"1": "Once", "2": "Twice", "6": "Top six"}
@@ -67,14 +99,21 @@ def capital(text: str) -> str:
 
 
 def is_rounded(text: Shown, figure: Row) -> bool:
-    """Whether it is about a derived figure, by a number that lies between the bounds of the data."""
+    """Whether it is about a derived figure, by a number that lies between the bounds of
+    the data.
+    """
     if figure["status"] != "derived" or figure["relation"] != "range" or text.relation != "≈":
         return False
     return Fraction(figure["low"]) <= text.ends[0] <= Fraction(figure["high"])
 
 
 def test_there_are_figures_in_every_language(site: BuiltSite) -> None:
-    languages = re.findall(r"zh|en", re.search(r"^languages: (.*)$", (site.content / "site.yaml").read_text("utf-8"), re.MULTILINE)[1])  # type: ignore[index]
+    languages = re.findall(
+        r"zh|en",
+        re.search(  # type: ignore[index]
+            r"^languages: (.*)$", (site.content / "site.yaml").read_text("utf-8"), re.MULTILINE
+        )[1],
+    )
     assert list(site.languages) == languages
     assert len(site.figures) >= 7
 
@@ -83,7 +122,11 @@ def test_there_are_figures_in_every_language(site: BuiltSite) -> None:
 
 
 def test_every_language_writes_the_value_of_the_data(site: BuiltSite) -> None:
-    no_faults(f"{f['id']}: {text!r} for {ends_of(f)}" for language, f, text in each(site) if not says_value(READERS[language](text), f))
+    no_faults(
+        f"{f['id']}: {text!r} for {ends_of(f)}"
+        for language, f, text in each(site)
+        if not says_value(READERS[language](text), f)
+    )
 
 
 def says_value(text: Shown, figure: Row) -> bool:
@@ -96,7 +139,9 @@ def ends_of(figure: Row) -> tuple[str, str]:
 
 
 def same_ends(ends: tuple[Fraction, Fraction], figure: Row) -> bool:
-    """Whether the ends are those of the data; a share in words has as many decimals there as fit."""
+    """Whether the ends are those of the data; a share in words has as many decimals
+    there as fit.
+    """
     places = 4 if figure["precision"] is None else 30
     return tuple(round(end, places) for end in ends) == tuple(map(Fraction, ends_of(figure)))
 
@@ -107,7 +152,8 @@ def test_the_explanation_of_a_figure_names_its_number_in_full(site: BuiltSite) -
         for language, figure, _ in each(site)
         for said in [next(site.page(language, figure["url"]).all("dd")).text]
         for number in ends_of(figure)
-        if f"{Decimal(number):,}".replace("-", "−") not in said and not said.startswith(SPELT.get(number, "\n"))
+        if f"{Decimal(number):,}".replace("-", "−") not in said
+        and not said.startswith(SPELT.get(number, "\n"))
     )
 
 
@@ -121,11 +167,17 @@ def test_every_language_writes_the_qualifier_of_the_data(site: BuiltSite) -> Non
 
 
 def test_no_language_writes_more_or_fewer_decimals_than_were_printed(site: BuiltSite) -> None:
-    no_faults(f"{f['id']}: {text!r} for {f['precision']}" for language, f, text in each(site) if not same_decimals(READERS[language](text), f))
+    no_faults(
+        f"{f['id']}: {text!r} for {f['precision']}"
+        for language, f, text in each(site)
+        if not same_decimals(READERS[language](text), f)
+    )
 
 
 def same_decimals(text: Shown, figure: Row) -> bool:
-    """Whether the last decimal has the size that was printed; a bound may be written more coarsely, as 3.2 million for 3200000."""
+    """Whether the last decimal has the size that was printed; a bound may be written more coarsely,
+    as 3.2 million for 3200000.
+    """
     if figure["precision"] is None:
         return text.last_digit is None
     if is_rounded(text, figure):
@@ -149,9 +201,13 @@ def unit_text(site: BuiltSite, language: str, figure: Row) -> str:
 
 
 def unit_fits(text: Shown, unit: str, figure: Row) -> bool:
-    """The unit's label; or the word that was printed; or the label for one thing; or none, where words say the share."""
+    """The unit's label; or the word that was printed; or the label for one thing; or none, where
+    words say the share.
+    """
     counted = text.unit.partition("/")[0]
-    is_printed = figure["printed"] is not None and bool(counted) and counted in squeezed(figure["printed"])
+    is_printed = (
+        figure["printed"] is not None and bool(counted) and counted in squeezed(figure["printed"])
+    )
     is_one = set(text.ends) == {Fraction(1)} and text.unit[:3] == unit[:3]
     is_share = not text.unit and text.last_digit is None and unit == "%"
     return text.unit == unit or is_printed or is_one or is_share
@@ -169,55 +225,89 @@ def test_chinese_is_what_was_printed(site: BuiltSite) -> None:
     no_faults(
         f"{figure['id']}: {text!r}, printed {figure['printed']!r}"
         for language, figure, text in each(site)
-        if language == "zh" and figure["printed"] is not None and not is_as_printed(text, figure["printed"])
+        if language == "zh"
+        and figure["printed"] is not None
+        and not is_as_printed(text, figure["printed"])
     )
 
 
 def is_as_printed(text: str, printed: str) -> bool:
-    """Whether the text is the printed one, full-width forms, the unit's label and what a word for all comes to aside."""
+    """Whether the text is the printed one, full-width forms, the unit's label and what a word for
+    all comes to aside.
+    """
     return without_unit(text.removesuffix("（100%）")) == without_unit(printed)
 
 
 def without_unit(text: str) -> str:
-    plain = re.sub(f"^(?:{'|'.join(page_reader.RATES)})", "", re.sub("^[第前]([0-9]+)位$", r"\1", squeezed(text)))
+    plain = re.sub(
+        f"^(?:{'|'.join(page_reader.RATES)})",
+        "",
+        re.sub("^[第前]([0-9]+)位$", r"\1", squeezed(text)),
+    )
     return normalize("NFKC", plain.replace(page_reader.chinese(plain).unit, "", 1))
 
 
 def test_the_words_below_a_figure_say_its_period(site: BuiltSite) -> None:
     no_faults(
-        f"{figure['id']}: {said!r} for {figure['time_period']}, compared with {figure['compared_with']}"
+        (
+            f"{figure['id']}: {said!r} for {figure['time_period']}, compared with "
+            f"{figure['compared_with']}"
+        )
         for language, figure, _ in each(site)
-        if not says_period(said := passport(site, language, figure), figure["time_period"], figure["compared_with"], language)
+        if not says_period(
+            said := passport(site, language, figure),
+            figure["time_period"],
+            figure["compared_with"],
+            language,
+        )
     )
 
 
 def passport(site: BuiltSite, language: str, figure: Row) -> str:
     """The line below the figure: when, where, how firm."""
-    return next(p for p in site.page(language, figure["url"]).only("main").all("p", cls="meta")).text
+    return next(
+        p for p in site.page(language, figure["url"]).only("main").all("p", cls="meta")
+    ).text
 
 
 def says_period(said: str, period: str | None, base: str | None, language: str) -> bool:
     if period is None:
         return {"zh": "未写明时间", "en": "not stated"}[language] in said
     years = set(re.findall(r"\d{4}", f"{period} {base or ''}"))
-    months = {int(month) for month in re.findall(r"\d{4}-(\d\d)", period) if not period.endswith("-12-31")}
+    months = {
+        int(month) for month in re.findall(r"\d{4}-(\d\d)", period) if not period.endswith("-12-31")
+    }
     words = {str(month) if language == "zh" else MONTHS[month - 1] for month in months}
-    return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)) == years and all(word in said for word in words)
+    return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)) == years and all(
+        word in said for word in words
+    )
 
 
 # Wherever a figure is, it is written alike
 
 
 def test_every_link_to_a_figure_is_written_as_its_page(site: BuiltSite) -> None:
-    """In leads, tables and prose: the figure's own text. A source lists what it prints; an editor may give other words."""
-    texts = {(language, figure["id"]): {text, capital(text), hero(site, language, figure)} for language, figure, text in each(site)}
-    printings = {(row["restates"] or row["id"], squeezed(row["printed"])) for row in site.rows if row["printed"]}
+    """In leads, tables and prose: the figure's own text.
+
+    A source lists what it prints; an editor may give other words.
+    """
+    texts = {
+        (language, figure["id"]): {text, capital(text), hero(site, language, figure)}
+        for language, figure, text in each(site)
+    }
+    printings = {
+        (row["restates"] or row["id"], squeezed(row["printed"]))
+        for row in site.rows
+        if row["printed"]
+    }
     words = words_given(site)
     no_faults(
         f"{found.path}: {found.link.text!r} for {found.figure['id']}"
         for found in site.figure_links
         if found.link.text not in texts[found.language, found.figure["id"]]
-        and not (found.is_on_source and (found.figure["id"], squeezed(found.link.text)) in printings)
+        and not (
+            found.is_on_source and (found.figure["id"], squeezed(found.link.text)) in printings
+        )
         and not (found.is_prose and (found.figure["id"], found.link.text) in words)
     )
 
@@ -225,14 +315,22 @@ def test_every_link_to_a_figure_is_written_as_its_page(site: BuiltSite) -> None:
 def words_given(site: BuiltSite) -> set[tuple[str, str]]:
     """The figures that editors wrote with words of their own, and the words."""
     texts = [path.read_text("utf-8") for path in (site.content / "content").rglob("*.md")]
-    return {(found[1], found[2]) for text in texts for found in re.finditer(r"\[\[([^\]|:]+)\|([^\]]+)\]\]", text)}
+    return {
+        (found[1], found[2])
+        for text in texts
+        for found in re.finditer(r"\[\[([^\]|:]+)\|([^\]]+)\]\]", text)
+    }
 
 
 def test_every_reference_in_prose_became_a_link(site: BuiltSite) -> None:
     for page in site.pages.values():
         assert "[[" not in page.only("main").raw_text
     links = {(found.path, found.figure["id"]) for found in site.figure_links if found.is_prose}
-    written = [path for path in (site.content / "content" / "topics").rglob("*.md") if "[[" in path.read_text("utf-8")]
+    written = [
+        path
+        for path in (site.content / "content" / "topics").rglob("*.md")
+        if "[[" in path.read_text("utf-8")
+    ]
     assert written
     for path in written:
         named = re.findall(r"\[\[([^\]|:]+?)(?:\|[^\]]+)?\]\]", path.read_text("utf-8"))
@@ -247,7 +345,12 @@ def test_the_figure_at_the_top_of_its_page_is_the_one_in_sentences(site: BuiltSi
         f"{figure['id']}: {top!r} for {text!r}"
         for language, figure, text in each(site)
         for top in [hero(site, language, figure)]
-        if top != capital(text) and not (says_value(READERS[language](top), figure) and re.search("元|yuan", top) and top.lower() in text)
+        if top != capital(text)
+        and not (
+            says_value(READERS[language](top), figure)
+            and re.search("元|yuan", top)
+            and top.lower() in text
+        )
     )
 
 
@@ -256,19 +359,36 @@ def test_page_title_and_citation_hold_the_figure(site: BuiltSite) -> None:
         f"{figure['id']}: {text!r}"
         for language, figure, text in each(site)
         for page in [site.page(language, figure["url"])]
-        if not (page.only("title").text.startswith(text) and text in page.only("p", cls="cite").text)
+        if not (
+            page.only("title").text.startswith(text) and text in page.only("p", cls="cite").text
+        )
     )
 
 
 def drawings(site: BuiltSite) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Every drawing, in pages and in files: where it is, its language, and each figure in it with all it is labelled with."""
+    """Every drawing, in pages and in files: where it is, its language, and each figure in it with
+    all it is labelled with.
+    """
     for file in sorted(site.root.glob("charts/*/*.svg")):
-        groups = [group for group in site.svg(file.relative_to(site.root).as_posix()).iter() if group.get("data-figure")]
-        labels = [(group.get("data-figure", ""), "".join(text.text or "" for text in group.iter(f"{SVG}text"))) for group in groups]
+        groups = [
+            group
+            for group in site.svg(file.relative_to(site.root).as_posix()).iter()
+            if group.get("data-figure")
+        ]
+        labels = [
+            (
+                group.get("data-figure", ""),
+                "".join(text.text or "" for text in group.iter(f"{SVG}text")),
+            )
+            for group in groups
+        ]
         yield file.relative_to(site.root).as_posix(), file.stem, labels
     for path, page in site.pages.items():
         for svg in page.all("svg", cls="chart"):
-            labels = [(group.get("data-figure"), "".join(text.text for text in group.all("text"))) for group in svg.all("g", cls="figure")]
+            labels = [
+                (group.get("data-figure"), "".join(text.text for text in group.all("text")))
+                for group in svg.all("g", cls="figure")
+            ]
             yield path, site.language_of(path), labels
 
 
@@ -284,7 +404,9 @@ def test_every_chart_label_is_written_as_its_figure(site: BuiltSite) -> None:
 
 
 def charts(site: BuiltSite) -> Iterator[tuple[str, str, Element]]:
-    """Every chart on a page: the page's language, the chart's id, the figure element around drawing and table."""
+    """Every chart on a page: the page's language, the chart's id, the figure element around drawing
+    and table.
+    """
     for path, page in site.pages.items():
         for chart in page.all("figure", cls="chart-figure"):
             yield site.language_of(path), chart.get("id").removeprefix("chart-"), chart
@@ -295,7 +417,11 @@ def figures_drawn(svg: Element) -> set[str]:
 
 
 def test_a_chart_its_table_and_its_download_hold_the_same_figures(site: BuiltSite) -> None:
-    in_tables = [(found.link.inside("figure"), found.figure["id"]) for found in site.figure_links if found.link.inside("figure")]
+    in_tables = [
+        (found.link.inside("figure"), found.figure["id"])
+        for found in site.figure_links
+        if found.link.inside("figure")
+    ]
     for language, name, chart in charts(site):
         table = {figure for around, figure in in_tables if around is chart}
         download = {row["id"]: row for row in site.csv(f"charts/{name}/{name}.csv")}
@@ -319,8 +445,15 @@ def as_csv(row: Row) -> dict[str, str]:
     for key, value in row.items():
         if key in {"because", "context"}:  # of few figures, and not in tables
             continue
-        flat.update({f"{key}_{language}": value.get(language) for language in row["title"]} if isinstance(value, dict) else {key: value})
-    return {key: "" if value is None else str(value).lower() if isinstance(value, bool) else value for key, value in flat.items()}
+        flat.update(
+            {f"{key}_{language}": value.get(language) for language in row["title"]}
+            if isinstance(value, dict)
+            else {key: value}
+        )
+    return {
+        key: "" if value is None else str(value).lower() if isinstance(value, bool) else value
+        for key, value in flat.items()
+    }
 
 
 def test_a_dataset_has_its_own_rows_of_all_the_data(site: BuiltSite) -> None:
@@ -346,19 +479,36 @@ def test_linked_data_says_what_the_data_says(site: BuiltSite) -> None:
     for language, figure, _ in each(site):
         data = site.linked_data(language, figure["url"])
         quantity = data["value"]
-        assert [quantity.get(key) for key in ("value", "minValue", "maxValue")] == [figure[key] for key in ("value", "low", "high")], figure["id"]
+        assert [quantity.get(key) for key in ("value", "minValue", "maxValue")] == [
+            figure[key] for key in ("value", "low", "high")
+        ], figure["id"]
         assert data["name"] == figure["title"][language]
         assert data.get("observationDate") == figure["time_period"]
         works = data["isBasedOn"] if isinstance(data["isBasedOn"], list) else [data["isBasedOn"]]
         titles = {source["title"] for source in sources.values()}
-        assert [work["headline"] for work in works] == [sources[figure["source"]]["title"]] if figure["source"] else works
+        assert (
+            [work["headline"] for work in works] == [sources[figure["source"]]["title"]]
+            if figure["source"]
+            else works
+        )
         assert all(work["headline"] in titles for work in works)
 
 
 def test_numbers_are_decimal_text_and_bounds_follow_from_the_relation(site: BuiltSite) -> None:
-    bounds = {"=": "vv", "≈": "--", "≲": "-v", "<": "-v", "≤": "-v", "≥": "v-", ">": "v?", "range": "??"}
+    bounds = {
+        "=": "vv",
+        "≈": "--",
+        "≲": "-v",
+        "<": "-v",
+        "≤": "-v",
+        "≥": "v-",
+        ">": "v?",
+        "range": "??",
+    }
     for row in site.rows:
-        assert all(row[key] is None or re.fullmatch(r"-?\d+(\.\d+)?", row[key]) for key in NUMBERS), row["id"]
+        assert all(
+            row[key] is None or re.fullmatch(r"-?\d+(\.\d+)?", row[key]) for key in NUMBERS
+        ), row["id"]
         assert (row["value"] is None) == (row["relation"] == "range")
         for kind, end in zip(bounds[row["relation"]], (row["low"], row["high"]), strict=True):
             assert kind == "?" or end == (row["value"] if kind == "v" else None), row["id"]
@@ -380,27 +530,41 @@ def test_every_figure_has_a_page_and_a_row_in_its_dataset_in_each_language(site:
             assert figure["title"][language] in page.only("h1").text
         rows = Counter((found.path, found.figure["id"]) for found in site.figure_links)
         for figure in site.figures.values():
-            assert rows[site.path(language, f"data/{figure['dataset']}/index.html"), figure["id"]] == 1
+            assert (
+                rows[site.path(language, f"data/{figure['dataset']}/index.html"), figure["id"]] == 1
+            )
 
 
 def test_every_printing_stands_on_its_figure_and_on_its_source(site: BuiltSite) -> None:
-    listed = {(found.path, found.figure["id"], squeezed(found.link.text)) for found in site.figure_links}
+    listed = {
+        (found.path, found.figure["id"], squeezed(found.link.text)) for found in site.figure_links
+    }
     for language in site.languages:
         for row in site.rows:
             if row["status"] == "derived":
                 continue
             figure = site.figures[row["restates"] or row["id"]]
             words = squeezed(row["printed"] or written(site, language, figure))
-            assert words in squeezed(site.page(language, row["url"]).only("dl", cls="passport").text), row["id"]
-            assert (site.path(language, f"sources/{row['source']}/index.html"), figure["id"], words) in listed, row["id"]
+            assert words in squeezed(
+                site.page(language, row["url"]).only("dl", cls="passport").text
+            ), row["id"]
+            assert (
+                site.path(language, f"sources/{row['source']}/index.html"),
+                figure["id"],
+                words,
+            ) in listed, row["id"]
 
 
 def test_printed_words_are_marked_as_chinese_and_others_are_not(site: BuiltSite) -> None:
     printed = {squeezed(row["printed"]) for row in site.rows if row["printed"]}
     for found in site.figure_links:
         if found.is_on_source:
-            language = next(around.get("lang") for around in ancestors(found.link) if around.get("lang"))
-            assert language.startswith("zh") == (found.language == "zh" or squeezed(found.link.text) in printed), f"{found.path}: {found.link.text}"
+            language = next(
+                around.get("lang") for around in ancestors(found.link) if around.get("lang")
+            )
+            assert language.startswith("zh") == (
+                found.language == "zh" or squeezed(found.link.text) in printed
+            ), f"{found.path}: {found.link.text}"
 
 
 def ancestors(element: Element) -> Iterator[Element]:
@@ -421,7 +585,13 @@ def test_a_figure_that_is_not_observed_says_so_beside_it(site: BuiltSite) -> Non
         for found in site.figure_links
         for word in [STATUS_WORDS[found.language][found.figure["status"]]]
         if found.figure["status"] != "observed" and not found.is_prose
-        if word not in (found.link.inside("tr") or found.link.inside(cls="lead") or found.link.inside(cls="formula") or found.link).text
+        if word
+        not in (
+            found.link.inside("tr")
+            or found.link.inside(cls="lead")
+            or found.link.inside(cls="formula")
+            or found.link
+        ).text
     )
 
 
@@ -433,13 +603,17 @@ def test_the_page_of_a_figure_says_how_firm_it_is_wherever_it_names_it(site: Bui
             page = site.page(language, figure["url"])
             assert word in page.only("title").text, figure["id"]
             assert word in page.only("p", cls="cite").text, figure["id"]
-            assert word == site.linked_data(language, figure["url"])["measurementQualifier"], figure["id"]
+            assert word == site.linked_data(language, figure["url"])["measurementQualifier"], (
+                figure["id"]
+            )
 
 
 def test_the_file_of_a_chart_says_what_is_not_observed(site: BuiltSite) -> None:
     for path, language, labels in drawings(site):
         if path.endswith(".svg"):
-            words = {STATUS_WORDS[language][site.figures[figure]["status"]] for figure, _ in labels} - {STATUS_WORDS[language]["observed"]}
+            words = {
+                STATUS_WORDS[language][site.figures[figure]["status"]] for figure, _ in labels
+            } - {STATUS_WORDS[language]["observed"]}
             said = "".join(site.svg(path).itertext())
             assert all(word in said for word in words), f"{path}: {words}"
 
@@ -447,8 +621,14 @@ def test_the_file_of_a_chart_says_what_is_not_observed(site: BuiltSite) -> None:
 def test_a_made_finding_says_what_is_not_observed(site: BuiltSite) -> None:
     for language, name, chart in charts(site):
         finding = chart.only("p", cls="finding").text
-        if "\nfinding:" in (site.content / "content" / "charts" / f"{name}.yaml").read_text("utf-8"):
+        if "\nfinding:" in (site.content / "content" / "charts" / f"{name}.yaml").read_text(
+            "utf-8"
+        ):
             continue
         for figure in (site.figures[figure] for figure in figures_drawn(next(chart.all("svg")))):
             word = STATUS_WORDS[language][figure["status"]]
-            assert figure["status"] == "observed" or written(site, language, figure) not in finding or word in finding, f"{name}: {finding}"
+            assert (
+                figure["status"] == "observed"
+                or written(site, language, figure) not in finding
+                or word in finding
+            ), f"{name}: {finding}"

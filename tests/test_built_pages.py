@@ -1,4 +1,6 @@
-"""The built pages hold together: links lead somewhere, languages mirror each other, nothing runs, nothing is missing from the manifest."""
+"""The built pages hold together: links lead somewhere, languages mirror each other, nothing runs,
+nothing is missing from the manifest.
+"""
 
 from __future__ import annotations
 
@@ -28,14 +30,24 @@ def site(request: pytest.FixtureRequest, built: BuildOnce) -> BuiltSite:
 def head(page: Element, tag: str, **attributes: str) -> list[Element]:
     """Elements of the page's head with these attributes."""
     names = {key.replace("_", "-"): value for key, value in attributes.items()}
-    return [element for element in page.only("head").all(tag) if all(element.get(key) == value for key, value in names.items())]
+    return [
+        element
+        for element in page.only("head").all(tag)
+        if all(element.get(key) == value for key, value in names.items())
+    ]
 
 
 def links(page: Element) -> Iterator[str]:
-    """Every address that a page leads to or loads, but for its own public one and those of the same page in other languages."""
+    """Every address that a page leads to or loads, but for its own public one and those of the same
+    page in other languages.
+    """
     for element in page.all():
         for name in ("href", "src", "poster", "action", "srcset", "xlink:href"):
-            if element.get(name) and element.get("rel") != "canonical" and not (element.tag == "link" and element.get("hreflang")):
+            if (
+                element.get(name)
+                and element.get("rel") != "canonical"
+                and not (element.tag == "link" and element.get("hreflang"))
+            ):
                 yield element.get(name)
 
 
@@ -50,18 +62,28 @@ def test_every_link_inside_the_site_leads_to_a_file_and_its_fragment(site: Built
 
 
 def test_links_name_files_and_are_relative(site: BuiltSite) -> None:
-    """So that the site works below any address and from a folder; only the page for unknown addresses is shown at any depth."""
+    """So that the site works below any address and from a folder; only the page for unknown
+    addresses is shown at any depth.
+    """
     for path, page in site.pages.items():
         for href in links(page):
             assert not href.endswith("/"), f"{path}: {href}"
-            assert re.match(r"https?:|mailto:|#", href) or path == "404.html" or not href.startswith("/"), f"{path}: {href}"
+            assert (
+                re.match(r"https?:|mailto:|#", href)
+                or path == "404.html"
+                or not href.startswith("/")
+            ), f"{path}: {href}"
 
 
 def _stands_alone(path: str, page: Element) -> bool:
-    """Whether it is the page for unknown addresses of a site whose address is not known: its policy allows just the style that it holds."""
+    """Whether it is the page for unknown addresses of a site whose address is not known: its policy
+    allows just the style that it holds.
+    """
     if path != "404.html" or list(page.only("head").all("link")):
         return False
-    digest = base64.b64encode(hashlib.sha256(page.only("style").raw_text.encode()).digest()).decode()
+    digest = base64.b64encode(
+        hashlib.sha256(page.only("style").raw_text.encode()).digest()
+    ).decode()
     (policy,) = head(page, "meta", http_equiv="Content-Security-Policy")
     return f"style-src 'sha256-{digest}';" in policy.get("content")
 
@@ -69,7 +91,12 @@ def _stands_alone(path: str, page: Element) -> bool:
 def test_nothing_is_loaded_from_elsewhere(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         loaded = [e.get("href") for e in page.all("link") if e.get("rel") in {"stylesheet", "icon"}]
-        loaded += [e.get(name) for e in page.all() for name in ("src", "srcset", "poster", "data") if e.get(name)]
+        loaded += [
+            e.get(name)
+            for e in page.all()
+            for name in ("src", "srcset", "poster", "data")
+            if e.get(name)
+        ]
         assert len(loaded) >= 2 or _stands_alone(path, page)
         assert not [href for href in loaded if site.target(path, href) is None], path
     for style in site.root.rglob("*.css"):
@@ -84,16 +111,28 @@ def test_nothing_inline_runs_or_styles(site: BuiltSite) -> None:
             assert not {name for name in names if name.startswith("on")}, f"{path}: {element}"
             assert element.tag not in {"iframe", "object", "embed", "base"}, f"{path}: {element}"
             assert element.tag != "style" or _stands_alone(path, page), path
-            if element.tag == "script" and element.get("type") not in {"application/ld+json", "application/json"}:
+            if element.tag == "script" and element.get("type") not in {
+                "application/ld+json",
+                "application/json",
+            }:
                 assert element.get("src").endswith(("static/charts.js", "static/search.js")), path
                 assert element.raw_text == "", path
-            assert not element.get("href").lower().lstrip().startswith(("javascript:", "data:", "vbscript:")), f"{path}: {element}"
+            assert (
+                not element.get("href")
+                .lower()
+                .lstrip()
+                .startswith(("javascript:", "data:", "vbscript:"))
+            ), f"{path}: {element}"
 
 
 def test_every_page_declares_a_policy_that_allows_nothing_inline(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         (policy,) = head(page, "meta", http_equiv="Content-Security-Policy")
-        first = next(element.tag for element in page.only("head").all() if element.get("href") or element.get("src") or element is policy)
+        first = next(
+            element.tag
+            for element in page.only("head").all()
+            if element.get("href") or element.get("src") or element is policy
+        )
         assert first == "meta", f"{path}: something is loaded before the policy is known"
         assert "default-src 'none'" in policy.get("content"), path
         assert "unsafe" not in policy.get("content"), path
@@ -104,21 +143,33 @@ def test_every_page_is_a_whole_document(site: BuiltSite) -> None:
         assert page.only("html").get("lang") == HTML_LANGUAGES[site.language_of(path)], path
         assert page.only("h1").text, path
         assert page.only("title").text, path
-        assert len(head(page, "meta", charset="utf-8")) == len(head(page, "meta", name="viewport")) == 1, path
+        assert (
+            len(head(page, "meta", charset="utf-8"))
+            == len(head(page, "meta", name="viewport"))
+            == 1
+        ), path
         assert page.only("main").get("id") == "content", path
 
 
 def test_headings_go_down_one_level_at_a_time(site: BuiltSite) -> None:
     for path, page in site.pages.items():
-        levels = [int(element.tag[1]) for element in page.all() if re.fullmatch("h[1-6]", element.tag)]
+        levels = [
+            int(element.tag[1]) for element in page.all() if re.fullmatch("h[1-6]", element.tag)
+        ]
         assert levels[0] == 1, path
         assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), f"{path}: {levels}"
 
 
 def test_titles_tell_pages_apart(site: BuiltSite) -> None:
-    """Two figures of one indicator with one value share a title; a topic, a chart, a dataset do not share it with another of its kind."""
+    """Two figures of one indicator with one value share a title; a topic, a chart, a dataset do not
+    share it with another of its kind.
+    """
     for kind in ("topics", "charts", "data", "sources"):
-        titles = Counter(page.only("title").text for path, page in site.pages.items() if kind in path.split("/")[:2])
+        titles = Counter(
+            page.only("title").text
+            for path, page in site.pages.items()
+            if kind in path.split("/")[:2]
+        )
         assert not [title for title, number in titles.items() if number > 1]
 
 
@@ -134,11 +185,17 @@ def test_what_elements_name_by_id_is_on_the_page(site: BuiltSite) -> None:
             for name in ("aria-labelledby", "aria-describedby", "aria-controls", "for"):
                 assert set(element.get(name).split()) <= site.ids[path], f"{path}: {element}"
             for value in (value for _, value in element.written if "url(#" in value):
-                assert set(re.findall(r"url\(#([^)]+)\)", value)) <= site.ids[path], f"{path}: {value}"
+                assert set(re.findall(r"url\(#([^)]+)\)", value)) <= site.ids[path], (
+                    f"{path}: {value}"
+                )
 
 
 def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
-    expected = {HTML_LANGUAGES[language] for language in site.languages} if len(site.languages) > 1 else set()
+    expected = (
+        {HTML_LANGUAGES[language] for language in site.languages}
+        if len(site.languages) > 1
+        else set()
+    )
     for path, page in site.pages.items():
         pages = [link for link in head(page, "link", rel="alternate") if link.get("hreflang")]
         alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in pages}
@@ -146,7 +203,14 @@ def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
         if path != "404.html" and expected:
             assert alternates[page.only("html").get("lang")] == (path, ""), path
         for target in alternates.values():
-            back = [site.target(target[0], link.get("href")) for link in head(site.pages[target[0]], "link", rel="alternate")] if target else []
+            back = (
+                [
+                    site.target(target[0], link.get("href"))
+                    for link in head(site.pages[target[0]], "link", rel="alternate")
+                ]
+                if target
+                else []
+            )
             assert path == "404.html" or (path, "") in back, path
 
 
@@ -155,7 +219,11 @@ def test_search_engines_are_told_the_public_address_of_each_language(site: Built
     for path, page in {**site.pages, **site.embeds}.items():
         for link in (link for link in head(page, "link", rel="alternate") if link.get("hreflang")):
             href = link.get("href")
-            assert href.startswith(site.public_address) if site.public_address else not urlsplit(href).scheme, path
+            assert (
+                href.startswith(site.public_address)
+                if site.public_address
+                else not urlsplit(href).scheme
+            ), path
 
 
 def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
@@ -165,13 +233,26 @@ def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
         for switch in switches:
             target = site.target(path, switch.get("href"))
             assert target
-            assert switch.get("hreflang") == switch.get("lang") == site.pages[target[0]].only("html").get("lang")
-            others = [link.get("href") for link in head(page, "link", rel="alternate") if link.get("hreflang") == switch.get("hreflang")]
+            assert (
+                switch.get("hreflang")
+                == switch.get("lang")
+                == site.pages[target[0]].only("html").get("lang")
+            )
+            others = [
+                link.get("href")
+                for link in head(page, "link", rel="alternate")
+                if link.get("hreflang") == switch.get("hreflang")
+            ]
             assert [target] == [site.target(path, other) for other in others], path
 
 
 def test_every_page_exists_in_every_language(site: BuiltSite) -> None:
-    own = {language: {path for path in site.pages if site.language_of(path) == language and path != "404.html"} for language in site.languages}
+    own = {
+        language: {
+            path for path in site.pages if site.language_of(path) == language and path != "404.html"
+        }
+        for language in site.languages
+    }
     first = next(iter(own))
     for language, paths in own.items():
         assert paths == {site.path(language, path) for path in own[first]}
@@ -183,11 +264,25 @@ def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
         reached, open_pages = {start}, [start]
         while open_pages:
             path = open_pages.pop()
-            targets = {target[0] for href in links(site.pages[path]) if (target := site.target(path, href))}
-            new = {target for target in targets if target in site.pages and site.language_of(target) == language} - reached
+            targets = {
+                target[0] for href in links(site.pages[path]) if (target := site.target(path, href))
+            }
+            new = {
+                target
+                for target in targets
+                if target in site.pages and site.language_of(target) == language
+            } - reached
             reached |= new
             open_pages += new
-        assert reached == {path for path in site.pages if site.language_of(path) == language and path != "404.html"} - site.moved
+        assert (
+            reached
+            == {
+                path
+                for path in site.pages
+                if site.language_of(path) == language and path != "404.html"
+            }
+            - site.moved
+        )
 
 
 def test_an_embedded_chart_stands_alone_and_leads_to_its_page(site: BuiltSite) -> None:
@@ -195,10 +290,16 @@ def test_an_embedded_chart_stands_alone_and_leads_to_its_page(site: BuiltSite) -
     withdrawn = {row["chart"] for row in site.json("data/corrections.json") if row.get("chart")}
     for path, page in site.embeds.items():
         assert page.only("html").get("lang") == HTML_LANGUAGES[site.language_of(path)]
-        assert "default-src 'none'" in next(m.get("content") for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy")
+        assert "default-src 'none'" in next(
+            m.get("content")
+            for m in page.all("meta")
+            if m.get("http-equiv") == "Content-Security-Policy"
+        )
         (way,) = [a for a in page.all("a") if a.get("target") == "_parent"]
         assert site.target(path, way.get("href")) == (path.replace("embed.html", "index.html"), "")
-        assert len(list(page.all("svg"))) == (0 if path.split("/")[-2] in withdrawn else len(("narrow", "wide")))
+        assert len(list(page.all("svg"))) == (
+            0 if path.split("/")[-2] in withdrawn else len(("narrow", "wide"))
+        )
         ids = [element.get("id") for element in page.all() if element.get("id")]
         assert len(ids) == len(set(ids))
 
@@ -210,8 +311,12 @@ def test_every_chart_has_pictures_of_the_promised_sizes(site: BuiltSite) -> None
             if path.name.startswith("card-"):
                 assert picture.size == (1200, 630), path
             else:
-                assert picture.size[0] in {2 * (width + 32) for width in (360, 400, 440, 480, 640)}, path
-                assert picture.size[1] >= 0.74 * picture.size[0] or path.parent.name in withdrawn, path
+                assert picture.size[0] in {
+                    2 * (width + 32) for width in (360, 400, 440, 480, 640)
+                }, path
+                assert picture.size[1] >= 0.74 * picture.size[0] or path.parent.name in withdrawn, (
+                    path
+                )
 
 
 def test_a_shared_page_names_its_card_where_the_site_has_an_address(built: BuildOnce) -> None:
@@ -225,10 +330,15 @@ def test_a_shared_page_names_its_card_where_the_site_has_an_address(built: Build
 
 def test_a_page_of_the_past_leads_to_the_page_of_the_figure(built: BuildOnce) -> None:
     site = built("two-languages")
-    assert site.moved == {"figures/park-plan.parkland/index.html", "en/figures/park-plan.parkland/index.html"}
+    assert site.moved == {
+        "figures/park-plan.parkland/index.html",
+        "en/figures/park-plan.parkland/index.html",
+    }
     for path in site.moved:
         page, target = site.pages[path], path.replace("parkland", "park-area")
-        (refresh,) = [m.get("content") for m in page.all("meta") if m.get("http-equiv") == "refresh"]
+        (refresh,) = [
+            m.get("content") for m in page.all("meta") if m.get("http-equiv") == "refresh"
+        ]
         assert site.target(path, refresh.partition("url=")[2]) == (target, "")
         assert any(site.target(path, href) == (target, "") for href in links(page.only("main")))
 
@@ -254,12 +364,18 @@ def test_drawings_have_a_name_and_a_description(site: BuiltSite) -> None:
         ids = {element.get("id") for element in root.iter()}
         assert root.findtext(f"{SVG}title"), file.name
         assert set((root.get("aria-labelledby") or "").split()) <= ids, file.name
-        assert all("style" not in element.attrib and not element.tag.endswith("script") for element in root.iter()), file.name
+        assert all(
+            "style" not in element.attrib and not element.tag.endswith("script")
+            for element in root.iter()
+        ), file.name
 
 
 def test_content_is_shown_as_it_was_written(built: BuildOnce) -> None:
     site = built("two-languages")
-    for language, words in (("zh", "{{ 花括号 }}和<b>尖括号</b>都是文字"), ("en", "{{ Braces }} and <b>angle brackets</b> are text")):
+    for language, words in (
+        ("zh", "{{ 花括号 }}和<b>尖括号</b>都是文字"),
+        ("en", "{{ Braces }} and <b>angle brackets</b> are text"),
+    ):
         assert words in site.page(language, "topics/trees/index.html").only("main").text
     definition = "Trees above breast height; “nurseries & <glasshouses>” are not counted."
     assert definition in site.page("en", "figures/tree-census.trees/index.html").only("main").text
@@ -267,10 +383,17 @@ def test_content_is_shown_as_it_was_written(built: BuildOnce) -> None:
 
 def test_the_manifest_lists_every_other_file_with_its_size_and_hash(site: BuiltSite) -> None:
     listed = json.loads((site.root / "manifest.json").read_text(encoding="utf-8"))
-    files = [path for path in site.root.rglob("*") if path.is_file() and path.name != "manifest.json"]
+    files = [
+        path for path in site.root.rglob("*") if path.is_file() and path.name != "manifest.json"
+    ]
     assert not [path for path in site.root.rglob("*") if path.is_symlink()]
     actual = [
-        {"path": p.relative_to(site.root).as_posix(), "size": p.stat().st_size, "sha256": hashlib.sha256(p.read_bytes()).hexdigest()} for p in files
+        {
+            "path": p.relative_to(site.root).as_posix(),
+            "size": p.stat().st_size,
+            "sha256": hashlib.sha256(p.read_bytes()).hexdigest(),
+        }
+        for p in files
     ]
     assert listed == sorted(actual, key=lambda entry: str(entry["path"]))
 
@@ -280,22 +403,30 @@ def test_the_data_package_describes_the_tables_that_are_there(site: BuiltSite) -
     tables = {path.relative_to(site.root).as_posix() for path in site.root.glob("data/**/*.csv")}
     assert {resource["path"] for resource in resources} == tables
     for resource in resources:
-        assert [field["name"] for field in resource["schema"]["fields"]] == list(site.csv(resource["path"])[0])
+        assert [field["name"] for field in resource["schema"]["fields"]] == list(
+            site.csv(resource["path"])[0]
+        )
 
 
-def test_a_public_address_gives_canonical_links_and_a_sitemap_and_none_gives_neither(built: BuildOnce) -> None:
+def test_a_public_address_gives_canonical_links_and_a_sitemap_and_none_gives_neither(
+    built: BuildOnce,
+) -> None:
     public, private = built("two-languages"), built("one-language")
     canonical = {path: head(page, "link", rel="canonical") for path, page in public.pages.items()}
     for path, found in canonical.items():
         own = path.replace("parkland", "park-area").removesuffix("index.html")
         assert [link.get("href") for link in found] == [f"https://example.org/shade/{own}"]
-    listed = re.findall(r"<loc>(.*?)</loc>", (public.root / "sitemap.xml").read_text(encoding="utf-8"))
+    listed = re.findall(
+        r"<loc>(.*?)</loc>", (public.root / "sitemap.xml").read_text(encoding="utf-8")
+    )
     assert sorted(listed) == sorted(
         link.get("href")
         for path, found in canonical.items()
         for link in found
         if path not in {"404.html", *public.moved} and "/parks-and-walks/" not in path
     )
-    assert "https://example.org/shade/sitemap.xml" in (public.root / "robots.txt").read_text(encoding="utf-8")
+    assert "https://example.org/shade/sitemap.xml" in (public.root / "robots.txt").read_text(
+        encoding="utf-8"
+    )
     assert not any(head(page, "link", rel="canonical") for page in private.pages.values())
     assert not (private.root / "sitemap.xml").exists()

@@ -1,4 +1,6 @@
-"""The rules as readers see them: on the verification page, on the figures' pages, and in the data."""
+"""The rules as readers see them: on the verification page, on the figures' pages, and
+in the data.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,12 @@ WriteSite = Callable[..., Path]
 
 OUTCOMES = {
     "zh": {"holds": "成立", "contradicts": "矛盾", "cannot-tell": "无法判断", "defines": "推算式"},
-    "en": {"holds": "holds", "contradicts": "contradicts", "cannot-tell": "cannot tell", "defines": "formula"},
+    "en": {
+        "holds": "holds",
+        "contradicts": "contradicts",
+        "cannot-tell": "cannot tell",
+        "defines": "formula",
+    },
 }
 
 
@@ -24,16 +31,22 @@ def site(built: BuildOnce) -> BuiltSite:
     return built(REAL)
 
 
-def test_the_site_declares_more_than_sixty_relations_and_none_is_contradicted(site: BuiltSite) -> None:
+def test_the_site_declares_more_than_sixty_relations_and_none_is_contradicted(
+    site: BuiltSite,
+) -> None:
     outcomes = [row["outcome"] for row in site.json("data/rules.json") if row["defines"] is None]
     assert len(outcomes) > 60
     assert set(outcomes) == {"holds", "cannot-tell"}
 
 
-def test_the_verification_page_lists_every_rule_in_words_and_formula_with_its_outcome(site: BuiltSite) -> None:
+def test_the_verification_page_lists_every_rule_in_words_and_formula_with_its_outcome(
+    site: BuiltSite,
+) -> None:
     for language in site.languages:
         page = site.page(language, "verification/index.html")
-        listed = {item.get("id"): item for item in page.all("li") if item.get("id").startswith("rule-")}
+        listed = {
+            item.get("id"): item for item in page.all("li") if item.get("id").startswith("rule-")
+        }
         rules = site.json("data/rules.json")
         assert list(listed)
         assert set(listed) == {f"rule-{row['id']}" for row in rules}
@@ -41,15 +54,27 @@ def test_the_verification_page_lists_every_rule_in_words_and_formula_with_its_ou
             item = listed[f"rule-{row['id']}"]
             assert row["says"][language] in item.text
             assert OUTCOMES[language]["defines" if row["defines"] else row["outcome"]] in item.text
-            linked = {site.target(site.path(language, "verification/index.html"), a.get("href")) for a in item.all("a")}
-            assert linked == {(site.path(language, site.figures[name]["url"]), "") for name in (*row["figures"], row["defines"]) if name}
+            linked = {
+                site.target(site.path(language, "verification/index.html"), a.get("href"))
+                for a in item.all("a")
+            }
+            assert linked == {
+                (site.path(language, site.figures[name]["url"]), "")
+                for name in (*row["figures"], row["defines"])
+                if name
+            }
 
 
 def test_the_page_of_a_figure_lists_the_rules_it_takes_part_in(site: BuiltSite) -> None:
     for language in site.languages:
         for row in site.json("data/rules.json"):
             for name in row["figures"]:
-                assert row["says"][language] in site.page(language, site.figures[name]["url"]).only("dl", cls="passport").text, name
+                assert (
+                    row["says"][language]
+                    in site.page(language, site.figures[name]["url"])
+                    .only("dl", cls="passport")
+                    .text
+                ), name
 
 
 def test_rounding_and_conventions_are_said_where_an_outcome_leans_on_them(site: BuiltSite) -> None:
@@ -58,7 +83,9 @@ def test_rounding_and_conventions_are_said_where_an_outcome_leans_on_them(site: 
     assert rules["gp-per-10k"]["rounding"]
     assert not rules["institutions-add-up"]["rounding"]
     assert rules["health-workforce-in-population"]["conventional"]
-    page = site.page("zh", "figures/elderly-care-services.beds/index.html").only("dl", cls="passport")
+    page = site.page("zh", "figures/elderly-care-services.beds/index.html").only(
+        "dl", cls="passport"
+    )
     assert "四舍五入" in page.text
 
 
@@ -67,7 +94,12 @@ def test_rounding_and_conventions_are_said_where_an_outcome_leans_on_them(site: 
     ("health-workforce", "grassroots-workforce.staff-all", True),
     ("staff-2020", "grassroots-workforce.staff@2020", False),
 ])  # fmt: skip
-def test_a_derived_figure_says_where_its_bounds_rest_on_a_convention(site: BuiltSite, rule: str, figure: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_derived_figure_says_where_its_bounds_rest_on_a_convention(
+    site: BuiltSite,
+    rule: str,
+    figure: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
     rules = {row["id"]: row for row in site.json("data/rules.json")}
     assert rules[rule]["conventional"] is expected
     page = site.page("zh", site.figures[figure]["url"]).only("dl", cls="passport")
@@ -75,15 +107,25 @@ def test_a_derived_figure_says_where_its_bounds_rest_on_a_convention(site: Built
     assert ("惯例" in formula) is expected
 
 
-def test_a_derived_figure_has_its_interval_formula_and_inputs_and_no_printing(site: BuiltSite) -> None:
+def test_a_derived_figure_has_its_interval_formula_and_inputs_and_no_printing(
+    site: BuiltSite,
+) -> None:
     row = site.figures["elderly-care-services.population"]
-    assert (row["status"], row["printed"], row["relation"], row["source"], row["evidence"]) == ("derived", None, "range", None, "none")
+    assert (row["status"], row["printed"], row["relation"], row["source"], row["evidence"]) == (
+        "derived",
+        None,
+        "range",
+        None,
+        "none",
+    )
     assert (row["low"], row["high"]) == ("1407200000", "1413800000")
     text = site.page("zh", row["url"]).only("dl", cls="passport").text
     assert "31031万人" in text
     assert "22.0%" in text
     assert "原文印作" not in text
-    assert not any(found.is_on_source and found.figure["id"] == row["id"] for found in site.figure_links)
+    assert not any(
+        found.is_on_source and found.figure["id"] == row["id"] for found in site.figure_links
+    )
 
 
 CONFLICT = """\
@@ -101,14 +143,26 @@ indicators:
 
 
 def test_both_figures_of_a_conflict_stay_and_say_which_is_preferred(write_site: WriteSite) -> None:
-    second = "title: 另一报道\ntitle_translated: {en: Another}\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-08-01}\n"
+    second = (
+        "title: 另一报道\ntitle_translated: {en: Another}\npublication: {zh: 某报, en: "
+        "Some News}\npublished: {date: 2025-08-01}\n"
+    )
     units = "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n"
-    root = write_site({"content/datasets/care.yaml": CONFLICT, "content/sources/second.yaml": second, "content/units.yaml": units})
+    root = write_site(
+        {
+            "content/datasets/care.yaml": CONFLICT,
+            "content/sources/second.yaml": second,
+            "content/units.yaml": units,
+        }
+    )
     checked = check(root)
     assert checked.site is not None
     assert checked.problems == ()
     made = dict(files(checked.editions, root))
-    own, other = (parse_html(made[f"en/figures/{name}/index.html"].decode()).only("dl").text for name in ("care.beds", "care.beds@second"))
+    own, other = (
+        parse_html(made[f"en/figures/{name}/index.html"].decode()).only("dl").text
+        for name in ("care.beds", "care.beds@second")
+    )
     assert "8.20 million beds" in own
     assert "that one is preferred: It is later." in own
     assert "7.993 million beds" in other

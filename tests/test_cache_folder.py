@@ -40,8 +40,12 @@ def _a_link_in_an_open_folder(folder: Path) -> None:
     folder.symlink_to("open/link")
 
 
-@pytest.mark.parametrize("dangerous", [_open_to_all, _open_to_a_group, _in_an_open_folder, _a_link_in_an_open_folder])
-def test_a_folder_that_others_could_fill_is_not_used(tmp_path: Path, dangerous: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    "dangerous", [_open_to_all, _open_to_a_group, _in_an_open_folder, _a_link_in_an_open_folder]
+)
+def test_a_folder_that_others_could_fill_is_not_used(
+    tmp_path: Path, dangerous: Callable[[Path], None]
+) -> None:
     folder = tmp_path / "around" / "kept"
     folder.parent.mkdir()
     dangerous(folder)
@@ -49,7 +53,9 @@ def test_a_folder_that_others_could_fill_is_not_used(tmp_path: Path, dangerous: 
         open_folder(folder, tmp_path / "site")
 
 
-def test_a_folder_of_another_user_is_not_used(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_of_another_user_is_not_used(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder.mkdir()
     monkeypatch.setattr(os, "geteuid", lambda: 4711)
     with pytest.raises(CacheUnusable, match="belongs to another user"):
@@ -65,7 +71,10 @@ def test_a_link_of_the_users_own_may_lead_to_the_folder(tmp_path: Path) -> None:
 def test_a_sticky_folder_may_hold_the_folder(tmp_path: Path) -> None:
     (tmp_path / "like-tmp").mkdir()
     (tmp_path / "like-tmp").chmod(0o1777)
-    assert open_folder(tmp_path / "like-tmp" / "kept", tmp_path / "site") == tmp_path / "like-tmp" / "kept"
+    assert (
+        open_folder(tmp_path / "like-tmp" / "kept", tmp_path / "site")
+        == tmp_path / "like-tmp" / "kept"
+    )
 
 
 def _a_file(path: Path) -> None:
@@ -76,8 +85,12 @@ def _a_circle(path: Path) -> None:
     path.symlink_to(path.name)
 
 
-@pytest.mark.parametrize("make", [_a_file, os.mkfifo, _a_circle], ids=["a file", "a pipe", "a circle"])
-def test_what_is_no_folder_is_not_used(folder: Path, tmp_path: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    "make", [_a_file, os.mkfifo, _a_circle], ids=["a file", "a pipe", "a circle"]
+)
+def test_what_is_no_folder_is_not_used(
+    folder: Path, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
     make(folder)
     for named in (folder, folder / "deeper"):
         with pytest.raises(CacheUnusable, match="is not used: "):
@@ -94,7 +107,9 @@ def test_a_folder_in_the_repository_of_the_site_is_not_used(tmp_path: Path, lies
     assert open_folder(tmp_path / "outside", site) == tmp_path / "outside"
 
 
-def test_without_a_name_the_folder_is_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_name_the_folder_is_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert open_folder(None, tmp_path / "site") == tmp_path / "xdg" / "statsite"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")

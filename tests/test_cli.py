@@ -1,4 +1,6 @@
-"""The commands keep their promises: exit codes, formats, one clear line for what cannot be done, and never a traceback."""
+"""The commands keep their promises: exit codes, formats, one clear line for what cannot be done,
+and never a traceback.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ from statsite.cli import COMMANDS, main
 WriteSite = Callable[..., Path]
 
 ROOT = Path(__file__).resolve().parents[1]
-ERROR = {"content/charts/a,b.yaml": "kind: [\n", "content/charts/c.yaml": "kind: pie\ntitle: {zh: 甲, en: A}\ndata: [care.beds]\n"}
+ERROR = {
+    "content/charts/a,b.yaml": "kind: [\n",
+    "content/charts/c.yaml": "kind: pie\ntitle: {zh: 甲, en: A}\ndata: [care.beds]\n",
+}
 
 
 def run(*arguments: object) -> Result:
@@ -29,9 +34,18 @@ def run(*arguments: object) -> Result:
 
 
 def run_as_editor(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """``build.py`` in a process of its own, which may not read or write what file modes forbid, not even as root."""
-    powerless = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    command = [*powerless, sys.executable, str(ROOT / "build.py"), *(str(argument) for argument in arguments)]
+    """``build.py`` in a process of its own, which may not read or write what file modes forbid, not
+    even as root.
+    """
+    powerless = (
+        ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    )
+    command = [
+        *powerless,
+        sys.executable,
+        str(ROOT / "build.py"),
+        *(str(argument) for argument in arguments),
+    ]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own program
 
 
@@ -63,7 +77,9 @@ def test_a_build_writes_the_site_and_says_how_much(write_site: WriteSite, tmp_pa
     assert "unused-id" in result.stderr
 
 
-def test_the_output_stands_in_the_sites_folder_where_nothing_else_is_said(write_site: WriteSite) -> None:
+def test_the_output_stands_in_the_sites_folder_where_nothing_else_is_said(
+    write_site: WriteSite,
+) -> None:
     root = write_site()
     assert run("build", "--site", root).exit_code == 0
     assert (root / "output" / "manifest.json").is_file()
@@ -92,7 +108,9 @@ def test_errors_leave_the_output_untouched(write_site: WriteSite) -> None:
     assert result.exit_code == 1
     assert "content/areas.yaml:1:5: error: " in result.stderr
     assert "1 error; nothing was written" in result.stderr
-    assert {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()
+    } == before
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -110,7 +128,8 @@ def test_problems_as_text_are_lines_an_editor_can_jump_to(write_site: WriteSite)
     assert lines[0].endswith("[slug-malformed]")
     assert lines[2] == (
         "content/charts/c.yaml:1:7: error: there is no chart kind `pie`"
-        " (known: `bars`, `grouped-bars`, `parts`, `shares`, `line`, `small-multiples`, …) [unknown-chart-kind]"
+        " (known: `bars`, `grouped-bars`, `parts`, `shares`, `line`, `small-multiples`, …) "
+        "[unknown-chart-kind]"
     )
     assert lines[-1] == "3 errors, 2 warnings"
 
@@ -119,8 +138,16 @@ def test_problems_as_json_are_one_object(write_site: WriteSite) -> None:
     result = run("check", "--site", write_site(ERROR), "--format", "json")
     assert result.exit_code == 1
     problems = json.loads(result.stdout)["problems"]
-    assert [list(problem) for problem in problems] == [["check", "severity", "message", "hint", "path", "line", "column"]] * 5
-    assert {"check": "yaml-syntax", "severity": "error", "path": "content/charts/a,b.yaml", "line": 1, "column": 7}.items() <= problems[1].items()
+    assert [list(problem) for problem in problems] == [
+        ["check", "severity", "message", "hint", "path", "line", "column"]
+    ] * 5
+    assert {
+        "check": "yaml-syntax",
+        "severity": "error",
+        "path": "content/charts/a,b.yaml",
+        "line": 1,
+        "column": 7,
+    }.items() <= problems[1].items()
     assert result.stderr == ""
 
 
@@ -131,11 +158,15 @@ def test_a_site_without_problems_is_an_empty_list(write_site: WriteSite) -> None
     assert run("check", "--site", root).stdout == "0 errors, 0 warnings\n"
 
 
-def test_problems_for_github_are_workflow_commands_that_no_name_can_break(write_site: WriteSite) -> None:
+def test_problems_for_github_are_workflow_commands_that_no_name_can_break(
+    write_site: WriteSite,
+) -> None:
     result = run("check", "--site", write_site(ERROR), "--format", "github")
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert lines[1].startswith("::error file=content/charts/a%2Cb.yaml,line=1,col=7,title=yaml-syntax::")
+    assert lines[1].startswith(
+        "::error file=content/charts/a%2Cb.yaml,line=1,col=7,title=yaml-syntax::"
+    )
     assert {line.split(" ")[0] for line in lines} == {"::error", "::warning"}
 
 
@@ -168,18 +199,26 @@ def test_a_wrong_call_is_told_apart_from_wrong_content(arguments: tuple[str, ...
     [
         pytest.param(
             {"site.yaml": None},
-            "site.yaml:1:1: error: there is no site.yaml (a site is a folder with site.yaml and content/) [file-missing]",
+            (
+                "site.yaml:1:1: error: there is no site.yaml (a site is a folder with site.yaml "
+                "and content/) [file-missing]"
+            ),
             id="no site.yaml",
         ),
         pytest.param(
             {"site.yaml": b"\xff\xfe"},
-            "site.yaml:1:1: error: the file is not UTF-8; it looks like UTF-16 (save it again as UTF-8) [encoding-refused]",
+            (
+                "site.yaml:1:1: error: the file is not UTF-8; it looks like UTF-16 (save it again "
+                "as UTF-8) [encoding-refused]"
+            ),
             id="UTF-16",
         ),
     ],
 )
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_a_site_that_cannot_be_read_is_one_clear_line(write_site: WriteSite, command: str, files: dict[str, bytes | None], line: str) -> None:
+def test_a_site_that_cannot_be_read_is_one_clear_line(
+    write_site: WriteSite, command: str, files: dict[str, bytes | None], line: str
+) -> None:
     result = run(command, "--site", write_site(files))
     assert result.exit_code == 1
     assert result.output.splitlines()[0] == line
@@ -199,7 +238,9 @@ def test_content_that_is_a_file_is_one_clear_line(write_site: WriteSite) -> None
 
 
 @pytest.mark.parametrize("folder", ["content", "content/datasets", "content/topics/elderly-care"])
-def test_a_folder_that_may_not_be_read_is_one_clear_line(write_site: WriteSite, folder: str) -> None:
+def test_a_folder_that_may_not_be_read_is_one_clear_line(
+    write_site: WriteSite, folder: str
+) -> None:
     root = write_site()
     (root / folder).chmod(0)
     try:
@@ -208,14 +249,24 @@ def test_a_folder_that_may_not_be_read_is_one_clear_line(write_site: WriteSite, 
         (root / folder).chmod(0o755)
     assert done.returncode == 1
     errors = [line for line in (done.stdout + done.stderr).splitlines() if ": error: " in line]
-    assert errors == [f"{folder}:1:1: error: this cannot be read: Permission denied [file-unreadable]"]
+    assert errors == [
+        f"{folder}:1:1: error: this cannot be read: Permission denied [file-unreadable]"
+    ]
     assert "Traceback" not in done.stderr
 
 
-def test_an_output_that_may_not_be_written_is_one_clear_line(write_site: WriteSite, tmp_path: Path) -> None:
+def test_an_output_that_may_not_be_written_is_one_clear_line(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o555)
-    done = run_as_editor("build", "--site", write_site({"content/units.yaml": "bed: {words: [张], zh: 张, en: beds}\n"}), "--output", locked / "out")
+    done = run_as_editor(
+        "build",
+        "--site",
+        write_site({"content/units.yaml": "bed: {words: [张], zh: 张, en: beds}\n"}),
+        "--output",
+        locked / "out",
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("error: cannot write out: permission denied")
     assert done.stderr.count("\n") == 1
@@ -232,7 +283,9 @@ def test_an_output_that_may_not_be_written_is_one_clear_line(write_site: WriteSi
         pytest.param("foreign/notes.txt", "notes.txt is a file", id="a file"),
     ],
 )
-def test_an_output_that_would_destroy_something_is_refused(write_site: WriteSite, tmp_path: Path, output: str, reason: str) -> None:
+def test_an_output_that_would_destroy_something_is_refused(
+    write_site: WriteSite, tmp_path: Path, output: str, reason: str
+) -> None:
     root = write_site({"templates/own.txt": "x"})
     (tmp_path / "foreign").mkdir()
     (tmp_path / "foreign" / "notes.txt").write_text("mine", encoding="utf-8")
@@ -244,17 +297,23 @@ def test_an_output_that_would_destroy_something_is_refused(write_site: WriteSite
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_words_that_cannot_be_read_are_a_problem_at_their_line(write_site: WriteSite, command: str) -> None:
+def test_words_that_cannot_be_read_are_a_problem_at_their_line(
+    write_site: WriteSite, command: str
+) -> None:
     result = run(command, "--site", write_site({"templates/words.yaml": "menu: Menu\n"}))
     assert result.exit_code == 1
     assert result.stderr.startswith("templates/words.yaml:1:7: error: `menu` is not a map")
 
 
-def test_a_template_that_fails_is_a_problem_at_its_line_and_nothing_is_written(write_site: WriteSite) -> None:
+def test_a_template_that_fails_is_a_problem_at_its_line_and_nothing_is_written(
+    write_site: WriteSite,
+) -> None:
     root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
     result = run("build", "--site", root)
     assert result.exit_code == 1
-    assert result.stderr.startswith("templates/404.html.j2:1:1: error: 'nobody' is undefined [template-fault]")
+    assert result.stderr.startswith(
+        "templates/404.html.j2:1:1: error: 'nobody' is undefined [template-fault]"
+    )
     assert not (root / "output").exists()
 
 

@@ -1,4 +1,6 @@
-"""Every command ends with an exit status and at most one line that says why it could not go on: no traceback, no hang."""
+"""Every command ends with an exit status and at most one line that says why it could not go on: no
+traceback, no hang.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,22 @@ WriteSite = Callable[..., Path]
 SITE = SITES / "one-language"
 
 
-def shell(command: str, *, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
-    """What ``command`` of bash gives, in which ``build`` stands for the program; it has a minute."""
+def shell(
+    command: str, *, cwd: Path = ROOT, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """What ``command`` of bash gives, in which ``build`` stands for the program; it has
+    a minute.
+    """
     program = f'build() {{ {sys.executable} {ROOT / "build.py"} "$@"; }}; {command}'
     variables = {**os.environ, **(environment or {})}
-    done = subprocess.run(["bash", "-c", program], cwd=cwd, env=variables, capture_output=True, check=False, timeout=60)  # noqa: S603, S607 - our own program
+    done = subprocess.run(  # noqa: S603 - our own program
+        ["bash", "-c", program],  # noqa: S607 - our own program
+        cwd=cwd,
+        env=variables,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
     return done
@@ -38,9 +51,14 @@ def fail(*_arguments: object, **_named: object) -> None:
 
 
 def test_a_python_without_the_dependencies_says_what_to_do() -> None:
-    done = subprocess.run([sys.executable, "-S", str(ROOT / "build.py")], capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-S", str(ROOT / "build.py")], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "error: click is not installed: run `make site`, then .venv/bin/python build.py\n"
+    assert (
+        done.stderr
+        == "error: click is not installed: run `make site`, then .venv/bin/python build.py\n"
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -49,18 +67,24 @@ def test_every_command_takes_debug(command: str) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("check",), ("build",)])
-def test_an_unforeseen_failure_is_one_line_with_where_and_what_to_do(monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+def test_an_unforeseen_failure_is_one_line_with_where_and_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
     monkeypatch.setattr(pipeline, "check", fail)
     result = run(*arguments, "--site", SITE)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("error: the program failed in test_ending.py:")
     assert "KeyError: '\\u0023#[error]x" in result.stderr
-    assert result.stderr.endswith("yyy; please report this with the command you ran (--debug shows the trace)\n")
+    assert result.stderr.endswith(
+        "yyy; please report this with the command you ran (--debug shows the trace)\n"
+    )
     assert (result.stderr.count("\n"), len(result.stderr) < 500) == (1, True)
 
 
 @pytest.mark.parametrize("arguments", [("check", "--debug"), ("--debug", "check")], ids=" ".join)
-def test_debug_shows_the_trace_as_well(monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+def test_debug_shows_the_trace_as_well(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
     monkeypatch.setattr(pipeline, "check", fail)
     lines = run(*arguments, "--site", SITE).stderr.splitlines()
     assert lines[0] == "Traceback (most recent call last):"
@@ -74,22 +98,33 @@ def test_what_the_system_refuses_is_one_line_with_the_file(monkeypatch: pytest.M
 
     monkeypatch.setattr(pipeline, "check", refuse)
     result = run("check", "--site", SITE)
-    assert (result.exit_code, result.stderr) == (1, "error: /some/file: no space left on the disk\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "error: /some/file: no space left on the disk\n",
+    )
 
 
 @pytest.mark.parametrize(
     ("redirected", "out", "err"),
     [("2>&-", 1, 0), (">&- 2>&- <&-", 0, 0), ("> >(head -0)", 0, 0), (">/dev/full", 0, 1)],
 )
-def test_a_build_whose_streams_are_closed_is_a_build(tmp_path: Path, redirected: str, out: int, err: int) -> None:
-    done = shell(f"build build --site {SITE} --output {tmp_path}/out --base-url https://example.org {redirected}")
+def test_a_build_whose_streams_are_closed_is_a_build(
+    tmp_path: Path, redirected: str, out: int, err: int
+) -> None:
+    done = shell(
+        f"build build --site {SITE} --output {tmp_path}/out --base-url https://example.org "
+        f"{redirected}"
+    )
     assert done.returncode == err
     assert (done.stdout.count(b"\n"), done.stderr.count(b"\n")) == (out, err)
     assert (tmp_path / "out" / "index.html").is_file()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
 
 
-@pytest.mark.parametrize("command", ["schema", f"check --site {SITE} --format json", "check --site nowhere", "extract README.md"])
+@pytest.mark.parametrize(
+    "command",
+    ["schema", f"check --site {SITE} --format json", "check --site nowhere", "extract README.md"],
+)
 def test_a_reader_that_goes_away_changes_no_status(command: str) -> None:
     whole = shell(f"build {command}")
     gone = shell(f"build {command} 2>&1 | head -0; exit ${{PIPESTATUS[0]}}")
@@ -100,30 +135,57 @@ def test_a_reader_that_goes_away_changes_no_status(command: str) -> None:
     "environment",
     [
         {"PYTHONIOENCODING": "gbk", "LC_ALL": "C"},
-        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "latin-1"},
+        {
+            "LC_ALL": "POSIX",
+            "PYTHONUTF8": "0",
+            "PYTHONCOERCECLOCALE": "0",
+            "PYTHONIOENCODING": "latin-1",
+        },
     ],
     ids=["GBK", "Latin-1"],
 )
-def test_a_terminal_of_another_encoding_shows_what_it_can(write_site: WriteSite, tmp_path: Path, environment: dict[str, str]) -> None:
+def test_a_terminal_of_another_encoding_shows_what_it_can(
+    write_site: WriteSite, tmp_path: Path, environment: dict[str, str]
+) -> None:
     dataset = FILES["content/datasets/care.yaml"].replace("床位", "床位😀ğ𠮷é")
-    root = write_site({"content/datasets/care.yaml": dataset, "content/areas.yaml": "国😀: {title: é}\n"})
+    root = write_site(
+        {"content/datasets/care.yaml": dataset, "content/areas.yaml": "国😀: {title: é}\n"}
+    )
     encoding = environment["PYTHONIOENCODING"]
     done = shell(f"build check --site {root}", environment=environment)
     assert done.returncode == 1
     (done.stdout + done.stderr).decode(encoding)
-    problems = json.loads(shell(f"build check --site {root} --format json", environment=environment).stdout.decode(encoding))["problems"]
+    problems = json.loads(
+        shell(f"build check --site {root} --format json", environment=environment).stdout.decode(
+            encoding
+        )
+    )["problems"]
     assert any("国😀" in problem["message"] for problem in problems)
     (tmp_path / "article.txt").write_text("某县共有床位799.3万张，😀é。", encoding="utf-8")
-    extracted = shell(f"build extract {tmp_path}/article.txt --site {root} --format json", environment=environment).stdout.decode(encoding)
-    assert [quantity["printed"] for quantity in json.loads(extracted)["quantities"]] == ["799.3万张"]
+    extracted = shell(
+        f"build extract {tmp_path}/article.txt --site {root} --format json", environment=environment
+    ).stdout.decode(encoding)
+    assert [quantity["printed"] for quantity in json.loads(extracted)["quantities"]] == [
+        "799.3万张"
+    ]
 
 
 def test_a_path_that_is_not_utf8_is_like_any_other(tmp_path: Path) -> None:
     cwd = tmp_path / os.fsdecode(b"\xff\xfe") / "site"
     shutil.copytree(SITE, cwd, ignore=shutil.ignore_patterns("expected"))
-    assert shell("build build --jobs 2 --cache ../kept && build check --format json", cwd=cwd).returncode == 0
-    assert shell("build build --site .././site --output ../out", cwd=cwd).stdout.startswith(b"../out: ")
-    assert b"/\\udcff\\udcfe/site/../out: " in shell('build build --output "$PWD/../out"', cwd=cwd).stdout
+    assert (
+        shell(
+            "build build --jobs 2 --cache ../kept && build check --format json", cwd=cwd
+        ).returncode
+        == 0
+    )
+    assert shell("build build --site .././site --output ../out", cwd=cwd).stdout.startswith(
+        b"../out: "
+    )
+    assert (
+        b"/\\udcff\\udcfe/site/../out: "
+        in shell('build build --output "$PWD/../out"', cwd=cwd).stdout
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,14 +194,22 @@ def test_a_path_that_is_not_utf8_is_like_any_other(tmp_path: Path) -> None:
         pytest.param(("build", "--output", "a" * 300), 1, id="output"),
         pytest.param(("build", "--output", "/".join(["a" * 200] * 30)), 1, id="deep output"),
         pytest.param(("build", "--cache", "a" * 300), 0, id="cache"),
-        pytest.param(("build", "--base-url", "https://example.org/" + "a" * 4000), 2, id="base URL"),
-        pytest.param(("check", "--base-url", "https://example.org/" + "数" * 700), 2, id="base URL in Chinese"),
+        pytest.param(
+            ("build", "--base-url", "https://example.org/" + "a" * 4000), 2, id="base URL"
+        ),
+        pytest.param(
+            ("check", "--base-url", "https://example.org/" + "数" * 700),
+            2,
+            id="base URL in Chinese",
+        ),
         pytest.param(("check", "--site", "a" * 300), 2, id="site"),
         pytest.param(("extract", "a" * 300), 2, id="file"),
         pytest.param(("verify", "--sources", "a" * 300), 2, id="sources"),
     ],
 )
-def test_an_argument_that_is_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int) -> None:
+def test_an_argument_that_is_too_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int
+) -> None:
     monkeypatch.chdir(tmp_path)
     named = () if "--site" in arguments or arguments[0] == "extract" else ("--site", SITE)
     flags = ("--output", "out") if "--output" not in arguments and arguments[0] == "build" else ()
@@ -151,27 +221,47 @@ def test_an_argument_that_is_too_long_is_told(tmp_path: Path, monkeypatch: pytes
 
 def test_the_longest_address_can_still_be_drawn(tmp_path: Path) -> None:
     address = "https://example.org/" + "a" * 1980
-    assert run("build", "--site", SITE, "--output", tmp_path / "out", "--base-url", address).exit_code == 0
-    assert run("build", "--site", SITE, "--output", tmp_path / "out", "--base-url", address + "a").exit_code == 2
+    assert (
+        run("build", "--site", SITE, "--output", tmp_path / "out", "--base-url", address).exit_code
+        == 0
+    )
+    assert (
+        run(
+            "build", "--site", SITE, "--output", tmp_path / "out", "--base-url", address + "a"
+        ).exit_code
+        == 2
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"OTTO", b"\0" * 5000])
 def test_a_font_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "empty.otf").write_bytes(content)
     program = (
-        f"import sys; import charts.layout.text_layout as m; m.font_path = lambda: {str(tmp_path / 'empty.otf')!r}\n"
+        "import sys; import charts.layout.text_layout as m; m.font_path = lambda: "
+        f"{str(tmp_path / 'empty.otf')!r}\n"
         f"from statsite.cli import main; main(['check', '--site', {str(SITE)!r}])"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout) == (1, "")
     where = tmp_path / "empty.otf"
-    assert done.stderr == f"error: the font of charts cannot be read, {where}: install the packages of requirements/site.txt again\n"
+    assert done.stderr == (
+        f"error: the font of charts cannot be read, {where}: install the packages of "
+        "requirements/site.txt again\n"
+    )
 
 
-def test_pipes_in_the_place_of_files_are_not_waited_for(write_site: WriteSite, tmp_path: Path) -> None:
+def test_pipes_in_the_place_of_files_are_not_waited_for(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
     root = write_site(FILES)
     folder = texts(tmp_path / "texts").folder
-    for path in (root / "content/sources/other.yaml", root / LOCK, root / "content/topics/elderly-care/fr.md"):
+    for path in (
+        root / "content/sources/other.yaml",
+        root / LOCK,
+        root / "content/topics/elderly-care/fr.md",
+    ):
         os.mkfifo(path)
     done = shell(f"build check --site {root}")
     assert done.returncode == 1
@@ -182,12 +272,20 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(write_site: WriteSite, t
     (folder / "bulletin.txt").unlink()
     os.mkfifo(folder / "bulletin.txt")
     for command in ("verify", "verify --update", "audit"):
-        assert b"bulletin.txt: it is not a regular file" in shell(f"build {command} --site {root} --sources {folder}").stderr
+        assert (
+            b"bulletin.txt: it is not a regular file"
+            in shell(f"build {command} --site {root} --sources {folder}").stderr
+        )
     done = shell(f"build extract {folder}/bulletin.txt --site {root}")
-    assert (done.returncode, done.stderr.decode()) == (1, f"error: {folder}/bulletin.txt: it is not a regular file\n")
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        f"error: {folder}/bulletin.txt: it is not a regular file\n",
+    )
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "../.out.lock", "../.out.staging", "../.out.previous"])
+@pytest.mark.parametrize(
+    "name", ["manifest.json", "../.out.lock", "../.out.staging", "../.out.previous"]
+)
 def test_pipes_around_the_output_are_not_waited_for(tmp_path: Path, name: str) -> None:
     (tmp_path / "out").mkdir()
     os.mkfifo(tmp_path / "out" / name)
@@ -196,7 +294,10 @@ def test_pipes_around_the_output_are_not_waited_for(tmp_path: Path, name: str) -
     assert (tmp_path / "out" / "manifest.json").is_file()
 
 
-@pytest.mark.parametrize("manifest", ["[" * 100_000, '[{"path":' * 50_000, "9" * 5000, '{"a": 1}', "[1, null]", "\0", "[]" * 3])
+@pytest.mark.parametrize(
+    "manifest",
+    ["[" * 100_000, '[{"path":' * 50_000, "9" * 5000, '{"a": 1}', "[1, null]", "\0", "[]" * 3],
+)
 def test_a_manifest_that_makes_no_sense_is_none(tmp_path: Path, manifest: str) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "manifest.json").write_text(manifest, encoding="utf-8")
@@ -212,8 +313,14 @@ def test_on_a_full_disk_the_old_lock_survives_whole(write_site: WriteSite, tmp_p
     (root / LOCK).write_bytes(before.replace(b"care.beds", b"care.bods"))
     before = (root / LOCK).read_bytes()
     listed = sorted((root / "content").iterdir())
-    done = shell(f"ulimit -f 0; build verify --update --site {root} --sources {folder}", environment={"PYTHONDONTWRITEBYTECODE": "1"})
-    assert (done.returncode, done.stderr.decode().splitlines()[-1]) == (1, f"error: {root / LOCK}: a file grew too large")
+    done = shell(
+        f"ulimit -f 0; build verify --update --site {root} --sources {folder}",
+        environment={"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert (done.returncode, done.stderr.decode().splitlines()[-1]) == (
+        1,
+        f"error: {root / LOCK}: a file grew too large",
+    )
     assert (root / LOCK).read_bytes() == before
     assert sorted((root / "content").iterdir()) == listed
     assert shell(f"build verify --update --site {root} --sources {folder}").returncode == 0

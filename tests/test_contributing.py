@@ -1,4 +1,6 @@
-"""The lists of CONTRIBUTING.md do what they say: a test takes each step in a copy of the program and looks at the result."""
+"""The lists of CONTRIBUTING.md do what they say: a test takes each step in a copy of the program
+and looks at the result.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,14 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 COPIED = ("build.py", "statsite", "charts", "templates")
 
 _SECTION = re.compile(r"^## (Add .*)\n((?:(?!^## ).*\n)*)", re.MULTILINE)
-_STEP = re.compile(r"^\d+\. (?P<words>.*)\n(?:\n```\w+\n(?P<block>(?:(?!```).*\n)*)```\n)?", re.MULTILINE)
+_STEP = re.compile(
+    r"^\d+\. (?P<words>.*)\n(?:\n```\w+\n(?P<block>(?:(?!```).*\n)*)```\n)?", re.MULTILINE
+)
 _NEW = re.compile(r"New file `(?P<path>[^`]+)`")
 _END = re.compile(r"At the end of `(?P<path>[^`]+)`")
-_EDIT = re.compile(r"In `(?P<path>[^`]+)`, (?P<way>after the line|before the line|in place of) `(?P<anchor>[^`]+)`")
+_EDIT = re.compile(
+    r"In `(?P<path>[^`]+)`, (?P<way>after the line|before the line|in place of) `(?P<anchor>[^`]+)`"
+)
 _RUN = re.compile(r"Run `python (?P<call>build\.py [^`]+)`; it prints:")
 _HOLDS = re.compile(r"`(?P<path>[^`]+)` holds `(?P<text>[^`]+)`")
 
@@ -58,27 +64,45 @@ def apply(step: Step, root: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8") + step.block, encoding="utf-8")
     elif edit := _EDIT.match(step.words):
         path = root / edit["path"]
-        path.write_text(edited(path.read_text(encoding="utf-8"), edit["way"], edit["anchor"], step.block), encoding="utf-8")
+        path.write_text(
+            edited(path.read_text(encoding="utf-8"), edit["way"], edit["anchor"], step.block),
+            encoding="utf-8",
+        )
 
 
 def edited(text: str, way: str, anchor: str, block: str) -> str:
     """``text`` with ``block`` behind, before or in place of ``anchor``, which is there once."""
     found = anchor if way == "in place of" else f"\n{anchor}\n"
     assert text.count(found) == 1, f"{anchor!r} stands {text.count(found)} times"
-    new = {"in place of": block.removesuffix("\n"), "after the line": f"\n{anchor}\n{block}", "before the line": f"\n{block}{anchor}\n"}[way]
+    new = {
+        "in place of": block.removesuffix("\n"),
+        "after the line": f"\n{anchor}\n{block}",
+        "before the line": f"\n{block}{anchor}\n",
+    }[way]
     return text.replace(found, new)
 
 
 def run(root: Path, *call: str) -> str:
     """What the copied program prints; it is not the one whose coverage a run may measure."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    done = subprocess.run([sys.executable, *call], cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")
+    }
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, *call],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with the smallest site, to which every step is applied, and its site built."""
+    """A copy of the program with the smallest site, to which every step is applied, and its site
+    built.
+    """
     root = tmp_path_factory.mktemp("copy")
     for name in COPIED:
         source = ROOT / name
@@ -100,25 +124,39 @@ def test_every_list_is_walked_and_every_block_belongs_to_a_step() -> None:
     assert [words.removeprefix("Add a").removeprefix("n").strip() for words in sections] == [
         "check", "command", "page", "export", "unit", "field of an observation", "kind of chart",
     ]  # fmt: skip
-    changing = [step for step in STEPS if any(form.match(step.words) for form in (_NEW, _END, _EDIT, _RUN))]
+    changing = [
+        step for step in STEPS if any(form.match(step.words) for form in (_NEW, _END, _EDIT, _RUN))
+    ]
     assert [step for step in changing if not step.block] == []
     assert len(changing) == TEXT.count("\n```") / 2
     for section in sections:
-        assert [step for step in STEPS if step.section == section and (_RUN.match(step.words) or _HOLDS.search(step.words))], section
+        assert [
+            step
+            for step in STEPS
+            if step.section == section and (_RUN.match(step.words) or _HOLDS.search(step.words))
+        ], section
 
 
-@pytest.mark.parametrize("step", [step for step in STEPS if _RUN.match(step.words)], ids=lambda step: step.section)
+@pytest.mark.parametrize(
+    "step", [step for step in STEPS if _RUN.match(step.words)], ids=lambda step: step.section
+)
 def test_a_command_prints_what_the_list_says(copy: Path, step: Step) -> None:
     call = _RUN.match(step.words)
     assert call
     assert set(step.block.splitlines()) <= set(run(copy, *call["call"].split()).splitlines())
 
 
-HELD = [(step.section, held["path"], held["text"]) for step in STEPS for held in _HOLDS.finditer(step.words)]
+HELD = [
+    (step.section, held["path"], held["text"])
+    for step in STEPS
+    for held in _HOLDS.finditer(step.words)
+]
 
 
 @pytest.mark.parametrize(("section", "path", "text"), HELD)
-def test_the_built_site_holds_what_the_list_says(copy: Path, section: str, path: str, text: str) -> None:
+def test_the_built_site_holds_what_the_list_says(
+    copy: Path, section: str, path: str, text: str
+) -> None:
     assert text in (copy / "output" / path).read_text(encoding="utf-8"), section
 
 
@@ -128,7 +166,12 @@ def test_the_new_check_is_explained(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "expected"), [("after the line", "a\nb\nnew\nc\n"), ("before the line", "a\nnew\nb\nc\n"), ("in place of", "a\nnew\nc\n")]
+    ("way", "expected"),
+    [
+        ("after the line", "a\nb\nnew\nc\n"),
+        ("before the line", "a\nnew\nb\nc\n"),
+        ("in place of", "a\nnew\nc\n"),
+    ],
 )
 def test_a_block_goes_where_the_step_says(way: str, expected: str) -> None:
     assert edited("a\nb\nc\n", way, "b", "new\n") == expected

@@ -50,13 +50,21 @@ def test_on_a_full_disk_the_old_file_stays_whole_and_nothing_else_does(tmp_path:
         "try: write_whole(Path(sys.argv[1]), b'new' * 1000)\n"
         "except OSError as error: print(error.strerror, error.filename)"
     )
-    done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout == f"File too large {path}\n"
     assert path.read_bytes() == b"old" * 1000
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
-def test_a_writer_that_is_killed_leaves_the_old_file_and_the_next_one_tidies_up(tmp_path: Path) -> None:
+def test_a_writer_that_is_killed_leaves_the_old_file_and_the_next_one_tidies_up(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "evidence.lock"
     path.write_bytes(b"old")
     program = (

@@ -1,4 +1,6 @@
-"""What the documents say is so: examples build, options and targets exist, the reference is the schema's, imports keep the order of the table."""
+"""What the documents say is so: examples build, options and targets exist, the reference is the
+schema's, imports keep the order of the table.
+"""
 
 from __future__ import annotations
 
@@ -67,10 +69,15 @@ def commands(text: str) -> Iterator[tuple[str, list[str]]]:
     """Every ``build.py`` command that a document names, with the options it shows."""
     for call in re.findall(r"python build\.py([^`#\n]*)", text):
         words = shlex.split(re.sub(r"[\[\]\\]", " ", call))
-        yield next((word for word in words if not word.startswith("-")), "build"), [word for word in words if word.startswith("--")]
+        yield (
+            next((word for word in words if not word.startswith("-")), "build"),
+            [word for word in words if word.startswith("--")],
+        )
 
 
-@pytest.mark.parametrize(("name", "text"), [("README", README), ("EDITING", EDITING), ("PUBLISHING", PUBLISHING)])
+@pytest.mark.parametrize(
+    ("name", "text"), [("README", README), ("EDITING", EDITING), ("PUBLISHING", PUBLISHING)]
+)
 def test_every_command_and_option_a_document_names_exists(name: str, text: str) -> None:
     named = list(commands(text))
     assert len(named) > 2, name
@@ -98,17 +105,25 @@ def test_the_field_reference_is_that_of_the_schema() -> None:
 
 def test_writing_the_reference_keeps_what_stands_above_it() -> None:
     manual = f"# Manual\n\nWords.\n\n{MARK} made by hand -->\n\nold\n"
-    assert with_reference(manual) == f"# Manual\n\nWords.\n\n{MARK} made by hand -->\n\n{field_reference()}"
+    assert (
+        with_reference(manual)
+        == f"# Manual\n\nWords.\n\n{MARK} made by hand -->\n\n{field_reference()}"
+    )
     with pytest.raises(ValueError, match="no line begins"):
         with_reference("# Manual\n")
 
 
 @pytest.mark.parametrize(
-    "text", [EDITING, README, ARCHITECTURE, PUBLISHING, CONTRIBUTING], ids=["EDITING", "README", "ARCHITECTURE", "PUBLISHING", "CONTRIBUTING"]
+    "text",
+    [EDITING, README, ARCHITECTURE, PUBLISHING, CONTRIBUTING],
+    ids=["EDITING", "README", "ARCHITECTURE", "PUBLISHING", "CONTRIBUTING"],
 )
 def test_links_of_the_documents_lead_to_files_and_headings(text: str) -> None:
     folder = ROOT if text in {README, CONTRIBUTING} else ROOT / "docs"
-    headings = {re.sub(r"[^\w\- ]", "", found.lower()).strip().replace(" ", "-") for found in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
+    headings = {
+        re.sub(r"[^\w\- ]", "", found.lower()).strip().replace(" ", "-")
+        for found in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    }
     without_code = re.sub(r"`[^`\n]*`", "", BLOCK.sub("", text))
     for target in re.findall(r"\]\(([^)]+)\)", without_code):
         path, _, fragment = target.partition("#")
@@ -118,7 +133,10 @@ def test_links_of_the_documents_lead_to_files_and_headings(text: str) -> None:
 def test_every_kind_of_chart_is_explained() -> None:
     import charts  # noqa: PLC0415 - the drawing library is slow to import, and one test needs it
 
-    assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", section("Charts"), re.MULTILINE)) == {"kind", *charts.CHART_KINDS}
+    assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", section("Charts"), re.MULTILINE)) == {
+        "kind",
+        *charts.CHART_KINDS,
+    }
 
 
 def _located(name: str, row: str) -> str:
@@ -128,21 +146,41 @@ def _located(name: str, row: str) -> str:
 
 
 #: The modules and folders of each row of ARCHITECTURE's table, from the ground up.
-ROWS = [tuple(_located(name, row) for name in re.findall("`([^`]+)`", row)) for row in re.findall(r"^\| (`.*?`) \|", ARCHITECTURE, re.MULTILINE)]
+ROWS = [
+    tuple(_located(name, row) for name in re.findall("`([^`]+)`", row))
+    for row in re.findall(r"^\| (`.*?`) \|", ARCHITECTURE, re.MULTILINE)
+]
 
 
 def test_the_module_table_names_files_that_exist_and_all_of_them() -> None:
     listed = [path for row in ROWS for path in row]
     assert [path for path in listed if not (ROOT / path).exists()] == []
     assert [path for path in listed if listed.count(path) > 1] == []
-    modules = {path.relative_to(ROOT).as_posix() for package in PACKAGES for path in (ROOT / package).rglob("*.py")} | {"build.py"}
-    assert sorted(module for module in modules if module != "statsite/__init__.py" and row_of(module) is None) == []
+    modules = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+    } | {"build.py"}
+    assert (
+        sorted(
+            module
+            for module in modules
+            if module != "statsite/__init__.py" and row_of(module) is None
+        )
+        == []
+    )
 
 
 def row_of(module: str) -> int | None:
     """The row of the table that a module is in, alone or in its folder."""
     return next(
-        (number for number, row in enumerate(ROWS) for path in row if module == path or (path.endswith("/") and module.startswith(path))), None
+        (
+            number
+            for number, row in enumerate(ROWS)
+            for path in row
+            if module == path or (path.endswith("/") and module.startswith(path))
+        ),
+        None,
     )
 
 
@@ -153,25 +191,38 @@ def imported(module: str) -> Iterator[str]:
             yield from (found for alias in node.names if (found := _file(alias.name)))
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield from (
-                _file(f"{node.module}.{alias.name}") or _file(node.module) or "" for alias in node.names if node.module.split(".")[0] in PACKAGES
+                _file(f"{node.module}.{alias.name}") or _file(node.module) or ""
+                for alias in node.names
+                if node.module.split(".")[0] in PACKAGES
             )
 
 
 def _file(name: str) -> str | None:
     path = name.replace(".", "/")
     return next(
-        (file for file in (f"{path}.py", f"{path}/__init__.py") if name.split(".", maxsplit=1)[0] in PACKAGES and (ROOT / file).is_file()), None
+        (
+            file
+            for file in (f"{path}.py", f"{path}/__init__.py")
+            if name.split(".", maxsplit=1)[0] in PACKAGES and (ROOT / file).is_file()
+        ),
+        None,
     )
 
 
-MODULES = sorted(path.relative_to(ROOT).as_posix() for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+MODULES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for package in PACKAGES
+    for path in (ROOT / package).rglob("*.py")
+)
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_no_module_imports_upwards(module: str) -> None:
     own = row_of(module)
     allowed = own if own is not None else 0
-    assert {found for found in imported(module) if found and (row_of(found) or 0) > allowed} == set()
+    assert {
+        found for found in imported(module) if found and (row_of(found) or 0) > allowed
+    } == set()
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("charts/")])
@@ -180,7 +231,9 @@ def test_the_chart_renderer_knows_nothing_of_the_engine(module: str) -> None:
 
 
 def test_imports_are_found_at_all() -> None:
-    assert {"statsite/pipeline.py", "statsite/write.py"} <= set(imported("statsite/commands/full_build.py"))
+    assert {"statsite/pipeline.py", "statsite/write.py"} <= set(
+        imported("statsite/commands/full_build.py")
+    )
     assert "statsite/read/values.py" in set(imported("statsite/read/fields.py"))
     assert "charts/__init__.py" in set(imported("statsite/check/charts.py"))
 
@@ -188,4 +241,4 @@ def test_imports_are_found_at_all() -> None:
 @pytest.mark.parametrize("module", [*MODULES, "build.py"])
 def test_every_module_says_in_one_sentence_what_it_is_for(module: str) -> None:
     said = ast.get_docstring(ast.parse((ROOT / module).read_text(encoding="utf-8"))) or ""
-    assert re.match(r"[^\n]+[.:]( |$|\n)", said), said
+    assert re.match(r"(?:[^\n]+\n)*[^\n]*[.:]( |$|\n)", said), said

@@ -36,7 +36,9 @@ def written(node: RuleRelation | object) -> str:
             return f"({written(node.left)} {node.operator} {written(node.right)})"
         case Comparison():
             signs = [f" {sign} " for sign in node.signs]
-            return "".join(written(side) + sign for side, sign in zip(node.sides, [*signs, ""], strict=True))
+            return "".join(
+                written(side) + sign for side, sign in zip(node.sides, [*signs, ""], strict=True)
+            )
         case _:
             return repr(node)
 
@@ -129,9 +131,14 @@ def test_any_text_is_a_rule_or_told_to_be_none(text: str) -> None:
 
 
 trees = st.recursive(
-    st.one_of(st.sampled_from(["a.b", "c-d.e@f", "g.h"]), st.integers(0, 9999).map(str), st.just("12.50%")),
+    st.one_of(
+        st.sampled_from(["a.b", "c-d.e@f", "g.h"]), st.integers(0, 9999).map(str), st.just("12.50%")
+    ),
     lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from([" + ", " - ", " * ", "/"]), inner).map(lambda t: f"({''.join(t)})"), inner.map("(-{})".format)
+        st.tuples(inner, st.sampled_from([" + ", " - ", " * ", "/"]), inner).map(
+            lambda t: f"({''.join(t)})"
+        ),
+        inner.map("(-{})".format),
     ),
     max_leaves=12,
 )

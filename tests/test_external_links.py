@@ -24,10 +24,23 @@ class _Pages(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.questions.append((self.command, self.path))
-        status = {"/there": 200, "/gone": 404, "/no-head": 405 if self.command == "HEAD" else 200, "/locked": 403, "/broken": 500}.get(self.path, 302)
+        status = {
+            "/there": 200,
+            "/gone": 404,
+            "/no-head": 405 if self.command == "HEAD" else 200,
+            "/locked": 403,
+            "/broken": 500,
+        }.get(self.path, 302)
         self.send_response(status)
         if status == 302:
-            self.send_header("Location", {"/moved": "/there", "/private": "http://10.0.0.1/", "/file": "file:///etc/passwd"}.get(self.path, "/round"))
+            self.send_header(
+                "Location",
+                {
+                    "/moved": "/there",
+                    "/private": "http://10.0.0.1/",
+                    "/file": "file:///etc/passwd",
+                }.get(self.path, "/round"),
+            )
         self.end_headers()
 
     do_GET = do_HEAD = _answer  # noqa: N815 - the library's names
@@ -61,7 +74,13 @@ def pages() -> Iterator[str]:
         ("/file", False, "302 Found", ["HEAD /file"]),
     ],
 )
-def test_a_page_is_there_or_not(pages: str, path: str, is_there: bool, said: str, questions: list[str]) -> None:  # noqa: FBT001 - a row of a table
+def test_a_page_is_there_or_not(
+    pages: str,
+    path: str,
+    is_there: bool,  # noqa: FBT001 - a row of a table
+    said: str,
+    questions: list[str],
+) -> None:
     answer = ask_server(f"{pages}{path}", lambda host: host == "127.0.0.1")
     assert (answer.is_there, answer.said) == (is_there, said)
     assert [f"{command} {asked_path}" for command, asked_path in _Pages.questions] == questions
@@ -75,11 +94,20 @@ def test_a_server_that_leads_in_a_circle_ends(pages: str) -> None:
 def test_nothing_of_this_machines_own_network_is_asked(pages: str) -> None:
     assert ask_server(f"{pages}/there", is_public).said == "the host leads to no public address"
     assert _Pages.questions == []
-    assert [host for host in ("localhost", "127.0.0.1", "10.0.0.1", "[::1]", "a.test") if is_public(host)] == []
+    assert [
+        host
+        for host in ("localhost", "127.0.0.1", "10.0.0.1", "[::1]", "a.test")
+        if is_public(host)
+    ] == []
 
 
-def test_each_address_is_asked_once_where_it_first_stands(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    body = "---\ntitle: About\n---\n[a](https://www.un.org/a#b), [b](https://www.un.org/a), [c](about), [d](mailto:a@un.org), [e](http://who.int)\n"
+def test_each_address_is_asked_once_where_it_first_stands(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = (
+        "---\ntitle: About\n---\n[a](https://www.un.org/a#b), [b](https://www.un.org/a), "
+        "[c](about), [d](mailto:a@un.org), [e](http://who.int)\n"
+    )
     root = write_site({"content/pages/about/en.md": body})
     site, _ = read_site(root)
     assert site is not None
@@ -89,11 +117,18 @@ def test_each_address_is_asked_once_where_it_first_stands(write_site: WriteSite,
     }
     slept: list[float] = []
     monkeypatch.setattr(external_links.time, "sleep", slept.append)  # type: ignore[attr-defined]
-    monkeypatch.setattr(external_links, "ask_server", lambda address, _public: external_links.Answer("who" not in address, "404 Not Found"))
+    monkeypatch.setattr(
+        external_links,
+        "ask_server",
+        lambda address, _public: external_links.Answer("who" not in address, "404 Not Found"),
+    )
     result = CliRunner().invoke(links_command, ["--site", str(root)])
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        "content/pages/about/en.md:4:95: warning: 'http://who.int' does not answer: '404 Not Found' [link-silent]",
+        (
+            "content/pages/about/en.md:4:95: warning: 'http://who.int' does not answer: '404 Not "
+            "Found' [link-silent]"
+        ),
         "2 links to other sites, 1 that do not answer",
     ]
     assert slept == [0, external_links.PAUSE]

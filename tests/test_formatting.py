@@ -1,4 +1,6 @@
-"""Figures, dates and periods in both languages: the same number, precision and qualifier as printed."""
+"""Figures, dates and periods in both languages: the same number, precision and qualifier as
+printed.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,17 @@ from hypothesis import strategies as st
 from statsite import formatting
 from statsite.grammar.printed import Reading, Unreadable, read_printed
 from statsite.interface_texts import load_interface_texts
-from statsite.model import Observation, PatternKind, Printing, Published, Status, TitledLabel, Unit, UnitLabel, UnitPattern
+from statsite.model import (
+    Observation,
+    PatternKind,
+    Printing,
+    Published,
+    Status,
+    TitledLabel,
+    Unit,
+    UnitLabel,
+    UnitPattern,
+)
 from statsite.periods import Moment, parse_moment, parse_period
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation
@@ -25,7 +37,12 @@ TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 def unit(words: str, chinese: str, one: str, other: str) -> Unit:
     """A unit whose printed words are separated by spaces."""
-    return Unit("unit", tuple(words.split()), {"zh": UnitLabel(chinese, chinese), "en": UnitLabel(one, other)}, WHERE)
+    return Unit(
+        "unit",
+        tuple(words.split()),
+        {"zh": UnitLabel(chinese, chinese), "en": UnitLabel(one, other)},
+        WHERE,
+    )
 
 
 PERSON = unit("人 名 位", "人", "person", "people")
@@ -58,12 +75,31 @@ def label(other: str, kind: PatternKind, before: str, behind: str) -> UnitLabel:
     return UnitLabel(other, other, UnitPattern(kind, before, behind))
 
 
-EVERY, RANKED, TOP, AMOUNT = PatternKind.EVERY, PatternKind.RANK, PatternKind.TOP, PatternKind.AMOUNT
-EVERY_YEAR = patterned("个 家", label("个/年", EVERY, "每年", ""), UnitLabel("hospital a year", "hospitals a year"))
-DAILY = patterned("人次", label("人次/日", EVERY, "日均", ""), label("visits", EVERY, "each day ", " visits"))
-PER_1000 = patterned("", label("张/千人", EVERY, "每千人", "张"), UnitLabel("bed per 1,000 people", "beds per 1,000 people"))
-TIMES = patterned("次", label("次/年", EVERY, "每年", ""), UnitLabel("time a year", "times a year", once="once a year", twice="twice a year"))
-PLACE = patterned("位 名", label("位次", RANKED, "第", "位"), label("place", RANKED, "", " nationally"))
+EVERY, RANKED, TOP, AMOUNT = (
+    PatternKind.EVERY,
+    PatternKind.RANK,
+    PatternKind.TOP,
+    PatternKind.AMOUNT,
+)
+EVERY_YEAR = patterned(
+    "个 家", label("个/年", EVERY, "每年", ""), UnitLabel("hospital a year", "hospitals a year")
+)
+DAILY = patterned(
+    "人次", label("人次/日", EVERY, "日均", ""), label("visits", EVERY, "each day ", " visits")
+)
+PER_1000 = patterned(
+    "",
+    label("张/千人", EVERY, "每千人", "张"),
+    UnitLabel("bed per 1,000 people", "beds per 1,000 people"),
+)
+TIMES = patterned(
+    "次",
+    label("次/年", EVERY, "每年", ""),
+    UnitLabel("time a year", "times a year", once="once a year", twice="twice a year"),
+)
+PLACE = patterned(
+    "位 名", label("位次", RANKED, "第", "位"), label("place", RANKED, "", " nationally")
+)
 FIRST_PLACES = patterned("位 名", label("位", TOP, "前", "位"), label("places", TOP, "top ", ""))
 EURO = patterned("欧元", UnitLabel("欧元", "欧元"), label("euros", AMOUNT, "€", ""))
 
@@ -110,7 +146,11 @@ def exactly(value: str, precision: str, relation: Relation = Relation.EQUAL) -> 
     """A quantity whose bounds are those of its relation."""
     number = Fraction(value)
     low = number if relation in {Relation.EQUAL, Relation.MORE, Relation.AT_LEAST} else None
-    high = number if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST} else None
+    high = (
+        number
+        if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
+        else None
+    )
     return Quantity(relation, number, low, high, Fraction(precision))
 
 
@@ -222,25 +262,42 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("printed", "of", "chinese", "english"), CASES, ids=[f"{case[0]}-{case[1].label['en'].other}" for case in CASES])
-def test_a_printed_figure_keeps_number_precision_and_qualifier(printed: str, of: Unit, chinese: str, english: str) -> None:
+@pytest.mark.parametrize(
+    ("printed", "of", "chinese", "english"),
+    CASES,
+    ids=[f"{case[0]}-{case[1].label['en'].other}" for case in CASES],
+)
+def test_a_printed_figure_keeps_number_precision_and_qualifier(
+    printed: str, of: Unit, chinese: str, english: str
+) -> None:
     assert str(formatting.figure_text(printing(printed, of), of, "zh")) == chinese
     assert str(formatting.figure_text(printing(printed, of), of, "en")) == english
 
 
 @pytest.mark.parametrize(("printed", "of", "chinese", "english"), PATTERNED)
-def test_a_pattern_of_the_unit_says_where_the_number_stands(printed: str, of: Unit, chinese: str, english: str) -> None:
+def test_a_pattern_of_the_unit_says_where_the_number_stands(
+    printed: str, of: Unit, chinese: str, english: str
+) -> None:
     assert str(formatting.figure_text(printing(printed, of), of, "zh")) == chinese
     assert str(formatting.figure_text(printing(printed, of), of, "en")) == english
 
 
 def test_a_title_that_says_a_part_of_the_unit_leaves_it_to_the_title() -> None:
-    chinese = replace(label("元/人", EVERY, "每人", ""), titled=TitledLabel(("人均", "每人"), "元", "元"))
-    english = UnitLabel("yuan per person", "yuan per person", titled=TitledLabel(("per head", "per person"), "yuan", "yuan"))
+    chinese = replace(
+        label("元/人", EVERY, "每人", ""), titled=TitledLabel(("人均", "每人"), "元", "元")
+    )
+    english = UnitLabel(
+        "yuan per person",
+        "yuan per person",
+        titled=TitledLabel(("per head", "per person"), "yuan", "yuan"),
+    )
     per_head, figure = patterned("元", chinese, english), printing("99元", YUAN)
 
     def beside(title: dict[str, str]) -> list[str]:
-        return [str(formatting.figure_text(figure, per_head.beside(title), language)) for language in ("zh", "en")]
+        return [
+            str(formatting.figure_text(figure, per_head.beside(title), language))
+            for language in ("zh", "en")
+        ]
 
     assert beside({"zh": "人均补助标准", "en": "Subsidy Per Head"}) == ["99元", "99 yuan"]
     assert beside({"zh": "补助标准", "en": "Subsidy per person"}) == ["每人99元", "99 yuan"]
@@ -250,7 +307,14 @@ def test_a_title_that_says_a_part_of_the_unit_leaves_it_to_the_title() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "step", "of", "chinese", "english"),
     [
-        ("25.7560", "25.7602", "0.0001", PER_1000, "每千人约25.76张", "about 25.76 beds per 1,000 people"),
+        (
+            "25.7560",
+            "25.7602",
+            "0.0001",
+            PER_1000,
+            "每千人约25.76张",
+            "about 25.76 beds per 1,000 people",
+        ),
         ("963700000", "968100000", "100000", PERSON, "约9.66亿人", "about 966 million people"),
         ("14300000", "17600000", "100000", PERSON, "约1600万人", "about 16 million people"),
         ("2104", "2122", "1", YUAN, "约2110元", "about 2,110 yuan"),
@@ -265,16 +329,36 @@ def test_a_derived_figure_has_the_digits_that_its_bounds_support(  # noqa: PLR09
     low: str, high: str, step: str, of: Unit, chinese: str, english: str
 ) -> None:
     quantity = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), Fraction(step))
-    derived = Observation("care.figure", None, "care", "care.figure", "unit", "cn", None, Status.DERIVED, None, {}, WHERE, printing=typed(quantity))
+    derived = Observation(
+        "care.figure",
+        None,
+        "care",
+        "care.figure",
+        "unit",
+        "cn",
+        None,
+        Status.DERIVED,
+        None,
+        {},
+        WHERE,
+        printing=typed(quantity),
+    )
     assert str(formatting.observation_text(derived, of, "zh")) == chinese
     assert str(formatting.observation_text(derived, of, "en")) == english
 
 
 @pytest.mark.parametrize(
     ("printed", "of", "expected"),
-    [("约30人", PERSON, "About 30 people"), ("全部", PERCENT, "All"), ("一次", TIMES, "Once a year"), ("30人", PERSON, "30 people")],
+    [
+        ("约30人", PERSON, "About 30 people"),
+        ("全部", PERCENT, "All"),
+        ("一次", TIMES, "Once a year"),
+        ("30人", PERSON, "30 people"),
+    ],
 )
-def test_a_figure_that_begins_a_sentence_has_a_capital_letter(printed: str, of: Unit, expected: str) -> None:
+def test_a_figure_that_begins_a_sentence_has_a_capital_letter(
+    printed: str, of: Unit, expected: str
+) -> None:
     assert str(formatting.figure_text(printing(printed, of), of, "en").capitalised) == expected
 
 
@@ -284,31 +368,74 @@ def test_a_figure_that_begins_a_sentence_has_a_capital_letter(printed: str, of: 
         (exactly("310310000", "10000"), PERSON, "31031万人", "310.31 million people"),
         (exactly("22", "0.1"), PERCENT, "22.0%", "22.0%"),
         (exactly("1234567", "1"), PERSON, "1234567人", "1,234,567 people"),
-        (exactly("5000000", "10000", Relation.JUST_UNDER), PERSON, "近500万人", "nearly 5 million people"),
-        (exactly("19", "1", Relation.AT_LEAST), HOSPITAL_A_YEAR, "不少于19个/年", "at least 19 hospitals a year"),
+        (
+            exactly("5000000", "10000", Relation.JUST_UNDER),
+            PERSON,
+            "近500万人",
+            "nearly 5 million people",
+        ),
+        (
+            exactly("19", "1", Relation.AT_LEAST),
+            HOSPITAL_A_YEAR,
+            "不少于19个/年",
+            "at least 19 hospitals a year",
+        ),
         (exactly("3", "1", Relation.JUST_UNDER), DAY, "接近3天", "nearly 3 days"),
         (exactly("-0.38", "0.01"), PERMILLE, "-0.38‰", "−0.38‰"),
-        (Quantity(Relation.RANGE, None, Fraction("37.8"), Fraction(39), Fraction("0.1")), PERCENT, "37.8%～39.0%", "37.8–39.0%"),
         (
-            Quantity(Relation.RANGE, None, Fraction(14300000), Fraction(17600000), Fraction(100000)),
+            Quantity(Relation.RANGE, None, Fraction("37.8"), Fraction(39), Fraction("0.1")),
+            PERCENT,
+            "37.8%～39.0%",
+            "37.8–39.0%",
+        ),
+        (
+            Quantity(
+                Relation.RANGE, None, Fraction(14300000), Fraction(17600000), Fraction(100000)
+            ),
             PERSON,
             "1430万～1760万人",
             "14.3–17.6 million people",
         ),
         (exactly("14300000", "100000"), PERSON, "1430万人", "14.3 million people"),
         (
-            Quantity(Relation.RANGE, None, Fraction("0.5"), Fraction(20), Fraction("0.1"), (Fraction("0.1"), Fraction(1))),
+            Quantity(
+                Relation.RANGE,
+                None,
+                Fraction("0.5"),
+                Fraction(20),
+                Fraction("0.1"),
+                (Fraction("0.1"), Fraction(1)),
+            ),
             PERCENT,
             "0.5%～20%",
             "0.5–20%",
         ),
-        (Quantity(Relation.RANGE, None, Fraction(3), Fraction(5), Fraction(1)), FACILITY, "3～5个", "3–5 facilities"),
-        (Quantity(Relation.MORE, Fraction(6000), Fraction(6000), Fraction(7000), Fraction(1)), FACILITY, "6000余个", "6,000-odd facilities"),
-        (Quantity(Relation.EQUAL, Fraction(10**17), Fraction(10**17), Fraction(10**17), Fraction(1)), PERSON, f"{10**17}人", f"{10**17:,} people"),
+        (
+            Quantity(Relation.RANGE, None, Fraction(3), Fraction(5), Fraction(1)),
+            FACILITY,
+            "3～5个",
+            "3–5 facilities",
+        ),
+        (
+            Quantity(Relation.MORE, Fraction(6000), Fraction(6000), Fraction(7000), Fraction(1)),
+            FACILITY,
+            "6000余个",
+            "6,000-odd facilities",
+        ),
+        (
+            Quantity(
+                Relation.EQUAL, Fraction(10**17), Fraction(10**17), Fraction(10**17), Fraction(1)
+            ),
+            PERSON,
+            f"{10**17}人",
+            f"{10**17:,} people",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_typed_value_is_written_in_both_languages(quantity: Quantity, of: Unit, chinese: str, english: str) -> None:
+def test_a_typed_value_is_written_in_both_languages(
+    quantity: Quantity, of: Unit, chinese: str, english: str
+) -> None:
     assert str(formatting.figure_text(typed(quantity), of, "zh")) == chinese
     assert str(formatting.figure_text(typed(quantity), of, "en")) == english
 
@@ -339,7 +466,10 @@ def test_a_computed_range_has_no_idle_decimals(  # noqa: PLR0913, PLR0917 - the 
 
 def test_a_typed_value_is_parted_like_a_printed_one() -> None:
     figure = typed(exactly("19", "1", Relation.AT_LEAST))
-    parts = [(part.kind, part.text) for part in formatting.figure_text(figure, HOSPITAL_A_YEAR, "zh").parts]
+    parts = [
+        (part.kind, part.text)
+        for part in formatting.figure_text(figure, HOSPITAL_A_YEAR, "zh").parts
+    ]
     assert parts == [("word", "不少于"), ("number", "19"), ("word", "个/年")]
 
 
@@ -358,7 +488,9 @@ DIGITS = st.integers(-(10**9), 10**9)
 
 
 def english_number(text: str) -> tuple[Fraction, Fraction]:
-    """The number that an English text writes, and the size of its last digit if it has decimals, else 1 or its scale."""
+    """The number that an English text writes, and the size of its last digit if it has decimals,
+    else 1 or its scale.
+    """
     found = re.fullmatch(r"(−?)(\d{1,3}(?:,\d{3})*)(?:\.(\d+))?( [mbt]r?illion)?", text)
     assert found, text
     scale = SCALES[found[4] or ""]
@@ -369,7 +501,9 @@ def english_number(text: str) -> tuple[Fraction, Fraction]:
 
 
 @given(DIGITS, PRECISIONS)
-def test_english_digits_and_scale_are_the_value_with_the_printed_decimals(digits: int, precision: Fraction) -> None:
+def test_english_digits_and_scale_are_the_value_with_the_printed_decimals(
+    digits: int, precision: Fraction
+) -> None:
     value = digits * precision
     quantity = Quantity(Relation.EQUAL, value, value, value, precision)
     text = str(formatting.figure_text(typed(quantity), YUAN, "en")).removesuffix(" yuan")
@@ -378,8 +512,14 @@ def test_english_digits_and_scale_are_the_value_with_the_printed_decimals(digits
     assert last_digit == precision or (last_digit < precision and "." not in text)
 
 
-@given(DIGITS, PRECISIONS, st.sampled_from([relation for relation in QUALIFIERS if relation is not Relation.EQUAL]))
-def test_english_keeps_every_qualifier_and_value(digits: int, precision: Fraction, relation: Relation) -> None:
+@given(
+    DIGITS,
+    PRECISIONS,
+    st.sampled_from([relation for relation in QUALIFIERS if relation is not Relation.EQUAL]),
+)
+def test_english_keeps_every_qualifier_and_value(
+    digits: int, precision: Fraction, relation: Relation
+) -> None:
     quantity = Quantity(relation, digits * precision, None, None, precision)
     text = str(formatting.figure_text(typed(quantity), YUAN, "en")).removesuffix(" yuan")
     assert text.startswith(QUALIFIERS[relation])
@@ -388,8 +528,14 @@ def test_english_keeps_every_qualifier_and_value(digits: int, precision: Fractio
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6), PRECISIONS)
 def test_english_keeps_both_ends_of_a_range(first: int, step: int, precision: Fraction) -> None:
-    quantity = Quantity(Relation.RANGE, None, first * precision, (first + step) * precision, precision)
-    low, _, high = str(formatting.figure_text(typed(quantity), YUAN, "en")).removesuffix(" yuan").partition("–")
+    quantity = Quantity(
+        Relation.RANGE, None, first * precision, (first + step) * precision, precision
+    )
+    low, _, high = (
+        str(formatting.figure_text(typed(quantity), YUAN, "en"))
+        .removesuffix(" yuan")
+        .partition("–")
+    )
     scale = high.partition(" ")[2]
     candidates = [low, f"{low} {scale}"] if scale and " " not in low else [low]
     assert first * precision in [english_number(text)[0] for text in candidates]
@@ -408,11 +554,16 @@ SCALE_WORDS = ("", "万", "亿", "万亿")
     st.sampled_from(("", "人", "名")),
     st.sampled_from(AFTER),
 )
-def test_chinese_keeps_the_printed_form_and_always_has_a_unit(before: str, digits: str, scale: str, word: str, after: str) -> None:
+def test_chinese_keeps_the_printed_form_and_always_has_a_unit(
+    before: str, digits: str, scale: str, word: str, after: str
+) -> None:
     printed = f"{before}{digits}{scale}{word}{after}"
     if isinstance(read_printed(printed, PERSON.words), Unreadable):
         return
-    assert str(formatting.figure_text(printing(printed, PERSON), PERSON, "zh")) == f"{before}{digits}{scale}{word or '人'}{after}"
+    assert (
+        str(formatting.figure_text(printing(printed, PERSON), PERSON, "zh"))
+        == f"{before}{digits}{scale}{word or '人'}{after}"
+    )
     replaced = str(formatting.figure_text(printing(printed, STUDENT_A_YEAR), STUDENT_A_YEAR, "zh"))
     assert replaced == f"{before}{digits}{scale}人/年{after}"
 
@@ -432,11 +583,26 @@ def test_chinese_keeps_the_printed_form_and_always_has_a_unit(before: str, digit
         ("2026-07-01", Status.PLAN, "2026年7月1日", "1 July 2026"),
         ("2026-12-31", Status.PLAN, "2026年末", "end of 2026"),
         ("2025-01/2025-09", Status.OBSERVED, "2025年1—9月", "January–September 2025"),
-        ("2024-09/2025-03", Status.OBSERVED, "2024年9月至2025年3月", "September 2024 to March 2025"),
+        (
+            "2024-09/2025-03",
+            Status.OBSERVED,
+            "2024年9月至2025年3月",
+            "September 2024 to March 2025",
+        ),
         ("2024/2025", Status.OBSERVED, "2024—2025年", "2024–2025"),
         ("2025-07-24/2025-07-25", Status.OBSERVED, "2025年7月24—25日", "24–25 July 2025"),
-        ("2025-07-24/2025-08-02", Status.OBSERVED, "2025年7月24日至8月2日", "24 July to 2 August 2025"),
-        ("2024-07-24/2025-08-02", Status.OBSERVED, "2024年7月24日至2025年8月2日", "24 July 2024 to 2 August 2025"),
+        (
+            "2025-07-24/2025-08-02",
+            Status.OBSERVED,
+            "2025年7月24日至8月2日",
+            "24 July to 2 August 2025",
+        ),
+        (
+            "2024-07-24/2025-08-02",
+            Status.OBSERVED,
+            "2024年7月24日至2025年8月2日",
+            "24 July 2024 to 2 August 2025",
+        ),
         ("2024/2025-09", Status.OBSERVED, "2024年至2025年9月", "2024 to September 2025"),
         ("2012/..", Status.OBSERVED, "2012年以来", "since 2012"),
         ("2012-03/..", Status.OBSERVED, "2012年3月以来", "since March 2012"),
@@ -444,7 +610,9 @@ def test_chinese_keeps_the_printed_form_and_always_has_a_unit(before: str, digit
         ("../2030-12-31", Status.PLAN, "到2030年末", "by the end of 2030"),
     ],
 )
-def test_a_period_is_said_as_people_say_it(text: str, status: Status, chinese: str, english: str) -> None:
+def test_a_period_is_said_as_people_say_it(
+    text: str, status: Status, chinese: str, english: str
+) -> None:
     period = parse_period(text)
     assert period is not None
     assert formatting.period(period, status, "zh") == chinese
@@ -483,7 +651,12 @@ def test_an_axis_says_the_period_without_its_status(text: str, chinese: str, eng
         (Moment(2025), False, "2025年", "2025"),
     ],
 )
-def test_a_publication_date_says_when_it_is_approximate(date: Moment, approximate: bool, chinese: str, english: str) -> None:  # noqa: FBT001 - a column
+def test_a_publication_date_says_when_it_is_approximate(
+    date: Moment,
+    approximate: bool,  # noqa: FBT001 - a column
+    chinese: str,
+    english: str,
+) -> None:
     published = Published(date, approximate, {})
     assert formatting.publication_date(published, "zh") == chinese
     assert formatting.publication_date(published, "en") == english
@@ -493,22 +666,51 @@ def test_a_publication_date_says_when_it_is_approximate(date: Moment, approximat
 def test_a_day_names_year_month_and_day_once(date: object) -> None:
     moment = parse_moment(str(date))
     assert moment is not None
-    assert [int(part) for part in re.findall(r"\d+", formatting.day(moment, "zh"))] == [moment.year, moment.month, moment.day]
-    assert [int(part) for part in re.findall(r"\d+", formatting.day(moment, "en"))] == [moment.day, moment.year]
+    assert [int(part) for part in re.findall(r"\d+", formatting.day(moment, "zh"))] == [
+        moment.year,
+        moment.month,
+        moment.day,
+    ]
+    assert [int(part) for part in re.findall(r"\d+", formatting.day(moment, "en"))] == [
+        moment.day,
+        moment.year,
+    ]
 
 
 def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
     """What the site says of how to read a figure."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
-    observation = Observation("care.figure", None, "care", "care.figure", "unit", "cn", None, Status.OBSERVED, None, {}, WHERE, printing=figure)
-    words = {key.removeprefix("reads-"): text for key, text in load_interface_texts([TEMPLATES])[language].items() if key.startswith("reads-")}
+    observation = Observation(
+        "care.figure",
+        None,
+        "care",
+        "care.figure",
+        "unit",
+        "cn",
+        None,
+        Status.OBSERVED,
+        None,
+        {},
+        WHERE,
+        printing=figure,
+    )
+    words = {
+        key.removeprefix("reads-"): text
+        for key, text in load_interface_texts([TEMPLATES])[language].items()
+        if key.startswith("reads-")
+    }
     return formatting.how_to_read(observation, of, language, words)
 
 
 @pytest.mark.parametrize(
     ("printed", "of", "chinese", "english"),
     [
-        ("31031万人", PERSON, ("310,310,000人", "精确到1万人"), ("310,310,000 people", "to the nearest 10,000 people")),
+        (
+            "31031万人",
+            PERSON,
+            ("310,310,000人", "精确到1万人"),
+            ("310,310,000 people", "to the nearest 10,000 people"),
+        ),
         ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
         ("1名", PERSON, ("1人", "写到个位"), ("1 person;", "to the last unit")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
@@ -516,19 +718,36 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
         ("九成", PERCENT, ("约合90%",), ("About 90%",)),
         ("约30人", PERSON, ("30人上下",), ("Around 30 people",)),
         ("近3600家", FACILITY, ("接近3,600个",), ("Close to 3,600 facilities",)),
-        ("超过8.5万对", PAIR, ("多于85,000对", "上限没有说"), ("More than 85,000 pairs", "no upper bound")),
-        ("6000余个", FACILITY, ("多于6,000个", "不到7,000个"), ("More than 6,000 facilities", "less than 7,000 facilities")),
+        (
+            "超过8.5万对",
+            PAIR,
+            ("多于85,000对", "上限没有说"),
+            ("More than 85,000 pairs", "no upper bound"),
+        ),
+        (
+            "6000余个",
+            FACILITY,
+            ("多于6,000个", "不到7,000个"),
+            ("More than 6,000 facilities", "less than 7,000 facilities"),
+        ),
         ("三成多", PERCENT, ("多于30%", "不到40%"), ("More than 30%", "less than 40%")),
         ("95%以上", PERCENT, ("95%或更多",), ("95% or more",)),
         ("不足20%", PERCENT, ("少于20%",), ("Less than 20%",)),
         ("千元以内", YUAN, ("1,000元或更少",), ("1,000 yuan or less",)),
         ("1.5—3%", PERCENT, ("在1.5%与3%之间",), ("Between 1.5% and 3%",)),
         ("-5%至5%", PERCENT, ("在−5%与5%之间",), ("Between −5% and 5%",)),
-        ("800～1200种", MEDICINE, ("在800种与1,200种之间",), ("Between 800 medicines and 1,200 medicines",)),
+        (
+            "800～1200种",
+            MEDICINE,
+            ("在800种与1,200种之间",),
+            ("Between 800 medicines and 1,200 medicines",),
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_every_relation_is_explained_in_both_languages(printed: str, of: Unit, chinese: tuple[str, ...], english: tuple[str, ...]) -> None:
+def test_every_relation_is_explained_in_both_languages(
+    printed: str, of: Unit, chinese: tuple[str, ...], english: tuple[str, ...]
+) -> None:
     for language, expected in (("zh", chinese), ("en", english)):
         said = sentence(printed, of, language)
         assert all(part in said for part in expected), said

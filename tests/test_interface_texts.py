@@ -1,4 +1,6 @@
-"""Templates use the words that words.yaml has, in every language, and words.yaml has no word that nothing uses."""
+"""Templates use the words that words.yaml has, in every language, and words.yaml has no word that
+nothing uses.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,21 @@ ROOT = Path(__file__).resolve().parents[1]
 WORDS = load_interface_texts([TEMPLATES])
 TEMPLATE_NAMES = sorted(path.name for path in TEMPLATES.glob("*.j2"))
 
-#: Keys that are put together from a prefix and a status, a relation, a mark's convention or a chart's word.
-BUILT = ("status-", "evidence-", "reads-", "convention-", "chart-", "slip-", "legend-", "outcome-", "built-in-", "change-", "release-")
+#: Keys that are put together from a prefix and a status, a relation, a mark's convention or a
+#: chart's word.
+BUILT = (
+    "status-",
+    "evidence-",
+    "reads-",
+    "convention-",
+    "chart-",
+    "slip-",
+    "legend-",
+    "outcome-",
+    "built-in-",
+    "change-",
+    "release-",
+)
 
 
 def _keys_in_template(name: str) -> Iterator[str]:
@@ -45,7 +60,9 @@ def _keys(key: nodes.Node) -> Iterator[str]:
 
 
 def _texts_in_code() -> Iterator[str]:
-    """Every text that a module holds, among them the keys it asks for, and the beginning of each that it puts together."""
+    """Every text that a module holds, among them the keys it asks for, and the beginning of each
+    that it puts together.
+    """
     for path in sorted((ROOT / "statsite").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -60,7 +77,9 @@ def _texts_in_template(name: str) -> Iterator[str]:
 
 def _is_used(key: str, texts: frozenset[str]) -> bool:
     """Whether ``key`` is among the ``texts``, or begins with one of them that ends in a hyphen."""
-    return key in texts or any(key[: at + 1] in texts for at, character in enumerate(key) if character == "-")
+    return key in texts or any(
+        key[: at + 1] in texts for at, character in enumerate(key) if character == "-"
+    )
 
 
 @pytest.mark.parametrize("language", FORMATTED_LANGUAGES)
@@ -77,11 +96,18 @@ def test_the_templates_use_words_at_all() -> None:
 def test_every_language_has_the_same_words_and_none_is_empty() -> None:
     assert set(WORDS) == set(FORMATTED_LANGUAGES)
     assert len({frozenset(words) for words in WORDS.values()}) == 1
-    assert [key for words in WORDS.values() for key, text in words.items() if not text.strip() and key not in BUILT] == []
+    assert [
+        key
+        for words in WORDS.values()
+        for key, text in words.items()
+        if not text.strip() and key not in BUILT
+    ] == []
 
 
 def test_no_word_is_unused() -> None:
-    texts = frozenset([*(text for name in TEMPLATE_NAMES for text in _texts_in_template(name)), *_texts_in_code()])
+    texts = frozenset(
+        [*(text for name in TEMPLATE_NAMES for text in _texts_in_template(name)), *_texts_in_code()]
+    )
     assert [key for key in WORDS["zh"] if not _is_used(key, texts)] == []
 
 
@@ -89,7 +115,9 @@ def test_words_hold_the_same_blanks_in_every_language() -> None:
     def blanks(text: str) -> set[str]:
         return {part.partition("}")[0] for part in text.split("{")[1:]}
 
-    assert [key for key in WORDS["zh"] if not blanks(WORDS["en"][key]) <= blanks(WORDS["zh"][key])] == []
+    assert [
+        key for key in WORDS["zh"] if not blanks(WORDS["en"][key]) <= blanks(WORDS["zh"][key])
+    ] == []
 
 
 def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> None:
@@ -106,23 +134,78 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
         pytest.param(b"a: [\n", "1:4", "a value is missing here", id="no YAML"),
         pytest.param(b"menu: {en: \xff}\n", "1:12", "the file is not UTF-8", id="no UTF-8"),
         pytest.param(b"- a\n", "1:1", "keys with a text for each language", id="a list"),
-        pytest.param(b"a: {en: b}\nmenu: Menu\n", "2:7", "`menu` is not a map", id="text without language"),
-        pytest.param(b"menu: {en: [Menu]}\n", "1:12", "`menu` is not a text in `en`", id="a list for a text"),
-        pytest.param(b"menu: {en: a}\nmenu: {en: b}\n", "2:1", "the key `menu` appears twice", id="a key twice"),
+        pytest.param(
+            b"a: {en: b}\nmenu: Menu\n", "2:7", "`menu` is not a map", id="text without language"
+        ),
+        pytest.param(
+            b"menu: {en: [Menu]}\n", "1:12", "`menu` is not a text in `en`", id="a list for a text"
+        ),
+        pytest.param(
+            b"menu: {en: a}\nmenu: {en: b}\n",
+            "2:1",
+            "the key `menu` appears twice",
+            id="a key twice",
+        ),
         pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),
         pytest.param("menu: {en: a\u202eb}\n".encode(), "1:13", "U+202E", id="a hidden character"),
-        pytest.param("a: {en: b}\u0085- c\n".encode(), "1:11", "U+0085", id="what YAML takes for the end of a line"),
-        pytest.param(b'page-number: {en: "page {page.__class__}"}\n', "1:25", "nothing is filled in for `{page.__class__}`", id="an attribute"),
-        pytest.param(b'page-number: {en: "page {page:>9999999999}"}\n', "1:25", "nothing is filled in for `{page}`", id="ten gigabytes"),
-        pytest.param(b'page-number: {en: "page {page!r}"}\n', "1:25", "nothing is filled in for `{page}`", id="a conversion"),
-        pytest.param(b'page-number: {en: "page {}"}\n', "1:25", "nothing is filled in for `{}`", id="a blank without a name"),
-        pytest.param(b'page-number: {en: "page {book}"}\n', "1:25", "nothing is filled in for `{book}`", id="a blank nobody fills"),
-        pytest.param(b'page-number: {en: "page {page"}\n', "1:19", "the braces of this text do not match", id="an open brace"),
-        pytest.param(b'menu: {en: "Menu {page}"}\n', "1:18", "nothing is filled in for `{page}`", id="a blank in a word without any"),
+        pytest.param(
+            "a: {en: b}\u0085- c\n".encode(),
+            "1:11",
+            "U+0085",
+            id="what YAML takes for the end of a line",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {page.__class__}"}\n',
+            "1:25",
+            "nothing is filled in for `{page.__class__}`",
+            id="an attribute",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {page:>9999999999}"}\n',
+            "1:25",
+            "nothing is filled in for `{page}`",
+            id="ten gigabytes",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {page!r}"}\n',
+            "1:25",
+            "nothing is filled in for `{page}`",
+            id="a conversion",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {}"}\n',
+            "1:25",
+            "nothing is filled in for `{}`",
+            id="a blank without a name",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {book}"}\n',
+            "1:25",
+            "nothing is filled in for `{book}`",
+            id="a blank nobody fills",
+        ),
+        pytest.param(
+            b'page-number: {en: "page {page"}\n',
+            "1:19",
+            "the braces of this text do not match",
+            id="an open brace",
+        ),
+        pytest.param(
+            b'menu: {en: "Menu {page}"}\n',
+            "1:18",
+            "nothing is filled in for `{page}`",
+            id="a blank in a word without any",
+        ),
     ],
 )
-def test_words_that_cannot_be_used_are_a_problem_at_their_line(write_site: WriteSite, text: bytes, place: str, message: str) -> None:
-    problems = [p for p in check(write_site({"templates/words.yaml": text})).problems if p.severity is Severity.ERROR]
+def test_words_that_cannot_be_used_are_a_problem_at_their_line(
+    write_site: WriteSite, text: bytes, place: str, message: str
+) -> None:
+    problems = [
+        p
+        for p in check(write_site({"templates/words.yaml": text})).problems
+        if p.severity is Severity.ERROR
+    ]
     assert str(problems[0].location) == f"templates/words.yaml:{place}"
     assert problems[0].message.startswith(message)
 
@@ -131,7 +214,9 @@ def test_of_a_file_with_a_refused_character_nothing_else_is_told(write_site: Wri
     """YAML takes U+0085 and U+2028 for the end of a line: all places behind them would be wrong."""
     text = "a: {en: b}\u0085menu: Menu\n"
     problems = check(write_site({"templates/words.yaml": text})).problems
-    assert [p.check for p in problems if p.location.path == "templates/words.yaml"] == ["character-refused"]
+    assert [p.check for p in problems if p.location.path == "templates/words.yaml"] == [
+        "character-refused"
+    ]
 
 
 def test_a_word_that_only_a_sites_own_templates_use_may_hold_any_blanks(tmp_path: Path) -> None:

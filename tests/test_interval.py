@@ -32,7 +32,9 @@ def has(interval: Interval, number: Fraction) -> bool:
 
 
 @given(intervals_with_a_member(), intervals_with_a_member())
-def test_the_result_for_members_is_a_member_of_the_result(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+def test_the_result_for_members_is_a_member_of_the_result(
+    one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]
+) -> None:
     (first, x), (second, y) = one, two
     assert has(first + second, x + y)
     assert has(first - second, x - y)
@@ -41,7 +43,9 @@ def test_the_result_for_members_is_a_member_of_the_result(one: tuple[Interval, F
 
 
 @given(intervals_with_a_member(), intervals_with_a_member())
-def test_a_quotient_of_members_is_a_member_of_the_quotient(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+def test_a_quotient_of_members_is_a_member_of_the_quotient(
+    one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]
+) -> None:
     (first, x), (second, y) = one, two
     if second.holds_zero:
         with pytest.raises(ZeroDivisionError):
@@ -51,7 +55,9 @@ def test_a_quotient_of_members_is_a_member_of_the_quotient(one: tuple[Interval, 
 
 
 @given(intervals_with_a_member(), intervals_with_a_member())
-def test_intervals_that_share_a_member_meet_and_others_are_apart(one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]) -> None:
+def test_intervals_that_share_a_member_meet_and_others_are_apart(
+    one: tuple[Interval, Fraction], two: tuple[Interval, Fraction]
+) -> None:
     (first, x), (second, y) = one, two
     assert first.meets(second) == second.meets(first)
     assert first.meets(hull([second, exactly(x)]))
@@ -102,9 +108,14 @@ HALF = Fraction(1, 2)
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        pytest.param(between(Fraction(0), Fraction(1)) * between(Fraction(2), None), between(Fraction(0), None), id="zero times what has no end"),
         pytest.param(
-            exactly(Fraction(1)) / Interval(End(Fraction(-2), is_closed=True), End(Fraction(0), is_closed=False)),
+            between(Fraction(0), Fraction(1)) * between(Fraction(2), None),
+            between(Fraction(0), None),
+            id="zero times what has no end",
+        ),
+        pytest.param(
+            exactly(Fraction(1))
+            / Interval(End(Fraction(-2), is_closed=True), End(Fraction(0), is_closed=False)),
             Interval(between(None, None).low, End(-HALF, is_closed=True)),
             id="one over what ends below zero",
         ),
@@ -114,7 +125,12 @@ HALF = Fraction(1, 2)
             id="one over what has no end",
         ),
         pytest.param(
-            hull([between(Fraction(0), Fraction(1), is_closed=False), between(Fraction(0), Fraction(1))]),
+            hull(
+                [
+                    between(Fraction(0), Fraction(1), is_closed=False),
+                    between(Fraction(0), Fraction(1)),
+                ]
+            ),
             between(Fraction(0), Fraction(1)),
             id="an open and a closed end at one number",
         ),
@@ -146,13 +162,20 @@ def test_an_interval_is_written_as_short_as_it_says_enough(interval: Interval, t
 THIRD_OF_A_LARGE_POWER = Fraction(1, 3**700)
 
 
-@pytest.mark.parametrize("low", [-THIRD_OF_A_LARGE_POWER, THIRD_OF_A_LARGE_POWER], ids=["below zero", "above zero"])
-def test_an_end_of_very_many_digits_is_moved_outwards_by_less_than_anybody_prints(low: Fraction) -> None:
+@pytest.mark.parametrize(
+    "low", [-THIRD_OF_A_LARGE_POWER, THIRD_OF_A_LARGE_POWER], ids=["below zero", "above zero"]
+)
+def test_an_end_of_very_many_digits_is_moved_outwards_by_less_than_anybody_prints(
+    low: Fraction,
+) -> None:
     exact = Interval(End(low, is_closed=False), End(low + 1, is_closed=True))
     found = exact.shortened()
     assert found.contains(exact)
     assert (found.low.is_closed, found.high.is_closed) == (False, True)
-    for moved, end in ((found.low.number, exact.low.number), (found.high.number, exact.high.number)):
+    for moved, end in (
+        (found.low.number, exact.low.number),
+        (found.high.number, exact.high.number),
+    ):
         assert isinstance(moved, Fraction)
         assert isinstance(end, Fraction)
         assert moved != end

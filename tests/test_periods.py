@@ -31,7 +31,9 @@ MOMENTS = st.one_of(
         ("2024-05/2024", Moment(2024, 5), Moment(2024)),
     ],
 )
-def test_a_period_is_what_its_text_says(text: str, start: Moment | None, end: Moment | None) -> None:
+def test_a_period_is_what_its_text_says(
+    text: str, start: Moment | None, end: Moment | None
+) -> None:
     assert parse_period(text) == TimePeriod(start, end)
     assert str(parse_period(text)) == text
 
@@ -39,8 +41,10 @@ def test_a_period_is_what_its_text_says(text: str, start: Moment | None, end: Mo
 @pytest.mark.parametrize(
     "text",
     [
-        "", "unknown", "24", "20244", "2024-1", "2024-13", "2024-00", "2024-12-00", "2024-12-32", "2023-02-29", "0000", "-2024", "+2024",
-        "2024-", "2024-12-", "2024/", "/2024", "/", "..", "../..", "2024/2025/2026", "2025/2024", "2025-09/2025-01", "2024-12-31/2024-12-30",
+        "", "unknown", "24", "20244", "2024-1", "2024-13", "2024-00", "2024-12-00", "2024-12-32",
+        "2023-02-29", "0000", "-2024", "+2024",
+        "2024-", "2024-12-", "2024/", "/2024", "/", "..", "../..", "2024/2025/2026", "2025/2024",
+        "2025-09/2025-01", "2024-12-31/2024-12-30",
         " 2024", "2024\n", "２０２４", "٢٠٢٤", "2024年", "2024.12.31", "2024-12-31T00:00",
     ],
 )  # fmt: skip
@@ -58,7 +62,9 @@ def test_a_moment_reads_back_as_itself(moment: Moment) -> None:
 
 
 @given(MOMENTS, MOMENTS)
-def test_an_interval_reads_back_unless_its_end_comes_before_its_start(start: Moment, end: Moment) -> None:
+def test_an_interval_reads_back_unless_its_end_comes_before_its_start(
+    start: Moment, end: Moment
+) -> None:
     expected = None if start.first_day > end.last_day else TimePeriod(start, end)
     assert parse_period(f"{start}/{end}") == expected
 
@@ -84,7 +90,10 @@ def test_a_moment_covers_its_days(text: str, first: dt.date, last: dt.date) -> N
     assert (moment.first_day, moment.last_day) == (first, last)
 
 
-@pytest.mark.parametrize(("text", "is_year_end"), [("2024-12-31", True), ("2024-12", False), ("2024", False), ("2024-12-30", False)])
+@pytest.mark.parametrize(
+    ("text", "is_year_end"),
+    [("2024-12-31", True), ("2024-12", False), ("2024", False), ("2024-12-30", False)],
+)
 def test_only_the_last_day_of_december_is_a_year_end(text: str, is_year_end: bool) -> None:  # noqa: FBT001 - a column of the table
     moment = parse_moment(text)
     assert moment is not None
@@ -99,7 +108,13 @@ def position(text: str) -> float:
 
 
 def test_a_year_stands_at_its_end_with_its_last_day_and_month() -> None:
-    assert position("2024") == position("2024-12") == position("2024-12-31") == position("2020/2024") == position("../2024")
+    assert (
+        position("2024")
+        == position("2024-12")
+        == position("2024-12-31")
+        == position("2020/2024")
+        == position("../2024")
+    )
 
 
 def test_an_open_period_stands_where_it_begins() -> None:

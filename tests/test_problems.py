@@ -13,7 +13,10 @@ WHERE = Location("content/areas.yaml", 3, 7)
 
 def test_a_problem_is_one_line_with_its_place_severity_hint_and_check() -> None:
     problem = Problem("unknown-id", "there is no area `cm`", WHERE, "did you mean `cn`?")
-    assert str(problem) == "content/areas.yaml:3:7: error: there is no area `cm` (did you mean `cn`?) [unknown-id]"
+    assert (
+        str(problem)
+        == "content/areas.yaml:3:7: error: there is no area `cm` (did you mean `cn`?) [unknown-id]"
+    )
 
 
 def test_a_warning_without_a_hint_says_so() -> None:
@@ -23,7 +26,9 @@ def test_a_warning_without_a_hint_says_so() -> None:
 
 
 def test_a_problem_as_json_has_the_promised_keys() -> None:
-    assert Problem("unused-id", "nothing uses it", WHERE, "remove it", Severity.WARNING).as_json() == {
+    assert Problem(
+        "unused-id", "nothing uses it", WHERE, "remove it", Severity.WARNING
+    ).as_json() == {
         "check": "unused-id",
         "severity": "warning",
         "message": "nothing uses it",
@@ -36,7 +41,12 @@ def test_a_problem_as_json_has_the_promised_keys() -> None:
 
 def test_places_are_ordered_as_an_editor_reads() -> None:
     places = [Location("b", 1, 1), Location("a", 10, 1), Location("a", 9, 5), Location("a", 9, 1)]
-    assert sorted(places) == [Location("a", 9, 1), Location("a", 9, 5), Location("a", 10, 1), Location("b", 1, 1)]
+    assert sorted(places) == [
+        Location("a", 9, 1),
+        Location("a", 9, 5),
+        Location("a", 10, 1),
+        Location("b", 1, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +58,9 @@ def test_places_are_ordered_as_an_editor_reads() -> None:
         ("xyz", [], ""),
     ],
 )
-def test_a_hint_names_what_was_meant_or_what_is_known(name: str, known: list[str], hint: str) -> None:
+def test_a_hint_names_what_was_meant_or_what_is_known(
+    name: str, known: list[str], hint: str
+) -> None:
     assert did_you_mean(name, known) == hint
 
 

@@ -1,4 +1,6 @@
-"""References and links in prose: what is one, where it is, and what is left when they are blanked."""
+"""References and links in prose: what is one, where it is, and what is left when they
+are blanked.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,13 @@ MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
         ("[[care.beds|]]", [ProseReference("figure", "care.beds", "", 1, 1)]),
         ("[[care.beds|two\nlines]]", [ProseReference("figure", "care.beds", "two\nlines", 1, 1)]),
         ("甲\n\n乙[[chart:beds]]", [ProseReference("chart", "beds", None, 3, 2)]),
-        ("[[a.b]][[c.d]]", [ProseReference("figure", "a.b", None, 1, 1), ProseReference("figure", "c.d", None, 1, 8)]),
+        (
+            "[[a.b]][[c.d]]",
+            [
+                ProseReference("figure", "a.b", None, 1, 1),
+                ProseReference("figure", "c.d", None, 1, 8),
+            ],
+        ),
         ("| [[a.b|x]] |", [ProseReference("figure", "a.b", "x", 1, 3)]),
         ("[[[a.b]]]", [ProseReference("figure", "a.b", None, 1, 2)]),
         ("[[a b]]", []),
@@ -44,11 +52,26 @@ MARKUP = st.text(alphabet="[]()|!\\ \n\tab.:-@1/数#`*", max_size=40)
         ("[[a.b]", []),
         ("[a.b]", []),
         ("[[a.b|[x]]]", []),
-        ("[[table: a.b,\n c.d | x]]", [ProseReference("figure", "a.b", None, 1, 10), ProseReference("figure", "c.d", None, 2, 2)]),
-        ("[[pair:a.b,c.d]] [[e.f]]", [ProseReference("figure", name, None, 1, at) for name, at in (("a.b", 8), ("c.d", 12), ("e.f", 18))]),
+        (
+            "[[table: a.b,\n c.d | x]]",
+            [
+                ProseReference("figure", "a.b", None, 1, 10),
+                ProseReference("figure", "c.d", None, 2, 2),
+            ],
+        ),
+        (
+            "[[pair:a.b,c.d]] [[e.f]]",
+            [
+                ProseReference("figure", name, None, 1, at)
+                for name, at in (("a.b", 8), ("c.d", 12), ("e.f", 18))
+            ],
+        ),
         (
             "[[table.rows]] [[pair-x.y|a: b]]",
-            [ProseReference("figure", "table.rows", None, 1, 1), ProseReference("figure", "pair-x.y", "a: b", 1, 16)],
+            [
+                ProseReference("figure", "table.rows", None, 1, 1),
+                ProseReference("figure", "pair-x.y", "a: b", 1, 16),
+            ],
         ),
     ],
 )
@@ -61,7 +84,10 @@ def test_a_reference_is_found_at_its_place(text: str, expected: list[ProseRefere
     [
         ("见[数据](data)页", [ProseLink("data", 1, 7)]),
         ("甲\n[a](about#来源)", [ProseLink("about#来源", 2, 5)]),
-        ("[a](https://example.org/x?y=1&z=%E6%95%B0#f)", [ProseLink("https://example.org/x?y=1&z=%E6%95%B0#f", 1, 5)]),
+        (
+            "[a](https://example.org/x?y=1&z=%E6%95%B0#f)",
+            [ProseLink("https://example.org/x?y=1&z=%E6%95%B0#f", 1, 5)],
+        ),
         ("[**a**](b)[c](d)", [ProseLink("b", 1, 9), ProseLink("d", 1, 15)]),
         ("[a](javascript:x)", [ProseLink("javascript:x", 1, 5)]),
         ("![a](b)", []),
@@ -123,19 +149,43 @@ def test_a_chart_has_a_line_of_its_own(text: str, is_alone: bool) -> None:  # no
     ("text", "kind", "order", "ids", "caption"),
     [
         ("[[table: a.b, c.d]]", "table", "", ("a.b", "c.d"), ""),
-        ("[[ table  by  value : a.b ,\n c.d@1, | 床位 \n and beds ]]", "table", "by value", ("a.b", "c.d@1"), "床位 and beds"),
+        (
+            "[[ table  by  value : a.b ,\n c.d@1, | 床位 \n and beds ]]",
+            "table",
+            "by value",
+            ("a.b", "c.d@1"),
+            "床位 and beds",
+        ),
         ("[[pair:a.b,c.d|]]", "pair", "", ("a.b", "c.d"), ""),
         ("[[table: a.b、c d]]", "table", "", ("a.b、c d",), ""),
         ("[[pair:]]", "pair", "", (), ""),
     ],
 )
-def test_a_table_or_pair_is_taken_apart(text: str, kind: str, order: str, ids: tuple[str, ...], caption: str) -> None:
+def test_a_table_or_pair_is_taken_apart(
+    text: str, kind: str, order: str, ids: tuple[str, ...], caption: str
+) -> None:
     (found,) = figure_blocks(f"甲\n\n{text}")
-    assert (found.kind, found.order, found.ids, found.caption, found.line) == (kind, order, ids, caption, 3)
+    assert (found.kind, found.order, found.ids, found.caption, found.line) == (
+        kind,
+        order,
+        ids,
+        caption,
+        3,
+    )
     assert FIGURES_LINE.search(f"甲\n{text}\n乙")
 
 
-@pytest.mark.parametrize("text", ["[[table]]", "[[table a.b]]", "[[tables: a.b]]", "[[table: [a]]]", "[[chart: table]]", "[table: a, b]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[table]]",
+        "[[table a.b]]",
+        "[[tables: a.b]]",
+        "[[table: [a]]]",
+        "[[chart: table]]",
+        "[table: a, b]",
+    ],
+)
 def test_what_has_no_name_and_colon_is_no_table(text: str) -> None:
     assert list[FigureBlock](figure_blocks(text)) == []
 
@@ -152,7 +202,9 @@ def test_blanking_moves_nothing(text: str) -> None:
 def test_every_reference_and_link_stands_where_it_is_said_to(text: str) -> None:
     lines = text.split("\n")
     for reference in references(text):
-        assert lines[reference.line - 1][reference.column - 1 :].startswith(("[[", reference.id.partition("\n")[0]))
+        assert lines[reference.line - 1][reference.column - 1 :].startswith(
+            ("[[", reference.id.partition("\n")[0])
+        )
     for link in links(text):
         assert lines[link.line - 1][link.column - 1 :].startswith(link.target)
 

@@ -39,8 +39,12 @@ def test_the_examples_in_the_docstrings_hold() -> None:
         ("4.5", "1", "4.5"),
     ],
 )
-def test_decimal_text_keeps_the_printed_decimals_and_rounds_only_what_never_ends(number: str, precision: str | None, text: str) -> None:
-    assert decimal_text(Fraction(number), None if precision is None else Fraction(precision)) == text
+def test_decimal_text_keeps_the_printed_decimals_and_rounds_only_what_never_ends(
+    number: str, precision: str | None, text: str
+) -> None:
+    assert (
+        decimal_text(Fraction(number), None if precision is None else Fraction(precision)) == text
+    )
 
 
 def test_decimal_text_is_exact_beyond_the_precision_of_the_decimal_module() -> None:
@@ -48,7 +52,11 @@ def test_decimal_text_is_exact_beyond_the_precision_of_the_decimal_module() -> N
     assert decimal_text(Fraction(text), TENTH) == text
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12))
+@given(
+    st.decimals(
+        allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12
+    )
+)
 def test_decimal_text_of_a_finite_number_is_that_number(number: Decimal) -> None:
     text = decimal_text(Fraction(number), None)
     assert Fraction(text) == Fraction(number)
@@ -56,7 +64,17 @@ def test_decimal_text_of_a_finite_number_is_that_number(number: Decimal) -> None
 
 
 @pytest.mark.parametrize(
-    ("number", "decimals"), [("1", 0), ("10000", 0), ("0.1", 1), ("0.25", 2), ("1/8", 3), ("1/3", None), ("1/6", None), ("0", 0)]
+    ("number", "decimals"),
+    [
+        ("1", 0),
+        ("10000", 0),
+        ("0.1", 1),
+        ("0.25", 2),
+        ("1/8", 3),
+        ("1/3", None),
+        ("1/6", None),
+        ("0", 0),
+    ],
 )
 def test_decimals_of_counts_the_decimals_a_number_needs(number: str, decimals: int | None) -> None:
     assert decimals_of(Fraction(number)) == decimals
@@ -64,9 +82,20 @@ def test_decimals_of_counts_the_decimals_a_number_needs(number: str, decimals: i
 
 @pytest.mark.parametrize(
     ("number", "size"),
-    [("6000", "1000"), ("57000", "1000"), ("1000000000", "1000000000"), ("0.05", "0.01"), ("-30", "10"), ("7", "1"), ("0", None), ("1/3", None)],
+    [
+        ("6000", "1000"),
+        ("57000", "1000"),
+        ("1000000000", "1000000000"),
+        ("0.05", "0.01"),
+        ("-30", "10"),
+        ("7", "1"),
+        ("0", None),
+        ("1/3", None),
+    ],
 )
-def test_last_digit_of_is_the_size_of_the_last_digit_that_is_not_zero(number: str, size: str | None) -> None:
+def test_last_digit_of_is_the_size_of_the_last_digit_that_is_not_zero(
+    number: str, size: str | None
+) -> None:
     assert last_digit_of(Fraction(number)) == (None if size is None else Fraction(size))
 
 

@@ -1,4 +1,6 @@
-"""The same content gives the same bytes: whoever builds it, where, when, in which surroundings, and however its files are encoded."""
+"""The same content gives the same bytes: whoever builds it, where, when, in which surroundings, and
+however its files are encoded.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,8 @@ class BuildEnvironment:
 
 SURROUNDINGS = {
     "another time zone, language and hash seed, files that anybody may change": BuildEnvironment(
-        {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANGUAGE": "tr", "PYTHONHASHSEED": "4711"}, umask=0o000
+        {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANGUAGE": "tr", "PYTHONHASHSEED": "4711"},
+        umask=0o000,
     ),
     "no UTF-8 anywhere, a date given by other tools": BuildEnvironment(
         {
@@ -44,13 +47,19 @@ SURROUNDINGS = {
             "PYTHONHASHSEED": "1",
         }
     ),
-    "two processes, private files": BuildEnvironment({"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")),
+    "two processes, private files": BuildEnvironment(
+        {"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")
+    ),
 }
 
 
 def hashes(root: Path) -> dict[str, str]:
     """Every file by path with its hash."""
-    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in root.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
 
 
 def copied(tmp_path: Path) -> Path:
@@ -66,16 +75,29 @@ def copied(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("around", SURROUNDINGS.values(), ids=SURROUNDINGS.keys())
-def test_surroundings_change_nothing(around: BuildEnvironment, built: BuildOnce, tmp_path: Path) -> None:
+def test_surroundings_change_nothing(
+    around: BuildEnvironment, built: BuildOnce, tmp_path: Path
+) -> None:
     environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
-    run_build(SITE, tmp_path / "output", *around.flags, cwd=tmp_path, environment=environment, umask=around.umask)
+    run_build(
+        SITE,
+        tmp_path / "output",
+        *around.flags,
+        cwd=tmp_path,
+        environment=environment,
+        umask=around.umask,
+    )
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
-@pytest.mark.parametrize("clock", ["1970-01-01 00:00:05", "2038-01-20 00:00:00", "2100-03-01 00:00:00"])
+@pytest.mark.parametrize(
+    "clock", ["1970-01-01 00:00:05", "2038-01-20 00:00:00", "2100-03-01 00:00:00"]
+)
 def test_the_clock_changes_nothing(clock: str, built: BuildOnce, tmp_path: Path) -> None:
-    """Neither the first seconds that a clock can show, nor those that 32 bits cannot count, nor the day behind a leap day that never was."""
+    """Neither the first seconds that a clock can show, nor those that 32 bits cannot count, nor the
+    day behind a leap day that never was.
+    """
     environment = {"STATSITE_CACHE": str(tmp_path / "drawings"), "TZ": "UTC"}
     run_build(QUICK, tmp_path / "output", environment=environment, under=("faketime", "-f", clock))
     assert hashes(tmp_path / "output") == hashes(built(QUICK.name).root)
@@ -83,9 +105,19 @@ def test_the_clock_changes_nothing(clock: str, built: BuildOnce, tmp_path: Path)
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
 def test_the_clock_would_be_seen(tmp_path: Path) -> None:
-    program = "import datetime, sys, time; sys.stdout.write(f'{datetime.date.today()} {int(time.time())}')"
+    program = (
+        "import datetime, sys, time; sys.stdout.write(f'{datetime.date.today()} "
+        "{int(time.time())}')"
+    )
     command = ["faketime", "-f", "2100-03-01 00:00:00", sys.executable, "-c", program]
-    said = subprocess.run(command, cwd=tmp_path, env={**os.environ, "TZ": "UTC"}, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own program
+    said = subprocess.run(  # noqa: S603 - our own program
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "TZ": "UTC"},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
     assert said == "2100-03-01 4107542400"
 
 
@@ -117,14 +149,20 @@ def test_nothing_of_the_machine_is_in_the_output(built: BuildOnce) -> None:
     root = built(SITE.name).root
     texts = [path for path in root.rglob("*") if path.is_file()]
     marks = {str(Path.home()), str(root.parent), str(SITES)} - {"/"}
-    assert not [(path.name, mark) for path in texts for mark in marks if mark.encode() in path.read_bytes()]
+    assert not [
+        (path.name, mark) for path in texts for mark in marks if mark.encode() in path.read_bytes()
+    ]
 
 
 HOSTILE_SETTINGS = (
-    "figure.facecolor: red\nsavefig.facecolor: red\nlines.antialiased: False\npatch.antialiased: False\ntext.color: lime\ntext.hinting: none\n"
-    "text.hinting_factor: 1\ntext.antialiased: False\naxes.formatter.use_mathtext: True\npath.sketch: 5, 50, 5\nsvg.hashsalt: x\nsvg.fonttype: path\n"
-    "lines.dash_capstyle: round\nlines.solid_capstyle: round\nlines.scale_dashes: True\nfigure.dpi: 40\nsavefig.dpi: 33\nagg.path.chunksize: 9\n"
-    "pdf.compression: 0\nfont.size: 31\nsavefig.transparent: True\nsavefig.pad_inches: 3\nfont.family: monospace\nlines.linewidth: 9\n"
+    "figure.facecolor: red\nsavefig.facecolor: red\nlines.antialiased: "
+    "False\npatch.antialiased: False\ntext.color: lime\ntext.hinting: none\n"
+    "text.hinting_factor: 1\ntext.antialiased: False\naxes.formatter.use_mathtext: "
+    "True\npath.sketch: 5, 50, 5\nsvg.hashsalt: x\nsvg.fonttype: path\n"
+    "lines.dash_capstyle: round\nlines.solid_capstyle: round\nlines.scale_dashes: "
+    "True\nfigure.dpi: 40\nsavefig.dpi: 33\nagg.path.chunksize: 9\n"
+    "pdf.compression: 0\nfont.size: 31\nsavefig.transparent: True\nsavefig.pad_inches: "
+    "3\nfont.family: monospace\nlines.linewidth: 9\n"
 )
 
 
@@ -136,15 +174,24 @@ def _no_text(path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00font.size: \xff\n")
 
 
-PLACES = {"folder": "matplotlibrc", "home": "home/.config/matplotlib/matplotlibrc", "variable": "named/matplotlibrc"}
+PLACES = {
+    "folder": "matplotlibrc",
+    "home": "home/.config/matplotlib/matplotlibrc",
+    "variable": "named/matplotlibrc",
+}
 
 
 @pytest.mark.parametrize(
     "written",
-    [{"folder": _text, "home": _text, "variable": _text}, {"folder": os.mkfifo, "home": _no_text, "variable": _no_text}],
+    [
+        {"folder": _text, "home": _text, "variable": _text},
+        {"folder": os.mkfifo, "home": _no_text, "variable": _no_text},
+    ],
     ids=["readable everywhere", "unreadable everywhere"],
 )
-def test_settings_of_the_drawing_library_change_nothing(written: Mapping[str, Callable[[Path], None]], built: BuildOnce, tmp_path: Path) -> None:
+def test_settings_of_the_drawing_library_change_nothing(
+    written: Mapping[str, Callable[[Path], None]], built: BuildOnce, tmp_path: Path
+) -> None:
     for place, write in written.items():
         path = tmp_path / PLACES[place]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -160,13 +207,30 @@ def test_settings_of_the_drawing_library_change_nothing(written: Mapping[str, Ca
     assert "matplotlibrc" not in said
 
 
-def test_the_settings_would_change_a_drawing_if_they_were_read(built: BuildOnce, tmp_path: Path) -> None:
+def test_the_settings_would_change_a_drawing_if_they_were_read(
+    built: BuildOnce, tmp_path: Path
+) -> None:
     _text(tmp_path / "matplotlibrc")
     program = (
         "import sys, matplotlib; matplotlib.rcdefaults = lambda: None; sys.argv[0] = 'build.py'\n"
-        f"from statsite.cli import main; main(['build', '--site', {str(QUICK)!r}, '--output', {str(tmp_path / 'output')!r}])"
+        f"from statsite.cli import main; main(['build', '--site', {str(QUICK)!r}, '--output', "
+        f"{str(tmp_path / 'output')!r}])"
     )
-    environment = {**os.environ, "PYTHONPATH": str(SITES.parents[1]), "STATSITE_CACHE": str(tmp_path / "drawings")}
-    subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
-    differing = {path for path, found in hashes(tmp_path / "output").items() if found != hashes(built(QUICK.name).root)[path]}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(SITES.parents[1]),
+        "STATSITE_CACHE": str(tmp_path / "drawings"),
+    }
+    subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+    differing = {
+        path
+        for path, found in hashes(tmp_path / "output").items()
+        if found != hashes(built(QUICK.name).root)[path]
+    }
     assert {Path(path).suffix for path in differing} >= {".png"}

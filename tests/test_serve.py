@@ -1,4 +1,6 @@
-"""The development server shows the site or its problems, builds again on save, and listens on this machine only."""
+"""The development server shows the site or its problems, builds again on save, and listens on this
+machine only.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +36,23 @@ class Server:
 
     def __init__(self, site: Path) -> None:
         self.port = free_port()
-        command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(site), "--port", str(self.port)]
+        command = [
+            sys.executable,
+            str(ROOT / "build.py"),
+            "serve",
+            "--site",
+            str(site),
+            "--port",
+            str(self.port),
+        ]
         # A suite run in the background ignores Ctrl-C, and so would what it starts.
         heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=heed)  # noqa: S603, PLW1509 - our own program, started by one thread
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, started by one thread
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=heed,  # noqa: PLW1509 - our own program, started by one thread
+        )
 
     def page_with(self, path: str, words: str) -> str:
         """The page at ``path``, as soon as it holds ``words``; fails if it does not in time."""
@@ -87,7 +102,9 @@ def served() -> Iterator[Served]:
         server.stop()
 
 
-def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_site(write_site: WriteSite, served: Served) -> None:
+def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_site(
+    write_site: WriteSite, served: Served
+) -> None:
     root = write_site()
     server = served(root)
     about = root / "content/pages/about/zh.md"
@@ -105,7 +122,9 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
 
     about.write_text("---\ntitle: 关于\n---\n[[care.bedz]]\n", encoding="utf-8")
     for path in ("about/index.html", "index.html", "en/topics/elderly-care/index.html"):
-        problem = server.page_with(path, "content/pages/about/zh.md:4:1: error: there is no figure `care.bedz`")
+        problem = server.page_with(
+            path, "content/pages/about/zh.md:4:1: error: there is no figure `care.bedz`"
+        )
         assert "livereload.js" in problem
 
     about.write_text("---\ntitle: 关于\n---\n又好了。\n", encoding="utf-8")
@@ -113,7 +132,9 @@ def test_a_save_is_shown_a_mistake_is_shown_as_a_problem_and_its_repair_as_the_s
     assert server.stop() == 0
 
 
-def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site: WriteSite, served: Served) -> None:
+def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(
+    write_site: WriteSite, served: Served
+) -> None:
     root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
     server = served(root)
     server.page_with("", "templates/404.html.j2:1:1: error: &#x27;nobody&#x27; is undefined")
@@ -124,7 +145,9 @@ def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(write_site:
 
 
 def asked(port: int, path: str, **headers: str) -> int:
-    """The status of the server's answer to a request with these headers, which none of a usual client's are beside."""
+    """The status of the server's answer to a request with these headers, which none of a usual
+    client's are beside.
+    """
     connection = HTTPConnection("127.0.0.1", port, timeout=LIMIT)
     try:
         connection.putrequest("GET", path, skip_host=True)
@@ -136,25 +159,55 @@ def asked(port: int, path: str, **headers: str) -> int:
         connection.close()
 
 
-def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(write_site: WriteSite, served: Served) -> None:
+def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
+    write_site: WriteSite, served: Served
+) -> None:
     server = served(write_site())
     server.page_with("", "小站")
     port = server.port
     own = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST", "[::1]")]
     assert {host: asked(port, "/", Host=host) for host in own} == dict.fromkeys(own, 200)
-    strangers = ["evil.example", f"evil.example:{port}", "127.0.0.1", "localhost", f"127.0.0.1:{port + 1}", f"localhost.evil.example:{port}", ""]
+    strangers = [
+        "evil.example",
+        f"evil.example:{port}",
+        "127.0.0.1",
+        "localhost",
+        f"127.0.0.1:{port + 1}",
+        f"localhost.evil.example:{port}",
+        "",
+    ]
     paths = ["/", "/livereload.js", "/livereload", "/forcereload"]
     assert {asked(port, path, Host=host) for host in strangers for path in paths} == {403}
 
     assert asked(port, "/forcereload", Host=own[0]) == 404
-    names = ["/%00", "/a%00.html", f"/{'a' * 5000}", "/..%2f..%2fetc/passwd", "//etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"]
-    assert {path: asked(port, path, Host=own[0]) for path in names if asked(port, path, Host=own[0]) not in {403, 404}} == {}
+    names = [
+        "/%00",
+        "/a%00.html",
+        f"/{'a' * 5000}",
+        "/..%2f..%2fetc/passwd",
+        "//etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+    ]
+    assert {
+        path: asked(port, path, Host=own[0])
+        for path in names
+        if asked(port, path, Host=own[0]) not in {403, 404}
+    } == {}
     assert asked(port, "/%00", Host=own[0]) == 404
 
-    socket_headers = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA=="}
+    socket_headers = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec_WebSocket_Version": "13",
+        "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    }
     origins = {f"http://localhost:{port}": 101, f"http://127.0.0.1:{port}": 101, "http://evil.example": 403, f"http://localhost:{port + 1}": 403,
-               f"https://localhost:{port}": 403, "null": 403, f"http://localhost:{port}.evil.example": 403}  # fmt: skip
-    assert {origin: asked(port, "/livereload", Host=own[1], Origin=origin, **socket_headers) for origin in origins} == origins
+               f"https://localhost:{port}": 403, "null": 403,
+               f"http://localhost:{port}.evil.example": 403}  # fmt: skip
+    assert {
+        origin: asked(port, "/livereload", Host=own[1], Origin=origin, **socket_headers)
+        for origin in origins
+    } == origins
 
 
 def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:
@@ -162,16 +215,33 @@ def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        command = [sys.executable, str(ROOT / "build.py"), "serve", "--site", str(write_site()), "--port", str(port)]
+        command = [
+            sys.executable,
+            str(ROOT / "build.py"),
+            "serve",
+            "--site",
+            str(write_site()),
+            "--port",
+            str(port),
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LIMIT)  # noqa: S603 - our own program
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == f"error: cannot serve on port {port}: Address already in use"
+    assert (
+        done.stderr.splitlines()[-1]
+        == f"error: cannot serve on port {port}: Address already in use"
+    )
     assert "Traceback" not in done.stderr
 
 
-def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(write_site: WriteSite) -> None:
+def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(
+    write_site: WriteSite,
+) -> None:
     root = write_site()
-    pages = {path: content.decode() for path, content in files(check(root).editions, root) if path.endswith(".html")}
+    pages = {
+        path: content.decode()
+        for path, content in files(check(root).editions, root)
+        if path.endswith(".html")
+    }
     assert len(pages) > 10
     for path, page in pages.items():
         assert "default-src &#39;none&#39;" in page, path
@@ -189,7 +259,9 @@ def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(write_s
 
 
 def test_the_problem_page_shows_what_is_wrong_as_text(write_site: WriteSite) -> None:
-    problems = check(write_site({"content/pages/about/zh.md": "---\ntitle: x\n---\n[a](<b>)\n"})).problems
+    problems = check(
+        write_site({"content/pages/about/zh.md": "---\ntitle: x\n---\n[a](<b>)\n"})
+    ).problems
     page = problem_page(problems).decode()
     assert "there is no page `&lt;b&gt;`" in page
     assert "<b>" not in page

@@ -9,7 +9,10 @@ from tests.golden import Golden
 
 #: The files of each site that are kept, few enough to be read by whoever changes them.
 KEPT = {
-    "gallery": tuple(f"charts/{chart.stem}/en.svg" for chart in sorted((SITES / "gallery/content/charts").glob("*.yaml"))),
+    "gallery": tuple(
+        f"charts/{chart.stem}/en.svg"
+        for chart in sorted((SITES / "gallery/content/charts").glob("*.yaml"))
+    ),
     "one-language": (
         "index.html",
         "topics/lending/index.html",
@@ -40,7 +43,9 @@ KEPT = {
 
 
 @pytest.mark.parametrize("name", KEPT)
-def test_a_little_site_becomes_the_expected_files(name: str, built: BuildOnce, golden: Golden) -> None:
+def test_a_little_site_becomes_the_expected_files(
+    name: str, built: BuildOnce, golden: Golden
+) -> None:
     golden(built(name).root, SITES / name / "expected", KEPT[name])
 
 

@@ -1,4 +1,6 @@
-"""What keeps the program up: the audit of its packages, and the faults that are made in it on purpose."""
+"""What keeps the program up: the audit of its packages, and the faults that are made in it on
+purpose.
+"""
 
 from __future__ import annotations
 
@@ -20,23 +22,66 @@ def _answer(*packages: Mapping[str, object]) -> str:
 
 
 FINE = {"name": "click", "version": "8.5.1", "vulns": []}
-BAD = {"name": "nh3", "version": "0.1", "vulns": [{"id": "PYSEC-1", "fix_versions": ["0.2"]}, {"id": "GHSA-2", "fix_versions": []}]}
+BAD = {
+    "name": "nh3",
+    "version": "0.1",
+    "vulns": [{"id": "PYSEC-1", "fix_versions": ["0.2"]}, {"id": "GHSA-2", "fix_versions": []}],
+}
 UNKNOWN = {"name": "rich", "skip_reason": "not found"}
 
 
 @pytest.mark.parametrize(
     ("answer", "status", "said"),
     [
-        pytest.param(_answer(FINE), 0, ["no vulnerability is known of 1 packages"], id="nothing known"),
-        pytest.param(_answer(FINE, BAD), 1, ["nh3 0.1: PYSEC-1, fixed in 0.2", "nh3 0.1: GHSA-2, fixed in no version"], id="two are known"),
-        pytest.param(_answer(FINE, UNKNOWN), 3, ["NOT AUDITED: 1 of 2 packages are unknown to the service: rich"], id="one is not known"),
-        pytest.param(_answer(BAD, UNKNOWN), 1, ["nh3 0.1: PYSEC-1, fixed in 0.2"], id="a vulnerability comes first"),
+        pytest.param(
+            _answer(FINE), 0, ["no vulnerability is known of 1 packages"], id="nothing known"
+        ),
+        pytest.param(
+            _answer(FINE, BAD),
+            1,
+            ["nh3 0.1: PYSEC-1, fixed in 0.2", "nh3 0.1: GHSA-2, fixed in no version"],
+            id="two are known",
+        ),
+        pytest.param(
+            _answer(FINE, UNKNOWN),
+            3,
+            ["NOT AUDITED: 1 of 2 packages are unknown to the service: rich"],
+            id="one is not known",
+        ),
+        pytest.param(
+            _answer(BAD, UNKNOWN),
+            1,
+            ["nh3 0.1: PYSEC-1, fixed in 0.2"],
+            id="a vulnerability comes first",
+        ),
         pytest.param(_answer(), 3, [], id="no package at all"),
-        pytest.param("", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="no network"),
-        pytest.param("{}", 3, ["NOT AUDITED: no service of vulnerabilities answers; try again where there is a network"], id="another answer"),
+        pytest.param(
+            "",
+            3,
+            [
+                (
+                    "NOT AUDITED: no service of vulnerabilities answers; try again where there is "
+                    "a network"
+                )
+            ],
+            id="no network",
+        ),
+        pytest.param(
+            "{}",
+            3,
+            [
+                (
+                    "NOT AUDITED: no service of vulnerabilities answers; try again where there is "
+                    "a network"
+                )
+            ],
+            id="another answer",
+        ),
     ],
 )
-def test_an_audit_that_could_not_look_is_no_clean_one(answer: str, status: int, said: list[str]) -> None:
+def test_an_audit_that_could_not_look_is_no_clean_one(
+    answer: str, status: int, said: list[str]
+) -> None:
     found, told = AUDIT.judged(answer)
     assert found == status
     assert told[: len(said)] == said
@@ -58,7 +103,9 @@ def test_every_part_has_its_sources_and_tests(name: str) -> None:
 
 def test_the_copy_in_which_faults_are_made_is_the_whole_program(tmp_path: Path) -> None:
     tree = copied(tmp_path)
-    assert {path.relative_to(ROOT) for path in ROOT.glob("*/**/*.py") if not path.relative_to(ROOT).parts[0].startswith(".venv")} == {
-        path.relative_to(tree) for path in tree.glob("*/**/*.py")
-    }
+    assert {
+        path.relative_to(ROOT)
+        for path in ROOT.glob("*/**/*.py")
+        if not path.relative_to(ROOT).parts[0].startswith(".venv")
+    } == {path.relative_to(tree) for path in tree.glob("*/**/*.py")}
     assert not (tree / ".git").exists()

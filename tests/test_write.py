@@ -1,4 +1,6 @@
-"""Writing a site: nothing is lost, nothing foreign is touched, and what is there is one whole site at every moment."""
+"""Writing a site: nothing is lost, nothing foreign is touched, and what is there is one whole site
+at every moment.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,16 @@ ROOT = Path(__file__).resolve().parents[1]
 
 Content = dict[str, bytes]
 
-OLD: Content = {"index.html": b"old", "figures/a.b@2027/index.html": b"figure", "data/x.csv": b"\xef\xbb\xbfid\r\n"}
-NEW: Content = {"index.html": b"new", "figures/a.b@2027/index.html": b"figure", "en/index.html": b"new too"}
+OLD: Content = {
+    "index.html": b"old",
+    "figures/a.b@2027/index.html": b"figure",
+    "data/x.csv": b"\xef\xbb\xbfid\r\n",
+}
+NEW: Content = {
+    "index.html": b"new",
+    "figures/a.b@2027/index.html": b"figure",
+    "en/index.html": b"new too",
+}
 
 
 def tree(folder: Path) -> dict[str, bytes | str]:
@@ -40,7 +50,11 @@ def tree(folder: Path) -> dict[str, bytes | str]:
 
 def pages(folder: Path) -> Content:
     """The files of a site but its manifest."""
-    return {path: content for path, content in tree(folder).items() if path != "manifest.json" and isinstance(content, bytes)}
+    return {
+        path: content
+        for path, content in tree(folder).items()
+        if path != "manifest.json" and isinstance(content, bytes)
+    }
 
 
 def build(output: Path, files: Content, *protected: Path) -> Written:
@@ -51,7 +65,12 @@ def build(output: Path, files: Content, *protected: Path) -> Written:
 def run(script: str, *arguments: str | Path, fails: bool = False) -> str:
     """What ``script`` prints, run with these arguments in a process of its own."""
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", script, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
+        [sys.executable, "-c", script, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=60,
     )
     assert (done.returncode != 0) is fails, done.stderr
     return done.stdout + (done.stderr if fails else "")
@@ -74,7 +93,10 @@ def test_a_build_writes_its_files_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_the_manifest_lists_every_other_file(output: Path) -> None:
-    expected = [{"path": path, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()} for path, content in sorted(OLD.items())]
+    expected = [
+        {"path": path, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for path, content in sorted(OLD.items())
+    ]
     assert json.loads((output / "manifest.json").read_bytes()) == expected
 
 
@@ -112,13 +134,21 @@ def test_a_web_server_can_read_the_site_whatever_the_umask(tmp_path: Path, umask
         build(tmp_path / "output", OLD)
     finally:
         os.umask(before)
-    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "output").rglob("*") if path.is_file()}
-    folder_modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "output", *(tmp_path / "output").rglob("*")) if path.is_dir()}
+    modes = {
+        path.stat().st_mode & 0o777 for path in (tmp_path / "output").rglob("*") if path.is_file()
+    }
+    folder_modes = {
+        path.stat().st_mode & 0o777
+        for path in (tmp_path / "output", *(tmp_path / "output").rglob("*"))
+        if path.is_dir()
+    }
     assert (modes, folder_modes) == ({0o644}, {0o755})
 
 
 def assert_refused(target: Path, match: str, world: Path, *protected: Path) -> None:
-    """That a build into ``target`` is refused in one line, before anything is made, and leaves ``world`` as it was."""
+    """That a build into ``target`` is refused in one line, before anything is made, and leaves
+    ``world`` as it was.
+    """
 
     def files() -> Iterator[tuple[str, bytes]]:
         pytest.fail("a page was made")
@@ -131,7 +161,9 @@ def assert_refused(target: Path, match: str, world: Path, *protected: Path) -> N
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "figures/mine.html", ".git/HEAD", "line\nbreak", "数.txt"])
+@pytest.mark.parametrize(
+    "name", ["notes.txt", "figures/mine.html", ".git/HEAD", "line\nbreak", "数.txt"]
+)
 def test_files_that_no_build_wrote_are_never_touched(output: Path, name: str) -> None:
     (output / name).parent.mkdir(exist_ok=True)
     (output / name).write_text("mine")
@@ -180,16 +212,26 @@ def test_the_site_and_what_holds_it_are_refused_as_output(tmp_path: Path) -> Non
     (site / "content").mkdir(parents=True)
     (site / "site.yaml").write_text("title: mine")
     for target in (site, tmp_path / "work", site / "content" / "..", site / "content"):
-        assert_refused(target, "would replace (site|content); choose a folder of its own", tmp_path, site, site / "content")
+        assert_refused(
+            target,
+            "would replace (site|content); choose a folder of its own",
+            tmp_path,
+            site,
+            site / "content",
+        )
 
 
 def test_the_site_is_refused_through_a_link_above_it(tmp_path: Path) -> None:
     (tmp_path / "work" / "site").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "work")
-    assert_refused(tmp_path / "link" / "site", "site would replace site", tmp_path, tmp_path / "work" / "site")
+    assert_refused(
+        tmp_path / "link" / "site", "site would replace site", tmp_path, tmp_path / "work" / "site"
+    )
 
 
-def test_the_root_and_the_home_are_refused_as_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_root_and_the_home_are_refused_as_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "people" / "me"))
     (tmp_path / "people" / "me").mkdir(parents=True)
     assert_refused(Path("/"), "/ would replace", tmp_path)
@@ -201,7 +243,9 @@ def test_a_second_build_at_the_same_time_is_refused_at_once(output: Path) -> Non
     def files() -> Iterator[tuple[str, bytes]]:
         yield "index.html", b"new"
         for _ in range(2):  # the loser must not take the winner's lock away
-            with pytest.raises(WriteError, match="another build is writing output; wait for it to end"):
+            with pytest.raises(
+                WriteError, match="another build is writing output; wait for it to end"
+            ):
                 build(output, OLD)
         assert pages(output) == OLD
         yield "about/index.html", b"new"
@@ -225,7 +269,9 @@ def test_the_lock_of_a_dead_build_holds_nobody_up(output: Path) -> None:
     assert pages(output) == NEW
 
 
-def test_a_lock_removed_while_it_was_being_taken_does_not_count(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_removed_while_it_was_being_taken_does_not_count(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lock, taken = output.with_name(".output.lock"), list[int]()
 
     def flock(handle: int, flags: int) -> None:
@@ -269,7 +315,22 @@ def test_a_page_that_cannot_be_made_leaves_the_old_site(output: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", ".", "..", "../x", "a/../../x", "a/..", "/etc/x", "/", "a//b", "./a", "a/", "a/./b", "a\0b", "manifest.json"],
+    [
+        "",
+        ".",
+        "..",
+        "../x",
+        "a/../../x",
+        "a/..",
+        "/etc/x",
+        "/",
+        "a//b",
+        "./a",
+        "a/",
+        "a/./b",
+        "a\0b",
+        "manifest.json",
+    ],
 )
 def test_a_path_that_is_none_of_the_outputs_is_a_bad_call(output: Path, path: str) -> None:
     before = tree(output.parent)
@@ -278,7 +339,9 @@ def test_a_path_that_is_none_of_the_outputs_is_a_bad_call(output: Path, path: st
     assert tree(output.parent) == before
 
 
-@pytest.mark.parametrize(("first", "second"), [("a", "a"), ("a", "a/b"), ("a/b", "a"), ("a/b", "a/b/c/d")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("a", "a"), ("a", "a/b"), ("a/b", "a"), ("a/b", "a/b/c/d")]
+)
 def test_two_files_at_one_path_are_a_bad_call(output: Path, first: str, second: str) -> None:
     before = tree(output.parent)
     with pytest.raises(ValueError, match="page"):
@@ -287,7 +350,13 @@ def test_two_files_at_one_path_are_a_bad_call(output: Path, first: str, second: 
 
 
 #: Every way in which the writer changes the disk.
-STEPS = ((Path, "mkdir"), (Path, "write_bytes"), (Path, "chmod"), (Path, "rename"), (write, "_exchange"))
+STEPS = (
+    (Path, "mkdir"),
+    (Path, "write_bytes"),
+    (Path, "chmod"),
+    (Path, "rename"),
+    (write, "_exchange"),
+)
 
 
 class _Failure:
@@ -319,7 +388,9 @@ def refusal(output: Path) -> str:
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
-def test_a_disk_that_fails_at_any_step_leaves_the_old_site(output: Path, *, can_exchange: bool) -> None:
+def test_a_disk_that_fails_at_any_step_leaves_the_old_site(
+    output: Path, *, can_exchange: bool
+) -> None:
     before = tree(output.parent)
     for nth in range(100):
         with pytest.MonkeyPatch.context() as monkeypatch:
@@ -332,20 +403,27 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_site(output: Path, *, can_
         assert said == "cannot write output: no space left on the disk"
         recovered = tree(output.parent)
         if not can_exchange and not output.exists():
-            recovered = {path.replace(".output.previous", "output"): content for path, content in recovered.items()}
+            recovered = {
+                path.replace(".output.previous", "output"): content
+                for path, content in recovered.items()
+            }
         assert recovered == before
     assert nth > len(STEPS)
     assert pages(output) == NEW
 
 
-def test_where_folders_cannot_be_exchanged_two_renames_do(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_folders_cannot_be_exchanged_two_renames_do(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(write, "_exchange", lambda _first, _second: False)
     build(output, NEW)
     assert pages(output) == NEW
     assert [path.name for path in output.parent.iterdir()] == ["output"]
 
 
-def test_a_second_rename_that_fails_is_taken_back(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_rename_that_fails_is_taken_back(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rename = Path.rename
 
     def failing(path: Path, target: Path) -> Path:

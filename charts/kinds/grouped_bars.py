@@ -16,7 +16,9 @@ _MOST_MEMBERS: Final = 5
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
-    """Two groups or more of a few rows each; where every group has one figure, groups say nothing."""
+    """Two groups or more of a few rows each; where every group has one figure, groups
+    say nothing.
+    """
     yield from in_groups(spec, most_members=_MOST_MEMBERS)
     yield from each_once(spec)
     if all(len(data) == 1 for _, data in groups(spec)):
@@ -24,5 +26,7 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """Each group under its name; its rows beside their bars where their names are short or the screen is wide, else above them."""
+    """Each group under its name; its rows beside their bars where their names are short or the
+    screen is wide, else above them.
+    """
     return lay_groups(spec)

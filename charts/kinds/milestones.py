@@ -1,4 +1,6 @@
-"""What is planned for when, or happened when: moments on a time axis that runs down the page, each with its figures, of any unit."""
+"""What is planned for when, or happened when: moments on a time axis that runs down the page, each
+with its figures, of any unit.
+"""
 
 from __future__ import annotations
 
@@ -30,18 +32,25 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """Every figure has its moment."""
     for datum in spec.data:
         if datum.time is None:
-            yield f"{datum.id}: no time of its own, a moment or two or three whole years, so it has no place on a time axis"
+            yield (
+                f"{datum.id}: no time of its own, a moment or two or three whole years, so it has "
+                "no place on a time axis"
+            )
         if datum.relation is DatumRelation.RANGE:
             yield f"{datum.id}: a range has no mark in this kind of chart; bars can draw it"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """Moments to scale on the axis; each one's figures in words beside it, as near as there is room."""
+    """Moments to scale on the axis; each one's figures in words beside it, as near as there is
+    room.
+    """
     columns = _columns(spec)
     listed = tuple(_moments(spec, columns))
     heights = [moment.height + _APART for moment in listed]
     places = _places(listed, heights)
-    tops = spread([place - LINE / 2 for place in places], heights, places[-1] + heights[-1] - LINE / 2)
+    tops = spread(
+        [place - LINE / 2 for place in places], heights, places[-1] + heights[-1] - LINE / 2
+    )
     shapes: list[Shape] = [vertical(_AXIS, places[0] + _TOP, places[-1] + _TOP, RULE)]
     for moment, place, top in zip(listed, places, tops, strict=True):
         shapes += _drawn(moment, columns, place + _TOP, top + _TOP)
@@ -50,7 +59,9 @@ def lay_out(spec: ChartSpec) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do: there, or None where they are below the names."""
+    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do:
+    there, or None where they are below the names.
+    """
 
     names: float
     numbers: float | None
@@ -66,7 +77,11 @@ class _Entry:
 
     def height(self, columns: _Columns) -> float:
         """Height of both."""
-        return max(self.name.height, self.number.height) if columns.numbers else self.name.height + self.number.height
+        return (
+            max(self.name.height, self.number.height)
+            if columns.numbers
+            else self.name.height + self.number.height
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +105,22 @@ def _columns(spec: ChartSpec) -> _Columns:
 def _moments(spec: ChartSpec, columns: _Columns) -> Iterator[_Moment]:
     room = spec.width - columns.names
     ordered = sorted(spec.data, key=lambda datum: (datum.time or 0.0, datum.time_label))
-    for (time, label), data in groupby(ordered, key=lambda datum: (datum.time or 0.0, datum.time_label)):
-        entries = tuple(_Entry(datum, block(datum.row, room), block(datum.number, room, strong=True)) for datum in data)
+    for (time, label), data in groupby(
+        ordered, key=lambda datum: (datum.time or 0.0, datum.time_label)
+    ):
+        entries = tuple(
+            _Entry(datum, block(datum.row, room), block(datum.number, room, strong=True))
+            for datum in data
+        )
         when = block(label, spec.width - _TEXT, strong=True)
         heights = sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
         yield _Moment(time, when, entries, when.height + heights)
 
 
 def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
-    """The moments' places on the axis, to scale, the axis long enough for the words and to tell near moments apart where that is possible."""
+    """The moments' places on the axis, to scale, the axis long enough for the words and to tell
+    near moments apart where that is possible.
+    """
     first, last = listed[0].time, listed[-1].time
     if first == last:
         places = [LINE / 2]
@@ -108,7 +130,11 @@ def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
     shares = [(moment.time - first) / (last - first) for moment in listed]
     dense = sum(heights[:-1])
     closest = min(later - earlier for earlier, later in pairwise(shares) if later > earlier)
-    wanted = max(height / (later - earlier) for height, (earlier, later) in zip(heights, pairwise(shares), strict=False) if later > earlier)
+    wanted = max(
+        height / (later - earlier)
+        for height, (earlier, later) in zip(heights, pairwise(shares), strict=False)
+        if later > earlier
+    )
     long = max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
     return [LINE / 2 + share * long for share in shares]
 
@@ -125,5 +151,7 @@ def _drawn(moment: _Moment, columns: _Columns, place: float, top: float) -> Iter
         if columns.numbers is not None:
             yield from write(entry.number, columns.numbers, top, figure=entry.datum.id)
         else:
-            yield from write(entry.number, columns.names, top + entry.name.height, figure=entry.datum.id)
+            yield from write(
+                entry.number, columns.names, top + entry.name.height, figure=entry.datum.id
+            )
         top += entry.height(columns) + _ENTRY_GAP

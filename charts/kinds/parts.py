@@ -12,7 +12,9 @@ from charts.validation import exceeds, one_sort, only_definite, rounding
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
-    """Parts are definite, of one sort, not negative, and together no more than their whole, rounding aside."""
+    """Parts are definite, of one sort, not negative, and together no more than their whole,
+    rounding aside.
+    """
     yield from only_definite(spec)
     yield from one_sort(spec)
     yield from never_negative(spec)
@@ -34,25 +36,32 @@ def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
         return
     spare = rounding((*spec.data, total))
     if exceeds(amount(spec.data), whole, spare):
-        yield f"{total.id}: the parts add up to {amount(spec.data):g}, more than their whole, {whole:g}"
+        yield (
+            f"{total.id}: the parts add up to {amount(spec.data):g}, more than their whole, "
+            f"{whole:g}"
+        )
     elif whole <= 0:
         yield f"{total.id}: a whole of nothing has no parts"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """Names and numbers above the bar where they fit; else below it, each with a small picture of where its part lies."""
+    """Names and numbers above the bar where they fit; else below it, each with a small picture of
+    where its part lies.
+    """
     whole = Whole(spec.data, max(amount(spec.data), _drawn_whole(spec)), spec.width)
     shapes, top = lay_whole(whole, 0.0)
     for note in _notes(spec, whole):
-        shapes += write(note, 0.0, top + 4.0, role="soft", figure=spec.total.id if spec.total else None)
+        shapes += write(
+            note, 0.0, top + 4.0, role="soft", figure=spec.total.id if spec.total else None
+        )
         top += 4.0 + note.height
     return Scene(spec.width, top + 4.0, tuple(shapes))
 
 
 def _drawn_whole(spec: ChartSpec) -> float:
-    """The printed total or the unit's whole, unless the parts make it up but for rounding: then their sum, so that no gap is drawn that does not
-    exist.
-    """  # noqa: D205 - one thought
+    """The printed total or the unit's whole, unless the parts make it up but for rounding: then
+    their sum, so that no gap is drawn that does not exist.
+    """
     whole = spec.whole if spec.total is None else spec.total.value
     spare = rounding(spec.data if spec.total is None else (*spec.data, spec.total))
     return whole if whole is not None and exceeds(whole, amount(spec.data), spare) else 0.0

@@ -1,4 +1,6 @@
-"""Several wholes side by side, each divided into the same parts: how the shares differ, whatever the wholes' sizes."""
+"""Several wholes side by side, each divided into the same parts: how the shares differ, whatever
+the wholes' sizes.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ _BELOW: Final = 4.0
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
-    """The same definite parts in every group, none negative, together no more than a whole where the unit says what a whole is."""
+    """The same definite parts in every group, none negative, together no more than a whole where
+    the unit says what a whole is.
+    """
     yield from in_groups(spec, most_members=_MOST_MEMBERS)
     yield from each_once(spec)
     yield from all_alike(spec)
@@ -37,11 +41,16 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
         if not amount(data):
             yield f"{data[0].id}: its group is a whole of nothing"
         if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
-            yield f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a whole, {spec.whole:g}"
+            yield (
+                f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a "
+                f"whole, {spec.whole:g}"
+            )
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """A bar as long as every other for each group; few parts are named once in a key and numbered above their bars, many are named at each bar."""
+    """A bar as long as every other for each group; few parts are named once in a key and numbered
+    above their bars, many are named at each bar.
+    """
     keyed = len(members(spec)) <= len(TONES)
     shapes, top = _key(spec) if keyed else ([], 0.0)
     bars = [(group, _whole(spec, data, named=not keyed)) for group, data in groups(spec)]
@@ -59,11 +68,17 @@ def lay_out(spec: ChartSpec) -> Scene:
 
 
 def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
-    """The group's bar: as much as the unit's whole, unless the parts make it up but for rounding; else what the parts make up."""
+    """The group's bar: as much as the unit's whole, unless the parts make it up but for rounding;
+    else what the parts make up.
+    """
     order = {row: place for place, row in enumerate(members(spec))}
     ordered = tuple(sorted(data, key=lambda datum: order[datum.row]))
     spare = rounding(data)
-    full = spec.whole if spec.whole is not None and exceeds(spec.whole, amount(data), spare) else amount(data)
+    full = (
+        spec.whole
+        if spec.whole is not None and exceeds(spec.whole, amount(data), spare)
+        else amount(data)
+    )
     return Whole(ordered, full, spec.width, named=named, high=_BAR)
 
 
@@ -77,7 +92,11 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
         name = block(row, spec.width - _SWATCH - _BESIDE)
         if left and left + _SWATCH + _BESIDE + name.width > spec.width:
             left, top = 0.0, top + high
-        shapes.append(Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, Style(fill=whole.tone(index), name="key")))
+        shapes.append(
+            Rectangle(
+                left, top + _BESIDE - 2, _SWATCH, _SWATCH, Style(fill=whole.tone(index), name="key")
+            )
+        )
         shapes += write(name, left + _SWATCH + _BESIDE, top)
         left += _SWATCH + _BESIDE + name.width + _BETWEEN
         high = name.height
@@ -85,7 +104,9 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
 
 
 def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[TextBlock]:
-    """What a full bar is where the unit does not say it, and a word for what is left of it beyond the parts."""
+    """What a full bar is where the unit does not say it, and a word for what is left of it beyond
+    the parts.
+    """
     if spec.whole is None and "sum" in spec.words:
         yield block(spec.words["sum"], spec.width)
     if "rest" in spec.words and any(whole.has_rest for whole in wholes):

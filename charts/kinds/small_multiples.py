@@ -1,4 +1,6 @@
-"""The same line for many areas or indicators: a small panel each, all on one scale, so that they can be compared at a glance."""
+"""The same line for many areas or indicators: a small panel each, all on one scale, so that they
+can be compared at a glance.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ _OVER: Final = 24.0
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
-    """One row over time in each group; two moments of some group at least, and few enough panels to take in."""
+    """One row over time in each group; two moments of some group at least, and few enough panels to
+    take in.
+    """
     yield from only_points(spec)
     yield from in_groups(spec, most_members=MOST_FIGURES)
     listed = tuple(groups(spec))
@@ -50,7 +54,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """As many panels beside each other as leave their words unbroken; each with its name above and its first and last figure below."""
+    """As many panels beside each other as leave their words unbroken; each with its name above and
+    its first and last figure below.
+    """
     columns = _columns(spec)
     width = (spec.width - _BESIDE * (columns - 1)) / columns
     panels = [_panel(group, data, width) for group, data in groups(spec)]
@@ -62,7 +68,13 @@ def lay_out(spec: ChartSpec) -> Scene:
         top += _BELOW if row else 0.0
         heading = max(panel.name.height for panel in beside)
         for column, panel in enumerate(beside):
-            shapes += _drawn(panel, frame, column * (width + _BESIDE), top + heading - panel.name.height, top + heading)
+            shapes += _drawn(
+                panel,
+                frame,
+                column * (width + _BESIDE),
+                top + heading - panel.name.height,
+                top + heading,
+            )
         top += heading + frame.high + max(panel.words_height for panel in beside)
     return Scene(spec.width, top + 4.0, tuple(shapes))
 
@@ -115,7 +127,9 @@ class _Frame:
 
     def at(self, datum: Datum) -> Point:
         """Where a figure lies, in its panel."""
-        return _PAD + ((datum.time or 0.0) - self.begin) * self.per_year, self.zero - (datum.value or 0.0) * self.per_unit
+        return _PAD + ((datum.time or 0.0) - self.begin) * self.per_year, self.zero - (
+            datum.value or 0.0
+        ) * self.per_unit
 
 
 def _frame(spec: ChartSpec, width: float) -> _Frame:
@@ -124,13 +138,28 @@ def _frame(spec: ChartSpec, width: float) -> _Frame:
     times = [datum.time or 0.0 for datum in spec.data]
     begin, end = min(times), max(times)
     per_year = (width - 2 * _PAD) / (end - begin) if end > begin else 0.0
-    above = _OVER if any(datum.relation not in {DatumRelation.EQUAL, DatumRelation.ABOUT} for datum in spec.data) else RADIUS + _PAD
+    above = (
+        _OVER
+        if any(
+            datum.relation not in {DatumRelation.EQUAL, DatumRelation.ABOUT} for datum in spec.data
+        )
+        else RADIUS + _PAD
+    )
     below = above if low < 0 else RADIUS + 2
-    return _Frame(width, above + _HIGH + below, above + (most * per_unit if per_unit else _HIGH), per_unit, begin, per_year)
+    return _Frame(
+        width,
+        above + _HIGH + below,
+        above + (most * per_unit if per_unit else _HIGH),
+        per_unit,
+        begin,
+        per_year,
+    )
 
 
 def _columns(spec: ChartSpec) -> int:
-    """The most columns in which both ends' words are beside each other on a line or two; one where even in two they do not."""
+    """The most columns in which both ends' words are beside each other on a line or two; one where
+    even in two they do not.
+    """
     for columns in range(_MOST_COLUMNS, 1, -1):
         width = (spec.width - _BESIDE * (columns - 1)) / columns
         if width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec)):
@@ -148,7 +177,11 @@ def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
     shown = tuple(dict.fromkeys((data[0], data[-1])))
     room = width - _BETWEEN * (len(shown) - 1)
     whole = tuple(_end(datum, room) for datum in shown)
-    return whole if _side_by_side(whole, width) else tuple(_end(datum, room / len(shown)) for datum in shown)
+    return (
+        whole
+        if _side_by_side(whole, width)
+        else tuple(_end(datum, room / len(shown)) for datum in shown)
+    )
 
 
 def _side_by_side(ends: Sequence[_End], width: float) -> bool:
@@ -160,18 +193,29 @@ def _end(datum: Datum, limit: float) -> _End:
 
 
 def _panel(group: str, data: tuple[Datum, ...], width: float) -> _Panel:
-    """The panel; where both ends' words have no room beside each other, the last one's are below the first one's."""
+    """The panel; where both ends' words have no room beside each other, the last one's are below
+    the first one's.
+    """
     ends = _ends(data, width)
     if _side_by_side(ends, width):
         return _Panel(block(group, width, strong=True), data, ends, beside=True)
-    return _Panel(block(group, width, strong=True), data, tuple(_end(end.datum, width) for end in ends), beside=False)
+    return _Panel(
+        block(group, width, strong=True),
+        data,
+        tuple(_end(end.datum, width) for end in ends),
+        beside=False,
+    )
 
 
-def _drawn(panel: _Panel, frame: _Frame, left: float, name_top: float, top: float) -> Iterator[Shape]:
+def _drawn(
+    panel: _Panel, frame: _Frame, left: float, name_top: float, top: float
+) -> Iterator[Shape]:
     """The panel's name, its line over zero, and the words of its ends."""
     yield from write(panel.name, left, name_top)
     yield horizontal(top + frame.zero, left, left + frame.width, ZERO)
-    yield from series.line(panel.data, lambda datum: _moved(frame.at(datum), left, top), tone="accent")
+    yield from series.line(
+        panel.data, lambda datum: _moved(frame.at(datum), left, top), tone="accent"
+    )
     below = top + frame.high
     sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (left + frame.width, "end"))
     for end, (x, anchor) in zip(panel.ends, sides, strict=False):

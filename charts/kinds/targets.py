@@ -25,7 +25,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """One row rises over its time axis, from zero; several, or one whose words would collide, are steps of bars on one scale from zero."""
+    """One row rises over its time axis, from zero; several, or one whose words would collide, are
+    steps of bars on one scale from zero.
+    """
     if len(tuple(rows(spec))) == 1 and len(spec.data) >= _PAIR:
         rising = slope(spec, spec.data, _sort(spec))
         if rising is not None:

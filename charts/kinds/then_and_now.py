@@ -1,4 +1,6 @@
-"""How figures changed between moments: a dumbbell for each row, or one row as a line over a time axis to scale."""
+"""How figures changed between moments: a dumbbell for each row, or one row as a line over a time
+axis to scale.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def lay_out(spec: ChartSpec) -> Scene:
-    """Pairs in several rows lie across; one row rises over its time axis; whatever is too dense for its words runs down the page."""
+    """Pairs in several rows lie across; one row rises over its time axis; whatever is too dense for
+    its words runs down the page.
+    """
     listed = tuple(rows(spec))
     if len(listed) > 1 and all(len(data) == _PAIR for _, data in listed) and _pairs_fit(spec):
         return _dumbbells(spec)
@@ -67,14 +71,22 @@ class _End:
 
 
 def _end(datum: Datum, room: float) -> _End:
-    return _End(datum, block(datum.number, room * _SIDE_SHARE, strong=True), block(datum.time_label, room * _SIDE_SHARE))
+    return _End(
+        datum,
+        block(datum.number, room * _SIDE_SHARE, strong=True),
+        block(datum.time_label, room * _SIDE_SHARE),
+    )
 
 
 def _pairs_fit(spec: ChartSpec) -> bool:
     """Whether both numbers and both times of each row fit beside each other."""
     room = spec.width - column(spec, (row for row, _ in rows(spec)))
     pairs = [[_end(datum, room) for datum in data] for _, data in rows(spec)]
-    words = [blocks for ends in pairs for blocks in ([end.number for end in ends], [end.when for end in ends])]
+    words = [
+        blocks
+        for ends in pairs
+        for blocks in ([end.number for end in ends], [end.when for end in ends])
+    ]
     return all(sum(one.width for one in blocks) + _APART <= room for blocks in words)
 
 
@@ -88,7 +100,10 @@ def _dumbbells(spec: ChartSpec) -> Scene:
             top += _ROW_GAP
         ends = tuple(_end(datum, spec.width - left) for datum in data)
         name = block(row, left - 2 * NUMBER_GAP + 0.01 if left else spec.width)
-        numbers, times = max(end.number.height for end in ends), max(end.when.height for end in ends)
+        numbers, times = (
+            max(end.number.height for end in ends),
+            max(end.when.height for end in ends),
+        )
         body = top if left else top + name.height + 2
         middle = body + max(numbers + _LIFT, name.height / 2 if left else 0.0)
         shapes += write(name, 0.0, middle - name.height / 2 if left else top)
@@ -105,25 +120,42 @@ def _pair_scale(spec: ChartSpec, left: float) -> Scale:
     return Scale(left + _RADIUS + 1 - low * per_unit, per_unit)
 
 
-def _dumbbell(ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[float, float]) -> Iterator[Shape]:
+def _dumbbell(
+    ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[float, float]
+) -> Iterator[Shape]:
     places = [scale.at(end.value) for end in ends]
-    yield horizontal(middle, scale.zero if min(places) >= scale.zero else bounds[0], bounds[1], RULE)
+    yield horizontal(
+        middle, scale.zero if min(places) >= scale.zero else bounds[0], bounds[1], RULE
+    )
     yield vertical(scale.zero, middle - 7, middle + 7, ZERO)
     yield horizontal(middle, min(places), max(places), joint(ends[0].datum, ends[1].datum, 3.0))
     for end, x, tone in zip(ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
-    for end, x in _apart([(end, end.number, x) for end, x in zip(ends, places, strict=True)], bounds):
-        yield from write(end.number, x, middle - _LIFT - end.number.height, anchor="middle", figure=end.datum.id)
+    for end, x in _apart(
+        [(end, end.number, x) for end, x in zip(ends, places, strict=True)], bounds
+    ):
+        yield from write(
+            end.number, x, middle - _LIFT - end.number.height, anchor="middle", figure=end.datum.id
+        )
     for end, x in _apart([(end, end.when, x) for end, x in zip(ends, places, strict=True)], bounds):
-        yield from write(end.when, x, middle + _LIFT, role="soft", anchor="middle", figure=end.datum.id)
+        yield from write(
+            end.when, x, middle + _LIFT, role="soft", anchor="middle", figure=end.datum.id
+        )
 
 
-def _apart(ends: Sequence[tuple[_End, TextBlock, float]], bounds: tuple[float, float]) -> Iterator[tuple[_End, float]]:
-    """Both ends' words centred on their dots, or as near to them as room and bounds allow, in the order of the dots."""
+def _apart(
+    ends: Sequence[tuple[_End, TextBlock, float]], bounds: tuple[float, float]
+) -> Iterator[tuple[_End, float]]:
+    """Both ends' words centred on their dots, or as near to them as room and bounds allow, in the
+    order of the dots.
+    """
     (first, one, near), (second, other, far) = sorted(ends, key=lambda placed: placed[2])
     short = max(0.0, (one.width + other.width) / 2 + _APART - (far - near))
     left = max(near - short / 2, bounds[0] + one.width / 2)
-    right = min(max(far + short / 2, left + (one.width + other.width) / 2 + _APART), bounds[1] - other.width / 2)
+    right = min(
+        max(far + short / 2, left + (one.width + other.width) / 2 + _APART),
+        bounds[1] - other.width / 2,
+    )
     yield first, min(left, right - (one.width + other.width) / 2 - _APART)
     yield second, right
 

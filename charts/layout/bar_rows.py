@@ -1,4 +1,6 @@
-"""Bars one below the other, each with its name and number: the layout that ``bars``, ``grouped-bars`` and ``against-nation`` share."""
+"""Bars one below the other, each with its name and number: the layout that ``bars``,
+``grouped-bars`` and ``against-nation`` share.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,31 @@ from itertools import product, repeat
 from typing import Final
 
 from charts.layout.groups import groups, members
-from charts.layout.marks import FADE, TONES, BarSpan, Ending, bar, ending, ends, is_hollow, range_bar, tail, wave
-from charts.layout.scene import ZERO, Direction, Fade, Path, Rectangle, Scene, Shape, Style, vertical, write
+from charts.layout.marks import (
+    FADE,
+    TONES,
+    BarSpan,
+    Ending,
+    bar,
+    ending,
+    ends,
+    is_hollow,
+    range_bar,
+    tail,
+    wave,
+)
+from charts.layout.scene import (
+    ZERO,
+    Direction,
+    Fade,
+    Path,
+    Rectangle,
+    Scene,
+    Shape,
+    Style,
+    vertical,
+    write,
+)
 from charts.layout.text_layout import LINE, TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum, DatumRelation
@@ -31,7 +56,8 @@ _GROUP_GAP: Final = 18.0
 _SHORT_COLUMN_SHARE: Final = 0.24
 _NAME_GAP: Final = 4.0
 _BELOW: Final = 4.0
-#: The line for the nation: how thick it is, how far it stands out of a bar, and how strong the shade is that opens it at its label.
+#: The line for the nation: how thick it is, how far it stands out of a bar, and how strong the
+#: shade is that opens it at its label.
 _LINE: Final = 1.25
 _OUT: Final = 3.0
 _SHADE: Final = 0.45
@@ -58,7 +84,9 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """A figure with its name and number, broken into lines; the first of a group with the group's name as ``heading``."""
+    """A figure with its name and number, broken into lines; the first of a group with the group's
+    name as ``heading``.
+    """
 
     datum: Datum
     name: TextBlock
@@ -69,7 +97,9 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is settled before the first row is placed; ``whole`` is where a share of everything would end, None where bars are not shares."""
+    """What is settled before the first row is placed; ``whole`` is where a share of everything
+    would end, None where bars are not shares.
+    """
 
     left: float
     right: float
@@ -93,22 +123,47 @@ def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Scene:
     """All bars on one scale from zero, with ``reference`` as a line across them."""
     naming = name_of(spec)
     left = column(spec, map(naming, spec.data))
-    return _lay_rows(spec, [_row(spec, datum, naming(datum), left) for datum in spec.data], left, reference, gap=_ROW_GAP)
+    return _lay_rows(
+        spec,
+        [_row(spec, datum, naming(datum), left) for datum in spec.data],
+        left,
+        reference,
+        gap=_ROW_GAP,
+    )
 
 
 def lay_groups(spec: ChartSpec) -> Scene:
-    """The bars of each group under its name, close together, all on one scale from zero; few rows have their tone in every group."""
+    """The bars of each group under its name, close together, all on one scale from zero; few rows
+    have their tone in every group.
+    """
     left = _short_column(spec) or column(spec, members(spec))
-    tones = dict(zip(members(spec), TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]), strict=False))
-    rows = [replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading) for heading, datum in _headed(spec)]
+    tones = dict(
+        zip(
+            members(spec),
+            TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]),
+            strict=False,
+        )
+    )
+    rows = [
+        replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading)
+        for heading, datum in _headed(spec)
+    ]
     return _lay_rows(spec, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
 
 
 def lay_steps(spec: ChartSpec) -> Scene:
-    """The figures of each row under its name, each with its time, all on one scale from zero and in one tone."""
-    steps = replace(spec, data=tuple(replace(datum, group=datum.row, row=datum.time_label) for datum in spec.data))
+    """The figures of each row under its name, each with its time, all on one scale from zero and in
+    one tone.
+    """
+    steps = replace(
+        spec,
+        data=tuple(replace(datum, group=datum.row, row=datum.time_label) for datum in spec.data),
+    )
     left = _short_column(steps) or column(steps, members(steps))
-    rows = [replace(_row(steps, datum, datum.row, left), heading=heading) for heading, datum in _headed(steps)]
+    rows = [
+        replace(_row(steps, datum, datum.row, left), heading=heading)
+        for heading, datum in _headed(steps)
+    ]
     return _lay_rows(steps, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
 
 
@@ -119,12 +174,16 @@ def _headed(spec: ChartSpec) -> Iterator[tuple[TextBlock | None, Datum]]:
 
 
 def _short_column(spec: ChartSpec) -> float:
-    """Width of a column of names so short that even a phone has room for it; 0 where they are longer."""
+    """Width of a column of names so short that even a phone has room for it; 0 where they are
+    longer.
+    """
     widest = max(block(row, spec.width).width for row in members(spec))
     return widest + 2 * NUMBER_GAP if widest <= spec.width * _SHORT_COLUMN_SHARE else 0.0
 
 
-def _lay_rows(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, *, gap: float) -> Scene:
+def _lay_rows(
+    spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, *, gap: float
+) -> Scene:
     plan = _plan(spec, rows, left, reference, gap)
     above = 0.0 if reference is None else _reference_height(reference, plan)
     placed = tuple(_placed(rows, plan, above))
@@ -148,7 +207,13 @@ def _lay_rows(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: D
 def _scale_words(spec: ChartSpec, plan: Plan, whole: float, top: float) -> Iterator[Shape]:
     """What the ends of the scale of shares are."""
     yield from write(block("0", spec.width), plan.scale.zero, top, role="soft")
-    yield from write(block(spec.words.get("whole", f"{spec.whole:g}"), spec.width), whole, top, role="soft", anchor="end")
+    yield from write(
+        block(spec.words.get("whole", f"{spec.whole:g}"), spec.width),
+        whole,
+        top,
+        role="soft",
+        anchor="end",
+    )
 
 
 def _placed(rows: Sequence[BarRow], plan: Plan, top: float) -> Iterator[tuple[BarRow, float]]:
@@ -164,7 +229,13 @@ def _placed(rows: Sequence[BarRow], plan: Plan, top: float) -> Iterator[tuple[Ba
 
 def name_of(spec: ChartSpec) -> _Naming:
     """How the figures of this chart are called: by row, with the time where several share a row."""
-    return _Naming(frozenset(datum.row for datum in spec.data if sum(other.row == datum.row for other in spec.data) > 1))
+    return _Naming(
+        frozenset(
+            datum.row
+            for datum in spec.data
+            if sum(other.row == datum.row for other in spec.data) > 1
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +248,26 @@ class _Naming:
 
 def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> BarRow:
     name_limit = left - 2 * NUMBER_GAP + 0.01 if left else spec.width
-    return BarRow(datum, block(name, name_limit), block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True))
+    return BarRow(
+        datum,
+        block(name, name_limit),
+        block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True),
+    )
 
 
-def _plan(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, gap: float) -> Plan:
+def _plan(
+    spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, gap: float
+) -> Plan:
     thickness = 22.0 if len(rows) <= _MANY else 17.0
     room = spec.width - left
     whole = _whole(spec, rows, reference)
     extent = _extent(rows) if whole is None else whole
     for beside in (True, False):
-        scale = _scale(rows, room, reference, beside=beside) if whole is None else _scale_of_shares(rows, room, whole, beside=beside)
+        scale = (
+            _scale(rows, room, reference, beside=beside)
+            if whole is None
+            else _scale_of_shares(rows, room, whole, beside=beside)
+        )
         is_long_enough = not extent or extent * scale.per_unit >= room * _SHORTEST
         if is_long_enough and scale.zero < room:
             break
@@ -196,9 +277,15 @@ def _plan(spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum
 
 
 def _whole(spec: ChartSpec, rows: Sequence[BarRow], reference: Datum | None) -> float | None:
-    """What a whole is where every figure is a share of one, so that bars show how much of it they are; else None."""
+    """What a whole is where every figure is a share of one, so that bars show how much of it they
+    are; else None.
+    """
     values = [_reference_value(reference), *(end for row in rows for end in ends(row.datum))]
-    return spec.whole if spec.whole is not None and all(0 <= value <= spec.whole for value in values) else None
+    return (
+        spec.whole
+        if spec.whole is not None and all(0 <= value <= spec.whole for value in values)
+        else None
+    )
 
 
 def _scale_of_shares(rows: Sequence[BarRow], room: float, whole: float, *, beside: bool) -> Scale:
@@ -221,14 +308,20 @@ def _scale(rows: Sequence[BarRow], room: float, reference: Datum | None, *, besi
     return Scale(max(reach * per_unit + pad for reach, pad in left), per_unit)
 
 
-def _reaches(rows: Sequence[BarRow], side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
+def _reaches(
+    rows: Sequence[BarRow], side: int, reference: Datum | None, *, beside: bool
+) -> Iterator[tuple[float, float]]:
     for row in rows:
         yield from _reach(row, side, reference, beside=beside)
     yield from _reference_reach(reference, side)
 
 
-def _reach(row: BarRow, side: int, reference: Datum | None, *, beside: bool) -> Iterator[tuple[float, float]]:
-    """How far a row reaches on one side: the value, and px beyond it; its number may have to step over the line."""
+def _reach(
+    row: BarRow, side: int, reference: Datum | None, *, beside: bool
+) -> Iterator[tuple[float, float]]:
+    """How far a row reaches on one side: the value, and px beyond it; its number may have to step
+    over the line.
+    """
     low, high = ends(row.datum)
     reach = high if side > 0 else -low
     if side != _side(row.datum):
@@ -261,7 +354,11 @@ def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float
 
 def _height(row: BarRow, plan: Plan) -> float:
     if plan.wide:
-        return max(row.name.height, plan.thickness, row.number.height if plan.beside else row.number.height + 4 + plan.thickness)
+        return max(
+            row.name.height,
+            plan.thickness,
+            row.number.height if plan.beside else row.number.height + 4 + plan.thickness,
+        )
     return _over(row, plan) + max(plan.thickness, row.number.height if plan.beside else 0.0)
 
 
@@ -272,15 +369,30 @@ def _over(row: BarRow, plan: Plan) -> float:
 
 def _bar_top(row: BarRow, plan: Plan, top: float) -> float:
     if plan.wide:
-        return top + (_height(row, plan) - plan.thickness) / 2 if plan.beside else top + row.number.height + 4
-    return top + _over(row, plan) + (max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0)
+        return (
+            top + (_height(row, plan) - plan.thickness) / 2
+            if plan.beside
+            else top + row.number.height + 4
+        )
+    return (
+        top
+        + _over(row, plan)
+        + (max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0)
+    )
 
 
-def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum | None) -> Iterator[Shape]:
-    """What lies below the bars: the whole of which each is a share, and the line for the nation, in one piece where no name is in its way."""
+def _under(
+    placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum | None
+) -> Iterator[Shape]:
+    """What lies below the bars: the whole of which each is a share, and the line for the nation, in
+    one piece where no name is in its way.
+    """
     tops = [_bar_top(row, plan, top) for row, top in placed]
     if plan.whole is not None:
-        yield from (Rectangle(plan.scale.zero, top, plan.whole - plan.scale.zero, plan.thickness, _REST) for top in tops)
+        yield from (
+            Rectangle(plan.scale.zero, top, plan.whole - plan.scale.zero, plan.thickness, _REST)
+            for top in tops
+        )
     if reference is not None and plan.wide:
         yield from _line(reference, plan, placed[0][1] - 4, tops[-1] + plan.thickness + _OUT)
     elif reference is not None:
@@ -291,14 +403,21 @@ def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum 
 def _lay(row: BarRow, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
     datum = row.datum
     bar_top = _bar_top(row, plan, top)
-    yield from write(row.name, 0.0, top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top, figure=datum.id)
+    yield from write(
+        row.name,
+        0.0,
+        top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top,
+        figure=datum.id,
+    )
     yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
     if reference is not None:
         yield from _line_over(datum, reference, plan, bar_top)
     yield from _number(row, plan, top, bar_top, reference)
 
 
-def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: Token = "accent") -> Iterator[Shape]:
+def bar_of(
+    datum: Datum, scale: Scale, top: float, thickness: float, tone: Token = "accent"
+) -> Iterator[Shape]:
     """The mark of a figure, range or not."""
 
     def span(bound: float | None) -> BarSpan:
@@ -310,14 +429,20 @@ def bar_of(datum: Datum, scale: Scale, top: float, thickness: float, tone: Token
         yield from bar(datum, span(datum.value), tone)
 
 
-def _number(row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datum | None) -> Iterator[Shape]:
+def _number(
+    row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datum | None
+) -> Iterator[Shape]:
     if not plan.beside:
-        yield from write(row.number, plan.left, top if plan.wide else top + row.name.height, figure=row.datum.id)
+        yield from write(
+            row.number, plan.left, top if plan.wide else top + row.name.height, figure=row.datum.id
+        )
         return
     side = _side(row.datum)
     text_top = bar_top + plan.thickness / 2 - row.number.height / 2
     x = _clear_of_line(row, plan, reference)
-    yield from write(row.number, x, text_top, anchor="start" if side > 0 else "end", figure=row.datum.id)
+    yield from write(
+        row.number, x, text_top, anchor="start" if side > 0 else "end", figure=row.datum.id
+    )
 
 
 def _clear_of_line(row: BarRow, plan: Plan, reference: Datum | None) -> float:
@@ -329,7 +454,11 @@ def _clear_of_line(row: BarRow, plan: Plan, reference: Datum | None) -> float:
     if reference is None:
         return x
     line = plan.scale.at(_reference_value(reference))
-    inside = x - NUMBER_GAP < line < x + row.number.width + 3 if side > 0 else x - row.number.width - 3 < line < x + NUMBER_GAP
+    inside = (
+        x - NUMBER_GAP < line < x + row.number.width + 3
+        if side > 0
+        else x - row.number.width - 3 < line < x + NUMBER_GAP
+    )
     return line + side * (NUMBER_GAP + 2.0) if inside else x
 
 
@@ -340,7 +469,12 @@ def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[
         yield vertical(plan.scale.zero, top, bottom + _height(last, plan), ZERO)
         return
     for row, top in placed:
-        yield vertical(plan.scale.zero, top + (0.0 if plan.wide else _over(row, plan)) - 2, top + _height(row, plan) + 2, ZERO)
+        yield vertical(
+            plan.scale.zero,
+            top + (0.0 if plan.wide else _over(row, plan)) - 2,
+            top + _height(row, plan) + 2,
+            ZERO,
+        )
 
 
 def _reference_text(reference: Datum, plan: Plan) -> TextBlock:
@@ -358,12 +492,21 @@ def _line_over(datum: Datum, reference: Datum, plan: Plan, top: float) -> Iterat
     yield from _line(reference, plan, top, top + plan.thickness, "paper" if is_filled else "ink")
 
 
-def _line(reference: Datum, plan: Plan, top: float, bottom: float, tone: Token = "ink") -> Iterator[Path]:
+def _line(
+    reference: Datum, plan: Plan, top: float, bottom: float, tone: Token = "ink"
+) -> Iterator[Path]:
     """A stretch of the line; wavy for "about"."""
     x = plan.scale.at(_reference_value(reference))
-    style = Style(stroke=tone, thickness=_LINE, dash=(4.0, 3.0) if is_hollow(reference) else None, name="reference")
+    style = Style(
+        stroke=tone,
+        thickness=_LINE,
+        dash=(4.0, 3.0) if is_hollow(reference) else None,
+        name="reference",
+    )
     if ending(reference) is Ending.WAVE:
-        yield Path(wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), style)
+        yield Path(
+            wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), style
+        )
     else:
         yield vertical(x, top, bottom, style)
 
@@ -373,11 +516,16 @@ def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
     line = plan.scale.at(_reference_value(reference))
     x = min(max(line - text.width / 2, plan.left), plan.right - text.width)
     yield from write(text, x, 0.0, figure=reference.id)
-    yield from (replace(shape, figure=reference.id) for shape in _reference_mark(reference, plan, text.height + 1))
+    yield from (
+        replace(shape, figure=reference.id)
+        for shape in _reference_mark(reference, plan, text.height + 1)
+    )
 
 
 def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path | Rectangle]:
-    """The upper end of the line, with what its qualifier adds: a shade over what may be true as well fades out there, clear of the bars."""
+    """The upper end of the line, with what its qualifier adds: a shade over what may be true as
+    well fades out there, clear of the bars.
+    """
     x = plan.scale.at(_reference_value(reference))
     yield from _line(reference, plan, top, top + _MARK)
     if ending(reference) is Ending.NOTCH:
@@ -390,4 +538,6 @@ def _shade(reference: Datum, plan: Plan, top: float) -> Rectangle:
     x, forward = plan.scale.at(_reference_value(reference)), _outward(reference) > 0
     long = min(FADE, plan.right - x if forward else x - plan.left)
     fade = Fade("ink", Direction.RIGHT if forward else Direction.LEFT)
-    return Rectangle(x if forward else x - long, top, long, _MARK, Style(fill=fade, opacity=_SHADE, name="fade"))
+    return Rectangle(
+        x if forward else x - long, top, long, _MARK, Style(fill=fade, opacity=_SHADE, name="fade")
+    )

@@ -1,4 +1,6 @@
-"""A whole as one bar, divided into its parts, each named and numbered above it or, where that has no room, below it."""
+"""A whole as one bar, divided into its parts, each named and numbered above it or, where that has
+no room, below it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ _PAIR: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The parts of a whole of ``amount``, in the data's unit, on a bar of ``width``; ``named`` where labels above the bar say each part's name."""
+    """The parts of a whole of ``amount``, in the data's unit, on a bar of ``width``; ``named``
+    where labels above the bar say each part's name.
+    """
 
     data: tuple[Datum, ...]
     amount: float
@@ -58,7 +62,11 @@ def lay_whole(whole: Whole, top: float) -> tuple[list[Shape], float]:
     """The bar with its labels, beginning at ``top``, and its lower edge."""
     direct = _direct(whole)
     over = max((label.height for label in direct), default=0.0)
-    shapes = [shape for datum, label in zip(whole.data, direct, strict=False) for shape in _write_label(datum, label, top + over)]
+    shapes = [
+        shape
+        for datum, label in zip(whole.data, direct, strict=False)
+        for shape in _write_label(datum, label, top + over)
+    ]
     top += over + (2.0 if direct else 0.0)
     shapes += _bar(whole, top)
     top += whole.high
@@ -94,14 +102,26 @@ def _bar(whole: Whole, top: float) -> Iterator[Shape]:
     for index, (datum, (left, right)) in enumerate(zip(whole.data, whole.spans, strict=True)):
         gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
         end = right - max(gap, min(tail(datum), right - left))
-        yield from bar(datum, BarSpan(min(left, whole.width - THINNEST), end, top, whole.high), whole.tone(index))
+        yield from bar(
+            datum,
+            BarSpan(min(left, whole.width - THINNEST), end, top, whole.high),
+            whole.tone(index),
+        )
     rest = whole.spans[-1][1]
     if whole.has_rest:
-        yield Rectangle(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, Style(stroke="faint", thickness=1.0, name="rest"))
+        yield Rectangle(
+            rest + 0.5,
+            top + 0.5,
+            whole.width - rest - 1,
+            whole.high - 1,
+            Style(stroke="faint", thickness=1.0, name="rest"),
+        )
 
 
 def _direct(whole: Whole) -> list[_Placed]:
-    """The labels above the bar, on one line or on two; none where one would not be over its own part."""
+    """The labels above the bar, on one line or on two; none where one would not be over its own
+    part.
+    """
     for split in (False, True) if whole.named else (False,):
         placed = list(_above(whole, split=split))
         if len(placed) == len(whole.data):
@@ -124,7 +144,9 @@ def _above(whole: Whole, *, split: bool) -> Iterator[_Placed]:
 
 def _label(whole: Whole, datum: Datum, x: float, *, split: bool) -> _Placed:
     if split:
-        return _Placed(x, block(datum.row, _UNBROKEN), block(datum.number, _UNBROKEN, strong=True), "start")
+        return _Placed(
+            x, block(datum.row, _UNBROKEN), block(datum.number, _UNBROKEN, strong=True), "start"
+        )
     words = f"{datum.row} {datum.number}" if whole.named else datum.number
     return _Placed(x, None, block(words, _UNBROKEN, strong=True), "start")
 
@@ -133,7 +155,9 @@ def _write_label(datum: Datum, label: _Placed, bottom: float) -> Iterator[Shape]
     top = bottom - label.height
     if label.name is not None:
         yield from write(label.name, label.x, top, anchor=label.anchor, figure=datum.id)
-    yield from write(label.number, label.x, bottom - label.number.height, anchor=label.anchor, figure=datum.id)
+    yield from write(
+        label.number, label.x, bottom - label.number.height, anchor=label.anchor, figure=datum.id
+    )
 
 
 def _listed_text(whole: Whole, datum: Datum) -> TextBlock:
@@ -144,9 +168,13 @@ def _listed(whole: Whole, index: int, top: float) -> Iterator[Shape]:
     """A small picture of the whole bar with this part filled, then its name and number."""
     datum = whole.data[index]
     left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
-    yield Rectangle(0.5, top + 4.5, _KEY - 1, 11.0, Style(stroke="faint", thickness=1.0, name="key"))
+    yield Rectangle(
+        0.5, top + 4.5, _KEY - 1, 11.0, Style(stroke="faint", thickness=1.0, name="key")
+    )
     if datum.value:
-        yield Rectangle(left, top + 4, max(right - left, 1.0), 12.0, Style(fill=whole.tone(index), name="key"))
+        yield Rectangle(
+            left, top + 4, max(right - left, 1.0), 12.0, Style(fill=whole.tone(index), name="key")
+        )
     yield from write(_listed_text(whole, datum), _KEY + 10, top, figure=datum.id)
 
 

@@ -10,8 +10,12 @@ from charts.spec import ChartSpec, Datum
 
 def groups(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:
     """The figures group by group, in the order in which groups first occur."""
-    order = {group: place for place, group in reversed([*enumerate(datum.group for datum in spec.data)])}
-    for group, data in groupby(sorted(spec.data, key=lambda datum: order[datum.group]), key=lambda datum: datum.group):
+    order = {
+        group: place for place, group in reversed([*enumerate(datum.group for datum in spec.data)])
+    }
+    for group, data in groupby(
+        sorted(spec.data, key=lambda datum: order[datum.group]), key=lambda datum: datum.group
+    ):
         yield group, tuple(data)
 
 
@@ -21,7 +25,9 @@ def members(spec: ChartSpec) -> tuple[str, ...]:
 
 
 def in_groups(spec: ChartSpec, *, most_members: int) -> Iterator[str]:
-    """For kinds that compare groups: every figure is in one, there are two or more, and their rows can be told apart."""
+    """For kinds that compare groups: every figure is in one, there are two or more, and their rows
+    can be told apart.
+    """
     for datum in spec.data:
         if not datum.group:
             yield f"{datum.id}: in no group; this kind of chart compares groups of figures"
@@ -29,24 +35,36 @@ def in_groups(spec: ChartSpec, *, most_members: int) -> Iterator[str]:
     if len(listed) == 1:
         yield "one group compares with nothing; two are needed"
     if len(members(spec)) > most_members:
-        yield f"{len(members(spec))} different rows cannot be told apart in every group; at most {most_members}"
+        yield (
+            f"{len(members(spec))} different rows cannot be told apart in every group; at most "
+            f"{most_members}"
+        )
 
 
 def each_once(spec: ChartSpec) -> Iterator[str]:
     """For kinds in which a row is written once in each group."""
     for _, data in groups(spec):
         yield from (
-            f"{datum.id}: has the same name in its group as {earlier.id}; each row stands in a group once" for earlier, datum in _repeats(data)
+            (
+                f"{datum.id}: has the same name in its group as {earlier.id}; each row stands in "
+                "a group once"
+            )
+            for earlier, datum in _repeats(data)
         )
 
 
 def all_alike(spec: ChartSpec) -> Iterator[str]:
-    """For kinds whose groups are wholes: each has the same parts, or the wholes would not be the same."""
+    """For kinds whose groups are wholes: each has the same parts, or the wholes would not be the
+    same.
+    """
     wanted = {datum.row: datum for datum in reversed(spec.data)}
     for _, data in groups(spec):
         for row in members(spec):
             if row not in {datum.row for datum in data}:
-                yield f"{data[0].id}: its group has no part such as {wanted[row].id}, so its bar would be a whole of something else"
+                yield (
+                    f"{data[0].id}: its group has no part such as {wanted[row].id}, so its bar "
+                    "would be a whole of something else"
+                )
 
 
 def _repeats(data: Sequence[Datum]) -> Iterator[tuple[Datum, Datum]]:

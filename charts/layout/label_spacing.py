@@ -1,12 +1,18 @@
-"""Boxes one below the other, none overlapping, each as near as there is room to where it is wanted."""
+"""Boxes one below the other, none overlapping, each as near as there is room to where
+it is wanted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float], limit: float, apart: float = 0.0) -> list[float]:
-    """Tops in order, near ``wanted``: pushed down where needed, then up again from ``limit``; ``apart`` px between two boxes."""
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], limit: float, apart: float = 0.0
+) -> list[float]:
+    """Tops in order, near ``wanted``: pushed down where needed, then up again from ``limit``;
+    ``apart`` px between two boxes.
+    """
     tops: list[float] = []
     free = 0.0
     for top, height in zip(wanted, heights, strict=True):

@@ -1,4 +1,6 @@
-"""How a figure's qualifier and status look as a mark: fade, notch, wave, range, hollow and dashed."""
+"""How a figure's qualifier and status look as a mark: fade, notch, wave, range, hollow
+and dashed.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +10,33 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from charts.layout.scene import RULE, Circle, Direction, Fade, Path, Point, Rectangle, Shape, Style, horizontal, vertical
+from charts.layout.scene import (
+    RULE,
+    Circle,
+    Direction,
+    Fade,
+    Path,
+    Point,
+    Rectangle,
+    Shape,
+    Style,
+    horizontal,
+    vertical,
+)
 from charts.palette import Token
 from charts.spec import Datum, DatumRelation, DatumStatus
 
 #: The conventions in the order in which a page explains them.
-CONVENTIONS: Final = ("open-above", "closed-above", "about", "range", "target", "estimate", "gap", "link")
+CONVENTIONS: Final = (
+    "open-above",
+    "closed-above",
+    "about",
+    "range",
+    "target",
+    "estimate",
+    "gap",
+    "link",
+)
 
 #: Tones in turn; neighbours always differ, and a paper-coloured gap separates them.
 TONES: Final[tuple[Token, ...]] = ("accent", "accent-2", "accent-3")
@@ -92,10 +115,16 @@ def is_far(earlier: Datum, later: Datum) -> bool:
 
 
 def joint(earlier: Datum, later: Datum, thickness: float = 2.5) -> Style:
-    """The line between two figures: dashed towards what is only intended, dotted over years of which nothing is known."""
+    """The line between two figures: dashed towards what is only intended, dotted over years of
+    which nothing is known.
+    """
     if is_hollow(earlier) or is_hollow(later):
         return Style(stroke="accent", thickness=thickness, dash=INTENDED, name="path")
-    return link("accent", thickness) if is_far(earlier, later) else Style(stroke="accent", thickness=thickness, name="path")
+    return (
+        link("accent", thickness)
+        if is_far(earlier, later)
+        else Style(stroke="accent", thickness=thickness, name="path")
+    )
 
 
 def link(tone: Token, thickness: float = 2.5) -> Style:
@@ -111,7 +140,9 @@ def tail(datum: Datum) -> float:
 
 
 def ends(datum: Datum) -> tuple[float, float]:
-    """From where to where a bar reaches on the value scale, zero included: the smaller end first."""
+    """From where to where a bar reaches on the value scale, zero included: the smaller
+    end first.
+    """
     if datum.relation is DatumRelation.RANGE:
         known = [bound for bound in (datum.low, datum.high) if bound is not None]
         return min(0.0, *known), max(0.0, *known)
@@ -121,7 +152,9 @@ def ends(datum: Datum) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class BarSpan:
-    """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y; what its qualifier adds ends at ``most``."""
+    """Where a bar lies: from ``start`` (zero) to ``end`` along x, ``top`` and ``height`` along y;
+    what its qualifier adds ends at ``most``.
+    """
 
     start: float
     end: float
@@ -146,7 +179,9 @@ class BarSpan:
 
 
 def style_of(datum: Datum, tone: Token = "accent") -> Style:
-    """Filled for what was counted, pale with a full outline for an estimate, hollow and dashed for what is only intended."""
+    """Filled for what was counted, pale with a full outline for an estimate, hollow and dashed for
+    what is only intended.
+    """
     if is_hollow(datum):
         return Style(fill="paper", stroke=tone, thickness=1.5, dash=_DASH, name="mark hollow")
     if datum.status is DatumStatus.ESTIMATE:
@@ -155,7 +190,8 @@ def style_of(datum: Datum, tone: Token = "accent") -> Style:
 
 
 def bar(datum: Datum, span: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
-    """The bar of a figure that has a value; its length is the value, what the qualifier adds is beyond or just before the end.
+    """The bar of a figure that has a value; its length is the value, what the qualifier adds is
+    beyond or just before the end.
 
     Nothing has no bar.
     """
@@ -170,7 +206,9 @@ def bar(datum: Datum, span: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
 
 
 def range_bar(datum: Datum, low: BarSpan, high: BarSpan, tone: Token = "accent") -> Iterator[Shape]:
-    """The bar of a range, from the end of ``low`` to the end of ``high``; an open side fades out."""
+    """The bar of a range, from the end of ``low`` to the end of ``high``; an open side
+    fades out.
+    """
     start = low.end if datum.low is not None else low.start
     end = high.end if datum.high is not None else start
     nearest = max(min(low.start, max(start, end)), min(start, end))
@@ -195,27 +233,61 @@ def _beyond(datum: Datum, span: BarSpan, tone: Token) -> Iterator[Shape]:
     if ending(datum) is Ending.NOTCH:
         back = min(6.0, abs(span.end - span.start) / 2)
         colour = tone if is_hollow(datum) else "paper"
-        yield vertical(span.end - span.sign * back, span.top, span.bottom, Style(stroke=colour, thickness=2.0, name="notch"), datum.id)
+        yield vertical(
+            span.end - span.sign * back,
+            span.top,
+            span.bottom,
+            Style(stroke=colour, thickness=2.0, name="notch"),
+            datum.id,
+        )
 
 
 def _fade(datum: Datum, span: BarSpan, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
-    towards, left = (Direction.RIGHT, span.end - seam) if span.sign > 0 else (Direction.LEFT, span.end - span.fade)
-    return Rectangle(left, span.top, span.fade + seam, span.height, Style(fill=Fade(tone, towards), name="fade"), datum.id)
+    towards, left = (
+        (Direction.RIGHT, span.end - seam)
+        if span.sign > 0
+        else (Direction.LEFT, span.end - span.fade)
+    )
+    return Rectangle(
+        left,
+        span.top,
+        span.fade + seam,
+        span.height,
+        Style(fill=Fade(tone, towards), name="fade"),
+        datum.id,
+    )
 
 
 def _waved(datum: Datum, span: BarSpan, style: Style) -> Path:
     inset = style.thickness / 2
-    edge = wave(span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start)))
+    edge = wave(
+        span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start))
+    )
     start = span.start + span.sign * inset
-    return Path(((start, span.top + inset), *edge, (start, span.bottom - inset)), style, datum.id, closed=True)
+    return Path(
+        ((start, span.top + inset), *edge, (start, span.bottom - inset)),
+        style,
+        datum.id,
+        closed=True,
+    )
 
 
-def wave(x: float, top: float, bottom: float, depth: float = _WAVE, times: int = 1) -> tuple[Point, ...]:
-    """A line downwards that swings ``times`` to the right and left and keeps to ``x`` on average."""
+def wave(
+    x: float, top: float, bottom: float, depth: float = _WAVE, times: int = 1
+) -> tuple[Point, ...]:
+    """A line downwards that swings ``times`` to the right and left and keeps to ``x``
+    on average.
+    """
     steps = 24 if times == 1 else 12 * times
-    return tuple((x + depth * math.sin(2 * math.pi * times * step / steps), top + (bottom - top) * step / steps) for step in range(steps + 1))
+    return tuple(
+        (
+            x + depth * math.sin(2 * math.pi * times * step / steps),
+            top + (bottom - top) * step / steps,
+        )
+        for step in range(steps + 1)
+    )
 
 
 def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
@@ -224,7 +296,9 @@ def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
         reach = span.end + (end - span.end) * share
         begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero
         yield from _rails(datum, BarSpan(begin, reach, span.top, span.height), style, strength)
-    yield vertical(span.start, span.top, span.bottom, replace(style, fill=None, opacity=1.0), datum.id)
+    yield vertical(
+        span.start, span.top, span.bottom, replace(style, fill=None, opacity=1.0), datum.id
+    )
 
 
 def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterator[Shape]:
@@ -235,21 +309,47 @@ def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterat
 
 
 def dot(  # noqa: PLR0913 - a figure, its place and its style are one thought at every call
-    datum: Datum, x: float, y: float, *, radius: float = 6.0, tone: Token = "accent", upright: bool = False
+    datum: Datum,
+    x: float,
+    y: float,
+    *,
+    radius: float = 6.0,
+    tone: Token = "accent",
+    upright: bool = False,
 ) -> Iterator[Shape]:
-    """A point figure. "About" is a wave in it; what opens or closes a bound is to its right, or ``upright`` on the side away from zero."""
+    """A point figure.
+
+    "About" is a wave in it; what opens or closes a bound is to its right, or ``upright`` on the
+    side away from zero.
+    """
     yield Circle(x, y, radius, _dot_style(datum, tone, radius), datum.id)
     match ending(datum):
         case Ending.FADE:
             yield from _dot_fade(datum, x, y, radius, tone, upright=upright)
         case Ending.NOTCH if upright:
             at = y + away(datum) * (radius + 3)
-            yield horizontal(at, x - radius - 1, x + radius + 1, Style(stroke=tone, thickness=2.0, name="notch"), datum.id)
+            yield horizontal(
+                at,
+                x - radius - 1,
+                x + radius + 1,
+                Style(stroke=tone, thickness=2.0, name="notch"),
+                datum.id,
+            )
         case Ending.NOTCH:
-            yield vertical(x + radius + 3, y - radius - 1, y + radius + 1, Style(stroke=tone, thickness=2.0, name="notch"), datum.id)
+            yield vertical(
+                x + radius + 3,
+                y - radius - 1,
+                y + radius + 1,
+                Style(stroke=tone, thickness=2.0, name="notch"),
+                datum.id,
+            )
         case Ending.WAVE:
             colour = "paper" if _dot_style(datum, tone, radius).fill == tone else tone
-            yield Path(_tilde(x, y, radius), Style(stroke=colour, thickness=radius / 4, name="wave"), datum.id)
+            yield Path(
+                _tilde(x, y, radius),
+                Style(stroke=colour, thickness=radius / 4, name="wave"),
+                datum.id,
+            )
 
 
 def away(datum: Datum) -> int:
@@ -257,20 +357,46 @@ def away(datum: Datum) -> int:
     return 1 if (datum.value or 0.0) < 0 else -1
 
 
-def _dot_fade(datum: Datum, x: float, y: float, radius: float, tone: Token, *, upright: bool) -> Iterator[Shape]:  # noqa: PLR0913 - as dot
+def _dot_fade(  # noqa: PLR0913 - as dot
+    datum: Datum, x: float, y: float, radius: float, tone: Token, *, upright: bool
+) -> Iterator[Shape]:
     long, half = dot_tail(datum), _DOT_FADE / 2
     if not upright:
-        yield Rectangle(x + radius, y - half, long, _DOT_FADE, Style(fill=Fade(tone, Direction.RIGHT), name="fade"), datum.id)
+        yield Rectangle(
+            x + radius,
+            y - half,
+            long,
+            _DOT_FADE,
+            Style(fill=Fade(tone, Direction.RIGHT), name="fade"),
+            datum.id,
+        )
     elif away(datum) < 0:
-        yield Rectangle(x - half, y - radius - long, _DOT_FADE, long, Style(fill=Fade(tone, Direction.UP), name="fade"), datum.id)
+        yield Rectangle(
+            x - half,
+            y - radius - long,
+            _DOT_FADE,
+            long,
+            Style(fill=Fade(tone, Direction.UP), name="fade"),
+            datum.id,
+        )
     else:
-        yield Rectangle(x - half, y + radius, _DOT_FADE, long, Style(fill=Fade(tone, Direction.DOWN), name="fade"), datum.id)
+        yield Rectangle(
+            x - half,
+            y + radius,
+            _DOT_FADE,
+            long,
+            Style(fill=Fade(tone, Direction.DOWN), name="fade"),
+            datum.id,
+        )
 
 
 def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
     steps = 16
     shares = (2 * step / steps - 1 for step in range(steps + 1))
-    return tuple((x + 0.52 * radius * share, y + 0.22 * radius * math.sin(math.pi * share)) for share in shares)
+    return tuple(
+        (x + 0.52 * radius * share, y + 0.22 * radius * math.sin(math.pi * share))
+        for share in shares
+    )
 
 
 def dot_tail(datum: Datum) -> float:
@@ -281,7 +407,13 @@ def dot_tail(datum: Datum) -> float:
 def _dot_style(datum: Datum, tone: Token, radius: float) -> Style:
     if is_hollow(datum):
         eighth = 2 * math.pi * radius / 8
-        return Style(fill="paper", stroke=tone, thickness=2.0, dash=(0.66 * eighth, 0.34 * eighth), name="mark hollow")
+        return Style(
+            fill="paper",
+            stroke=tone,
+            thickness=2.0,
+            dash=(0.66 * eighth, 0.34 * eighth),
+            name="mark hollow",
+        )
     if datum.status is DatumStatus.ESTIMATE:
         return Style(fill="paper", stroke=tone, thickness=2.0, name="mark estimate")
     return Style(fill=tone)

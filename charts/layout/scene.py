@@ -1,4 +1,6 @@
-"""What a layout gives the outputs: shapes with final positions in CSS px, y downwards, and the style each has."""
+"""What a layout gives the outputs: shapes with final positions in CSS px, y downwards, and the
+style each has.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,10 @@ class Fade:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Fill and stroke, None for none; thickness and dash in CSS px. ``name`` is the class of the element on the page."""
+    """Fill and stroke, None for none; thickness and dash in CSS px.
+
+    ``name`` is the class of the element on the page.
+    """
 
     fill: Token | Fade | None = None
     stroke: Token | None = None
@@ -102,7 +107,9 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; ``x`` is its start, middle or end, as ``anchor`` says, ``y`` its baseline."""
+    """One line of text; ``x`` is its start, middle or end, as ``anchor`` says, ``y``
+    its baseline.
+    """
 
     x: float
     y: float
@@ -148,9 +155,17 @@ _LEAN: Final = 1.0
 
 
 def write(  # noqa: PLR0913 - place, role and owner of a text are one thought at every call
-    block: TextBlock, x: float, top: float, *, role: TextRole = "label", anchor: Anchor = "start", figure: str | None = None
+    block: TextBlock,
+    x: float,
+    top: float,
+    *,
+    role: TextRole = "label",
+    anchor: Anchor = "start",
+    figure: str | None = None,
 ) -> Iterator[Text]:
-    """The lines of ``block``, the first one's box beginning at ``top``; a little in from the left edge, over which some letters lean."""
+    """The lines of ``block``, the first one's box beginning at ``top``; a little in from the left
+    edge, over which some letters lean.
+    """
     x = max(x, _LEAN) if anchor == "start" else x
     shown: TextRole = "number" if block.strong and role == "label" else role
     for index, line in enumerate(block.lines):
@@ -163,6 +178,8 @@ def vertical(x: float, top: float, bottom: float, style: Style, figure: str | No
     return Path(((x, top), (x, bottom)), style, figure)
 
 
-def horizontal(y: float, left: float, right: float, style: Style, figure: str | None = None) -> Path:
+def horizontal(
+    y: float, left: float, right: float, style: Style, figure: str | None = None
+) -> Path:
     """A straight line to the right."""
     return Path(((left, y), (right, y)), style, figure)

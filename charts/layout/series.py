@@ -15,7 +15,8 @@ from charts.spec import Datum
 
 #: Radius of a dot that is seen.
 RADIUS: Final = 4.0
-#: A step longer than this many usual ones is a gap, where a series keeps to its usual step: in so many of its steps, give or take so much.
+#: A step longer than this many usual ones is a gap, where a series keeps to its usual step: in so
+#: many of its steps, give or take so much.
 _GAP: Final = 1.5
 _KEPT: Final = 2 / 3
 _ABOUT: Final = 0.1
@@ -26,7 +27,9 @@ _SPECK: Final = 1.25
 
 
 def runs(data: Sequence[Datum]) -> Iterator[tuple[Datum, ...]]:
-    """The figures that a line may join: not across a gap, a break, or from what was counted to what is intended."""
+    """The figures that a line may join: not across a gap, a break, or from what was counted to what
+    is intended.
+    """
     steps = _steps(data)
     longest = _longest_step(steps)
     run = [data[0]]
@@ -43,7 +46,9 @@ def _steps(data: Sequence[Datum]) -> list[float]:
 
 
 def _longest_step(steps: Sequence[float]) -> float:
-    """The longest step that is not a gap: endless where figures come at no steady pace, so that none can be called missing."""
+    """The longest step that is not a gap: endless where figures come at no steady pace, so that
+    none can be called missing.
+    """
     if not steps:
         return math.inf
     usual = median(steps)
@@ -52,13 +57,19 @@ def _longest_step(steps: Sequence[float]) -> float:
 
 
 def has_gap(data: Sequence[Datum]) -> bool:
-    """Whether the line stops where figures are missing or something else was counted from then on."""
+    """Whether the line stops where figures are missing or something else was counted
+    from then on.
+    """
     ends = [run[-1] for run in runs(data)][:-1]
     return any(is_hollow(end) == is_hollow(data[data.index(end) + 1]) for end in ends)
 
 
-def stretches(data: Sequence[Datum], run: Sequence[Datum]) -> Iterator[tuple[tuple[Datum, ...], bool]]:
-    """The parts of a run, and whether each is no more than a link over years of which nothing is known: never where the row keeps its pace."""
+def stretches(
+    data: Sequence[Datum], run: Sequence[Datum]
+) -> Iterator[tuple[tuple[Datum, ...], bool]]:
+    """The parts of a run, and whether each is no more than a link over years of which nothing is
+    known: never where the row keeps its pace.
+    """
     keeps_pace = len(data) > _PAIR and math.isfinite(_longest_step(_steps(data)))
     part = [run[0]]
     for earlier, later in pairwise(run):
@@ -70,15 +81,29 @@ def stretches(data: Sequence[Datum], run: Sequence[Datum]) -> Iterator[tuple[tup
     yield tuple(part), False
 
 
-def line(data: Sequence[Datum], at: Callable[[Datum], Point], *, tone: Token, dash: tuple[float, float] | None = None) -> Iterator[Shape]:
-    """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it is alone, ends a run, or has room."""
+def line(
+    data: Sequence[Datum],
+    at: Callable[[Datum], Point],
+    *,
+    tone: Token,
+    dash: tuple[float, float] | None = None,
+) -> Iterator[Shape]:
+    """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it
+    is alone, ends a run, or has room.
+    """
     across = [at(datum)[0] for datum in data]
-    has_room = min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
+    has_room = (
+        min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
+    )
     for run in runs(data):
-        whole = Style(stroke=tone, thickness=2.5, dash=INTENDED if is_hollow(run[0]) else dash, name="path")
+        whole = Style(
+            stroke=tone, thickness=2.5, dash=INTENDED if is_hollow(run[0]) else dash, name="path"
+        )
         for part, is_link in stretches(data, run):
             if len(part) > 1:
                 yield Path(tuple(map(at, part)), link(tone) if is_link else whole)
         for datum, (x, y) in zip(run, map(at, run), strict=True):
             is_shown = has_room or datum in {run[0], run[-1]}
-            yield from dot(datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True)
+            yield from dot(
+                datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True
+            )

@@ -1,4 +1,6 @@
-"""One row as a line that rises or falls from zero over a time axis to scale, each number above its own dot where there is room."""
+"""One row as a line that rises or falls from zero over a time axis to scale, each number above its
+own dot where there is room.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ _BLOCK_SHARE: Final = 0.45
 #: The least part of the width that the line takes.
 _LEAST_SHARE: Final = 0.25
 _SPECK: Final = _RADIUS + 6.0
-#: Whether the first and the last number are beside their dots instead of above them, in the order in which it is tried.
+#: Whether the first and the last number are beside their dots instead of above them, in the order
+#: in which it is tried.
 _OUTSIDE: Final = ((False, False), (True, True), (True, False), (False, True))
 
 
@@ -34,7 +37,9 @@ def domain(data: Sequence[Datum]) -> tuple[float, float]:
 
 
 def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | None:
-    """The row with ``sort`` (such as "target") at its right; None where numbers or times would touch."""
+    """The row with ``sort`` (such as "target") at its right; None where numbers or times would
+    touch.
+    """
     tried = (_slope(spec, data, sort, outside) for outside in _OUTSIDE)
     return next((scene for scene in tried if scene is not None), None)
 
@@ -101,7 +106,12 @@ class _Room:
         """Whether a label lies in it."""
         half = label.block.width / 2
         across = half <= label.x <= self.width - half + 0.01
-        return across and label.top >= self.top and label.bottom <= self.bottom and not label.top < self.zero < label.bottom
+        return (
+            across
+            and label.top >= self.top
+            and label.bottom <= self.bottom
+            and not label.top < self.zero < label.bottom
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,9 @@ class _Height:
         return self.zero - value * self.per_unit
 
 
-def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[bool, bool]) -> Scene | None:
+def _slope(
+    spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[bool, bool]
+) -> Scene | None:
     aside = block(sort, spec.width)
     name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
     height = _height(spec, data, name.height)
@@ -129,7 +141,9 @@ def _slope(spec: ChartSpec, data: Sequence[Datum], sort: str, outside: tuple[boo
         return None
     words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, role="soft", anchor="end"))
     shapes = (*words, *_shapes(places, labels, height, spec.width))
-    return Scene(spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes)
+    return Scene(
+        spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes
+    )
 
 
 def _words(spec: ChartSpec, datum: Datum) -> tuple[TextBlock, TextBlock]:
@@ -139,16 +153,26 @@ def _words(spec: ChartSpec, datum: Datum) -> tuple[TextBlock, TextBlock]:
 
 def _height(spec: ChartSpec, data: Sequence[Datum], top: float) -> _Height:
     low, high = domain(data)
-    tails = {sign: max((dot_tail(datum) for datum in data if away(datum) == sign), default=0.0) for sign in (-1, 1)}
-    top += max(_words(spec, datum)[0].height for datum in data) + _RADIUS + _OVER + _UNDER + tails[-1]
+    tails = {
+        sign: max((dot_tail(datum) for datum in data if away(datum) == sign), default=0.0)
+        for sign in (-1, 1)
+    }
+    top += (
+        max(_words(spec, datum)[0].height for datum in data) + _RADIUS + _OVER + _UNDER + tails[-1]
+    )
     per_unit = _HIGH / (high - low) if high > low else 0.0
     zero = top + (high * per_unit if per_unit else _HIGH)
     return _Height(zero, per_unit, top + _HIGH + tails[1])
 
 
-def _places(spec: ChartSpec, data: Sequence[Datum], height: _Height, outside: tuple[bool, bool]) -> Iterator[_Place]:
+def _places(
+    spec: ChartSpec, data: Sequence[Datum], height: _Height, outside: tuple[bool, bool]
+) -> Iterator[_Place]:
     first, last = data[0].time or 0.0, data[-1].time or 0.0
-    begin, end = _margin(spec, data[0], outside=outside[0]), spec.width - _margin(spec, data[-1], outside=outside[1])
+    begin, end = (
+        _margin(spec, data[0], outside=outside[0]),
+        spec.width - _margin(spec, data[-1], outside=outside[1]),
+    )
     sides = [0] * len(data)
     sides[0], sides[-1] = -1 if outside[0] else 0, 1 if outside[1] else 0
     for datum, side in zip(data, sides, strict=True):
@@ -163,15 +187,22 @@ def _margin(spec: ChartSpec, datum: Datum, *, outside: bool) -> float:
 
 
 def _times_clear(places: Sequence[_Place]) -> bool:
-    return all(other.x - one.x >= (one.when.width + other.when.width) / 2 + _APART for one, other in pairwise(places))
+    return all(
+        other.x - one.x >= (one.when.width + other.when.width) / 2 + _APART
+        for one, other in pairwise(places)
+    )
 
 
 def _labels(places: Sequence[_Place], room: _Room) -> Iterator[_Label]:
-    """A place for each number, clear of the line, of the dots and of the others; ends early where one finds none."""
+    """A place for each number, clear of the line, of the dots and of the others; ends early where
+    one finds none.
+    """
     line = (*_along(places), *_tails(places))
     taken: list[_Label] = []
     for place in places:
-        fitting = (label for label in _candidates(place, room) if _is_clear(label, taken, line, room))
+        fitting = (
+            label for label in _candidates(place, room) if _is_clear(label, taken, line, room)
+        )
         label = next(fitting, None)
         if label is None:
             return
@@ -182,7 +213,11 @@ def _labels(places: Sequence[_Place], room: _Room) -> Iterator[_Label]:
 def _candidates(place: _Place, room: _Room) -> Iterator[_Label]:
     half, high = place.number.width / 2, place.number.height
     beside = half + _RADIUS + _ASIDE
-    middle = min(place.y - high / 2, room.zero - high) if away(place.datum) < 0 else max(place.y - high / 2, room.zero)
+    middle = (
+        min(place.y - high / 2, room.zero - high)
+        if away(place.datum) < 0
+        else max(place.y - high / 2, room.zero)
+    )
     if place.outside:
         yield _Label(place.x + place.outside * beside, middle, place.number)
     for top in (place.y - place.over - _OVER - high, place.y + place.under + _UNDER):
@@ -192,25 +227,41 @@ def _candidates(place: _Place, room: _Room) -> Iterator[_Label]:
         yield _Label(place.x + side * beside, middle, place.number)
 
 
-def _is_clear(label: _Label, taken: Sequence[_Label], line: Iterable[tuple[float, float]], room: _Room) -> bool:
-    return room.holds(label) and not any(map(label.touches, taken)) and not any(label.holds(*point) for point in line)
+def _is_clear(
+    label: _Label, taken: Sequence[_Label], line: Iterable[tuple[float, float]], room: _Room
+) -> bool:
+    return (
+        room.holds(label)
+        and not any(map(label.touches, taken))
+        and not any(label.holds(*point) for point in line)
+    )
 
 
 def _along(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
-    """Points along the line, close enough together that none of its crossings with a box is missed."""
+    """Points along the line, close enough together that none of its crossings with a
+    box is missed.
+    """
     for one, other in pairwise(places):
         steps = max(1, int((abs(other.x - one.x) + abs(other.y - one.y)) / 4))
-        yield from ((one.x + (other.x - one.x) * step / steps, one.y + (other.y - one.y) * step / steps) for step in range(steps + 1))
+        yield from (
+            (one.x + (other.x - one.x) * step / steps, one.y + (other.y - one.y) * step / steps)
+            for step in range(steps + 1)
+        )
 
 
 def _tails(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
     """Points on the dots and on what their qualifiers add."""
     for place in places:
         for aside in (-_RADIUS, 0.0, _RADIUS):
-            yield from ((place.x + aside, place.y + down) for down in (-place.over, -_RADIUS, 0.0, _RADIUS, place.under))
+            yield from (
+                (place.x + aside, place.y + down)
+                for down in (-place.over, -_RADIUS, 0.0, _RADIUS, place.under)
+            )
 
 
-def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height, width: float) -> Iterator[Shape]:
+def _shapes(
+    places: Sequence[_Place], labels: Sequence[_Label], height: _Height, width: float
+) -> Iterator[Shape]:
     yield horizontal(height.zero, 0.0, width, ZERO)
     for place in places:
         yield from _drop(place, labels, height.zero)
@@ -219,13 +270,24 @@ def _shapes(places: Sequence[_Place], labels: Sequence[_Label], height: _Height,
     for place, label in zip(places, labels, strict=True):
         yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
         yield from write(place.number, label.x, label.top, anchor="middle", figure=place.datum.id)
-        yield from write(place.when, place.x, height.foot + 8, role="soft", anchor="middle", figure=place.datum.id)
+        yield from write(
+            place.when,
+            place.x,
+            height.foot + 8,
+            role="soft",
+            anchor="middle",
+            figure=place.datum.id,
+        )
 
 
 def _drop(place: _Place, labels: Sequence[_Label], zero: float) -> Iterator[Shape]:
-    """From the dot to zero, with a gap wherever a number is in the way; what would be no more than a speck is left out."""
+    """From the dot to zero, with a gap wherever a number is in the way; what would be no more than
+    a speck is left out.
+    """
     at, end = sorted((place.y, zero))
-    for label in sorted((label for label in labels if label.crosses(place.x)), key=lambda label: label.top):
+    for label in sorted(
+        (label for label in labels if label.crosses(place.x)), key=lambda label: label.top
+    ):
         if at < label.bottom and label.top < end:
             yield from _stretch(place.x, at, label.top)
             at = label.bottom

@@ -1,4 +1,6 @@
-"""How wide a text is and where its lines break: measured with the layout font, with room for the reader's own fonts."""
+"""How wide a text is and where its lines break: measured with the layout font, with room for the
+reader's own fonts.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +19,15 @@ from fontTools.ttLib import TTFont
 
 from charts.spec import ChartRefused
 
-#: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone of 320 px shows a 360 px wide chart on 309 px:
-#: 14 is then read as 12.
+#: Text size and line pitch in CSS px; a line's box reaches ``ASCENT`` above its baseline. A phone
+#: of 320 px shows a 360 px wide chart on 309 px: 14 is then read as 12.
 SIZE: Final = 14.0
 LINE: Final = 20.0
 ASCENT: Final = 15.7
 
-# Hanzi are 1 em in every font. Latin letters and digits are not: the widest usual system font sets them 15 % wider than the layout font, its
-# bold 26 % wider; and browsers put an eighth of an em between hanzi and Latin.
+# Hanzi are 1 em in every font. Latin letters and digits are not: the widest usual system font sets
+# them 15 % wider than the layout font, its bold 26 % wider; and browsers put an eighth of an em
+# between hanzi and Latin.
 _LATIN_SPARE: Final = 1.15
 _STRONG_LATIN_SPARE: Final = 1.27
 _AUTOSPACE: Final = 0.125
@@ -36,9 +39,11 @@ _NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
 _COUNTED: Final = frozenset("万亿千百十兆年月日岁周个张家人名对次项元倍成所位")
 _PIECE: Final = re.compile(
     r"(?P<space>[ \t\u3000\u2000-\u2006\u2008-\u200a]+)"
-    r"|(?P<number>\d{1,3}(?:[ \u2009]\d{3})+(?!\d)[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]*)"
+    r"|(?P<number>\d{1,3}(?:[ \u2009]\d{3})+(?!\d)"
+    r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]*)"
     rf"|(?P<numeral>[{_NUMERALS}]+(?:分之|点)[{_NUMERALS}]+|[{_NUMERALS}]{{2,}})"
-    r"|(?P<word>(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]|[\u00a0\u202f\u2007])+)"
+    r"|(?P<word>(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
+    r"|[\u00a0\u202f\u2007])+)"
     r"|(?P<wide>.)",
     re.DOTALL,
 )
@@ -63,7 +68,14 @@ class TextBlock:
     @property
     def least(self) -> float:
         """Width of the widest number in it, which is never broken, in CSS px."""
-        return max((width(line[begin:end], strong=self.strong) for line in self.lines for begin, end in numbers(line)), default=0.0)
+        return max(
+            (
+                width(line[begin:end], strong=self.strong)
+                for line in self.lines
+                for begin, end in numbers(line)
+            ),
+            default=0.0,
+        )
 
     @property
     def height(self) -> float:
@@ -90,7 +102,9 @@ def bold_path() -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Font:
-    """The characters of a font, each with its glyph, and how wide each glyph is, in units of the font."""
+    """The characters of a font, each with its glyph, and how wide each glyph is, in units of the
+    font.
+    """
 
     glyphs: Mapping[int, str]
     advances: Mapping[str, tuple[int, int]]
@@ -99,17 +113,24 @@ class _Font:
 
 @cache
 def _layout_font() -> _Font:
-    """The layout font, read with a library that a build needs even where all charts are kept: matplotlib takes five times as long to import."""
+    """The layout font, read with a library that a build needs even where all charts are kept:
+    matplotlib takes five times as long to import.
+    """
     try:
         with TTFont(font_path(), lazy=True) as font:
             return _Font(font.getBestCmap(), dict(font["hmtx"].metrics), font["head"].unitsPerEm)
     except Exception as error:  # a damaged font makes its reader raise anything
-        raise FontError(f"the font of charts cannot be read, {font_path()}: install the packages of requirements/site.txt again") from error
+        raise FontError(
+            f"the font of charts cannot be read, {font_path()}: install the packages of "
+            "requirements/site.txt again"
+        ) from error
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """The characters of ``text`` that the layout font cannot draw, each once, in their order."""
-    return tuple(char for char in dict.fromkeys(text) if not (_is_plain_space(char) or _has_glyph(char)))
+    return tuple(
+        char for char in dict.fromkeys(text) if not (_is_plain_space(char) or _has_glyph(char))
+    )
 
 
 @cache
@@ -127,7 +148,10 @@ def advance(char: str) -> float:
     if _is_plain_space(char):
         return 0.25
     if not _has_glyph(char):
-        raise ChartRefused(f"the layout font has no glyph for {char!r} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed')})")
+        raise ChartRefused(
+            f"the layout font has no glyph for {char!r} (U+{ord(char):04X} "
+            f"{unicodedata.name(char, 'unnamed')})"
+        )
     font = _layout_font()
     measured = font.advances[font.glyphs[ord(char)]][0] / font.units_per_em
     return max(1.0, measured) if is_wide(char) else measured
@@ -140,7 +164,9 @@ def is_wide(char: str) -> bool:
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Where the numbers of ``text`` begin and end, each with its sign, its marks and a sign of percent; those too long to be read left out."""
+    """Where the numbers of ``text`` begin and end, each with its sign, its marks and a sign of
+    percent; those too long to be read left out.
+    """
     return (found.span() for found in _NUMBER.finditer(text) if _length(found[0]) <= LONGEST_NUMBER)
 
 
@@ -170,7 +196,8 @@ def _room(char: str, *, strong: bool) -> tuple[float, bool]:
 
 
 def block(text: str, limit: float, *, strong: bool = False) -> TextBlock:
-    """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally long.
+    """``text`` broken into as few lines as ``limit`` allows, the lines then made about equally
+    long.
 
     A number is never broken, so that a line with one may be wider than ``limit``.
     """
@@ -193,8 +220,8 @@ _ROUNDING: Final = 1e-6
 class _Measured:
     """A text, and in running sums what room it takes, so that no stretch of it is measured twice.
 
-    ``ems[n]`` is the room of its first n characters in em, and ``joints[n]`` how often Chinese and other writing meet in them. ``inside`` are
-    the places at which it must not be broken.
+    ``ems[n]`` is the room of its first n characters in em, and ``joints[n]`` how often Chinese and
+    other writing meet in them. ``inside`` are the places at which it must not be broken.
     """
 
     text: str
@@ -207,7 +234,11 @@ class _Measured:
         """The room of a stretch, in CSS px."""
         if begin >= end:
             return 0.0
-        return SIZE * (self.ems[end] - self.ems[begin] + _AUTOSPACE * (self.joints[end] - self.joints[begin + 1]))
+        return SIZE * (
+            self.ems[end]
+            - self.ems[begin]
+            + _AUTOSPACE * (self.joints[end] - self.joints[begin + 1])
+        )
 
     def fits(self, begin: int, end: int, limit: float) -> bool:
         """Whether a stretch without the white space at its end is no wider than ``limit``."""
@@ -228,8 +259,13 @@ class _Measured:
 
 def _measured(text: str, *, strong: bool) -> _Measured:
     rooms = [_room(char, strong=strong) for char in text]
-    meets = (index > 0 and rooms[index - 1][1] != is_wide_here for index, (_, is_wide_here) in enumerate(rooms))
-    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {at for at in range(1, len(text)) if text[at] in _TRAILING}
+    meets = (
+        index > 0 and rooms[index - 1][1] != is_wide_here
+        for index, (_, is_wide_here) in enumerate(rooms)
+    )
+    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {
+        at for at in range(1, len(text)) if text[at] in _TRAILING
+    }
     ems, joints = accumulate((room for room, _ in rooms), initial=0.0), accumulate(meets, initial=0)
     return _Measured(text, tuple(_unbroken(text)), tuple(ems), tuple(joints), frozenset(inside))
 
@@ -240,7 +276,9 @@ def _even(measured: _Measured, lines: tuple[_Span, ...], limit: float) -> tuple[
     while wide_enough - too_narrow > SIZE / 2:
         middle = (too_narrow + wide_enough) / 2
         tried = _fill(measured, middle)
-        if len(tried) > len(lines) or not all(measured.fits(begin, end, limit) for begin, end in tried):
+        if len(tried) > len(lines) or not all(
+            measured.fits(begin, end, limit) for begin, end in tried
+        ):
             too_narrow = middle
         else:
             wide_enough, lines = middle, tried
@@ -265,7 +303,9 @@ def _fill(measured: _Measured, limit: float) -> tuple[_Span, ...]:
             begin = measured.without_leading_spaces(begin, piece_end)
         *full, (begin, end) = _cut(measured, begin, piece_end, limit)
         lines.extend(full)
-    return tuple(line for line in (*lines, (begin, measured.stripped(begin, end))) if line[0] < line[1])
+    return tuple(
+        line for line in (*lines, (begin, measured.stripped(begin, end))) if line[0] < line[1]
+    )
 
 
 def _cut(measured: _Measured, begin: int, end: int, limit: float) -> Iterator[_Span]:
@@ -277,10 +317,21 @@ def _cut(measured: _Measured, begin: int, end: int, limit: float) -> Iterator[_S
 
 
 def _cut_at(measured: _Measured, begin: int, end: int, limit: float) -> int:
-    """The last place that fits and is not inside a number, or behind the number that does not fit; where there is a choice, not at a digit."""
+    """The last place that fits and is not inside a number, or behind the number that does not fit;
+    where there is a choice, not at a digit.
+    """
     text = measured.text
-    fitting = max(begin + 1, bisect_right(range(begin, end), limit + _ROUNDING, key=lambda at: measured.width(begin, at)) - 1 + begin)
-    off_digits = (at for at in range(fitting, begin + (fitting - begin) // 2, -1) if not (text[at - 1].isdigit() or text[at].isdigit()))
+    fitting = max(
+        begin + 1,
+        bisect_right(range(begin, end), limit + _ROUNDING, key=lambda at: measured.width(begin, at))
+        - 1
+        + begin,
+    )
+    off_digits = (
+        at
+        for at in range(fitting, begin + (fitting - begin) // 2, -1)
+        if not (text[at - 1].isdigit() or text[at].isdigit())
+    )
     anywhere = chain(off_digits, range(fitting, begin, -1), range(fitting + 1, end))
     return next((at for at in anywhere if at not in measured.inside), end)
 
@@ -310,7 +361,12 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _stays_with(held: str, piece: str) -> bool:
     before, after = held[-1], piece[0]
-    return piece.isspace() or before in _OPENING or after in _CLOSING or (_ends_in_number(held) and after in _COUNTED)
+    return (
+        piece.isspace()
+        or before in _OPENING
+        or after in _CLOSING
+        or (_ends_in_number(held) and after in _COUNTED)
+    )
 
 
 def _ends_in_number(held: str) -> bool:

@@ -1,4 +1,6 @@
-"""A time axis that runs down the page, for figures whose words do not fit beside each other: one entry below the other, joined to its moment."""
+"""A time axis that runs down the page, for figures whose words do not fit beside each other: one
+entry below the other, joined to its moment.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,9 @@ class Timeline:
 
 
 def place_timeline(data: Sequence[Datum], width: float) -> Timeline:
-    """Moments to scale, the axis long enough to tell them apart where that is possible, the entries as near to theirs as there is room."""
+    """Moments to scale, the axis long enough to tell them apart where that is possible, the entries
+    as near to theirs as there is room.
+    """
     words = tuple(_words(data, width - _TEXT))
     heights = [entry.height + _BAR + 2 + _APART for entry in words]
     axis = _axis(data, heights)
@@ -70,7 +74,9 @@ def place_timeline(data: Sequence[Datum], width: float) -> Timeline:
 
 def _words(data: Sequence[Datum], room: float) -> Iterator[_Words]:
     longest = max(block(datum.number, room, strong=True).least for datum in data)
-    times = [block(datum.time_label, min(room * _TIME_SHARE, room - _APART - longest)) for datum in data]
+    times = [
+        block(datum.time_label, min(room * _TIME_SHARE, room - _APART - longest)) for datum in data
+    ]
     widest = max(when.width for when in times)
     aside = widest + _APART if widest else 0.0
     for datum, when in zip(data, times, strict=True):
@@ -86,7 +92,9 @@ def _axis(data: Sequence[Datum], heights: Sequence[float]) -> float:
 
 def _shares(data: Sequence[Datum]) -> list[float]:
     first, last = data[0].time or 0.0, data[-1].time or 0.0
-    return [((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data]
+    return [
+        ((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data
+    ]
 
 
 def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Iterator[Shape]:
@@ -97,10 +105,22 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Itera
     radius = _radius(moments)
     for entry, moment in zip(line.entries, moments, strict=True):
         words = top + entry.top + _HALF_LINE
-        yield Path(((x + radius + 2 + dot_tail(entry.datum), moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
+        yield Path(
+            (
+                (x + radius + 2 + dot_tail(entry.datum), moment),
+                (left + _TEXT - 14, words),
+                (left + _TEXT - 5, words),
+            ),
+            LEADER,
+        )
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
-        yield from bar_of(entry.datum, Scale(left + _TEXT + scale.zero, scale.per_unit), top + entry.top + entry.words.height, _BAR)
+        yield from bar_of(
+            entry.datum,
+            Scale(left + _TEXT + scale.zero, scale.per_unit),
+            top + entry.top + entry.words.height,
+            _BAR,
+        )
 
 
 def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:

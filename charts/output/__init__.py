@@ -1,1 +1,3 @@
-"""What a scene becomes: the page's SVG, PNG, the card of a shared page, and an SVG file of its own."""
+"""What a scene becomes: the page's SVG, PNG, the card of a shared page, and an SVG file
+of its own.
+"""

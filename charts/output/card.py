@@ -1,6 +1,6 @@
-"""The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title, finding, drawing, key,
-source and the way to the page.
-"""  # noqa: D205 - one thought
+"""The card that stands for a chart where its page is shared: 1200 by 630 pixels, with title,
+finding, drawing, key, source and the way to the page.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _TITLE: Final = 1.5
 _POINT: Final = " · "
 _UNDER_TITLE: Final = 4.0
 _AROUND: Final = 8.0
-#: Sizes of the words at the bottom, the first of which they take no more than this share of the card.
+#: Sizes of the words at the bottom, the first of which they take no more than this share of the
+#: card.
 _SOURCE: Final = (0.8, 0.72, 0.64)
 _FOOT_SHARE: Final = 0.3
 _QR: Final = 64.0
@@ -34,13 +35,19 @@ _RULE: Final = 4.0
 #: Widths at which a drawing is tried for the card.
 _TRIED: Final = (360, 480, 640, 900)
 _LARGEST: Final = 1.5
-#: Where the letters of the drawing would be smaller than this, its finding stands instead, in letters as large as fit.
+#: Where the letters of the drawing would be smaller than this, its finding stands instead, in
+#: letters as large as fit.
 _SMALLEST: Final = 0.5
 _FINDING: Final = (2.0, 1.6, 1.25, 1.0)
 
 
-def card(spec: ChartSpec, source_lines: Sequence[str], *, address: str = "", accent: str = "rust") -> bytes:
-    """The card as PNG bytes, the same for the same spec. ``address`` is the page's, for the QR code; without one there is none."""
+def card(
+    spec: ChartSpec, source_lines: Sequence[str], *, address: str = "", accent: str = "rust"
+) -> bytes:
+    """The card as PNG bytes, the same for the same spec.
+
+    ``address`` is the page's, for the QR code; without one there is none.
+    """
     return picture(layers(spec, source_lines, address), WIDTH, HEIGHT, accent=accent)
 
 
@@ -50,12 +57,20 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     title = block(spec.title, room / _TITLE, strong=True)
     scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
     used = dict.fromkeys(name for scene in scenes for name in conventions_of(spec, scene))
-    foot = _foot(_run_in(told_below(spec, tuple(used), source_lines)), room - (_QR + _MARGIN if address else 0.0))
+    foot = _foot(
+        _run_in(told_below(spec, tuple(used), source_lines)),
+        room - (_QR + _MARGIN if address else 0.0),
+    )
     bottom = HEIGHT - _MARGIN + 6 - foot.height
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
     top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
-    yield from _picture(spec, scenes, top, min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - _AROUND)
+    yield from _picture(
+        spec,
+        scenes,
+        top,
+        min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - _AROUND,
+    )
     yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, bottom, foot.scale)
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
@@ -76,7 +91,14 @@ class _Foot:
 
 def _run_in(lines: Sequence[str]) -> str:
     """The lines as one text: a point between them where none ends a sentence."""
-    return "".join(f"{line}{'' if line.endswith('。') else ' ' if line.endswith('.') else _POINT}" for line in lines).removesuffix(_POINT).strip()
+    return (
+        "".join(
+            f"{line}{'' if line.endswith('。') else ' ' if line.endswith('.') else _POINT}"
+            for line in lines
+        )
+        .removesuffix(_POINT)
+        .strip()
+    )
 
 
 def _foot(text: str, room: float) -> _Foot:
@@ -86,11 +108,16 @@ def _foot(text: str, room: float) -> _Foot:
 
 
 def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) -> Iterator[Layer]:
-    """The finding and below it the drawing, as large as fits above the foot; or the finding alone, in larger letters."""
+    """The finding and below it the drawing, as large as fits above the foot; or the finding alone,
+    in larger letters.
+    """
     finding = wrapped(spec.description, WIDTH - 2 * _MARGIN)
     left = room - finding.height - (_AROUND if spec.description else 0.0)
     # Large letters first, then a drawing that fills the card.
-    scale, scene = max(((_fitting(scene, left), scene) for scene in scenes), key=lambda fitting: fitting[0] ** 3 * fitting[1].width)
+    scale, scene = max(
+        ((_fitting(scene, left), scene) for scene in scenes),
+        key=lambda fitting: fitting[0] ** 3 * fitting[1].width,
+    )
     if scale < _SMALLEST and spec.description:
         yield _words(spec, top, room)
         return
@@ -104,7 +131,9 @@ def _fitting(scene: Scene, room: float) -> float:
 
 def _words(spec: ChartSpec, top: float, room: float) -> Layer:
     tried = [(scale, block(spec.description, (WIDTH - 2 * _MARGIN) / scale)) for scale in _FINDING]
-    scale, words = next(((scale, words) for scale, words in tried if words.height * scale <= room), tried[-1])
+    scale, words = next(
+        ((scale, words) for scale, words in tried if words.height * scale <= room), tried[-1]
+    )
     return Layer(tuple(lettering(words, "label")), _MARGIN, top, scale)
 
 

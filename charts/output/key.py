@@ -1,4 +1,6 @@
-"""The key to a drawing: which conventions its marks use, and what a picture that leaves the page says of them."""
+"""The key to a drawing: which conventions its marks use, and what a picture that leaves the page
+says of them.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from charts.validation import all_data, rows
 
 
 def conventions_of(spec: ChartSpec, scene: Scene) -> Iterator[str]:
-    """The conventions of the marks, in their fixed order; that lines stop at gaps, and that dots join figures years apart, where they do."""
+    """The conventions of the marks, in their fixed order; that lines stop at gaps, and that dots
+    join figures years apart, where they do.
+    """
     yield from conventions(all_data(spec))
     if REGISTRY[spec.kind].has_lines and any(has_gap(data) for _, data in rows(spec)):
         yield "gap"
@@ -21,12 +25,18 @@ def conventions_of(spec: ChartSpec, scene: Scene) -> Iterator[str]:
         yield "link"
 
 
-def told_below(spec: ChartSpec, used: Sequence[str], caption_lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines below a picture: its key as one sentence, where its words are given, then its caption; empty ones left out."""
+def told_below(
+    spec: ChartSpec, used: Sequence[str], caption_lines: Sequence[str]
+) -> tuple[str, ...]:
+    """The lines below a picture: its key as one sentence, where its words are given, then its
+    caption; empty ones left out.
+    """
     return tuple(line for line in (_key(spec, used), *caption_lines) if line.strip())
 
 
 def _key(spec: ChartSpec, used: Sequence[str]) -> str:
-    texts = [spec.words[f"convention-{name}"] for name in used if f"convention-{name}" in spec.words]
+    texts = [
+        spec.words[f"convention-{name}"] for name in used if f"convention-{name}" in spec.words
+    ]
     joined = spec.words.get("conventions-separator", "; ").join(texts)
     return f"{joined[0].upper()}{joined[1:]}{spec.words.get('full-stop', '.')}" if joined else ""

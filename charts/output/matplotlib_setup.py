@@ -1,7 +1,9 @@
-"""The drawing library with its own defaults: no settings file of a folder, a home or the environment is read or has an effect.
+"""The drawing library with its own defaults: no settings file of a folder, a home or the
+environment is read or has an effect.
 
-matplotlib takes 0.3 s to import, and a build whose charts are all cached needs none of it. So the modules that are made of it, ``figure`` and
-``backend``, are imported by those that draw, inside ``drawing_library``.
+matplotlib takes 0.3 s to import, and a build whose charts are all cached needs none of it. So the
+modules that are made of it, ``figure`` and ``backend``, are imported by those that draw, inside
+``drawing_library``.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ _STYLE: Final[dict[RcKeyType, Any]] = {
 
 @contextmanager
 def drawing_library() -> Iterator[None]:
-    """Inside the block matplotlib is imported and draws with its defaults, but for what these drawings want otherwise."""
+    """Inside the block matplotlib is imported and draws with its defaults, but for what these
+    drawings want otherwise.
+    """
     with _library().rc_context(_STYLE):
         yield
 
@@ -41,8 +45,9 @@ def drawing_library() -> Iterator[None]:
 def _library() -> ModuleType:
     """matplotlib, imported where no settings file is found.
 
-    On import it reads the first settings file it finds, beginning with the folder the program runs in, where a stranger may have put a file that
-    never ends or cannot be parsed. So it is imported from the folder of its own defaults; where others have imported it, these are restored.
+    On import it reads the first settings file it finds, beginning with the folder the program runs
+    in, where a stranger may have put a file that never ends or cannot be parsed. So it is imported
+    from the folder of its own defaults; where others have imported it, these are restored.
     """
     found = find_spec("matplotlib")
     if found is None or found.origin is None:

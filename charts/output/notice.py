@@ -1,4 +1,6 @@
-"""What is at the addresses of a chart that was withdrawn: its title and a line why, as SVG, as PNG and as card."""
+"""What is at the addresses of a chart that was withdrawn: its title and a line why, as SVG, as PNG
+and as card.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _RULE: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence`` says when and why, ``below`` whose it is."""
+    """A chart that is not drawn any more: ``name`` is its id as names in XML may be, ``sentence``
+    says when and why, ``below`` whose it is.
+    """
 
     name: str
     language: str
@@ -37,18 +41,25 @@ class Notice:
 def notice_svg(notice: Notice, *, accent: str = "rust") -> bytes:
     """The SVG file: text in the colours of ``accent``, readable in light and dark."""
     parts = _parts(notice, _WIDTH)
-    width, height = _WIDTH + 2 * _MARGIN, 2 * _MARGIN + 2 * _GAP + sum(part.height for part in parts)
+    width, height = (
+        _WIDTH + 2 * _MARGIN,
+        2 * _MARGIN + 2 * _GAP + sum(part.height for part in parts),
+    )
     size = {"width": f"{width:g}", "height": f"{height:g}", "viewBox": f"0 0 {width:g} {height:g}"}
     names = {"role": "img", "lang": notice.language, "aria-labelledby": f"{notice.name}-file-title"}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
-    ET.SubElement(root, "title", {"id": f"{notice.name}-file-title"}).text = f"{notice.title}. {notice.sentence}"
+    ET.SubElement(
+        root, "title", {"id": f"{notice.name}-file-title"}
+    ).text = f"{notice.title}. {notice.sentence}"
     ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
     top = _MARGIN
     for part, attributes in zip(parts, _looks(len(parts)), strict=True):
         root.extend(lines([part], top, attributes))
         top += part.height + (_GAP if part in parts[:2] else 0.0)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    ).encode()
 
 
 def notice_png(notice: Notice, *, accent: str = "rust") -> bytes:

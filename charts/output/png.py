@@ -1,6 +1,7 @@
-"""A chart as a picture of pixels, for places that show no SVG: the phone's layout on white paper of a shape that a chat shows whole, with the
-finding above the drawing, and its key, notes, source and site below.
-"""  # noqa: D205 - one thought
+"""A chart as a picture of pixels, for places that show no SVG: the phone's layout on white paper of
+a shape that a chat shows whole, with the finding above the drawing, and its key, notes, source and
+site below.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +23,17 @@ from charts.spec import ChartSpec
 
 #: Pixels for each CSS px: sharp on a phone's screen.
 SCALE: Final = 2
-#: Widths of the drawing and shapes of the picture, height by width, that are tried: the smaller the picture, the larger its letters look.
-_TRIED: Final = ((360, 3 / 4), (400, 3 / 4), (440, 3 / 4), (480, 3 / 4), (360, 4 / 3), (480, 4 / 3), (640, 4 / 3))
+#: Widths of the drawing and shapes of the picture, height by width, that are tried: the smaller the
+#: picture, the larger its letters look.
+_TRIED: Final = (
+    (360, 3 / 4),
+    (400, 3 / 4),
+    (440, 3 / 4),
+    (480, 3 / 4),
+    (360, 4 / 3),
+    (480, 4 / 3),
+    (640, 4 / 3),
+)
 _MARGIN: Final = 16.0
 _TITLE: Final = 1.25
 _CAPTION: Final = 0.85
@@ -34,7 +44,8 @@ _EFFORT: Final = 6
 
 
 def png(spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> bytes:
-    """The chart as PNG bytes, the same for the same spec whatever its width; ``accent`` names a colour of ``charts.palette.SCHEMES``.
+    """The chart as PNG bytes, the same for the same spec whatever its width; ``accent`` names a
+    colour of ``charts.palette.SCHEMES``.
 
     4:3 or 3:4, and higher only where the drawing needs it.
     """
@@ -43,7 +54,9 @@ def png(spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") 
 
 
 def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, float]:
-    """The first sheet that has room for everything, with its height; else the last, as high as it must be."""
+    """The first sheet that has room for everything, with its height; else the last, as high as it
+    must be.
+    """
     for width, shape in _TRIED:
         sheet = _sheet(replace(spec, width=width), caption_lines)
         height = round(sheet.width * shape)
@@ -82,9 +95,15 @@ class _Sheet:
         return self.above + self.scene.height + _AROUND + self.caption + _MARGIN
 
     def layers(self, height: float) -> Iterator[Layer]:
-        """Everything in its place: words at the top and at the bottom, the drawing in the middle of what is between."""
+        """Everything in its place: words at the top and at the bottom, the drawing in the middle of
+        what is between.
+        """
         yield Layer(tuple(lettering(self.title, "number")), _MARGIN, _MARGIN, _TITLE)
-        yield Layer(tuple(lettering(self.finding, "label")), _MARGIN, self.above - _AROUND - self.finding.height)
+        yield Layer(
+            tuple(lettering(self.finding, "label")),
+            _MARGIN,
+            self.above - _AROUND - self.finding.height,
+        )
         yield Layer(self.scene.shapes, _MARGIN, self.above + (height - self.least) / 2)
         top = height - _MARGIN - self.caption
         for lines in self.below:
@@ -96,7 +115,12 @@ def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
     scene = REGISTRY[spec.kind].lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
     title = block(spec.title, spec.width / _TITLE, strong=True)
-    return _Sheet(title, wrapped(spec.description, spec.width), scene, tuple(block(line, spec.width / _CAPTION) for line in below))
+    return _Sheet(
+        title,
+        wrapped(spec.description, spec.width),
+        scene,
+        tuple(block(line, spec.width / _CAPTION) for line in below),
+    )
 
 
 def wrapped(text: str, limit: float) -> TextBlock:
@@ -111,22 +135,30 @@ def lettering(words: TextBlock, role: TextRole) -> Iterator[Text]:
 
 
 def picture(layers: Iterable[Layer], width: float, height: float, *, accent: str) -> bytes:
-    """Layers on the paper of a picture ``width`` times ``height`` CSS px large, as PNG bytes of a palette of 64 colours at most."""
+    """Layers on the paper of a picture ``width`` times ``height`` CSS px large, as PNG bytes of a
+    palette of 64 colours at most.
+    """
     with drawing_library():
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as output.matplotlib_setup
 
         from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
 
-        canvas = FigureCanvasAgg(SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE))
+        canvas = FigureCanvasAgg(
+            SceneFigure(layers, width, height, SCHEMES[accent][0], scale=SCALE)
+        )
         canvas.draw()  # type: ignore[no-untyped-call]
         pixels = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba())  # type: ignore[no-untyped-call]
         return encoded(pixels.convert("RGB"), accent)
 
 
 def encoded(image: Image.Image, accent: str) -> bytes:
-    """A picture in the colours of ``accent`` as PNG bytes: each pixel takes the nearest shade of its scheme."""
+    """A picture in the colours of ``accent`` as PNG bytes: each pixel takes the nearest shade of
+    its scheme.
+    """
     written = io.BytesIO()
-    image.quantize(palette=_palette(accent), dither=Image.Dither.NONE).save(written, "png", compress_level=_EFFORT)
+    image.quantize(palette=_palette(accent), dither=Image.Dither.NONE).save(
+        written, "png", compress_level=_EFFORT
+    )
     return written.getvalue()
 
 

@@ -1,4 +1,6 @@
-"""A scene as a figure of matplotlib: each shape becomes an artist once, for whichever canvas the figure is put on."""
+"""A scene as a figure of matplotlib: each shape becomes an artist once, for whichever canvas the
+figure is put on.
+"""
 
 from __future__ import annotations
 
@@ -33,13 +35,32 @@ _ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center"
 
 
 class SceneFigure(Figure):
-    """Layers of shapes on paper, ``width`` times ``height`` CSS px large; ``shapes`` finds the shape of an artist by the artist's gid."""
+    """Layers of shapes on paper, ``width`` times ``height`` CSS px large; ``shapes`` finds the
+    shape of an artist by the artist's gid.
+    """
 
-    def __init__(self, layers: Iterable[Layer], width: float, height: float, scheme: Scheme, *, scale: int = 1) -> None:
-        super().__init__(figsize=(width / POINTS, height / POINTS), dpi=scale * POINTS, facecolor=scheme.paper)
+    def __init__(
+        self,
+        layers: Iterable[Layer],
+        width: float,
+        height: float,
+        scheme: Scheme,
+        *,
+        scale: int = 1,
+    ) -> None:
+        super().__init__(
+            figsize=(width / POINTS, height / POINTS), dpi=scale * POINTS, facecolor=scheme.paper
+        )
         self.shapes: dict[str, Shape] = {}
         for layer in layers:
-            place = Affine2D().scale(layer.scale).translate(layer.x, layer.y).scale(1, -1).translate(0, height).scale(scale)
+            place = (
+                Affine2D()
+                .scale(layer.scale)
+                .translate(layer.x, layer.y)
+                .scale(1, -1)
+                .translate(0, height)
+                .scale(scale)
+            )
             pen = _Pen(scheme.tokens(), layer.scale)
             for shape in layer.shapes:
                 self._add(shape, pen.artist(shape), place)
@@ -54,7 +75,9 @@ class SceneFigure(Figure):
 
 
 class PageRenderer(RendererBase):
-    """A renderer that has gradients, and letters that the reader's own fonts draw; for any other, artists make do without them."""
+    """A renderer that has gradients, and letters that the reader's own fonts draw; for any other,
+    artists make do without them.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +110,9 @@ class _Pen:
             return _Fading(shape, style.fill.towards, self.colours[style.fill.token], style.opacity)
         if shape.rounded:
             corners = f"round,pad=0,rounding_size={shape.rounded}"
-            return FancyBboxPatch(corner, shape.width, shape.height, boxstyle=corners, **self._patch(style))
+            return FancyBboxPatch(
+                corner, shape.width, shape.height, boxstyle=corners, **self._patch(style)
+            )
         return Rectangle(corner, shape.width, shape.height, **self._patch(style))
 
     def _line(self, shape: scene.Path) -> Line2D:
@@ -120,14 +145,20 @@ class _Pen:
 
 def _box(left: float, top: float, width: float, height: float) -> Path:
     right, bottom = left + width, top + height
-    return Path(((left, top), (right, top), (right, bottom), (left, bottom), (left, top)), closed=True)
+    return Path(
+        ((left, top), (right, top), (right, bottom), (left, bottom), (left, top)), closed=True
+    )
 
 
 class _Fading(Rectangle):
     """A box that runs out towards one side: in strips, where the renderer has no gradient."""
 
-    def __init__(self, shape: scene.Rectangle, towards: Direction, colour: str, strongest: float) -> None:
-        super().__init__((shape.x, shape.y), shape.width, shape.height, facecolor=colour, edgecolor="none")
+    def __init__(
+        self, shape: scene.Rectangle, towards: Direction, colour: str, strongest: float
+    ) -> None:
+        super().__init__(
+            (shape.x, shape.y), shape.width, shape.height, facecolor=colour, edgecolor="none"
+        )
         self._towards, self._strongest = towards, strongest
 
     def draw(self, renderer: RendererBase) -> None:
@@ -148,7 +179,15 @@ class _Fading(Rectangle):
                 place, across, down = (x, y + height * index / _STRIPS), width, height / _STRIPS
             else:
                 place, across, down = (x + width * index / _STRIPS, y), width / _STRIPS, height
-            yield Rectangle(place, across, down, facecolor=self.get_facecolor(), edgecolor="none", alpha=strength, antialiased=False)
+            yield Rectangle(
+                place,
+                across,
+                down,
+                facecolor=self.get_facecolor(),
+                edgecolor="none",
+                alpha=strength,
+                antialiased=False,
+            )
 
 
 class _Label(Text):
@@ -157,20 +196,28 @@ class _Label(Text):
     def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
         # The layout font lacks some of Unicode's spaces.
         text = "".join(" " if char.isspace() else char for char in shape.text)
-        super().__init__(shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline")
+        super().__init__(
+            shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline"
+        )
         bold = bold_path() if shape.role == "number" else None
-        self.set_fontproperties(FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale))
+        self.set_fontproperties(
+            FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale)
+        )
         if shape.role == "number" and not bold:
             self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
 
     def draw(self, renderer: RendererBase) -> None:
-        """Draw it: laid out here, or only placed at its anchor for a renderer whose fonts are the reader's."""
+        """Draw it: laid out here, or only placed at its anchor for a renderer whose fonts are the
+        reader's.
+        """
         if not isinstance(renderer, PageRenderer):
             super().draw(renderer)
             return
         x, y = self.get_transform().transform(self.get_unitless_position())
         renderer.open_group("text", self.get_gid())
-        renderer.draw_text(renderer.new_gc(), x, y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self)
+        renderer.draw_text(
+            renderer.new_gc(), x, y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self
+        )
         renderer.close_group("text")
 
 

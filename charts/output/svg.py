@@ -16,14 +16,20 @@ _SCHEME: Final = SCHEMES["rust"][0]
 
 
 def svg(scene: Scene, spec: ChartSpec) -> ET.Element:
-    """The scene as one element: text as text, colours as CSS variables, ids of this chart's own, no style attribute."""
+    """The scene as one element: text as text, colours as CSS variables, ids of this chart's own, no
+    style attribute.
+    """
     with drawing_library():
         from charts.output.scene_figure import SceneFigure  # noqa: PLC0415 - as output.matplotlib_setup
         from charts.output.svg_backend import SvgCanvas  # noqa: PLC0415 - as output.matplotlib_setup
 
         root, prefix = _root(scene, spec), id_prefix(spec)
-        ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = spec.description or _listed(spec)
-        SvgCanvas(SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME), prefix).write(root)
+        ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = spec.description or _listed(
+            spec
+        )
+        SvgCanvas(
+            SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME), prefix
+        ).write(root)
     _name_wordless(root, spec)
     return root
 
@@ -34,14 +40,26 @@ def id_prefix(spec: ChartSpec) -> str:
 
 
 def _root(scene: Scene, spec: ChartSpec) -> ET.Element:
-    names = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {short(scene.width)} {short(scene.height)}"}
-    said = {"role": "img", "class": "chart", "lang": spec.language, "data-kind": spec.kind, "aria-label": spec.title}
+    names = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {short(scene.width)} {short(scene.height)}",
+    }
+    said = {
+        "role": "img",
+        "class": "chart",
+        "lang": spec.language,
+        "data-kind": spec.kind,
+        "aria-label": spec.title,
+    }
     return ET.Element("svg", names | said)
 
 
 def _listed(spec: ChartSpec) -> str:
     """The figures of a chart of which nothing is said in a sentence."""
-    return "; ".join(" ".join(filter(None, (datum.group, datum.row, datum.time_label, datum.number))) for datum in spec.data)
+    return "; ".join(
+        " ".join(filter(None, (datum.group, datum.row, datum.time_label, datum.number)))
+        for datum in spec.data
+    )
 
 
 def _name_wordless(root: ET.Element, spec: ChartSpec) -> None:

@@ -1,4 +1,6 @@
-"""matplotlib's backend for the SVG that a page holds: classes for styles, CSS variables for colours, a group for each figure, text as text."""
+"""matplotlib's backend for the SVG that a page holds: classes for styles, CSS variables for
+colours, a group for each figure, text as text.
+"""
 
 from __future__ import annotations
 
@@ -19,24 +21,34 @@ if TYPE_CHECKING:
     from matplotlib.transforms import Transform
     from numpy.typing import NDArray
 
-_CLASS: Final[Mapping[TextRole, str]] = {"label": "label", "number": "number strong", "soft": "soft"}
+_CLASS: Final[Mapping[TextRole, str]] = {
+    "label": "label",
+    "number": "number strong",
+    "soft": "soft",
+}
 _STRONG: Final = "650"
 
 
 class SvgCanvas(FigureCanvasBase):
-    """Writes a figure of one layer into an SVG element; what it refers to by id begins with ``prefix``."""
+    """Writes a figure of one layer into an SVG element; what it refers to by id begins with
+    ``prefix``.
+    """
 
     def __init__(self, figure: SceneFigure, prefix: str) -> None:
         super().__init__(figure)
         self._scene, self._prefix = figure, prefix
 
     def write(self, root: ET.Element) -> None:
-        """Append the gradients and the shapes of the figure to ``root``, those that belong to one of its data in a group."""
+        """Append the gradients and the shapes of the figure to ``root``, those that belong to one
+        of its data in a group.
+        """
         self._scene.draw(_SvgRenderer(self._scene, self._prefix, root))
 
 
 class _SvgRenderer(PageRenderer):
-    """Writes what artists draw: matplotlib says where and how thick, the artist's shape what it is called and which variable colours it."""
+    """Writes what artists draw: matplotlib says where and how thick, the artist's shape what it is
+    called and which variable colours it.
+    """
 
     def __init__(self, figure: SceneFigure, prefix: str, root: ET.Element) -> None:
         super().__init__()
@@ -61,7 +73,9 @@ class _SvgRenderer(PageRenderer):
         transform: Transform,
         rgbFace: Any = None,  # noqa: ANN401, ARG002, N803 - matplotlib's signature
     ) -> None:
-        """Write a shape's outline as the simplest element that has it; the paper of the figure is the page's own."""
+        """Write a shape's outline as the simplest element that has it; the paper of the figure is
+        the page's own.
+        """
         shape = self._shapes.get(self._drawn)
         if shape is None:
             return
@@ -69,14 +83,26 @@ class _SvgRenderer(PageRenderer):
         match shape:
             case Rectangle():
                 rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
-                self._append(shape.figure, "rect", {**_box(points), **rounded, **self._style(shape.style, gc)})
+                self._append(
+                    shape.figure,
+                    "rect",
+                    {**_box(points), **rounded, **self._style(shape.style, gc)},
+                )
             case Boxes():
-                self._append(shape.figure, "path", {"d": _boxes(points), **self._style(shape.style, gc)})
+                self._append(
+                    shape.figure, "path", {"d": _boxes(points), **self._style(shape.style, gc)}
+                )
             case Circle():
-                self._append(shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)})
+                self._append(
+                    shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)}
+                )
             case Path():
                 corners = points[:-1] if shape.closed else points
-                self._append(shape.figure, "path", {"d": _line(corners, closed=shape.closed), **self._style(shape.style, gc)})
+                self._append(
+                    shape.figure,
+                    "path",
+                    {"d": _line(corners, closed=shape.closed), **self._style(shape.style, gc)},
+                )
 
     def draw_text(  # noqa: PLR0913, PLR0917 - matplotlib's signature
         self,
@@ -96,7 +122,10 @@ class _SvgRenderer(PageRenderer):
         attributes = {"class": _CLASS[shape.role], "x": short(x), "y": short(self._height - y)}
         if shape.anchor != "start":
             attributes["text-anchor"] = shape.anchor
-        attributes |= {"font-size": f"{prop.get_size_in_points():g}", "fill": _variable(shape.token)}
+        attributes |= {
+            "font-size": f"{prop.get_size_in_points():g}",
+            "fill": _variable(shape.token),
+        }
         if shape.role == "number":
             attributes["font-weight"] = _STRONG
         self._append(shape.figure, "text", attributes).text = shape.text
@@ -111,7 +140,9 @@ class _SvgRenderer(PageRenderer):
 
     def _group(self, figure: str) -> ET.Element:
         if figure not in self._groups:
-            self._groups[figure] = ET.SubElement(self._root, "g", {"class": "figure", "data-figure": figure})
+            self._groups[figure] = ET.SubElement(
+                self._root, "g", {"class": "figure", "data-figure": figure}
+            )
         return self._groups[figure]
 
     def _style(self, style: Style, gc: GraphicsContextBase) -> dict[str, str]:
@@ -119,7 +150,10 @@ class _SvgRenderer(PageRenderer):
         if style.opacity != 1:
             attributes["fill-opacity" if style.fill else "stroke-opacity"] = short(style.opacity)
         if style.stroke:
-            attributes |= {"stroke": _variable(style.stroke), "stroke-width": short(gc.get_linewidth())}
+            attributes |= {
+                "stroke": _variable(style.stroke),
+                "stroke-width": short(gc.get_linewidth()),
+            }
         if style.dash:
             attributes["stroke-dasharray"] = " ".join(map(short, style.dash))
         return attributes
@@ -145,18 +179,33 @@ class _SvgRenderer(PageRenderer):
 def _define(defs: ET.Element, name: str, fade: Fade) -> None:
     turned = {"x2": "0", "y2": "1"} if fade.towards.is_vertical else {}
     gradient = ET.SubElement(defs, "linearGradient", {"id": name, **turned})
-    for offset, strength in zip(("0", "1"), ("1", "0") if fade.towards.is_forward else ("0", "1"), strict=True):
-        ET.SubElement(gradient, "stop", {"offset": offset, "stop-color": _variable(fade.token), "stop-opacity": strength})
+    for offset, strength in zip(
+        ("0", "1"), ("1", "0") if fade.towards.is_forward else ("0", "1"), strict=True
+    ):
+        ET.SubElement(
+            gradient,
+            "stop",
+            {"offset": offset, "stop-color": _variable(fade.token), "stop-opacity": strength},
+        )
 
 
 def _box(points: NDArray[Any]) -> dict[str, str]:
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
-    return {"x": short(left), "y": short(top), "width": short(right - left), "height": short(bottom - top)}
+    return {
+        "x": short(left),
+        "y": short(top),
+        "width": short(right - left),
+        "height": short(bottom - top),
+    }
 
 
 def _circle(points: NDArray[Any]) -> dict[str, str]:
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
-    return {"cx": short((left + right) / 2), "cy": short((top + bottom) / 2), "r": short((right - left) / 2)}
+    return {
+        "cx": short((left + right) / 2),
+        "cy": short((top + bottom) / 2),
+        "r": short((right - left) / 2),
+    }
 
 
 def _line(points: NDArray[Any], *, closed: bool) -> str:
@@ -168,7 +217,9 @@ _CORNERS: Final = 5
 
 
 def _boxes(points: NDArray[Any]) -> str:
-    return "".join(_line(points[at : at + _CORNERS - 1], closed=True) for at in range(0, len(points), _CORNERS))
+    return "".join(
+        _line(points[at : at + _CORNERS - 1], closed=True) for at in range(0, len(points), _CORNERS)
+    )
 
 
 def _variable(token: Token) -> str:

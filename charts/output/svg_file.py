@@ -1,4 +1,6 @@
-"""A drawing as an SVG file of its own: title and finding above, key, source, site and date below, readable in light and dark."""
+"""A drawing as an SVG file of its own: title and finding above, key, source, site and date below,
+readable in light and dark.
+"""
 
 from __future__ import annotations
 
@@ -14,24 +16,33 @@ from charts.spec import ChartSpec, Drawing
 
 _MARGIN: Final = 16.0
 _SANS: Final = (
-    'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+    'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft '
+    'YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
 #: What the drawing has for the page only.
 _OF_THE_PAGE: Final = frozenset({"xmlns", "role", "aria-label", "lang"})
 
 
-def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") -> str:
-    """The SVG file: ``accent`` names a colour of ``charts.palette.SCHEMES``; caption lines are wrapped to the chart's width."""
+def standalone(
+    drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust"
+) -> str:
+    """The SVG file: ``accent`` names a colour of ``charts.palette.SCHEMES``; caption lines are
+    wrapped to the chart's width.
+    """
     title = block(spec.title, spec.width, strong=True)
     finding = block(spec.description, spec.width)
-    captions = tuple(block(line, spec.width) for line in told_below(spec, drawing.conventions, caption_lines))
+    captions = tuple(
+        block(line, spec.width) for line in told_below(spec, drawing.conventions, caption_lines)
+    )
     above = _MARGIN + title.height + finding.height + 12
     below = above + drawing.height + 12
     height = below + sum(caption.height for caption in captions) + _MARGIN
     root = _root(spec, height)
     ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
-    root.extend(lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}))
+    root.extend(
+        lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"})
+    )
     root.extend(lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
     root.append(_chart(drawing, spec, above))
     root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
@@ -40,8 +51,16 @@ def standalone(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], 
 
 def _root(spec: ChartSpec, height: float) -> ET.Element:
     prefix = id_prefix(spec)
-    size = {"width": f"{spec.width + 2 * _MARGIN:g}", "height": f"{height:g}", "viewBox": f"0 0 {spec.width + 2 * _MARGIN:g} {height:g}"}
-    names = {"role": "img", "lang": spec.language, "aria-labelledby": f"{prefix}-file-title {prefix}-desc"}
+    size = {
+        "width": f"{spec.width + 2 * _MARGIN:g}",
+        "height": f"{height:g}",
+        "viewBox": f"0 0 {spec.width + 2 * _MARGIN:g} {height:g}",
+    }
+    names = {
+        "role": "img",
+        "lang": spec.language,
+        "aria-labelledby": f"{prefix}-file-title {prefix}-desc",
+    }
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
     ET.SubElement(root, "title", {"id": f"{prefix}-file-title"}).text = spec.title
     return root
@@ -49,18 +68,35 @@ def _root(spec: ChartSpec, height: float) -> ET.Element:
 
 def _chart(drawing: Drawing, spec: ChartSpec, top: float) -> ET.Element:
     """The drawing as part of the file, which says itself what it is and in which language."""
-    place = {"x": f"{_MARGIN:g}", "y": f"{top:g}", "width": f"{spec.width}", "height": f"{drawing.height:g}"}
+    place = {
+        "x": f"{_MARGIN:g}",
+        "y": f"{top:g}",
+        "width": f"{spec.width}",
+        "height": f"{drawing.height:g}",
+    }
     kept = {name: value for name, value in drawing.element.items() if name not in _OF_THE_PAGE}
     chart = ET.Element("svg", place | kept)
     chart.extend(drawing.element)
     return chart
 
 
-def lines(blocks: Iterable[TextBlock], top: float, attributes: dict[str, str]) -> Iterator[ET.Element]:
-    """The texts as elements of a file, one below the other from ``top`` on, each line with the same ``attributes``."""
+def lines(
+    blocks: Iterable[TextBlock], top: float, attributes: dict[str, str]
+) -> Iterator[ET.Element]:
+    """The texts as elements of a file, one below the other from ``top`` on, each line with the same
+    ``attributes``.
+    """
     for text in blocks:
         for line in text.lines:
-            element = ET.Element("text", {"x": f"{_MARGIN:g}", "y": f"{top + ASCENT:g}", "font-size": f"{SIZE:g}", **attributes})
+            element = ET.Element(
+                "text",
+                {
+                    "x": f"{_MARGIN:g}",
+                    "y": f"{top + ASCENT:g}",
+                    "font-size": f"{SIZE:g}",
+                    **attributes,
+                },
+            )
             element.text = line
             yield element
             top += LINE
@@ -69,7 +105,10 @@ def lines(blocks: Iterable[TextBlock], top: float, attributes: dict[str, str]) -
 def stylesheet(light: Scheme, dark: Scheme) -> str:
     """The font and the colours of a file, by day and by night."""
     font = f"svg {{ font-family: {_SANS}; font-variant-numeric: lining-nums tabular-nums }}"
-    return f":root {{ color-scheme: light dark; {_tokens(light)} }} @media (prefers-color-scheme: dark) {{ :root {{ {_tokens(dark)} }} }} {font}"
+    return (
+        f":root {{ color-scheme: light dark; {_tokens(light)} }} @media (prefers-color-scheme: "
+        f"dark) {{ :root {{ {_tokens(dark)} }} }} {font}"
+    )
 
 
 def _tokens(scheme: Scheme) -> str:

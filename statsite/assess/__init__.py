@@ -1,1 +1,3 @@
-"""All that follows from what editors wrote, concluded once: derived figures, rules, the state of each proof, what is due."""
+"""All that follows from what editors wrote, concluded once: derived figures, rules, the state of
+each proof, what is due.
+"""

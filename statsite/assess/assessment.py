@@ -1,4 +1,6 @@
-"""One value of everything that is concluded from a site as read; later stages look up in it and conclude nothing of the kind again."""
+"""One value of everything that is concluded from a site as read; later stages look up in it and
+conclude nothing of the kind again.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,13 @@ from statsite.rules.evaluation import Outcome, Result, RuleResult, results_of
 class Assessment:
     """What follows from what editors wrote.
 
-    ``site`` is all they wrote, every figure with its quantity. ``results`` are those of rules, by id and in the order of files, but of
-    rules that name or define what is not there. ``built_in`` is what the rules that need no declaration find wrong, ``conflicts`` the
-    figures of other sources that cannot be the same number, by the id of each figure. ``sources_behind`` are the articles of the
-    printed figures that each defined one is computed from, by its id. ``evidence`` says of every printing, by its id, how it is proven;
-    ``due`` are the ids of the targets whose time has passed without a result.
+    ``site`` is all they wrote, every figure with its quantity. ``results`` are those of rules, by
+    id and in the order of files, but of rules that name or define what is not there. ``built_in``
+    is what the rules that need no declaration find wrong, ``conflicts`` the figures of other
+    sources that cannot be the same number, by the id of each figure. ``sources_behind`` are the
+    articles of the printed figures that each defined one is computed from, by its id. ``evidence``
+    says of every printing, by its id, how it is proven; ``due`` are the ids of the targets whose
+    time has passed without a result.
     """
 
     site: Site
@@ -53,9 +57,15 @@ def assess(written: WrittenSite) -> Assessment:
     return Assessment(
         site,
         results,
-        built_in=tuple(problem for o in site.observations.values() for problem in built_in_problems(site, o, conflicts[o.id])),
+        built_in=tuple(
+            problem
+            for o in site.observations.values()
+            for problem in built_in_problems(site, o, conflicts[o.id])
+        ),
         conflicts=conflicts,
-        sources_behind=collect_from_inputs(site, lambda one: () if one.is_derived else (one.source,)),
+        sources_behind=collect_from_inputs(
+            site, lambda one: () if one.is_derived else (one.source,)
+        ),
         evidence=evidence_states(site),
         due=frozenset(due_targets(site)),
     )

@@ -18,7 +18,9 @@ def due_targets(site: Site) -> Iterator[str]:
 
 
 def is_due(observation: Observation, results: Results, today: dt.date) -> bool:
-    """Whether it is a target whose last day is before ``today``, and its indicator has no result for its area from then on."""
+    """Whether it is a target whose last day is before ``today``, and its indicator has no result
+    for its area from then on.
+    """
     end = observation.period.end if observation.period else None
     if observation.status is not Status.TARGET or end is None or end.last_day >= today:
         return False

@@ -1,4 +1,6 @@
-"""The checks: plain functions to problems, of what editors wrote, what follows from it and what is shown. The lists are the table of contents."""
+"""The checks: plain functions to problems, of what editors wrote, what follows from it and what is
+shown. The lists are the table of contents.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +94,8 @@ ASSESSMENT_CHECKS: tuple[AssessmentCheck, ...] = (
     rules.built_in_rules_hold,
 )
 
-#: Checks of what a language's pages would show; they need a site whose references hold (``statsite.check.valid_subset``).
+#: Checks of what a language's pages would show; they need a site whose references hold
+#: (``statsite.check.valid_subset``).
 EDITION_CHECKS: tuple[EditionCheck, ...] = (
     charts.charts_do_not_mislead,
     charts.chart_labels_can_be_drawn,
@@ -102,7 +105,11 @@ EDITION_CHECKS: tuple[EditionCheck, ...] = (
 
 
 def check_site(assessment: Assessment, editions: Iterable[Edition]) -> Iterator[Problem]:
-    """Everything the checks find wrong in a site and what follows from it, and in the ``editions`` of as much of it as can be shown."""
+    """Everything the checks find wrong in a site and what follows from it, and in the ``editions``
+    of as much of it as can be shown.
+    """
     yield from (problem for check in SITE_CHECKS for problem in check(assessment.site))
     yield from (problem for assessed in ASSESSMENT_CHECKS for problem in assessed(assessment))
-    yield from (problem for edition in editions for check in EDITION_CHECKS for problem in check(edition))
+    yield from (
+        problem for edition in editions for check in EDITION_CHECKS for problem in check(edition)
+    )

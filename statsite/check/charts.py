@@ -27,37 +27,81 @@ def kinds_are_known(site: Site) -> Iterator[Problem]:
 
 
 def groups_are_asked_for(site: Site) -> Iterator[Problem]:
-    """``chart-misleads``: a kind that compares groups without any, or groups for a kind that would not show them."""
+    """``chart-misleads``: a kind that compares groups without any, or groups for a kind that would
+    not show them.
+    """
     for request in site.charts.values():
         if request.kind in charts.WANT_GROUPS and request.group_by is None:
             hint = "write `group_by: area`, `period` or `indicator`"
-            yield Problem("chart-misleads", f"`{request.kind}` compares groups, and no group is asked for", location_of(request, "kind"), hint)
-        elif request.kind not in charts.WANT_GROUPS and request.kind in charts.CHART_KINDS and request.group_by is not None:
+            yield Problem(
+                "chart-misleads",
+                f"`{request.kind}` compares groups, and no group is asked for",
+                location_of(request, "kind"),
+                hint,
+            )
+        elif (
+            request.kind not in charts.WANT_GROUPS
+            and request.kind in charts.CHART_KINDS
+            and request.group_by is not None
+        ):
             hint = f"leave it out, or take one of {', '.join(sorted(charts.WANT_GROUPS))}"
-            yield Problem("chart-misleads", f"`{request.kind}` shows no groups", location_of(request, "group_by"), hint)
+            yield Problem(
+                "chart-misleads",
+                f"`{request.kind}` shows no groups",
+                location_of(request, "group_by"),
+                hint,
+            )
 
 
 def breaks_are_drawn(site: Site) -> Iterator[Problem]:
-    """``chart-misleads``: a break that the chart would not show, as its kind has no lines or it does not draw the figure."""
+    """``chart-misleads``: a break that the chart would not show, as its kind has no lines or it
+    does not draw the figure.
+    """
     for request in site.charts.values():
         drawn = {reference.id for reference in request.data}
         for reference in request.breaks:
             if request.kind in charts.CHART_KINDS and request.kind not in charts.HAVE_LINES:
                 hint = f"leave it out, or take one of {', '.join(sorted(charts.HAVE_LINES))}"
-                yield Problem("chart-misleads", f"`{request.kind}` draws no breaks", reference.location, hint)
+                yield Problem(
+                    "chart-misleads", f"`{request.kind}` draws no breaks", reference.location, hint
+                )
             elif reference.id not in drawn:
-                yield Problem("chart-misleads", f"the chart does not draw `{reference.id}`", reference.location, "list it in `data` as well")
+                yield Problem(
+                    "chart-misleads",
+                    f"the chart does not draw `{reference.id}`",
+                    reference.location,
+                    "list it in `data` as well",
+                )
 
 
 def hundreds_are_drawn(site: Site) -> Iterator[Problem]:
-    """``chart-misleads``: a hundred people in a kind of chart that draws none, or drawn and nobody says who they are."""
+    """``chart-misleads``: a hundred people in a kind of chart that draws none, or drawn and nobody
+    says who they are.
+    """
     for request in site.charts.values():
         if request.kind == charts.OF_PEOPLE and not request.hundred:
-            hint = "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; where they are no people, take `parts` or `bars`"
-            yield Problem("chart-misleads", "nothing says who the hundred people are", location_of(request, "kind"), hint)
-        elif request.kind in charts.CHART_KINDS and request.kind != charts.OF_PEOPLE and request.hundred:
+            hint = (
+                "write `hundred` with who they are, as `{zh: 名新生儿, en: newborns}`; "
+                "where they are no people, take `parts` or `bars`"
+            )
+            yield Problem(
+                "chart-misleads",
+                "nothing says who the hundred people are",
+                location_of(request, "kind"),
+                hint,
+            )
+        elif (
+            request.kind in charts.CHART_KINDS
+            and request.kind != charts.OF_PEOPLE
+            and request.hundred
+        ):
             hint = f"leave `hundred` out, or take `{charts.OF_PEOPLE}`"
-            yield Problem("chart-misleads", f"`{request.kind}` draws no hundred people", location_of(request, "hundred"), hint)
+            yield Problem(
+                "chart-misleads",
+                f"`{request.kind}` draws no hundred people",
+                location_of(request, "hundred"),
+                hint,
+            )
 
 
 def units_agree(site: Site) -> Iterator[Problem]:
@@ -70,7 +114,10 @@ def units_agree(site: Site) -> Iterator[Problem]:
             first, other = site.observations[named[0].id].unit, site.observations[reference.id].unit
             if other != first:
                 yield Problem(
-                    "chart-misleads", f"`{reference.id}` is in {other}, the chart's first figure in {first}", reference.location, "draw two charts"
+                    "chart-misleads",
+                    f"`{reference.id}` is in {other}, the chart's first figure in {first}",
+                    reference.location,
+                    "draw two charts",
                 )
 
 
@@ -86,7 +133,9 @@ def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
         reason = charts.refuse(view.narrow) or charts.refuse(view.wide)
         if reason:
             hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
-            yield Problem("chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint)
+            yield Problem(
+                "chart-misleads", reason, _culprit(edition.site.charts[view.id], reason), hint
+            )
 
 
 def _is_told_already(request: ChartRequest) -> bool:
@@ -94,18 +143,33 @@ def _is_told_already(request: ChartRequest) -> bool:
 
 
 def _culprit(request: ChartRequest, reason: str) -> Location:
-    """Where the figure is that a reason begins with, its last mention first; else where the chart lists its figures."""
+    """Where the figure is that a reason begins with, its last mention first; else where the chart
+    lists its figures.
+    """
     figure = re.split(r"[:\s]", reason, maxsplit=1)[0]
-    return next((r.location for r in reversed(_named(request)) if r.id == figure), location_of(request, "data"))
+    return next(
+        (r.location for r in reversed(_named(request)) if r.id == figure),
+        location_of(request, "data"),
+    )
 
 
 def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
-    """``glyph-missing``: a character in a chart that the layout font lacks, so that its label would be measured and drawn wrong."""
+    """``glyph-missing``: a character in a chart that the layout font lacks, so that its label would
+    be measured and drawn wrong.
+    """
     for view in edition.charts.values():
         for char in charts.missing_glyphs("".join(_texts(view, edition))):
             name = unicodedata.name(char, "unnamed")
-            message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} {name}), which the chart `{view.id}` shows"
-            yield Problem("glyph-missing", message, location_of_character(edition.site, view.id, edition.language, char), "write it another way")
+            message = (
+                f"the charts' font has no glyph for `{char}` (U+{ord(char):04X} "
+                f"{name}), which the chart `{view.id}` shows"
+            )
+            yield Problem(
+                "glyph-missing",
+                message,
+                location_of_character(edition.site, view.id, edition.language, char),
+                "write it another way",
+            )
 
 
 def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
@@ -114,4 +178,9 @@ def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
     yield from (spec.title, *spec.words.values())
     for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
         yield from (datum.row, datum.number, datum.time_label)
-    yield from (view.when, view.where, edition.presenter.figure_text(edition.site.settings.title), *(source.publication for source in view.sources))
+    yield from (
+        view.when,
+        view.where,
+        edition.presenter.figure_text(edition.site.settings.title),
+        *(source.publication for source in view.sources),
+    )

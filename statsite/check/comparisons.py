@@ -9,7 +9,9 @@ from statsite.problems import Problem, Severity
 
 
 def measures_compare(site: Site) -> Iterator[Problem]:
-    """``measure-repeated``: an indicator twice in a measure; ``measure-single``: one figure alone, with nothing beside it."""
+    """``measure-repeated``: an indicator twice in a measure; ``measure-single``: one figure alone,
+    with nothing beside it.
+    """
     for measure in site.measures.values():
         yield from _repeated(measure)
         yield from _single(site, measure)

@@ -21,37 +21,83 @@ _LOCK = Location(f"content/{LOCK_FILE_NAME}")
 
 
 def observations_are_distinct(site: Site) -> Iterator[Problem]:
-    """``duplicate-observation``: one indicator, area, period and status with two figures from one source, or with very many."""
+    """``duplicate-observation``: one indicator, area, period and status with two figures from one
+    source, or with very many.
+    """
     first: dict[tuple[object, ...], Observation] = {}
     for observation in site.observations.values():
-        facts = (observation.indicator, observation.area, observation.period, observation.status, observation.compared_with, observation.source)
+        facts = (
+            observation.indicator,
+            observation.area,
+            observation.period,
+            observation.status,
+            observation.compared_with,
+            observation.source,
+        )
         earlier = first.setdefault(facts, observation)
         if earlier is not observation:
-            message = f"`{observation.id}` is about the same indicator, area, period and status as `{earlier.id}` at line {earlier.location.line}"
-            yield Problem("duplicate-observation", message, observation.location, "a further printing of one fact goes under `also`")
-    for alike in (group for indicator in site.indicators.values() for group in indicator.by_facts.values()):
+            message = (
+                f"`{observation.id}` is about the same indicator, area, period and "
+                f"status as `{earlier.id}` at line {earlier.location.line}"
+            )
+            yield Problem(
+                "duplicate-observation",
+                message,
+                observation.location,
+                "a further printing of one fact goes under `also`",
+            )
+    for alike in (
+        group for indicator in site.indicators.values() for group in indicator.by_facts.values()
+    ):
         for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
-            message = f"more than {MOST_ALIKE} figures are about the same indicator, area, period and status as `{observation.id}`"
-            yield Problem("duplicate-observation", message, observation.location, "further printings of one fact go under `also`")
+            message = (
+                f"more than {MOST_ALIKE} figures are about the same indicator, area, "
+                f"period and status as `{observation.id}`"
+            )
+            yield Problem(
+                "duplicate-observation",
+                message,
+                observation.location,
+                "further printings of one fact go under `also`",
+            )
 
 
 def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
-    """``period-by``: a period with an end alone, which says by when, of what has happened; ``base-open``: a change from no certain time."""
+    """``period-by``: a period with an end alone, which says by when, of what has happened;
+    ``base-open``: a change from no certain time.
+    """
     behind = collect_from_inputs(site, lambda one: () if one.is_derived else (one.status,))
     for observation in site.observations.values():
         period, base = observation.period, observation.compared_with
-        if period and period.end and period.start is None and not _is_ahead(site, observation, behind.get(observation.id)):
+        if (
+            period
+            and period.end
+            and period.start is None
+            and not _is_ahead(site, observation, behind.get(observation.id))
+        ):
             year = period.end.year
-            message = f"`{period}` means by {period.end}, which says when something is to be reached, and `{observation.id}` is {observation.status}"
-            hint = f"write the time it covers, such as `{year}-01/{year}-11`, the day it was counted, `{year}-12-31`, or `{year}/..` for since"
+            message = (
+                f"`{period}` means by {period.end}, which says when something is to be "
+                f"reached, and `{observation.id}` is {observation.status}"
+            )
+            hint = (
+                f"write the time it covers, such as `{year}-01/{year}-11`, the day it was "
+                f"counted, `{year}-12-31`, or `{year}/..` for since"
+            )
             yield Problem("period-by", message, location_of(observation, "period"), hint)
         if base and (base.start is None or base.end is None):
             hint = "write the year, the day or the two ends of what it is compared with"
-            yield Problem("base-open", f"`{base}` is not a definite time to compare with", location_of(observation, "compared_with"), hint)
+            yield Problem(
+                "base-open",
+                f"`{base}` is not a definite time to compare with",
+                location_of(observation, "compared_with"),
+                hint,
+            )
 
 
 def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
-    """Whether a figure may be about a deadline: aimed at, forecast by an article from before that day, or computed from such figures.
+    """Whether a figure may be about a deadline: aimed at, forecast by an article from before that
+    day, or computed from such figures.
 
     ``behind`` are the statuses of the printed figures that a defined one is computed from.
 
@@ -61,7 +107,11 @@ def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | 
     source = site.sources.get(observation.source)
     match observation.status:
         case Status.OBSERVED:
-            return source is not None and end is not None and end.first_day > source.published.date.last_day
+            return (
+                source is not None
+                and end is not None
+                and end.first_day > source.published.date.last_day
+            )
         case Status.ESTIMATE:
             return source is None or end is None or end.last_day > source.published.date.last_day
         case Status.DERIVED:
@@ -71,20 +121,29 @@ def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | 
 
 
 def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
-    """``digits-beyond-precision``: a typed number that has more digits than its precision says count."""
+    """``digits-beyond-precision``: a typed number that has more digits than its precision says
+    count.
+    """
     for observation in site.observations.values():
         quantity = observation.quantity
         for number in _typed_numbers(observation, quantity):
             if quantity.precision and number % quantity.precision:
                 step = quantity.precision
                 rounded = decimal_text(round(number / step) * step, step)
-                message = f"`{decimal_text(number, None)}` has digits beyond its precision, {decimal_text(step, None)}"
+                message = (
+                    f"`{decimal_text(number, None)}` has digits beyond its precision, "
+                    f"{decimal_text(step, None)}"
+                )
                 hint = f"round it, as `{rounded}`, or leave `precision` out"
-                yield Problem("digits-beyond-precision", message, location_of(observation, "precision"), hint)
+                yield Problem(
+                    "digits-beyond-precision", message, location_of(observation, "precision"), hint
+                )
 
 
 def _typed_numbers(observation: Observation, quantity: Quantity) -> Iterator[Fraction]:
-    """The number of a figure given as ``value``, or both ends of its range; what a value's bounds say needs no rounding."""
+    """The number of a figure given as ``value``, or both ends of its range; what a value's bounds
+    say needs no rounding.
+    """
     if observation.printing.printed is None and not observation.is_derived:
         numbers = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
         yield from (number for number in numbers if number is not None)
@@ -95,15 +154,27 @@ def sources_precede_the_site(site: Site) -> Iterator[Problem]:
     as_of = site.settings.as_of
     for source in site.sources.values():
         if source.published.date.first_day > as_of.last_day:
-            message = f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
-            yield Problem("source-after-site", message, location_of(source, "published.date"), "move `as_of` in site.yaml on", Severity.WARNING)
+            message = (
+                f"`{source.id}` appeared {source.published.date}, after the site's `as_of` {as_of}"
+            )
+            yield Problem(
+                "source-after-site",
+                message,
+                location_of(source, "published.date"),
+                "move `as_of` in site.yaml on",
+                Severity.WARNING,
+            )
 
 
 def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
-    """``figure-unproven``: a figure that the evidence lock does not verify as it is; ``proof-unused``: a proof of no figure."""
+    """``figure-unproven``: a figure that the evidence lock does not verify as it is;
+    ``proof-unused``: a proof of no figure.
+    """
     site, outdated = assessment.site, 0
     for observation, printing in printings(site):
-        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds("source", printing.source)
+        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds(
+            "source", printing.source
+        )
         if is_lost or assessment.evidence[printing.id].evidence != "unproven":
             continue
         if was_proven(site, observation, printing):
@@ -111,16 +182,27 @@ def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
         else:
             yield _unproven(printing, has_proof=printing.id in site.proofs)
     if outdated:
-        message = f"{outdated} figures are proven by lines of the lock's first version, which cannot be checked and prove nothing any more"
+        message = (
+            f"{outdated} figures are proven by lines of the lock's first version, which "
+            "cannot be checked and prove nothing any more"
+        )
         yield Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
-            yield Problem("proof-unused", f"the evidence lock holds a proof of `{name}`, which is not a figure", _LOCK, _PROVE, Severity.WARNING)
+            yield Problem(
+                "proof-unused",
+                f"the evidence lock holds a proof of `{name}`, which is not a figure",
+                _LOCK,
+                _PROVE,
+                Severity.WARNING,
+            )
 
 
 def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
-    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other."""
+    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
+    beside each other.
+    """
     return inconsistencies(assessment.site, assessment.evidence)
 
 
@@ -129,7 +211,13 @@ def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
     if has_proof:
         state, hint = "differs from what its proof in the evidence lock verifies", _PROVE
     elif printing.printed is None:
-        state, hint = f"is a number beside the text of `{printing.source}`, which can prove only what it prints", _QUOTE
+        state, hint = (
+            (
+                f"is a number beside the text of `{printing.source}`, which can prove only what "
+                "it prints"
+            ),
+            _QUOTE,
+        )
     else:
         state, hint = "has no proof in the evidence lock", _PROVE
     return Problem("figure-unproven", f"`{printing.id}` {state}", location, hint, Severity.WARNING)

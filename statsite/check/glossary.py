@@ -1,4 +1,6 @@
-"""Titles call a listed term by the words of the glossary, and the glossary has one word for one thing."""
+"""Titles call a listed term by the words of the glossary, and the glossary has one word for one
+thing.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from statsite.prose import any_of, singulars
 
 
 def terms_are_distinct(site: Site) -> Iterator[Problem]:
-    """``term-ambiguous``: two terms of one wording, or a wording listed under ``also`` that is a term."""
+    """``term-ambiguous``: two terms of one wording, or a wording listed under ``also`` that is a
+    term.
+    """
     for language in site.settings.languages:
         named = dict[str, Term]()
         for term in site.glossary.values():
@@ -21,30 +25,55 @@ def terms_are_distinct(site: Site) -> Iterator[Problem]:
             other = named.setdefault(words.casefold(), term)
             if other is not term:
                 message = f"`{words}` is the term `{other.id}` already"
-                yield Problem("term-ambiguous", message, location_of(term, f"term.{language}"), "define it once")
-        yield from (_both(term, index, named[also.casefold()]) for term, index, also in _others(site) if also.casefold() in named)
+                yield Problem(
+                    "term-ambiguous",
+                    message,
+                    location_of(term, f"term.{language}"),
+                    "define it once",
+                )
+        yield from (
+            _both(term, index, named[also.casefold()])
+            for term, index, also in _others(site)
+            if also.casefold() in named
+        )
 
 
 def _others(site: Site) -> Iterator[tuple[Term, int, str]]:
-    return ((term, index, also) for term in site.glossary.values() for index, also in enumerate(term.also))
+    return (
+        (term, index, also)
+        for term in site.glossary.values()
+        for index, also in enumerate(term.also)
+    )
 
 
 def _both(term: Term, index: int, other: Term) -> Problem:
     message = f"titles are to use and not to use `{term.also[index]}`: it is the term `{other.id}`"
-    return Problem("term-ambiguous", message, location_of(term, f"also.{index}"), "take it out of `also`")
+    return Problem(
+        "term-ambiguous", message, location_of(term, f"also.{index}"), "take it out of `also`"
+    )
 
 
 def titles_use_the_terms(site: Site) -> Iterator[Problem]:
-    """``term-mistranslated``: a title or label with a wording that the glossary lists under ``also`` of a term."""
+    """``term-mistranslated``: a title or label with a wording that the glossary lists under
+    ``also`` of a term.
+    """
     for text, language, location in _titles(site) if site.glossary else ():
         for term, found in _misnamed(text, language, site):
             words = term.term.get(language, "")
             message = f"`{found}` stands here, where the glossary says `{words}`"
-            yield Problem("term-mistranslated", message, location, f"write `{words}`, or reword the title", Severity.WARNING)
+            yield Problem(
+                "term-mistranslated",
+                message,
+                location,
+                f"write `{words}`, or reword the title",
+                Severity.WARNING,
+            )
 
 
 def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]]:
-    """The terms that ``text`` calls by another wording, each once, with that wording; what is within the right words of a term is none."""
+    """The terms that ``text`` calls by another wording, each once, with that wording; what is
+    within the right words of a term is none.
+    """
     wanted, others, terms = _patterns(site)
     rest = wanted[language].sub(lambda found: "\n" * len(found[0]), text)
     seen = set[str]()
@@ -56,9 +85,16 @@ def _misnamed(text: str, language: str, site: Site) -> Iterator[tuple[Term, str]
 
 
 @lru_cache(maxsize=2)
-def _patterns(site: Site) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]:
-    """What finds the terms in each language, what finds other wordings, and the term of each of these."""
-    wanted = {language: any_of(term.term[language] for term in site.glossary.values()) for language in site.settings.languages}
+def _patterns(
+    site: Site,
+) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str], Mapping[str, Term]]:
+    """What finds the terms in each language, what finds other wordings, and the term of each of
+    these.
+    """
+    wanted = {
+        language: any_of(term.term[language] for term in site.glossary.values())
+        for language in site.settings.languages
+    }
     terms = {also.casefold(): term for term, _, also in _others(site)}
     return wanted, any_of(terms), terms
 

@@ -10,25 +10,51 @@ from statsite.problems import Problem, Severity
 
 
 def revisions_are_in_order(site: Site) -> Iterator[Problem]:
-    """``revision-misdated``: revisions not in the order of their days, or later than the site; ``revision-idle``: one that changed nothing."""
+    """``revision-misdated``: revisions not in the order of their days, or later than the site;
+    ``revision-idle``: one that changed nothing.
+    """
     for observation in site.observations.values():
         last = None
         for revision, after in zip(observation.revisions, _states_after(observation), strict=True):
             if revision.date > site.settings.as_of:
-                message = f"this change is dated {revision.date}, after the site's `as_of` {site.settings.as_of}"
-                yield Problem("revision-misdated", message, location_of(revision, "date"), "move `as_of` in site.yaml on")
+                message = (
+                    f"this change is dated {revision.date}, after the site's `as_of` "
+                    f"{site.settings.as_of}"
+                )
+                yield Problem(
+                    "revision-misdated",
+                    message,
+                    location_of(revision, "date"),
+                    "move `as_of` in site.yaml on",
+                )
             elif last and revision.date < last:
-                yield Problem("revision-misdated", "the change before it is later", location_of(revision, "date"), "list the oldest first")
-            elif after == (revision.quantity, revision.printed) and revision.period is None and revision.unit is None:
+                yield Problem(
+                    "revision-misdated",
+                    "the change before it is later",
+                    location_of(revision, "date"),
+                    "list the oldest first",
+                )
+            elif (
+                after == (revision.quantity, revision.printed)
+                and revision.period is None
+                and revision.unit is None
+            ):
                 hint = "write what the figure said before"
-                yield Problem("revision-idle", "this says what the figure says after it", location_of(revision, "printed"), hint)
+                yield Problem(
+                    "revision-idle",
+                    "this says what the figure says after it",
+                    location_of(revision, "printed"),
+                    hint,
+                )
             last = revision.date
 
 
 def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
     """What the figure said after each of its revisions."""
     later = [(one.quantity, one.printed) for one in observation.revisions[1:]]
-    yield from [*later, (observation.quantity, observation.printing.printed)][: len(observation.revisions)]
+    yield from [*later, (observation.quantity, observation.printing.printed)][
+        : len(observation.revisions)
+    ]
 
 
 def former_ids_are_free(site: Site) -> Iterator[Problem]:
@@ -39,27 +65,48 @@ def former_ids_are_free(site: Site) -> Iterator[Problem]:
             other = site.observations.get(former.id) or claimed.get(former.id)
             if other is not None:
                 message = (
-                    f"`{former.id}` is `{other.id}` at {other.location}" if former.id in site.observations else f"`{other.id}` claims it already"
+                    f"`{former.id}` is `{other.id}` at {other.location}"
+                    if former.id in site.observations
+                    else f"`{other.id}` claims it already"
                 )
-                yield Problem("former-id-taken", message, former.location, "an id means one figure for good")
+                yield Problem(
+                    "former-id-taken", message, former.location, "an id means one figure for good"
+                )
             claimed.setdefault(former.id, observation)
 
 
 def releases_follow_each_other(site: Site) -> Iterator[Problem]:
-    """``release-misdated``: releases not in the order of their times, or later than the site; ``unknown-id``: figures that never were."""
+    """``release-misdated``: releases not in the order of their times, or later than the site;
+    ``unknown-id``: figures that never were.
+    """
     gone = {one.id for release in site.releases.values() for one in release.removed}
     known = {*site.observations, *site.former_ids, *gone}
     last = ""
     for release in site.releases.values():
         if release.time <= last:
-            yield Problem("release-misdated", "the release before it is later", location_of(release, "time"), "list the oldest first")
+            yield Problem(
+                "release-misdated",
+                "the release before it is later",
+                location_of(release, "time"),
+                "list the oldest first",
+            )
         if release.time[:10] > str(site.settings.as_of):
             message = f"this release is later than the site's `as_of` {site.settings.as_of}"
-            yield Problem("release-misdated", message, location_of(release, "time"), "move `as_of` in site.yaml on")
+            yield Problem(
+                "release-misdated",
+                message,
+                location_of(release, "time"),
+                "move `as_of` in site.yaml on",
+            )
         for figure in (*release.added, *release.changed):
             if figure.id not in known and not site.lost.holds("figure", figure.id):
-                hint = "list an id that was renamed under `formerly`, and one that was deleted under `removed` of a release"
-                yield Problem("unknown-id", f"there is and was no figure `{figure.id}`", figure.location, hint)
+                hint = (
+                    "list an id that was renamed under `formerly`, and one that was "
+                    "deleted under `removed` of a release"
+                )
+                yield Problem(
+                    "unknown-id", f"there is and was no figure `{figure.id}`", figure.location, hint
+                )
         last = max(last, release.time)
 
 
@@ -67,9 +114,14 @@ def targets_are_followed_up(assessment: Assessment) -> Iterator[Problem]:
     """``target-due`` (a notice): a target whose time has passed without a result on the site."""
     for observation in assessment.site.observations.values():
         if observation.id in assessment.due:
-            message = f"`{observation.id}` was to be reached by {observation.period}; no result is recorded"
+            message = (
+                f"`{observation.id}` was to be reached by {observation.period}; no "
+                "result is recorded"
+            )
             hint = "look for one, and add it as an observation of the indicator"
-            yield Problem("target-due", message, location_of(observation, "period"), hint, Severity.NOTICE)
+            yield Problem(
+                "target-due", message, location_of(observation, "period"), hint, Severity.NOTICE
+            )
 
 
 def figures_are_reviewed_in_time(site: Site) -> Iterator[Problem]:
@@ -77,4 +129,10 @@ def figures_are_reviewed_in_time(site: Site) -> Iterator[Problem]:
     for observation in site.observations.values():
         if observation.review_by is not None and observation.review_by < site.settings.as_of:
             message = f"`{observation.id}` was to be looked at again by {observation.review_by}"
-            yield Problem("review-due", message, location_of(observation, "review_by"), "do so, and move `review_by` on", Severity.NOTICE)
+            yield Problem(
+                "review-due",
+                message,
+                location_of(observation, "review_by"),
+                "do so, and move `review_by` on",
+                Severity.NOTICE,
+            )

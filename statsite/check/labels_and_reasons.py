@@ -14,22 +14,41 @@ from statsite.problems import Problem
 _SHORTEST_REASON = 2
 _LETTER = re.compile(r"[^\W\d_]")
 _LANGUAGE = "zh"
-_QUALIFYING = tuple(word for word in (*QUALIFIERS_BEFORE, *QUALIFIERS_AFTER, "余", "多") if len(word) > 1 or word in "余多约超近")
+_QUALIFYING = tuple(
+    word
+    for word in (*QUALIFIERS_BEFORE, *QUALIFIERS_AFTER, "余", "多")
+    if len(word) > 1 or word in "余多约超近"
+)
 
 
 def unit_words_qualify_nothing(site: Site) -> Iterator[Problem]:
-    """``unit-word-qualifies``: a unit word that would swallow a qualifier; ``unit-label-scaled``: a label in 万 or 亿 of what is counted in ones."""
+    """``unit-word-qualifies``: a unit word that would swallow a qualifier; ``unit-label-scaled``: a
+    label in 万 or 亿 of what is counted in ones.
+    """
     for unit in site.units.values():
         location = location_of(unit, "words")
         for word in unit.words:
-            swallowed = next((one for one in _QUALIFYING if word.startswith(one) or word.endswith(one)), "")
+            swallowed = next(
+                (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one)), ""
+            )
             if swallowed:
-                message = f"the word `{word}` of `{unit.id}` holds `{swallowed}`, which says how the number relates to the true one"
-                yield Problem("unit-word-qualifies", message, location, "leave it out: `printed` carries it")
+                message = (
+                    f"the word `{word}` of `{unit.id}` holds `{swallowed}`, which says "
+                    "how the number relates to the true one"
+                )
+                yield Problem(
+                    "unit-word-qualifies", message, location, "leave it out: `printed` carries it"
+                )
         if _is_scaled(unit):
-            message = f"the label of `{unit.id}` counts in `{unit.label[_LANGUAGE].other[0]}`, and its words do not"
+            message = (
+                f"the label of `{unit.id}` counts in `{unit.label[_LANGUAGE].other[0]}`,"
+                " and its words do not"
+            )
             yield Problem(
-                "unit-label-scaled", message, location_of(unit, _LANGUAGE), "label the unit that one stands for; `printed` carries 万 and 亿"
+                "unit-label-scaled",
+                message,
+                location_of(unit, _LANGUAGE),
+                "label the unit that one stands for; `printed` carries 万 and 亿",
             )
 
 
@@ -45,4 +64,9 @@ def reasons_say_something(site: Site) -> Iterator[Problem]:
         for name, reason in (("because", observation.because), ("context", observation.context)):
             if any(len(_LETTER.findall(text)) < _SHORTEST_REASON for text in reason.values()):
                 message = f"`{name}` of `{observation.id}` gives no reason"
-                yield Problem("reason-empty", message, location_of(observation, name), "say in a few words why, for a reader of the figure's page")
+                yield Problem(
+                    "reason-empty",
+                    message,
+                    location_of(observation, name),
+                    "say in a few words why, for a reader of the figure's page",
+                )

@@ -1,4 +1,6 @@
-"""The rules between figures can be computed, compare like with like, define what they say they define, and hold."""
+"""The rules between figures can be computed, compare like with like, define what they say they
+define, and hold.
+"""
 
 from __future__ import annotations
 
@@ -11,71 +13,134 @@ from statsite.problems import Problem, Severity
 from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import UNKNOWN_QUANTITY
 from statsite.rules.dimensions import MOST_PARTS, dimensions, unit_cycles, units_out_of_reach
-from statsite.rules.evaluation import NotComputable, Outcome, Result, RuleResult, is_known, named_figures
+from statsite.rules.evaluation import (
+    NotComputable,
+    Outcome,
+    Result,
+    RuleResult,
+    is_known,
+    named_figures,
+)
 from statsite.rules.scopes import scope_mismatch
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
-    """``unit-circular``: a unit whose ``one_is`` leads back to itself; ``unit-too-large``: one that nothing can be counted in."""
+    """``unit-circular``: a unit whose ``one_is`` leads back to itself; ``unit-too-large``: one that
+    nothing can be counted in.
+    """
     for unit in unit_cycles(site.units):
         location = location_of(site.units[unit], "one_is")
-        yield Problem("unit-circular", f"unit `{unit}` is defined by itself", location, "define it by a unit that has no `one_is`")
+        yield Problem(
+            "unit-circular",
+            f"unit `{unit}` is defined by itself",
+            location,
+            "define it by a unit that has no `one_is`",
+        )
     for unit in units_out_of_reach(site.units):
-        message = f"unit `{unit}` comes to more than anything counted, or to more than {MOST_PARTS} units times each other"
-        yield Problem("unit-too-large", message, location_of(site.units[unit], "one_is"), "define it by fewer units and smaller numbers")
+        message = (
+            f"unit `{unit}` comes to more than anything counted, or to more than "
+            f"{MOST_PARTS} units times each other"
+        )
+        yield Problem(
+            "unit-too-large",
+            message,
+            location_of(site.units[unit], "one_is"),
+            "define it by fewer units and smaller numbers",
+        )
 
 
 def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
-    """``unit-mismatch``: an indicator that measures something else than the one it is ``part_of``."""
+    """``unit-mismatch``: an indicator that measures something else than the one it is
+    ``part_of``.
+    """
     found = dimensions(site.units)
     for indicator in site.indicators.values():
         whole = site.indicators.get(indicator.part_of.id) if indicator.part_of else None
         if indicator.part_of and whole and found.get(indicator.unit) != found.get(whole.unit):
-            message = f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in `{whole.unit}`"
-            yield Problem("unit-mismatch", message, indicator.part_of.location, "name the indicator of the whole, or say in units.yaml what `one_is`")
+            message = (
+                f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in "
+                f"`{whole.unit}`"
+            )
+            yield Problem(
+                "unit-mismatch",
+                message,
+                indicator.part_of.location,
+                "name the indicator of the whole, or say in units.yaml what `one_is`",
+            )
 
 
 def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
-    """``unit-mismatch``, ``division-by-zero``, ``number-too-large``, ``derived-circular``, ``derived-constant`` or ``series-unordered``:
-    a rule that makes no sense of its figures.
-    """  # noqa: D205 - the slugs are one sentence
+    """``unit-mismatch``, ``division-by-zero``, ``number-too-large``, ``derived-circular``,
+    ``derived-constant`` or ``series-unordered``: a rule that makes no sense of its figures.
+    """
     for rule, found in _results(assessment):
         if isinstance(found, NotComputable):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
         elif rule.defines and not rule.figures:
-            message = f"`{rule.defines.id}` is computed from no figure, so that no source stands behind it"
+            message = (
+                f"`{rule.defines.id}` is computed from no figure, so that no source "
+                "stands behind it"
+            )
             yield Problem(
-                "derived-constant", message, location_of(rule, "rule"), "compute it from printed figures, or give it as `value` with its source"
+                "derived-constant",
+                message,
+                location_of(rule, "rule"),
+                "compute it from printed figures, or give it as `value` with its source",
             )
 
 
 def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
-    """``derived-undefined``: a derived figure without a rule; ``derived-twice``: one with two; ``derived-printed``: a rule for a printed one;
-    ``derived-unbounded``: one of which nothing is known.
-    """  # noqa: D205 - the slugs are one sentence
+    """``derived-undefined``: a derived figure without a rule; ``derived-twice``: one with two;
+    ``derived-printed``: a rule for a printed one; ``derived-unbounded``: one of which nothing is
+    known.
+    """
     site = assessment.site
     has_lost_rules = any(what == "rule" for what, _ in site.lost.ids)
     for observation in site.observations.values():
         if observation.is_derived and observation.id not in site.definitions and not has_lost_rules:
             hint = f"write one in content/rules: `defines: {observation.id}`"
-            yield Problem("derived-undefined", f"no rule defines `{observation.id}`", observation.location, hint)
-    computed = {rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)}
+            yield Problem(
+                "derived-undefined",
+                f"no rule defines `{observation.id}`",
+                observation.location,
+                hint,
+            )
+    computed = {
+        rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)
+    }
     for rule in site.rules.values():
         defined = site.observations.get(rule.defines.id) if rule.defines else None
         if rule.defines and defined:
             yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
 
 
-def _definition_problems(site: Site, rule: Rule, defined: Observation, *, is_computed: bool) -> Iterator[Problem]:
+def _definition_problems(
+    site: Site, rule: Rule, defined: Observation, *, is_computed: bool
+) -> Iterator[Problem]:
     location, first = location_of(rule, "defines"), site.definitions[defined.id]
     if not defined.is_derived:
         hint = "compare it: `figure == …`, without `defines`"
-        yield Problem("derived-printed", f"`{defined.id}` is printed at {defined.location} and needs no formula", location, hint)
+        yield Problem(
+            "derived-printed",
+            f"`{defined.id}` is printed at {defined.location} and needs no formula",
+            location,
+            hint,
+        )
     elif first is not rule:
-        yield Problem("derived-twice", f"rule `{first.id}` defines `{defined.id}` already", location, "keep one of the two")
+        yield Problem(
+            "derived-twice",
+            f"rule `{first.id}` defines `{defined.id}` already",
+            location,
+            "keep one of the two",
+        )
     elif defined.quantity == UNKNOWN_QUANTITY and is_computed:
         hint = "use figures that are bounded on the side that matters"
-        yield Problem("derived-unbounded", f"nothing can be said of `{defined.id}`: its formula is open at both ends", location, hint)
+        yield Problem(
+            "derived-unbounded",
+            f"nothing can be said of `{defined.id}`: its formula is open at both ends",
+            location,
+            hint,
+        )
 
 
 def series_are_compared_once(site: Site) -> Iterator[Problem]:
@@ -86,50 +151,96 @@ def series_are_compared_once(site: Site) -> Iterator[Problem]:
             earlier = first.setdefault((rule.formula.direction, rule.formula.indicator), rule)
             if earlier is not rule:
                 yield Problem(
-                    "rule-repeated", f"rule `{earlier.id}` says this of the series already", location_of(rule, "rule"), "remove one of them"
+                    "rule-repeated",
+                    f"rule `{earlier.id}` says this of the series already",
+                    location_of(rule, "rule"),
+                    "remove one of them",
                 )
 
 
 def scopes_agree(site: Site) -> Iterator[Problem]:
-    """``scope-mixed``: figures of different areas or scopes in one rule without a reason; ``scope-reason-unneeded``: a reason without them."""
+    """``scope-mixed``: figures of different areas or scopes in one rule without a reason;
+    ``scope-reason-unneeded``: a reason without them.
+    """
     for rule in site.rules.values():
         if not is_known(site, rule):
             continue
         apart = scope_mismatch(site, rule)
         if apart and not rule.across:
-            message = f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about {apart.other_scope}: they may not be comparable"
-            yield Problem("scope-mixed", message, location_of(rule, "rule"), "if they are, write the reason as `across` in every language")
+            message = (
+                f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about "
+                f"{apart.other_scope}: they may not be comparable"
+            )
+            yield Problem(
+                "scope-mixed",
+                message,
+                location_of(rule, "rule"),
+                "if they are, write the reason as `across` in every language",
+            )
         if rule.across and not apart:
             message = "all figures of this rule are of one area and scope"
-            yield Problem("scope-reason-unneeded", message, location_of(rule, "across"), "remove `across`", Severity.WARNING)
+            yield Problem(
+                "scope-reason-unneeded",
+                message,
+                location_of(rule, "across"),
+                "remove `across`",
+                Severity.WARNING,
+            )
 
 
 def constants_are_explained(site: Site) -> Iterator[Problem]:
-    """``constant-unexplained``: a plain number in a rule, other than 0, 1 and powers of ten that multiply, without a word on where it is from."""
+    """``constant-unexplained``: a plain number in a rule, other than 0, 1 and powers of ten that
+    multiply, without a word on where it is from.
+    """
     for rule in site.rules.values():
         found = next(unexplained_numbers(rule.formula), None)
         if found and not rule.constants:
-            message = f"nothing says where the {rule.text[found.at :].split(maxsplit=1)[0].strip('()')} of `{rule.id}` is from"
-            hint = "write it as `constants` in every language, or make the number a figure of its own"
-            yield Problem("constant-unexplained", message, rule.place(found.at), hint, Severity.WARNING)
+            message = (
+                "nothing says where the "
+                f"{rule.text[found.at :].split(maxsplit=1)[0].strip('()')} of "
+                f"`{rule.id}` is from"
+            )
+            hint = (
+                "write it as `constants` in every language, or make the number a figure of its own"
+            )
+            yield Problem(
+                "constant-unexplained", message, rule.place(found.at), hint, Severity.WARNING
+            )
 
 
 def rules_hold(assessment: Assessment) -> Iterator[Problem]:
     """``rule-contradicts``: a rule that is true for no number its figures allow."""
     for result in assessment.judgements:
         if result.outcome is Outcome.CONTRADICTS:
-            hint = "fix the figure that is wrong; if the sources themselves disagree, drop the rule and say so in a note"
-            yield Problem("rule-contradicts", _contradiction(assessment.site, result), location_of(result.rule, "rule"), hint)
+            hint = (
+                "fix the figure that is wrong; if the sources themselves disagree, drop "
+                "the rule and say so in a note"
+            )
+            yield Problem(
+                "rule-contradicts",
+                _contradiction(assessment.site, result),
+                location_of(result.rule, "rule"),
+                hint,
+            )
 
 
 def _contradiction(site: Site, result: RuleResult) -> str:
     unit = f" {result.unit}" if result.unit else ""
     signs = (*result.signs[: _SIDES_SHOWN - 1], "" if len(result.sides) <= _SIDES_SHOWN else "…")
-    sides = "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in zip(result.sides[:_SIDES_SHOWN], signs, strict=True)).rstrip()
+    sides = "".join(
+        f"{side}{f' {sign} ' if sign else ''}"
+        for side, sign in zip(result.sides[:_SIDES_SHOWN], signs, strict=True)
+    ).rstrip()
     shown = result.figures[:_FIGURES_SHOWN]
-    figures = [f"`{name}` {_said(site.observations[name])} at {site.observations[name].location}" for name in shown]
+    figures = [
+        f"`{name}` {_said(site.observations[name])} at {site.observations[name].location}"
+        for name in shown
+    ]
     more = len(result.figures) - len(shown)
-    return f"`{result.rule.id}` is true for no number: {sides}{unit}, from {'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+    return (
+        f"`{result.rule.id}` is true for no number: {sides}{unit}, from "
+        f"{'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+    )
 
 
 #: So many sides and figures of a contradiction are told.
@@ -137,7 +248,13 @@ _SIDES_SHOWN, _FIGURES_SHOWN = 10, 30
 
 
 def _said(observation: Observation) -> str:
-    return f"「{observation.printing.printed}」" if observation.printing.printed else "derived" if observation.is_derived else "given as a value"
+    return (
+        f"「{observation.printing.printed}」"
+        if observation.printing.printed
+        else "derived"
+        if observation.is_derived
+        else "given as a value"
+    )
 
 
 def built_in_rules_hold(assessment: Assessment) -> Iterable[Problem]:
@@ -154,9 +271,13 @@ def _results(assessment: Assessment) -> Iterator[tuple[Rule, Result]]:
 
 
 def _resting_on_lost_rules(site: Site) -> frozenset[str]:
-    """The figures that may be defined by a rule that could not be read, and those that are computed from them."""
+    """The figures that may be defined by a rule that could not be read, and those that are computed
+    from them.
+    """
     if not any(what == "rule" for what, _ in site.lost.ids):
         return frozenset()
-    undefined = {o.id for o in site.observations.values() if o.is_derived and o.id not in site.definitions}
+    undefined = {
+        o.id for o in site.observations.values() if o.is_derived and o.id not in site.definitions
+    }
     behind = collect_from_inputs(site, lambda one: (one.id,) if one.id in undefined else ())
     return frozenset(undefined | {figure for figure, found in behind.items() if found})

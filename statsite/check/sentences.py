@@ -17,19 +17,34 @@ from statsite.prose import REFERENCE
 from statsite.rules.figure_intervals import stated
 
 #: Words of a superlative, which the first figure named behind them is held against.
-_LARGEST = {"zh": re.compile("最[多大高长]"), "en": re.compile(r"\b(?:the most(?! of\b)|largest|highest|biggest|longest)\b", re.IGNORECASE)}
-_SMALLEST = {"zh": re.compile("最[少小低短]"), "en": re.compile(r"\b(?:fewest|smallest|lowest|shortest)\b", re.IGNORECASE)}
+_LARGEST = {
+    "zh": re.compile("最[多大高长]"),
+    "en": re.compile(r"\b(?:the most(?! of\b)|largest|highest|biggest|longest)\b", re.IGNORECASE),
+}
+_SMALLEST = {
+    "zh": re.compile("最[少小低短]"),
+    "en": re.compile(r"\b(?:fewest|smallest|lowest|shortest)\b", re.IGNORECASE),
+}
 
-#: Words that speak of a whole or of its larger part, in which the engine cannot read what is meant. Rates (每百人, every hundred) do not.
+#: Words that speak of a whole or of its larger part, in which the engine cannot read what is meant.
+#: Rates (每百人, every hundred) do not.
 _WHOLE = {
-    "zh": re.compile("(?<![首大])都(?![市会])|各[项个类地]|每[一个项家名所位](?!百)|均(?=[有为达在已高低超])|全部|所有|一律|大多|多数|绝大"),
+    "zh": re.compile(
+        "(?<![首大])都(?![市会])|各[项个类地]|每[一个项家名所位](?!百)"
+        "|均(?=[有为达在已高低超])|全部|所有|一律|大多|多数|绝大"
+    ),
     "en": re.compile(
-        r"(?<!\bin )\ball\b|\b(?:each|always|never|none)\b|\bevery\b(?! hundred\b| thousand\b| 1)|(?<!\bat )(?<!\bthe )\bmost\b|\bthe most of\b",
+        (
+            r"(?<!\bin )\ball\b|\b(?:each|always|never|none)\b"
+            r"|\bevery\b(?! hundred\b| thousand\b| 1)|(?<!\bat )(?<!\bthe )\bmost\b"
+            r"|\bthe most of\b"
+        ),
         re.IGNORECASE,
     ),
 }
 
-#: What appears twice in a row by mistake: one or two words in English, a particle or a qualifier in Chinese.
+#: What appears twice in a row by mistake: one or two words in English, a particle or a qualifier in
+#: Chinese.
 _DOUBLED = {
     "zh": re.compile("(的|约|近|逾|超过|至少|不少于|不低于|不超过|不到|左右|以上)\\1"),
     "en": re.compile(r"(?<![\w’'-])([A-Za-z]+(?: [A-Za-z]+)?) \1(?![\w’'-])", re.IGNORECASE),
@@ -38,9 +53,10 @@ _MAY_DOUBLE = {"had", "that"}
 
 
 def claims_are_borne_out(site: Site) -> Iterator[Problem]:
-    """``claim-contradicted``: a largest or smallest of a chart that is not; ``claim-unchecked``: one of which its figures cannot tell, or a word
-    about all, each or most in its title or finding, without a word on how it was checked.
-    """  # noqa: D205 - the slugs are one sentence
+    """``claim-contradicted``: a largest or smallest of a chart that is not; ``claim-unchecked``:
+    one of which its figures cannot tell, or a word about all, each or most in its title or finding,
+    without a word on how it was checked.
+    """
     for chart in site.charts.values():
         for language, text in chart.finding.items():
             location = location_of(chart, f"finding.{language}")
@@ -50,14 +66,25 @@ def claims_are_borne_out(site: Site) -> Iterator[Problem]:
             yield from _wholes(chart, text, location_of(chart, f"title.{language}"), language)
 
 
-def _superlatives(site: Site, chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
+def _superlatives(
+    site: Site, chart: ChartRequest, text: str, location: Location, language: str
+) -> Iterator[Problem]:
     for words, is_largest in ((_LARGEST[language], True), (_SMALLEST[language], False)):
         for found in words.finditer(REFERENCE.sub(lambda m: " " * len(m[0]), text)):
             named = REFERENCE.search(text, found.end())
-            is_true = _is_extreme(site, chart, named["id"], is_largest=is_largest) if named else None
+            is_true = (
+                _is_extreme(site, chart, named["id"], is_largest=is_largest) if named else None
+            )
             if named and is_true is False:
-                message = f"`{named['id']}` is not what `{found[0]}` says of it among the chart's figures"
-                yield Problem("claim-contradicted", message, location, "fix the sentence, or name the figure it is about behind the word")
+                message = (
+                    f"`{named['id']}` is not what `{found[0]}` says of it among the chart's figures"
+                )
+                yield Problem(
+                    "claim-contradicted",
+                    message,
+                    location,
+                    "fix the sentence, or name the figure it is about behind the word",
+                )
             elif is_true is None and not chart.checked:
                 yield _unchecked(found[0], location)
 
@@ -70,17 +97,31 @@ def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -
 
 def _unchecked(word: str, location: Location) -> Problem:
     hint = "hold it against the figures and say how in `checked`, or say less"
-    return Problem("claim-unchecked", f"whether `{word}` is right cannot be told from the chart's figures", location, hint, Severity.WARNING)
+    return Problem(
+        "claim-unchecked",
+        f"whether `{word}` is right cannot be told from the chart's figures",
+        location,
+        hint,
+        Severity.WARNING,
+    )
 
 
 def _is_extreme(site: Site, chart: ChartRequest, name: str, *, is_largest: bool) -> bool | None:
-    """Whether a figure is the largest, or the smallest, of a chart's; None where their bounds leave it open or they are not of one unit."""
+    """Whether a figure is the largest, or the smallest, of a chart's; None where their bounds leave
+    it open or they are not of one unit.
+    """
     known = {r.id: site.observations[r.id] for r in chart.data if r.id in site.observations}
     if name not in known or len({o.unit for o in known.values()}) > 1:
         return None
-    intervals = {one: stated(o, site.units[o.unit]).interval for one, o in known.items() if o.unit in site.units}
+    intervals = {
+        one: stated(o, site.units[o.unit]).interval
+        for one, o in known.items()
+        if o.unit in site.units
+    }
     others = [interval for one, interval in intervals.items() if one != name]
-    pairs = [(other, intervals[name]) if is_largest else (intervals[name], other) for other in others]
+    pairs = [
+        (other, intervals[name]) if is_largest else (intervals[name], other) for other in others
+    ]
     return _all_in_order(pairs)
 
 
@@ -91,13 +132,24 @@ def _all_in_order(pairs: list[tuple[Interval, Interval]]) -> bool | None:
 
 
 def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
-    """``word-doubled``: a word or qualifier twice in a row, be it typed or brought in by a figure: “at [[id]]” may read “at at least 95%”."""
+    """``word-doubled``: a word or qualifier twice in a row, be it typed or brought in by a figure:
+    “at [[id]]” may read “at at least 95%”.
+    """
     for text, locate in _texts(edition):
         shown, pieces = _shown(text, edition.presenter)
         for found in _DOUBLED[edition.language].finditer(shown):
             if found[1].lower() not in _MAY_DOUBLE:
-                message, hint = f"`{found[0]}` is repeated here", "write one of the two; a figure brings its qualifier and its unit"
-                yield Problem("word-doubled", message, locate(_source(pieces, found.start())), hint, Severity.WARNING)
+                message, hint = (
+                    f"`{found[0]}` is repeated here",
+                    "write one of the two; a figure brings its qualifier and its unit",
+                )
+                yield Problem(
+                    "word-doubled",
+                    message,
+                    locate(_source(pieces, found.start())),
+                    hint,
+                    Severity.WARNING,
+                )
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:
@@ -111,7 +163,10 @@ def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:
 
 def _findings(edition: Edition) -> Iterator[tuple[str, Location]]:
     for chart in edition.site.charts.values():
-        yield edition.presenter.figure_text(chart.finding), location_of(chart, f"finding.{edition.language}")
+        yield (
+            edition.presenter.figure_text(chart.finding),
+            location_of(chart, f"finding.{edition.language}"),
+        )
 
 
 def _in_document(document: Document, offset: int) -> Location:
@@ -123,7 +178,9 @@ def _at(location: Location, _offset: int) -> Location:
 
 
 def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]:
-    """``text`` with its references written out, and where its stretches begin in that and in ``text``: by turns typed and written out."""
+    """``text`` with its references written out, and where its stretches begin in that and in
+    ``text``: by turns typed and written out.
+    """
     shown, pieces, end = "", list[tuple[int, int]](), 0
     for found in REFERENCE.finditer(text):
         shown = f"{shown}{text[end : found.start()]}"
@@ -135,7 +192,9 @@ def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]
 
 
 def _source(pieces: list[tuple[int, int]], offset: int) -> int:
-    """Where in the editor's text the character at ``offset`` comes from: of what was written out, where its reference begins."""
+    """Where in the editor's text the character at ``offset`` comes from: of what was written out,
+    where its reference begins.
+    """
     index = bisect_right([start for start, _ in pieces], offset) - 1
     start, source = pieces[index]
     return source if index % 2 else source + offset - start

@@ -1,4 +1,6 @@
-"""Work that is not finished never goes out: what an editor or a draft left to be filled in is an error wherever it is."""
+"""Work that is not finished never goes out: what an editor or a draft left to be filled in is an
+error wherever it is.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,11 @@ _WRITE = "write what belongs here"
 
 #: An id that a draft numbers, where ids are: as a key, in a list, in a reference.
 _DRAFT_ID = re.compile(
-    r"(?<![\w.@-])(?:[a-z0-9-]+\.)?(?:figure|indicator|dataset|source|chart|untitled|draft)-[0-9]+(?![\w-])(?=\s*:|[\]|}@,]|\s*$)", re.MULTILINE
+    (
+        r"(?<![\w.@-])(?:[a-z0-9-]+\.)?(?:figure|indicator|dataset|source|chart|untitled"
+        r"|draft)-[0-9]+(?![\w-])(?=\s*:|[\]|}@,]|\s*$)"
+    ),
+    re.MULTILINE,
 )
 
 #: What says wherever it is that something is still to be written.
@@ -26,13 +32,18 @@ _ANYWHERE = (
 
 _WORDS = (
     r"to be (?:added|completed|confirmed|decided|determined|done|filled in|translated|written)"
-    r"|placeholder|untitled|fill (?:this )?in|(?:insert|add|enter|write) [\w ]{1,30} here|(?:your|some) (?:text|title|words?)(?: here)?|text here"
-    r"|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对)|占位(?:符|文字)?|此处(?:填写|插入|补充|待补)[\w]{0,10}|请(?:填写|输入|补充)[\w]{0,10}|暂无(?:翻译|译文|标题)|未翻译"
+    r"|placeholder|untitled|fill (?:this )?in|(?:insert|add|enter|write) [\w ]{1,30} here"
+    "|(?:your|some) (?:text|title|words?)(?: here)?|text here"
+    "|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对)|占位(?:符|文字)?"
+    r"|此处(?:填写|插入|补充|待补)[\w]{0,10}|请(?:填写|输入|补充)[\w]{0,10}"
+    "|暂无(?:翻译|译文|标题)|未翻译"
     r"|\.{3}|…+|-+|—+|_{2,}|\*{3,}|x{3,}|\?+|？+"
 )
 #: What says so where it is the whole of a value or line, or is alone in brackets.
 _WHOLE = re.compile(rf"(?i:{_WORDS})")
-_BRACKETED = re.compile(rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()")
+_BRACKETED = re.compile(
+    rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()"
+)
 #: A value of a line, as YAML writes it or as a paragraph is; a value inside braces.
 _VALUES = (
     re.compile(r"^[ \t]*(?:- )?(?:[\w-]+:[ \t]+)?(?P<value>\S.*)$", re.MULTILINE),
@@ -45,9 +56,14 @@ _RULE = re.compile(r"-+|\*{3,}|_{3,}")
 
 
 def nothing_is_unfinished(site: Site) -> Iterator[Problem]:
-    """``unfinished``: a mark that something is still to be written, an id that a draft gave, or a placeholder, in any file and its comments too."""
+    """``unfinished``: a mark that something is still to be written, an id that a draft gave, or a
+    placeholder, in any file and its comments too.
+    """
     for path, text in site.texts.items():
-        found = {offset: (words, hint) for offset, words, hint in _marks(text, is_yaml=path.endswith(".yaml"))}
+        found = {
+            offset: (words, hint)
+            for offset, words, hint in _marks(text, is_yaml=path.endswith(".yaml"))
+        }
         for offset, (words, hint) in sorted(found.items()):
             yield _problem(words, place_in(text, offset, path), hint)
 

@@ -1,4 +1,6 @@
-"""As much of a site as pages and charts can be made of: what names something that is not there is left out, and its problem is told elsewhere."""
+"""As much of a site as pages and charts can be made of: what names something that is not there is
+left out, and its problem is told elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -11,36 +13,65 @@ from statsite.prose import references
 
 
 def valid_subset(assessment: Assessment) -> Assessment:
-    """``assessment`` without the figures whose area, unit or source is not known, and without the charts that cannot be drawn without more.
+    """``assessment`` without the figures whose area, unit or source is not known, and without the
+    charts that cannot be drawn without more.
 
-    What a chart says and shows can then be judged though something else in the site is wrong. It is ``assessment`` itself where nothing is.
+    What a chart says and shows can then be judged though something else in the site is wrong. It is
+    ``assessment`` itself where nothing is.
     """
     site = assessment.site
     if not all(_is_known(site, o) for o in site.observations.values()):
-        site = replace(site, datasets={name: _dataset(site, dataset) for name, dataset in site.datasets.items()})
-    charts_shown = {name: request for name, request in site.charts.items() if _is_valid_request(site, request)}
+        site = replace(
+            site,
+            datasets={name: _dataset(site, dataset) for name, dataset in site.datasets.items()},
+        )
+    charts_shown = {
+        name: request for name, request in site.charts.items() if _is_valid_request(site, request)
+    }
     if len(charts_shown) < len(site.charts):
         site = replace(site, charts=charts_shown)
     return assessment if site is assessment.site else replace(assessment, site=site)
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:
-    indicators = (replace(i, observations=tuple(o for o in i.observations if _is_known(site, o))) for i in dataset.indicators)
+    indicators = (
+        replace(i, observations=tuple(o for o in i.observations if _is_known(site, o)))
+        for i in dataset.indicators
+    )
     return replace(dataset, indicators=tuple(indicators))
 
 
 def _is_known(site: Site, observation: Observation) -> bool:
-    sources = {*(printing.source for printing in observation.printings), *(revision.source for revision in observation.revisions)}
-    names_units = all(revision.unit is None or revision.unit in site.units for revision in observation.revisions)
+    sources = {
+        *(printing.source for printing in observation.printings),
+        *(revision.source for revision in observation.revisions),
+    }
+    names_units = all(
+        revision.unit is None or revision.unit in site.units for revision in observation.revisions
+    )
     is_defined = not observation.is_derived or observation.id in site.definitions
-    return sources <= site.sources.keys() and names_units and is_defined and observation.area in site.areas and observation.unit in site.units
+    return (
+        sources <= site.sources.keys()
+        and names_units
+        and is_defined
+        and observation.area in site.areas
+        and observation.unit in site.units
+    )
 
 
 def _is_valid_request(site: Site, request: ChartRequest) -> bool:
-    """Whether all that a chart names is there, in one unit where it must be, in groups where they must be."""
-    named = [*request.data, *request.breaks, *(r for r in (request.total, request.reference) if r is not None)]
+    """Whether all that a chart names is there, in one unit where it must be, in groups where they
+    must be.
+    """
+    named = [
+        *request.data,
+        *request.breaks,
+        *(r for r in (request.total, request.reference) if r is not None),
+    ]
     told = [r.id for text in request.finding.values() for r in references(text)]
-    if request.kind not in charts.CHART_KINDS or not all(name in site.observations for name in (*(r.id for r in named), *told)):
+    if request.kind not in charts.CHART_KINDS or not all(
+        name in site.observations for name in (*(r.id for r in named), *told)
+    ):
         return False
     units = {site.observations[r.id].unit for r in named}
     has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)

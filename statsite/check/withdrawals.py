@@ -1,4 +1,6 @@
-"""What was withdrawn is placed nowhere, leads on to a page that is there, and was withdrawn by the day the site speaks from."""
+"""What was withdrawn is placed nowhere, leads on to a page that is there, and was withdrawn by the
+day the site speaks from.
+"""
 
 from __future__ import annotations
 
@@ -21,26 +23,57 @@ def withdrawn_charts_are_not_placed(site: Site) -> Iterator[Problem]:
             if reference.kind == "chart" and reference.id in site.withdrawn_charts:
                 location = in_body(document, reference.line, reference.column)
                 hint = f"take it out of the text; a link to `charts/{reference.id}` still says why"
-                yield Problem("chart-withdrawn", f"the chart `{reference.id}` was withdrawn", location, hint)
+                yield Problem(
+                    "chart-withdrawn", f"the chart `{reference.id}` was withdrawn", location, hint
+                )
 
 
 def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
-    """``link-broken``: a `see` of what was withdrawn that names no page of the site; ``withdrawal-misdated``: one that is still to come."""
+    """``link-broken``: a `see` of what was withdrawn that names no page of the site;
+    ``withdrawal-misdated``: one that is still to come.
+    """
     known = link_targets(site)
     for thing, withdrawal in site.withdrawn:
         if withdrawal.on > site.settings.as_of:
-            message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {site.settings.as_of}"
-            yield Problem("withdrawal-misdated", message, location_of(thing, "withdrawn.on"), "move `as_of` in site.yaml on")
+            message = (
+                f"this is withdrawn on {withdrawal.on}, after the site's `as_of` "
+                f"{site.settings.as_of}"
+            )
+            yield Problem(
+                "withdrawal-misdated",
+                message,
+                location_of(thing, "withdrawn.on"),
+                "move `as_of` in site.yaml on",
+            )
         page = addresses.of_page(withdrawal.see.partition("#")[0])
         if withdrawal.see and page not in known:
             close = closest(page, known)
-            hint = f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?" if close else "write it from the site's root: `charts/<chart>`"
-            yield Problem("link-broken", f"there is no page `{withdrawal.see}`", location_of(thing, "withdrawn.see"), hint)
+            hint = (
+                f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?"
+                if close
+                else "write it from the site's root: `charts/<chart>`"
+            )
+            yield Problem(
+                "link-broken",
+                f"there is no page `{withdrawal.see}`",
+                location_of(thing, "withdrawn.see"),
+                hint,
+            )
 
 
 def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:
-    """``glyph-missing``: a character in the reason of a withdrawn chart that the layout font lacks; its pictures show the reason."""
+    """``glyph-missing``: a character in the reason of a withdrawn chart that the layout font lacks;
+    its pictures show the reason.
+    """
     for chart in edition.site.withdrawn_charts.values():
         for char in charts.missing_glyphs(edition.withdrawn_charts[chart.id].sentence):
-            message = f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which the picture of `{chart.id}` shows"
-            yield Problem("glyph-missing", message, location_of(chart, f"withdrawn.because.{edition.language}"), "write it another way")
+            message = (
+                f"the charts' font has no glyph for `{char}` (U+{ord(char):04X}), which "
+                f"the picture of `{chart.id}` shows"
+            )
+            yield Problem(
+                "glyph-missing",
+                message,
+                location_of(chart, f"withdrawn.because.{edition.language}"),
+                "write it another way",
+            )

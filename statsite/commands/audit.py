@@ -22,8 +22,19 @@ from statsite.model import Site
 @click.command(help=__doc__)
 @options.site
 @options.sources
-@click.option("--seed", type=int, help="The same seed makes the same changes; that of the published audit otherwise.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the result is printed.")
+@click.option(
+    "--seed",
+    type=int,
+    help="The same seed makes the same changes; that of the published audit otherwise.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the result is printed.",
+)
 def command(*, site: Path, sources: Path | None, seed: int | None, form: str) -> None:
     read = provable_site(site)[0].site
     texts, problems = texts_of(read, articles(sources))
@@ -38,13 +49,26 @@ def command(*, site: Path, sources: Path | None, seed: int | None, form: str) ->
 
 def audited(site: Site, texts: Mapping[str, Article], seed: int) -> Audit:
     """The audit, with a bar on a terminal while it runs."""
-    with click.progressbar(length=len(site.observations), label="audit", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+    with click.progressbar(
+        length=len(site.observations),
+        label="audit",
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    ) as bar:
         return audit_site(site, texts, seed, done=lambda: bar.update(1))
 
 
 def _as_json(result: Audit) -> str:
-    kinds = [{name: value for name, value in asdict(kind).items() if name != "location"} for kind in result.kinds]
-    told = {"seed": result.seed, "kinds": kinds, "uncovered": list(result.uncovered), "unreadable": dict(result.unreadable)}
+    kinds = [
+        {name: value for name, value in asdict(kind).items() if name != "location"}
+        for kind in result.kinds
+    ]
+    told = {
+        "seed": result.seed,
+        "kinds": kinds,
+        "uncovered": list(result.uncovered),
+        "unreadable": dict(result.unreadable),
+    }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
@@ -52,11 +76,17 @@ def _print(result: Audit) -> None:
     print_line(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        print_line(f"{kind.kind:<20}{kind.tried:>8}" + "".join(f"{_share(count, kind.tried):>16}" for count in counts))
+        print_line(
+            f"{kind.kind:<20}{kind.tried:>8}"
+            + "".join(f"{_share(count, kind.tried):>16}" for count in counts)
+        )
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
         print_line(f"not counted, since they cannot be read and stop every build: {unread}")
-    print_result(f"{len(result.uncovered)} figures that no rule covers" + "".join(f"\n  {name}" for name in result.uncovered))
+    print_result(
+        f"{len(result.uncovered)} figures that no rule covers"
+        + "".join(f"\n  {name}" for name in result.uncovered)
+    )
 
 
 def _share(count: int, tried: int) -> str:

@@ -16,12 +16,27 @@ from statsite.messages import print_line, print_problems
 
 @click.command(help=__doc__)
 @options.site
-@click.option("--output", type=click.Path(path_type=Path), help="Where to write; output/ in the site's folder otherwise.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where to write; output/ in the site's folder otherwise.",
+)
 @options.cache
-@click.option("--jobs", default="auto", type=options.Jobs(), show_default=True, help="Processes that draw charts; auto is one for each core.")
+@click.option(
+    "--jobs",
+    default="auto",
+    type=options.Jobs(),
+    show_default=True,
+    help="Processes that draw charts; auto is one for each core.",
+)
 @options.strict
 @options.base_url
-@click.option("--require-verified", "verified", is_flag=True, help="Verify against the articles' texts first; refuse what differs.")
+@click.option(
+    "--require-verified",
+    "verified",
+    is_flag=True,
+    help="Verify against the articles' texts first; refuse what differs.",
+)
 @options.sources
 @click.option("--force", is_flag=True, help="Build although nothing changed since the last build.")
 def command(  # noqa: PLR0913 - one for each option
@@ -37,24 +52,36 @@ def command(  # noqa: PLR0913 - one for each option
     force: bool,
 ) -> None:
     if sources is not None and not verified:
-        raise click.UsageError("--sources is for --require-verified: nothing else of a build opens the articles' texts")
+        raise click.UsageError(
+            "--sources is for --require-verified: nothing else of a build opens the articles' texts"
+        )
     target, kept = output or site / "output", cache_folder(cache, site)
     records = RecordFile(kept, site, target) if kept is not None and not verified else None
     inputs = inputs_digest(site, (strict, base_url)) if records is not None else None
-    if records is not None and not force and (before := _standing(records, inputs, target)) is not None:
+    if (
+        records is not None
+        and not force
+        and (before := _standing(records, inputs, target)) is not None
+    ):
         _repeat(before, target)
         return
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
     built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
-    if records is not None and inputs is not None and inputs == inputs_digest(site, (strict, base_url)):
+    if (
+        records is not None
+        and inputs is not None
+        and inputs == inputs_digest(site, (strict, base_url))
+    ):
         _keep(records, Record(inputs, built.problems, built.status, built.report, {}), target)
     if built.status:
         sys.exit(built.status)
 
 
 def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record | None:
-    """The record of the last build where the next one would do the same again; brought up to date."""
+    """The record of the last build where the next one would do the same again; brought
+    up to date.
+    """
     record = records.read()
     if record is None or record.inputs != inputs:
         return None
@@ -75,6 +102,8 @@ def _repeat(record: Record, target: Path) -> None:
 
 
 def _keep(records: RecordFile, record: Record, target: Path) -> None:
-    """Write the record of a build that has just ended; without one, the next build does its work again."""
+    """Write the record of a build that has just ended; without one, the next build does its work
+    again.
+    """
     with suppress(OSError):
         records.write(record if record.status else recorded(record, target))

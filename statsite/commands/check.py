@@ -21,18 +21,36 @@ from statsite.rules.evaluation import Outcome
 
 @click.command(help=__doc__)
 @options.site
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How problems are printed.")
-@click.option("--against", metavar="REV", help="A published state, git revision or folder: figures changed since without a record are errors.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
+@click.option(
+    "--against",
+    metavar="REV",
+    help=(
+        "A published state, git revision or folder: figures changed since without a record "
+        "are errors."
+    ),
+)
 @options.strict
 @options.base_url
-def command(*, site: Path, form: str, against: str | None, strict: bool, base_url: str | None) -> None:
+def command(
+    *, site: Path, form: str, against: str | None, strict: bool, base_url: str | None
+) -> None:
     checked = pipeline.check(site, strict=strict, base_url=public_address(base_url))
     if against is not None:
         checked = checked_against(checked, against, site)
     print_problems(checked.problems, form)
     if form == "text":
         kinds = Counter(problem.severity for problem in checked.problems)
-        told = [severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]]
+        told = [
+            severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]
+        ]
         print_line(", ".join(count_of(kinds[severity], severity.value) for severity in told))
         _print_outcomes(checked.assessment)
     sys.exit(1 if checked.errors else 0)
@@ -41,6 +59,13 @@ def command(*, site: Path, form: str, against: str | None, strict: bool, base_ur
 def _print_outcomes(assessment: Assessment | None) -> None:
     """How many rules hold, and how many the figures cannot decide: these are no success."""
     found = Counter(assessment.outcomes.values()) if assessment else Counter[Outcome]()
-    told = ((found[Outcome.HOLDS], "hold"), (found[Outcome.CONTRADICTS], "contradict"), (found[Outcome.CANNOT_TELL], "cannot tell"))
+    told = (
+        (found[Outcome.HOLDS], "hold"),
+        (found[Outcome.CONTRADICTS], "contradict"),
+        (found[Outcome.CANNOT_TELL], "cannot tell"),
+    )
     if found:
-        print_line(f"{count_of(found.total(), 'rule')}: {', '.join(f'{number} {what}' for number, what in told)}")
+        print_line(
+            f"{count_of(found.total(), 'rule')}: "
+            f"{', '.join(f'{number} {what}' for number, what in told)}"
+        )

@@ -1,7 +1,8 @@
-"""Compare two states of the site figure by figure: git revisions, or folders; the site as it is where NEW is left out.
+"""Compare two states of the site figure by figure: git revisions, or folders; the site as it is
+where NEW is left out.
 
-`rev:X` is revision X, `dir:X` folder X; a bare name is a revision if there is such a one. With the articles' texts at hand, proofs that were made
-since are looked up.
+`rev:X` is revision X, `dir:X` folder X; a bare name is a revision if there is such a one. With the
+articles' texts at hand, proofs that were made since are looked up.
 """
 
 from __future__ import annotations
@@ -30,32 +31,59 @@ from statsite.read.tracked_files import tracked_cache
 @click.argument("new", required=False)
 @options.site
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json", "release"]), default="text", show_default=True,
+    "--format", "form", type=click.Choice(["text", "markdown", "json", "release"]), default="text",
+    show_default=True,
     help="How the difference is printed; `release` drafts an entry of content/releases.yaml.",
 )  # fmt: skip
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
-    with read_state(old, site) as (before, earlier), read_state(new or f"{FOLDER_PREFIX}{site}", site) as (after, later):
+    with (
+        read_state(old, site) as (before, earlier),
+        read_state(new or f"{FOLDER_PREFIX}{site}", site) as (after, later),
+    ):
         old_site, new_site = before.site, after.site
         difference = compare(before, after)
         if form == "release":
-            print_result(release_draft(difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages))
+            print_result(
+                release_draft(
+                    difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages
+                )
+            )
             return
-        problems = (*unrecorded_changes(old_site, new_site), *lock_is_consistent(after), *tracked_cache(later.folder))
+        problems = (
+            *unrecorded_changes(old_site, new_site),
+            *lock_is_consistent(after),
+            *tracked_cache(later.folder),
+        )
         refuted = _refuted(after, sources) if difference.proofs_made else None
-        checks = Checks(f"from {earlier.description} to {later.description}", problems, refuted, code_changed(earlier, later, site))
+        checks = Checks(
+            f"from {earlier.description} to {later.description}",
+            problems,
+            refuted,
+            code_changed(earlier, later, site),
+        )
         if form == "json":
             print_result(report_json(difference, checks))
         else:
-            print_result((report_markdown if form == "markdown" else report_text)(difference, old_site, new_site, checks))
+            print_result(
+                (report_markdown if form == "markdown" else report_text)(
+                    difference, old_site, new_site, checks
+                )
+            )
         if checks.refuted:
             sys.exit(1)
 
 
 def _refuted(assessment: Assessment, sources: Path | None) -> tuple[str, ...] | None:
-    """Where the articles' texts do not bear out the proofs of a site, without their words; None where they are not at hand."""
+    """Where the articles' texts do not bear out the proofs of a site, without their words; None
+    where they are not at hand.
+    """
     try:
         found = refusals(assessment, sources)
     except TextsMissing:
         return None
-    return tuple(f"{problem.location} {problem.check}" for problem in found if problem.severity is Severity.ERROR)
+    return tuple(
+        f"{problem.location} {problem.check}"
+        for problem in found
+        if problem.severity is Severity.ERROR
+    )

@@ -25,7 +25,9 @@ _SHOWN = 20
 
 
 def checked_against(checked: Checked, against: str, site: Path) -> Checked:
-    """What was checked, and the figures that changed without a record since the state ``against``."""
+    """What was checked, and the figures that changed without a record since the state
+    ``against``.
+    """
     with read_state(against, site) as (before, _):
         if checked.site is None:
             return checked
@@ -35,7 +37,8 @@ def checked_against(checked: Checked, against: str, site: Path) -> Checked:
 
 @contextmanager
 def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
-    """The site in the state ``name``, whole, and what follows from it; ends where there is no such state, or where something in it cannot be read.
+    """The site in the state ``name``, whole, and what follows from it; ends where there is no such
+    state, or where something in it cannot be read.
 
     What cannot be read would seem to be gone, or never to have been: nothing is compared with it.
     """
@@ -46,7 +49,10 @@ def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
             if read is None or errors:
                 for problem in errors[:_SHOWN]:
                     print_line(f"{found.description}: {problem}", err=True)
-                print_line(f"error: {found.description} cannot be compared: it holds {len(errors)} errors", err=True)
+                print_line(
+                    f"error: {found.description} cannot be compared: it holds {len(errors)} errors",
+                    err=True,
+                )
                 sys.exit(1)
             yield assess(read), found
     except CheckoutMissing as missing:

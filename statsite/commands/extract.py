@@ -19,7 +19,14 @@ from statsite.read.site import read_site
 @click.command(help=__doc__)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.site
-@click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True, help="A draft, or bare data.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="A draft, or bare data.",
+)
 def command(*, file: Path, site: Path, form: str) -> None:
     try:
         quantities = extract_text(read_text(file, LARGEST))

@@ -1,4 +1,6 @@
-"""The folder in which builds keep what they need not do again, and folders that nothing may be written into."""
+"""The folder in which builds keep what they need not do again, and folders that nothing may be
+written into.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ CACHE_VARIABLE = "STATSITE_CACHE"
 
 
 def cache_folder(cache: Path | None, site: Path) -> Path | None:
-    """Where earlier builds kept what they made; None, which is said, where that folder cannot be trusted."""
+    """Where earlier builds kept what they made; None, which is said, where that folder cannot be
+    trusted.
+    """
     variable = os.environ.get(CACHE_VARIABLE)
     named = cache or (Path(variable) if variable else None)
     if named is not None:
@@ -34,4 +38,7 @@ def refuse_inside(folders: Iterable[Path], output: Path) -> None:
         output = output.resolve()
     for folder in folders:
         if output.is_relative_to(folder.resolve()):
-            give_up(f"{output.name} would lie in {folder.name}, which a site is made from; choose another folder")
+            give_up(
+                f"{output.name} would lie in {folder.name}, which a site is made from; choose "
+                "another folder"
+            )

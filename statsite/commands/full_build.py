@@ -27,7 +27,9 @@ from statsite.write import WriteError, Written, write_site
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A build that is asked for: of ``site`` into ``target``, with what earlier builds kept in the folder ``kept``."""
+    """A build that is asked for: of ``site`` into ``target``, with what earlier builds kept in the
+    folder ``kept``.
+    """
 
     site: Path
     target: Path
@@ -41,7 +43,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found and said: its exit ``status``, and the line that tells what it wrote or why it wrote nothing."""
+    """What a build found and said: its exit ``status``, and the line that tells what it wrote or
+    why it wrote nothing.
+    """
 
     problems: tuple[Problem, ...]
     status: int
@@ -49,7 +53,9 @@ class Built:
 
 
 def build(request: Request) -> Built:
-    """Build as asked and say what was done; ends the command where the site cannot be written or verified."""
+    """Build as asked and say what was done; ends the command where the site cannot be written or
+    verified.
+    """
     refuse_inside((request.site / "content", request.site / "templates", TEMPLATES), request.target)
     base_url = public_address(request.base_url)
     try:
@@ -72,27 +78,45 @@ def build(request: Request) -> Built:
 
 
 def _write(checked: pipeline.Checked, request: Request) -> Written:
-    files = pipeline.files(checked.editions, request.site, jobs=request.jobs, kept=DrawingCache(request.kept))
+    files = pipeline.files(
+        checked.editions, request.site, jobs=request.jobs, kept=DrawingCache(request.kept)
+    )
     total = sum(1 for _ in outputs(checked.editions[0].site))
-    with click.progressbar(files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
-        return write_site(shown, request.target, protected=(request.site, request.site / "content", TEMPLATES.parent))
+    with click.progressbar(
+        files, total, "build", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as shown:
+        return write_site(
+            shown,
+            request.target,
+            protected=(request.site, request.site / "content", TEMPLATES.parent),
+        )
 
 
 def _report(site: Site, written: Written) -> str:
     """What was built, in one line."""
-    counts = (len(site.observations), "figure"), (len(site.sources), "source"), (len(site.charts), "chart")
+    counts = (
+        (len(site.observations), "figure"),
+        (len(site.sources), "source"),
+        (len(site.charts), "chart"),
+    )
     facts = ", ".join(count_of(number, noun) for number, noun in counts)
     return f"{facts}; {count_of(written.files, 'file')}, {written.size / 1e6:.1f} MB"
 
 
 def _refuse_unverified(assessment: Assessment, request: Request) -> None:
-    """Where a verification is asked for, print what it finds, and end where any of it is an error."""
+    """Where a verification is asked for, print what it finds, and end where any of it
+    is an error.
+    """
     if not request.verified:
         return
     found: Iterable[Problem] = refusals(assessment, request.sources)
-    listed = tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
+    listed = (
+        tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
+    )
     print_problems(listed, "text")
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
     if errors:
-        print_line(f"{count_of(errors, 'error')} of the verification; nothing was written", err=True)
+        print_line(
+            f"{count_of(errors, 'error')} of the verification; nothing was written", err=True
+        )
         sys.exit(1)

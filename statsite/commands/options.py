@@ -25,7 +25,12 @@ class Jobs(click.ParamType):  # type: ignore[type-arg]  # older releases take no
         return click.IntRange(1, _MOST_JOBS).convert(value, param, ctx)
 
 
-site = click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The site's folder.")
+site = click.option(
+    "--site",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site's folder.",
+)
 sources = click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -34,7 +39,12 @@ sources = click.option(
 cache = click.option(
     "--cache",
     type=click.Path(file_okay=False, path_type=Path),
-    help=f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of caches otherwise.",
+    help=(
+        f"Where drawings are kept between builds; ${CACHE_VARIABLE} or the user's folder of "
+        "caches otherwise."
+    ),
 )
 strict = click.option("--strict", is_flag=True, help="Warnings are errors.")
-base_url = click.option("--base-url", metavar="URL", help="The site's public address, in place of site.yaml's.")
+base_url = click.option(
+    "--base-url", metavar="URL", help="The site's public address, in place of site.yaml's."
+)

@@ -17,4 +17,6 @@ def public_address(value: str | None) -> str | None:
         return read_base_url(value)
     except PydanticCustomError as error:
         (fault,) = (error.context or {})[FIELD_ERRORS]
-        raise click.BadParameter(f"{fault.message}: {fault.hint}", click.get_current_context(), param_hint="'--base-url'") from error
+        raise click.BadParameter(
+            f"{fault.message}: {fault.hint}", click.get_current_context(), param_hint="'--base-url'"
+        ) from error

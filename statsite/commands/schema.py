@@ -1,4 +1,6 @@
-"""Print the JSON Schema of every YAML file of a site, by the pattern of its path, for editors' completion."""
+"""Print the JSON Schema of every YAML file of a site, by the pattern of its path, for editors'
+completion.
+"""
 
 from __future__ import annotations
 

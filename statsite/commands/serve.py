@@ -16,7 +16,13 @@ from statsite.serve import serve_site
 @click.command(help=__doc__)
 @options.site
 @options.cache
-@click.option("--port", default=8000, type=click.IntRange(1, 65535), show_default=True, help="Port on 127.0.0.1.")
+@click.option(
+    "--port",
+    default=8000,
+    type=click.IntRange(1, 65535),
+    show_default=True,
+    help="Port on 127.0.0.1.",
+)
 def command(*, site: Path, cache: Path | None, port: int) -> None:
     try:
         serve_site(site, port, DrawingCache(cache_folder(cache, site)))

@@ -28,28 +28,45 @@ class TextsMissing(Exception):  # noqa: N818 - named for what happened
 
 
 def refusals(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...]:
-    """What a verification of a site against the texts in ``sources``, or where the environment names them, finds wrong.
+    """What a verification of a site against the texts in ``sources``, or where the environment
+    names them, finds wrong.
 
-    An error is whatever leaves a figure unproven whose source has a text, and a proof that is not the one the lock holds. Raises TextsMissing.
+    An error is whatever leaves a figure unproven whose source has a text, and a proof that is not
+    the one the lock holds. Raises TextsMissing.
     """
     folder = _folder(sources)
     if folder is None:
-        raise TextsMissing(f"--require-verified needs the articles' texts; give their folder with --sources or ${SOURCES_VARIABLE}")
+        raise TextsMissing(
+            "--require-verified needs the articles' texts; give their folder with --sources "
+            f"or ${SOURCES_VARIABLE}"
+        )
     verified = verify_site(assessment.site, Articles(folder), today())
-    unproven = [replace(problem, severity=Severity.ERROR) for problem in figures_are_proven(assessment) if problem.check == "figure-unproven"]
-    return (*verified.problems, *unproven, *unlocked(assessment.site, assessment.evidence, verified))
+    unproven = [
+        replace(problem, severity=Severity.ERROR)
+        for problem in figures_are_proven(assessment)
+        if problem.check == "figure-unproven"
+    ]
+    return (
+        *verified.problems,
+        *unproven,
+        *unlocked(assessment.site, assessment.evidence, verified),
+    )
 
 
 def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
-    """The site in ``root``, with what follows from it, and what is wrong in its lock; ends with the problems where it has other errors.
+    """The site in ``root``, with what follows from it, and what is wrong in its lock; ends with the
+    problems where it has other errors.
 
-    What cannot be read or names no source cannot be proven. A lock that makes no sense is no hindrance: it is written again.
+    What cannot be read or names no source cannot be proven. A lock that makes no sense is no
+    hindrance: it is written again.
     """
     written, problems = read_site(root)
     assessment = assess(written) if written is not None else None
     found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    of_lock = tuple(problem for problem in errors if problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}")
+    of_lock = tuple(
+        problem for problem in errors if problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}"
+    )
     others = [problem for problem in errors if problem not in of_lock]
     for problem in others:
         print_line(problem, err=True)
@@ -60,10 +77,18 @@ def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
 
 
 def articles(given: Path | None) -> Articles:
-    """The folder of texts; ends quietly where there is none, since most who build a site have none."""
+    """The folder of texts; ends quietly where there is none, since most who build a
+    site have none.
+    """
     folder = _folder(given)
     if folder is None:
-        print_line(f"skipped: the articles' texts are not here; give their folder with --sources or ${SOURCES_VARIABLE}", err=True)
+        print_line(
+            (
+                "skipped: the articles' texts are not here; give their folder with --sources or "
+                f"${SOURCES_VARIABLE}"
+            ),
+            err=True,
+        )
         sys.exit(0)
     return Articles(folder)
 
@@ -74,7 +99,9 @@ def today() -> str:
 
 
 def _folder(given: Path | None) -> Path | None:
-    """The folder of texts that was given or that the environment names; None where there is none."""
+    """The folder of texts that was given or that the environment names; None where
+    there is none.
+    """
     named = os.environ.get(SOURCES_VARIABLE)
     folder = given or (Path(named) if named else None)
     return folder if folder is not None and folder.is_dir() else None

@@ -26,7 +26,12 @@ from statsite.read.files import CONTENT
 @options.site
 @options.sources
 @click.option("--update", is_flag=True, help="Write content/evidence.lock.")
-@click.option("--coverage", "covering", is_flag=True, help="Say which quantities of each article are on the site.")
+@click.option(
+    "--coverage",
+    "covering",
+    is_flag=True,
+    help="Say which quantities of each article are on the site.",
+)
 def command(*, site: Path, sources: Path | None, update: bool, covering: bool) -> None:
     assessment, of_lock = provable_site(site)
     read = assessment.site
@@ -54,7 +59,10 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     locked = sum(standing.evidence == "locked" for standing in evidence_states(proven).values())
     warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
-    counts = f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} without a text"
+    counts = (
+        f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} "
+        "without a text"
+    )
     print_line(f"{counts}; {locked} verified by the lock")
 
 
@@ -62,13 +70,22 @@ def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
     listed = tuple(covered)
     for one in listed:
-        print_line(_coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open)))
+        print_line(
+            _coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open))
+        )
         for found in one.open:
             print_line(f"  {one.file}:{found.line}: {found.printed}")
     still_open = sum(len(one.open) for one in listed)
-    sums = sum(one.quantities for one in listed), sum(one.on_site for one in listed), sum(one.left_out for one in listed)
+    sums = (
+        sum(one.quantities for one in listed),
+        sum(one.on_site for one in listed),
+        sum(one.left_out for one in listed),
+    )
     print_line(_coverage_line(f"{len(listed)} sources", *sums, still_open))
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:
-    return f"{name}: {quantities} quantities, {on_site} on the site, {left_out} left out on purpose, {still_open} open"
+    return (
+        f"{name}: {quantities} quantities, {on_site} on the site, {left_out} left out on purpose, "
+        f"{still_open} open"
+    )

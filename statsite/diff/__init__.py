@@ -1,1 +1,3 @@
-"""Two states of a site compared figure by figure, for reviewers, for tools, and for the memory of what was published."""
+"""Two states of a site compared figure by figure, for reviewers, for tools, and for the memory of
+what was published.
+"""

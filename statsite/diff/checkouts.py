@@ -19,7 +19,13 @@ REVISION_PREFIX, FOLDER_PREFIX = "rev:", "dir:"
 
 _SHOWN = 100
 _OBJECT_ID = re.compile("[0-9a-f]{40,64}")
-_ENTRY = re.compile(rb"(?P<mode>[0-7]{6}) (?P<kind>[a-z]+) (?P<id>[0-9a-f]{40,64}) +(?P<size>[0-9]+|-)\t(?P<path>.+)", re.DOTALL)
+_ENTRY = re.compile(
+    (
+        b"(?P<mode>[0-7]{6}) (?P<kind>[a-z]+) (?P<id>[0-9a-f]{40,64}) +(?P<size>[0-9]+"
+        rb"|-)\t(?P<path>.+)"
+    ),
+    re.DOTALL,
+)
 _BLOB = re.compile(rb"(?P<id>[0-9a-f]{40,64}) blob (?P<size>[0-9]+)")
 _REGULAR = frozenset({b"100644", b"100664", b"100755"})
 _STRANGE = {b"120000": "a symbolic link", b"160000": "a submodule"}
@@ -30,12 +36,16 @@ class CheckoutMissing(Exception):  # noqa: N818 - named for what happened
 
 
 class CheckoutRefused(Exception):  # noqa: N818 - named for what happened
-    """There is such a revision, but what it holds cannot be laid out as it is; the message says why in one line."""
+    """There is such a revision, but what it holds cannot be laid out as it is; the message says why
+    in one line.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id of its commit where it is a revision."""
+    """A state of a site: the folder that holds it, what it is, in words for a reviewer, and the id
+    of its commit where it is a revision.
+    """
 
     folder: Path
     description: str
@@ -44,7 +54,9 @@ class Checkout:
 
 @dataclass(frozen=True, slots=True)
 class _Blob:
-    """A file of a revision: its path below the site's folder, and the object that holds its bytes."""
+    """A file of a revision: its path below the site's folder, and the object that holds
+    its bytes.
+    """
 
     path: str
     object_id: str
@@ -54,9 +66,11 @@ class _Blob:
 def checkout(name: str, site: Path) -> Iterator[Checkout]:
     """The state of the site that ``name`` means.
 
-    ``rev:X`` is revision X of the repository that ``site`` is in, ``dir:X`` the folder X. A name without either is a revision if there is
-    such a one. Else it is a folder, but for one inside the repository that is not written as a path (``./X``): whoever may add files to a
-    repository must not choose what is compared. The work tree is not touched. Raises CheckoutMissing and CheckoutRefused.
+    ``rev:X`` is revision X of the repository that ``site`` is in, ``dir:X`` the folder X. A name
+    without either is a revision if there is such a one. Else it is a folder, but for one inside the
+    repository that is not written as a path (``./X``): whoever may add files to a repository must
+    not choose what is compared. The work tree is not touched. Raises CheckoutMissing and
+    CheckoutRefused.
     """
     if name.startswith(FOLDER_PREFIX):
         yield _folder(name.removeprefix(FOLDER_PREFIX))
@@ -70,19 +84,39 @@ def checkout(name: str, site: Path) -> Iterator[Checkout]:
         return
     with tempfile.TemporaryDirectory(prefix="statsite-") as made:
         _lay_out(commit, site, Path(made))
-        yield Checkout(Path(made), f"revision {_cut(name.removeprefix(REVISION_PREFIX))} (commit {commit[:12]})", commit)
+        yield Checkout(
+            Path(made),
+            f"revision {_cut(name.removeprefix(REVISION_PREFIX))} (commit {commit[:12]})",
+            commit,
+        )
 
 
 def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...]:
-    """The files of the repository that are not content of ``site`` and differ between a revision and another, or what is about to be committed.
+    """The files of the repository that are not content of ``site`` and differ between a revision
+    and another, or what is about to be committed.
 
-    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises CheckoutMissing where git does not answer.
+    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises
+    CheckoutMissing where git does not answer.
     """
     if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
         return ()
-    compared = ("diff-tree", "-r", earlier.commit, later.commit) if later.commit else ("diff-index", "--cached", earlier.commit)
+    compared = (
+        ("diff-tree", "-r", earlier.commit, later.commit)
+        if later.commit
+        else ("diff-index", "--cached", earlier.commit)
+    )
     others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
-    names = _git(site, compared[0], "--name-only", "-z", "--no-renames", "--no-ext-diff", *compared[1:], "--", *others)
+    names = _git(
+        site,
+        compared[0],
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--no-ext-diff",
+        *compared[1:],
+        "--",
+        *others,
+    )
     return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
 
 
@@ -128,14 +162,18 @@ def _commit(revision: str, site: Path) -> str:
     """The id of the commit that ``revision`` means."""
     if revision.startswith("-") or not revision.strip() or not revision.isprintable():
         raise CheckoutMissing("it is not a git revision")
-    commit = _line(_git(site, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"))
+    commit = _line(
+        _git(site, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    )
     if not _OBJECT_ID.fullmatch(commit):
         raise CheckoutMissing("git names no commit for it")
     return commit
 
 
 def _lay_out(commit: str, site: Path, target: Path) -> None:
-    """Write the site's files of ``commit`` into ``target``, byte for byte: no attribute, filter or setting of the repository touches them."""
+    """Write the site's files of ``commit`` into ``target``, byte for byte: no attribute, filter or
+    setting of the repository touches them.
+    """
     listed = _git(site, "ls-tree", "-r", "-z", "-l", commit, "--", SITE_FILE, CONTENT)
     blobs = [blob for entry in listed.split(b"\0") if entry for blob in _blob(entry)]
     if all(blob.path != SITE_FILE for blob in blobs):
@@ -147,18 +185,24 @@ def _lay_out(commit: str, site: Path, target: Path) -> None:
             with path.open("xb") as file:
                 file.write(written)
         except OSError as error:
-            raise CheckoutRefused(f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}") from error
+            raise CheckoutRefused(
+                f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}"
+            ) from error
 
 
 def _blob(entry: bytes) -> Iterator[_Blob]:
-    """The file of one entry of ``ls-tree``; none where its name begins with a dot or is in such a folder, as no content is read there."""
+    """The file of one entry of ``ls-tree``; none where its name begins with a dot or is in such a
+    folder, as no content is read there.
+    """
     found = _ENTRY.fullmatch(entry)
     if found is None:
         raise CheckoutRefused("git lists something that is neither file nor folder")
     try:
         path = found["path"].decode()
     except UnicodeDecodeError as error:
-        raise CheckoutRefused(f"a file name is not UTF-8: {_cut(found['path'].decode(errors='backslashreplace'))}") from error
+        raise CheckoutRefused(
+            f"a file name is not UTF-8: {_cut(found['path'].decode(errors='backslashreplace'))}"
+        ) from error
     parts = PurePosixPath(path).parts
     if path != "/".join(parts) or ".." in parts or path.startswith("/"):
         raise CheckoutRefused(f"`{_cut(path)}` is not a path of a site")
@@ -197,7 +241,9 @@ def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:
         raise CheckoutMissing("git did not answer in time") from error
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().split("\n")[0]
-        raise CheckoutMissing(f"git: {_cut(said)}" if said else "git knows no such commit") from error
+        raise CheckoutMissing(
+            f"git: {_cut(said)}" if said else "git knows no such commit"
+        ) from error
 
 
 def _line(said: bytes) -> str:

@@ -11,7 +11,20 @@ from typing import Literal
 
 from statsite.assess.assessment import Assessment
 from statsite.evidence.state import printings
-from statsite.model import ChartRequest, Document, LocalisedText, Observation, Printing, Proof, Prose, Reference, Revision, Site, Source, Unit
+from statsite.model import (
+    ChartRequest,
+    Document,
+    LocalisedText,
+    Observation,
+    Printing,
+    Proof,
+    Prose,
+    Reference,
+    Revision,
+    Site,
+    Source,
+    Unit,
+)
 from statsite.prose import references
 from statsite.quantity import Quantity
 
@@ -34,8 +47,9 @@ class FieldChange:
 class FigureChange:
     """What became of one figure.
 
-    ``before`` and ``after`` are None where it came or went. ``relative`` is the change of its value over the earlier one, None where
-    there is none. ``used_in`` names the topics and charts of the later state that show it. ``proof`` says whether its proof changed with it.
+    ``before`` and ``after`` are None where it came or went. ``relative`` is the change of its value
+    over the earlier one, None where there is none. ``used_in`` names the topics and charts of the
+    later state that show it. ``proof`` says whether its proof changed with it.
     """
 
     kind: ChangeType
@@ -59,9 +73,9 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """What is not a figure, such as a chart, a unit or a page in one language, and came, went or changed; then with its lines that went (``-``) and
-    came (``+``).
-    """  # noqa: D205 - one thought
+    """What is not a figure, such as a chart, a unit or a page in one language, and came, went or
+    changed; then with its lines that went (``-``) and came (``+``).
+    """
 
     what: str
     id: str
@@ -79,7 +93,9 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class ProofChange:
-    """A printing whose proof came, went or was made again; ``id`` is the printing's, ``printed`` what it says now."""
+    """A printing whose proof came, went or was made again; ``id`` is the printing's, ``printed``
+    what it says now.
+    """
 
     id: str
     printed: str
@@ -89,9 +105,11 @@ class ProofChange:
 
 @dataclass(frozen=True, slots=True)
 class SiteDifference:
-    """Everything that differs. ``restated`` are the figures that did not change themselves, but the label of whose unit, title of whose area or
-    citation of whose source did.
-    """  # noqa: D205 - one thought
+    """Everything that differs.
+
+    ``restated`` are the figures that did not change themselves, but the label of whose unit, title
+    of whose area or citation of whose source did.
+    """
 
     figures: tuple[FigureChange, ...]
     rules: tuple[RuleChange, ...]
@@ -106,18 +124,28 @@ class SiteDifference:
 
 
 def compare(earlier: Assessment, later: Assessment) -> SiteDifference:
-    """What changed from ``earlier`` to ``later``; figures in the order of the later site, those that went last."""
+    """What changed from ``earlier`` to ``later``; figures in the order of the later site, those
+    that went last.
+    """
     old, new = earlier.site, later.site
     figures = tuple(_figures(old, new))
     told = {change.id for change in figures}
     restated = tuple(figure for figure in _restated(old, new) if figure not in told)
-    return SiteDifference(figures, tuple(_rules(earlier, later)), tuple(_others(old, new)), restated, tuple(_proofs(old, new)))
+    return SiteDifference(
+        figures,
+        tuple(_rules(earlier, later)),
+        tuple(_others(old, new)),
+        restated,
+        tuple(_proofs(old, new)),
+    )
 
 
 def successors(old: Site, new: Site) -> Mapping[str, Observation]:
-    """What the figures of ``old`` are in ``new``, by their old ids: those of the same id, else those that were called so.
+    """What the figures of ``old`` are in ``new``, by their old ids: those of the same id, else
+    those that were called so.
 
-    No two become one: where a figure of ``new`` claims the id of another beside its own, that other is gone.
+    No two become one: where a figure of ``new`` claims the id of another beside its own, that other
+    is gone.
     """
     found = {name: new.observations[name] for name in old.observations if name in new.observations}
     taken = set(found)
@@ -132,20 +160,33 @@ def successors(old: Site, new: Site) -> Mapping[str, Observation]:
 def quantity_words(quantity: Quantity) -> str:
     """What a printed figure was read as: relation and number, or bounds."""
     if quantity.value is None:
-        return f"{quantity.decimal_text(quantity.low) or '…'} to {quantity.decimal_text(quantity.high) or '…'}"
+        return (
+            f"{quantity.decimal_text(quantity.low) or '…'} to "
+            f"{quantity.decimal_text(quantity.high) or '…'}"
+        )
     return f"{quantity.relation.value} {quantity.decimal_text(quantity.value)}"
 
 
 def exact_words(quantity: Quantity) -> str:
     """The same with the bounds and the precision, which mostly go without saying."""
-    low, high = quantity.decimal_text(quantity.low) or "…", quantity.decimal_text(quantity.high) or "…"
-    return f"{quantity_words(quantity)} ({low} to {high}, last digit {quantity.precision or 'unknown'})"
+    low, high = (
+        quantity.decimal_text(quantity.low) or "…",
+        quantity.decimal_text(quantity.high) or "…",
+    )
+    return (
+        f"{quantity_words(quantity)} ({low} to {high}, last digit "
+        f"{quantity.precision or 'unknown'})"
+    )
 
 
 def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
     """Two quantities in words that differ where they do."""
     short = quantity_words(before), quantity_words(after)
-    return (exact_words(before), exact_words(after)) if before != after and short[0] == short[1] else short
+    return (
+        (exact_words(before), exact_words(after))
+        if before != after and short[0] == short[1]
+        else short
+    )
 
 
 def words_of(words: LocalisedText) -> str:
@@ -155,7 +196,10 @@ def words_of(words: LocalisedText) -> str:
 
 def printings_of(observation: Observation) -> tuple[str, ...]:
     """What each further printing says and where."""
-    return tuple(f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}" for printing in observation.also)
+    return tuple(
+        f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}"
+        for printing in observation.also
+    )
 
 
 def label_of(unit: Unit) -> str:
@@ -164,20 +208,29 @@ def label_of(unit: Unit) -> str:
 
 
 def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:
-    """What is shown with a figure and is elsewhere: the label of its unit, the title of its area, what is cited of its sources.
+    """What is shown with a figure and is elsewhere: the label of its unit, the title of its area,
+    what is cited of its sources.
 
     By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
     unit, area = site.units.get(observation.unit), site.areas.get(observation.area)
     words = {("unit", unit.id): label_of(unit)} if unit else {}
     words |= {("area", area.id): words_of(area.title)} if area else {}
-    named = {printing.source for printing in observation.printings if printing.source in site.sources}
+    named = {
+        printing.source for printing in observation.printings if printing.source in site.sources
+    }
     return words | {("source", name): _cited(site.sources[name]) for name in sorted(named)}
 
 
 def _cited(source: Source) -> str:
     published = f"{source.published.date}{' (approximate)' if source.published.approximate else ''}"
-    told = (source.title, words_of(source.title_translated), _publication(source), published, words_of(source.producer))
+    told = (
+        source.title,
+        words_of(source.title_translated),
+        _publication(source),
+        published,
+        words_of(source.producer),
+    )
     return ", ".join(one for one in told if one)
 
 
@@ -199,26 +252,46 @@ def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
     for after in new.observations.values():
         earlier = before.get(after.id)
         if earlier is None:
-            yield FigureChange("added", after.id, None, after, (), None, used.get(after.id, ()), _proof(old, new, None, after))
+            yield FigureChange(
+                "added",
+                after.id,
+                None,
+                after,
+                (),
+                None,
+                used.get(after.id, ()),
+                _proof(old, new, None, after),
+            )
         elif change := _change(old, new, earlier, after, used.get(after.id, ())):
             yield change
     was_used = _users(old)
     for gone in old.observations.values():
         if gone.id not in found:
-            yield FigureChange("removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none")
+            yield FigureChange(
+                "removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none"
+            )
 
 
-def _change(old: Site, new: Site, before: Observation, after: Observation, used: tuple[str, ...]) -> FigureChange | None:
+def _change(
+    old: Site, new: Site, before: Observation, after: Observation, used: tuple[str, ...]
+) -> FigureChange | None:
     changes = tuple(_changes(old, new, before, after))
     if not changes:
         return None
-    is_renamed = before.id != after.id and {change.name for change in changes} <= {"id", "former ids"}
+    is_renamed = before.id != after.id and {change.name for change in changes} <= {
+        "id",
+        "former ids",
+    }
     kind: ChangeType = "renamed" if is_renamed else "changed"
     relative = _relative(before.quantity, after.quantity)
-    return FigureChange(kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after))
+    return FigureChange(
+        kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after)
+    )
 
 
-def _changes(old: Site, new: Site, before: Observation, after: Observation) -> Iterator[FieldChange]:
+def _changes(
+    old: Site, new: Site, before: Observation, after: Observation
+) -> Iterator[FieldChange]:
     for name, tell in _FIELD_TEXTS.items():
         said, says = tell(old, before), tell(new, after)
         if name == "read as":
@@ -227,7 +300,8 @@ def _changes(old: Site, new: Site, before: Observation, after: Observation) -> I
             yield FieldChange(name, said, says)
 
 
-#: What a figure says, by the word that names it: id first, so that a mere renaming differs in that alone.
+#: What a figure says, by the word that names it: id first, so that a mere renaming differs in that
+#: alone.
 _FIELD_TEXTS: Mapping[str, Callable[[Site, Observation], str]] = {
     "id": lambda _, o: o.id,
     "printed": lambda _, o: o.printing.printed or "",
@@ -257,7 +331,10 @@ _FIELD_TEXTS: Mapping[str, Callable[[Site, Observation], str]] = {
 def _revision_text(revision: Revision) -> str:
     before = f"{revision.printed or quantity_words(revision.quantity)}"
     also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
-    return f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, {words_of(revision.reason)}"
+    return (
+        f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, "
+        f"{words_of(revision.reason)}"
+    )
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
@@ -266,7 +343,9 @@ def _relative(before: Quantity, after: Quantity) -> Fraction | None:
     return (after.value - before.value) / abs(before.value)
 
 
-def _proof(old: Site, new: Site, before: Observation | None, after: Observation) -> Literal["changed", "same", "none"]:
+def _proof(
+    old: Site, new: Site, before: Observation | None, after: Observation
+) -> Literal["changed", "same", "none"]:
     proof = new.proofs.get(after.id)
     if proof is None:
         return "none"
@@ -277,10 +356,14 @@ def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
     earlier = {after.id: name for name, after in successors(old, new).items()}
     was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
     for observation, printing in printings(new):
-        former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(observation.id)
+        former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(
+            observation.id
+        )
         proven, now = was.get(former), _proven(new, printing)
         if proven != now:
-            yield ProofChange(printing.id, printing.printed or quantity_words(printing.quantity), proven, now)
+            yield ProofChange(
+                printing.id, printing.printed or quantity_words(printing.quantity), proven, now
+            )
 
 
 def _proven(site: Site, printing: Printing) -> Proven | None:
@@ -302,7 +385,9 @@ def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
 
 def _named(prose: Prose) -> set[str]:
     documents = prose.documents.values()
-    return {r.id for d in documents for r in references(d.body) if r.kind == "figure"} | {lead.id for d in documents for lead in d.leads}
+    return {r.id for d in documents for r in references(d.body) if r.kind == "figure"} | {
+        lead.id for d in documents for lead in d.leads
+    }
 
 
 def _drawn(chart: ChartRequest) -> set[str]:
@@ -320,7 +405,8 @@ def _text(outcome: object) -> str | None:
     return None if outcome is None else str(outcome)
 
 
-#: What is compared line by line beside figures and prose, and which fields of it are told elsewhere or not at all.
+#: What is compared line by line beside figures and prose, and which fields of it are told elsewhere
+#: or not at all.
 _ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "settings": lambda site: {"site.yaml": site.settings},
     "unit": lambda site: site.units,
@@ -345,14 +431,21 @@ _LOCATION_FIELDS = frozenset({"location", "locations"})
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
     for what, of in _ENTITIES.items():
         untold = _SKIPPED_FIELDS.get(what, frozenset())
-        yield from _things(what, *({name: _bare(one, untold) for name, one in of(site).items()} for site in (old, new)))
+        yield from _things(
+            what,
+            *({name: _bare(one, untold) for name, one in of(site).items()} for site in (old, new)),
+        )
     for what, proses in (("topic", (old.topics, new.topics)), ("page", (old.pages, new.pages))):
         yield from _things(what, *(_documents(listed) for listed in proses))
 
 
 def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
     """The words of every topic or page, by id and language."""
-    return {f"{name}/{code}": _document(document) for name, prose in proses.items() for code, document in prose.documents.items()}
+    return {
+        f"{name}/{code}": _document(document)
+        for name, prose in proses.items()
+        for code, document in prose.documents.items()
+    }
 
 
 def _document(document: Document) -> str:
@@ -361,10 +454,14 @@ def _document(document: Document) -> str:
 
 
 def _bare(thing: object, untold: frozenset[str]) -> str:
-    """A thing without the places it was read at, a line for each field or entry that says something."""
+    """A thing without the places it was read at, a line for each field or entry that says
+    something.
+    """
     if isinstance(thing, tuple):
         return "\n".join(_value(one) for one in thing)
-    return "\n".join(f"{name}: {_value(value)}" for name, value in _said(thing) if name not in untold)
+    return "\n".join(
+        f"{name}: {_value(value)}" for name, value in _said(thing) if name not in untold
+    )
 
 
 def _said(thing: object) -> Iterator[tuple[str, object]]:
@@ -390,7 +487,11 @@ def _value(value: object) -> str:
 
 
 def _changed_lines(before: str, after: str) -> tuple[str, ...]:
-    """The lines that went and came. Where very many did, all between the first and the last that differ: finding out which stayed takes too long."""
+    """The lines that went and came.
+
+    Where very many did, all between the first and the last that differ: finding out which stayed
+    takes too long.
+    """
     old, new = before.splitlines(), after.splitlines()
     first = _common(old, new)
     last = _common(old[first:][::-1], new[first:][::-1])
@@ -405,10 +506,15 @@ def _changed_lines(before: str, after: str) -> tuple[str, ...]:
 
 def _common(one: list[str], other: list[str]) -> int:
     """How many lines two texts begin with in common."""
-    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
 
 
-def _things(what: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[OtherChange]:
+def _things(
+    what: str, before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[OtherChange]:
     for name, thing in after.items():
         if name not in before:
             yield OtherChange(what, name, "added", _changed_lines("", thing))

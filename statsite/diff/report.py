@@ -1,4 +1,6 @@
-"""A difference in words: for a reviewer in text or Markdown, for tools in JSON, and as a draft of a release."""
+"""A difference in words: for a reviewer in text or Markdown, for tools in JSON, and as a draft of a
+release.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.diff.compare import FigureChange, OtherChange, ProofChange, Proven, RuleChange, SiteDifference, quantity_words, words_of
+from statsite.diff.compare import (
+    FigureChange,
+    OtherChange,
+    ProofChange,
+    Proven,
+    RuleChange,
+    SiteDifference,
+    quantity_words,
+    words_of,
+)
 from statsite.model import Observation, Site
 from statsite.problems import Problem
 
@@ -31,10 +42,11 @@ _GRAVITY = ("removed", "changed", "renamed", "added")
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What was found out beside comparing two states, which ``between`` names: ``problems`` of the later one.
+    """What was found out beside comparing two states, which ``between`` names: ``problems`` of the
+    later one.
 
-    ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None where nothing was looked up. ``code`` are the
-    files that differ and are not content.
+    ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None
+    where nothing was looked up. ``code`` are the files that differ and are not content.
     """
 
     between: str = ""
@@ -48,7 +60,9 @@ Mark = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of what is told, with its heading; lines that begin with two spaces belong to the one above."""
+    """A part of what is told, with its heading; lines that begin with two spaces belong to the one
+    above.
+    """
 
     heading: str
     lines: tuple[str, ...]
@@ -63,8 +77,12 @@ def report_text(difference: SiteDifference, old: Site, new: Site, checks: Checks
     return "\n".join(lines) + "\n"
 
 
-def report_markdown(difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()) -> str:
-    """Markdown for a pull-request comment: every text of the content is shown literally; what is too long is counted, part by part."""
+def report_markdown(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks = Checks()
+) -> str:
+    """Markdown for a pull-request comment: every text of the content is shown literally; what is
+    too long is counted, part by part.
+    """
     first, *others = _parts(difference, old, new, checks, _markdown)
     lines = [f"## {first.heading}", *_listed(first.lines)]
     for part in others:
@@ -86,14 +104,21 @@ def _listed(lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
-    """``{"figures": […], "rules": […], "others": […], "proofs": […], "verified", "problems": […], "code": […]}``.
+    """The lists ``figures``, ``rules``, ``others``, ``proofs``, ``problems`` and ``code``, and
+    ``verified``.
 
-    A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified`` is null where the proofs were not looked up.
+    A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified``
+    is null where the proofs were not looked up.
     """
     told = {
         "figures": [_figure_row(change) for change in difference.figures],
-        "rules": [{"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules],
-        "others": [{"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)} for other in difference.others],
+        "rules": [
+            {"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules
+        ],
+        "others": [
+            {"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)}
+            for other in difference.others
+        ],
         "proofs": [_proof_row(change) for change in difference.proofs],
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
@@ -104,7 +129,11 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
 
 def release_draft(difference: SiteDifference, time: str, languages: Iterable[str]) -> str:
     """A draft of an entry of content/releases.yaml, its note to be written."""
-    kinds: Mapping[str, tuple[str, ...]] = {"added": ("added",), "changed": ("changed", "renamed"), "removed": ("removed",)}
+    kinds: Mapping[str, tuple[str, ...]] = {
+        "added": ("added",),
+        "changed": ("changed", "renamed"),
+        "removed": ("removed",),
+    }
     note = ", ".join(f"{language}: …" for language in languages)
     lines = [f"r-{time[:10]}:", f"  time: {time}", f"  note: {{{note}}}"]
     for field, meant in kinds.items():
@@ -115,22 +144,37 @@ def release_draft(difference: SiteDifference, time: str, languages: Iterable[str
     return "\n".join(lines) + "\n"
 
 
-def _parts(difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark) -> Iterator[_Part]:
+def _parts(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark
+) -> Iterator[_Part]:
     """What is told, the figures first; parts without a line are left out."""
-    yield _Part(_headline(difference) + (f", {checks.between}" if checks.between else ""), tuple(_figure_lines(difference.figures, old, new, mark)))
+    yield _Part(
+        _headline(difference) + (f", {checks.between}" if checks.between else ""),
+        tuple(_figure_lines(difference.figures, old, new, mark)),
+    )
     if difference.proofs_made:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
     parts = (
-        _Part("Errors that it would bring", tuple(mark(str(problem)) for problem in checks.problems)),
-        _Part("Proofs, where each figure stands in its article", tuple(_proof_lines(difference.proofs, mark))),
+        _Part(
+            "Errors that it would bring", tuple(mark(str(problem)) for problem in checks.problems)
+        ),
+        _Part(
+            "Proofs, where each figure stands in its article",
+            tuple(_proof_lines(difference.proofs, mark)),
+        ),
         _Part("Rules", tuple(_rule_lines(difference.rules, old, new, mark))),
         _Part("Charts, prose, sources and the rest", tuple(_other_lines(difference.others, mark))),
-        _Part("⚠ Files that are no content: read them as code", tuple(mark(path) for path in checks.code)),
+        _Part(
+            "⚠ Files that are no content: read them as code",
+            tuple(mark(path) for path in checks.code),
+        ),
     )
     yield from (part for part in parts if part.lines)
 
 
-def _figure_lines(figures: Iterable[FigureChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
+def _figure_lines(
+    figures: Iterable[FigureChange], old: Site, new: Site, mark: Mark
+) -> Iterator[str]:
     for change in sorted(figures, key=lambda one: _GRAVITY.index(one.kind)):
         site, observation = (new, change.after) if change.after else (old, change.before)
         if observation is not None:
@@ -144,12 +188,19 @@ def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
     made = f"{number} proof{'s' if number != 1 else ''} re-made"
     if checks.refuted is None:
         return f"⚠ {made}; not verified here"
-    return f"⚠ {made}; REFUTED by the articles' texts" if checks.refuted else f"{made}; verified here against the articles' texts"
+    return (
+        f"⚠ {made}; REFUTED by the articles' texts"
+        if checks.refuted
+        else f"{made}; verified here against the articles' texts"
+    )
 
 
 def _check_lines(checks: Checks, mark: Mark) -> Iterator[str]:
     if checks.refuted is None:
-        yield "Nobody has looked these figures up in their articles in this job. Whoever holds the texts runs `verify` before this is merged."
+        yield (
+            "Nobody has looked these figures up in their articles in this job. Whoever holds the "
+            "texts runs `verify` before this is merged."
+        )
     for refuted in checks.refuted or ():
         yield mark(refuted)
 
@@ -167,23 +218,41 @@ def _place(proven: Proven | None, mark: Mark) -> str:
     proof = proven.proof
     paragraph = "" if proof.paragraph is None else f"paragraph {proof.paragraph}, "
     size = "" if proof.size is None else f" of {proof.size}"
-    return f"{mark(proven.source)}, {paragraph}characters {proof.start} to {proof.end}{size} of text {proof.text}, proven {proof.date}"
+    return (
+        f"{mark(proven.source)}, {paragraph}characters {proof.start} to {proof.end}{size} of text "
+        f"{proof.text}, proven {proof.date}"
+    )
 
 
 def _headline(difference: SiteDifference) -> str:
     counts = [(kind, sum(change.kind == kind for change in difference.figures)) for kind in _VERBS]
-    told = [f"{number} figure{'s' if number != 1 else ''} {kind}" for kind, number in counts if number]
+    told = [
+        f"{number} figure{'s' if number != 1 else ''} {kind}" for kind, number in counts if number
+    ]
     return ", ".join(told) if told else "no figure changed"
 
 
 def _change_lines(change: FigureChange, observation: Observation, mark: Mark) -> Iterator[str]:
     if change.kind in {"added", "removed"}:
         printed = f"{mark(observation.printing.printed)}, " if observation.printing.printed else ""
-        about = f"{observation.unit}, {observation.area}, {observation.period or 'period unknown'}, {observation.status.value}"
-        yield f"{printed}read as {quantity_words(observation.quantity)} ({about}), from {observation.source or 'a formula'}"
+        about = (
+            f"{observation.unit}, {observation.area}, "
+            f"{observation.period or 'period unknown'}, {observation.status.value}"
+        )
+        yield (
+            f"{printed}read as {quantity_words(observation.quantity)} ({about}), from "
+            f"{observation.source or 'a formula'}"
+        )
     for field in change.fields:
-        relative = f" ({float(change.relative):+.2%})" if field.name == "read as" and change.relative is not None else ""
-        yield f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> {mark(field.after) if field.after else 'nothing'}{relative}"
+        relative = (
+            f" ({float(change.relative):+.2%})"
+            if field.name == "read as" and change.relative is not None
+            else ""
+        )
+        yield (
+            f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> "
+            f"{mark(field.after) if field.after else 'nothing'}{relative}"
+        )
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
@@ -197,7 +266,10 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
 
 _PROOFS = {
     "changed": "its proof was renewed with it",
-    "same": "its saved proof is for what it said before: what it says now has not been looked up in its article",
+    "same": (
+        "its saved proof is for what it said before: what it says now has not been looked up in "
+        "its article"
+    ),
     "none": "it has no proof: it has not been looked up in its article",
 }
 
@@ -205,19 +277,29 @@ _PROOFS = {
 def _is_unrecorded(change: FigureChange) -> bool:
     names = {field.name for field in change.fields}
     is_printed = change.after is not None and not change.after.is_derived
-    return is_printed and bool(names & {"printed", "read as", "unit", "period"}) and "revisions" not in names
+    return (
+        is_printed
+        and bool(names & {"printed", "read as", "unit", "period"})
+        and "revisions" not in names
+    )
 
 
 def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
     for rule in rules:
         says = (new.rules if rule.id in new.rules else old.rules)[rule.id].says
-        yield f"{mark(rule.id)} {mark(' / '.join(says.values()))}: {rule.before or 'not there'} -> {rule.after or 'not there'}"
+        yield (
+            f"{mark(rule.id)} {mark(' / '.join(says.values()))}: {rule.before or 'not there'} -> "
+            f"{rule.after or 'not there'}"
+        )
 
 
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in others:
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        yield from (f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}" for line in other.lines[:LINES])
+        yield from (
+            f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}"
+            for line in other.lines[:LINES]
+        )
         if len(other.lines) > LINES:
             yield f"… and {len(other.lines) - LINES} more lines of it"
 
@@ -228,7 +310,9 @@ def _plain(text: str) -> str:
 
 def _cut(text: str) -> str:
     """``text``, or its beginning with how long it is."""
-    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
+    return (
+        text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
+    )
 
 
 def _markdown(text: str) -> str:
@@ -241,7 +325,9 @@ def _markdown(text: str) -> str:
 
 def _proof_row(change: ProofChange) -> dict[str, object]:
     before, after = (
-        None if one is None else {"source": one.source} | {name: getattr(one.proof, name) for name in _OF_A_PROOF}
+        None
+        if one is None
+        else {"source": one.source} | {name: getattr(one.proof, name) for name in _OF_A_PROOF}
         for one in (change.before, change.after)
     )
     return {"id": change.id, "printed": change.printed, "before": before, "after": after}
@@ -255,7 +341,10 @@ def _figure_row(change: FigureChange) -> dict[str, object]:
         "kind": change.kind,
         "id": change.id,
         "former_id": change.before.id if change.before else None,
-        "fields": [{"name": field.name, "before": field.before, "after": field.after} for field in change.fields],
+        "fields": [
+            {"name": field.name, "before": field.before, "after": field.after}
+            for field in change.fields
+        ],
         "relative": None if change.relative is None else f"{float(change.relative):.6f}",
         "used_in": list(change.used_in),
         "proof": change.proof,

@@ -1,8 +1,10 @@
 """What was published and changed without a word: the problems that ``check --against`` adds.
 
-What a reader sees of a figure may change only with a record that readers see too. Of its number, unit and period that is a revision, which holds
-what they were; of anything else a release that lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
-lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the earlier state is a record.
+What a reader sees of a figure may change only with a record that readers see too. Of its number,
+unit and period that is a revision, which holds what they were; of anything else a release that
+lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
+lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the
+earlier state is a record.
 """
 
 from __future__ import annotations
@@ -10,14 +12,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from statsite.diff.compare import borrowed_words, change_of_reading, label_of, printings_of, successors, words_of
+from statsite.diff.compare import (
+    borrowed_words,
+    change_of_reading,
+    label_of,
+    printings_of,
+    successors,
+    words_of,
+)
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import Located, Observation, Reference, Release, Revision, Site, location_of
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
 
 _RELEASES = Location(f"{CONTENT}/releases.yaml")
-_RELEASE = "put it back, or list what it concerns under `changed` of a new release, which tells readers; `diff OLD --format release` drafts it"
+_RELEASE = (
+    "put it back, or list what it concerns under `changed` of a new release, which "
+    "tells readers; `diff OLD --format release` drafts it"
+)
 
 #: How many figures a message names, and how long the words are that it shows.
 _SHOWN, _LONGEST = 5, 200
@@ -34,8 +46,8 @@ class _Pair:
 def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     """What readers saw of ``old`` that went or changed unsaid.
 
-    ``published-removed``, ``published-changed``, ``revision-removed``, ``former-id-removed``, ``release-removed``, ``release-changed``,
-    ``withdrawal-changed``.
+    ``published-removed``, ``published-changed``, ``revision-removed``, ``former-id-removed``,
+    ``release-removed``, ``release-changed``, ``withdrawal-changed``.
     """
     found = successors(old, new)
     pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
@@ -50,7 +62,9 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     yield from silent_withdrawals(old, new)
 
 
-def _listed(old: Site, new: Site, field: Callable[[Release], Iterable[Reference]]) -> frozenset[str]:
+def _listed(
+    old: Site, new: Site, field: Callable[[Release], Iterable[Reference]]
+) -> frozenset[str]:
     """The ids that releases of ``new`` list and those of ``old`` do not."""
     before = {(release.id, one.id) for release in old.releases.values() for one in field(release)}
     after = {(release.id, one.id) for release in new.releases.values() for one in field(release)}
@@ -64,11 +78,24 @@ def _is_listed(pair: _Pair, listed: frozenset[str]) -> bool:
 def _removed(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     listed = _listed(old, new, lambda release: release.removed)
     for before in old.observations.values():
-        if before.id not in found and before.id not in listed and not new.lost.holds("figure", before.id):
+        if (
+            before.id not in found
+            and before.id not in listed
+            and not new.lost.holds("figure", before.id)
+        ):
             path = f"{CONTENT}/datasets/{before.dataset}.yaml"
-            location = new.datasets[before.dataset].location if before.dataset in new.datasets else Location(path)
-            hint = f"where it has a new id, write `formerly: [{before.id}]` there; where it is given up, list it under `removed` of a new release"
-            yield Problem("published-removed", f"`{before.id}` was published and is gone", location, hint)
+            location = (
+                new.datasets[before.dataset].location
+                if before.dataset in new.datasets
+                else Location(path)
+            )
+            hint = (
+                f"where it has a new id, write `formerly: [{before.id}]` there; where it "
+                "is given up, list it under `removed` of a new release"
+            )
+            yield Problem(
+                "published-removed", f"`{before.id}` was published and is gone", location, hint
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +120,42 @@ def _changed(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[
     if number and not is_revised:
         told = ", ".join(one.text for one in number)
         location = location_of(after, number[0].key)
-        yield Problem("published-changed", f"`{after.id}` was published and changed without a record: {told}", location, _hint(before, after))
+        yield Problem(
+            "published-changed",
+            f"`{after.id}` was published and changed without a record: {told}",
+            location,
+            _hint(before, after),
+        )
     others = [one for one in _others(old, new, pair) if one.before != one.after]
     if is_revised and any(revision.source == before.source for revision in added):
         others = [one for one in others if one.key != "source"]
     if others and not is_listed:
         told = ", ".join(one.text for one in others)
         location = location_of(after, others[0].key)
-        yield Problem("published-changed", f"`{after.id}` was published and changed without a record: {told}", location, _RELEASE)
+        yield Problem(
+            "published-changed",
+            f"`{after.id}` was published and changed without a record: {told}",
+            location,
+            _RELEASE,
+        )
 
 
 def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
-    """What a revision must hold where it changed: the number as printed and as read, its unit and its period."""
+    """What a revision must hold where it changed: the number as printed and as read, its unit and
+    its period.
+    """
     before, after = pair.before, pair.after
     if before.is_derived:
         return
-    yield _ChangedField("printed", before.printing.printed or "", after.printing.printed or "", "printed")
+    yield _ChangedField(
+        "printed", before.printing.printed or "", after.printing.printed or "", "printed"
+    )
     yield _ChangedField("value", *change_of_reading(before.quantity, after.quantity), "printed")
     if before.unit != after.unit and _label(old, before.unit) != _label(new, after.unit):
         yield _ChangedField("unit", before.unit, after.unit, "unit")
-    yield _ChangedField("period", str(before.period or "unknown"), str(after.period or "unknown"), "period")
+    yield _ChangedField(
+        "period", str(before.period or "unknown"), str(after.period or "unknown"), "period"
+    )
 
 
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
@@ -122,12 +165,19 @@ def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
         yield _ChangedField("unit", before.unit, after.unit, "unit")
     yield _ChangedField("status", before.status.value, after.status.value, "status")
     yield _ChangedField("area", before.area, after.area, "area")
-    yield _ChangedField("compared with", str(before.compared_with or ""), str(after.compared_with or ""), "compared_with")
+    yield _ChangedField(
+        "compared with",
+        str(before.compared_with or ""),
+        str(after.compared_with or ""),
+        "compared_with",
+    )
     if before.is_derived:
         formula = _formula(old, before), _formula(new, after)
         yield _ChangedField("formula", *formula, "status")
         if formula[0] == formula[1] and not _inputs_changed(old, new, after):
-            yield _ChangedField("value", *change_of_reading(before.quantity, after.quantity), "status")
+            yield _ChangedField(
+                "value", *change_of_reading(before.quantity, after.quantity), "status"
+            )
     else:
         yield _ChangedField("source", before.source, after.source, "source")
     kept = set(printings_of(after))
@@ -148,7 +198,13 @@ def _what(revision: Revision) -> tuple[object, ...]:
 
 
 def _aside(revision: Revision) -> str:
-    told = (revision.date, words_of(revision.reason), revision.source, revision.period, revision.unit)
+    told = (
+        revision.date,
+        words_of(revision.reason),
+        revision.source,
+        revision.period,
+        revision.unit,
+    )
     return ", ".join(str(one) for one in told if one)
 
 
@@ -163,49 +219,93 @@ def _formula(site: Site, observation: Observation) -> str:
 
 
 def _inputs_changed(old: Site, new: Site, derived: Observation) -> bool:
-    """Whether a figure that the rule of a derived one names has another number than before: then that figure accounts for the change."""
+    """Whether a figure that the rule of a derived one names has another number than before: then
+    that figure accounts for the change.
+    """
     rule = new.definitions.get(derived.id)
-    inputs = [new.observations[one.id] for one in rule.figures if one.id in new.observations] if rule else []
-    return any(one.id not in old.observations or old.observations[one.id].quantity != one.quantity for one in inputs)
+    inputs = (
+        [new.observations[one.id] for one in rule.figures if one.id in new.observations]
+        if rule
+        else []
+    )
+    return any(
+        one.id not in old.observations or old.observations[one.id].quantity != one.quantity
+        for one in inputs
+    )
 
 
 def _records(revision: Revision, before: Observation, after: Observation) -> bool:
-    """Whether ``revision`` says what the figure said before: the number as printed and as read, its unit and its period."""
-    same_number = revision.quantity == before.quantity if revision.printed is not None else revision.quantity.value == before.quantity.value
+    """Whether ``revision`` says what the figure said before: the number as printed and as read, its
+    unit and its period.
+    """
+    same_number = (
+        revision.quantity == before.quantity
+        if revision.printed is not None
+        else revision.quantity.value == before.quantity.value
+    )
     same_unit = (revision.unit or after.unit) == before.unit
     same_period = (revision.period or after.period) == before.period
     return revision.printed == before.printing.printed and same_number and same_unit and same_period
 
 
 def _hint(before: Observation, after: Observation) -> str:
-    if before.printing.printed == after.printing.printed and before.unit == after.unit and before.period == after.period:
-        return "the words of its unit read it differently now: put them back, or give the figure a unit of its own"
-    earlier = f"printed: {before.printing.printed}" if before.printing.printed else f"value: {before.quantity.decimal_text(before.quantity.value)}"
+    if (
+        before.printing.printed == after.printing.printed
+        and before.unit == after.unit
+        and before.period == after.period
+    ):
+        return (
+            "the words of its unit read it differently now: put them back, or give the figure a "
+            "unit of its own"
+        )
+    earlier = (
+        f"printed: {before.printing.printed}"
+        if before.printing.printed
+        else f"value: {before.quantity.decimal_text(before.quantity.value)}"
+    )
     unit = f", unit: {before.unit}" if before.unit != after.unit else ""
     period = f", period: {before.period}" if before.period != after.period and before.period else ""
-    return f"write `revisions: [{{kind: correction, {earlier}{unit}{period}, date: …, reason: {{…}}}}]`"
+    return (
+        f"write `revisions: [{{kind: correction, {earlier}{unit}{period}, date: …, reason: "
+        f"{{…}}}}]`"
+    )
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
     kept = {_what(one) for one in pair.after.revisions}
     for revision in pair.before.revisions:
         if _what(revision) not in kept:
-            message = f"`{pair.after.id}` no longer tells its {revision.kind.value} of {revision.date}"
-            yield Problem("revision-removed", message, location_of(pair.after, "revisions"), "what was published is never deleted: put it back")
+            message = (
+                f"`{pair.after.id}` no longer tells its {revision.kind.value} of {revision.date}"
+            )
+            yield Problem(
+                "revision-removed",
+                message,
+                location_of(pair.after, "revisions"),
+                "what was published is never deleted: put it back",
+            )
 
 
 def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
-    """What figures say by what they name: titles of indicators and areas, labels of units, what is cited of a source. Once for all of them."""
+    """What figures say by what they name: titles of indicators and areas, labels of units, what is
+    cited of a source. Once for all of them.
+    """
     found = dict[tuple[str, str, str], tuple[Location, list[str]]]()
     for pair in pairs:
-        for what, before, after, location in (*_measured(old, new, pair), *_borrowed(old, new, pair)):
+        for what, before, after, location in (
+            *_measured(old, new, pair),
+            *_borrowed(old, new, pair),
+        ):
             if before != after:
                 found.setdefault((what, before, after), (location, []))[1].append(pair.after.id)
     for (what, before, after), (location, figures) in found.items():
         listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
         more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
         told = f"{_short(before)} -> {_short(after)}"
-        message = f"{what} was published and changed without a record: {told}; it is shown with {listed}{more}"
+        message = (
+            f"{what} was published and changed without a record: {told}; it is shown "
+            f"with {listed}{more}"
+        )
         yield Problem("published-changed", message, location, _RELEASE)
 
 
@@ -213,10 +313,22 @@ _What = tuple[str, str, str, Location]
 
 
 def _measured(old: Site, new: Site, pair: _Pair) -> Iterator[_What]:
-    """What is said of the indicator of a figure: what it is called, its words before and after, its place."""
+    """What is said of the indicator of a figure: what it is called, its words before and after, its
+    place.
+    """
     was, now = old.indicators[pair.before.indicator], new.indicators[pair.after.indicator]
-    yield f"the title of `{now.id}`", words_of(was.title), words_of(now.title), location_of(now, "title")
-    yield f"the definition of `{now.id}`", words_of(was.definition), words_of(now.definition), location_of(now, "definition")
+    yield (
+        f"the title of `{now.id}`",
+        words_of(was.title),
+        words_of(now.title),
+        location_of(now, "title"),
+    )
+    yield (
+        f"the definition of `{now.id}`",
+        words_of(was.definition),
+        words_of(now.definition),
+        location_of(now, "definition"),
+    )
 
 
 def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_What]:
@@ -224,9 +336,22 @@ def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_What]:
     before, after = borrowed_words(old, pair.before), borrowed_words(new, pair.after)
     for (what, name), words in after.items():
         if (what, name) in before:
-            things: Mapping[str, Mapping[str, Located]] = {"unit": new.units, "area": new.areas, "source": new.sources}
-            called = {"unit": "the label of unit", "area": "the title of area", "source": "what is cited of source"}[what]
-            yield f"{called} `{name}`", before[what, name], words, location_of(things[what][name], "title")
+            things: Mapping[str, Mapping[str, Located]] = {
+                "unit": new.units,
+                "area": new.areas,
+                "source": new.sources,
+            }
+            called = {
+                "unit": "the label of unit",
+                "area": "the title of area",
+                "source": "what is cited of source",
+            }[what]
+            yield (
+                f"{called} `{name}`",
+                before[what, name],
+                words,
+                location_of(things[what][name], "title"),
+            )
 
 
 def _short(words: str) -> str:
@@ -235,22 +360,43 @@ def _short(words: str) -> str:
 
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     for former, before in old.former_ids.items():
-        expected, now = found.get(before.id), new.observations.get(former) or new.former_ids.get(former)
+        expected, now = (
+            found.get(before.id),
+            new.observations.get(former) or new.former_ids.get(former),
+        )
         if expected is None or now is expected:
             continue
         meant = f"means `{now.id}` now" if now else "means nothing now"
         message = f"`{former}` was an id of `{expected.id}` and {meant}: its address was published"
-        yield Problem("former-id-removed", message, location_of(expected, "formerly"), f"put it back: `formerly: [{former}]`")
+        yield Problem(
+            "former-id-removed",
+            message,
+            location_of(expected, "formerly"),
+            f"put it back: `formerly: [{former}]`",
+        )
 
 
 def _releases(old: Site, new: Site) -> Iterator[Problem]:
     for before in old.releases.values():
         after = new.releases.get(before.id)
-        hint = "what was published is never deleted: put it back, and say what is to be said in a new release"
+        hint = (
+            "what was published is never deleted: put it back, and say what is to be said "
+            "in a new release"
+        )
         if after is None:
-            yield Problem("release-removed", f"the release `{before.id}` of {before.time} was published and is gone", _RELEASES, hint)
+            yield Problem(
+                "release-removed",
+                f"the release `{before.id}` of {before.time} was published and is gone",
+                _RELEASES,
+                hint,
+            )
         elif changes := [*_changes_of_release(before, after)]:
-            yield Problem("release-changed", f"the release `{before.id}` was published and changed: {', '.join(changes)}", after.location, hint)
+            yield Problem(
+                "release-changed",
+                f"the release `{before.id}` was published and changed: {', '.join(changes)}",
+                after.location,
+                hint,
+            )
 
 
 def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
@@ -259,7 +405,8 @@ def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
     if before.note != after.note:
         yield f"note {_short(words_of(before.note))} -> {_short(words_of(after.note))}"
     for name, was, now in (
-        ("added", before.added, after.added), ("changed", before.changed, after.changed), ("removed", before.removed, after.removed),
+        ("added", before.added, after.added), ("changed", before.changed, after.changed),
+        ("removed", before.removed, after.removed),
     ):  # fmt: skip
         kept = {one.id for one in now}
         yield from (f"`{one.id}` is no longer under `{name}`" for one in was if one.id not in kept)

@@ -1,1 +1,3 @@
-"""Evidence: the machine's proof that a figure is in its article, kept as fingerprints that hold no word of it."""
+"""Evidence: the machine's proof that a figure is in its article, kept as fingerprints that hold no
+word of it.
+"""

@@ -38,7 +38,9 @@ class AreaNames:
     def _local(self) -> tuple[tuple[str, Area], ...]:
         """Areas with a name of their own, the smaller before those that hold them."""
         areas = sorted(self.site.areas.values(), key=lambda area: -len([*self.holders(area)]))
-        return tuple((self.short(area), area) for area in areas if area.kind in LOCAL and self.short(area))
+        return tuple(
+            (self.short(area), area) for area in areas if area.kind in LOCAL and self.short(area)
+        )
 
     def named(self, name: str) -> Area | None:
         """The smallest area that a name in a text holds the name of: 无锡 in 江苏省无锡市."""
@@ -62,5 +64,14 @@ class AreaNames:
         return one in self.holders(other) or other in self.holders(one)
 
     def region(self, area: Area) -> Area:
-        """The area itself where it has a name of its own; of a group or an institution the area in which it lies."""
-        return next((holder for holder in self.holders(area) if holder.kind not in {AreaKind.GROUP, AreaKind.INSTITUTION}), area)
+        """The area itself where it has a name of its own; of a group or an institution the area in
+        which it lies.
+        """
+        return next(
+            (
+                holder
+                for holder in self.holders(area)
+                if holder.kind not in {AreaKind.GROUP, AreaKind.INSTITUTION}
+            ),
+            area,
+        )

@@ -1,9 +1,12 @@
-"""The text of an article, made ready for finding figures in it: one normalisation, every character traceable to its file.
+"""The text of an article, made ready for finding figures in it: one normalisation, every character
+traceable to its file.
 
-The normalisation: Unicode NFKC of each character with the marks on it, except where it would make several characters of one (℃, ½), a digit of
-what is none (², ①) or an ASCII comma of the full-width one; white space, invisible characters and the Markdown marks ``* # ` _ |``, ``>`` and list
-marks at the beginning of a line are removed; a line that was printed twice is read once. So a figure broken across narrow newspaper columns is
-found. Two digits never become one number by it. What was between them stays as one character that says what it may be:
+The normalisation: Unicode NFKC of each character with the marks on it, except where it would make
+several characters of one (℃, ½), a digit of what is none (², ①) or an ASCII comma of the full-width
+one; white space, invisible characters and the Markdown marks ``* # ` _ |``, ``>`` and list marks at
+the beginning of a line are removed; a line that was printed twice is read once. So a figure broken
+across narrow newspaper columns is found. Two digits never become one number by it. What was between
+them stays as one character that says what it may be:
 
 - a space: one space, which may separate the groups of a number or be in it by mistake;
 - a line feed: the end of a line of text, which may have been broken within a number;
@@ -32,7 +35,8 @@ from statsite.model import TextPlace
 #: The largest text of articles that is read, in bytes.
 LARGEST = 384 * 1024
 
-#: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger one hides a weaker one.
+#: Between two digits: one space, the end of a line, anything wider, the end of a cell; a stronger
+#: one hides a weaker one.
 SPACE, BREAK, GAP, CELL = " ", "\n", "\t", "\v"
 _BETWEEN = ("", SPACE, BREAK, GAP, CELL)
 
@@ -58,7 +62,8 @@ _THIN = frozenset("\u2005\u2006\u2008\u2009\u200a\u202f")
 class Stretch:
     """Lines of an article that are together, as places in its normalised text.
 
-    ``before`` and ``behind`` are the plain text of the lines that are in the file directly before and after them.
+    ``before`` and ``behind`` are the plain text of the lines that are in the file directly before
+    and after them.
     """
 
     start: int
@@ -71,8 +76,9 @@ class Stretch:
 class Article:
     """An article's text: normalised, and as given.
 
-    ``given`` are its lines as they are in the file, ``numbers`` the number of each, counted from 1. ``offsets`` holds for each character
-    of ``text`` where it is in ``given``. ``stretches`` are the parts of ``text`` that are together in the file.
+    ``given`` are its lines as they are in the file, ``numbers`` the number of each, counted from 1.
+    ``offsets`` holds for each character of ``text`` where it is in ``given``. ``stretches`` are the
+    parts of ``text`` that are together in the file.
     """
 
     text: str
@@ -100,25 +106,36 @@ class Article:
         return self.numbers[self.given.count("\n", 0, offset)]
 
     def ends_a_cell(self, end: int) -> bool:
-        """Whether a cell of a table ends where a span of ``text`` does: at a mark, or at the end of a line that holds nothing but a number."""
+        """Whether a cell of a table ends where a span of ``text`` does: at a mark, or at the end of
+        a line that holds nothing but a number.
+        """
         last = self.offsets[end - 1] + 1
         between = self.given[last : self.offsets[end] if end < len(self.offsets) else None]
         line = self.given[self.given.rfind("\n", 0, last) + 1 : last]
-        return any(mark in between for mark in _CELL_MARKS) or ("\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None)
+        return any(mark in between for mark in _CELL_MARKS) or (
+            "\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None
+        )
 
     def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
-        """The plain text around a span, ``reach`` characters to both sides, and where the span is in it.
+        """The plain text around a span, ``reach`` characters to both sides, and where the span is
+        in it.
 
-        At an end of a stretch it goes on with the file's next line, which belongs to no article but shows whether the stretch was cut within a
-        sentence. None for a span that crosses stretches.
+        At an end of a stretch it goes on with the file's next line, which belongs to no article but
+        shows whether the stretch was cut within a sentence. None for a span that crosses stretches.
         """
-        stretch = next((one for one in self.stretches if one.start <= start and end <= one.end), None)
+        stretch = next(
+            (one for one in self.stretches if one.start <= start and end <= one.end), None
+        )
         if stretch is None:
             return None
         first, last = max(stretch.start, start - reach), min(stretch.end, end + reach)
         before = stretch.before if first == stretch.start else ""
         behind = stretch.behind if last == stretch.end else ""
-        return f"{before}{self.plain[first:last]}{behind}", start - first + len(before), end - first + len(before)
+        return (
+            f"{before}{self.plain[first:last]}{behind}",
+            start - first + len(before),
+            end - first + len(before),
+        )
 
     def paragraph(self, start: int) -> int:
         """The number, from 1, of the paragraph in which a character of ``text`` is."""
@@ -136,7 +153,9 @@ class Article:
 
 
 def fingerprint(text: str) -> str:
-    """The first 16 hex digits of the SHA-256 of ``text``: enough that no two texts of a site share them by chance."""
+    """The first 16 hex digits of the SHA-256 of ``text``: enough that no two texts of a site share
+    them by chance.
+    """
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -145,36 +164,61 @@ def normalised(text: str) -> str:
     return "".join(character for character, _ in _with_gaps(_pieces(text, 0)))
 
 
-def article(lines: Sequence[tuple[int, str]], beside: Mapping[int, str] = MappingProxyType({})) -> Article:
-    """The article whose lines, with their numbers in the file, are given; ``beside`` are lines of the file next to them."""
+def article(
+    lines: Sequence[tuple[int, str]], beside: Mapping[int, str] = MappingProxyType({})
+) -> Article:
+    """The article whose lines, with their numbers in the file, are given; ``beside`` are lines of
+    the file next to them.
+    """
     given = "\n".join(line for _, line in lines)
     kept = list(_with_gaps(_article_pieces(lines)))
     text, offsets = "".join(character for character, _ in kept), tuple(offset for _, offset in kept)
-    return Article(text, given, offsets, tuple(number for number, _ in lines), tuple(_stretches(lines, beside, text, offsets)))
+    return Article(
+        text,
+        given,
+        offsets,
+        tuple(number for number, _ in lines),
+        tuple(_stretches(lines, beside, text, offsets)),
+    )
 
 
-def _stretches(lines: Sequence[tuple[int, str]], beside: Mapping[int, str], text: str, offsets: Sequence[int]) -> Iterator[Stretch]:
+def _stretches(
+    lines: Sequence[tuple[int, str]], beside: Mapping[int, str], text: str, offsets: Sequence[int]
+) -> Iterator[Stretch]:
     """The stretches of consecutive ``lines``."""
     first = place = 0
     for at, (number, line) in enumerate(lines):
         place += len(line) + 1
         if at + 1 < len(lines) and lines[at + 1][0] == number + 1:
             continue
-        start, end = bisect_left(offsets, sum(len(one) + 1 for _, one in lines[:first])), bisect_left(offsets, place)
-        before, behind = (plain_of(normalised(beside.get(n, ""))) for n in (lines[first][0] - 1, number + 1))
+        start, end = (
+            bisect_left(offsets, sum(len(one) + 1 for _, one in lines[:first])),
+            bisect_left(offsets, place),
+        )
+        before, behind = (
+            plain_of(normalised(beside.get(n, ""))) for n in (lines[first][0] - 1, number + 1)
+        )
         if start < end:
-            yield Stretch(start, end, _joined_to(before[-_BESIDE:], text[start], last=True), _joined_to(behind[:_BESIDE], text[end - 1], last=False))
+            yield Stretch(
+                start,
+                end,
+                _joined_to(before[-_BESIDE:], text[start], last=True),
+                _joined_to(behind[:_BESIDE], text[end - 1], last=False),
+            )
         first = at + 1
 
 
 def _joined_to(beside: str, character: str, *, last: bool) -> str:
-    """``beside``, its ``last`` or first character next to ``character``, with the line's end between two digits."""
+    """``beside``, its ``last`` or first character next to ``character``, with the line's end
+    between two digits.
+    """
     if not beside or not (character.isdecimal() and beside[-1 if last else 0].isdecimal()):
         return beside
     return beside + BREAK if last else BREAK + beside
 
 
-#: A character of a text with its offset in it, or what is between characters, with the offset where it ends.
+#: A character of a text with its offset in it, or what is between characters, with the offset where
+#: it ends.
 _Piece = tuple[str, int]
 
 
@@ -187,7 +231,9 @@ def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
         begins = _begin(line, may_be_listed=may_be_listed)
         yield from _undoubled(list(_pieces(line[begins:], offset + begins)))
         offset, before = offset + len(line) + 1, line
-        following = lines[at + 1][1] if at + 1 < len(lines) and lines[at + 1][0] == number + 1 else ""
+        following = (
+            lines[at + 1][1] if at + 1 < len(lines) and lines[at + 1][0] == number + 1 else ""
+        )
         yield _line_end(line, following), offset
 
 
@@ -207,16 +253,24 @@ def _begin(line: str, *, may_be_listed: bool) -> int:
 
 
 def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
-    """The characters of a line, those of one that was printed twice once; in such a line nothing is between the copies."""
+    """The characters of a line, those of one that was printed twice once; in such a line nothing is
+    between the copies.
+    """
     if any(character in _BETWEEN for character, _ in pieces):
         return pieces
     solid = [piece for piece in pieces if piece[0] not in _BETWEEN]
-    once = without_double_printing("".join(character for character, _ in solid)) if all(len(character) == 1 for character, _ in solid) else None
+    once = (
+        without_double_printing("".join(character for character, _ in solid))
+        if all(len(character) == 1 for character, _ in solid)
+        else None
+    )
     return pieces if once is None else [solid[second] for _, second in once]
 
 
 def _pieces(text: str, offset: int) -> Iterator[_Piece]:
-    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what is between them."""
+    """The characters of ``text`` that stay, each with its offset from ``offset`` on, and what is
+    between them.
+    """
     for found in _CHARACTER.finditer(text):
         character, place = found[0], offset + found.start()
         if character in _CELL_MARKS:
@@ -233,9 +287,15 @@ def _pieces(text: str, offset: int) -> Iterator[_Piece]:
 
 @lru_cache(maxsize=4096)
 def _one_form(character: str) -> str:
-    """The NFKC form of a character, unless it is longer (℃, ㎡, ½), or a digit where there was none (²), or a mark that means something else."""
+    """The NFKC form of a character, unless it is longer (℃, ㎡, ½), or a digit where there was none
+    (²), or a mark that means something else.
+    """
     form = unicodedata.normalize("NFKC", character)
-    makes_a_digit = form.isnumeric() and not character[0].isdecimal() and unicodedata.category(character[0]) != "Lo"
+    makes_a_digit = (
+        form.isnumeric()
+        and not character[0].isdecimal()
+        and unicodedata.category(character[0]) != "Lo"
+    )
     return character if character == "，" or len(form) > len(character) or makes_a_digit else form
 
 
@@ -273,7 +333,11 @@ class Articles:
     folder: Path
 
     def article(self, place: TextPlace) -> Article:
-        """The article that is at ``place``. Raises TextMissing where the file is not there, is not UTF-8 or is shorter than its line ranges."""
+        """The article that is at ``place``.
+
+        Raises TextMissing where the file is not there, is not UTF-8 or is shorter than its line
+        ranges.
+        """
         path = self.folder / place.file
         try:
             written = read_text(path, LARGEST).split("\n")
@@ -283,5 +347,13 @@ class Articles:
             raise TextMissing(f"{place.file} is not UTF-8") from error
         if place.lines[-1][1] > len(written):
             raise TextMissing(f"{place.file} has {len(written)} lines, not {place.lines[-1][1]}")
-        beside = {n: written[n - 1] for first, last in place.lines for n in (first - 1, last + 1) if 0 < n <= len(written)}
-        return article([(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)], beside)
+        beside = {
+            n: written[n - 1]
+            for first, last in place.lines
+            for n in (first - 1, last + 1)
+            if 0 < n <= len(written)
+        }
+        return article(
+            [(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)],
+            beside,
+        )

@@ -1,7 +1,8 @@
-"""What an article says outright of a figure's time, area and unit, held against what the site says beside the number.
+"""What an article says outright of a figure's time, area and unit, held against what the site says
+beside the number.
 
-Only explicit words count. The nearest are those of the figure's own sentence or paragraph. Where they are silent, a year or an area that the
-whole article never names was not taken from it.
+Only explicit words count. The nearest are those of the figure's own sentence or paragraph. Where
+they are silent, a year or an area that the whole article never names was not taken from it.
 """
 
 from __future__ import annotations
@@ -34,8 +35,22 @@ _PLAN_BEGINS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四
 _YEARS_OF_A_PLAN = 5
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "同比": -1, "今年": 0, "本年": 0, "明年": 1}
 _OF_THE_BASE = re.compile("的[^，。;、!?:()]{0,8}")
-_YEARS_AGO = re.compile(r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)")
-_HAN_NUMBERS = {"": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_YEARS_AGO = re.compile(
+    r"([0-9]{1,2}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?)[余多]?年(?:来|间|前)"
+)
+_HAN_NUMBERS = {
+    "": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 
 _NATION = frozenset({"全国", "我国"})
 _WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
@@ -45,7 +60,10 @@ _PROVINCE = re.compile(r"[一-鿿]{2,3}省|[一-鿿]{2,8}自治区|[一-鿿]{2,3
 _HEADS_A_PHRASE = re.compile(r"(?:^|[，。;、:!?()“”…\n年月日底末期前今来据在]|其中|目前)$")
 _LONGEST_HEAD = 2
 # A figure for each hundred households, or per person: only a unit that says so is meant.
-_PER_BEFORE = re.compile(r"每[0-9一二三十百千万]*(?:户|人|名[^，。;]{1,4}|万?人口)(?:居民|职工)?(?:中|里|拥有|有|约|才|只有|配备|平均)*$")
+_PER_BEFORE = re.compile(
+    "每[0-9一二三十百千万]*(?:户|人|名[^，。;]{1,4}|万?人口)(?:居民|职工)?(?:中|里|拥有|有|约"
+    "|才|只有|配备|平均)*$"
+)
 _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
 _PER = re.compile("[/每人均]")
 _LONGEST_RATE = 16
@@ -55,7 +73,8 @@ _LONGEST_RATE = 16
 class ContextDifference:
     """A field of an observation that the article's words speak against, and those words.
 
-    ``is_near``: they are near the figure; else they are what the article names elsewhere, and the observation's own it never names.
+    ``is_near``: they are near the figure; else they are what the article names elsewhere, and the
+    observation's own it never names.
     """
 
     field: Literal["period", "compared_with", "area", "unit"]
@@ -118,22 +137,29 @@ class _Case:
     @property
     def sentence(self) -> int:
         """Where its sentence begins."""
-        ends = [end.end() for end in _SENTENCE_END.finditer(self.around.text.plain, self.paragraph, self.start)]
+        ends = [
+            end.end()
+            for end in _SENTENCE_END.finditer(self.around.text.plain, self.paragraph, self.start)
+        ]
         return ends[-1] if ends else self.paragraph
 
 
 def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
     text = prepare(article.given)
-    return ArticleContext(article, text, tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain)))
+    return ArticleContext(
+        article, text, tuple(time_mentions(text)[1]), tuple(place_mentions(text.plain))
+    )
 
 
 def context_differences(
     site: Site, observation: Observation, printing: Printing, found: Found, around: ArticleContext
 ) -> Iterator[ContextDifference]:
-    """What the article says against the observation around the place where it was ``found`` printed.
+    """What the article says against the observation around the place where it was ``found``
+    printed.
 
-    Nothing where the observation explains its context, or the article is in a language whose words are not known.
+    Nothing where the observation explains its context, or the article is in a language whose words
+    are not known.
     """
     if observation.context or site.sources[printing.source].language != _LANGUAGE:
         return
@@ -156,21 +182,38 @@ def _of_period(case: _Case) -> Iterator[ContextDifference]:
         if _apart(period, said):
             yield ContextDifference("period", (around.words(governing),))
     elif around.times and not any(_is_named(year, case) for year in _ends(period)):
-        stated = sorted((mention for mention in around.times if mention.period), key=lambda mention: abs(mention.start - case.start))
-        yield ContextDifference("period", tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN], is_near=False)
+        stated = sorted(
+            (mention for mention in around.times if mention.period),
+            key=lambda mention: abs(mention.start - case.start),
+        )
+        yield ContextDifference(
+            "period",
+            tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN],
+            is_near=False,
+        )
 
 
 def _governing(case: _Case) -> TimeMention | None:
-    """The last time named before the figure in its paragraph; one that others are compared with governs its own figure only (2020年的12家)."""
-    before = [mention for mention in case.around.times if case.paragraph <= mention.start < case.start]
+    """The last time named before the figure in its paragraph; one that others are compared with
+    governs its own figure only (2020年的12家).
+    """
+    before = [
+        mention for mention in case.around.times if case.paragraph <= mention.start < case.start
+    ]
     plain = case.around.text.plain
-    own = (mention for mention in before[-1:] if _OF_THE_BASE.fullmatch(plain, mention.end, case.start))
-    others = (m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until))
+    own = (
+        mention for mention in before[-1:] if _OF_THE_BASE.fullmatch(plain, mention.end, case.start)
+    )
+    others = (
+        m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until)
+    )
     return next(own, None) or next(others, None)
 
 
 def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:
-    """The period that a time names; 今年 and 去年 are counted from the article's own year, where that is printed."""
+    """The period that a time names; 今年 and 去年 are counted from the article's own year, where
+    that is printed.
+    """
     if mention.period is not None or words not in _RELATIVE or source.published.approximate:
         return mention.period
     year = Moment(source.published.date.year + _RELATIVE[words])
@@ -178,14 +221,18 @@ def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod |
 
 
 def _apart(one: TimePeriod, other: TimePeriod) -> bool:
-    """Whether two periods have no day in common, or are open to the same side from different years."""
+    """Whether two periods have no day in common, or are open to the same side from
+    different years.
+    """
     if one.end is other.end is None or one.start is other.start is None:
         return _ends(one) != _ends(other)
     return _is_before(one, other) or _is_before(other, one)
 
 
 def _is_before(one: TimePeriod, other: TimePeriod) -> bool:
-    return one.end is not None and other.start is not None and one.end.last_day < other.start.first_day
+    return (
+        one.end is not None and other.start is not None and one.end.last_day < other.start.first_day
+    )
 
 
 def _ends(period: TimePeriod) -> list[int]:
@@ -199,7 +246,9 @@ def _years(period: TimePeriod) -> range:
 
 def _is_named(year: int, case: _Case) -> bool:
     """Whether the article names ``year``, or may mean it."""
-    return year in case.around.years or case.source.published.date.year - year in case.around.years_ago
+    return (
+        year in case.around.years or case.source.published.date.year - year in case.around.years_ago
+    )
 
 
 def _count(number: str) -> int:
@@ -211,9 +260,18 @@ def _count(number: str) -> int:
 
 
 def _of_base(case: _Case) -> Iterator[ContextDifference]:
-    """The last time of the sentence that something was compared with, where the figure has a base."""
-    base, before = case.observation.compared_with, [m for m in case.around.times if case.sentence <= m.start < case.start]
-    compared = [m for m in before if m.period and (m.is_base or (m.until is not None and m.until <= case.start))]
+    """The last time of the sentence that something was compared with, where the figure
+    has a base.
+    """
+    base, before = (
+        case.observation.compared_with,
+        [m for m in case.around.times if case.sentence <= m.start < case.start],
+    )
+    compared = [
+        m
+        for m in before
+        if m.period and (m.is_base or (m.until is not None and m.until <= case.start))
+    ]
     if base and compared and (said := compared[-1].period) and _apart(base, said):
         yield ContextDifference("compared_with", (case.around.words(compared[-1]),))
 
@@ -221,17 +279,25 @@ def _of_base(case: _Case) -> Iterator[ContextDifference]:
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
     own = case.site.areas[case.observation.area]
-    mentions = [mention for mention in case.around.places if case.sentence <= mention.start < case.start]
+    mentions = [
+        mention for mention in case.around.places if case.sentence <= mention.start < case.start
+    ]
     judged = [(mention, _agrees(mention, case, names)) for mention in mentions]
     if any(agrees for _, agrees in judged):
         return
-    against = [mention.name for mention, agrees in judged if agrees is False and _heads_a_phrase(mention, case)]
+    against = [
+        mention.name
+        for mention, agrees in judged
+        if agrees is False and _heads_a_phrase(mention, case)
+    ]
     # an institution sends its people elsewhere, and is where its sentence need not say
     if against and own.kind is not AreaKind.INSTITUTION:
         yield ContextDifference("area", (against[-1],))
     elif case.around.places and not _is_area_named(case, names):
         nearest = sorted(case.around.places, key=lambda mention: abs(mention.start - case.start))
-        yield ContextDifference("area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False)
+        yield ContextDifference(
+            "area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False
+        )
 
 
 def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None:
@@ -249,34 +315,60 @@ def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None
 
 
 def _heads_a_phrase(mention: PlaceMention, case: _Case) -> bool:
-    return _HEADS_A_PHRASE.search(case.around.text.plain[max(0, mention.start - _LONGEST_HEAD) : mention.start]) is not None
+    return (
+        _HEADS_A_PHRASE.search(
+            case.around.text.plain[max(0, mention.start - _LONGEST_HEAD) : mention.start]
+        )
+        is not None
+    )
 
 
 def _is_area_named(case: _Case, names: AreaNames) -> bool:
-    """Whether the article, its title or its publisher names the area, what holds it or a part of it, or may mean it: 我省. A nation needs no name."""
+    """Whether the article, its title or its publisher names the area, what holds it or a part of
+    it, or may mean it: 我省. A nation needs no name.
+    """
     own, source, plain = case.site.areas[case.observation.area], case.source, case.around.text.plain
     region = names.region(own)
-    wanted = [names.short(area) for area in names.parts(region) if area.kind in LOCAL] + [names.full(own)]
-    said = (plain, source.title, source.publication.get(_LANGUAGE, ""), source.producer.get(_LANGUAGE, ""))
-    return region.kind not in LOCAL or any(name in text for name in wanted for text in said) or _OURS.search(plain) is not None
+    wanted = [names.short(area) for area in names.parts(region) if area.kind in LOCAL] + [
+        names.full(own)
+    ]
+    said = (
+        plain,
+        source.title,
+        source.publication.get(_LANGUAGE, ""),
+        source.producer.get(_LANGUAGE, ""),
+    )
+    return (
+        region.kind not in LOCAL
+        or any(name in text for name in wanted for text in said)
+        or _OURS.search(plain) is not None
+    )
 
 
 def _rate(plain: str, start: int, end: int) -> str:
-    """What a figure is so many per, as far as the text says so beside it: 每百户拥有…, …/人; or nothing."""
+    """What a figure is so many per, as far as the text says so beside it: 每百户拥有…, …/人; or
+    nothing.
+    """
     before = _PER_BEFORE.search(plain[max(0, start - _LONGEST_RATE) : start])
     behind = _PER_BEHIND.match(plain, end)
     return before[0] + plain[start:end] if before else plain[start : behind.end()] if behind else ""
 
 
 def _of_unit(case: _Case) -> Iterator[ContextDifference]:
-    """A unit word right after a number that was transcribed without one, which is none of its own unit's; or what it is so many per."""
+    """A unit word right after a number that was transcribed without one, which is none of its own
+    unit's; or what it is so many per.
+    """
     reading, plain = case.printing.reading, case.around.text.plain
     rate = _rate(plain, case.start, case.end)
     if rate and not _PER.search(case.site.units[case.observation.unit].label[_LANGUAGE].other):
         yield ContextDifference("unit", (rate,))
     if reading is None or reading.unit:
         return
-    words = {fold_word(word): word in case.site.units[case.observation.unit].words for unit in case.site.units.values() for word in unit.words}
+    words = {
+        fold_word(word): word in case.site.units[case.observation.unit].words
+        for unit in case.site.units.values()
+        for word in unit.words
+    }
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
     behind = plain[case.end + len(word) : case.end + len(word) + 1]
     if word and not words[word] and not (behind and behind in NO_UNIT_BEFORE.get(word, "")):

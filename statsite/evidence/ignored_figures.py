@@ -23,10 +23,16 @@ class LeftOut:
 Lookup = LeftOut | NotFound | Ambiguous | NearMissing
 
 
-def find_ignored(entry: Ignored, article: Article, quantities: Iterable[ExtractedQuantity]) -> Lookup:
+def find_ignored(
+    entry: Ignored, article: Article, quantities: Iterable[ExtractedQuantity]
+) -> Lookup:
     """Which of the ``quantities`` of ``article`` the entry leaves out."""
     wanted = normalised(entry.printed)
-    alike = [found for found in quantities if normalised(found.printed) == wanted and entry.line in {None, article.line(found.start)}]
+    alike = [
+        found
+        for found in quantities
+        if normalised(found.printed) == wanted and entry.line in {None, article.line(found.start)}
+    ]
     starts = [bisect_left(article.offsets, found.start) for found in alike]
     if not alike:
         return NotFound(wanted, article.text)
@@ -39,7 +45,8 @@ def find_ignored(entry: Ignored, article: Article, quantities: Iterable[Extracte
 
 
 def ignored_problems(site: Site, texts: Mapping[str, Article]) -> Iterator[Problem]:
-    """``ignored-missing`` and ``ignored-ambiguous``: figures left out that their article does not print, or more than once.
+    """``ignored-missing`` and ``ignored-ambiguous``: figures left out that their article does not
+    print, or more than once.
 
     ``texts`` are the articles that could be opened, by source.
     """
@@ -47,24 +54,52 @@ def ignored_problems(site: Site, texts: Mapping[str, Article]) -> Iterator[Probl
         source, article = site.sources.get(name), texts.get(name)
         if article is not None:
             quantities = extract_text(article.given)
-            yield from (problem for entry in entries for problem in _problems(entry, article, quantities))
+            yield from (
+                problem for entry in entries for problem in _problems(entry, article, quantities)
+            )
         elif source is not None and source.text is None:
-            yield from (Problem("ignored-missing", f"`{name}` has no text", location_of(entry, "printed"), "remove this") for entry in entries)
+            yield from (
+                Problem(
+                    "ignored-missing",
+                    f"`{name}` has no text",
+                    location_of(entry, "printed"),
+                    "remove this",
+                )
+                for entry in entries
+            )
 
 
-def _problems(entry: Ignored, article: Article, quantities: Iterable[ExtractedQuantity]) -> Iterator[Problem]:
+def _problems(
+    entry: Ignored, article: Article, quantities: Iterable[ExtractedQuantity]
+) -> Iterator[Problem]:
     source, location = entry.source.id, location_of(entry, "printed")
     in_line = f" in line {entry.line}" if entry.line is not None else ""
     match find_ignored(entry, article, quantities):
         case NotFound() as missing:
             alike = missing.look_alikes
-            hint = f"the text has {'、'.join(f'「{one}」' for one in alike)}" if alike else "remove it"
-            yield Problem("ignored-missing", f"「{entry.printed}」 is not a quantity that is found in `{source}`{in_line}", location, hint)
+            hint = (
+                f"the text has {'、'.join(f'「{one}」' for one in alike)}" if alike else "remove it"
+            )
+            yield Problem(
+                "ignored-missing",
+                f"「{entry.printed}」 is not a quantity that is found in `{source}`{in_line}",
+                location,
+                hint,
+            )
         case NearMissing():
-            message = f"no one 「{entry.printed}」 in `{source}`{in_line} is nearest to 「{entry.near}」"
-            yield Problem("ignored-missing", message, location_of(entry, "near"), "give a word or two that are close to the figure")
+            message = (
+                f"no one 「{entry.printed}」 in `{source}`{in_line} is nearest to 「{entry.near}」"
+            )
+            yield Problem(
+                "ignored-missing",
+                message,
+                location_of(entry, "near"),
+                "give a word or two that are close to the figure",
+            )
         case Ambiguous(before):
             message = f"「{entry.printed}」 appears {len(before)} times in `{source}`{in_line}"
-            yield Problem("ignored-ambiguous", message, location, "single one out with `near` or `line`")
+            yield Problem(
+                "ignored-ambiguous", message, location, "single one out with `near` or `line`"
+            )
         case LeftOut():
             pass

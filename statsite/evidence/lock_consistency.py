@@ -1,4 +1,5 @@
-"""What can be said against a lock without the articles' texts: lines that cannot all be true, so that a made-up one is hard to fit in.
+"""What can be said against a lock without the articles' texts: lines that cannot all be true, so
+that a made-up one is hard to fit in.
 
 No line is shown to be true by this; `verify` alone does that.
 """
@@ -33,7 +34,8 @@ class _Claim:
 
 
 def inconsistencies(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[Problem]:
-    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or beside each other.
+    """``evidence-inconsistent``: lines of the evidence lock that cannot be true, by themselves or
+    beside each other.
 
     ``standings`` say of every printing how the lock proves it.
     """
@@ -57,7 +59,12 @@ def _claims(site: Site, standings: Mapping[str, EvidenceState]) -> Iterator[_Cla
 
 
 def _problem(claim: _Claim, said: str) -> Problem:
-    return Problem("evidence-inconsistent", f"the proof of `{claim.printing.id}` {said}", claim.proof.location, _AGAIN)
+    return Problem(
+        "evidence-inconsistent",
+        f"the proof of `{claim.printing.id}` {said}",
+        claim.proof.location,
+        _AGAIN,
+    )
 
 
 def _against_itself(claim: _Claim) -> Iterator[str]:
@@ -78,31 +85,57 @@ def _against_itself(claim: _Claim) -> Iterator[str]:
 
 
 def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
-    """What speaks against the proofs of one source: that they are of several texts, that figures overlap, or that paragraphs do not ascend."""
+    """What speaks against the proofs of one source: that they are of several texts, that figures
+    overlap, or that paragraphs do not ascend.
+    """
     source, texts = claims[0].source.id, Counter(claim.text for claim in claims)
     text, count = texts.most_common(1)[0]
     for claim in claims:
         if claim.text != text:
-            yield _problem(claim, f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}")
+            yield _problem(
+                claim,
+                f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}",
+            )
     before: _Claim | None = None
     paragraph = 0
-    for claim in sorted((claim for claim in claims if claim.text == text), key=lambda one: (one.proof.start, one.proof.end)):
+    for claim in sorted(
+        (claim for claim in claims if claim.text == text),
+        key=lambda one: (one.proof.start, one.proof.end),
+    ):
         if before is not None and claim.proof.start < before.proof.end:
-            yield _problem(claim, f"covers characters of `{source}` that the proof of `{before.printing.id}` covers too")
+            yield _problem(
+                claim,
+                (
+                    f"covers characters of `{source}` that the proof of `{before.printing.id}` "
+                    "covers too"
+                ),
+            )
         if claim.proof.paragraph is not None and claim.proof.paragraph < paragraph:
-            yield _problem(claim, f"is in paragraph {claim.proof.paragraph} of `{source}`, after one in paragraph {paragraph}")
+            yield _problem(
+                claim,
+                (
+                    f"is in paragraph {claim.proof.paragraph} of `{source}`, after one in "
+                    f"paragraph {paragraph}"
+                ),
+            )
         paragraph = max(paragraph, claim.proof.paragraph or 0)
         before = claim if before is None or claim.proof.end > before.proof.end else before
 
 
 def _of_two_lengths(claims: Iterable[_Claim]) -> Iterator[Problem]:
-    """One text with two lengths, in proofs of two sources that print it; within a source that is told already."""
+    """One text with two lengths, in proofs of two sources that print it; within a source that is
+    told already.
+    """
     first: dict[str, _Claim] = {}
     for claim in claims:
         other = first.setdefault(claim.proof.text, claim)
         if other.proof.size != claim.proof.size and other.source.id != claim.source.id:
             yield _problem(
-                claim, f"is of a text of {claim.proof.size} characters, which by the proof of `{other.printing.id}` has {other.proof.size}"
+                claim,
+                (
+                    f"is of a text of {claim.proof.size} characters, which by the proof of "
+                    f"`{other.printing.id}` has {other.proof.size}"
+                ),
             )
 
 
@@ -110,7 +143,12 @@ def _audit_problems(audit: Iterable[KindResult]) -> Iterator[Problem]:
     seen = set[str]()
     for result in audit:
         for said in _of_kind(result, seen):
-            yield Problem("evidence-inconsistent", f"the audit of `{result.kind}` {said}", result.location, _AGAIN)
+            yield Problem(
+                "evidence-inconsistent",
+                f"the audit of `{result.kind}` {said}",
+                result.location,
+                _AGAIN,
+            )
         seen.add(result.kind)
 
 
@@ -121,7 +159,11 @@ def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:
         yield f"says that it changes what is {result.changes}"
     if result.kind in seen:
         yield "appears here a second time"
-    counts: Mapping[str, int] = {"the text": result.caught_by_text, "the lock": result.caught_by_lock, "rules": result.caught_by_rules}
+    counts: Mapping[str, int] = {
+        "the text": result.caught_by_text,
+        "the lock": result.caught_by_lock,
+        "rules": result.caught_by_rules,
+    }
     for by, caught in counts.items():
         if caught > result.tried:
             yield f"tells of {caught} changes caught by {by}, of {result.tried} that were tried"

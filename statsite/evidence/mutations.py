@@ -1,4 +1,6 @@
-"""Changes made to a figure on purpose, one at a time: the errors of somebody who transcribes it, by kind."""
+"""Changes made to a figure on purpose, one at a time: the errors of somebody who transcribes it, by
+kind.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from statsite.periods import Moment, TimePeriod
 _DIGIT = re.compile(r"[0-9]")
 _CHINESE_DIGITS = "一二三四五六七八九"
 _MORE = ("有余", "余", "多")
-_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半][0-9.,/〇零一二两三四五六七八九十百千万亿半点]*")
+_NUMBER = re.compile(
+    r"[0-9〇零一二两三四五六七八九十百千万亿半][0-9.,/〇零一二两三四五六七八九十百千万亿半点]*"
+)
 _SCALE = re.compile(r"[十百千万亿]+$")
 _THOUSANDS = 3
 
@@ -29,9 +33,15 @@ _AFTER = _longest_first((*QUALIFIERS_AFTER, *_MORE))
 _QUALIFIERS = _longest_first((*_BEFORE, *_AFTER))
 #: Qualifiers that are another one turned round, such as 不超过, and that other one.
 _TURNED = {
-    word: word[at:] for word, says in QUALIFIERS_BEFORE.items() for at in range(1, len(word)) if QUALIFIERS_BEFORE.get(word[at:], says) is not says
+    word: word[at:]
+    for word, says in QUALIFIERS_BEFORE.items()
+    for at in range(1, len(word))
+    if QUALIFIERS_BEFORE.get(word[at:], says) is not says
 }
-_WITH_PARTICLE = re.compile(rf"^(?:{'|'.join(map(re.escape, _BEFORE))})(?:{'|'.join(map(re.escape, _longest_first(PARTICLES)))})")
+_WITH_PARTICLE = re.compile(
+    f"^(?:{'|'.join(map(re.escape, _BEFORE))})"
+    f"(?:{'|'.join(map(re.escape, _longest_first(PARTICLES)))})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +68,22 @@ Mutate = Callable[[str, Random], str | None]
 
 def figure_of(observation: Observation) -> TranscribedFigure:
     """What ``observation`` says; it has a printed form."""
-    return TranscribedFigure(observation.printing.printed or "", observation.period, observation.area, observation.status, observation.source)
+    return TranscribedFigure(
+        observation.printing.printed or "",
+        observation.period,
+        observation.area,
+        observation.status,
+        observation.source,
+    )
 
 
 def digit_changed(printed: str, chance: Random) -> str | None:
     """One digit, Arabic or Chinese, for another."""
-    places = [i for i, character in enumerate(printed) if character in "0123456789" or character in _CHINESE_DIGITS]
+    places = [
+        i
+        for i, character in enumerate(printed)
+        if character in "0123456789" or character in _CHINESE_DIGITS
+    ]
     if not places:
         return None
     at = chance.choice(places)
@@ -100,14 +120,20 @@ def digit_doubled(printed: str, chance: Random) -> str | None:
 
 
 def scale_changed(printed: str, chance: Random) -> str | None:
-    """One of 百, 千, 万 and 亿 for another; a scale where there was none, or none where there was one."""
+    """One of 百, 千, 万 and 亿 for another; a scale where there was none, or none where there was
+    one.
+    """
     found = re.search(r"[万亿]", printed) or re.search(r"[百千]", printed)
     if found:
         scales: str = "万亿" if found[0] in "万亿" else "百千万"
         other: str = chance.choice([*scales.replace(found[0], ""), ""])
         return printed[: found.start()] + other + printed[found.end() :]
     number = re.search(r"[0-9.]+(?![0-9.%‰/])", printed)
-    return printed[: number.end()] + chance.choice("万亿") + printed[number.end() :] if number and "%" not in printed else None
+    return (
+        printed[: number.end()] + chance.choice("万亿") + printed[number.end() :]
+        if number and "%" not in printed
+        else None
+    )
 
 
 def point_moved(printed: str, chance: Random) -> str | None:
@@ -141,7 +167,11 @@ def qualifier_added(printed: str, chance: Random) -> str | None:
     """A qualifier that the article does not print."""
     if any(word in printed for word in _QUALIFIERS):
         return None
-    return chance.choice(_BEFORE) + printed if chance.random() < 0.5 else printed + chance.choice(tuple(QUALIFIERS_AFTER))  # noqa: PLR2004
+    return (
+        chance.choice(_BEFORE) + printed
+        if chance.random() < 0.5  # noqa: PLR2004
+        else printed + chance.choice(tuple(QUALIFIERS_AFTER))
+    )
 
 
 def negation_dropped(printed: str, _chance: Random) -> str | None:
@@ -159,13 +189,18 @@ def particle_dropped(printed: str, _chance: Random) -> str | None:
 
 
 def tail_kept(printed: str, chance: Random) -> str | None:
-    """The figure cut off after its number, with or without its scale, or gone on with by a scale, 余 or a qualifier that is not printed there."""
+    """The figure cut off after its number, with or without its scale, or gone on with by a scale,
+    余 or a qualifier that is not printed there.
+    """
     number = _NUMBER.search(printed)
     if number is None:
         return None
     scale = _SCALE.search(number[0])
     bare = number.end() - len(scale[0]) if scale else number.end()
-    end = next((number.end() + len(word) for word in _MORE if printed.startswith(word, number.end())), number.end())
+    end = next(
+        (number.end() + len(word) for word in _MORE if printed.startswith(word, number.end())),
+        number.end(),
+    )
     inside = chance.choice(("余", "多", "万", "亿"))
     ways = [
         printed[: number.end()],
@@ -180,7 +215,9 @@ def tail_kept(printed: str, chance: Random) -> str | None:
 
 
 def group_cut(printed: str, chance: Random) -> str | None:
-    """The first or the last group of a number's digits left out: 12 or 345 for 12,345, 12亿 for 12亿零741万, 15 for 15624."""
+    """The first or the last group of a number's digits left out: 12 or 345 for 12,345, 12亿 for
+    12亿零741万, 15 for 15624.
+    """
     number = _NUMBER.search(printed)
     if number is None:
         return None
@@ -189,7 +226,10 @@ def group_cut(printed: str, chance: Random) -> str | None:
     if len(groups) > 1:
         kept = chance.choice(["".join(groups[:-1]).rstrip(","), "".join(groups[1:]).lstrip("零〇")])
     elif digits and len(digits[0]) > _THOUSANDS:
-        kept = chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]]) + number[0][digits.end() :]
+        kept = (
+            chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]])
+            + number[0][digits.end() :]
+        )
     else:
         return None
     return printed[: number.start()] + kept + printed[number.end() :]
@@ -220,7 +260,14 @@ PRINTED_MUTATIONS: dict[str, Mutate] = {
 }
 
 #: Mutations beside a right number, by kind.
-CONTEXT_MUTATIONS = ("wrong-year", "neighbour-year", "wrong-area", "neighbour-area", "wrong-status", "wrong-source")
+CONTEXT_MUTATIONS = (
+    "wrong-year",
+    "neighbour-year",
+    "wrong-area",
+    "neighbour-area",
+    "wrong-status",
+    "wrong-source",
+)
 
 #: How often each mutation is tried on a figure; one that finds nothing new is not counted.
 _TRIES = 12
@@ -229,20 +276,42 @@ _TRIES = 12
 _OTHERS = 6
 
 
-def mutations(figure: TranscribedFigure, site: Site, chance: Random, neighbours: Sequence[TranscribedFigure] = ()) -> Iterator[Mutation]:
-    """The mutations of one figure, none twice; ``neighbours`` are the other figures of its article, the nearest first."""
+def mutations(
+    figure: TranscribedFigure,
+    site: Site,
+    chance: Random,
+    neighbours: Sequence[TranscribedFigure] = (),
+) -> Iterator[Mutation]:
+    """The mutations of one figure, none twice; ``neighbours`` are the other figures of its article,
+    the nearest first.
+    """
     for kind, mutate in PRINTED_MUTATIONS.items():
         tried = {mutate(figure.printed, chance) for _ in range(_TRIES)}
         for printed in sorted(text for text in tried if text and text != figure.printed):
             yield Mutation(kind, replace(figure, printed=printed))
-    yield from (Mutation("wrong-year", replace(figure, period=period)) for period in _other_years(figure.period))
+    yield from (
+        Mutation("wrong-year", replace(figure, period=period))
+        for period in _other_years(figure.period)
+    )
     years = (other.period for other in neighbours if other.period and other.period != figure.period)
-    yield from (Mutation("neighbour-year", replace(figure, period=period)) for period in [*years][:1])
-    yield from (Mutation("wrong-area", replace(figure, area=area)) for area in _others(figure.area, list(site.areas), chance))
+    yield from (
+        Mutation("neighbour-year", replace(figure, period=period)) for period in [*years][:1]
+    )
+    yield from (
+        Mutation("wrong-area", replace(figure, area=area))
+        for area in _others(figure.area, list(site.areas), chance)
+    )
     areas = (other.area for other in neighbours if other.area != figure.area)
     yield from (Mutation("neighbour-area", replace(figure, area=area)) for area in [*areas][:1])
-    yield from (Mutation("wrong-status", replace(figure, status=status)) for status in Status if status not in {figure.status, Status.DERIVED})
-    yield from (Mutation("wrong-source", replace(figure, source=source)) for source in _others(figure.source, list(site.sources), chance))
+    yield from (
+        Mutation("wrong-status", replace(figure, status=status))
+        for status in Status
+        if status not in {figure.status, Status.DERIVED}
+    )
+    yield from (
+        Mutation("wrong-source", replace(figure, source=source))
+        for source in _others(figure.source, list(site.sources), chance)
+    )
 
 
 def _others(one: str, known: list[str], chance: Random) -> list[str]:
@@ -256,7 +325,12 @@ def _other_years(period: TimePeriod | None) -> Iterator[TimePeriod]:
         yield from (TimePeriod(Moment(year), Moment(year)) for year in (2022, 2023, 2024, 2025))
         return
     for step in (-2, -1, 1, 2):
-        yield TimePeriod(*(end and replace(end, year=end.year + step, day=min(end.day, 28)) for end in (period.start, period.end)))
+        yield TimePeriod(
+            *(
+                end and replace(end, year=end.year + step, day=min(end.day, 28))
+                for end in (period.start, period.end)
+            )
+        )
 
 
 MutationTarget = Literal["printed", "context"]

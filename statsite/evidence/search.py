@@ -23,7 +23,9 @@ _CLAUSE_COST = 20
 _SHOWN = 3
 _WORDS_SHOWN = 8
 _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
-_LOOK_ALIKE = re.compile(rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}")
+_LOOK_ALIKE = re.compile(
+    rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}"
+)
 _GROUP = 3
 _DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
 #: What may be on either side of a decimal point.
@@ -58,7 +60,9 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """The article prints it only as part of a longer figure: a digit, a scale or a qualifier was left out."""
+    """The article prints it only as part of a longer figure: a digit, a scale or a qualifier was
+    left out.
+    """
 
     whole: str
 
@@ -78,30 +82,44 @@ class NearMissing:
 SearchResult = Found | NotFound | Partial | Ambiguous | NearMissing
 
 
-def find_printed(printed: str, near: str | None, article: Article, units: UnitWords) -> SearchResult:
+def find_printed(
+    printed: str, near: str | None, article: Article, units: UnitWords
+) -> SearchResult:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
     wanted = _wanted(printed)
     spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
     around = SentenceContext(article, units, wanted)
     if near:
-        return _nearest_whole(spans, normalised(near), article.text, around) or _no_whole(wanted, spans, article.text, around)
+        return _nearest_whole(spans, normalised(near), article.text, around) or _no_whole(
+            wanted, spans, article.text, around
+        )
     whole = list(islice((span for span in spans if around.part_of(*span) == ""), MOST_LISTED))
     if not whole:
         return _no_whole(wanted, spans, article.text, around)
-    return Found(*whole[0]) if len(whole) == 1 else ambiguous([start for start, _ in whole], article.text)
+    return (
+        Found(*whole[0])
+        if len(whole) == 1
+        else ambiguous([start for start, _ in whole], article.text)
+    )
 
 
-def _nearest_whole(spans: Sequence[TextSpan], near: str, text: str, around: SentenceContext) -> SearchResult | None:
+def _nearest_whole(
+    spans: Sequence[TextSpan], near: str, text: str, around: SentenceContext
+) -> SearchResult | None:
     """The span that is whole and nearest to the word ``near``; None where none is whole."""
     by_nearness = sorted(zip(_gaps(spans, near, text), spans, strict=True))
-    whole = list(islice(((gap, span) for gap, span in by_nearness if around.part_of(*span) == ""), 2))
+    whole = list(
+        islice(((gap, span) for gap, span in by_nearness if around.part_of(*span) == ""), 2)
+    )
     if not whole:
         return None
     is_singled_out = whole[0][0] <= NEAR_REACH and (len(whole) == 1 or whole[0][0] < whole[1][0])
     return Found(*whole[0][1]) if is_singled_out else NearMissing()
 
 
-def _no_whole(wanted: str, spans: Sequence[TextSpan], text: str, around: SentenceContext) -> SearchResult:
+def _no_whole(
+    wanted: str, spans: Sequence[TextSpan], text: str, around: SentenceContext
+) -> SearchResult:
     """What the text prints instead of a whole figure."""
     stretch = next((stretch for span in spans if (stretch := around.part_of(*span))), None)
     return Partial(stretch) if stretch else NotFound(wanted, text)
@@ -113,14 +131,24 @@ def _wanted(printed: str) -> str:
 
 
 def _pattern(wanted: str) -> re.Pattern[str]:
-    """Matches every place of ``wanted`` as its group 1, the groups of its digits separated or not."""
-    pieces = [_grouped(piece) if piece[0].isdigit() else re.escape(piece) for piece in _DIGITS_OR_NOT.findall(wanted)]
+    """Matches every place of ``wanted`` as its group 1, the groups of its digits
+    separated or not.
+    """
+    pieces = [
+        _grouped(piece) if piece[0].isdigit() else re.escape(piece)
+        for piece in _DIGITS_OR_NOT.findall(wanted)
+    ]
     return re.compile(f"(?=({''.join(pieces)}))")
 
 
 def span_lengths(printed: str) -> tuple[int, int]:
-    """How many characters of an article's normalised text may print the figure, at least and at most: its groups of digits may be marked."""
-    lengths = [_lengths(piece) if piece[0].isdigit() else (len(piece), len(piece)) for piece in _DIGITS_OR_NOT.findall(_wanted(printed))]
+    """How many characters of an article's normalised text may print the figure, at least and at
+    most: its groups of digits may be marked.
+    """
+    lengths = [
+        _lengths(piece) if piece[0].isdigit() else (len(piece), len(piece))
+        for piece in _DIGITS_OR_NOT.findall(_wanted(printed))
+    ]
     return sum(least for least, _ in lengths), sum(most for _, most in lengths)
 
 
@@ -132,7 +160,9 @@ def _lengths(number: str) -> tuple[int, int]:
 
 
 def _grouped(number: str) -> str:
-    """A pattern of ``number``, with any one group mark where one may be, and a space about its decimal point."""
+    """A pattern of ``number``, with any one group mark where one may be, and a space about its
+    decimal point.
+    """
     whole, point, decimals = number.partition(".")
     unique = "|".join(re.escape(way) for way in _ways(whole))
     return f"(?:{unique})" + (rf"{_ABOUT_A_POINT}?\.{_ABOUT_A_POINT}?{decimals}" if point else "")
@@ -141,8 +171,15 @@ def _grouped(number: str) -> str:
 def _ways(whole: str) -> tuple[str, ...]:
     """The ways to print a whole number: as it is, or with one mark between all its groups."""
     digits = _GROUP_MARK.sub("", whole)
-    groups = [digits[: len(digits) % _GROUP], *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP))]
-    marked = [mark.join(group for group in groups if group) for mark in ("", " ", "，", ",") if len(digits) > _GROUP]
+    groups = [
+        digits[: len(digits) % _GROUP],
+        *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP)),
+    ]
+    marked = [
+        mark.join(group for group in groups if group)
+        for mark in ("", " ", "，", ",")
+        if len(digits) > _GROUP
+    ]
     return tuple(dict.fromkeys((whole, *marked)))
 
 
@@ -152,26 +189,39 @@ def ambiguous(starts: list[int], text: str) -> Ambiguous:
 
 
 def nearest(starts: list[int], size: int, near: str, text: str) -> int | None:
-    """The start whose span lies nearest to the word ``near``, within reach; None where there is none, or two lie equally near."""
-    gaps = sorted(zip(_gaps([(start, start + size) for start in starts], near, text), starts, strict=True))
+    """The start whose span lies nearest to the word ``near``, within reach; None where there is
+    none, or two lie equally near.
+    """
+    gaps = sorted(
+        zip(_gaps([(start, start + size) for start in starts], near, text), starts, strict=True)
+    )
     if gaps[0][0] > NEAR_REACH or (len(gaps) > 1 and gaps[0][0] == gaps[1][0]):
         return None
     return gaps[0][1]
 
 
 def _gaps(spans: Sequence[TextSpan], near: str, text: str) -> Iterator[int]:
-    """For each span how far the nearest ``near`` is from it; more than ``NEAR_REACH`` where none is within reach."""
+    """For each span how far the nearest ``near`` is from it; more than ``NEAR_REACH`` where none is
+    within reach.
+    """
     places = [found.start() for found in re.finditer(f"(?={re.escape(near)})", text)]
     for start, end in spans:
         first = bisect_left(places, start - NEAR_REACH - len(near))
         last = bisect_left(places, end + NEAR_REACH + 1)
-        next_one = bisect_left(places, start)  # no other is nearer than this one and the one before it
-        gaps = (_gap(text, (start, end), (place, place + len(near))) for place in places[max(first, next_one - 1) : min(last, next_one + 1)])
+        next_one = bisect_left(
+            places, start
+        )  # no other is nearer than this one and the one before it
+        gaps = (
+            _gap(text, (start, end), (place, place + len(near)))
+            for place in places[max(first, next_one - 1) : min(last, next_one + 1)]
+        )
         yield min(gaps, default=NEAR_REACH + 1)
 
 
 def _gap(text: str, span: TextSpan, other: TextSpan) -> int:
-    """How many characters separate two spans; a mark between them counts as several, since a word governs its own clause first."""
+    """How many characters separate two spans; a mark between them counts as several, since a word
+    governs its own clause first.
+    """
     first, second = sorted((span, other))
     between = text[first[1] : second[0]]
     return len(between) + _CLAUSE_COST * sum(character in "，,、；;。" for character in between)
@@ -185,7 +235,9 @@ def look_alikes(wanted: str, text: str) -> tuple[str, ...]:
 
 
 def _windows(text: str, size: int) -> Iterator[str]:
-    """Every stretch with a numeral in it, cut to about ``size`` characters from each of its starts."""
+    """Every stretch with a numeral in it, cut to about ``size`` characters from each of
+    its starts.
+    """
     for found in _LOOK_ALIKE.finditer(text):
         stretch = found[0]
         for at in range(len(stretch)):

@@ -11,15 +11,21 @@ from statsite.model import Evidence, Observation, Printing, Proof, Site
 
 @dataclass(frozen=True, slots=True)
 class EvidenceState:
-    """How a printing is proven: ``date`` is the day of the proof, empty unless ``evidence`` is ``locked``."""
+    """How a printing is proven: ``date`` is the day of the proof, empty unless ``evidence`` is
+    ``locked``.
+    """
 
     evidence: Evidence
     date: str = ""
 
 
 def evidence_states(site: Site) -> Mapping[str, EvidenceState]:
-    """The standing of every printing, and of what is in the place of one of a derived figure, by its id."""
-    return {p.id: evidence_state(site, o, p) for o in site.observations.values() for p in o.printings}
+    """The standing of every printing, and of what is in the place of one of a derived figure, by
+    its id.
+    """
+    return {
+        p.id: evidence_state(site, o, p) for o in site.observations.values() for p in o.printings
+    }
 
 
 def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
@@ -28,11 +34,12 @@ def printings(site: Site) -> Iterator[tuple[Observation, Printing]]:
 
 
 def evidence_state(site: Site, observation: Observation, printing: Printing) -> EvidenceState:
-    """``locked`` where the lock verifies just what the site says; ``none`` where nothing could; else ``unproven``.
+    """``locked`` where the lock verifies just what the site says; ``none`` where nothing could;
+    else ``unproven``.
 
-    Nothing could where the source has no text, or the editor says why its text cannot be quoted. A printing that has a proof never falls
-    back to ``none``: a text that an editor took away must show. A proof of the lock's first version verifies nothing. A derived figure
-    is printed nowhere.
+    Nothing could where the source has no text, or the editor says why its text cannot be quoted. A
+    printing that has a proof never falls back to ``none``: a text that an editor took away must
+    show. A proof of the lock's first version verifies nothing. A derived figure is printed nowhere.
     """
     if observation.is_derived:
         return EvidenceState("none")
@@ -41,7 +48,9 @@ def evidence_state(site: Site, observation: Observation, printing: Printing) -> 
         return EvidenceState("locked", proof.date)
     has_text = source is not None and source.text is not None
     is_excused = printing.printed is None and bool(observation.because)
-    return EvidenceState("unproven" if proof is not None or (has_text and not is_excused) else "none")
+    return EvidenceState(
+        "unproven" if proof is not None or (has_text and not is_excused) else "none"
+    )
 
 
 def was_proven(site: Site, observation: Observation, printing: Printing) -> bool:

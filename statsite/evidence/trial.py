@@ -1,4 +1,6 @@
-"""The last trial of the proof against sentences made to fool it, as ``make fuzz`` measured and wrote it."""
+"""The last trial of the proof against sentences made to fool it, as ``make fuzz`` measured and
+wrote it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ MEASURED = Path(__file__).with_name("trial.json")
 class Trial:
     """A trial of ``sentences`` that were made from ``seed``.
 
-    Of ``pieces`` of figures and strange numbers in them, ``false`` passed for whole figures; of ``whole`` figures, ``found`` were found.
+    Of ``pieces`` of figures and strange numbers in them, ``false`` passed for whole figures; of
+    ``whole`` figures, ``found`` were found.
     """
 
     seed: int

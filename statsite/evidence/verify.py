@@ -1,4 +1,6 @@
-"""The proof: every printed figure is looked up in its article, and what is found is fingerprinted."""
+"""The proof: every printed figure is looked up in its article, and what is found is
+fingerprinted.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,16 @@ from statsite.evidence.articles import Article, Articles, TextMissing, fingerpri
 from statsite.evidence.context import ContextDifference, context_differences, context_of
 from statsite.evidence.ignored_figures import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
-from statsite.evidence.search import MOST_LISTED, Ambiguous, Found, NearMissing, NotFound, Partial, SearchResult, find_printed
+from statsite.evidence.search import (
+    MOST_LISTED,
+    Ambiguous,
+    Found,
+    NearMissing,
+    NotFound,
+    Partial,
+    SearchResult,
+    find_printed,
+)
 from statsite.evidence.state import EvidenceState, printings
 from statsite.grammar.amounts import unit_words
 from statsite.model import Observation, Printing, Proof, Site, location_of
@@ -18,10 +29,11 @@ from statsite.problems import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What a verification found: the proofs by printing, the texts it opened, by source, and what is wrong.
+    """What a verification found: the proofs by printing, the texts it opened, by source, and what
+    is wrong.
 
-    A problem is an error where a figure could not be proven, a warning where the words around a proven one speak against what the site says
-    beside its number.
+    A problem is an error where a figure could not be proven, a warning where the words around a
+    proven one speak against what the site says beside its number.
     """
 
     proofs: Mapping[str, Proof]
@@ -36,7 +48,9 @@ class Verified:
 
 
 def verify_site(site: Site, articles: Articles, today: str) -> Verified:
-    """Look up every printing of ``site`` in its article; a proof that has not changed keeps its date, others get ``today``."""
+    """Look up every printing of ``site`` in its article; a proof that has not changed keeps its
+    date, others get ``today``.
+    """
     texts, problems = texts_of(site, articles)
     around = {name: context_of(article) for name, article in texts.items()}
     proofs: dict[str, Proof] = {}
@@ -49,7 +63,9 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
         article = texts.get(source.id)
         if article is None:
             continue
-        finding = find_printed(printing.printed, printing.near, article, unit_words(site.units[observation.unit].words))
+        finding = find_printed(
+            printing.printed, printing.near, article, unit_words(site.units[observation.unit].words)
+        )
         if isinstance(finding, Found):
             figure = figure_fingerprint(observation, printing, source)
             proof = _proof(article, finding, figure, today)
@@ -64,7 +80,9 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
 
 
 def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[Problem]]:
-    """The articles of the sources that have a text, and a problem for each that cannot be opened."""
+    """The articles of the sources that have a text, and a problem for each that cannot
+    be opened.
+    """
     texts: dict[str, Article] = {}
     problems: list[Problem] = []
     for source in site.sources.values():
@@ -73,14 +91,30 @@ def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[P
                 texts[source.id] = articles.article(source.text)
         except TextMissing as error:
             message = f"the text of `{source.id}` cannot be read: {error}"
-            problems.append(Problem("text-missing", message, location_of(source, "text"), "fix `text`, or give the folder of texts with --sources"))
+            problems.append(
+                Problem(
+                    "text-missing",
+                    message,
+                    location_of(source, "text"),
+                    "fix `text`, or give the folder of texts with --sources",
+                )
+            )
     return texts, problems
 
 
 def _proof(article: Article, found: Found, figure: str, today: str) -> Proof:
     sentence = fingerprint(article.sentence(found.start, found.end))
     size, paragraph = len(article.text), article.paragraph(found.start)
-    return Proof(today, article.digest, size, paragraph, found.start, found.end - found.start, sentence, figure)
+    return Proof(
+        today,
+        article.digest,
+        size,
+        paragraph,
+        found.start,
+        found.end - found.start,
+        sentence,
+        figure,
+    )
 
 
 def _keep_date(proof: Proof, before: Proof | None) -> Proof:
@@ -92,22 +126,53 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
     match finding:
         case NotFound():
             look_alikes = finding.look_alikes
-            hint = f"the text has {_quoted(look_alikes)}" if look_alikes else "nothing in the text looks like it; is this the right source?"
-            return Problem("figure-not-found", f"「{printed}」 is not in `{printing.source}`", location, hint)
+            hint = (
+                f"the text has {_quoted(look_alikes)}"
+                if look_alikes
+                else "nothing in the text looks like it; is this the right source?"
+            )
+            return Problem(
+                "figure-not-found", f"「{printed}」 is not in `{printing.source}`", location, hint
+            )
         case Partial(whole):
-            return Problem("figure-partial", f"「{printed}」 is only part of a figure in `{printing.source}`", location, f"the text has 「{whole}」")
+            return Problem(
+                "figure-partial",
+                f"「{printed}」 is only part of a figure in `{printing.source}`",
+                location,
+                f"the text has 「{whole}」",
+            )
         case Ambiguous(before):
-            message = f"「{printed}」 appears {'at least ' if len(before) == MOST_LISTED else ''}{len(before)} times in `{printing.source}`"
-            return Problem("figure-ambiguous", message, location, f"single one out with `near`; before it the text has {_quoted(before)}")
+            message = (
+                f"「{printed}」 appears "
+                f"{'at least ' if len(before) == MOST_LISTED else ''}{len(before)} "
+                f"times in `{printing.source}`"
+            )
+            return Problem(
+                "figure-ambiguous",
+                message,
+                location,
+                f"single one out with `near`; before it the text has {_quoted(before)}",
+            )
         case NearMissing():
-            message = f"no one 「{printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
-            return Problem("near-missing", message, location_of(printing, "near"), "give a word or two that are close to the figure")
+            message = (
+                f"no one 「{printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
+            )
+            return Problem(
+                "near-missing",
+                message,
+                location_of(printing, "near"),
+                "give a word or two that are close to the figure",
+            )
         case Found():
             raise ValueError(finding)
 
 
-def _differs(observation: Observation, printing: Printing, difference: ContextDifference) -> Problem:
-    """``context-differs``: words of the article that speak against what the site says beside the number."""
+def _differs(
+    observation: Observation, printing: Printing, difference: ContextDifference
+) -> Problem:
+    """``context-differs``: words of the article that speak against what the site says beside the
+    number.
+    """
     name, seen = difference.field, _quoted(difference.seen)
     said = {
         "period": f"is about {observation.period}",
@@ -116,15 +181,25 @@ def _differs(observation: Observation, printing: Printing, difference: ContextDi
         "unit": f"is counted in `{observation.unit}`",
     }
     if difference.is_near:
-        message = f"`{printing.id}` {said[name]}, but near 「{printing.printed}」 `{printing.source}` has {seen}"
+        message = (
+            f"`{printing.id}` {said[name]}, but near 「{printing.printed}」 "
+            f"`{printing.source}` has {seen}"
+        )
     else:
-        message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (f"; it has {seen}" if seen else "")
+        message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (
+            f"; it has {seen}" if seen else ""
+        )
     hint = f"correct `{name}`, or say with `context` why it is right"
-    return Problem("context-differs", message, location_of(printing, "printed"), hint, Severity.WARNING)
+    return Problem(
+        "context-differs", message, location_of(printing, "printed"), hint, Severity.WARNING
+    )
 
 
-def unlocked(site: Site, standings: Mapping[str, EvidenceState], verified: Verified) -> Iterator[Problem]:
-    """``proof-differs``: a figure that the lock of ``site`` verifies, with another proof than that found now.
+def unlocked(
+    site: Site, standings: Mapping[str, EvidenceState], verified: Verified
+) -> Iterator[Problem]:
+    """``proof-differs``: a figure that the lock of ``site`` verifies, with another proof than that
+    found now.
 
     ``standings`` say of every printing how the lock proves it.
     """
@@ -132,8 +207,16 @@ def unlocked(site: Site, standings: Mapping[str, EvidenceState], verified: Verif
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
         is_locked = standings[printing.id].evidence == "locked"
         if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
-            message = f"`{printing.id}` is in `{printing.source}`, but not where and as the evidence lock says"
-            yield Problem("proof-differs", message, location_of(printing, "printed"), "run `build.py verify --update` and look at what changes in it")
+            message = (
+                f"`{printing.id}` is in `{printing.source}`, but not where and as the "
+                "evidence lock says"
+            )
+            yield Problem(
+                "proof-differs",
+                message,
+                location_of(printing, "printed"),
+                "run `build.py verify --update` and look at what changes in it",
+            )
 
 
 def _quoted(words: tuple[str, ...]) -> str:
@@ -149,5 +232,12 @@ def _shared(site: Site, proofs: Mapping[str, Proof]) -> Iterator[Problem]:
             continue
         other = first.setdefault((printing.source, proof.start), printing.id)
         if other != printing.id:
-            message = f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
-            yield Problem("evidence-shared", message, location_of(printing, "printed"), "single out each with `near`")
+            message = (
+                f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
+            )
+            yield Problem(
+                "evidence-shared",
+                message,
+                location_of(printing, "printed"),
+                "single out each with `near`",
+            )

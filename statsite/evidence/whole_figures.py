@@ -19,12 +19,14 @@ from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
 from statsite.grammar.totals import stretch_around_total
 
-#: How far before a span a figure may begin that holds it: more than any qualifier, verb and first number of a range.
+#: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
+#: number of a range.
 _READ_FROM = 24
 _MAY_BEGIN = frozenset("0123456789〇零一二两三四五六七八九十百千万亿半翻负-") | FIRST_CHARACTERS
 #: The measure words by their first character, the longest first.
 _WORDS_BY_FIRST = {
-    first: tuple(sorted(words, key=len, reverse=True)) for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
+    first: tuple(sorted(words, key=len, reverse=True))
+    for first, words in groupby(sorted(map(fold_word, MEASURE_WORDS)), key=lambda word: word[0])
 }
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
@@ -34,7 +36,9 @@ _SCALE_OF_A_TABLE = re.compile(r"单位:?([百千万亿]+)|\(([百千万亿]+)[^
 
 @dataclass(frozen=True)
 class SentenceContext:
-    """An article in which a figure is looked for: ``wanted`` in plain form, and the words its unit may be printed with."""
+    """An article in which a figure is looked for: ``wanted`` in plain form, and the words its unit
+    may be printed with.
+    """
 
     article: Article
     units: UnitWords
@@ -49,12 +53,16 @@ class SentenceContext:
         return shape_of(figure, self.wanted) if isinstance(figure, ScannedFigure) else UNREAD
 
     def part_of(self, start: int, end: int) -> str | None:
-        """What the article says of which a span is only a part; nothing where it is whole; None where it is no stretch of the article."""
+        """What the article says of which a span is only a part; nothing where it is whole; None
+        where it is no stretch of the article.
+        """
         if (start, end) not in self._parts:
             window = self.article.window(start, end, REACH)
             unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
             longer = None if window is None else self._longer_once((*window, unit_may_follow))
-            self._parts[start, end] = self._scaled_by_its_table(start, end) if longer == "" else longer
+            self._parts[start, end] = (
+                self._scaled_by_its_table(start, end) if longer == "" else longer
+            )
         return self._parts[start, end]
 
     def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
@@ -65,7 +73,9 @@ class SentenceContext:
         return self._read[window]
 
     def _longer(self, plain: str, start: int, end: int, *, unit_may_follow: bool) -> str:
-        """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone makes no figure longer."""
+        """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone
+        makes no figure longer.
+        """
         shape = self.shape
         if self.wanted in TOTALS:
             first, last = stretch_around_total(plain, start, end)
@@ -73,7 +83,10 @@ class SentenceContext:
         if not shape.begins_with_number and ends_another_word(plain, start):
             return plain[start - 1 : end]
         first, last = self._read_around(plain, start, end)
-        first, last = min(first, doubt_before(plain, start, end, shape)), max(last, doubt_behind(plain, end, shape, self.units))
+        first, last = (
+            min(first, doubt_before(plain, start, end, shape)),
+            max(last, doubt_behind(plain, end, shape, self.units)),
+        )
         last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
         return "" if (first, last) == (start, end) else plain[first:last]
 
@@ -83,15 +96,19 @@ class SentenceContext:
             if plain[at] not in _MAY_BEGIN and at < start:
                 continue
             figure = scan_figure(plain, at, self.units)
-            if isinstance(figure, ScannedFigure) and figure.end >= end and (at < start or _essential_end(figure) > end):
+            if (
+                isinstance(figure, ScannedFigure)
+                and figure.end >= end
+                and (at < start or _essential_end(figure) > end)
+            ):
                 return at, figure.end
         return start, end
 
     def _other_unit(self, plain: str, end: int) -> int:
         """Where a measure word ends that is none of the unit's own; ``end`` where there is none.
 
-        It is in the unit's place (5亿元 for a unit that has words, but not 元), or the span's unit word is only its beginning
-        (5个 of 5个百分点, 5人 of 5人次).
+        It is in the unit's place (5亿元 for a unit that has words, but not 元), or the span's unit
+        word is only its beginning (5个 of 5个百分点, 5人 of 5人次).
         """
         if self.shape.is_qualified_behind or not self.units.longest_first:
             return end
@@ -105,17 +122,39 @@ class SentenceContext:
 
     def _scaled_by_its_table(self, start: int, end: int) -> str:
         """The head of a table that counts the span's bare number in 万 or 亿, or nothing."""
-        if self.shape.unit or self.shape.has_scale or self.shape.is_relative or self.units.at(self.article.plain, end):
+        if (
+            self.shape.unit
+            or self.shape.has_scale
+            or self.shape.is_relative
+            or self.units.at(self.article.plain, end)
+        ):
             return ""
-        found = next((found for found in _SCALE_OF_A_TABLE.finditer(self.article.plain, 0, start)), None)
+        found = next(
+            (found for found in _SCALE_OF_A_TABLE.finditer(self.article.plain, 0, start)), None
+        )
         scale = found and (found[1] or found[2])
-        return found[0] if found and not any(word.startswith(scale or "") for word in self.units.longest_first) else ""
+        return (
+            found[0]
+            if found and not any(word.startswith(scale or "") for word in self.units.longest_first)
+            else ""
+        )
 
 
 def _measure_word(plain: str, at: int) -> str:
-    """The longest measure word that is at ``at`` and is not the beginning of another word, or nothing."""
-    words = (word for word in _WORDS_BY_FIRST.get(plain[at : at + 1], ()) if plain.startswith(word, at))
-    return next((word for word in words if plain[at + len(word) : at + len(word) + 1] not in tuple(NO_UNIT_BEFORE.get(word, ""))), "")
+    """The longest measure word that is at ``at`` and is not the beginning of another word, or
+    nothing.
+    """
+    words = (
+        word for word in _WORDS_BY_FIRST.get(plain[at : at + 1], ()) if plain.startswith(word, at)
+    )
+    return next(
+        (
+            word
+            for word in words
+            if plain[at + len(word) : at + len(word) + 1] not in tuple(NO_UNIT_BEFORE.get(word, ""))
+        ),
+        "",
+    )
 
 
 def _essential_end(figure: ScannedFigure) -> int:

@@ -1,1 +1,3 @@
-"""From a Chinese article to a draft: every quantity in it, with what the article says of its time, place, standing and object."""
+"""From a Chinese article to a draft: every quantity in it, with what the article says of its time,
+place, standing and object.
+"""

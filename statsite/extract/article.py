@@ -1,4 +1,6 @@
-"""An article made ready for finding figures: white space and Markdown marks out, damaged headings repaired, every offset traceable."""
+"""An article made ready for finding figures: white space and Markdown marks out, damaged headings
+repaired, every offset traceable.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ _MARKS = re.compile(r"^[^\S\n]*(?:#{1,6}(?:[^\S\n]|(?=\n))|>[^\S\n]?)+|[*`_\\]+"
 #: A line with so many characters that it may have been printed twice.
 _MAY_BE_DOUBLED = re.compile(rf"[^\n]{{{SHORTEST},}}\n?")
 _NUMBERED = re.compile(
-    r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
+    r"\s*(?:[0-9０-９]{1,2}[.．、](?![0-9０-９]{1,3}[^0-9０-９])|[一二三四五六七八九十]{1,3}、"
+    "|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
 _FULL_STOP = re.compile("[。!?]")
 _SENTENCE_END = re.compile(r"[。！？!?]\W?\s*$")
@@ -31,10 +34,11 @@ _WIDER_THAN_A_COLUMN = 60
 class ArticleText:
     """An article in the form in which figures are looked for.
 
-    ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every character. ``starts`` and ``ends`` give for
-    every character where it is in the text as given. ``line_starts`` are the places in ``plain`` where a line of it begins, ``indents``
-    by how many characters of white space each is set in. ``paragraph_starts`` are the places where, as far as the layout shows it, a paragraph
-    does; ``sentence_ends`` are the places after full stops.
+    ``shown`` is as printed but for full-width digits, ``plain`` (as long) has one form of every
+    character. ``starts`` and ``ends`` give for every character where it is in the text as given.
+    ``line_starts`` are the places in ``plain`` where a line of it begins, ``indents`` by how many
+    characters of white space each is set in. ``paragraph_starts`` are the places where, as far as
+    the layout shows it, a paragraph does; ``sentence_ends`` are the places after full stops.
     """
 
     shown: str
@@ -58,11 +62,15 @@ def prepare(text: str) -> ArticleText:
     indents = tuple([len(line) - len(line.lstrip()) for _, line in lines])
     new = _first_at_or_after(starts, _beginnings(lines))
     sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
-    return ArticleText(folded.shown, folded.plain, starts, ends, tuple(places), indents, tuple(new), sentences)
+    return ArticleText(
+        folded.shown, folded.plain, starts, ends, tuple(places), indents, tuple(new), sentences
+    )
 
 
 def paragraph_offsets(text: str) -> list[int]:
-    """Where in ``text``, as far as the layout shows it, each paragraph begins: the one notion of a paragraph that there is."""
+    """Where in ``text``, as far as the layout shows it, each paragraph begins: the one notion of a
+    paragraph that there is.
+    """
     return _beginnings(_lines(text))
 
 
@@ -73,7 +81,11 @@ _Line = tuple[int, str]
 def _lines(text: str) -> list[_Line]:
     """The lines of ``text`` that hold more than white space."""
     lines: list[str] = _LINE.findall(text)
-    return [(start, line) for start, line in zip(accumulate(map(len, lines), initial=0), lines, strict=False) if not line.isspace() and line]
+    return [
+        (start, line)
+        for start, line in zip(accumulate(map(len, lines), initial=0), lines, strict=False)
+        if not line.isspace() and line
+    ]
 
 
 def _beginnings(lines: Sequence[_Line]) -> list[int]:
@@ -82,7 +94,9 @@ def _beginnings(lines: Sequence[_Line]) -> list[int]:
 
 
 def _kept(text: str) -> tuple[str, list[int], list[int]]:
-    """The characters of ``text`` that stay, those of a damaged heading once; and for each, where what prints it begins and ends."""
+    """The characters of ``text`` that stay, those of a damaged heading once; and for each, where
+    what prints it begins and ends.
+    """
     kept: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -94,7 +108,9 @@ def _kept(text: str) -> tuple[str, list[int], list[int]]:
 
     at = 0
     marks = ((*found.span(), ()) for found in _MARKS.finditer(text))
-    for first, last, instead in sorted([*_doubled(text), *marks], key=lambda change: (change[0], -change[1])):
+    for first, last, instead in sorted(
+        [*_doubled(text), *marks], key=lambda change: (change[0], -change[1])
+    ):
         if last <= at:  # a mark in a heading that was replaced whole
             continue
         keep(at, first)
@@ -133,8 +149,12 @@ def _places_without_marks(line: str) -> list[int]:
     return [*places, *range(at, len(line))]
 
 
-def _once(line: str, offset: int, places: Sequence[int], blocks: Sequence[tuple[int, int]]) -> Iterator[_Character]:
-    """The characters of a damaged heading, by the ``blocks`` of those that are at ``places``; and its end."""
+def _once(
+    line: str, offset: int, places: Sequence[int], blocks: Sequence[tuple[int, int]]
+) -> Iterator[_Character]:
+    """The characters of a damaged heading, by the ``blocks`` of those that are at ``places``; and
+    its end.
+    """
     for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
         begins_a_block = first != before[0] + 1
         start = places[first if begins_a_block else second]
@@ -167,6 +187,13 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[bool]:
 
 
 def _are_apart(before: str, line: str, *, is_apart: bool) -> bool:
-    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or before a gap, an indent or a number."""
-    new = is_apart or line.startswith(("\u3000\u3000", "    ")) or len(before) > _WIDER_THAN_A_COLUMN or _NUMBERED.match(line) is not None
+    """Whether two lines belong to different paragraphs: the first ends a sentence, and is wide, or
+    before a gap, an indent or a number.
+    """
+    new = (
+        is_apart
+        or line.startswith(("\u3000\u3000", "    "))
+        or len(before) > _WIDER_THAN_A_COLUMN
+        or _NUMBERED.match(line) is not None
+    )
     return line.startswith("#") or bool(new and _SENTENCE_END.search(before))

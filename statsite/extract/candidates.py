@@ -1,4 +1,6 @@
-"""Finding figures: the leftmost longest expressions of an article that the grammar reads, before it is asked which of them are quantities."""
+"""Finding figures: the leftmost longest expressions of an article that the grammar reads, before it
+is asked which of them are quantities.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,23 @@ from statsite.grammar.amounts import MULTIPLE_UNIT, UnitWords, unit_words
 from statsite.grammar.numerals import EXPONENTS
 from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure, Stop, scan_figure
-from statsite.grammar.qualifiers import NEGATIONS, QUALIFIERS_BEFORE, ends_another_word, ends_within_a_word
+from statsite.grammar.qualifiers import (
+    NEGATIONS,
+    QUALIFIERS_BEFORE,
+    ends_another_word,
+    ends_within_a_word,
+)
 from statsite.quantity import Quantity
 
 _WORDS = frozenset(MEASURE_WORDS)
 #: The measure words by the sign of the shares that they are read with: a unit has one base.
 _BY_SHARE = {share: unit_words((*(_WORDS - {"%"}), share)) for share in ("%", "‰")}
-_FIRST_CHARACTERS = frozenset(word[0] for words in _BY_SHARE.values() for word in words.longest_first)
-_SEGMENT = re.compile(r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9])))+")
+_FIRST_CHARACTERS = frozenset(
+    word[0] for words in _BY_SHARE.values() for word in words.longest_first
+)
+_SEGMENT = re.compile(
+    r"(?:[^。;!?，、()“”‘’「」『』《》〈〉【】\[\]|:…\n]|(?<=[0-9]):(?=1(?![0-9])))+"
+)
 _LONGEST_FIGURE = 60
 _ASCII_DIGITS = frozenset("0123456789")
 #: Numbers of a list that share their scale are at most so many times one another.
@@ -33,15 +44,22 @@ _LIST_JOINERS = frozenset("、和与及或")
 _QUALIFYING = "".join(sorted({word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS)}))
 _START = re.compile(rf"[0-9〇零一二两三四五六七八九十百千万亿半负翻过破上无{_QUALIFYING}-]")
 _DIGITS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿.")
-_COMPOUND = re.compile(r"(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})")
+_COMPOUND = re.compile(
+    "(?<=[0-9百千万亿多余])([一-鿿A-Za-zμ]{1,4})/((?:[0-9]{0,3}[百千万])?)"
+    "([一-鿿A-Za-z][一-鿿A-Za-z0-9²³]{0,4})"
+)
 _RUN = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿.]+")
-_NUMERAL_NEAR = re.compile(r"[^0-9〇零一二两三四五六七八九十百千万亿半]{0,30}[0-9〇零一二两三四五六七八九十百千万亿半]")
+_NUMERAL_NEAR = re.compile(
+    r"[^0-9〇零一二两三四五六七八九十百千万亿半]{0,30}[0-9〇零一二两三四五六七八九十百千万亿半]"
+)
 _SPLIT_DIGITS = re.compile(r"[0-9][0-9,.]{0,20}[ \n]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CandidateReading:
-    """What a figure prints, its pieces by their place from where it begins; of a text that repeats itself each is made once, and is itself alone."""
+    """What a figure prints, its pieces by their place from where it begins; of a text that repeats
+    itself each is made once, and is itself alone.
+    """
 
     quantity: Quantity
     pieces: tuple[Piece, ...]
@@ -49,15 +67,18 @@ class CandidateReading:
     @property
     def number(self) -> Piece:
         """Its first number."""
-        return next(piece for piece in self.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+        return next(
+            piece for piece in self.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE}
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A figure that was found in ``plain``, where its ``reading`` begins at ``offset``.
 
-    ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a list's last figure, which serves it too,
-    and ``shared_scale`` the exponent of its scale where that does; the list goes on until ``listed_until``.
+    ``is_rank`` says that it is somebody's place in a ranking. ``shared_unit`` is the unit word of a
+    list's last figure, which serves it too, and ``shared_scale`` the exponent of its scale where
+    that does; the list goes on until ``listed_until``.
     """
 
     plain: str
@@ -83,7 +104,12 @@ class Candidate:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """Its pieces by their place in ``plain``."""
-        return tuple([Piece(piece.kind, piece.start + self.offset, piece.end + self.offset) for piece in self.reading.pieces])
+        return tuple(
+            [
+                Piece(piece.kind, piece.start + self.offset, piece.end + self.offset)
+                for piece in self.reading.pieces
+            ]
+        )
 
     @property
     def start(self) -> int:
@@ -97,7 +123,9 @@ class Candidate:
 
     @property
     def unit(self) -> str:
-        """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番; else nothing."""
+        """The unit word printed with it or, in a list, with the last of its figures; 倍 for 翻一番;
+        else nothing.
+        """
         place = self._unit_place
         if place is None:
             return self.shared_unit
@@ -123,30 +151,50 @@ class Candidate:
 
 
 def candidates(plain: str) -> Iterator[Candidate]:
-    """The figures of ``plain``, from left to right, none overlapping; names made of numerals are passed over."""
+    """The figures of ``plain``, from left to right, none overlapping; names made of numerals are
+    passed over.
+    """
     names = non_quantity_spans(plain)
     for segment in _SEGMENT.finditer(plain):
         yield from _in_segment(plain, segment, names)
 
 
 def with_shared_units(figures: Sequence[Candidate]) -> list[Candidate]:
-    """``figures`` with the unit, and the scale, that is written once at the end of a list and serve all of it: 187、28、20倍, 182.6、95.3和252.2亿元."""
+    """``figures`` with the unit, and the scale, that is written once at the end of a list and serve
+    all of it: 187、28、20倍, 182.6、95.3和252.2亿元.
+    """
     served = list(figures)
     for at in range(len(served) - 2, -1, -1):
         one, following = served[at], served[at + 1]
-        if not one.unit and following.unit and not one.is_rank and one.plain[one.end : following.start] in _LIST_JOINERS and _counts_things(one):
+        if (
+            not one.unit
+            and following.unit
+            and not one.is_rank
+            and one.plain[one.end : following.start] in _LIST_JOINERS
+            and _counts_things(one)
+        ):
             scale = following.scale if _is_of_one_size(one, following) else 0
-            served[at] = replace(one, shared_unit=following.unit, shared_scale=scale, listed_until=following.listed_until or following.end)
+            served[at] = replace(
+                one,
+                shared_unit=following.unit,
+                shared_scale=scale,
+                listed_until=following.listed_until or following.end,
+            )
     return served
 
 
 def _is_of_one_size(one: Candidate, following: Candidate) -> bool:
-    """Whether the scale after ``following`` serves ``one`` too: its digits make a number of the same size, both whole or neither.
+    """Whether the scale after ``following`` serves ``one`` too: its digits make a number of the
+    same size, both whole or neither.
 
     In 500、8000和1.2万人 the first two count by themselves.
     """
     first, last = one.reading.quantity, following.reading.quantity
-    if not following.scale or len(one.pieces) > 1 or one.text(one.pieces[0])[-1] not in _ASCII_DIGITS:
+    if (
+        not following.scale
+        or len(one.pieces) > 1
+        or one.text(one.pieces[0])[-1] not in _ASCII_DIGITS
+    ):
         return False
     if not first.value or not last.value or first.precision is None or last.precision is None:
         return False
@@ -158,7 +206,11 @@ def _is_of_one_size(one: Candidate, following: Candidate) -> bool:
 
 def _counts_things(figure: Candidate) -> bool:
     """Whether its number is not a share: no 三成, 1/3."""
-    number = "".join(figure.text(piece) for piece in figure.pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+    number = "".join(
+        figure.text(piece)
+        for piece in figure.pieces
+        if piece.kind in {PartKind.NUMBER, PartKind.SCALE}
+    )
     return not set("半成分/").intersection(number)
 
 
@@ -166,7 +218,11 @@ def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterato
     text, offset, at = segment[0], segment.start(), 0
     while found := _START.search(text, at):
         at = found.start()
-        reading = None if _is_no_start(text, at, names, offset) else _read(text[at : at + _LONGEST_FIGURE])
+        reading = (
+            None
+            if _is_no_start(text, at, names, offset)
+            else _read(text[at : at + _LONGEST_FIGURE])
+        )
         candidate = _candidate(plain, reading, offset + at, names) if reading else None
         if candidate:
             yield candidate
@@ -183,12 +239,16 @@ def _is_no_start(text: str, at: int, names: bytearray, offset: int) -> bool:
 
 
 def _next_place(text: str, at: int) -> int:
-    """Where the next figure can begin, if none begins at ``at``: not among the other digits of the same number."""
+    """Where the next figure can begin, if none begins at ``at``: not among the other digits of the
+    same number.
+    """
     run = _RUN.match(text, at)
     return run.end() if run else at + 1
 
 
-def _candidate(plain: str, reading: CandidateReading, offset: int, names: bytearray) -> Candidate | None:
+def _candidate(
+    plain: str, reading: CandidateReading, offset: int, names: bytearray
+) -> Candidate | None:
     """The figure by its place in ``plain``; None where its number is a name's."""
     number = reading.number
     if rank_at(plain, number.start + offset, number.end + offset):
@@ -197,7 +257,9 @@ def _candidate(plain: str, reading: CandidateReading, offset: int, names: bytear
 
 
 def _is_inside_a_word(text: str, at: int) -> bool:
-    """Whether what begins at ``at`` is only the rest of a number, of a word such as 附近 or 节约, or a hyphen in one."""
+    """Whether what begins at ``at`` is only the rest of a number, of a word such as 附近 or 节约,
+    or a hyphen in one.
+    """
     if at == 0:
         return False
     before = text[at - 1]
@@ -210,16 +272,25 @@ def _is_inside_a_word(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> CandidateReading | None:
-    """The figure with which ``text`` begins. A long file without much sense in it repeats itself: what was read once is not read again."""
+    """The figure with which ``text`` begins.
+
+    A long file without much sense in it repeats itself: what was read once is not read again.
+    """
     figure = _scan(text)
     return CandidateReading(figure.quantity, figure.pieces) if figure else None
 
 
 def _scan(text: str) -> ScannedFigure | None:
-    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a word."""
+    """The longest figure with which ``text`` begins, as far as it does not end in the middle of a
+    word.
+    """
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
-    if isinstance(figure, Stop) and figure.reason == failure_reasons.RANGE_QUALIFIED and text[0] in _DIGITS:
+    if (
+        isinstance(figure, Stop)
+        and figure.reason == failure_reasons.RANGE_QUALIFIED
+        and text[0] in _DIGITS
+    ):
         text = text[: figure.at]
         figure = scan_figure(text, 0, units)
     if isinstance(figure, ScannedFigure) and text.startswith("‰", figure.end):
@@ -230,22 +301,32 @@ def _scan(text: str) -> ScannedFigure | None:
 
 
 def _units_in(text: str, share: str) -> UnitWords:
-    """The measure words read with ``share`` whose first character ``text`` holds, and the compounds of them that it prints (公斤/亩).
+    """The measure words read with ``share`` whose first character ``text`` holds, and the compounds
+    of them that it prints (公斤/亩).
 
     Looking for the few that can be there takes a fraction of the time that looking for all takes.
     """
     units = _beginning_with(share, _FIRST_CHARACTERS.intersection(text) | {MULTIPLE_UNIT})
-    compounds = {_compound(*found) for found in _COMPOUND.findall(text)} - {""} if "/" in text else None
+    compounds = (
+        {_compound(*found) for found in _COMPOUND.findall(text)} - {""} if "/" in text else None
+    )
     if not compounds:
         return units
-    return replace(units, longest_first=tuple(sorted({*units.longest_first, *compounds}, key=len, reverse=True)))
+    return replace(
+        units,
+        longest_first=tuple(sorted({*units.longest_first, *compounds}, key=len, reverse=True)),
+    )
 
 
 @lru_cache(maxsize=4096)
 def _beginning_with(share: str, characters: frozenset[str]) -> UnitWords:
     words = _BY_SHARE[share]
     longest_first = tuple([word for word in words.longest_first if word[0] in characters])
-    return replace(words, longest_first=longest_first, like_numerals=tuple([word for word in words.like_numerals if word[0] in characters]))
+    return replace(
+        words,
+        longest_first=longest_first,
+        like_numerals=tuple([word for word in words.like_numerals if word[0] in characters]),
+    )
 
 
 def _compound(first: str, scale: str, rest: str) -> str:
@@ -259,5 +340,9 @@ def _end_within_a_word(text: str, figure: ScannedFigure) -> int:
     last = figure.pieces[-1]
     word = text[last.start : last.end]
     if last.kind is PartKind.UNIT:
-        return last.start if last.end < len(text) and text[last.end] in NO_UNIT_BEFORE.get(word, "") else 0
+        return (
+            last.start
+            if last.end < len(text) and text[last.end] in NO_UNIT_BEFORE.get(word, "")
+            else 0
+        )
     return last.start if ends_within_a_word(text, last.end) else 0

@@ -14,8 +14,41 @@ from statsite.grammar.pieces import PartKind
 _REACH = 24
 _SMALL = 20
 
-_SHORT_TIMES = frozenset(["个月", "周", "个星期", "星期", "天", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "秒钟"])
-_LONG_TIMES = frozenset(["年", "年度", "个年度", "载", "世纪", "个世纪", "代", "辈子", "月", "日", "季度", "个季度", "学年", "学期", "个学期"])
+_SHORT_TIMES = frozenset(
+    [
+        "个月",
+        "周",
+        "个星期",
+        "星期",
+        "天",
+        "个工作日",
+        "工作日",
+        "小时",
+        "个小时",
+        "分钟",
+        "秒",
+        "秒钟",
+    ]
+)
+_LONG_TIMES = frozenset(
+    [
+        "年",
+        "年度",
+        "个年度",
+        "载",
+        "世纪",
+        "个世纪",
+        "代",
+        "辈子",
+        "月",
+        "日",
+        "季度",
+        "个季度",
+        "学年",
+        "学期",
+        "个学期",
+    ]
+)
 #: Unit words of which a figure is a length of time.
 LENGTHS_OF_TIME = _SHORT_TIMES | _LONG_TIMES
 _PHYSICAL = re.compile(r"元|[米里亩顷吨克斤升瓦伏卡度方%℃]$|个百分点|倍|/")
@@ -29,13 +62,24 @@ _HAN_SCALE = re.compile(r"[十百千万亿]")
 _BROKEN_BEHIND = re.compile(r"[〇零一二两三四五六七八九十百千万亿几]|来[个名家人张次]")
 _GOES_ON = re.compile(r"(?!(?:19|20)[0-9]{2}年)\.?[0-9]|半(?![导数年月岛成自])")
 _BOUNDARY = re.compile(r"$|[。;!?，、()“”《》|:…\n\]]")
-_VALUE_BEFORE = re.compile(r"(?:为|达|达到|达成|是|至|到|升至|降至|增至|得|破|占|约占|的|由|从|系数|指数|报|:|数|率|比|值|量|分)$")
+_VALUE_BEFORE = re.compile(
+    "(?:为|达|达到|达成|是|至|到|升至|降至|增至|得|破|占|约占|的|由|从|系数|指数|报|:|数|率"
+    "|比|值|量|分)$"
+)
 _VALUE_BEHIND = re.compile(r"上升|下降|提高|提升|增|降|减|的|升|和|与|变|调")
-_COUNTED_AS_ONE = re.compile(r"省(?!道|级)|国(?!道|际|家|有|产|标)|县(?!级|道)|市县|区县|镇街|乡镇|村(?!级)|高校|部门|机构|城市|省份")
+_COUNTED_AS_ONE = re.compile(
+    "省(?!道|级)|国(?!道|际|家|有|产|标)|县(?!级|道)|市县|区县|镇街|乡镇|村(?!级)|高校|部门"
+    "|机构|城市|省份"
+)
 _LETTER_BEFORE, _LETTER_BEHIND = re.compile(r"[A-Za-z]$"), re.compile(r"[A-Za-z]")
 _CHANGES = re.compile(r"下降|上升|提高|提升|降至|升至|增至|降到|升到|增加[到至]|减少[到至]|变为")
-_LIST_GOES_ON = re.compile(r"(?:、[0-9][0-9.]*)*[、和及与][0-9][0-9.]*[万亿]*[^\W\d年月日号岁级型类期届周度时点]")
-_HOLIDAY_BEFORE, _HOLIDAY_BEHIND = re.compile(r"(?:假期|长假)$"), re.compile(r"的?.{0,4}(?:假期|长假)")
+_LIST_GOES_ON = re.compile(
+    r"(?:、[0-9][0-9.]*)*[、和及与][0-9][0-9.]*[万亿]*[^\W\d年月日号岁级型类期届周度时点]"
+)
+_HOLIDAY_BEFORE, _HOLIDAY_BEHIND = (
+    re.compile(r"(?:假期|长假)$"),
+    re.compile(r"的?.{0,4}(?:假期|长假)"),
+)
 _AGE_MEANT = re.compile(
     r"(?:寿命|年龄|均龄|享年|寿)[^，。;、]{0,8}$"
     r"|(?:寿命|年龄)[^。;]{0,20}(?:提高|增长|增加|延长|推迟|提前)(?:了|到|至)?$"
@@ -57,10 +101,13 @@ _PLACES = frozenset(("位", "名"))
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)$")
 _ABSTRACT = re.compile(
     r"的?(?:重点|主要|关键|重大|基本|核心|具体|不同|突出|重要|专项|大的?|工作)?"
-    r"(?:方面|层面|阶段|环节|原则|任务(?!组)|工作(?![组站室者人员队日点坊群])|举措|措施|要求|维度|步骤|目标|内容|问题|不足|部分|要点"
+    "(?:方面|层面|阶段|环节|原则|任务(?!组)|工作(?![组站室者人员队日点坊群])|举措|措施|要求"
+    "|维度|步骤|目标|内容|问题|不足|部分|要点"
     r"|短板|关系|特点|特征|转变|结合|坚持|统一|意识|方向|机制|理念|体系|主题|实事|大事)"
 )
-_EVENT = re.compile(r"(?:决赛|预赛|半决赛|赛|跑|短跑|长跑|栏|接力|自由泳|蛙泳|蝶泳|仰泳|个人|混合|气步枪|气手枪)")
+_EVENT = re.compile(
+    r"(?:决赛|预赛|半决赛|赛|跑|短跑|长跑|栏|接力|自由泳|蛙泳|蝶泳|仰泳|个人|混合|气步枪|气手枪)"
+)
 _IDIOM_BEHIND = re.compile(r"性|一|不变|式|体|致|面镜|连串|系列|揽子|条龙|把手|把抓|号")
 _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
@@ -78,7 +125,9 @@ class Context:
     @property
     def is_qualified(self) -> bool:
         """Whether a qualifying word, 余 or 多 belongs to it, or it is a range."""
-        return any(piece.kind in {PartKind.QUALIFIER, PartKind.JOINER} for piece in self.candidate.pieces)
+        return any(
+            piece.kind in {PartKind.QUALIFIER, PartKind.JOINER} for piece in self.candidate.pieces
+        )
 
     @property
     def is_range(self) -> bool:
@@ -94,7 +143,12 @@ class Context:
     def is_small(self) -> bool:
         """Whether it is a plain count that a writer could list."""
         value = self.candidate.quantity.value
-        return not self.is_qualified and value is not None and value.denominator == 1 and abs(value) <= _SMALL
+        return (
+            not self.is_qualified
+            and value is not None
+            and value.denominator == 1
+            and abs(value) <= _SMALL
+        )
 
 
 def is_quantity(candidate: Candidate) -> bool:
@@ -102,12 +156,16 @@ def is_quantity(candidate: Candidate) -> bool:
     if candidate.is_rank:
         return True
     begin = max(0, candidate.start - _REACH)
-    return _is_quantity(candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin)
+    return _is_quantity(
+        candidate.plain[begin : candidate.end + _REACH], candidate.reading, candidate.offset - begin
+    )
 
 
 @lru_cache(maxsize=4096)
 def _is_quantity(plain: str, reading: CandidateReading, offset: int) -> bool:
-    """Whether a figure that begins at ``offset`` is a quantity; one that repeats itself with the words around it is judged once."""
+    """Whether a figure that begins at ``offset`` is a quantity; one that repeats itself with the
+    words around it is judged once.
+    """
     context = _context(Candidate(plain, reading, offset))
     return not any(rule(context) for rule in RULES)
 
@@ -122,16 +180,28 @@ def is_still_to_pass(candidate: Candidate) -> bool:
 
 def _context(candidate: Candidate) -> Context:
     plain, pieces = candidate.plain, candidate.pieces
-    number = "".join(plain[piece.start : piece.end] for piece in pieces if piece.kind in {PartKind.NUMBER, PartKind.SCALE})
+    number = "".join(
+        plain[piece.start : piece.end]
+        for piece in pieces
+        if piece.kind in {PartKind.NUMBER, PartKind.SCALE}
+    )
     return Context(
-        candidate, number, candidate.unit, plain[max(0, candidate.start - _REACH) : candidate.start], plain[candidate.end : candidate.end + _REACH]
+        candidate,
+        number,
+        candidate.unit,
+        plain[max(0, candidate.start - _REACH) : candidate.start],
+        plain[candidate.end : candidate.end + _REACH],
     )
 
 
 def _is_vague(context: Context) -> bool:
     """数十, 几百, 3几, 两年半: too vague, or a part of something longer."""
     vague = _VAGUE_BEFORE.search(context.before) and _HAN_SCALE.match(context.number)
-    return bool(vague or _GOES_ON.match(context.behind) or (_BROKEN_BEHIND.match(context.behind) and not context.unit))
+    return bool(
+        vague
+        or _GOES_ON.match(context.behind)
+        or (_BROKEN_BEHIND.match(context.behind) and not context.unit)
+    )
 
 
 def _counts_nothing(context: Context) -> bool:
@@ -147,7 +217,9 @@ def _counts_nothing(context: Context) -> bool:
 
 
 def _gives_a_value(context: Context) -> bool:
-    """Whether an Arabic number without a unit word is somebody's value: 性别比为104.88, 10省, 分别增加12200、23054和79349人."""
+    """Whether an Arabic number without a unit word is somebody's value: 性别比为104.88, 10省,
+    分别增加12200、23054和79349人.
+    """
     if _LETTER_BEHIND.match(context.behind) or _LETTER_BEFORE.search(context.before):
         return False
     told = bool(_VALUE_BEFORE.search(context.before))
@@ -156,7 +228,9 @@ def _gives_a_value(context: Context) -> bool:
     if _COUNTED_AS_ONE.match(context.behind) or _LIST_GOES_ON.match(context.behind):
         return True
     changes = "." in context.number and bool(_CHANGES.match(context.behind))
-    return changes or (told and bool(_BOUNDARY.match(context.behind) or _VALUE_BEHIND.match(context.behind)))
+    return changes or (
+        told and bool(_BOUNDARY.match(context.behind) or _VALUE_BEHIND.match(context.behind))
+    )
 
 
 def _is_share(context: Context) -> bool:
@@ -192,7 +266,9 @@ def _is_idiom(context: Context) -> bool:
 
 def _is_bare_scale(context: Context) -> bool:
     """百, 千, 万 without a qualifier: 千元药, 万户."""
-    return not context.is_qualified and not re.search(r"[0-9一二两三四五六七八九十半〇零]|分之", context.number)
+    return not context.is_qualified and not re.search(
+        r"[0-9一二两三四五六七八九十半〇零]|分之", context.number
+    )
 
 
 def _defines_a_population(context: Context) -> bool:
@@ -213,17 +289,29 @@ def _is_span(context: Context) -> bool:
         return True
     if _SPAN_BEHIND.match(context.behind) or (_RECENT.search(context.before) and not deadline):
         return True
-    if context.unit == "天" and (_HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind)):
+    if context.unit == "天" and (
+        _HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind)
+    ):
         return True
     if context.unit in _LONG_TIMES:
-        return not ((deadline and context.unit == "日") or "." in context.number or _SPAN_MEANT.search(context.before + _qualifiers(context)))
-    return context.number in {"一", "半"} and not context.is_qualified and not _SPAN_MEANT.search(context.before)
+        return not (
+            (deadline and context.unit == "日")
+            or "." in context.number
+            or _SPAN_MEANT.search(context.before + _qualifiers(context))
+        )
+    return (
+        context.number in {"一", "半"}
+        and not context.is_qualified
+        and not _SPAN_MEANT.search(context.before)
+    )
 
 
 def _is_deadline(context: Context) -> bool:
     """90天内."""
     last = context.candidate.pieces[-1]
-    return last.kind is PartKind.QUALIFIER and bool(_DEADLINE.match(context.candidate.plain, last.start))
+    return last.kind is PartKind.QUALIFIER and bool(
+        _DEADLINE.match(context.candidate.plain, last.start)
+    )
 
 
 def _qualifiers(context: Context) -> str:
@@ -237,14 +325,20 @@ def _counts_listed_things(context: Context) -> bool:
         return False
     if context.unit in _PLACES and context.before.endswith("前"):
         return True
-    return context.unit in _LISTED and bool(_ABSTRACT.match(context.behind) or _ANNOUNCED.search(context.before))
+    return context.unit in _LISTED and bool(
+        _ABSTRACT.match(context.behind) or _ANNOUNCED.search(context.before)
+    )
 
 
 def _names_something(context: Context) -> bool:
     """24小时热线, 100米决赛."""
     if context.unit == "米" and _EVENT.match(context.behind):
         return True
-    return context.candidate.quantity.value == Fraction(24) and context.unit == "小时" and bool(_HOTLINE.match(context.behind))
+    return (
+        context.candidate.quantity.value == Fraction(24)
+        and context.unit == "小时"
+        and bool(_HOTLINE.match(context.behind))
+    )
 
 
 #: Each says for what reason a figure is not a quantity.

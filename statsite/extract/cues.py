@@ -37,45 +37,87 @@ CITES_A_RULE = re.compile(
 _TAKES_SO_MUCH = "(?!约?[0-9一二两三四五六七八九十])"
 #: 将 before a noun that something was done to means no more than 把: 将时间缩短至15分钟.
 _AS_AN_OBJECT = (
-    "(?![全进逐力再继大重加深新建改投实开举完持])[^，。;将]{2,24}?(?:缩短|压缩|降低|降至|提高|提升|纳入|列入|减少|增加|扩大|调整|下调|上调)"
+    "(?![全进逐力再继大重加深新建改投实开举完持])[^，。"
+    ";将]{2,24}?(?:缩短|压缩|降低|降至|提高|提升|纳入|列入|减少|增加|扩大|调整"
+    "|下调|上调)"
 )
 _WORDS = (
-    (ESTIMATE, Weight.CLEAR, r"届时|预计|预报(?=，|:|\d|将)|有望|可望|预测|预估|料将|或将|估计|估算|测算|预期(?!寿命|目标|性|值|健康|控制|收益)"),
-    (TARGET, Weight.CLEAR, r"力争|争取|(?<!完成)(?<!年度)(?:预期)?目标(?=为|是|:|到|将)|确保|到期末|努力实现"),
+    (
+        ESTIMATE,
+        Weight.CLEAR,
+        (
+            r"届时|预计|预报(?=，|:|\d|将)|有望|可望|预测|预估|料将|或将|估计|估算|测算"
+            "|预期(?!寿命|目标|性|值|健康|控制|收益)"
+        ),
+    ),
+    (
+        TARGET,
+        Weight.CLEAR,
+        r"力争|争取|(?<!完成)(?<!年度)(?:预期)?目标(?=为|是|:|到|将)|确保|到期末|努力实现",
+    ),
     (
         PLAN,
         Weight.CLEAR,
         (
-            r"(?<!年度)(?<!行动)(?<!发展)(?<!工作)(?<!完成)(?<!实施)(?<!专项)(?<!特岗)(?<!培养)(?<!提升)(?<!招生)(?<![按占比该原为])计划(?=[一-鿿0-9])"
-            r"(?!生育|内|数|的|任务|目标|指标|进度|执行(?=情况|进度|结果|率|[的中，。])|和|与|等|于|单列|经济)"
+            "(?<!年度)(?<!行动)(?<!发展)(?<!工作)(?<!完成)(?<!实施)(?<!专项)(?<!特岗)"
+            "(?<!培养)(?<!提升)(?<!招生)(?<![按占比该原为])计划(?=[一-鿿0-9])"
+            "(?!生育|内|数|的|任务|目标|指标|进度|执行(?=情况|进度|结果|率|[的中，。])|和|与"
+            "|等|于|单列|经济)"
         ),
     ),
     (PLAN, Weight.CLEAR, r"安排(?=[0-9])"),
     (TARGET, Weight.WEAK, r"提出(?=[，:])"),
     (PLAN, Weight.CLEAR, r"(?<![模虚比])拟(?!定|人)|规划(?:建设|新增)|打算"),
-    (ESTIMATE, Weight.WEAK, r"(?<![必小老名虎健干])将(?=会?(?:达|超|突破|接近|占|增长|下降|上升|迎来|出现))"),
-    (PLAN, Weight.WEAK, rf"(?<![必小老名虎健干])将(?![近军领士帅]|{_AS_AN_OBJECT})|安排(?=[一-鿿])|准备(?!金)"),
-    (STANDARD, Weight.CLEAR, r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)|标准(?:为|是)"),
+    (
+        ESTIMATE,
+        Weight.WEAK,
+        r"(?<![必小老名虎健干])将(?=会?(?:达|超|突破|接近|占|增长|下降|上升|迎来|出现))",
+    ),
+    (
+        PLAN,
+        Weight.WEAK,
+        rf"(?<![必小老名虎健干])将(?![近军领士帅]|{_AS_AN_OBJECT})|安排(?=[一-鿿])|准备(?!金)",
+    ),
+    (
+        STANDARD,
+        Weight.CLEAR,
+        r"应当|原则上|必须|不得|不应|不宜|不能|不准|(?<![必无])须(?!知)|标准(?:为|是)",
+    ),
     (
         STANDARD,
         Weight.WEAK,
         (
-            r"(?<![相适供反响效对回感顺呼])应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)"
+            "(?<![相适供反响效对回感顺呼])"
+            "应(?![用急对答届聘邀运收付缴纳交考到征变激试援验声])(?!出席|参加|参会|约)"
             rf"|需(?:要{_TAKES_SO_MUCH}|达到|在)|要求|不(?:少于|低于|小于|超过|高于|多于|大于)"
             rf"|(?<![主需重必只紧首概纪简提摘机])要(?![求素点闻是么地害塞道]){_TAKES_SO_MUCH}"
         ),
     ),
     (STANDARD, Weight.WEAK, rf"{CITES_A_RULE.pattern}|提醒[，:]|最[高多]可"),
-    (OBSERVED, Weight.CLEAR, r"实际(?=[一-鿿]{2})|已(?!知)|达到了|实现了|完成了|截至|显示|目前|现在|如今|曾|造成|来自|实到"),
+    (
+        OBSERVED,
+        Weight.CLEAR,
+        (
+            "实际(?=[一-鿿]{2})|已(?!知)|达到了|实现了|完成了|截至|显示|目前|现在|如今|曾|造成"
+            "|来自|实到"
+        ),
+    ),
     (OBSERVED, Weight.WEAK, r"共有|同比|累计|以前|过去|实际"),
 )
-_CUE = re.compile("|".join(f"(?P<word{number}>{pattern})" for number, (_, _, pattern) in enumerate(_WORDS)) + "|《[^》]{1,80}》")
+_CUE = re.compile(
+    "|".join(f"(?P<word{number}>{pattern})" for number, (_, _, pattern) in enumerate(_WORDS))
+    + "|《[^》]{1,80}》"
+)
 _NUMBER_AT = len("word")
 
 
 def cues(plain: str) -> Cues:
     """The words of ``plain`` that speak for a status; those of titles (《行动计划》) are names."""
-    found = [(word.start(), *_WORDS[int(word.lastgroup[_NUMBER_AT:])][:2]) for word in _CUE.finditer(plain) if word.lastgroup]
+    found = [
+        (word.start(), *_WORDS[int(word.lastgroup[_NUMBER_AT:])][:2])
+        for word in _CUE.finditer(plain)
+        if word.lastgroup
+    ]
     return Cues(tuple([Cue(*one) for one in found]), tuple([place for place, _, _ in found]))
 
 

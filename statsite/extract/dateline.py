@@ -1,4 +1,6 @@
-"""The time from which an article speaks: its dateline or the date of its page, and the year that its title names."""
+"""The time from which an article speaks: its dateline or the date of its page, and the year that
+its title names.
+"""
 
 from __future__ import annotations
 
@@ -14,42 +16,61 @@ from statsite.periods import Moment, TimePeriod, parse_moment
 _HEAD, _FOOT = 600, 60
 _LINES_AT_HEAD, _LINES_AT_FOOT = 6, 4
 _LONGEST_LINE = 60
-_NEWS_BEFORE = re.compile(r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$")
+_NEWS_BEFORE = re.compile(
+    r"(?:本报|本刊|本台|新华社|中新社|中新网|人民网|讯|[报网台社])[^，。;!?]{0,12}$"
+)
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
 _NEAR = 8
-_PAGE = re.compile("星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历|发布|来源|编辑")
+_PAGE = re.compile(
+    "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
+    "|发布|来源|编辑"
+)
 _YEAR_ALONE = re.compile(r"(?<![0-9.])20[0-4][0-9](?![0-9.])")
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
 _NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|{_AT_A_MEETING.pattern}")
-_IN_BRACKETS, _BRACKET_ENDS = re.compile("[(（][^()（）0-9]{0,16}$"), re.compile("(?:发布|公布|印发|通过)?[^，。;0-9()（）]{0,16}[)）]")
+_IN_BRACKETS, _BRACKET_ENDS = (
+    re.compile("[(（][^()（）0-9]{0,16}$"),
+    re.compile("(?:发布|公布|印发|通过)?[^，。;0-9()（）]{0,16}[)）]"),
+)
 #: What was announced on a day, which is about that when the article was written.
 _ANNOUNCED = re.compile("[^。;!?]{0,40}?(?:发布会|发布|公布|通报|获悉|消息|披露|印发|开幕|召开)")
 #: A line that gives a date gives names beside it, and no sentence.
 _SENTENCE = re.compile(r"[，。;!?]")
 _NAMES_BEFORE = re.compile(r"[^0-9]{0,30}(?:[0-9]{1,2})?[^0-9]{0,6}$")
-_DATE_IN_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])")
+_DATE_IN_DIGITS = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
 #: Months in which a report on the year before is written.
 _FIRST_MONTHS = 3
 _MONTHS = 12
-#: How many years before the last one that an article names its own may lie: later ones are planned for.
+#: How many years before the last one that an article names its own may lie: later ones are planned
+#: for.
 _YEARS_AHEAD = 2
-_NOT_THE_REPORTS_OWN = frozenset({"比", "较", "到", "至", "由", "从", "自", "与", "同", "于", "是", "为", "占"})
+_NOT_THE_REPORTS_OWN = frozenset(
+    {"比", "较", "到", "至", "由", "从", "自", "与", "同", "于", "是", "为", "占"}
+)
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
-_TO_COME = re.compile(r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)")
+_TO_COME = re.compile(
+    r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)"
+)
 #: What a year is named for that has only begun.
-_BEGUN = re.compile("(?:全国|全省|全市)?(?:春运|春节|元旦|新年|寒假|春季|一号文件|以来|第一|首|第[0-9]{1,3}[周期次])")
+_BEGUN = re.compile(
+    "(?:全国|全省|全市)?(?:春运|春节|元旦|新年|寒假|春季|一号文件|以来|第一|首"
+    "|第[0-9]{1,3}[周期次])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """When an article was written, as far as it says so; its year is 0 where it does not.
 
-    ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names, ``first`` the one that its text is about first, as
-    far as later ones show it; 0 where there is none. ``datelines`` are the places of the expressions that say so, and speak of no figure.
+    ``is_dated``: the year is in the dateline. ``titled`` is the year that its title names,
+    ``first`` the one that its text is about first, as far as later ones show it; 0 where there is
+    none. ``datelines`` are the places of the expressions that say so, and speak of no figure.
     """
 
     written: Moment
@@ -59,11 +80,15 @@ class Dateline:
     datelines: frozenset[int]
 
     def lies_behind(self, moment: Moment) -> bool:
-        """Whether ``moment`` was over when the article was written, as far as it says when that was."""
+        """Whether ``moment`` was over when the article was written, as far as it says when that
+        was.
+        """
         return bool(self.written.year) and moment.last_day < self.written.first_day
 
     def lies_ahead(self, moment: Moment) -> bool:
-        """Whether ``moment`` begins after the article was written; False where no dateline says so, since a first year may be any."""
+        """Whether ``moment`` begins after the article was written; False where no dateline says so,
+        since a first year may be any.
+        """
         return (self.is_dated or self.written.day > 0) and moment.first_day > self.written.last_day
 
 
@@ -72,11 +97,20 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     places = _Datelines(plain, layout)
     datelines = [expression for expression in spoken if places.is_dateline(expression)]
     taken = {expression.start for expression in datelines}
-    others = [one for one in spoken if one.names_its_year and "plan" not in one.parts and one.start not in taken]
+    others = [
+        one
+        for one in spoken
+        if one.names_its_year and "plan" not in one.parts and one.start not in taken
+    ]
     first = _first_year(plain, others)
     titled = places.year_of_title(others)
     speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
-    speaking |= {one.start for one in spoken if "weekday" in one.parts and _DATE_BEFORE.search(plain, max(0, one.start - _NEAR), one.start)}
+    speaking |= {
+        one.start
+        for one in spoken
+        if "weekday" in one.parts
+        and _DATE_BEFORE.search(plain, max(0, one.start - _NEAR), one.start)
+    }
     in_full = next((one for one in datelines if one.names_its_year), None)
     written = in_full and _begin(in_full.period(Moment(0)))
     written = written or places.date_in_digits()
@@ -86,7 +120,13 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     if announced is None:
         return Dateline(Moment(first), titled, first, is_dated=False, datelines=speaking)
     if announced.names_its_year:
-        return Dateline(_begin(announced.period(Moment(0))) or Moment(first), titled, first, is_dated=True, datelines=speaking)
+        return Dateline(
+            _begin(announced.period(Moment(0))) or Moment(first),
+            titled,
+            first,
+            is_dated=True,
+            datelines=speaking,
+        )
     day = _begin(announced.period(Moment(_LEAP_YEAR))) or Moment(0)
     year = _year_of(plain, day, others)
     written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
@@ -101,14 +141,22 @@ def _begin(period: TimePeriod | None) -> Moment | None:
 
 
 def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
-    """The first year that an article names and that is none of its past, as far as later ones show it."""
+    """The first year that an article names and that is none of its past, as far as later ones show
+    it.
+    """
     own = [one for one in spoken if one.lead not in _NOT_THE_REPORTS_OWN]
     behind = [
         one
         for one in spoken
-        if one.lead in _PRESENT_TOO and not _COMES.search(plain, max(0, one.start - 12), one.start)  # a year of the past may follow them too
+        if one.lead in _PRESENT_TOO
+        and not _COMES.search(
+            plain, max(0, one.start - 12), one.start
+        )  # a year of the past may follow them too
     ]
-    named, also = ([_last_year(one) for one in ones if not _TO_COME.match(plain, one.end)] for ones in (own, behind))
+    named, also = (
+        [_last_year(one) for one in ones if not _TO_COME.match(plain, one.end)]
+        for ones in (own, behind)
+    )
     last = max([*named, *also], default=0)
     if last:
         return next((year for year in named if year >= last - _YEARS_AHEAD), last)
@@ -117,8 +165,12 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
 
 
 def _year_of(plain: str, day: Moment, spoken: Sequence[TimeExpression]) -> int:
-    """The year of a dateline that has only a month and a day: the first in which all that the article tells as past lies behind it."""
-    return max((_year_after(plain, day, one) for one in spoken if not _is_to_come(plain, one)), default=0)
+    """The year of a dateline that has only a month and a day: the first in which all that the
+    article tells as past lies behind it.
+    """
+    return max(
+        (_year_after(plain, day, one) for one in spoken if not _is_to_come(plain, one)), default=0
+    )
 
 
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
@@ -137,7 +189,11 @@ def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
         return last.year + 1
     if last.month:
         return last.year + ((last.month, last.day) > (day.month, day.day or _MONTHS * 3))
-    is_over = "whole" in expression.parts or (day.month <= _FIRST_MONTHS and not _BEGUN.match(plain, expression.end) and period.end is not None)
+    is_over = "whole" in expression.parts or (
+        day.month <= _FIRST_MONTHS
+        and not _BEGUN.match(plain, expression.end)
+        and period.end is not None
+    )
     return last.year + is_over
 
 
@@ -159,7 +215,11 @@ class _Datelines:
         if expression.lead or expression.tail or "final" in expression.parts:
             return False
         if not ("day" in expression.parts or "only_day" in expression.parts):
-            return "year" in expression.parts and "one_month" in expression.parts and self._is_of_an_issue(expression)
+            return (
+                "year" in expression.parts
+                and "one_month" in expression.parts
+                and self._is_of_an_issue(expression)
+            )
         before = self._plain[max(0, expression.start - 16) : expression.start]
         if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
             return True
@@ -167,19 +227,32 @@ class _Datelines:
         return is_near_an_end and self._is_of_the_article(expression, before)
 
     def _is_of_the_article(self, expression: TimeExpression, before: str) -> bool:
-        """Whether a date near the head or the foot is followed by what is said after datelines, or is alone."""
+        """Whether a date near the head or the foot is followed by what is said after datelines, or
+        is alone.
+        """
         if _NEWS_BEHIND.match(self._plain, expression.end):
-            return bool(_NEWS_BEFORE.search(before)) or self._plain[expression.end] not in "电讯专消" or before.endswith(("。", "!", "?"))
+            return (
+                bool(_NEWS_BEFORE.search(before))
+                or self._plain[expression.end] not in "电讯专消"
+                or before.endswith(("。", "!", "?"))
+            )
         if self._is_in_brackets(expression, before):
             return True
-        return "day" in expression.parts and self._gives_a_date(expression.start, has_year="year" in expression.parts)
+        return "day" in expression.parts and self._gives_a_date(
+            expression.start, has_year="year" in expression.parts
+        )
 
     def announcement(self, spoken: Sequence[TimeExpression]) -> TimeExpression | None:
         """A day near the head on which something was announced."""
         for expression in spoken:
             if expression.start > _HEAD:
                 return None
-            if "day" in expression.parts and not expression.lead and not expression.tail and _ANNOUNCED.match(self._plain, expression.end):
+            if (
+                "day" in expression.parts
+                and not expression.lead
+                and not expression.tail
+                and _ANNOUNCED.match(self._plain, expression.end)
+            ):
                 return expression
         return None
 
@@ -189,7 +262,12 @@ class _Datelines:
             at = self._layout.line_of(expression.start)
             if at >= _LINES_AT_HEAD or not all(self._is_title(line) for line in range(at + 1)):
                 return 0
-            if "year" in expression.parts and not expression.lead and not expression.tail and "last" not in expression.parts:
+            if (
+                "year" in expression.parts
+                and not expression.lead
+                and not expression.tail
+                and "last" not in expression.parts
+            ):
                 return _last_year(expression)
         return 0
 
@@ -202,18 +280,25 @@ class _Datelines:
         closed = _BRACKET_ENDS.match(self._plain, expression.end)
         if closed is None or "day" not in expression.parts or not _IN_BRACKETS.search(before):
             return False
-        return closed.end() == len(self._plain) or self._layout.start(self._layout.line_of(closed.end())) == closed.end()
+        return (
+            closed.end() == len(self._plain)
+            or self._layout.start(self._layout.line_of(closed.end())) == closed.end()
+        )
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""
-        is_named = _ISSUE.search(self._layout.text(self._layout.line_of(expression.start))) is not None
+        is_named = (
+            _ISSUE.search(self._layout.text(self._layout.line_of(expression.start))) is not None
+        )
         return is_named and self._gives_a_date(expression.start, has_year=True)
 
     def date_in_digits(self) -> Moment | None:
         """A date such as 2025-03-18 on a line of its own."""
         for found in self._dates_in_digits():
             if self._gives_a_date(found.start(), has_year=True):
-                return parse_moment("-".join([found[1], *(part.zfill(2) for part in found.groups()[1:])]))
+                return parse_moment(
+                    "-".join([found[1], *(part.zfill(2) for part in found.groups()[1:])])
+                )
         return None
 
     def _dates_in_digits(self) -> Iterator[re.Match[str]]:
@@ -227,6 +312,10 @@ class _Datelines:
         if not (at < _LINES_AT_HEAD or at >= self._layout.lines - _LINES_AT_FOOT):
             return False
         line = self._layout.text(at)
-        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(self._plain[self._layout.start(at) : place]):
+        if (
+            len(line) > _LONGEST_LINE
+            or _SENTENCE.search(line)
+            or not _NAMES_BEFORE.search(self._plain[self._layout.start(at) : place])
+        ):
             return False
         return (has_year or _PAGE.search(line) is not None) and self._layout.stands_alone(at)

@@ -1,4 +1,6 @@
-"""The quantities of an article as a draft of a dataset file: one indicator each, and TODO for what only an editor can know."""
+"""The quantities of an article as a draft of a dataset file: one indicator each, and TODO for what
+only an editor can know.
+"""
 
 from __future__ import annotations
 
@@ -20,16 +22,26 @@ _LANGUAGES = ("zh", "en")
 _OTHERS_SHOWN = 6
 
 
-def draft_yaml(quantities: Sequence[ExtractedQuantity], *, name: str, site: WrittenSite | None = None) -> str:
+def draft_yaml(
+    quantities: Sequence[ExtractedQuantity], *, name: str, site: WrittenSite | None = None
+) -> str:
     """A dataset file with one indicator for each of ``quantities``, read in the article ``name``.
 
-    Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak grounds is marked: ``# ? period, status``.
+    Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak
+    grounds is marked: ``# ? period, status``.
     """
     languages = site.settings.languages if site else _LANGUAGES
-    repeated = {printed for printed, count in Counter(quantity.printed for quantity in quantities).items() if count > 1}
+    repeated = {
+        printed
+        for printed, count in Counter(quantity.printed for quantity in quantities).items()
+        if count > 1
+    }
     count = f"{len(quantities)} quantit{'y' if len(quantities) == 1 else 'ies'}"
     lines = [
-        f"# Drafted from {name}: {count}. Replace every {TODO}, and every figure-… by an id that may stay.",
+        (
+            f"# Drafted from {name}: {count}. Replace every {TODO}, and every figure-… by an id "
+            "that may stay."
+        ),
         f"title: {_by_language(TODO, languages)}",
         f"topic: {TODO}",
         f"defaults: {{source: {TODO}}}",
@@ -37,32 +49,64 @@ def draft_yaml(quantities: Sequence[ExtractedQuantity], *, name: str, site: Writ
     ]
     width = len(str(len(quantities)))
     for number, quantity in enumerate(quantities, 1):
-        lines.extend(_indicator(f"figure-{number:0{width}}", quantity, languages, site, near=quantity.printed in repeated))
+        lines.extend(
+            _indicator(
+                f"figure-{number:0{width}}",
+                quantity,
+                languages,
+                site,
+                near=quantity.printed in repeated,
+            )
+        )
     return "\n".join(lines) + "\n"
 
 
-def _indicator(name: str, quantity: ExtractedQuantity, languages: Sequence[str], site: WrittenSite | None, *, near: bool) -> Iterator[str]:
+def _indicator(
+    name: str,
+    quantity: ExtractedQuantity,
+    languages: Sequence[str],
+    site: WrittenSite | None,
+    *,
+    near: bool,
+) -> Iterator[str]:
     unit, others = _unit(quantity, site)
     area = _area(quantity.area, site.areas if site else {})
     printed = quantity.quoted or quantity.printed
-    fields = {"printed": printed, "near": quantity.noun if near else "", "period": str(quantity.period or TODO), "area": area}
-    written = ", ".join(f"{key}: {_scalar(value, key)}" for key, value in (fields | {"status": quantity.status}).items() if value)
+    fields = {
+        "printed": printed,
+        "near": quantity.noun if near else "",
+        "period": str(quantity.period or TODO),
+        "area": area,
+    }
+    written = ", ".join(
+        f"{key}: {_scalar(value, key)}"
+        for key, value in (fields | {"status": quantity.status}).items()
+        if value
+    )
     yield f"  {name}:"
     yield f"    title: {_by_language(quantity.noun or TODO, languages)}"
     yield f"    unit: {unit}" + (f"  # ? unit, or {', '.join(others)}" if others else "")
     yield "    observations:"
-    remarks = [f"? {', '.join(quantity.unsure)}" if quantity.unsure else "", quantity.area if area == TODO else ""]
+    remarks = [
+        f"? {', '.join(quantity.unsure)}" if quantity.unsure else "",
+        quantity.area if area == TODO else "",
+    ]
     yield f"      - {{{written}}}" + "".join(f"  # {remark}" for remark in remarks if remark)
 
 
 def _by_language(chinese: str, languages: Sequence[str]) -> str:
     """A text by language, of which only the Chinese is known."""
-    texts = ", ".join(f"{language}: {_scalar(chinese if language == _CHINESE else TODO)}" for language in languages)
+    texts = ", ".join(
+        f"{language}: {_scalar(chinese if language == _CHINESE else TODO)}"
+        for language in languages
+    )
     return f"{{{texts}}}"
 
 
 def _unit(quantity: ExtractedQuantity, site: WrittenSite | None) -> tuple[str, list[str]]:
-    """The unit that may be printed so, and some others that may; those whose first word it is come first."""
+    """The unit that may be printed so, and some others that may; those whose first word it is come
+    first.
+    """
     word = quantity.unit or ("%" if _SHARE.search(quantity.printed) else "")
     fitting = [unit for unit in site.units.values() if word in unit.words] if site else []
     ids = [unit.id for unit in sorted(fitting, key=lambda unit: unit.words.index(word))]
@@ -72,11 +116,17 @@ def _unit(quantity: ExtractedQuantity, site: WrittenSite | None) -> tuple[str, l
 def _area(name: str, areas: Mapping[str, Area]) -> str:
     """The area of that name, which may lack its 省 or 市."""
     wanted = _COUNTRY if name in _COUNTRY else (name,)
-    known = (area.id for area in areas.values() if name and area.title.get(_CHINESE, "").startswith(wanted))
+    known = (
+        area.id
+        for area in areas.values()
+        if name and area.title.get(_CHINESE, "").startswith(wanted)
+    )
     return next(known, TODO)
 
 
 def _scalar(text: str, key: str = "") -> str:
-    """``text`` as a YAML scalar that is read back as this text; periods stay as editors write them."""
+    """``text`` as a YAML scalar that is read back as this text; periods stay as editors
+    write them.
+    """
     plain = key == "period" or (_PLAIN.fullmatch(text) and not _RESOLVED.fullmatch(text))
     return text if plain else json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,6 @@
-"""Extraction: the quantities of an article, each with its place in the text and what governs it, and their JSON."""
+"""Extraction: the quantities of an article, each with its place in the text and what governs it,
+and their JSON.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,11 @@ _FIELD_NAMES = {"period": "time_period", "status": "status"}
 class ExtractedQuantity:
     """A quantity of an article.
 
-    ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed, without 万 or 亿, or empty. ``period`` is None
-    where the text names none; ``area`` and ``noun`` are the article's words, empty where none are near. ``unsure`` names what an editor should
-    look at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that is more: a list to its end, whose scale
-    serves the quantity too.
+    ``start`` and ``end`` are offsets into the text as given. ``unit`` is the unit word printed,
+    without 万 or 亿, or empty. ``period`` is None where the text names none; ``area`` and ``noun``
+    are the article's words, empty where none are near. ``unsure`` names what an editor should look
+    at twice: ``period``, ``status``. ``quoted`` is what ``printed`` of a dataset wants where that
+    is more: a list to its end, whose scale serves the quantity too.
     """
 
     printed: str
@@ -43,16 +46,26 @@ class ExtractedQuantity:
 
 
 def extract_text(text: str) -> tuple[ExtractedQuantity, ...]:
-    """Every quantity in ``text``, one article or several, in the order in which they are printed."""
+    """Every quantity in ``text``, one article or several, in the order in which they
+    are printed.
+    """
     article = prepare(text)
-    figures = with_shared_units([candidate for candidate in candidates(article.plain) if is_quantity(candidate)])
+    figures = with_shared_units(
+        [candidate for candidate in candidates(article.plain) if is_quantity(candidate)]
+    )
     told = figure_attributes(article, figures)
     areas = places_of(article, [figure.start for figure in figures])
-    return tuple([_extracted(article, figure, one, area) for figure, one, area in zip(figures, told, areas, strict=True)])
+    return tuple(
+        [
+            _extracted(article, figure, one, area)
+            for figure, one, area in zip(figures, told, areas, strict=True)
+        ]
+    )
 
 
 def quantities_as_json(quantities: Iterable[ExtractedQuantity]) -> str:
-    """The quantities as JSON text, ``{"quantities": [...]}``, one a line: numbers as decimal text, null for what is open or unknown.
+    """The quantities as JSON text, ``{"quantities": [...]}``, one a line: numbers as decimal text,
+    null for what is open or unknown.
 
     ``unsure`` lists the fields that rest on weak grounds.
     """
@@ -79,18 +92,31 @@ def _row(found: ExtractedQuantity) -> dict[str, object]:
     }
 
 
-def _extracted(article: ArticleText, figure: Candidate, told: FigureAttributes, area: str) -> ExtractedQuantity:
+def _extracted(
+    article: ArticleText, figure: Candidate, told: FigureAttributes, area: str
+) -> ExtractedQuantity:
     start, end = figure.start, figure.end
     return ExtractedQuantity(
         article.shown[start:end],
         article.starts[start],
         article.ends[end - 1],
         figure.quantity,
-        article.shown[figure.unit_place[0] : figure.unit_place[1]] if figure.unit_place else figure.unit,
+        article.shown[figure.unit_place[0] : figure.unit_place[1]]
+        if figure.unit_place
+        else figure.unit,
         told.period,
         told.status,
         area,
         noun_of(article.plain, start, end),
-        tuple([name for name, is_sure in (("period", told.is_period_sure), ("status", told.is_status_sure)) if not is_sure]),
+        tuple(
+            [
+                name
+                for name, is_sure in (
+                    ("period", told.is_period_sure),
+                    ("status", told.is_status_sure),
+                )
+                if not is_sure
+            ]
+        ),
         article.shown[start : figure.listed_until] if figure.shared_scale else "",
     )

@@ -1,7 +1,9 @@
-"""Figures of things that last: a size, a rate of every day, what there is now. A time that an article names for something else is none of theirs.
+"""Figures of things that last: a size, a rate of every day, what there is now.
 
-The classes are those of grammar, not of subjects: nouns and adjectives of dimension, sentences about any one of a kind, words for the present,
-averages over many years.
+A time that an article names for something else is none of theirs.
+
+The classes are those of grammar, not of subjects: nouns and adjectives of dimension, sentences
+about any one of a kind, words for the present, averages over many years.
 """
 
 from __future__ import annotations
@@ -14,37 +16,50 @@ from statsite.extract.candidates import Candidate
 _REACH = 40
 _CLAUSE = re.compile(r"[^，。;!?:()（）]{0,40}$")
 _ABOUT = "(?:[约达为近仅只有超逾是在]|大约|接近|不到|不足|左右|最[大多高长低短快]|平均|共){0,4}$"
-#: Dimensions of one character, and nouns of dimension; each with the units that they are measured in.
+#: Dimensions of one character, and nouns of dimension; each with the units that they are measured
+#: in.
 _LONG = re.compile(
-    f"(?:全长|总长|(?<![增延加成])长度?|宽度?|(?<![提升走增创最])高度?|[水深]?深度?|厚度?|跨度?|主跨|跨径|口径|直径|半径|周长|海拔|坡度|[体重载自净]重|重量?|[间车行]?距|距[一-鿿]{{1,8}}){_ABOUT}"
+    "(?:全长|总长|(?<![增延加成])长度?|宽度?|(?<![提升走增创最])高度?|[水深]?深度?|厚度?"
+    "|跨度?|主跨|跨径|口径|直径|半径|周长|海拔|坡度|[体重载自净]重|重量?|[间车行]?距"
+    f"|距[一-鿿]{{1,8}}){_ABOUT}"
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:容积|容量|库容|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|功率|总投资|总造价|工期|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
-    rf"|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
+    "(?:容积|容量|库容|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|功率|总投资"
+    "|总造价|工期|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
+    "|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)"
+    "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
+    f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
 )
 _SUM = re.compile(f"(?:总投资|总造价|总面积|建筑面积|占地(?:面积)?|产能|能力|容量){_ABOUT}")
 _AS_A_RULE = re.compile(
-    "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$|^[一-鿿]{0,8}?一(?:次|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要|需)[^平均]{0,20}$"
+    "(?<!平均)每(?:[天日晚年月周次趟班场]|个月)(?!平均)[一-鿿]{1,12}$|^[一-鿿]{0,8}?一(?:次"
+    "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
+    "|需)[^平均]{0,20}$"
 )
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
 _DONE = re.compile(
-    "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
+    "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
+    "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 _COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新|改造|完成|扩")
 
 
 def may_be_a_stock(figure: Candidate) -> bool:
-    """Whether a figure may count what there is, and not what happened: things counted in a clause that tells of nothing done."""
+    """Whether a figure may count what there is, and not what happened: things counted in a clause
+    that tells of nothing done.
+    """
     if figure.unit not in _COUNTED:
         return False
     return _DONE.search(_clause_of(figure)) is None
 
 
 def lasts(figure: Candidate) -> bool:
-    """Whether a figure is of something that lasts, so that a time said of something else is none of its own."""
+    """Whether a figure is of something that lasts, so that a time said of something else is none of
+    its own.
+    """
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True

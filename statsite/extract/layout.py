@@ -1,4 +1,6 @@
-"""The lines of an article: which of them begin a passage, which are headings, and whether they are the lines of a narrow column."""
+"""The lines of an article: which of them begin a passage, which are headings, and whether they are
+the lines of a narrow column.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,24 @@ from statsite.extract.article import ArticleText
 _WIDEST_COLUMN, _LONGEST_HEADING = 60, 40
 _LONGEST_READ = 120
 _NUMBERED = re.compile(
-    r"(?:[0-9]{1,2}[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★◎])"
+    "(?:[0-9]{1,2}[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))|[一二三四五六七八九十]{1,3}、"
+    "|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[■◆▲●★◎])"
 )
-#: The last characters of a line within a sentence, and not of a name, such as that of a photographer.
+#: The last characters of a line within a sentence, and not of a name, such as that of a
+#: photographer.
 _GOES_ON_BEHIND = re.compile(r"[一-鿿0-9，、](?<![摄文图供])$")
 _CAPTION = re.compile("图[①-⑳0-9一二三四五六七八九十]|[△▲]")
 #: The marks of headings, those of the widest sections first.
-MARKS_OF_SECTIONS = ("[一二三四五六七八九十]{1,3}、", "[(（][一二三四五六七八九十]{1,3}[)）]", "[0-9]{1,2}[.、]", "[(（][0-9]{1,2}[)）]")
+MARKS_OF_SECTIONS = (
+    "[一二三四五六七八九十]{1,3}、",
+    "[(（][一二三四五六七八九十]{1,3}[)）]",
+    "[0-9]{1,2}[.、]",
+    "[(（][0-9]{1,2}[)）]",
+)
 #: Marks of things that are side by side: items of a list, captions of pictures, questions.
-_ITEM = re.compile(rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0, 8}?提?问|读者|记者|网友|主持人)[:：]")
+_ITEM = re.compile(
+    rf"[■◆▲●★◎△]|{_CAPTION.pattern}|(?:[一-鿿]{0, 8}?提?问|读者|记者|网友|主持人)[:：]"
+)
 DEEPEST = len(MARKS_OF_SECTIONS) + 2
 _NUMERAL = re.compile("[0-9]|[一二三四五六七八九两]成")
 _LEVEL = re.compile("|".join(f"({mark})" for mark in MARKS_OF_SECTIONS))
@@ -30,7 +41,8 @@ _SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
 _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
 #: The first line of a newspaper's page.
 _PAGE_HEAD = re.compile(
-    r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
+    "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]"
+    "|第[0-9A-Z一二三四五六七八九十]{1,3}[版期])"
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FEWEST_LINES = 4
@@ -42,8 +54,8 @@ _INDENT = 2
 class Layout:
     """What the layout of an article says of its lines, which are counted from 0.
 
-    ``first_text`` is the first line that holds a sentence.
-    ``passages`` are the places in ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
+    ``first_text`` is the first line that holds a sentence. ``passages`` are the places in
+    ``ArticleText.plain`` where a paragraph, a heading or an item of a list begins.
     """
 
     def __init__(self, article: ArticleText) -> None:
@@ -51,14 +63,20 @@ class Layout:
         self._plain = article.plain
         self._lines = article.line_starts
         self._texts = [self._text(at) for at in range(len(self._lines))]
-        self.first_text = next((at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines))
+        self.first_text = next(
+            (at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines)
+        )
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
         indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
         self._has_indents = len(indented) > 1
-        self._lines_at_head = indented[0] if self._has_indents and indented[0] <= _MOST_LINES_AT_HEAD else 0
+        self._lines_at_head = (
+            indented[0] if self._has_indents and indented[0] <= _MOST_LINES_AT_HEAD else 0
+        )
         self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
-        self.passages = tuple([start for start, begins in zip(self._lines, self._begins, strict=True) if begins])
+        self.passages = tuple(
+            [start for start, begins in zip(self._lines, self._begins, strict=True) if begins]
+        )
 
     @property
     def lines(self) -> int:
@@ -86,9 +104,16 @@ class Layout:
         return self._begins[at] and (at + 1 == len(self._lines) or self._begins[at + 1])
 
     def is_heading(self, at: int) -> bool:
-        """Whether a line is short, a passage of its own without a sentence in it, and not the last."""
+        """Whether a line is short, a passage of its own without a sentence in it, and
+        not the last.
+        """
         line = self._texts[at]
-        return len(line) <= _LONGEST_HEADING and at + 1 < len(self._lines) and self.stands_alone(at) and not _SENTENCE.search(line)
+        return (
+            len(line) <= _LONGEST_HEADING
+            and at + 1 < len(self._lines)
+            and self.stands_alone(at)
+            and not _SENTENCE.search(line)
+        )
 
     def is_numbered(self, at: int) -> bool:
         """Whether a line begins a passage with the number of a section, or the mark of an item."""
@@ -100,7 +125,9 @@ class Layout:
         return mark.lastindex or 0 if mark else 0
 
     def depth(self, at: int) -> int:
-        """How deep the section lies that a line begins: a heading without a mark, one with a mark, an item of a list; 0 if it begins none."""
+        """How deep the section lies that a line begins: a heading without a mark, one with a mark,
+        an item of a list; 0 if it begins none.
+        """
         line = self._texts[at]
         if not self._begins[at]:
             return 0
@@ -114,20 +141,34 @@ class Layout:
         """Whether a heading names what follows, and tells no figure of its own: 二、主要指标."""
         line = self._texts[at]
         mark = _LEVEL.match(line)
-        return not _ITEM.match(line) and self.is_heading(at) and not _NUMERAL.search(line, mark.end() if mark else 0)
+        return (
+            not _ITEM.match(line)
+            and self.is_heading(at)
+            and not _NUMERAL.search(line, mark.end() if mark else 0)
+        )
 
     def is_headline(self, at: int) -> bool:
         """Whether a line is short, a passage of its own and no sentence that ends."""
         line = self._texts[at]
-        return len(line) <= _LONGEST_HEADING and self.stands_alone(at) and not _ENDS_A_SENTENCE.search(line)
+        return (
+            len(line) <= _LONGEST_HEADING
+            and self.stands_alone(at)
+            and not _ENDS_A_SENTENCE.search(line)
+        )
 
     def _is_plain_heading(self, at: int) -> bool:
-        """Whether a line is a heading without a mark and without a figure, as rows of a table have them, and is after the first text."""
+        """Whether a line is a heading without a mark and without a figure, as rows of a table have
+        them, and is after the first text.
+        """
         return at > self.first_text and self.is_heading(at) and not _NUMERAL.search(self._texts[at])
 
     def headings(self) -> Iterator[int]:
         """The lines that are headings, or begin with the number of a section, in order."""
-        return (at for at in range(len(self._lines)) if self._begins[at] and (self.is_heading(at) or self.level(at)))
+        return (
+            at
+            for at in range(len(self._lines))
+            if self._begins[at] and (self.is_heading(at) or self.level(at))
+        )
 
     def _text(self, at: int) -> str:
         end = self._lines[at + 1] if at + 1 < len(self._lines) else len(self._plain)
@@ -135,18 +176,30 @@ class Layout:
 
     def _width_of_column(self) -> float:
         """How wide the lines are at whose ends the text goes on; 0 if each line is a passage."""
-        broken = sorted(_width(line) for line in self._texts if not _ENDS_A_SENTENCE.search(line) and not _NUMBERED.match(line))
+        broken = sorted(
+            _width(line)
+            for line in self._texts
+            if not _ENDS_A_SENTENCE.search(line) and not _NUMBERED.match(line)
+        )
         full = broken[len(broken) // 2] if broken else 0
         if not 0 < full <= _WIDEST_COLUMN:
             return 0
-        alike = [line for line in self._texts if _is_as_wide(line, full) and not _ENDS_A_SENTENCE.search(line)]
+        alike = [
+            line
+            for line in self._texts
+            if _is_as_wide(line, full) and not _ENDS_A_SENTENCE.search(line)
+        ]
         of_sentences = sum(_WITHIN_A_SENTENCE.search(line) is not None for line in alike)
-        is_column = len(alike) >= max(_FEWEST_LINES, 0.4 * len(self._texts)) and of_sentences >= 0.4 * len(alike)
+        is_column = len(alike) >= max(
+            _FEWEST_LINES, 0.4 * len(self._texts)
+        ) and of_sentences >= 0.4 * len(alike)
         return full if is_column else 0
 
     def _characters_of_line(self) -> float:
         """How many characters a full line of the column has."""
-        full = sorted(len(line) for line in self._texts if self._column and _is_as_wide(line, self._column))
+        full = sorted(
+            len(line) for line in self._texts if self._column and _is_as_wide(line, self._column)
+        )
         return full[len(full) // 2] if full else 1
 
     def _begins_a_passage(self, at: int) -> bool:
@@ -164,15 +217,26 @@ class Layout:
         return is_short
 
     def _breaks_off(self, at: int) -> bool:
-        """Whether a line that holds a paragraph stops in the middle of a sentence, which goes on in the next one, as over a page's end."""
+        """Whether a line that holds a paragraph stops in the middle of a sentence, which goes on in
+        the next one, as over a page's end.
+        """
         end = self._lines[at + 1]
-        is_long = end - self._lines[at] > _LONGEST_HEADING and _WITHIN_A_SENTENCE.search(self._texts[at]) is not None
-        if not is_long or _NUMBERED.match(self._texts[at + 1]) or _CAPTION.match(self._texts[at + 1]):
+        is_long = (
+            end - self._lines[at] > _LONGEST_HEADING
+            and _WITHIN_A_SENTENCE.search(self._texts[at]) is not None
+        )
+        if (
+            not is_long
+            or _NUMBERED.match(self._texts[at + 1])
+            or _CAPTION.match(self._texts[at + 1])
+        ):
             return False
         return _GOES_ON_BEHIND.search(self._plain, max(0, end - 2), end) is not None
 
     def _ends_early(self, line: str, by: float) -> bool:
-        """Whether a line is narrower than its column, whose lines are counted in wide characters, or in characters."""
+        """Whether a line is narrower than its column, whose lines are counted in wide characters,
+        or in characters.
+        """
         return max(_width(line), len(line) * self._column / self._characters) < self._column - by
 
     def _is_indented(self, at: int) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from statsite.extract.article import ArticleText
 
 _PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北"
+    "|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
     "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
 _PROVINCE = rf"(?:{_PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
@@ -20,7 +21,9 @@ _LOCAL = rf"[^\W\d_a-zA-Z{_NO_NAME}]{{1,6}}?(?:{_KIND})"
 _PLACE = re.compile(
     rf"(?P<province>{_PROVINCE}(?:{_LOCAL}){{0,2}})"
     rf"|(?P<whole>全国|我国|全(?:省|市|县|区|州|自治区)|我[省市县区])"
-    rf"|(?<=[，。;、!?:\n(在由从“])(?!自治|直辖|其|这|那)(?P<local>[^\W\d_a-zA-Z{_NO_NAME}]{{2,4}}(?:省|自治区|{_KIND}))(?![民场域内长委级直属政区])"
+    r"|(?<=[，。;、!?:\n(在由从“])(?!自治|直辖|其|这"
+    rf"|那)(?P<local>[^\W\d_a-zA-Z{_NO_NAME}]{{2,4}}(?:省|自治区"
+    f"|{_KIND}))(?![民场域内长委级直属政区])"
 )
 
 _WITHIN = re.compile(r"[全我](?:省|市|县|区|州|自治区)")
@@ -46,7 +49,8 @@ def place_mentions(plain: str) -> Iterator[PlaceMention]:
 
 
 def places_of(article: ArticleText, figures: Iterable[int]) -> Iterator[str]:
-    """For each place of a figure, in ascending order, the place last named before it in its paragraph, or nothing.
+    """For each place of a figure, in ascending order, the place last named before it in its
+    paragraph, or nothing.
 
     全省, 我市 and the like stand for the last province, city … named before, if one was.
     """
@@ -66,5 +70,7 @@ def _named(name: str, last_of_kind: dict[str, str]) -> str:
     """The name, in full where it is 全省 or the like; ``last_of_kind`` learns it."""
     if _WITHIN.fullmatch(name):
         return last_of_kind.get(name[1:], name)
-    last_of_kind.update({kind: name for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name)})
+    last_of_kind.update(
+        {kind: name for kind, pattern in _SUFFIXES.items() if pattern.fullmatch(name)}
+    )
     return name

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from statsite.extract.cues import CITES_A_RULE, OBSERVED, PLAN, STANDARD, TARGET, Cue, Cues, Weight
 
-#: How far back words are looked for that speak for a figure, and those that come directly before it.
+#: How far back words are looked for that speak for a figure, and those that come directly before
+#: it.
 _REACH, _NEAR = 160, 30
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
@@ -33,7 +34,9 @@ class StatusClaim:
 
 @dataclass(frozen=True, slots=True)
 class StatedTime:
-    """What the time that governs a figure adds: ``place`` where it is named; whether it is past, named as one to come, or known not to be over."""
+    """What the time that governs a figure adds: ``place`` where it is named; whether it is past,
+    named as one to come, or known not to be over.
+    """
 
     place: int
     is_past: bool
@@ -41,15 +44,21 @@ class StatedTime:
     is_open: bool
 
 
-def status_claim(plain: str, cues: Cues, figure: tuple[int, int], sentence: int, said: StatedTime | None) -> StatusClaim:
-    """The standing of the figure between the two places of ``figure``, whose sentence begins at ``sentence``."""
+def status_claim(
+    plain: str, cues: Cues, figure: tuple[int, int], sentence: int, said: StatedTime | None
+) -> StatusClaim:
+    """The standing of the figure between the two places of ``figure``, whose sentence begins at
+    ``sentence``.
+    """
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
     printed = plain[start:end]
     if plainly := _by_neighbours(plain, start, near, printed):
         return plainly
-    claim = _by_cues(cues.between(sentence, start), said if said and said.place >= sentence else None)
+    claim = _by_cues(
+        cues.between(sentence, start), said if said and said.place >= sentence else None
+    )
     if claim == StatusClaim(PLAN) and _TO_A_LEVEL.search(near):
         return StatusClaim(TARGET, is_sure=False)
     if claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
@@ -57,11 +66,15 @@ def status_claim(plain: str, cues: Cues, figure: tuple[int, int], sentence: int,
     if said and said.is_past and said.place >= sentence and claim.status == OBSERVED:
         return StatusClaim(OBSERVED)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
-    return in_time or (_as_rule(plain, sentence, start, printed) if claim.status == OBSERVED else claim)
+    return in_time or (
+        _as_rule(plain, sentence, start, printed) if claim.status == OBSERVED else claim
+    )
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
-    """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of a plan, or forbidden."""
+    """What the words that touch a figure say beyond doubt: that it is a budget's, what was done of
+    a plan, or forbidden.
+    """
     if is_budgeted(plain, start) and not printed.endswith("%"):
         return StatusClaim(PLAN)
     if _COMPLETED.search(near):
@@ -69,7 +82,9 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
     return StatusClaim(STANDARD) if _FORBIDDEN.match(printed) else None
 
 
-def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: StatedTime, claim: StatusClaim) -> StatusClaim | None:
+def _by_time(
+    plain: str, sentence: int, figure: tuple[int, int], said: StatedTime, claim: StatusClaim
+) -> StatusClaim | None:
     """What the time of a figure makes of its ``standing``, if anything."""
     start, end = figure
     if said.ahead and was_observed(plain, said.place, start):
@@ -81,8 +96,15 @@ def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: StatedTim
         and not CITES_A_RULE.search(plain, said.place, start)
     ):
         return StatusClaim(OBSERVED, is_sure=False)
-    if said.is_open and said.place >= sentence and claim == StatusClaim(STANDARD, is_sure=False) and not said.ahead:
-        is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(plain, start, end)
+    if (
+        said.is_open
+        and said.place >= sentence
+        and claim == StatusClaim(STANDARD, is_sure=False)
+        and not said.ahead
+    ):
+        is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(
+            plain, start, end
+        )
         return StatusClaim(TARGET if is_level else PLAN, is_sure=False)
     if said.ahead and (not claim.is_sure or claim.status in {OBSERVED, PLAN}):
         return _ahead(plain, sentence, start, said, claim)
@@ -90,7 +112,9 @@ def _by_time(plain: str, sentence: int, figure: tuple[int, int], said: StatedTim
 
 
 def was_observed(plain: str, place: int, start: int) -> bool:
-    """Whether a figure at ``start`` is told as reached already at the time named at ``place``: 到2023年，茶园已有860亩."""
+    """Whether a figure at ``start`` is told as reached already at the time named at ``place``:
+    到2023年，茶园已有860亩.
+    """
     return _SEEN.search(plain, place, min(start, place + _REACH)) is not None
 
 
@@ -105,7 +129,9 @@ def names_a_norm(plain: str, start: int) -> bool:
 
 
 def _by_cues(cues: Iterable[Cue], said: StatedTime | None) -> StatusClaim:
-    """What the words of the sentence before a figure say, the last of the clearer ones; a time ``said`` there that is over says it was seen."""
+    """What the words of the sentence before a figure say, the last of the clearer ones; a time
+    ``said`` there that is over says it was seen.
+    """
     if said and said.is_past:
         cues = sorted([*cues, Cue(said.place, OBSERVED, Weight.CLEAR)], key=lambda cue: cue.place)
     status, weight = OBSERVED, 0
@@ -115,8 +141,12 @@ def _by_cues(cues: Iterable[Cue], said: StatedTime | None) -> StatusClaim:
     return StatusClaim(status, weight != Weight.WEAK)
 
 
-def _ahead(plain: str, sentence: int, start: int, said: StatedTime, claim: StatusClaim) -> StatusClaim:
-    """A figure that a time to come governs: a target, in the sentence of that time or in later ones that set aims."""
+def _ahead(
+    plain: str, sentence: int, start: int, said: StatedTime, claim: StatusClaim
+) -> StatusClaim:
+    """A figure that a time to come governs: a target, in the sentence of that time or in later ones
+    that set aims.
+    """
     if claim.status == STANDARD and said.place < sentence:
         return claim
     if said.place >= sentence:
@@ -125,9 +155,13 @@ def _ahead(plain: str, sentence: int, start: int, said: StatedTime, claim: Statu
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:
-    """A figure for which no word but its own qualifier speaks: 不少于 prescribes, 至少 does so only among words of a rule."""
+    """A figure for which no word but its own qualifier speaks: 不少于 prescribes, 至少 does so only
+    among words of a rule.
+    """
     if _BOUND.match(printed):
-        return StatusClaim(STANDARD, is_sure=bool(_RULED.search(plain[max(0, start - _REACH) : start])))
+        return StatusClaim(
+            STANDARD, is_sure=bool(_RULED.search(plain[max(0, start - _REACH) : start]))
+        )
     if _AT_LEAST.match(printed):
         ruled = bool(_RULED.search(plain[sentence:start])) or bool(_RULED.search(printed))
         return StatusClaim(STANDARD if ruled else OBSERVED, is_sure=False)

@@ -1,4 +1,6 @@
-"""Time expressions in a Chinese text: how they are written, and the period each names once its year is known."""
+"""Time expressions in a Chinese text: how they are written, and the period each names once its year
+is known.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from functools import lru_cache
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_NUMBERS = {name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names}
+_HAN_NUMBERS = {
+    name: at for at, names in enumerate(("一", "二两", *"三四五六七八九"), 1) for name in names
+}
 _MONTHS, _MONTHS_OF_QUARTER, _TEN = 12, 3, 10
 #: The most parts of a range that are told one by one.
 _LONGEST_RANGE = 12
@@ -34,15 +38,25 @@ _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|三十一?|[二廿]?十[一二三四五六�
 _NO_DAY = r"(?!内|以内|之内|均|龄|报(?!到|名)|元|常|子|本|游|后)"
 _TO = "[-—~至到]"
 _QUARTER = "[一二三四1-4]"
-_EVENT = "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
-_HOLIDAY = "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费|市场|旅游|出行|作业)"
+_EVENT = (
+    "比赛|赛会|赛事|大会|展会|活动|节日|假日|节假日|春运|运动会|展览|演练|会议|论坛"
+    "|博览会|春节|清明|端午|中秋|国庆|“?五一”?|双节"
+)
+_HOLIDAY = (
+    "(?:春节|清明|端午|中秋|节日|双节|整个)?(?:假期|小长假|长假|黄金周)(?!经济|消费"
+    "|市场|旅游|出行|作业)"
+)
 _EVENT_NAMED = (
-    rf"(?:{_HOLIDAY}|{_EVENT}|赛程|开幕|开赛|启动)(?:期间?的?)?(?:首[日天]|第[一二三四五六七八]天|当[天日])|(?:{_EVENT}|{_HOLIDAY}|闭幕|收官)(?:最后一[天日]|当[天日])"
+    f"(?:{_HOLIDAY}|{_EVENT}|赛程|开幕|开赛|启动)(?:期间?的?)?(?:首[日天]"
+    f"|第[一二三四五六七八]天|当[天日])|(?:{_EVENT}|{_HOLIDAY}|闭幕|收官)(?:最后一[天日]"
+    "|当[天日])"
     rf"|(?:{_EVENT})期间|{_HOLIDAY}|本次(?:比赛|赛事|活动|大会|展会)"
-    "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上|整个|全)赛季(?!前)"
+    "|本届(?:比赛|赛事|大会|展会|运动会|赛会|展览|博览会|活动)?(?!政府|领导|班子|党)|(?:本|上"
+    "|整个|全)赛季(?!前)"
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
-#: After the first of two months that follow each other: 7、8月; not of the number of a section: 一、10月.
+#: After the first of two months that follow each other: 7、8月; not of the number of a section:
+#: 一、10月.
 _IN_A_ROW = "|".join(
     f"(?<={first})(?=、{following}(?![0-9]))"
     for names in (range(1, 13), "一二三四五六七八九十")
@@ -51,69 +65,115 @@ _IN_A_ROW = "|".join(
 _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = (
-    r"(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]|刷新|打破|追平|创下?|成为|超过"
+    "(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]"
+    "|刷新|打破|追平|创下?|成为|超过"
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
 _YEAR_NAMED = (
-    rf"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
-    r"|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
-    r"|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代|(?P<whole_decade>(?:19|20)[0-9]0)年代"
+    f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}"
+    f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
+    "|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
+    "|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
+    "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
+    "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)"
-    rf"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
-    rf"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
-    r"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
-    rf"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
-    rf"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬|(?P<day>{_DAY})(?:[日号]{_NO_DAY}|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
-    rf"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
-    rf"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)|元旦(?:小长假|假期))"
+    f"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])"
+    f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
+    f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
+    f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
+    "|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))"
+    "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
+    f"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
+    f"|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)"
+    f"(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
+    f"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY}"
+    f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
+    f"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}"
+    f"|(?={_TO}{_DAY}日))(?:{_TO}(?P<only_last_day>{_DAY})日{_NO_DAY})?"
+    f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
+    f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
+    "|元旦(?:小长假|假期))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
     rf"|(?P<event>{_EVENT_NAMED})"
-    r"|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
+    "|(?P<two_days>[今昨][明今]两?[天日])|(?P<near_day>[今昨前明][天日](?!起)"
+    "|[今昨明][晨早晚夜]|截至(?:目前|发稿)时?)"
     r"|(?P<near_month>本月|上个?月|这个月)"
 )
-#: What the names of a part's groups begin with where no year is before it: a pattern has each name once.
+#: What the names of a part's groups begin with where no year is before it: a pattern has each name
+#: once.
 _ALONE = "alone_"
 _NAMED = re.compile(
-    rf"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
-    r"(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    r"(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前|前(?![三十两列往后期0-9]))?"
+    f"{_LEAD}(?:(?:{_YEAR_NAMED})(?:{_PART_NAMED})?"
+    f"|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
+    "(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?"
+    "|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
+    "(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前"
+    "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
-    r"(?<!截至)(?:目前|当前)|眼下|时下|(?<![应相正适])当下(?![降属游])|近年来?|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步|下个?(?:赛季|学年|学期|阶段)"
-    r"|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
+    "(?<!截至)(?:目前|当前)|眼下|时下|(?<![应相正适])当下(?![降属游])|近年来?"
+    "|(?<![出体表实呈展发])现在|如今|现有(?!的)|(?:入[春夏秋冬汛伏]|开[春学业园馆工放]"
+    "|建[成院校园市]|成立|创办|运营|投用|投运|启用|上线|通车|开通|实施|开展|启动|改革开放"
+    "|有记录|有统计|有气象记录)以来(?!第|首|最|新|单|同期)"
+    "|(?:春节|元宵|清明|端午|中秋|节日)(?:前后|前夕|前(?!一|两|三))|下一步"
+    "|下个?(?:赛季|学年|学期|阶段)"
+    "|近[一二两三四五六七八九十0-9]{1,3}(?:个月|周|天)来?"
+    "|过去(?!一年)[一二三四五六七八九十两0-9]{1,3}年|近[一二两三四五六七八九十0-9]{1,3}年来?"
+    "|(?!一年来)[0-9一二三四五六七八九十]{1,3}年来"
 )
 _TIME = re.compile(rf"(?P<vague>{_VAGUE.pattern})|{_NAMED.pattern}")
 #: The names of the parts, in the order of their groups.
 _NAMES = tuple([(name.removeprefix(_ALONE), at) for name, at in _TIME.groupindex.items()])
-_WORDS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "次年": 1, "翌年": 1, "第二年": 1}
-#: Words that count from the year the text has just spoken of, not from the year in which it was written.
-_FROM_THE_TEXT = frozenset({"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"})
+_WORDS = {
+    "去年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "次年": 1,
+    "翌年": 1,
+    "第二年": 1,
+}
+#: Words that count from the year the text has just spoken of, not from the year in which it was
+#: written.
+_FROM_THE_TEXT = frozenset(
+    {"本年", "当年", "同年", "上年", "那年", "那一年", "这年", "这一年", "次年", "翌年", "第二年"}
+)
 #: How many days or months they lie behind the day on which the text was written.
 _WEEK = 7
 _DAYS = {"昨": -1, "前": -2, "明": 1}
 _SINCE = ("以来", "起", "开始", "至今")
 _BEFORE = frozenset({"之前", "以前", "前"})
-#: Names of an expression's parts: those that give its year, a part of one, several months, a day, and what is counted from the day of writing.
+#: Names of an expression's parts: those that give its year, a part of one, several months, a day,
+#: and what is counted from the day of writing.
 _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
-_NAMES_OF_MONTHS = frozenset({"half", "first_months", "first_quarters", "quarter", "whole", "month"})
+_NAMES_OF_MONTHS = frozenset(
+    {"half", "first_months", "first_quarters", "quarter", "whole", "month"}
+)
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
-_NAMES_OF_NEAR_DAYS = frozenset({"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"})
+_NAMES_OF_NEAR_DAYS = frozenset(
+    {"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"}
+)
 _NAMES_FROM_TODAY = frozenset({"near_day", "two_days", "near_month", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this module's patterns.
+    """A time expression by its place in ``ArticleText.plain``, and its parts by their names in this
+    module's patterns.
 
-    ``known`` are the periods that were worked out for it, by the time from which each was counted; expressions of the same parts share them.
+    ``known`` are the periods that were worked out for it, by the time from which each was counted;
+    expressions of the same parts share them.
     """
 
     start: int
@@ -158,7 +218,9 @@ class TimeExpression:
 
     @property
     def is_part_without_day(self) -> bool:
-        """Whether it names the whole of a year or several months of it, which are told of once they are over."""
+        """Whether it names the whole of a year or several months of it, which are told of once they
+        are over.
+        """
         return not _NAMES_OF_MONTHS.isdisjoint(self.parts)
 
     @property
@@ -168,7 +230,9 @@ class TimeExpression:
 
     @property
     def counts_from_today(self) -> bool:
-        """Whether it is a day or a month counted from the day on which the text was written: 昨天, 上月."""
+        """Whether it is a day or a month counted from the day on which the text was written: 昨天,
+        上月.
+        """
         return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
 
     @property
@@ -196,9 +260,17 @@ class TimeExpression:
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
 
     def each(self, now: Moment) -> tuple[TimePeriod, ...]:
-        """The months, quarters or years of a range of them, one by one; nothing for what names no range."""
+        """The months, quarters or years of a range of them, one by one; nothing for what names no
+        range.
+        """
         period = self.period(now)
-        if period is None or period.start is None or period.end is None or period.start.day or self.lead == "自":
+        if (
+            period is None
+            or period.start is None
+            or period.end is None
+            or period.start.day
+            or self.lead == "自"
+        ):
             return ()
         if "last_quarter" in self.parts:
             months = _MONTHS_OF_QUARTER
@@ -206,23 +278,37 @@ class TimeExpression:
             months = 1
         else:
             return ()
-        first, last = _part(period.start, months), _part(replace(period.end, month=max(0, period.end.month - months + 1)), months)
+        first, last = (
+            _part(period.start, months),
+            _part(replace(period.end, month=max(0, period.end.month - months + 1)), months),
+        )
         return one_by_one(first, last)
 
     def period(self, now: Moment) -> TimePeriod | None:
-        """The period it names; what it leaves out is that of ``now``, the time the text speaks of. None where there is no such period."""
+        """The period it names; what it leaves out is that of ``now``, the time the text speaks of.
+
+        None where there is no such period.
+        """
         if now not in self.known:
             self.known[now] = self._period(now)
         return self.known[now]
 
     def _period(self, now: Moment) -> TimePeriod | None:
         ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
-        if ends is None or not all(0 < end.year < _LAST_YEAR for end in ends) or ends[0].first_day > ends[1].last_day:
+        if (
+            ends is None
+            or not all(0 < end.year < _LAST_YEAR for end in ends)
+            or ends[0].first_day > ends[1].last_day
+        ):
             return None
         first, last = ends
         if "final" in self.parts:
             last = first = _last_day(last)
-        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来" or (self.lead == "自" and first == last):
+        if (
+            self.tail.endswith(_SINCE)
+            or self.parts.get("stretch") == "以来"
+            or (self.lead == "自" and first == last)
+        ):
             return TimePeriod(first, None)
         if self.tail in _BEFORE:
             return TimePeriod(None, last)
@@ -233,11 +319,17 @@ class TimeExpression:
         if "plan" in self.parts:
             return self._plan()
         if "decade" in self.parts or "whole_decade" in self.parts:
-            begin = int(self.parts["whole_decade"]) if "whole_decade" in self.parts else _LAST_CENTURY + _number(self.parts["decade"])
+            begin = (
+                int(self.parts["whole_decade"])
+                if "whole_decade" in self.parts
+                else _LAST_CENTURY + _number(self.parts["decade"])
+            )
             return Moment(begin), Moment(begin + 9)
         if "last" in self.parts:
             first, last = _year(self.parts["year"]), self.parts["last"]
-            return Moment(first), Moment(_year(last) if len(last) > 2 else first // 100 * 100 + int(last))  # noqa: PLR2004 - 2016—20
+            return Moment(first), Moment(
+                _year(last) if len(last) > 2 else first // 100 * 100 + int(last)  # noqa: PLR2004 - 2016—20
+            )
         if self.counts_from_today:
             return self._near(now)
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
@@ -254,7 +346,9 @@ class TimeExpression:
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
 
     def _holiday(self, year: int) -> tuple[Moment, Moment]:
-        month, days = next(known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"])
+        month, days = next(
+            known for name, known in _HOLIDAYS.items() if name in self.parts["holiday"]
+        )
         is_long = month == _MONTH_OF_NATIONAL_DAY and year in _LONG_AUTUMN_HOLIDAYS
         return Moment(year, month, 1), Moment(year, month, max(days, _LONG) if is_long else days)
 
@@ -274,11 +368,15 @@ class TimeExpression:
         if not today.month:
             return None
         if "near_month" in self.parts:
-            months = today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
+            months = (
+                today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
+            )
             moment = Moment(months // _MONTHS, months % _MONTHS + 1)
         elif today.day and "two_days" in self.parts:
             words = self.parts["two_days"]
-            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(today, _DAYS.get(words[1], 0))
+            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(
+                today, _DAYS.get(words[1], 0)
+            )
         elif today.day and "weekday" in self.parts:
             day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
             moment = Moment(day.year, day.month, day.day)
@@ -293,7 +391,9 @@ class TimeExpression:
         begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
         stretch = self.parts["stretch"]
         end = begin + (_HAN_NUMBERS[stretch[1]] if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
-        return (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
+        return (
+            (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
+        )
 
     def _months(self) -> tuple[int, int] | None:
         """The first and the last month of a part of a year; None for a whole year."""
@@ -306,7 +406,9 @@ class TimeExpression:
             return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
         if "quarter" in parts:
             last = _number(parts.get("last_quarter", parts["quarter"]))
-            return (_number(parts["quarter"]) - 1) * _MONTHS_OF_QUARTER + 1, last * _MONTHS_OF_QUARTER
+            return (
+                _number(parts["quarter"]) - 1
+            ) * _MONTHS_OF_QUARTER + 1, last * _MONTHS_OF_QUARTER
         if "month" in parts:
             return _number(parts["month"]), _number(parts["last_month"])
         return None
@@ -326,21 +428,42 @@ class TimeExpression:
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
-    """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where they are no such parts, or too many."""
-    if not (first.start and first.end and last.start and last.end) or first.start.day or bool(first.start.month) != bool(last.start.month):
+    """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where
+    they are no such parts, or too many.
+    """
+    if (
+        not (first.start and first.end and last.start and last.end)
+        or first.start.day
+        or bool(first.start.month) != bool(last.start.month)
+    ):
         return ()
     if not first.start.month:
-        years = range(first.start.year, last.start.year + 1) if first.start == first.end and last.start == last.end else range(0)
+        years = (
+            range(first.start.year, last.start.year + 1)
+            if first.start == first.end and last.start == last.end
+            else range(0)
+        )
         return tuple([TimePeriod(Moment(year), Moment(year)) for year in years[:_LONGEST_RANGE]])
     size = first.end.month - first.start.month + 1
-    if first.start.year != last.start.year or last.end.month - last.start.month + 1 != size or size not in {1, _MONTHS_OF_QUARTER}:
+    if (
+        first.start.year != last.start.year
+        or last.end.month - last.start.month + 1 != size
+        or size not in {1, _MONTHS_OF_QUARTER}
+    ):
         return ()
-    return tuple([_part(replace(first.start, month=month), size) for month in range(first.start.month, last.start.month + 1, size)])
+    return tuple(
+        [
+            _part(replace(first.start, month=month), size)
+            for month in range(first.start.month, last.start.month + 1, size)
+        ]
+    )
 
 
 def _part(start: Moment, months: int) -> TimePeriod:
     """So many months from one on, or a year."""
-    return TimePeriod(start, replace(start, month=start.month + months - 1) if start.month else start)
+    return TimePeriod(
+        start, replace(start, month=start.month + months - 1) if start.month else start
+    )
 
 
 def _third(month: Moment, name: str) -> tuple[Moment, Moment]:
@@ -370,8 +493,12 @@ def time_expressions(plain: str) -> Iterator[TimeExpression]:
 
 
 @lru_cache(maxsize=4096)
-def _parts(groups: tuple[str | None, ...]) -> tuple[Mapping[str, str], dict[Moment, TimePeriod | None]]:
-    """The parts of an expression by their names, and where its periods are kept: the same for all of the same parts, as a long file has them."""
+def _parts(
+    groups: tuple[str | None, ...],
+) -> tuple[Mapping[str, str], dict[Moment, TimePeriod | None]]:
+    """The parts of an expression by their names, and where its periods are kept: the same for all
+    of the same parts, as a long file has them.
+    """
     return {name: text for name, at in _NAMES if (text := groups[at - 1])}, {}
 
 

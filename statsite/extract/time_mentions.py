@@ -1,4 +1,6 @@
-"""The times an article names, in order, each with its period and with what it is there for: to speak of, or to compare with."""
+"""The times an article names, in order, each with its period and with what it is there for: to
+speak of, or to compare with.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,35 @@ from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import TimeExpression, one_by_one, time_expressions
 from statsite.periods import Moment, TimePeriod, parse_moment
 
-_TITLE = re.compile(r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]")
+_TITLE = re.compile(
+    r"《[^》]{1,80}》|(?:计划|方案|规划|纲要|意见|办法|指南|草案)[(（][^)）]{1,40}[)）]"
+)
 #: A title that names the year of the figures it has.
 _OF_FIGURES = re.compile(
-    r"[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
+    "[^》]{0,60}?(?:公报|报告|年报|年鉴|统计|数据|白皮书|蓝皮书|快报"
+    "|月报)[^》]{0,12}》[^，。;]{0,8}(?:显示|表明|披露|发布|公布|指出|称)"
 )
 _LONGEST_HEADING = 30
-_NOT_COMPARING = frozenset({"", "截至", "截止", "截止到", "到", "至", "自", "与", "同", "和", "跟", "于", "是", "为", "占", "当于"})
+_NOT_COMPARING = frozenset(
+    {
+        "",
+        "截至",
+        "截止",
+        "截止到",
+        "到",
+        "至",
+        "自",
+        "与",
+        "同",
+        "和",
+        "跟",
+        "于",
+        "是",
+        "为",
+        "占",
+        "当于",
+    }
+)
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
@@ -28,11 +52,16 @@ _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
 _COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
-_AHEAD = re.compile(r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$")
+_AHEAD = re.compile(
+    r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
+)
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{0,24}$")
 _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
-#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日), 春运期间(1月14日至2月22日).
-_NAMES_A_TIME = re.compile("(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$")
+#: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
+#: 春运期间(1月14日至2月22日).
+_NAMES_A_TIME = re.compile(
+    "(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
+)
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
@@ -41,39 +70,53 @@ _TO_COME = re.compile("[^，。;]{0,12}?(?:[将拟]|计划|预计|有望|力争)
 _WAS = re.compile("[为是仅]|只有")
 #: What was done on the day on which figures were made known, which are about another time.
 _PUBLISHED = re.compile(
-    "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。;0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
+    "[^，。;:0-9]{0,16}?(?:获悉|了解到|(?:发布|公布|通报|披露|印发)的?(?:[^，。"
+    ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
 _OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
-_NAMES_AN_EVENT = re.compile("[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会|艺术节|文化节|旅游节|音乐节)")
+_NAMES_AN_EVENT = re.compile(
+    "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
+    "|艺术节|文化节|旅游节|音乐节)"
+)
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
-#: The most days that something lasts which a text refers to by its name, and the most times of a list, each of which holds those before it.
+#: The most days that something lasts which a text refers to by its name, and the most times of a
+#: list, each of which holds those before it.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 50
 _SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
 _NEAR = 16
-#: How far ahead of its own day a text speaks of a day by its number alone, and how long before its end of a part of the year as over.
+#: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
+#: end of a part of the year as over.
 _DAYS_FORESEEN, _DAYS_NEARLY_OVER = 9, 20
 _MONTHS = 12
 #: Months in which parts of the year before are still told of without its name.
 _MONTHS_OF_REPORTS = 4
-#: What an earlier time says of something that is not a figure of it: a founding; and an attribute that ends in 的.
+#: What an earlier time says of something that is not a figure of it: a founding; and an attribute
+#: that ends in 的.
 _FOUNDING = (
-    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
-    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)|入职|退休|加入|签订|签署)"
+    "(?:成立|建成|建立|创建|创办|建校|建院|建厂|建市|设立|始建|开工|动工|竣工|落成|投产|投运"
+    "|投用|通车|启用|开业|开馆|开园|开通|通航|开行|挂牌|获批|获评"
+    "|入选|列入|被评为|被列|被认定|颁布|出台|印发|施行|实施|修订|上市|出生|入党|毕业(?!生)"
+    "|入职|退休|加入|签订|签署)"
 )
-_FOUNDED = re.compile(rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])")
+_FOUNDED = re.compile(
+    rf"[一-鿿]{{0,6}}?{_FOUNDING}[^，。;、:()的0-9]{{0,12}}(?<![时后初际前])(?=[，。;、:()的])"
+)
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
 #: A share or a multiple of what was then: 是2020年同类案件平均数的8倍.
-_SHARE_OF = re.compile("[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)")
+_SHARE_OF = re.compile(
+    "[^，。;0-9]{0,16}的(?:近|约|逾|超)?[0-9.一二两三四五六七八九十半]{1,8}(?:多?倍|成|%|分之)"
+)
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(
-    r"第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
+    "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
+    "|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
 )
 
 
@@ -81,11 +124,12 @@ _OF_NO_FIGURE = re.compile(
 class TimeMention:
     """A time by its place in ``ArticleText.plain``.
 
-    ``period`` is None where it names none (目前). ``lead`` is the word before it that says how it is meant. ``is_base``: others are compared
-    with it (比2020年), and it governs no more than a figure of its own. ``until`` is where it stops governing: in brackets, after 其中 or if it has
-    no end.
-    ``ahead``: it is named as one to come (到2030年). ``is_sure``: its year is printed with it, or is before it in its paragraph.
-    ``listed`` are the times of a list that ends with it (一季度、二季度).
+    ``period`` is None where it names none (目前). ``lead`` is the word before it that says how it
+    is meant. ``is_base``: others are compared with it (比2020年), and it governs no more than a
+    figure of its own. ``until`` is where it stops governing: in brackets, after 其中 or if it has
+    no end. ``ahead``: it is named as one to come (到2030年). ``is_sure``: its year is printed with
+    it, or is before it in its paragraph. ``listed`` are the times of a list that ends with it
+    (一季度、二季度).
     """
 
     start: int
@@ -107,11 +151,17 @@ class TimeMention:
         return self.lead.startswith("截") or self.is_final
 
 
-def time_mentions(article: ArticleText, layout: Layout | None = None) -> tuple[Dateline, list[TimeMention]]:
+def time_mentions(
+    article: ArticleText, layout: Layout | None = None
+) -> tuple[Dateline, list[TimeMention]]:
     """When ``article`` was written, and the times it names that figures may be about."""
     plain, layout = article.plain, layout or Layout(article)
     titles = [found.span() for found in _TITLE.finditer(plain)]
-    spoken = [expression for expression in time_expressions(plain) if not _inside(titles, expression) or _is_year_of_figures(plain, expression)]
+    spoken = [
+        expression
+        for expression in time_expressions(plain)
+        if not _inside(titles, expression) or _is_year_of_figures(plain, expression)
+    ]
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
     for mention in _Clock(article, layout, report).mentions(spoken):
@@ -128,12 +178,20 @@ def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> boo
 
 
 def _is_year_of_figures(plain: str, expression: TimeExpression) -> bool:
-    """Whether a year in a title is that of the figures: 《2024年统计公报》; the years of a plan are not."""
-    return expression.names_its_year and "last" not in expression.parts and _OF_FIGURES.match(plain, expression.end) is not None
+    """Whether a year in a title is that of the figures: 《2024年统计公报》; the years of a plan are
+    not.
+    """
+    return (
+        expression.names_its_year
+        and "last" not in expression.parts
+        and _OF_FIGURES.match(plain, expression.end) is not None
+    )
 
 
 class _Clock:
-    """The time that the text speaks of, expression by expression: what one leaves out, it takes from those before it."""
+    """The time that the text speaks of, expression by expression: what one leaves out, it takes
+    from those before it.
+    """
 
     def __init__(self, article: ArticleText, layout: Layout, report: Dateline) -> None:
         self._plain = article.plain
@@ -163,17 +221,28 @@ class _Clock:
                 yield mention
 
     def _enter(self, expression: TimeExpression) -> None:
-        """Forget the year of the passage before, where a new one begins; a heading's year stays for its section."""
+        """Forget the year of the passage before, where a new one begins; a heading's year stays for
+        its section.
+        """
         passage = self._layout.passage_of(expression.start)
         if passage != self._passage:
             self._passage = passage
             self._now = Moment(0)
-            is_stretch = self._spoken_of is not None and self._spoken_of.start is not None and not self._spoken_of.start.day
+            is_stretch = (
+                self._spoken_of is not None
+                and self._spoken_of.start is not None
+                and not self._spoken_of.start.day
+            )
             self._spoken_of_before = self._spoken_of if is_stretch else self._spoken_of_before
             self._spoken_of = None
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
-        if expression.names_its_year and self._is_in_heading(expression) and not expression.lead and expression.start not in self._report.datelines:
+        if (
+            expression.names_its_year
+            and self._is_in_heading(expression)
+            and not expression.lead
+            and expression.start not in self._report.datelines
+        ):
             period = expression.period(Moment(0))
             self._own = period.end.year if period and period.end else self._own
             self._own_level = self._layout.level(self._layout.line_of(expression.start))
@@ -189,14 +258,20 @@ class _Clock:
         if expression.is_vague or "event" in expression.parts:
             lead = self._compares(expression) if expression.is_vague else ""
             is_event = not expression.is_vague
-            return TimeMention(expression.start, expression.end, None, lead, bool(lead), is_event=is_event)
+            return TimeMention(
+                expression.start, expression.end, None, lead, bool(lead), is_event=is_event
+            )
         if "then" in expression.parts:
             return self._then(expression)
-        if not expression.is_year and _EVERY_YEAR.search(self._plain, max(0, expression.start - _NEAR), expression.start):
+        if not expression.is_year and _EVERY_YEAR.search(
+            self._plain, max(0, expression.start - _NEAR), expression.start
+        ):
             return TimeMention(expression.start, expression.end, None)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
-        if (period is None and expression.needs_a_day) or (self._plain.startswith("届", expression.end) and not self._is_earlier(expression)):
+        if (period is None and expression.needs_a_day) or (
+            self._plain.startswith("届", expression.end) and not self._is_earlier(expression)
+        ):
             return None
         is_base, background = self._is_base(expression), self._background(expression)
         if expression.tail in _SAME_PART and not expression.names_a_part:
@@ -216,18 +291,24 @@ class _Clock:
             self._until(expression, period) if background is None else background,
             ahead,
             self._is_in_heading(expression),
-            expression.is_final and not expression.names_its_year and not expression.lead.startswith("截"),
+            expression.is_final
+            and not expression.names_its_year
+            and not expression.lead.startswith("截"),
             is_sure,
             expression.each(moment),
         )
 
     def _compares(self, expression: TimeExpression) -> str:
-        """The word by which something is compared with the present: 由目前的, 比现在; or nothing."""
+        """The word by which something is compared with the present: 由目前的, 比现在;
+        or nothing.
+        """
         found = _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start)
         return found[0] if found else ""
 
     def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
-        """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an earlier year."""
+        """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an
+        earlier year.
+        """
         last = (period.end or period.start) if period else None
         if last is None:
             return
@@ -242,15 +323,28 @@ class _Clock:
         is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
         period = self._to_come if is_coming else self._long_ago
         is_base = bool(expression.lead) and not is_coming
-        return TimeMention(expression.start, expression.end, period, expression.lead, is_base, ahead=is_coming and period is not None, is_sure=False)
+        return TimeMention(
+            expression.start,
+            expression.end,
+            period,
+            expression.lead,
+            is_base,
+            ahead=is_coming and period is not None,
+            is_sure=False,
+        )
 
     def _is_in_heading(self, expression: TimeExpression) -> bool:
-        """Whether it is in the heading of a section, which may be the first words of a paragraph."""
+        """Whether it is in the heading of a section, which may be the first words of a
+        paragraph.
+        """
         line = self._layout.line_of(expression.start)
         if self._layout.is_heading(line):
             return True
         start = self._layout.start(line)
-        is_near = expression.start - start < _LONGEST_HEADING and _SENTENCE_END.search(self._plain, start, expression.start) is None
+        is_near = (
+            expression.start - start < _LONGEST_HEADING
+            and _SENTENCE_END.search(self._plain, start, expression.start) is None
+        )
         return is_near and self._layout.is_numbered(line)
 
     def _moment(self, expression: TimeExpression) -> tuple[Moment, bool]:
@@ -265,30 +359,53 @@ class _Clock:
             return self._last, self._is_named_here(expression)
         if expression.is_year and not expression.counts_from_the_text:
             year = written.year or self._report.titled
-            return Moment(year and year + expression.years_later, self._now.month), is_dated and "word" in expression.parts
+            return Moment(
+                year and year + expression.years_later, self._now.month
+            ), is_dated and "word" in expression.parts
         month = self._month(expression)
         if self._now.year and not self._comes_back_to_the_present(expression):
             return Moment(self._now.year + expression.years_later, month, self._now.day), True
         year = self._own or written.year or self._report.first
-        if written.month and not expression.is_year and (not self._own or expression.is_part_without_day):
+        if (
+            written.month
+            and not expression.is_year
+            and (not self._own or expression.is_part_without_day)
+        ):
             year = max(self._own, self._nearest_year(expression, month))
-        return Moment(year and year + expression.years_later, month, self._now.day), bool(self._own or written.month)
+        return Moment(year and year + expression.years_later, month, self._now.day), bool(
+            self._own or written.month
+        )
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
-        is_known = self._last.month > 0 if expression.parts.get("same") == "当月" else self._last.day > 0
-        return is_known and self._passage >= 0 and self._named_at >= self._layout.passages[self._passage]
+        is_known = (
+            self._last.month > 0 if expression.parts.get("same") == "当月" else self._last.day > 0
+        )
+        return (
+            is_known
+            and self._passage >= 0
+            and self._named_at >= self._layout.passages[self._passage]
+        )
 
     def _comes_back_to_the_present(self, expression: TimeExpression) -> bool:
-        """Whether a part of a year is not one of the past year named before, which is not that of the section: a sentence has ended since."""
+        """Whether a part of a year is not one of the past year named before, which is not that of
+        the section: a sentence has ended since.
+        """
         written = self._report.written
-        if expression.is_year or not written.month or self._now.year >= written.year or self._now.year == self._own:
+        if (
+            expression.is_year
+            or not written.month
+            or self._now.year >= written.year
+            or self._now.year == self._own
+        ):
             return False
         at = bisect_right(self._sentences, self._named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
 
     def _nearest_year(self, expression: TimeExpression, month: int) -> int:
-        """The year of a part of one without it: the last one in which it lies behind the report, or the next one if it is told as to come."""
+        """The year of a part of one without it: the last one in which it lies behind the report, or
+        the next one if it is told as to come.
+        """
         written = self._report.written
         period = expression.period(Moment(written.year, month, self._now.day))
         if period is None or not (period.start or period.end):
@@ -297,20 +414,33 @@ class _Clock:
         if first is None or last is None:
             return written.year
         if self._is_to_come(expression):
-            return written.year + (last.last_day < written.first_day and "one_month" in expression.parts)
+            return written.year + (
+                last.last_day < written.first_day and "one_month" in expression.parts
+            )
         if expression.is_part_without_day:
-            may_be_last_years = written.month <= _MONTHS_OF_REPORTS or first.month <= 1 or expression.is_final
-            return written.year - (may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER)
+            may_be_last_years = (
+                written.month <= _MONTHS_OF_REPORTS or first.month <= 1 or expression.is_final
+            )
+            return written.year - (
+                may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+            )
         return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
-        is_led = expression.lead in {"到", "至", "自", "从"} and not self._plain.startswith("的", expression.end)
+        is_led = expression.lead in {"到", "至", "自", "从"} and not self._plain.startswith(
+            "的", expression.end
+        )
         if is_led or expression.tail in _SOME_DAY:
             return True
-        return bool(_FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start) or _TO_COME.match(self._plain, expression.end))
+        return bool(
+            _FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start)
+            or _TO_COME.match(self._plain, expression.end)
+        )
 
     def _month(self, expression: TimeExpression) -> int:
-        """The month of a day without one: that of the days named before it, or the one nearest to the day on which the text was written."""
+        """The month of a day without one: that of the days named before it, or the one nearest to
+        the day on which the text was written.
+        """
         if "only_day" not in expression.parts:
             return self._now.month or self._report.written.month
         written = self._report.written
@@ -330,7 +460,9 @@ class _Clock:
         day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
         if last.month and not expression.is_part_without_day:
             self._last = last if last.day or self._last.month != last.month else self._last
-        self._month_of_days = last.month if last.day and not expression.is_final else self._month_of_days
+        self._month_of_days = (
+            last.month if last.day and not expression.is_final else self._month_of_days
+        )
         month = 0 if expression.is_part_without_day else last.month
         self._now = Moment(last.year, month or self._now.month, day)
         self._named_at = expression.start
@@ -339,16 +471,30 @@ class _Clock:
     def _is_base(self, expression: TimeExpression) -> bool:
         lead = expression.lead
         if lead in {"由", "从"}:
-            return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(self._plain, expression.end)
+            return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(
+                self._plain, expression.end
+            )
         if lead in _BESIDE:
-            return _COMPARED.match(self._plain, expression.end) is not None or expression.tail in _SAME_PART
-        if expression.tail.endswith("以来") and (_ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)):
+            return (
+                _COMPARED.match(self._plain, expression.end) is not None
+                or expression.tail in _SAME_PART
+            )
+        if expression.tail.endswith("以来") and (
+            _ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)
+        ):
             return True
         if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
-            return self._plain.startswith("的", expression.end) or _SHARE_OF.match(self._plain, expression.end) is not None
-        return lead not in _NOT_COMPARING or expression.tail in _SAME_PART or self._is_aside(expression)
+            return (
+                self._plain.startswith("的", expression.end)
+                or _SHARE_OF.match(self._plain, expression.end) is not None
+            )
+        return (
+            lead not in _NOT_COMPARING
+            or expression.tail in _SAME_PART
+            or self._is_aside(expression)
+        )
 
     def _is_earlier(self, expression: TimeExpression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
@@ -363,34 +509,53 @@ class _Clock:
 
     def _is_attribute(self, expression: TimeExpression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
-        if not self._now.year or expression.lead in {"到", "至", "截至", "截止", "截止到"} or not self._is_earlier(expression):
+        if (
+            not self._now.year
+            or expression.lead in {"到", "至", "截至", "截止", "截止到"}
+            or not self._is_earlier(expression)
+        ):
             return False
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
     def _background(self, expression: TimeExpression) -> int | None:
-        """Where an earlier time ends that only tells since when there is something: 该港于2016年建成."""
+        """Where an earlier time ends that only tells since when there is something:
+        该港于2016年建成.
+        """
         if not (self._is_earlier(expression) or self._is_past(expression)):
             return None
-        if expression.lead == "于" and _FOUNDED_BEFORE.search(self._plain, max(0, expression.start - _NEAR), expression.start):
+        if expression.lead == "于" and _FOUNDED_BEFORE.search(
+            self._plain, max(0, expression.start - _NEAR), expression.start
+        ):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
-        if founded is None or not (self._is_earlier(expression) or self._plain.startswith("的", founded.end())):
+        if founded is None or not (
+            self._is_earlier(expression) or self._plain.startswith("的", founded.end())
+        ):
             return None
         return founded.end()
 
     def _is_aside(self, expression: TimeExpression) -> bool:
-        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨; 去年为4亿元."""
+        """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
+        去年为4亿元.
+        """
         if expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
             return False
         return self._is_earlier(expression)
 
     def _speaks_of_no_figure(self, expression: TimeExpression) -> bool:
-        """Whether it only names something by its time, or says something of the time itself: 2025年第3次会议, 自2026年1月1日起施行, 今年恰逢."""
-        if ("day" in expression.parts or "only_day" in expression.parts or "near_day" in expression.parts) and _PUBLISHED.match(
-            self._plain, expression.end
-        ):
+        """Whether it only names something by its time, or says something of the time itself:
+        2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
+        """
+        if (
+            "day" in expression.parts
+            or "only_day" in expression.parts
+            or "near_day" in expression.parts
+        ) and _PUBLISHED.match(self._plain, expression.end):
             return True
-        return not self._is_base(expression) and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+        return (
+            not self._is_base(expression)
+            and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+        )
 
     def _looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         last = period.end or period.start
@@ -412,7 +577,9 @@ class _Clock:
         return start == self._layout.passages[self._passage] or self._plain[start - 1] == "。"
 
     def _until(self, expression: TimeExpression, period: TimePeriod | None) -> int | None:
-        """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops governing."""
+        """Where a time in brackets, one of a part (其中) or one without an end (2012年以来) stops
+        governing.
+        """
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
         if _AMONG_THEM.search(before):
             ended = _PART_END.search(self._plain, expression.end)
@@ -420,9 +587,10 @@ class _Clock:
         if period is not None and period.end is None and not self._opens_a_clause(expression):
             ended = _SENTENCE_END.search(self._plain, expression.end)
             return ended.start() if ended else None
-        if ("same" in expression.parts or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)) and not self._opens_a_sentence(
-            expression
-        ):
+        if (
+            "same" in expression.parts
+            or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)
+        ) and not self._opens_a_sentence(expression):
             ended = _PART_END.search(self._plain, expression.end)
             return ended.start() if ended else None
         opened = _IN_BRACKETS.search(before)
@@ -430,15 +598,27 @@ class _Clock:
         if opened is None or closed is None:
             return None
         is_named_before = _NAMES_A_TIME.search(before, 0, opened.start()) is not None
-        return None if is_named_before and _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end()) else closed.end()
+        return (
+            None
+            if is_named_before and _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
+            else closed.end()
+        )
 
 
 def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
     """去年同期: the same part of another year."""
-    if spoken_of is None or base is None or base.start is None or not (spoken_of.start and spoken_of.end):
+    if (
+        spoken_of is None
+        or base is None
+        or base.start is None
+        or not (spoken_of.start and spoken_of.end)
+    ):
         return base
     by = base.start.year - spoken_of.end.year
-    start, end = (parse_moment(str(replace(moment, year=moment.year + by))) for moment in (spoken_of.start, spoken_of.end))
+    start, end = (
+        parse_moment(str(replace(moment, year=moment.year + by)))
+        for moment in (spoken_of.start, spoken_of.end)
+    )
     return TimePeriod(start, end) if start and end else base
 
 
@@ -463,17 +643,47 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
     )
 
 
-def _with_event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """``mentions``, those that name an event without its days (比赛期间) with them; where the article does not give its days, without them."""
+def _with_event(
+    plain: str, report: Dateline, mentions: Sequence[TimeMention]
+) -> Iterator[TimeMention]:
+    """``mentions``, those that name an event without its days (比赛期间) with them; where the
+    article does not give its days, without them.
+    """
     ends = [*(one.start for one in mentions[1:]), len(plain)]
     opened = next(
-        (one for one, end in zip(mentions, ends, strict=False) if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))), None
+        (
+            one
+            for one, end in zip(mentions, ends, strict=False)
+            if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))
+        ),
+        None,
     )
     closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
     days = opened and closed and _from_to(opened, closed)
-    held = next((one.period for one in mentions if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)), None)
-    named = next((one.period for one in mentions if one.period and not one.is_base and _NAMES_AN_EVENT.match(plain, one.end)), None)
-    season = next((one.period for one in mentions if one.period and "赛季" in plain[one.start : one.end + len("赛季")]), None)
+    held = next(
+        (
+            one.period
+            for one in mentions
+            if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)
+        ),
+        None,
+    )
+    named = next(
+        (
+            one.period
+            for one in mentions
+            if one.period and not one.is_base and _NAMES_AN_EVENT.match(plain, one.end)
+        ),
+        None,
+    )
+    season = next(
+        (
+            one.period
+            for one in mentions
+            if one.period and "赛季" in plain[one.start : one.end + len("赛季")]
+        ),
+        None,
+    )
     for mention in mentions:
         if days and mention in {opened, closed}:
             yield replace(mention, period=days, until=None)
@@ -483,13 +693,19 @@ def _with_event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -
             yield mention
         else:
             words = plain[mention.start : mention.end]
-            period = _of_season(words, season or named) if words.endswith("赛季") else _of_event(words, days or held, named)
+            period = (
+                _of_season(words, season or named)
+                if words.endswith("赛季")
+                else _of_event(words, days or held, named)
+            )
             if period:
                 yield replace(mention, period=period)
 
 
 def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) -> TimePeriod | None:
-    """The days of an event that ``words`` name: 假期首日, 比赛期间; the year it is called by where its days are not given."""
+    """The days of an event that ``words`` name: 假期首日, 比赛期间; the year it is called by where
+    its days are not given.
+    """
     if whole is None or whole.start is None or whole.end is None:
         return named if not _PART_OF_EVENT.search(words) else None
     part = _PART_OF_EVENT.search(words)
@@ -508,28 +724,50 @@ def _of_season(words: str, season: TimePeriod | None) -> TimePeriod | None:
     if season is None or season.start is None or season.end is None:
         return None
     by = 1 if words.startswith("上") else 0
-    return TimePeriod(replace(season.start, year=season.start.year - by), replace(season.end, year=season.end.year - by))
+    return TimePeriod(
+        replace(season.start, year=season.start.year - by),
+        replace(season.end, year=season.end.year - by),
+    )
 
 
 def _is_day(mention: TimeMention) -> bool:
     start = mention.period and mention.period.start
-    return bool(start and start.day) and not mention.is_base and mention.period is not None and mention.period.end in {None, start}
+    return (
+        bool(start and start.day)
+        and not mention.is_base
+        and mention.period is not None
+        and mention.period.end in {None, start}
+    )
 
 
 def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
     """The days from the one on which something began to that on which it ended."""
     first, last = opened.period and opened.period.start, closed.period and closed.period.start
-    return TimePeriod(first, last) if first and last and 0 < (last.first_day - first.first_day).days <= _LONGEST_EVENT else None
+    return (
+        TimePeriod(first, last)
+        if first and last and 0 < (last.first_day - first.first_day).days <= _LONGEST_EVENT
+        else None
+    )
 
 
 def _is_of_days(period: TimePeriod | None) -> bool:
-    if period is None or period.start is None or period.end is None or not (period.start.day and period.end.day):
+    if (
+        period is None
+        or period.start is None
+        or period.end is None
+        or not (period.start.day and period.end.day)
+    ):
         return False
     return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
 
 
 def _lies_ahead(report: Dateline, period: TimePeriod | None) -> bool:
-    return period is not None and period.start is not None and report.written.day > 0 and period.start > report.written
+    return (
+        period is not None
+        and period.start is not None
+        and report.written.day > 0
+        and period.start > report.written
+    )
 
 
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
@@ -542,4 +780,8 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
         or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
     ):
         return mention
-    return replace(mention, listed=(*(before.listed or (before.period,)), mention.period), is_base=before.is_base)
+    return replace(
+        mention,
+        listed=(*(before.listed or (before.period,)), mention.period),
+        is_base=before.is_base,
+    )

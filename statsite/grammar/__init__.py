@@ -1,1 +1,3 @@
-"""The grammar of printed figures: from what a Chinese newspaper prints to the quantity it means, with no content of any site in it."""
+"""The grammar of printed figures: from what a Chinese newspaper prints to the quantity it means,
+with no content of any site in it.
+"""

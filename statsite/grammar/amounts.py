@@ -1,4 +1,6 @@
-"""Amounts in a text: a number or a share with its scale, its 余 or 多 and its unit word, before any qualifier is looked at."""
+"""Amounts in a text: a number or a share with its scale, its 余 or 多 and its unit word, before any
+qualifier is looked at.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +18,21 @@ from statsite.quantity import last_digit_of
 
 _TEN, _HALF_OF_TEN = 10, 5
 _NUMERAL_STARTS = frozenset("0123456789./,-负〇零一二两三四五六七八九十百千万亿点余多有")
-_DIGITS = {digit: value for digits in ("123456789", "一二三四五六七八九") for value, digit in enumerate(digits, 1)}
+_DIGITS = {
+    digit: value
+    for digits in ("123456789", "一二三四五六七八九")
+    for value, digit in enumerate(digits, 1)
+}
 _HALF = re.compile("一半|半数|半")
 _SLASHED = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})(?![0-9])")
 _IN_WORDS = "分之"
 _PARTS_OF = re.compile("([百千万])分之")
 _PARTS_IN_WHOLE = {"百": 100, "千": 1000, "万": 10000}
-_TENTHS = re.compile(rf"成(?!{TENTHS_END})(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))|(半(?![年月天日小数导])))?")
+_TENTHS = re.compile(
+    f"成(?!{TENTHS_END})"
+    "(?:([1-9一二三四五六七八九](?![0-9〇零一二两三四五六七八九十百千万亿]))"
+    "|(半(?![年月天日小数导])))?"
+)
 _AND_A_HALF = re.compile(r"个(?:(半)|[多余])")
 _HALF_BEHIND = re.compile(r"半(?!导体|数|岛|径|决赛|成品|自动|价|年|个|天|月|小时|日)")
 _DOUBLED = re.compile(r"(翻了?(?:(一|两|二|三|四|[1-4]))?)(番)")
@@ -34,7 +44,9 @@ _HAN_DIGITS = "〇一二三四五六七八九"
 _DECIMALS_BEHIND = re.compile(rf"([0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,2}})(?=$|的|[^\w.])")
 #: Unit words after which 半 adds a half.
 MULTIPLE_UNIT = "倍"
-TAKES_A_HALF = frozenset({"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"})
+TAKES_A_HALF = frozenset(
+    {"年", "岁", "周岁", "天", "倍", "里", "里地", "斤", "公斤", "亩", "点", "吨", "米", "尺", "丈"}
+)
 _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
 
 
@@ -42,8 +54,9 @@ _MORE = re.compile(r"(?:有余|[余多])(?!\w)")
 class UnitWords:
     """The words a unit may be printed with, ready for matching.
 
-    ``longest_first`` are in the form of ``FoldedText.plain``. ``like_numerals`` are those that a number could swallow (千克, /10万).
-    ``whole`` is what a share is a share of: 100 for a unit in %, 1000 for one in ‰, None for any other.
+    ``longest_first`` are in the form of ``FoldedText.plain``. ``like_numerals`` are those that a
+    number could swallow (千克, /10万). ``whole`` is what a share is a share of: 100 for a unit in
+    %, 1000 for one in ‰, None for any other.
     """
 
     longest_first: tuple[str, ...]
@@ -51,24 +64,52 @@ class UnitWords:
     whole: Fraction | None
 
     def at(self, plain: str, at: int) -> str:
-        """The longest unit word that begins at ``at``, or nothing; one that ends in a digit (:1) does not end within a number."""
-        return next((word for word in self.longest_first if plain.startswith(word, at) and not self._ends_in_a_number(plain, at, word)), "")
+        """The longest unit word that begins at ``at``, or nothing; one that ends in a digit (:1)
+        does not end within a number.
+        """
+        return next(
+            (
+                word
+                for word in self.longest_first
+                if plain.startswith(word, at) and not self._ends_in_a_number(plain, at, word)
+            ),
+            "",
+        )
 
     def behind_measure(self, plain: str, at: int) -> str:
-        """What is at ``at`` of a unit word after 个 and 半 or 多: 月 of 个月, 小时 of 小时 or 个小时; or nothing."""
-        words = (*self.longest_first, *(word[1:] for word in self.longest_first if word.startswith("个")))
-        return next((word for word in sorted(words, key=len, reverse=True) if word and plain.startswith(word, at)), "")
+        """What is at ``at`` of a unit word after 个 and 半 or 多: 月 of 个月, 小时 of 小时 or
+        个小时; or nothing.
+        """
+        words = (
+            *self.longest_first,
+            *(word[1:] for word in self.longest_first if word.startswith("个")),
+        )
+        return next(
+            (
+                word
+                for word in sorted(words, key=len, reverse=True)
+                if word and plain.startswith(word, at)
+            ),
+            "",
+        )
 
     def _ends_in_a_number(self, plain: str, at: int, word: str) -> bool:
         return word[-1].isdigit() and plain[at + len(word) : at + len(word) + 1].isdigit()
 
     def limit(self, plain: str, at: int) -> int:
-        """Where the next unit word that could be taken for a numeral begins, or the end of the text."""
-        return min((found for word in self.like_numerals if (found := plain.find(word, at)) >= 0), default=len(plain))
+        """Where the next unit word that could be taken for a numeral begins, or the end of the
+        text.
+        """
+        return min(
+            (found for word in self.like_numerals if (found := plain.find(word, at)) >= 0),
+            default=len(plain),
+        )
 
 
 class AmountKind(StrEnum):
-    """What the number of an amount counts: things, tenths (成), hundredths and the like (百分之), wholes (1/3, 一半), or doublings (翻一番)."""
+    """What the number of an amount counts: things, tenths (成), hundredths and the like (百分之),
+    wholes (1/3, 一半), or doublings (翻一番).
+    """
 
     THINGS = "things"
     DOUBLINGS = "doublings"
@@ -79,7 +120,10 @@ class AmountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, and ``size``: what one of it stands for in base units. ``unit`` is the unit word printed after it, or empty."""
+    """A number, and ``size``: what one of it stands for in base units.
+
+    ``unit`` is the unit word printed after it, or empty.
+    """
 
     number: Numeral | Fraction
     kind: AmountKind
@@ -101,7 +145,10 @@ class Amount:
 
     @property
     def next_step(self) -> Fraction | None:
-        """What 余 or 多 says it stays below: the next step of its last digit that is not zero. None for 1/3 and 一半."""
+        """What 余 or 多 says it stays below: the next step of its last digit that is not zero.
+
+        None for 1/3 and 一半.
+        """
         step = None if self.kind is AmountKind.WHOLES else last_digit_of(self.value)
         return None if step is None else self.value + step
 
@@ -117,20 +164,26 @@ class Amount:
 
 
 def unit_words(words: Sequence[str]) -> UnitWords:
-    """``words`` ready for matching. Where they include %, ‰ is not among them: a unit has one base."""
+    """``words`` ready for matching.
+
+    Where they include %, ‰ is not among them: a unit has one base.
+    """
     folded = {fold_word(word) for word in words} - {""}
     if "%" in folded:
         folded.discard("‰")
     whole = Fraction(100) if "%" in folded else Fraction(1000) if "‰" in folded else None
     longest_first = tuple(sorted(folded, key=len, reverse=True))
-    return UnitWords(longest_first, tuple(word for word in longest_first if word[0] in _NUMERAL_STARTS), whole)
+    return UnitWords(
+        longest_first, tuple(word for word in longest_first if word[0] in _NUMERAL_STARTS), whole
+    )
 
 
 def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
     """The longest amount that begins at ``at``; None if there is none.
 
-    A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余 or 多 may also be after the unit word
-    or the share, where the text ends or no word follows (``3倍多``, ``三成多``).
+    A share counts in hundreds of ``%``, thousands of ``‰``, or ones where the unit has neither. 余
+    or 多 may also be after the unit word or the share, where the text ends or no word follows
+    (``3倍多``, ``三成多``).
     """
     limit, whole = units.limit(plain, at), units.whole or Fraction(1)
     amount = (
@@ -142,11 +195,17 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
     if amount is None or amount.more:
         return amount
     more = _MORE.match(plain, amount.end)
-    return replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span()))) if more else amount
+    return (
+        replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span())))
+        if more
+        else amount
+    )
 
 
 def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
-    """Both ends of a range with the scale, 成 or 百分之 that is written once and serves both; None if they are not ends of a range."""
+    """Both ends of a range with the scale, 成 or 百分之 that is written once and serves both; None
+    if they are not ends of a range.
+    """
     if first.unit and last.unit and first.unit != last.unit:
         return None
     if last.kind is AmountKind.TENTHS and first.kind is AmountKind.THINGS and not first.unit:
@@ -155,11 +214,15 @@ def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
         last = replace(last, kind=first.kind, size=first.size)
     if (first.kind is AmountKind.THINGS) is not (last.kind is AmountKind.THINGS):
         return None
-    return next((ends for ends in _served_by_one_scale(first, last) if ends[0].value < ends[1].value), None)
+    return next(
+        (ends for ends in _served_by_one_scale(first, last) if ends[0].value < ends[1].value), None
+    )
 
 
 def _served_by_one_scale(first: Amount, last: Amount) -> Iterator[tuple[Amount, Amount]]:
-    """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both are in newspapers."""
+    """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both are in
+    newspapers.
+    """
     if isinstance(first.number, Fraction) or isinstance(last.number, Fraction) or first.unit:
         yield first, last
     elif first.number.scale and not last.number.scale:
@@ -203,15 +266,23 @@ def _doubled(plain: str, at: int) -> Amount | None:
     return Amount(Fraction(times), AmountKind.DOUBLINGS, Fraction(1), pieces, found[3])
 
 
-def _counted(plain: str, numeral: Numeral | None, units: UnitWords, whole: Fraction) -> Amount | None:
+def _counted(
+    plain: str, numeral: Numeral | None, units: UnitWords, whole: Fraction
+) -> Amount | None:
     """A number, as what follows it says: 三分之一, 三成, or things."""
     if numeral is None:
         return None
-    return _fraction_in_words(plain, numeral, whole) or _tenths(plain, numeral, whole) or _things(plain, numeral, units)
+    return (
+        _fraction_in_words(plain, numeral, whole)
+        or _tenths(plain, numeral, whole)
+        or _things(plain, numeral, units)
+    )
 
 
 def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
-    """A plain number and its unit word, with the 半 or 多 that may be between them or after: 3个半小时, 3个多月, 两年半."""
+    """A plain number and its unit word, with the 半 or 多 that may be between them or after:
+    3个半小时, 3个多月, 两年半.
+    """
     word = units.at(plain, numeral.end)
     half = _AND_A_HALF.match(plain, numeral.end)
     behind = units.behind_measure(plain, half.end()) if half else ""
@@ -219,25 +290,43 @@ def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
         measure = Piece(PartKind.UNIT, half.end(), half.end() + len(behind))
         if half[1]:
             return _and_a_half(numeral, (Piece(PartKind.NUMBER, *half.span()), measure), behind)
-        pieces = Piece(PartKind.UNIT, half.start(), half.start() + 1), Piece(PartKind.QUALIFIER, half.end() - 1, half.end()), measure
+        pieces = (
+            Piece(PartKind.UNIT, half.start(), half.start() + 1),
+            Piece(PartKind.QUALIFIER, half.end() - 1, half.end()),
+            measure,
+        )
         return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, behind)
     end = numeral.end + len(word)
     unit = (Piece(PartKind.UNIT, numeral.end, end),) if word else ()
     if word in TAKES_A_HALF and (half := _HALF_BEHIND.match(plain, end)):
         return _and_a_half(numeral, (*unit, Piece(PartKind.NUMBER, *half.span())), word)
-    if word in TAKES_DECIMALS and (decimals := _DECIMALS_BEHIND.match(plain, end)) and _is_count(numeral):
-        return _with_decimals(numeral, (*unit, Piece(PartKind.NUMBER, *decimals.span())), decimals[1], word)
+    if (
+        word in TAKES_DECIMALS
+        and (decimals := _DECIMALS_BEHIND.match(plain, end))
+        and _is_count(numeral)
+    ):
+        return _with_decimals(
+            numeral, (*unit, Piece(PartKind.NUMBER, *decimals.span())), decimals[1], word
+        )
     return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + unit, word)
 
 
 def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amount:
     """3个半小时, 两年半."""
-    return Amount(numeral.value + Fraction(1, 2), AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
+    return Amount(
+        numeral.value + Fraction(1, 2),
+        AmountKind.THINGS,
+        Fraction(1),
+        numeral.pieces + pieces,
+        word,
+    )
 
 
 def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, word: str) -> Amount:
     """9秒98: the digits after the unit are tenths and hundredths of it."""
-    digits = "".join(str(_HAN_DIGITS.find(digit)) if digit in _HAN_DIGITS else digit for digit in decimals)
+    digits = "".join(
+        str(_HAN_DIGITS.find(digit)) if digit in _HAN_DIGITS else digit for digit in decimals
+    )
     size = len(digits)
     whole = replace(numeral, digits=numeral.digits * _TEN**size + int(digits), exponent=-size)
     return Amount(whole, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
@@ -262,7 +351,11 @@ def _fraction_in_words(plain: str, denominator: Numeral, whole: Fraction) -> Amo
     if not plain.startswith(_IN_WORDS, denominator.end):
         return None
     numerator = scan_numeral(plain, denominator.end + len(_IN_WORDS), len(plain))
-    if numerator is None or not (_is_count(denominator) and _is_count(numerator)) or numerator.digits >= denominator.digits:
+    if (
+        numerator is None
+        or not (_is_count(denominator) and _is_count(numerator))
+        or numerator.digits >= denominator.digits
+    ):
         return None
     span = denominator.pieces[0].start, numerator.pieces[0].end
     return _of_whole(Fraction(numerator.digits, denominator.digits), whole, span)
@@ -282,6 +375,8 @@ def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
     if digit := found[1] or found[2]:
         if numeral.exponent or numeral.value == _TEN:
             return None
-        numeral = replace(numeral, digits=numeral.digits * _TEN + _DIGITS.get(digit, _HALF_OF_TEN), exponent=-1)
+        numeral = replace(
+            numeral, digits=numeral.digits * _TEN + _DIGITS.get(digit, _HALF_OF_TEN), exponent=-1
+        )
         pieces = (*pieces, Piece(PartKind.NUMBER, numeral.end + 1, found.end()))
     return Amount(numeral, AmountKind.TENTHS, whole / _TEN, pieces)

@@ -19,13 +19,19 @@ TIME_NOT_SIZE = "近 before a word for time names the recent past, not a size"
 
 _SHOWN_LENGTH = 8
 _VAGUE = re.compile(
-    r"数[十百千万亿]*|好?几|若干|动辄|绝?大?多数|少数|大部分|部分|许多|众多|诸多|不少(?!于)|大量|无数|[大多小少]半|一?些"
-    r"|成[百千](?:上[千万])?|亿万|万千|千百万?|百千万|十?[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|来"
+    "数[十百千万亿]*|好?几|若干|动辄|绝?大?多数|少数|大部分|部分|许多|众多|诸多|不少(?!于)"
+    "|大量|无数|[大多小少]半|一?些"
+    "|成[百千](?:上[千万])?|亿万|万千|千百万?|百千万"
+    "|十?[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|来"
 )
 _NOT_PRINTED = re.compile(
-    r"达到|达|共计|共有|共|合计|累计|总计|总共|高达|多达|为|占|增加|增长|上升|提高|提升|升至|增至|下降|降低|降至|减少|缩短|新增|力争|每"
+    "达到|达|共计|共有|共|合计|累计|总计|总共|高达|多达|为|占|增加|增长|上升|提高|提升|升至"
+    "|增至|下降|降低|降至|减少|缩短|新增|力争|每"
 )
-_TOO_LONG = re.compile(rf"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}")
+_TOO_LONG = re.compile(
+    f"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}"
+    f"|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}"
+)
 _NUMERAL = re.compile(r"[0-9.,/〇零一二两三四五六七八九十百千万亿]+")
 #: 3分30秒: what an editor gives in one unit.
 _ANOTHER_UNIT = re.compile(r"零?[0-9〇零一二两三四五六七八九十]+[^\W\d_]")
@@ -64,7 +70,10 @@ def reason_for_rest(plain: str, at: int) -> str:
 def _reason_for_second_number(plain: str, at: int) -> str | None:
     """Why a second number with a unit, or a list of numbers, does not belong to a figure."""
     if _ANOTHER_UNIT.match(plain, at) and not plain[at - 1].isdigit():
-        return f"a figure has one unit, but {_quoted(plain[at:])} follows: give it in one unit with `value`"
+        return (
+            f"a figure has one unit, but {_quoted(plain[at:])} follows: give it in one unit with "
+            "`value`"
+        )
     if _IN_A_LIST.match(plain, at):
         return f"each number of a list is a figure of its own: leave {_quoted(plain[at:])} out"
     return None

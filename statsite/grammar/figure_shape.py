@@ -1,4 +1,6 @@
-"""How a figure begins and ends, which decides what beside it could belong to it; and the numerals and units that such things are made of."""
+"""How a figure begins and ends, which decides what beside it could belong to it; and the numerals
+and units that such things are made of.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,8 @@ _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 class FigureShape:
     """How a figure begins and ends, as far as that decides what beside it could belong to it.
 
-    ``unit`` is the unit word that closes it, ``measure`` the one printed anywhere in it; each may be empty.
+    ``unit`` is the unit word that closes it, ``measure`` the one printed anywhere in it; each may
+    be empty.
     """
 
     begins_with_number: bool
@@ -69,13 +72,28 @@ class FigureShape:
 
 
 #: The shape of what the grammar cannot read: anything may belong to it.
-UNREAD = FigureShape(begins_with_number=True, is_relative=True, is_doubling=False, is_qualified_behind=False, has_scale=False, unit="", measure="")
+UNREAD = FigureShape(
+    begins_with_number=True,
+    is_relative=True,
+    is_doubling=False,
+    is_qualified_behind=False,
+    has_scale=False,
+    unit="",
+    measure="",
+)
 
 
 def is_couple(text: str) -> bool:
-    """Whether two single digits with which ``text`` begins follow one another, or are 3 and 5, and stand for one vague number: 3、4岁, 3、5天."""
+    """Whether two single digits with which ``text`` begins follow one another, or are 3 and 5, and
+    stand for one vague number: 3、4岁, 3、5天.
+    """
     first, second = text[:1], text[1:2]
-    return first.isdigit() and second.isdigit() and not text[2:3].isdigit() and (int(second) == int(first) + 1 or first + second == "35")
+    return (
+        first.isdigit()
+        and second.isdigit()
+        and not text[2:3].isdigit()
+        and (int(second) == int(first) + 1 or first + second == "35")
+    )
 
 
 def shape_of(figure: ScannedFigure, plain: str) -> FigureShape:
@@ -86,7 +104,8 @@ def shape_of(figure: ScannedFigure, plain: str) -> FigureShape:
         begins_with_number=first.kind in {PartKind.NUMBER, PartKind.SCALE},
         is_relative=figure.is_relative,
         is_doubling="番" in plain,
-        is_qualified_behind=last.kind is PartKind.JOINER or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
+        is_qualified_behind=last.kind is PartKind.JOINER
+        or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
         has_scale=any(piece.kind is PartKind.SCALE for piece in figure.pieces),
         unit=closing if last.kind is PartKind.UNIT else "",
         measure=figure.unit,

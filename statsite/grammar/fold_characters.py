@@ -1,4 +1,6 @@
-"""Text made ready for reading figures: white space taken out, look-alike characters made one, every offset traceable."""
+"""Text made ready for reading figures: white space taken out, look-alike characters made one, every
+offset traceable.
+"""
 
 from __future__ import annotations
 
@@ -16,21 +18,30 @@ _TRADITIONAL = str.maketrans(
     "万亿两个余过约达点与间总占强开来几数会应当许从没无发现满够将于对级张种项条户辆吨岁周钟时县币电为为并严准该让卫只场张处历"
     "内难请仅绝还这负亩顷台号顶码头队双块层节课学笔单减宽长轻迟较运标国区乡镇省计连续费买圆货栋幢",
 )
-_PLAIN = _WIDE | _TRADITIONAL | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
+_PLAIN = (
+    _WIDE
+    | _TRADITIONAL
+    | str.maketrans("〜∼⁓˜‐‑‒−–―─━ー⁄∕≧≦⩾⩽○∶貳貮陸叄", "~~~~----—————//≥≤≥≤〇:贰贰陆叁")
+)
 _BLANKS = re.compile(r"\s+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a number, and so is one before 元 or 圆.
+#: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a
+#: number, and so is one before 元 or 圆.
 _FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟圆", "一二三三四五六七八九十百千元")
-_FORMAL_RUN = re.compile("[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))")
+_FORMAL_RUN = re.compile(
+    "[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
     """A text without its white space.
 
-    ``shown`` is the text as printed but for full-width digits and per-cent signs; ``plain`` is as long and has one form of every
-    character, for matching. White space between two Arabic digits stays as one space: it may separate the groups of one number, and else
-    nothing joins them. ``offsets`` holds for every character its offset in the text as given, and at the end that text's length.
+    ``shown`` is the text as printed but for full-width digits and per-cent signs; ``plain`` is as
+    long and has one form of every character, for matching. White space between two Arabic digits
+    stays as one space: it may separate the groups of one number, and else nothing joins them.
+    ``offsets`` holds for every character its offset in the text as given, and at the end that
+    text's length.
     """
 
     shown: str
@@ -58,7 +69,9 @@ def fold_text(text: str) -> FoldedText:
 
 
 def plain_of(text: str) -> str:
-    """``text`` with one form of every character that figures are made of, as long as it is and with its white space."""
+    """``text`` with one form of every character that figures are made of, as long as it is and with
+    its white space.
+    """
     plain = text.translate(_SHOWN).translate(_PLAIN)
     return _FORMAL_RUN.sub(lambda found: found[0].translate(_FORMAL), plain)
 

@@ -7,11 +7,28 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from statsite.grammar.figure_shape import EACH, HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIME_UNITS, FigureShape, is_couple
+from statsite.grammar.figure_shape import (
+    EACH,
+    HAN_DIGITS,
+    NUMBER,
+    NUMERAL,
+    SCALES,
+    SMALLER_UNITS,
+    TIME_UNITS,
+    FigureShape,
+    is_couple,
+)
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled
-from statsite.grammar.qualifiers import ADVERBS, PARTICLES, QUALIFIERS_BEFORE, WORD, ends_another_word, saying
+from statsite.grammar.qualifiers import (
+    ADVERBS,
+    PARTICLES,
+    QUALIFIERS_BEFORE,
+    WORD,
+    ends_another_word,
+    saying,
+)
 from statsite.quantity import Relation
 
 #: How far before a figure are the words that may qualify it or turn it round, in characters.
@@ -26,7 +43,11 @@ _NO_WORD_OF_ABOUT = "谈定束请见会法稿翰旦车的"
 _BROKEN_NUMBERS = compiled(
     r"\d[ \n]$|[0-9][ \n]?[.,·・‧•'’][ \n\t]?$",  # 3 1031万
     r"[0-9][.…]{0,3}$",
-    rf"[{HAN_DIGITS}十百千万][·・‧•.点]$|(?<![午上间晨晚早夜天日])(?<![午上间晨晚早夜天日][0-9])[0-9]点$",  # 3点5, but 早上8点
+    # 3点5, but 早上8点
+    (
+        f"[{HAN_DIGITS}十百千万][·・‧•.点]$|(?<![午上间晨晚早夜天日])"
+        "(?<![午上间晨晚早夜天日][0-9])[0-9]点$"
+    ),
     rf"[{SCALES}][多余]$",
     r"[0-9][?�]$|[0-9]一$",  # a lost character; 一 for a dash
     r"(?:(?<![A-Za-z])|(?<=[0-9]))[lIOoS][.,]?$",  # a letter read for a digit
@@ -39,37 +60,72 @@ _SIGNS = compiled(
     rf"(?<![{NO_MINUS_BEHIND}])负$|(?:零下|负增长|负的|冰点以?下)(?:摄氏|华氏)?$|(?:零下|负)\)$",
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
-_NO_VERB = "(?<![增升降提减扩跌涨缩延回倍点加])(?<!提高|降低|延长|缩短|扩大|减少|缩小|调整|放宽|加快|放缓|改善|压减|压缩|优化|提前|推迟|收窄|恢复)"
+_NO_VERB = (
+    "(?<![增升降提减扩跌涨缩延回倍点加])(?<!提高|降低|延长|缩短|扩大|减少|缩小|调整"
+    "|放宽|加快|放缓|改善|压减|压缩|优化|提前|推迟|收窄|恢复)"
+)
 _RANGES = compiled(
     rf"{NUMERAL}[%‰]?[多余]?(?:\([^)]{{1,8}}\))?(?:至|到)$",
-    r"(?:以[上下内]|左右|上下)(?:\([^)]{1,8}\))?(?:至|到|—|~)$|介[乎于][^，。;!?:]{1,12}[和与、至到]$",
-    rf"{NUMERAL}(?![年月日])(?:(?![0-9]){WORD}|/){{1,5}}(?:\([^)]{{1,8}}\))?(?:——|—|~|{_NO_VERB}至)(?:每{WORD})?$",
+    (
+        r"(?:以[上下内]|左右|上下)(?:\([^)]{1,8}\))?(?:至|到|—|~)$"
+        "|介[乎于][^，。;!?:]{1,12}[和与、至到]$"
+    ),
+    (
+        rf"{NUMERAL}(?![年月日])(?:(?![0-9]){WORD}|/){{1,5}}(?:\([^)]{{1,8}}\))?(?:——|—|~"
+        f"|{_NO_VERB}至)(?:每{WORD})?$"
+    ),
     rf"{NUMERAL}(?:{TIME_UNITS})(?:\([^)]{{1,8}}\))?[至到]$",
     rf"{NUMERAL}[^\W\d_]{{0,2}}或者?$|(?:少则|多则)$",
 )
-_PARTS = compiled(rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$", rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百]又$")
+_PARTS = compiled(
+    rf"分之$|{NUMERAL}/$|[0-9][×xX*^]$|[0-9][eE][+-]?$|[0-9][:比]$",
+    rf"翻了?$|每隔?$|[0-9{HAN_DIGITS}十百]又$",
+)
 _QUALIFYING = compiled(
     rf"(?:{_ABOUT})(?:(?![{_NO_WORD_OF_ABOUT}]){WORD}){{0,4}}$",
     rf"(?:{any_of(QUALIFIERS_BEFORE)}):?$",
-    rf"(?:{_NEAR}|{LIMITS})(?:{any_of(PARTICLES)})?(?:\([^)]{{0,8}}\))?(?:人民币|每{WORD}{{1,2}}|连续|累计|合计|总计|共)?$",
-    rf"(?:{any_of(ADVERBS)})(?![的时])(?:每[0-9一二两三]{{1,2}}[年月周天日]|[^，。;!?:0-9一二两三四五六七八九十百千万亿]){{0,20}}$",
-    r"(?:[长短好快慢优晚早迟大小高低多少强弱厚薄宽窄重轻深浅陡矮老新旧密稀粗细]于|多过|何止|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$",
+    (
+        rf"(?:{_NEAR}|{LIMITS})(?:{any_of(PARTICLES)})?(?:\([^)]{{0,8}}\))?(?:人民币"
+        f"|每{WORD}{{1,2}}|连续|累计|合计|总计|共)?$"
+    ),
+    (
+        f"(?:{any_of(ADVERBS)})(?![的时])(?:每[0-9一二两三]{{1,2}}[年月周天日]"
+        f"|[^，。;!?:0-9一二两三四五六七八九十百千万亿]){{0,20}}$"
+    ),
+    (
+        "(?:[长短好快慢优晚早迟大小高低多少强弱厚薄宽窄重轻深浅陡矮老新旧密稀粗细]于|多过|何止"
+        "|岂止|不只|至迟|(?:充其量|撑死|少说|满打满算)[也就才了得有只]{0,3}|大体|濒临|几[达近])$"
+    ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
     r"(?:(?<![经通透路渡难错度])过|一度过|[难刚已]过)$",
-    rf"(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]|迈[入进上]|[跑游滑骑划]进)了?(?:每{WORD}{{1,3}})?$",
+    (
+        "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
+        f"|迈[入进上]|[跑游滑骑划]进)了?(?:每{WORD}{{1,3}})?$"
+    ),
     r"(?:[上下]限为?|[限仅只]限|封顶线?为?|(?<![期权年时局界极有无上下额])限)$",
-    r"最[高长低大短快迟晚早](?!额度|限额|标准|价格|气温|温度|分数|纪录)[^，。;!?0-9]{0,6}(?:可|给予|补贴|奖励|补助|资助|支付|报销|限|不|期限|每|发放|贷|办)[^，。;!?0-9]{0,6}$|最[快迟早晚]$",
+    (
+        "最[高长低大短快迟晚早](?!额度|限额|标准|价格|气温|温度|分数|纪录)[^，。;!?0-9]{0,6}(?:可"
+        "|给予|补贴|奖励|补助|资助|支付|报销|限|不|期限|每|发放|贷|办)[^，。;!?0-9]{0,6}$"
+        "|最[快迟早晚]$"
+    ),
     r"(?:年|已|(?<![圆饱充丰美客注打坐站装载铺住挤堆塞]))满$",
     rf"第[0-9{HAN_DIGITS}{SCALES}]+[、和及与]$",
 )
 #: Before a level of prices or sums that is reached or held: 守住3000点, 跻身2万亿元俱乐部.
-_AT_A_LEVEL = compiled(rf"(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身|临近)了?(?:每{WORD}{{1,3}})?$")
+_AT_A_LEVEL = compiled(
+    "(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
+    f"|临近)了?(?:每{WORD}{{1,3}})?$"
+)
 _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_RANGES, *_PARTS, *_QUALIFYING)
-# Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%, 约占全省总量三成.
+# Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,
+# 约占全省总量三成.
 _OF_A_WHOLE = compiled(
     rf"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?!{NUMERAL}|[意为额])(?:[^，。;!?的]{{0,30}}的){{1,2}}$",
-    rf"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?:[0-9]{{4}}年|一年期|一个月|第)(?:[^，。;!?的]{{0,30}}的)?{WORD}{{0,4}}$",
+    (
+        f"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?:[0-9]{{4}}年|一年期|一个月"
+        f"|第)(?:[^，。;!?的]{{0,30}}的)?{WORD}{{0,4}}$"
+    ),
     rf"(?>{LIMITS})(?!{NUMERAL}|[意为额])[^，。;!?的]{{1,30}}[率额数量价资线值]$",
     rf"(?>{_ABOUT})(?![{_NO_WORD_OF_ABOUT}])[^，。;!?:0-9{HAN_DIGITS}]{{0,12}}$",
 )
@@ -77,7 +133,9 @@ _BEFORE_QUALIFIED_BEHIND = compiled(rf"{NUMERAL}[^，。;、]{{0,4}}以上[、�
 
 #: Words that end in a numeral and are none.
 _WORD_WITH_NUMERAL = re.compile(
-    r"(?:[统唯同单之其专合归划均逐不]一|(?:星期|周|礼拜|初)[一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}|十[一二三四]五|千方百|成千上|老百|[清归]零|每[0-9]{0,4}[十百千万]{1,2})$"
+    "(?:[统唯同单之其专合归划均逐不]一|(?:星期|周|礼拜|初)[一二三四五六七八九十]"
+    "|第[一二三四五六七八九十]{1,3}|十[一二三四]五|千方百|成千上|老百|[清归]零"
+    "|每[0-9]{0,4}[十百千万]{1,2})$"
 )
 _LIST_NUMBER = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓㉑-㉟㊀-㊉]")
 #: A number and a wide gap or a full-width comma: three digits after it may be its last group.
@@ -103,7 +161,10 @@ _ON_BOTH_SIDES = tuple(
     for before, behind in (
         (
             r"(?<![占同环对评性配可好之价百各相无])[比较]$",
-            rf"(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多|些)?(?!出?了?(?:{NUMERAL}|[近约超]))",
+            (
+                "(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多"
+                f"|些)?(?!出?了?(?:{NUMERAL}|[近约超]))"
+            ),
         ),
         (r"[、至到~或—-]$", "不等"),
         (r"(?:离|距离?)$", rf"(?:的{WORD}{{1,4}})?[只仅还尚]?(?:差|有|剩|一步)"),
@@ -116,11 +177,16 @@ _LONGEST_UNIT = 4
 _SIDE_OF_A_LIMIT = re.compile(r"(?:以[上下内])?\((?:不?含|不?包[含括])$")
 _OF_AN_ACCOUNTANT = re.compile(r"(?:^|[\t\v\n :为])\($"), re.compile(r"\)")
 _WITH_ITS_UNIT_BEHIND = re.compile(r"\($"), re.compile(r"\)(?:[百千万亿]*元|%)")
-_BEFORE_A_TERM = re.compile(r"(?:应当?|[必]?须|需要?|提前|至少|至迟)[^，。;!?:]{0,20}$"), re.compile(r"[之以]?前")
+_BEFORE_A_TERM = (
+    re.compile(r"(?:应当?|[必]?须|需要?|提前|至少|至迟)[^，。;!?:]{0,20}$"),
+    re.compile(r"[之以]?前"),
+)
 
 
 def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
-    """Where what comes before a figure and could belong to it begins; ``start`` where nothing does."""
+    """Where what comes before a figure and could belong to it begins; ``start`` where
+    nothing does.
+    """
     offset = max(0, start - REACH)
     before, behind = plain[offset:start], plain[end : end + _SEEN_BEHIND]
     if not before:
@@ -132,11 +198,21 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
         or _closes_a_word(before, plain[start:end])
     ):
         return start - 1
-    places = [found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))]
-    places += [found.start() for first, second in _pairs(shape) if second.match(behind) and (found := first.search(before))]
+    places = [
+        found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))
+    ]
+    places += [
+        found.start()
+        for first, second in _pairs(shape)
+        if second.match(behind) and (found := first.search(before))
+    ]
     places += denials_before(before, plain[start:end], shape, behind)
     doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
-    return start if not doubted or (_LABEL.search(before) and max(doubted) >= start - 2) else min(doubted)
+    return (
+        start
+        if not doubted or (_LABEL.search(before) and max(doubted) >= start - 2)
+        else min(doubted)
+    )
 
 
 def _patterns(shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
@@ -165,46 +241,75 @@ def _pairs(shape: FigureShape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str
 
 @lru_cache(maxsize=512)
 def _unit_patterns(unit: str, measure: str) -> tuple[re.Pattern[str], ...]:
-    """What could belong to a figure because of its unit: a list's common qualifier, the same unit before 到, a larger unit."""
+    """What could belong to a figure because of its unit: a list's common qualifier, the same unit
+    before 到, a larger unit.
+    """
     word = re.escape(unit)
-    listed = rf"(?:{any_of(QUALIFIERS_BEFORE)}|零下|负)(?:{any_of(PARTICLES)})?(?:{NUMBER}(?:{word})?[、和及与或])+$"
+    listed = (
+        f"(?:{any_of(QUALIFIERS_BEFORE)}|零下"
+        f"|负)(?:{any_of(PARTICLES)})?(?:{NUMBER}(?:{word})?[、和及与或])+$"
+    )
     larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
     goes_on = [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
     if not unit:
         return compiled(listed, *goes_on)
-    dated = [rf"{NUMERAL}月(?:份)?$"] if unit in {"日", "号"} else [r"[0-9]{2,4}年$"] if unit == "月" else []
+    dated = (
+        [rf"{NUMERAL}月(?:份)?$"]
+        if unit in {"日", "号"}
+        else [r"[0-9]{2,4}年$"]
+        if unit == "月"
+        else []
+    )
     return compiled(listed, rf"{NUMERAL}{word}到$", *goes_on, *dated)
 
 
 @lru_cache(maxsize=512)
 def _first_of_a_range(measure: str) -> re.Pattern[str]:
-    """A first number of the same unit, and what joins it to a figure that begins with a qualifier: 700家到上万家."""
+    """A first number of the same unit, and what joins it to a figure that begins with a qualifier:
+    700家到上万家.
+    """
     return re.compile(rf"{NUMERAL}(?:{re.escape(measure) or WORD})?(?:——|[至到—~-])$")
 
 
 def _is_rank(before: str, figure: str, shape: FigureShape) -> bool:
     """Whether 第 or 前 makes a place in a ranking or a row of it."""
     is_in_a_row = shape.unit not in _RANKED or _LARGE.match(figure)
-    return bool(before.endswith("第") and is_in_a_row) or (before.endswith("前") and shape.unit in {"位", "名"})
+    return bool(before.endswith("第") and is_in_a_row) or (
+        before.endswith("前") and shape.unit in {"位", "名"}
+    )
 
 
 def _is_repeated(before: str, figure: str) -> bool:
-    """Whether it is a limit that a bracket repeats, to say on which side it lies: 1.2米以下(含1.2米)."""
+    """Whether it is a limit that a bracket repeats, to say on which side it lies:
+    1.2米以下(含1.2米).
+    """
     bracket = _SIDE_OF_A_LIMIT.search(before)
-    return bracket is not None and figure in before[max(0, bracket.start() - len(figure) - _LONGEST_UNIT) : bracket.start()]
+    return (
+        bracket is not None
+        and figure
+        in before[max(0, bracket.start() - len(figure) - _LONGEST_UNIT) : bracket.start()]
+    )
 
 
 def _closes_a_word(before: str, figure: str) -> bool:
     """Whether a single numeral in Chinese is the end of a word: 同一, 唯一, 星期三."""
-    return len(figure) == 1 and figure in HAN_DIGITS and _WORD_WITH_NUMERAL.search(before + figure) is not None
+    return (
+        len(figure) == 1
+        and figure in HAN_DIGITS
+        and _WORD_WITH_NUMERAL.search(before + figure) is not None
+    )
 
 
 def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
-    """Whether the character before a figure with that ``beginning`` could be part of its number, or of a code that a bare number ends (H7N9)."""
+    """Whether the character before a figure with that ``beginning`` could be part of its number, or
+    of a code that a bare number ends (H7N9).
+    """
     last, first = before[-1], beginning[0]
     if _is_last_group(before, beginning):
         return True
-    if last.isdecimal() or (unicodedata.category(last) in {"No", "Nl"} and not _LIST_NUMBER.match(last)):
+    if last.isdecimal() or (
+        unicodedata.category(last) in {"No", "Nl"} and not _LIST_NUMBER.match(last)
+    ):
         return True
     if (is_bare and last.isascii() and last.isalpha()) or (first == "半" and last in _HALF_A_TIME):
         return True
@@ -217,14 +322,20 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
 def _is_second_of_two(before: str, beginning: str) -> bool:
     """Whether it closes one vague number: 四、五百, 数百, 3、4岁."""
     first = beginning[0]
-    if (first in HAN_DIGITS and _COUPLE_BEFORE.search(before)) or (first in SCALES and _VAGUE_BEFORE.search(before)):
+    if (first in HAN_DIGITS and _COUPLE_BEFORE.search(before)) or (
+        first in SCALES and _VAGUE_BEFORE.search(before)
+    ):
         return True
     digit = _DIGIT_BEFORE.search(before)
     return digit is not None and is_couple(digit[1] + beginning[:2]) and not EACH.search(before)
 
 
 def _is_last_group(before: str, beginning: str) -> bool:
-    """Whether three digits may be the last group of a number that is before a wide gap, a comma or the end of a table's row."""
+    """Whether three digits may be the last group of a number that is before a wide gap, a comma or
+    the end of a table's row.
+    """
     if beginning[3:4] == " " and _ROW_BEFORE.search(before):
         return True
-    return _GROUP.fullmatch(beginning) is not None and any(pattern.search(before) for pattern in (_GROUP_BEFORE, _SPLIT_ROW_BEFORE))
+    return _GROUP.fullmatch(beginning) is not None and any(
+        pattern.search(before) for pattern in (_GROUP_BEFORE, _SPLIT_ROW_BEFORE)
+    )

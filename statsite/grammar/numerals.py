@@ -1,4 +1,6 @@
-"""Numbers as Chinese newspapers print them: Arabic digits, Chinese numerals, and the scales 百 千 万 亿 after them."""
+"""Numbers as Chinese newspapers print them: Arabic digits, Chinese numerals, and the scales 百 千
+万 亿 after them.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +11,50 @@ from fractions import Fraction
 
 from statsite.grammar.pieces import PartKind, Piece
 
-#: More digits than any newspaper prints; beyond them a spreadsheet no longer keeps the number exactly.
+#: More digits than any newspaper prints; beyond them a spreadsheet no longer keeps the number
+#: exactly.
 MOST_DIGITS = 15
 
-_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 #: The scales that are after a number, as powers of ten.
-EXPONENTS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
+EXPONENTS = {
+    "百": 2,
+    "千": 3,
+    "万": 4,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+}
 
 _ONE = "[一二三四五六七八九]"
-_ONE_OR_TWO = "[一二两三四五六七八九]"  # 两 is alone and before 百 千 万 亿, never before or after 十
+_ONE_OR_TWO = (
+    "[一二两三四五六七八九]"  # 两 is alone and before 百 千 万 亿, never before or after 十
+)
 _TENS = f"{_ONE}?十{_ONE}?"
 _HUNDREDS = f"{_ONE_OR_TWO}百(?:零{_ONE}|{_TENS})?"
 _THOUSANDS = f"{_ONE_OR_TWO}千(?:零(?:{_TENS}|{_ONE})|{_HUNDREDS})?"
-_DIGIT_BY_DIGIT = f"{_ONE}(?:[〇零]|[〇零一二三四五六七八九]{{2,}})"  # two digits side by side, as in 七八个, are two numbers
+# two digits side by side, as in 七八个, are two numbers
+_DIGIT_BY_DIGIT = f"{_ONE}(?:[〇零]|[〇零一二三四五六七八九]{{2,}})"
 _CHINESE = (
-    rf"(?:{_DIGIT_BY_DIGIT}|{_THOUSANDS}|{_HUNDREDS}|{_TENS}|[百千](?!分[之点])|{_ONE_OR_TWO}|[〇零])"
+    f"(?:{_DIGIT_BY_DIGIT}|{_THOUSANDS}|{_HUNDREDS}|{_TENS}|[百千](?!分[之点])|{_ONE_OR_TWO}"
+    "|[〇零])"
     r"(?:点[〇零一二三四五六七八九]+)?(?![〇零一二两三四五六七八九十百千])"
 )
 _GROUPED = "|".join(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?![0-9])" for mark in ",， '")
@@ -39,7 +69,9 @@ _AFTER_DIGITS = (
     r"(?P<scale>万亿|[百千]?[万亿]|[百千](?!分[之点]))?"
     r"(?(inside)|(?P<after>有余|[余多]|\+(?![0-9]))?)"
 )
-_FIRST = re.compile(rf"(?P<digits>(?:{_MINUS})?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}")
+_FIRST = re.compile(
+    rf"(?P<digits>(?:{_MINUS})?(?:{_ARABIC}|{_CHINESE}|{_SCALE_ALONE})){_AFTER_DIGITS}"
+)
 _NEXT = re.compile(rf"(?P<digits>(?P<zero>[零〇]?)(?:{_ARABIC}|{_CHINESE})){_AFTER_DIGITS}")
 _SIGN = re.compile(_MINUS)
 _NO_MARKS = str.maketrans("", "", ",， '")
@@ -55,7 +87,8 @@ _PIECES = (
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A printed number: ``digits`` times ten to the power of ``exponent``, which is the place of its last printed digit.
+    """A printed number: ``digits`` times ten to the power of ``exponent``, which is the place of
+    its last printed digit.
 
     ``scale`` is the exponent of the scale printed after the last digits, 0 if there is none.
     """
@@ -91,11 +124,13 @@ class Numeral:
 
 
 def scan_numeral(text: str, at: int, limit: int) -> Numeral | None:
-    """The longest number that begins at ``at`` and ends before ``limit``, with its scale and 余 or 多; None if there is none.
+    """The longest number that begins at ``at`` and ends before ``limit``, with its scale and 余 or
+    多; None if there is none.
 
-    Falling scales make one number (``12亿零741.3万``). Digits without a scale join the number before them only where they fill its next
-    place or follow 零: ``1万5000`` and ``1万零5`` are numbers, ``1万5`` is not. A scale after both counts them together: ``1万5000亿`` is
-    15,000 times 亿, ``2千零30万`` 2,030 times 万.
+    Falling scales make one number (``12亿零741.3万``). Digits without a scale join the number
+    before them only where they fill its next place or follow 零: ``1万5000`` and ``1万零5`` are
+    numbers, ``1万5`` is not. A scale after both counts them together: ``1万5000亿`` is 15,000 times
+    亿, ``2千零30万`` 2,030 times 万.
     """
     numeral = _numeral(_FIRST.match(text, at, limit))
     while numeral and numeral.scale and not numeral.more:
@@ -134,7 +169,9 @@ def _joined(larger: Numeral, found: re.Match[str] | None) -> Numeral | None:
         return None
     scale_of_both = _outer_scale(smaller.scale) if smaller.scale >= larger.scale else 0
     value = smaller.value / 10**scale_of_both
-    least = 0 if found["zero"] or (smaller.scale and not scale_of_both) else 10 ** (larger.scale - 1)
+    least = (
+        0 if found["zero"] or (smaller.scale and not scale_of_both) else 10 ** (larger.scale - 1)
+    )
     if not least <= value < 10**larger.scale:
         return None
     exponent = smaller.exponent - scale_of_both
@@ -149,7 +186,9 @@ def _outer_scale(scale: int) -> int:
 
 
 def _mantissa(text: str) -> tuple[int, int] | None:
-    """The digits of ``text`` as a whole number and the exponent of the last; None if they are too many."""
+    """The digits of ``text`` as a whole number and the exponent of the last; None if they are too
+    many.
+    """
     if minus := _SIGN.match(text):
         unsigned = _mantissa(text[minus.end() :])
         return unsigned and (-unsigned[0], unsigned[1])
@@ -160,7 +199,9 @@ def _mantissa(text: str) -> tuple[int, int] | None:
         return None
     if text[-1].isascii():
         return int(whole.lstrip("零〇") + decimals), -len(decimals)
-    return int(f"{_chinese_integer(whole)}{''.join(str(_DIGITS[digit]) for digit in decimals)}"), -len(decimals)
+    return int(
+        f"{_chinese_integer(whole)}{''.join(str(_DIGITS[digit]) for digit in decimals)}"
+    ), -len(decimals)
 
 
 def _chinese_integer(text: str) -> int:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 
 class PartKind(StrEnum):
-    """What a stretch of a printed figure is; a ``list`` are the other numbers between one and the scale at the end that serves them all."""
+    """What a stretch of a printed figure is; a ``list`` are the other numbers between one and the
+    scale at the end that serves them all.
+    """
 
     QUALIFIER = "qualifier"
     NUMBER = "number"

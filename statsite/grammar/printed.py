@@ -1,4 +1,6 @@
-"""The grammar of printed figures: what a Chinese newspaper prints, and the quantity it means (docs/EDITING.md, `printed`)."""
+"""The grammar of printed figures: what a Chinese newspaper prints, and the quantity it means
+(docs/EDITING.md, `printed`).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.grammar import failure_reasons
-from statsite.grammar.amounts import MULTIPLE_UNIT, TOTALS, Amount, AmountKind, UnitWords, range_ends, scan_amount, unit_words
+from statsite.grammar.amounts import (
+    MULTIPLE_UNIT,
+    TOTALS,
+    Amount,
+    AmountKind,
+    UnitWords,
+    range_ends,
+    scan_amount,
+    unit_words,
+)
 from statsite.grammar.fold_characters import FoldedText, fold_text
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.patterns import any_of
@@ -28,7 +39,18 @@ from statsite.grammar.qualifiers import (
 )
 from statsite.quantity import Quantity, Relation, decimal_text, last_digit_of
 
-__all__ = ["Part", "PartKind", "Reading", "ScannedFigure", "Stop", "Unreadable", "as_reading", "read_printed", "scan_figure", "write_printed"]
+__all__ = [
+    "Part",
+    "PartKind",
+    "Reading",
+    "ScannedFigure",
+    "Stop",
+    "Unreadable",
+    "as_reading",
+    "read_printed",
+    "scan_figure",
+    "write_printed",
+]
 
 _DIGIT_AND_POWER = re.compile(r"[一二两三四五六七八九]([十百千])")
 _SINGLE_DIGITS = range(1, 10)
@@ -37,7 +59,10 @@ _HEDGE = re.compile(rf"(?:一般情况下|一般|原则上|通常|总体上)(?={
 #: Units that are at both ends of a range (GB/T 15835).
 _SIGNS = frozenset({"%", "‰"})
 #: The numbers of a list but the last: the first of them is group 1.
-_LIST = re.compile(r"([1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]+)(?:[、和与及](?:[0-9]+(?:\.[0-9]+)?)(?=[、和与及][0-9]))*[、和与及](?=[0-9])")
+_LIST = re.compile(
+    r"([1-9][0-9]*(?:\.[0-9]+)?"
+    r"|0\.[0-9]+)(?:[、和与及](?:[0-9]+(?:\.[0-9]+)?)(?=[、和与及][0-9]))*[、和与及](?=[0-9])"
+)
 #: Two digits side by side may stand for one vague number: 三、四万 (3、4万).
 _TWO_DIGITS = re.compile(r"[0-9][、和与及][0-9](?![0-9.、和与及])")
 #: Units of differences between shares.
@@ -76,7 +101,8 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class ScannedFigure:
-    """A figure found in a text: its quantity, its unit word or nothing, and where in ``FoldedText.plain`` its pieces are.
+    """A figure found in a text: its quantity, its unit word or nothing, and where in
+    ``FoldedText.plain`` its pieces are.
 
     ``is_relative`` says that it is a share or a multiple of something.
     """
@@ -103,8 +129,8 @@ class Stop:
 def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
     """Read ``text`` as one figure whose unit may be printed as one of ``words``, or not at all.
 
-    White space is ignored, but does not join two digits. A reading's parts, joined, are the text without its white space, with full-width
-    digits and per-cent signs as ASCII.
+    White space is ignored, but does not join two digits. A reading's parts, joined, are the text
+    without its white space, with full-width digits and per-cent signs as ASCII.
     """
     folded = fold_text(text)
     figure = scan_printed(folded.plain, unit_words(words))
@@ -117,21 +143,33 @@ def read_printed(text: str, words: Sequence[str]) -> Reading | Unreadable:
 
 def as_reading(figure: ScannedFigure, folded: FoldedText) -> Reading:
     """``figure`` with the texts of its parts; ``folded`` is the text in which it was found."""
-    parts = tuple([Part(piece.kind, folded.shown[piece.start : piece.end]) for piece in figure.pieces])
-    return Reading(figure.quantity, parts, next((part.text for part in reversed(parts) if part.kind is PartKind.UNIT), ""))
+    parts = tuple(
+        [Part(piece.kind, folded.shown[piece.start : piece.end]) for piece in figure.pieces]
+    )
+    return Reading(
+        figure.quantity,
+        parts,
+        next((part.text for part in reversed(parts) if part.kind is PartKind.UNIT), ""),
+    )
 
 
 def write_printed(quantity: Quantity, unit_word: str) -> str:
-    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``, ``800～1200种``, ``37.8%～39.0%``.
+    """``quantity`` as a Chinese newspaper would print it: ``31031万人``, ``超过8.5万对``,
+    ``800～1200种``, ``37.8%～39.0%``.
 
-    It reads back to the same quantity where a newspaper could print it so: ``precision`` is a power of ten, at most 万亿, that divides
-    the numbers, which have at most 15 digits; the bounds are those that the relation gives (``>`` may have the upper bound of 余); a range
-    ascends; ``unit_word`` is none that begins with a numeral other than 千, 百 or /. Elsewhere the text says no more than the quantity does: other
-    bounds are left out, and a number without precision gets the decimals it needs, as in outputs.
+    It reads back to the same quantity where a newspaper could print it so: ``precision`` is a power
+    of ten, at most 万亿, that divides the numbers, which have at most 15 digits; the bounds are
+    those that the relation gives (``>`` may have the upper bound of 余); a range ascends;
+    ``unit_word`` is none that begins with a numeral other than 千, 百 or /. Elsewhere the text says
+    no more than the quantity does: other bounds are left out, and a number without precision gets
+    the decimals it needs, as in outputs.
     """
     if quantity.relation is Relation.RANGE:
         sizes = quantity.last_digits or (quantity.precision, quantity.precision)
-        ends = (_written_number(end, size) for end, size in zip((quantity.low, quantity.high), sizes, strict=True))
+        ends = (
+            _written_number(end, size)
+            for end, size in zip((quantity.low, quantity.high), sizes, strict=True)
+        )
         return f"{(unit_word if unit_word in _SIGNS else '') + '～'}".join(ends) + unit_word
     number = _written_number(quantity.value, quantity.precision)
     if is_written_with_more(quantity):
@@ -141,11 +179,14 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
 
 
 def scan_printed(plain: str, units: UnitWords) -> ScannedFigure | Stop:
-    """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that softens a ban may be first (一般不应超过5克).
+    """The figure with which ``plain`` begins, or that a word for a whole says (全覆盖); a word that
+    softens a ban may be first (一般不应超过5克).
 
-    Of a list whose scale is written once, at its end, it is the first number: 182.6亿 of 182.6、95.3和252.2亿元.
+    Of a list whose scale is written once, at its end, it is the first number: 182.6亿 of
+    182.6、95.3和252.2亿元.
 
-    In an article such a word is no part that a figure would lack, and 全部 mostly no figure, so ``scan_figure`` reads neither.
+    In an article such a word is no part that a figure would lack, and 全部 mostly no figure, so
+    ``scan_figure`` reads neither.
     """
     if plain in TOTALS:
         return _total(plain, units)
@@ -159,18 +200,37 @@ def scan_printed(plain: str, units: UnitWords) -> ScannedFigure | Stop:
 
 
 def _first_of_list(plain: str, units: UnitWords) -> ScannedFigure | None:
-    """The first number of a list that ``plain`` is, with the scale and the unit at its end; None where it is no such list."""
+    """The first number of a list that ``plain`` is, with the scale and the unit at its end; None
+    where it is no such list.
+    """
     found = _LIST.match(plain)
     last = _amount(plain, found.end(), units) if found and not _TWO_DIGITS.match(plain) else None
     first = scan_numeral(plain, 0, found.end(1)) if found else None
-    if not found or first is None or not isinstance(last, Amount) or last.kind is not AmountKind.THINGS or last.end < len(plain):
+    if (
+        not found
+        or first is None
+        or not isinstance(last, Amount)
+        or last.kind is not AmountKind.THINGS
+        or last.end < len(plain)
+    ):
         return None
-    if not isinstance(last.number, Numeral) or last.more or [piece.kind for piece in last.number.pieces] != [PartKind.NUMBER, PartKind.SCALE]:
+    if (
+        not isinstance(last.number, Numeral)
+        or last.more
+        or [piece.kind for piece in last.number.pieces] != [PartKind.NUMBER, PartKind.SCALE]
+    ):
         return None
     number, *others = last.pieces
     pieces = (*first.pieces, Piece(PartKind.LIST, found.end(1), number.end), *others)
-    amount = Amount(first.served_by(last.number.scale), AmountKind.THINGS, Fraction(1), pieces, last.unit)
-    return ScannedFigure(_quantity(Relation.EQUAL, amount, stays_below_next=False), amount.unit, pieces, is_relative(amount))
+    amount = Amount(
+        first.served_by(last.number.scale), AmountKind.THINGS, Fraction(1), pieces, last.unit
+    )
+    return ScannedFigure(
+        _quantity(Relation.EQUAL, amount, stays_below_next=False),
+        amount.unit,
+        pieces,
+        is_relative(amount),
+    )
 
 
 def _total(word: str, units: UnitWords) -> ScannedFigure | Stop:
@@ -182,9 +242,11 @@ def _total(word: str, units: UnitWords) -> ScannedFigure | Stop:
 
 
 def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
-    """The longest figure that begins at ``at`` of ``FoldedText.plain``; what follows it is left alone.
+    """The longest figure that begins at ``at`` of ``FoldedText.plain``; what follows it is left
+    alone.
 
-    Qualifiers before, a number with its scale and 余 or 多, the unit word, and after it a second number for a range, or a qualifier.
+    Qualifiers before, a number with its scale and 余 or 多, the unit word, and after it a second
+    number for a range, or a qualifier.
     """
     before = qualifiers_before(plain, at)
     first = _amount(plain, before[-1].end if before else at, units)
@@ -197,9 +259,18 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
     last = _amount(plain, joiner.end(), units) if joiner else None
     if joiner and isinstance(last, Stop) and last.at > joiner.end():
         return last  # a second number begins, and breaks off
-    if joiner is None or not isinstance(last, Amount) or _is_a_date(plain, first, last) or _is_what_it_leads_to(first, last):
+    if (
+        joiner is None
+        or not isinstance(last, Amount)
+        or _is_a_date(plain, first, last)
+        or _is_what_it_leads_to(first, last)
+    ):
         return _single(plain, before, first, after)
-    closing = (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),) if plain.startswith(BETWEEN, last.end) else ()
+    closing = (
+        (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),)
+        if plain.startswith(BETWEEN, last.end)
+        else ()
+    )
     if before or (not closing and _qualifier_behind(plain, last)):
         return Stop(failure_reasons.RANGE_QUALIFIED, joiner.start() if before else last.end)
     return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last, closing)
@@ -207,7 +278,9 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
 
 def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
     """Whether what follows a joiner is not a second number but a time: 12家到2030年."""
-    return bool(first.unit) and not last.unit and plain.startswith(("年", "月", "日", "号"), last.end)
+    return (
+        bool(first.unit) and not last.unit and plain.startswith(("年", "月", "日", "号"), last.end)
+    )
 
 
 def _is_what_it_leads_to(first: Amount, last: Amount) -> bool:
@@ -218,11 +291,14 @@ def _is_what_it_leads_to(first: Amount, last: Amount) -> bool:
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:
     """The qualifier after an amount.
 
-    强 and 弱 count only where it is a share, a multiple or has a scale (500强 is a ranking), 起 only where it is a price (5日起 is a time).
+    强 and 弱 count only where it is a share, a multiple or has a scale (500强 is a ranking), 起
+    only where it is a price (5日起 is a time).
     """
     after = qualifier_after(plain, amount.end)
     word = plain[after.start : after.end] if after else ""
-    if (word in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount)) or (word in ONLY_BEHIND_PRICES and not amount.unit.endswith(_MONEY)):
+    if (word in ONLY_BEHIND_SHARES and not _may_be_a_little_more(amount)) or (
+        word in ONLY_BEHIND_PRICES and not amount.unit.endswith(_MONEY)
+    ):
         return None
     return after
 
@@ -232,7 +308,9 @@ def _may_be_a_little_more(amount: Amount) -> bool:
     return is_scaled or is_relative(amount) or amount.unit in _POINTS
 
 
-def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords) -> ScannedFigure | None:
+def _between_bounds(
+    plain: str, before: tuple[Qualifier, ...], first: Amount, after: Qualifier, units: UnitWords
+) -> ScannedFigure | None:
     """The range that two bounds make: 500元以上1000元以下; None where there are no two."""
     last = _amount(plain, after.end, units)
     if before or after.relation is not Relation.AT_LEAST or isinstance(last, Stop):
@@ -246,20 +324,28 @@ def _between_bounds(plain: str, before: tuple[Qualifier, ...], first: Amount, af
 
 
 def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
-    """The amount that begins at ``at``; a share only where the unit has a whole, and nothing whose digits go on after white space."""
+    """The amount that begins at ``at``; a share only where the unit has a whole, and nothing whose
+    digits go on after white space.
+    """
     amount = scan_amount(plain, at, units)
     if amount is None:
         return Stop(failure_reasons.reason_for_no_number(plain, at), at)
     if plain.startswith((" ", "\n"), amount.end):
         return Stop(failure_reasons.APART, amount.end)
     if amount.kind is AmountKind.DOUBLINGS:
-        return amount if MULTIPLE_UNIT in units.longest_first else Stop(failure_reasons.NO_MULTIPLE, at)
+        return (
+            amount
+            if MULTIPLE_UNIT in units.longest_first
+            else Stop(failure_reasons.NO_MULTIPLE, at)
+        )
     if amount.kind is not AmountKind.THINGS and units.whole is None:
         return Stop(failure_reasons.NO_WHOLE, at)
     return amount
 
 
-def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None) -> ScannedFigure | Stop:
+def _single(
+    plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None
+) -> ScannedFigure | Stop:
     """The figure of one number and its qualifiers."""
     if before and amount.unit in NAMES_A_TIME and plain[before[-1].start : before[-1].end] == "近":
         return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
@@ -271,7 +357,12 @@ def _single(plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qu
         return relation
     is_a_little_more = after is not None and plain[after.start : after.end] in PASSED_BY_A_LITTLE
     pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
-    return ScannedFigure(_quantity(relation, amount, stays_below_next=is_a_little_more), amount.unit, pieces, is_relative(amount))
+    return ScannedFigure(
+        _quantity(relation, amount, stays_below_next=is_a_little_more),
+        amount.unit,
+        pieces,
+        is_relative(amount),
+    )
 
 
 def is_relative(amount: Amount) -> bool:
@@ -305,16 +396,24 @@ def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> S
 
 
 def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> Quantity:
-    """The quantity of one number under ``relation``; 余, 多, 强 and 出头 leave it below the next step."""
+    """The quantity of one number under ``relation``; 余, 多, 强 and 出头 leave it below the next
+    step.
+    """
     value = amount.value
     low = value if relation in {Relation.EQUAL, Relation.MORE, Relation.AT_LEAST} else None
-    high = value if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST} else None
+    high = (
+        value
+        if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
+        else None
+    )
     if relation is Relation.MORE and (amount.more or stays_below_next):
         high = amount.next_step
     return Quantity(relation, value, low, high, amount.precision)
 
 
-def _range(plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]) -> ScannedFigure | Stop:
+def _range(
+    plain: str, first: Amount, joiner: Piece, last: Amount, closing: tuple[Piece, ...]
+) -> ScannedFigure | Stop:
     """The figure of two numbers, what joins them and what closes the range."""
     if more := first.more or last.more:
         return Stop(failure_reasons.RANGE_QUALIFIED, more.start)
@@ -324,13 +423,24 @@ def _range(plain: str, first: Amount, joiner: Piece, last: Amount, closing: tupl
     if ends is None:
         return Stop(failure_reasons.RANGE_ENDS, joiner.start)
     low, high = ends
-    precision = None if low.precision is None or high.precision is None else min(low.precision, high.precision)
+    precision = (
+        None
+        if low.precision is None or high.precision is None
+        else min(low.precision, high.precision)
+    )
     quantity = Quantity(Relation.RANGE, None, low.value, high.value, precision)
-    return ScannedFigure(quantity, last.unit or first.unit, (*first.pieces, joiner, *last.pieces, *closing), is_relative(last))
+    return ScannedFigure(
+        quantity,
+        last.unit or first.unit,
+        (*first.pieces, joiner, *last.pieces, *closing),
+        is_relative(last),
+    )
 
 
 def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
-    """The 十, 百 or 千 that may serve the first number too, as in 三至四千 (3 to 4000, or 3000 to 4000), or nothing."""
+    """The 十, 百 or 千 that may serve the first number too, as in 三至四千 (3 to 4000, or 3000 to
+    4000), or nothing.
+    """
     if not (isinstance(first.number, Numeral) and isinstance(last.number, Numeral)):
         return ""
     if last.kind is not AmountKind.THINGS or first.kind is AmountKind.TENTHS or first.unit:
@@ -343,17 +453,26 @@ def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
 
 def is_written_with_more(quantity: Quantity) -> bool:
     """Whether its upper bound is the one that 余 and 多 say: the next step of its last digit."""
-    if quantity.relation is not Relation.MORE or quantity.value is None or quantity.high is None or quantity.value <= 0:
+    if (
+        quantity.relation is not Relation.MORE
+        or quantity.value is None
+        or quantity.high is None
+        or quantity.value <= 0
+    ):
         return False
     step = last_digit_of(quantity.value)
     return step is not None and quantity.high == quantity.value + step
 
 
 def _written_number(number: Fraction | None, precision: Fraction | None) -> str:
-    """``number`` with the smallest scale that its precision does not fall short of: 31031万, 3.1亿, 2.98万亿."""
+    """``number`` with the smallest scale that its precision does not fall short of: 31031万, 3.1亿,
+    2.98万亿.
+    """
     if number is None:
         raise ValueError("a quantity has a value, and a range has both ends")
     if precision is None or precision <= 1:
         return decimal_text(number, precision)
-    scale, word = next(((scale, word) for scale, word in _WRITTEN_SCALES if precision <= scale), (1, ""))
+    scale, word = next(
+        ((scale, word) for scale, word in _WRITTEN_SCALES if precision <= scale), (1, "")
+    )
     return decimal_text(number / scale, precision / scale) + word

@@ -1,4 +1,6 @@
-"""The words before, between and after numbers that say how the true number relates to them, and which of them agree."""
+"""The words before, between and after numbers that say how the true number relates to them, and
+which of them agree.
+"""
 
 from __future__ import annotations
 
@@ -10,56 +12,89 @@ from statsite.grammar.patterns import any_of
 from statsite.quantity import Relation
 
 _MORE = (
-    "超过", "超出", "超", "逾", "多于", "高于", "大于", "长于", "快于", "好于", "重于", "宽于", "厚于", "晚于", "迟于", "多过", "突破", ">",
+    "超过", "超出", "超", "逾", "多于", "高于", "大于", "长于", "快于", "好于", "重于", "宽于",
+    "厚于", "晚于", "迟于", "多过", "突破", ">",
 )  # fmt: skip
 _LESS = (
-    "短于", "慢于", "轻于", "窄于", "薄于", "早于", "不足", "不到", "不满", "未满", "低于", "少于", "小于", "不及", "不够", "不达", "达不到", "<",
+    "短于", "慢于", "轻于", "窄于", "薄于", "早于", "不足", "不到", "不满", "未满", "低于", "少于",
+    "小于", "不及", "不够", "不达", "达不到", "<",
 )  # fmt: skip
 
 #: The words before a number, and what they say of it.
 QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     **dict.fromkeys(_MORE, Relation.MORE),
     **dict.fromkeys(
-        ("不少于", "不低于", "不小于", "不下于", "不下", "不止", "不亚于", "至少", "最少", "起码", "年满", "已满", "≥"), Relation.AT_LEAST
+        (
+            "不少于",
+            "不低于",
+            "不小于",
+            "不下于",
+            "不下",
+            "不止",
+            "不亚于",
+            "至少",
+            "最少",
+            "起码",
+            "年满",
+            "已满",
+            "≥",
+        ),
+        Relation.AT_LEAST,
     ),
-    **dict.fromkeys(("接近", "将近", "逼近", "直逼", "几近", "近乎", "几乎", "近"), Relation.JUST_UNDER),
+    **dict.fromkeys(
+        ("接近", "将近", "逼近", "直逼", "几近", "近乎", "几乎", "近"), Relation.JUST_UNDER
+    ),
     **dict.fromkeys(_LESS, Relation.LESS),
-    **dict.fromkeys(("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"), Relation.AT_MOST),
+    **dict.fromkeys(
+        ("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"),
+        Relation.AT_MOST,
+    ),
     **dict.fromkeys(("大约", "大概", "大致", "差不多", "约", "≈"), Relation.ABOUT),
 }
 #: The words after a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
     **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "起", "+"), Relation.AT_LEAST),
-    **dict.fromkeys(("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST),
+    **dict.fromkeys(
+        ("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST
+    ),
     **dict.fromkeys(("(不含)以上", "出头", "开外", "挂零", "强"), Relation.MORE),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
     **dict.fromkeys(("弱",), Relation.JUST_UNDER),
     **dict.fromkeys(("左右", "上下"), Relation.ABOUT),
 }
-#: Words after a number that say it is passed by a little: as with 余, the true number stays below the next step.
+#: Words after a number that say it is passed by a little: as with 余, the true number stays below
+#: the next step.
 PASSED_BY_A_LITTLE = frozenset({"出头", "挂零", "强"})
-#: Words after a number that qualify only a share, a multiple or a number with a scale: 500强 is a ranking.
+#: Words after a number that qualify only a share, a multiple or a number with a scale: 500强 is a
+#: ranking.
 ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
 #: Words after a number that qualify only a price: 5日起 is a time, 3起 counts events.
 ONLY_BEHIND_PRICES = frozenset({"起"})
 
-#: Words that forbid: a limit that follows in the same clause is turned round (不得超过, 一般不应连续超过).
+#: Words that forbid: a limit that follows in the same clause is turned round (不得超过,
+#: 一般不应连续超过).
 FORBIDDING = (
-    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁", "禁止", "切勿", "请勿", "切忌", "不建议",
+    "不得", "不应该", "不应当", "不应", "不宜", "不准", "不许", "不允许", "不该", "不要", "严禁",
+    "禁止", "切勿", "请勿", "切忌", "不建议",
 )  # fmt: skip
 #: What makes another word of such a word: 不得不, 不要求, 禁止类项目.
 NO_BAN = "(?!(?<=不得)[不已]|而知|[求紧脸]|[类性区令标线牌]|期间)"
-#: Words that deny: a limit is turned round where it follows at once or after a light word (尚未超过, 不会再高于).
+#: Words that deny: a limit is turned round where it follows at once or after a light word
+#: (尚未超过, 不会再高于).
 DENYING = (
-    "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能", "未曾", "尚未", "仍未", "并未", "从未", "均未",
-    "都未", "未", "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "很难", "不予", "均不", "都不",
+    "不能", "不会", "不可能", "不可以", "不可", "不再", "不曾", "没有", "没能", "没", "未能",
+    "未曾", "尚未", "仍未", "并未", "从未", "均未",
+    "都未", "未", "从不", "决不", "绝不", "并不", "并非", "绝非", "不是", "无法", "难以", "很难",
+    "不予", "均不", "都不",
     "避免", "防止", "严防", "不至于", "不致",
 )  # fmt: skip
 #: Every word that turns a limit round.
 NEGATIONS = (*FORBIDDING, *DENYING)
 _LIGHT = (
-    "一般", "原则上", "连续", "累计", "再次", "再", "明显", "大幅", "显著", "同时", "长期", "总体", "整体", "普遍", "能够", "能", "会", "够",
-    "曾经", "曾", "有", "出现", "任何", "一次性", "一次", "一直", "真正", "单独", "合计", "随意", "单次", "人均", "平均", "擅自",
+    "一般", "原则上", "连续", "累计", "再次", "再", "明显", "大幅", "显著", "同时", "长期", "总体",
+    "整体", "普遍", "能够", "能", "会", "够",
+    "曾经", "曾", "有", "出现", "任何", "一次性", "一次", "一直", "真正", "单独", "合计", "随意",
+    "单次", "人均", "平均", "擅自",
     "应", "得", "可以", "可",
 )  # fmt: skip
 _REACHED = ("达到", "达", "满", "到", "及", "够")
@@ -67,7 +102,8 @@ _REACHED = ("达到", "达", "满", "到", "及", "够")
 #: Verbs and particles that may be between a qualifier and its number, by what the qualifier says.
 _PARTICLES: Mapping[Relation, tuple[str, ...]] = {
     Relation.ABOUT: (
-        "占到", "占了", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需", "须", "是", "相当于", "折合", "等于", "共有",
+        "占到", "占了", "占比为", "占比", "占", "有", "为", "合", "达到", "达", "计", "需要", "需",
+        "须", "是", "相当于", "折合", "等于", "共有",
         "共", "增长", "增加", "下降", "减少", "提高", "上升", "上涨",
     ),
     Relation.MORE: ("了", "过", "到", "至", "于", "达到", "达"),
@@ -81,7 +117,8 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 
 #: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
-#: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter span with qualifier and number.
+#: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter
+#: span with qualifier and number.
 ADVERBS = ("至少", "最少", "至多", "最多", "顶多", "起码")
 _STRONGER = {
     frozenset({Relation.MORE, Relation.AT_LEAST}): Relation.MORE,
@@ -94,23 +131,33 @@ JOINER = re.compile(r"—{1,2}|[~-]|至|到|[和与](?=[^，。;、]{1,16}之间
 BETWEEN = "之间"
 
 #: Unit words before which 近 names the recent past: 近两年 is a time, not a size.
-NAMES_A_TIME = frozenset({"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"})
+NAMES_A_TIME = frozenset(
+    {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"}
+)
 
 _NUMERAL = "[0-9〇零一二两三四五六七八九十百千万亿半]"
 #: A character of a word that holds no numeral.
 WORD = r"(?:[^\W_a-zA-Z0-9〇零一二两三四五六七八九十百千万亿半数几]|[数几](?![十百千万亿]))"
 #: What a difference is measured from: 高于全国平均水平3个百分点 bounds no share.
-_MEASURED_FROM = "平均|均值|水平|上年|去年|前年|同期|往年|上月|上期|目标|计划|预期|预算|标准|年初|年末"
+_MEASURED_FROM = (
+    "平均|均值|水平|上年|去年|前年|同期|往年|上月|上期|目标|计划|预期|预算|标准|年初|年末"
+)
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    r"(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]|[找看想得做听见买收受遇等]不到"
-    r"|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于|[扩放]大于|[减缺]少于)"
+    "(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约"
+    "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
+    "|[找看想得做听见买收受遇等]不到"
+    "|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
+    "|[扩放]大于|[减缺]少于)"
 )
-#: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself (三成员工).
+#: What makes another word of 成 after a number (3成立, 三成员), unless that goes on itself
+#: (三成员工).
 TENTHS_END = (
-    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
-    "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])|县(?![区城域级市]))"
+    "(?:[立功份熟效型]|员(?!工)|本(?![科地省市校土])|果(?![农蔬园树业])"
+    "|都(?![是有在已将会能没不])|品(?![牌种])|长(?![期三者])|绩(?!优)"
+    "|人(?![群员士口数都表认选家以在的])|就(?![业诊医近读餐是])|交(?![易通警费])"
+    "|县(?![区城域级市]))"
 )
 #: What makes another word of 强 or 弱 after a number.
 _STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电]"
@@ -133,7 +180,11 @@ _LONGER_WORD = {
 
 def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
     """A pattern of the words before a number that say one of ``relations``."""
-    return any_of(word for word, said in QUALIFIERS_BEFORE.items() if said in relations and word not in without)
+    return any_of(
+        word
+        for word, said in QUALIFIERS_BEFORE.items()
+        if said in relations and word not in without
+    )
 
 
 def _with_particle(relation: Relation) -> str:
@@ -145,24 +196,33 @@ TURNING = (
     rf"(?:(?:{any_of(FORBIDDING)}){NO_BAN}(?:{any_of(_LIGHT)}|(?![不未没的]){WORD}){{0,12}}?"
     rf"|(?:没有|无)(?:任何一?|一(?!例外)|哪一?){WORD}{{1,12}}?|无一(?!例外)"
     rf"|(?:尚未|从未|仍未|并未|未曾|不曾)(?!的){WORD}{{1,2}}?"
-    rf"|(?:{any_of(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?|(?:{any_of(_LIGHT)})*))"
+    f"|(?:{any_of(DENYING)})(?:[让使把将令给在因对被像如按照](?:(?!的){WORD}){{1,8}}?"
+    f"|(?:{any_of(_LIGHT)})*))"
 )
 _MAY_NAME_A_WHOLE = tuple(_PARTICLES)
 _OF_WHOLES = "|".join(_with_particle(relation) for relation in _MAY_NAME_A_WHOLE)
 _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.
 _NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
-_A_WHOLE = rf"(?![不未没意额市级声载龄])(?:{_NO_LIMIT}{{1,12}}的|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
+_A_WHOLE = (
+    f"(?![不未没意额市级声载龄])(?:{_NO_LIMIT}{{1,12}}的"
+    f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
+)
 _BEFORE_PATTERN = re.compile(
-    rf"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到|至)?(?P<of>{_A_WHOLE})?"
-    rf"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))(?={_NUMERAL})"
-    rf"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
+    f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
+    f"|至)?(?P<of>{_A_WHOLE})?"
+    f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
+    f"(?={_NUMERAL})"
+    f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
+    f"(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
     rf"|(?P<simple>{_SIMPLE})"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
-FIRST_CHARACTERS = frozenset(word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无"))
+FIRST_CHARACTERS = frozenset(
+    word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无")
+)
 _AFTER_PATTERN = re.compile(any_of(QUALIFIERS_AFTER))
 # What a thing started from, not what it costs at least: 从5人起步.
 _STARTING = frozenset({"起步", "起"})
@@ -175,7 +235,8 @@ _WORD_OF = re.compile(any_of(QUALIFIERS_BEFORE))
 class Qualifier:
     """A qualifying word with what separates it from its number: what it says and where it is.
 
-    ``of_whole`` says that it names the whole that a share or a multiple is of (不足全国的1/3): only such a one may follow.
+    ``of_whole`` says that it names the whole that a share or a multiple is of (不足全国的1/3): only
+    such a one may follow.
     """
 
     relation: Relation
@@ -185,12 +246,21 @@ class Qualifier:
 
 
 def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
-    """The qualifiers that begin at ``at``, one after the other (``最多不超过``); none where ``at`` lies in another word (附近)."""
+    """The qualifiers that begin at ``at``, one after the other (``最多不超过``); none where ``at``
+    lies in another word (附近).
+    """
     if plain[at : at + 1] not in FIRST_CHARACTERS or ends_another_word(plain, at):
         return ()
     found: list[Qualifier] = []
     while match := _BEFORE_PATTERN.match(plain, at):
-        found.append(Qualifier(_relation_of(match), match.start(), match.end(), of_whole=bool(match["whole"] or match["of"])))
+        found.append(
+            Qualifier(
+                _relation_of(match),
+                match.start(),
+                match.end(),
+                of_whole=bool(match["whole"] or match["of"]),
+            )
+        )
         at = match.end()
     return tuple(found)
 
@@ -212,17 +282,26 @@ def _relation_of(match: re.Match[str]) -> Relation:
 
 
 def ends_another_word(plain: str, at: int) -> bool:
-    """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and 签约."""
+    """Whether the qualifier that begins at ``at`` is only the end of another word, as in 附近 and
+    签约.
+    """
     return at > 0 and _OTHER_WORD.match(plain, at - 1) is not None
 
 
 def ends_within_a_word(plain: str, end: int) -> bool:
-    """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in 以内蒙古 and 三成员."""
-    return any(plain.endswith(word, 0, end) and longer.match(plain, end - len(word)) for word, longer in _LONGER_WORD.items())
+    """Whether the qualifier or 成 that ends at ``end`` is only the beginning of another word, as in
+    以内蒙古 and 三成员.
+    """
+    return any(
+        plain.endswith(word, 0, end) and longer.match(plain, end - len(word))
+        for word, longer in _LONGER_WORD.items()
+    )
 
 
 def qualifier_after(plain: str, at: int) -> Qualifier | None:
-    """The qualifier that is at ``at``, after a number and its unit; None where another word begins there (内部, 上下游)."""
+    """The qualifier that is at ``at``, after a number and its unit; None where another word begins
+    there (内部, 上下游).
+    """
     found = _AFTER_PATTERN.match(plain, at)
     if found is None or ((longer := _LONGER_WORD.get(found[0])) and longer.match(plain, at)):
         return None
@@ -234,7 +313,8 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
 def agreed(first: Relation, second: Relation) -> Relation | None:
     """What two qualifiers of one number say together; None if they contradict each other.
 
-    Two that point the same way give the stronger one (``超过…以上`` is ``>``), two of a kind give that kind (``约…左右``). 近 agrees with
-    nothing but itself. ``约…余`` gives ``≈``: the 约 loosens what 余 says, and less is claimed.
+    Two that point the same way give the stronger one (``超过…以上`` is ``>``), two of a kind give
+    that kind (``约…左右``). 近 agrees with nothing but itself. ``约…余`` gives ``≈``: the 约
+    loosens what 余 says, and less is claimed.
     """
     return first if first is second else _STRONGER.get(frozenset({first, second}))

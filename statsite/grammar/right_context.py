@@ -9,7 +9,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from statsite.grammar.amounts import UnitWords
-from statsite.grammar.figure_shape import EACH, HAN_DIGITS, NUMBER, NUMERAL, SCALES, SMALLER_UNITS, TIME_UNITS, FigureShape, is_couple
+from statsite.grammar.figure_shape import (
+    EACH,
+    HAN_DIGITS,
+    NUMBER,
+    NUMERAL,
+    SCALES,
+    SMALLER_UNITS,
+    TIME_UNITS,
+    FigureShape,
+    is_couple,
+)
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
@@ -27,61 +37,97 @@ _NUMBER_GOES_ON = compiled(
     r"[ \n][\d.]|\t[0-9]{3}(?![0-9])|[0-9]",
     rf"(?<=[0-9]){_JOINT}(?:[.·・‧•'’,]{_GAP}[0-9]|，{_GAP}[0-9]{{3}}(?![0-9]))|[.…]{{2,3}}[0-9]",
     rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
-    r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",  # a letter read for a digit; a lost character
+    # a letter read for a digit; a lost character
+    r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
     r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
     rf"成(?!{TENTHS_END})",
     rf"分之|/{NUMERAL}|[×xX*^]{_JOINT}[0-9]|[eE][0-9+-]|[:比]{_JOINT}[0-9]",
-    rf"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]|或{NUMBER}",
+    (
+        f"{_RANGE_JOINER}{_JOINT}(?:约|近|超)?{NUMBER}|[和与][^，。;、]{{1,16}}之间|一[0-9]"
+        f"|或{NUMBER}"
+    ),
 )
 # Without a scale of its own: in 3、5万 the 万 may serve both.
-_SCALE_OF_A_LIST = re.compile(rf"(?:[、和及与或][0-9{HAN_DIGITS}.]+)*[、和及与或][0-9{HAN_DIGITS}.]+[百千万亿]")
+_SCALE_OF_A_LIST = re.compile(
+    rf"(?:[、和及与或][0-9{HAN_DIGITS}.]+)*[、和及与或][0-9{HAN_DIGITS}.]+[百千万亿]"
+)
 _TAILS = compiled(
     r"之间|出头|有余|\+",
     r"[强弱](?![化制调势度县镇村市省国企军校队劲烈迫震降对冷台风项小者视电])",
-    rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]",
-    rf"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|[还更]要[高低多少大小]|或者以[上下]|及其以[上下]",
+    (
+        rf"\([^)]{{1,24}}\)(?:范围|期限|时间)?(?:及|或)?(?:以[上下内]|之内|左右"
+        rf"|{_RANGE_JOINER}{_DATE}{NUMBER})|\)(?:及|或)?以[上下内]"
+    ),
+    (
+        f"[都还尚]?(?:不止|不到|没有|不足|不满){_ENDS}|[还略]多|略少|[还更]要[高低多少大小]"
+        "|或者以[上下]|及其以[上下]"
+    ),
     rf"(?:为[上下]?限|起|之[上下]|许){_ENDS}|往上|的样子|之谱|光景",
     rf"(?:人民币|钱|/{_NO_NUMERAL}{{1,4}})(?:以[上下内]|左右|起{_ENDS})",
     rf"{_NO_NUMERAL}{{1,8}}(?:(?<![级模专科学历称职位龄])(?:以[上下内]|之内)|左右|上下){_ENDS}",
-    rf"(?:乃至|甚至|甚或|抑或|或者?是?)(?:还要?)?(?:更[多少高低大小长短快慢]|(?:约|近|超过?)?{NUMBER})",
-    rf"(?:这[一个])?的?(?:整数|心理)?(?:水平|关口|大关|荣枯线)?(?:线)?(?:[以之][上下内]{_ENDS}|上方|下方)",
+    (
+        "(?:乃至|甚至|甚或|抑或|或者?是?)(?:还要?)?(?:更[多少高低大小长短快慢]"
+        f"|(?:约|近|超过?)?{NUMBER})"
+    ),
+    (
+        f"(?:这[一个])?的?(?:整数|心理)?(?:水平|关口|大关|荣枯线)?(?:线)?(?:[以之][上下内]{_ENDS}"
+        "|上方|下方)"
+    ),
     rf"(?:附近|一线)(?={_ENDS}|波动|徘徊|震荡|运行|浮动|整理|盘整)",
     r"\(?±|[至到](?:上|数|几|好几)[十百千万亿]",
     rf"{_NO_NUMERAL}{{0,3}}(?:时间|范围|期限|区间|幅度)(?:内|之内|以内)",
 )
-#: After a bare number: a level that is reached or passed. A figure with a qualifier of its own says which: 突破2万亿元大关.
+#: After a bare number: a level that is reached or passed. A figure with a qualifier of its own says
+#: which: 突破2万亿元大关.
 _A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
 _STEPS = frozenset({"个", "级", "步", "层", "道", "种"})
 _UNIT_GOES_ON = compiled(
     r"多(?![于次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
     r"余(?![下热额量姚杭姓生])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
-    rf"(?:\([^)]{{1,8}}\))?(?:—{{1,2}}|[~-]|至){_JOINT}(?:每{_NO_NUMERAL})?(?:约|近)?{_DATE}[-负]?{NUMERAL}|[和与][^，。;、]{{1,16}}之间",
+    (
+        rf"(?:\([^)]{{1,8}}\))?(?:—{{1,2}}|[~-]|至){_JOINT}(?:每{_NO_NUMERAL})?(?:约"
+        f"|近)?{_DATE}[-负]?{NUMERAL}|[和与][^，。;、]{{1,16}}之间"
+    ),
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
     r"制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨])级|(?<=年)代|(?<=位)数|·时|(?<=周)年",
 )
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIME_UNITS})")
-_A_CIRCLE = re.compile(r"[”’]?[^，。;!?、0-9]{0,6}圈")  # the name of what is reached within it: 15分钟生活圈
-_MORE_MONTHS = re.compile(r"[多余来](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)|半(?!导体|数|岛|径|决赛|成品|自动|价)")
+_A_CIRCLE = re.compile(
+    r"[”’]?[^，。;!?、0-9]{0,6}圈"
+)  # the name of what is reached within it: 15分钟生活圈
+_MORE_MONTHS = re.compile(
+    "[多余来](?:月|小时|星期|百分点|世纪|学期|工作日|季度|钟头)"
+    "|半(?!导体|数|岛|径|决赛|成品|自动|价)"
+)
 # After a qualifier: 500元以上1000元以下, 430+万.
 _QUALIFIER_GOES_ON = compiled(
     r"[百千万亿]",
-    rf"(?:{_RANGE_JOINER}|[、且但并])?{NUMBER}[^，。;、]{{0,4}}以[下内]|{_RANGE_JOINER}{_DATE}{NUMBER}",
+    (
+        f"(?:{_RANGE_JOINER}|[、且但并])?{NUMBER}[^，。;、]{{0,4}}以[下内]"
+        f"|{_RANGE_JOINER}{_DATE}{NUMBER}"
+    ),
     rf"[、至到且但并]?(?:不满|不足|低于|少于|不超过|不到){NUMBER}",
 )
 #: Units after which bare digits go on: 9秒98, 1米8, 3块5.
 _GOES_ON_BARE = frozenset({"秒", "米", "块", "元", "丈", "尺", "斤", "点", "度", "分"})
-_BARE_DIGITS = re.compile(rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)|[0-9{HAN_DIGITS}]{{1,2}}[几多余]")
+_BARE_DIGITS = re.compile(
+    rf"[0-9]{{1,3}}(?![0-9.{SCALES}]|[^\W\d_])|[0-9]的|[{HAN_DIGITS}]{{1,3}}(?!\w)"
+    f"|[0-9{HAN_DIGITS}]{{1,2}}[几多余]"
+)
 _SMALLER = {
-    unit: re.compile(rf"[零又加]?[0-9{HAN_DIGITS}十半.]+?(?:{'|'.join(sorted(smaller, key=len, reverse=True))})")
+    unit: re.compile(
+        rf"[零又加]?[0-9{HAN_DIGITS}十半.]+?(?:{'|'.join(sorted(smaller, key=len, reverse=True))})"
+    )
     for unit, smaller in SMALLER_UNITS.items()
 }
 _IS_A_TIME = frozenset({*TIME_UNITS.split("|"), "周岁"})
 #: Words that begin with a numeral and are none.
 _NUMERAL_BEGINS_WORD = re.compile(
-    "百(?:强|姓|佳|货|科|花|校|企|业)|千(?:家万户|兆|瓦|克|米|伏|卡|帕|焦|山)|万(?:众|家灯火|达|科|州|物|里)|亿(?:元|欧元)?村"
+    "百(?:强|姓|佳|货|科|花|校|企|业)|千(?:家万户|兆|瓦|克|米|伏|卡|帕|焦|山)|万(?:众|家灯火"
+    "|达|科|州|物|里)|亿(?:元|欧元)?村"
     "|一(?:批|系列|些|起|道|直|般|定|致|并|同|律|体|带|等|线|流)|十(?:佳|强|大)|三(?:甲|农|产|级)"
 )
 #: 四、五百: two numbers that stand for one vague one.
@@ -92,7 +138,9 @@ _COUPLE = re.compile(rf"[{HAN_DIGITS}]、[{HAN_DIGITS}]")
 def doubt_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> int:
     """Where what follows a figure and could belong to it ends; ``end`` where nothing does."""
     own = "" if shape.unit or shape.is_qualified_behind else units.at(plain, end)
-    found = max(_ends_of_doubt(plain, end + len(own), replace(shape, unit=shape.unit or own)), default=0)
+    found = max(
+        _ends_of_doubt(plain, end + len(own), replace(shape, unit=shape.unit or own)), default=0
+    )
     return found or end
 
 
@@ -103,7 +151,11 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
     if after:
         yield after.end
-    if _is_numeral_behind(plain, end, shape) or _continues_in_smaller_unit(plain, end, shape.unit) or ends_within_a_word(plain, end):
+    if (
+        _is_numeral_behind(plain, end, shape)
+        or _continues_in_smaller_unit(plain, end, shape.unit)
+        or ends_within_a_word(plain, end)
+    ):
         yield end + 1
     if shape.unit and (listed := _list_qualified_behind(shape.unit).match(plain, end)):
         yield listed.end()
@@ -131,19 +183,30 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
 
 @lru_cache(maxsize=512)
 def _list_qualified_behind(unit: str) -> re.Pattern[str]:
-    """Further figures of the same unit whose last is qualified, or between which the text leaves it open: 30%、40%以上, 3家、5家不等, 5家或8家."""
+    """Further figures of the same unit whose last is qualified, or between which the text leaves it
+    open: 30%、40%以上, 3家、5家不等, 5家或8家.
+    """
     more = rf"[、和及与]{NUMBER}{re.escape(unit)}"
-    return re.compile(rf"(?:{more})+(?:以[上下内]|左右|上下|不等)|或者?{NUMBER}{re.escape(unit)}|到(?:{NUMBER}|[几数半]+){re.escape(unit)}")
+    return re.compile(
+        f"(?:{more})+(?:以[上下内]|左右|上下|不等)|或者?{NUMBER}{re.escape(unit)}"
+        f"|到(?:{NUMBER}|[几数半]+){re.escape(unit)}"
+    )
 
 
 def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
-    """Whether the character after a figure that ends with its number is a numeral that could go on with it."""
+    """Whether the character after a figure that ends with its number is a numeral that could go on
+    with it.
+    """
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
     if _is_first_of_two(plain, end):
         return True
-    if character.isdecimal() or unicodedata.category(character) in {"No", "Nl"} or _COUPLE.match(plain, end - 1):
+    if (
+        character.isdecimal()
+        or unicodedata.category(character) in {"No", "Nl"}
+        or _COUPLE.match(plain, end - 1)
+    ):
         return True
     goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
     return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)
@@ -152,7 +215,9 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
 def _is_first_of_two(plain: str, end: int) -> bool:
     """Whether 3 of 3、4岁 is only one half of a vague number."""
     found = _TWO_DIGITS.match(plain, end - 1)
-    return found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
+    return (
+        found is not None and is_couple(found[1] + found[2]) and not EACH.search(plain, 0, end - 1)
+    )
 
 
 def _continues_in_smaller_unit(plain: str, end: int, unit: str) -> bool:

@@ -11,12 +11,18 @@ from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
 
 _SAME = r"[^，。;!?:]"
 _BEFORE = compiled(
-    rf"(?:{any_of((*QUALIFIERS_BEFORE, '基本', '基本上', '绝大', '大体', '大体上', '力求'))})(?:{any_of(PARTICLES)}|实现)?$",
+    (
+        f"(?:{any_of((*QUALIFIERS_BEFORE, '基本', '基本上', '绝大', '大体', '大体上', '力求'))})"
+        f"(?:{any_of(PARTICLES)}|实现)?$"
+    ),
     rf"(?:不|未|没|没有|并非|难以?|无法|无望|非|是否|能否|可否|有望)(?:(?!的){WORD}){{0,4}}$",
     rf"占(?:了|到|比)?{_SAME}{{0,4}}$",
     r"(?:除|其余|其他|剩余|余下)[^。;!?]{0,20}$",
 )
-_A_SHARE = rf"(?:[0-9.]+(?:%|‰|倍)|[{HAN_DIGITS}十百千万]+分之|一半|半数|[{HAN_DIGITS}十]成(?![为立员果品]))"
+_A_SHARE = (
+    f"(?:[0-9.]+(?:%|‰|倍)|[{HAN_DIGITS}十百千万]+分之|一半|半数"
+    f"|[{HAN_DIGITS}十]成(?![为立员果品]))"
+)
 _BEHIND = compiled(rf"[未不没无]|或|率|性|{_SAME}{{0,24}}?{_A_SHARE}", "[权制者]")
 # 人均, 平均; 均衡, 均价; 生均经费.
 _MEAN_BEFORE = re.compile(r"[平人年月日户亩场周季篇车次]$")
@@ -24,9 +30,13 @@ _MEAN_BEHIND = re.compile(r"[衡价值匀线额量数费摊]|[经占拥图面教
 
 
 def stretch_around_total(plain: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of which a word for a whole is only a part (几乎全部, 全部未达标, 人均); the span itself where it stands for all."""
+    """The stretch of which a word for a whole is only a part (几乎全部, 全部未达标, 人均); the span
+    itself where it stands for all.
+    """
     before = plain[:start]
-    first = min((found.start() for pattern in _BEFORE if (found := pattern.search(before))), default=start)
+    first = min(
+        (found.start() for pattern in _BEFORE if (found := pattern.search(before))), default=start
+    )
     ends = [found.end() for pattern in _BEHIND if (found := pattern.match(plain, end))]
     last = max((*ends, *denials_behind(plain, end)), default=end)
     if plain[start:end] == "均" and (_MEAN_BEFORE.search(before) or _MEAN_BEHIND.match(plain, end)):

@@ -15,9 +15,11 @@ from statsite.plan.views import FigureView, Presenter
 
 @dataclass(frozen=True, slots=True)
 class AreaCard:
-    """An area as lists show it. ``extent`` says what there is of it, ``figures`` how many are about it, ``inside`` how many about what lies in
-    it, ``aimed`` how many of its own say what is to be.
-    """  # noqa: D205 - one thought
+    """An area as lists show it.
+
+    ``extent`` says what there is of it, ``figures`` how many are about it, ``inside`` how many
+    about what lies in it, ``aimed`` how many of its own say what is to be.
+    """
 
     id: str
     address: str
@@ -32,7 +34,10 @@ class AreaCard:
 
 @dataclass(frozen=True, slots=True)
 class TileView:
-    """A place of the grid, with the card of its area where the site has one. ``left`` and ``top`` are in units of the drawing."""
+    """A place of the grid, with the card of its area where the site has one.
+
+    ``left`` and ``top`` are in units of the drawing.
+    """
 
     label: str
     left: int
@@ -63,7 +68,14 @@ class AreaSection:
 PITCH = 40
 
 #: The order in which kinds of areas are listed.
-_KINDS = (AreaKind.COUNTRY, AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY, AreaKind.INSTITUTION, AreaKind.GROUP)
+_KINDS = (
+    AreaKind.COUNTRY,
+    AreaKind.PROVINCE,
+    AreaKind.CITY,
+    AreaKind.COUNTY,
+    AreaKind.INSTITUTION,
+    AreaKind.GROUP,
+)
 
 
 def by_area(site: Site) -> Mapping[str, Sequence[Observation]]:
@@ -74,17 +86,32 @@ def by_area(site: Site) -> Mapping[str, Sequence[Observation]]:
     return found
 
 
-def area_cards(presenter: Presenter, figures: Mapping[str, Sequence[Observation]]) -> Mapping[str, AreaCard]:
+def area_cards(
+    presenter: Presenter, figures: Mapping[str, Sequence[Observation]]
+) -> Mapping[str, AreaCard]:
     """Every area by id, in the order of areas.yaml; ``figures`` are those of each."""
     inside = Counter[str]()
     for area_id, observations in figures.items():
         inside.update(dict.fromkeys(holders(presenter.site, area_id), len(observations)))
-    return {area.id: _card(presenter, area, figures.get(area.id, ()), inside[area.id]) for area in presenter.site.areas.values()}
+    return {
+        area.id: _card(presenter, area, figures.get(area.id, ()), inside[area.id])
+        for area in presenter.site.areas.values()
+    }
 
 
-def _card(presenter: Presenter, area: Area, observations: Sequence[Observation], inside: int) -> AreaCard:
-    told = extent(presenter, observations, names_areas=False) if observations else (presenter.interface_text("no-figures-of-area"),)
-    below = (counted(presenter, "inside-count-one", "inside-count", inside),) if inside and not observations else ()
+def _card(
+    presenter: Presenter, area: Area, observations: Sequence[Observation], inside: int
+) -> AreaCard:
+    told = (
+        extent(presenter, observations, names_areas=False)
+        if observations
+        else (presenter.interface_text("no-figures-of-area"),)
+    )
+    below = (
+        (counted(presenter, "inside-count-one", "inside-count", inside),)
+        if inside and not observations
+        else ()
+    )
     return AreaCard(
         id=area.id,
         address=presenter.address(addresses.area(area.id)),
@@ -101,7 +128,13 @@ def _card(presenter: Presenter, area: Area, observations: Sequence[Observation],
 def grouped(presenter: Presenter, cards: Iterable[AreaCard]) -> list[tuple[str, list[AreaCard]]]:
     """The cards under the word for their kind, countries first."""
     listed = list(cards)
-    groups = ((presenter.interface_text(f"areas-{kind.value}"), [card for card in listed if card.kind is kind]) for kind in _KINDS)
+    groups = (
+        (
+            presenter.interface_text(f"areas-{kind.value}"),
+            [card for card in listed if card.kind is kind],
+        )
+        for kind in _KINDS
+    )
     return [group for group in groups if group[1]]
 
 
@@ -110,12 +143,28 @@ def grid(presenter: Presenter, cards: Mapping[str, AreaCard]) -> Grid | None:
     tiles = sorted(presenter.site.tiles.values(), key=lambda tile: (tile.row, tile.column))
     if not tiles:
         return None
-    views = (TileView(presenter.figure_text(one.label), (one.column - 1) * PITCH, (one.row - 1) * PITCH, cards.get(one.id)) for one in tiles)
-    return Grid(max(one.column for one in tiles) * PITCH, max(one.row for one in tiles) * PITCH, tuple(views))
+    views = (
+        TileView(
+            presenter.figure_text(one.label),
+            (one.column - 1) * PITCH,
+            (one.row - 1) * PITCH,
+            cards.get(one.id),
+        )
+        for one in tiles
+    )
+    return Grid(
+        max(one.column for one in tiles) * PITCH,
+        max(one.row for one in tiles) * PITCH,
+        tuple(views),
+    )
 
 
-def sections(presenter: Presenter, observations: Iterable[Observation], figures: Mapping[str, FigureView]) -> Iterator[AreaSection]:
-    """The figures of an area, dataset by dataset, with a column for each year and each year of a target."""
+def sections(
+    presenter: Presenter, observations: Iterable[Observation], figures: Mapping[str, FigureView]
+) -> Iterator[AreaSection]:
+    """The figures of an area, dataset by dataset, with a column for each year and each year of a
+    target.
+    """
     by_dataset = defaultdict[str, list[Observation]](list)
     for observation in observations:
         by_dataset[observation.dataset].append(observation)
@@ -123,16 +172,30 @@ def sections(presenter: Presenter, observations: Iterable[Observation], figures:
         yield _section(presenter, presenter.site.datasets[dataset_id], listed, figures)
 
 
-def _section(presenter: Presenter, dataset: Dataset, observations: Sequence[Observation], figures: Mapping[str, FigureView]) -> AreaSection:
+def _section(
+    presenter: Presenter,
+    dataset: Dataset,
+    observations: Sequence[Observation],
+    figures: Mapping[str, FigureView],
+) -> AreaSection:
     def head(observation: Observation) -> RowHead:
-        return RowHead(presenter.figure_text(presenter.site.indicators[observation.indicator].title))
+        return RowHead(
+            presenter.figure_text(presenter.site.indicators[observation.indicator].title)
+        )
 
     table = matrix(presenter, ((one, figures[one.id]) for one in observations), head)
-    return AreaSection(presenter.figure_text(dataset.title), presenter.address(addresses.dataset(dataset.id)), f"data-{dataset.id}", table)
+    return AreaSection(
+        presenter.figure_text(dataset.title),
+        presenter.address(addresses.dataset(dataset.id)),
+        f"data-{dataset.id}",
+        table,
+    )
 
 
 def parts(site: Site) -> Mapping[str, Sequence[str]]:
-    """The areas that lie in each area, without those that lie in one of these, in the order of areas.yaml."""
+    """The areas that lie in each area, without those that lie in one of these, in the order of
+    areas.yaml.
+    """
     found = defaultdict[str, list[str]](list)
     for area in site.areas.values():
         if area.part_of:

@@ -16,12 +16,18 @@ from statsite.rules.figure_intervals import Stated, printing_stated
 
 
 def bounds_of(assessment: Assessment, observation: Observation, printing: Printing) -> Stated:
-    """What rules take a printing of a figure for; the bounds of a derived one lean on a convention where those of what it is computed from do."""
+    """What rules take a printing of a figure for; the bounds of a derived one lean on a convention
+    where those of what it is computed from do.
+    """
     site = assessment.site
     found = printing_stated(observation, printing, site.units[observation.unit])
     rule = site.definitions.get(observation.id)
     result = assessment.results.get(rule.id) if rule else None
-    return replace(found, is_conventional=result.is_conventional) if isinstance(result, Stated) else found
+    return (
+        replace(found, is_conventional=result.is_conventional)
+        if isinstance(result, Stated)
+        else found
+    )
 
 
 def bounds_in_words(edition: Edition, dataset_id: str) -> Mapping[str, str]:
@@ -34,12 +40,20 @@ def _in_words(interval: Interval, observation: Observation, unit: Unit, language
     """An interval in words; one that is open at an end is what its figure says."""
     is_open = not interval.is_bounded
     return str(
-        formatting.figure_text(observation.printing, unit, language) if is_open else formatting.quantity_text(quantity_of(interval), unit, language)
+        formatting.figure_text(observation.printing, unit, language)
+        if is_open
+        else formatting.quantity_text(quantity_of(interval), unit, language)
     )
 
 
 def _told(observation: Observation, presenter: Presenter) -> str:
     """The bounds of a figure; that they are a convention where they are one."""
     found = bounds_of(presenter.assessment, observation, observation.printing)
-    told = _in_words(found.interval, observation, presenter.site.units[observation.unit], presenter.language)
-    return presenter.interface_text("bounds-conventional").format(bounds=told) if found.is_conventional else told
+    told = _in_words(
+        found.interval, observation, presenter.site.units[observation.unit], presenter.language
+    )
+    return (
+        presenter.interface_text("bounds-conventional").format(bounds=told)
+        if found.is_conventional
+        else told
+    )

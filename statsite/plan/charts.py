@@ -1,4 +1,6 @@
-"""From chart request to chart spec: what content asks for becomes a localised, complete description and the table beside it."""
+"""From chart request to chart spec: what content asks for becomes a localised, complete description
+and the table beside it.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart in one language: the specs to draw and everything that is with the drawing; ``head`` says what the names of its rows are."""
+    """A chart in one language: the specs to draw and everything that is with the drawing; ``head``
+    says what the names of its rows are.
+    """
 
     id: str
     address: str
@@ -57,8 +61,12 @@ class ChartView:
     csv_address: str
 
 
-def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, FigureView]) -> ChartView:
-    """The chart that ``request`` asks for, in the presenter's language; ``views`` holds every figure. Every id in the request is known."""
+def chart_view(
+    request: ChartRequest, presenter: Presenter, views: Mapping[str, FigureView]
+) -> ChartView:
+    """The chart that ``request`` asks for, in the presenter's language; ``views`` holds every
+    figure. Every id in the request is known.
+    """
     site = presenter.site
     drawn = ordered(request, site)
     rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
@@ -66,18 +74,54 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     labels = naming.names
     title = presenter.figure_text(request.title)
     grouped = _groups(request, drawn, presenter)
-    data = tuple(_with_breaks([datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn], drawn, request))
-    total = datum(site.observations[request.total.id], labels[request.total.id], presenter) if request.total else None
-    reference = datum(site.observations[request.reference.id], labels[request.reference.id], presenter) if request.reference else None
+    data = tuple(
+        _with_breaks(
+            [datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn],
+            drawn,
+            request,
+        )
+    )
+    total = (
+        datum(site.observations[request.total.id], labels[request.total.id], presenter)
+        if request.total
+        else None
+    )
+    reference = (
+        datum(site.observations[request.reference.id], labels[request.reference.id], presenter)
+        if request.reference
+        else None
+    )
     whole = _whole(request, site)
-    words = {**chart_words(presenter, rounded=_differ_by_rounding(request, site)), **dict(_measures(request, presenter))}
+    words = {
+        **chart_words(presenter, rounded=_differ_by_rounding(request, site)),
+        **dict(_measures(request, presenter)),
+    }
     unit = site.units[drawn[0].unit]
-    asked = findings.Asked(request.kind, data, total or reference, whole, presenter.figure_text(request.hundred), unit.whole == PERCENT)
+    asked = findings.Asked(
+        request.kind,
+        data,
+        total or reference,
+        whole,
+        presenter.figure_text(request.hundred),
+        unit.whole == PERCENT,
+    )
     made = findings.finding(asked, presenter)
     finding = findings.written(presenter.figure_text(request.finding), presenter) or made
 
     def spec(width: int) -> ChartSpec:
-        return ChartSpec(xml_name(request.id), request.kind, presenter.language, title, finding, data, total, reference, width, words, whole)
+        return ChartSpec(
+            xml_name(request.id),
+            request.kind,
+            presenter.language,
+            title,
+            finding,
+            data,
+            total,
+            reference,
+            width,
+            words,
+            whole,
+        )
 
     figures = [views[o.id] for o in (*drawn, *rest)]
     return ChartView(
@@ -88,8 +132,12 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
         note=_note(request, [site.observations[f.id] for f in figures], views, presenter),
         narrow=spec(NARROW_WIDTH),
         wide=spec(WIDE_WIDTH),
-        rows=tuple(ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures),
-        head=presenter.interface_text("separator").join(_column(aspect, presenter) for aspect in naming.aspects),
+        rows=tuple(
+            ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures
+        ),
+        head=presenter.interface_text("separator").join(
+            _column(aspect, presenter) for aspect in naming.aspects
+        ),
         when=_when(request, [(labels[f.id], f) for f in figures], presenter),
         where=_only({f.where for f in figures}),
         sources=tuple({f.source.id: f.source for f in figures}.values()),
@@ -102,42 +150,84 @@ def chart_view(request: ChartRequest, presenter: Presenter, views: Mapping[str, 
     )
 
 
-def _note(request: ChartRequest, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
+def _note(
+    request: ChartRequest,
+    observations: list[Observation],
+    views: Mapping[str, FigureView],
+    presenter: Presenter,
+) -> str:
     """The editor's note, and what of the drawn figures was changed or is due."""
     return with_changes(presenter.figure_text(request.note), observations, views, presenter)
 
 
-def with_changes(note: str, observations: list[Observation], views: Mapping[str, FigureView], presenter: Presenter) -> str:
+def with_changes(
+    note: str,
+    observations: list[Observation],
+    views: Mapping[str, FigureView],
+    presenter: Presenter,
+) -> str:
     """``note``, and what of the ``observations`` was changed or is due."""
     told = [note]
     for observation in observations:
         title = views[observation.id].title
         changes = changes_of(presenter, observation, views[observation.id])
-        told += [presenter.interface_text("note-changed").format(title=title, date=c.date, kind=c.kind_label, before=c.before) for c in changes[:1]]
-        told += [presenter.interface_text("note-due").format(title=title)] if views[observation.id].due else []
+        told += [
+            presenter.interface_text("note-changed").format(
+                title=title, date=c.date, kind=c.kind_label, before=c.before
+            )
+            for c in changes[:1]
+        ]
+        told += (
+            [presenter.interface_text("note-due").format(title=title)]
+            if views[observation.id].due
+            else []
+        )
     return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
 
 
 def xml_name(chart_id: str) -> str:
-    """The id as a name in the drawing, which must not begin with a digit; no id has an underscore, so that it stays its own."""
+    """The id as a name in the drawing, which must not begin with a digit; no id has an underscore,
+    so that it stays its own.
+    """
     return f"n_{chart_id}" if chart_id[0].isdigit() else chart_id
 
 
 def chart_words(presenter: Presenter, *, rounded: bool) -> dict[str, str]:
-    """The small words a drawing needs; that parts and total differ by rounding only where they do."""
+    """The small words a drawing needs; that parts and total differ by rounding only
+    where they do.
+    """
     told = presenter.interface[presenter.language]
-    words = {key.removeprefix("chart-"): text for key, text in told.items() if key.startswith("chart-")}
-    key_to_marks = {key: told[key] for key in (*(f"convention-{name}" for name in charts.CONVENTIONS), "conventions-separator", "full-stop")}
-    return {**{key: text for key, text in words.items() if key != "rounding" or rounded}, **key_to_marks}
+    words = {
+        key.removeprefix("chart-"): text for key, text in told.items() if key.startswith("chart-")
+    }
+    key_to_marks = {
+        key: told[key]
+        for key in (
+            *(f"convention-{name}" for name in charts.CONVENTIONS),
+            "conventions-separator",
+            "full-stop",
+        )
+    }
+    return {
+        **{key: text for key, text in words.items() if key != "rounding" or rounded},
+        **key_to_marks,
+    }
 
 
 def _measures(request: ChartRequest, presenter: Presenter) -> Iterator[tuple[str, str]]:
-    """What the end of a scale of shares is called, and who a hundred people are, where the chart has such."""
+    """What the end of a scale of shares is called, and who a hundred people are, where the chart
+    has such.
+    """
     unit = presenter.site.units[presenter.site.observations[request.data[0].id].unit]
     if unit.whole is not None:
         yield "whole", str(formatting.quantity_text(_exactly(unit.whole), unit, presenter.language))
     if request.hundred:
-        yield "hundred", presenter.interface_text("hundred-people").format(people=presenter.figure_text(request.hundred))
+        yield (
+            "hundred",
+            presenter.interface_text("hundred-people").format(
+                people=presenter.figure_text(request.hundred)
+            ),
+        )
 
 
 def _exactly(number: Fraction) -> Quantity:
@@ -145,7 +235,9 @@ def _exactly(number: Fraction) -> Quantity:
 
 
 def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
-    """Whether the printed parts miss the printed total by no more than half of each one's last digit, all of them printed without a qualifier."""
+    """Whether the printed parts miss the printed total by no more than half of each one's last
+    digit, all of them printed without a qualifier.
+    """
     if request.total is None:
         return False
     total, *parts = [site.observations[r.id].quantity for r in (request.total, *request.data)]
@@ -164,7 +256,13 @@ def ordered(request: ChartRequest, site: Site) -> list[Observation]:
     if request.group_by is None:
         return largest_first(observations)
     members = _members(request, observations)
-    return [o for _, group in sorted(members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True) for o in group]
+    return [
+        o
+        for _, group in sorted(
+            members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True
+        )
+        for o in group
+    ]
 
 
 def largest_first(observations: list[Observation]) -> list[Observation]:
@@ -172,8 +270,12 @@ def largest_first(observations: list[Observation]) -> list[Observation]:
     return sorted(observations, key=_size, reverse=True)
 
 
-def _members(request: ChartRequest, observations: list[Observation]) -> dict[str, list[Observation]]:
-    """The observations of each group, by what they have in common, in the order in which groups first occur."""
+def _members(
+    request: ChartRequest, observations: list[Observation]
+) -> dict[str, list[Observation]]:
+    """The observations of each group, by what they have in common, in the order in which groups
+    first occur.
+    """
     found: dict[str, list[Observation]] = {}
     for observation in observations:
         found.setdefault(_common(request, observation), []).append(observation)
@@ -191,7 +293,9 @@ def _common(request: ChartRequest, observation: Observation) -> str:
     return ""
 
 
-def _groups(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> dict[str, str]:
+def _groups(
+    request: ChartRequest, observations: list[Observation], presenter: Presenter
+) -> dict[str, str]:
     """What the group of each figure is called."""
 
     def name(observation: Observation) -> str:
@@ -207,8 +311,12 @@ def _groups(request: ChartRequest, observations: list[Observation], presenter: P
     return {o.id: name(o) for o in observations}
 
 
-def _when(request: ChartRequest, figures: list[tuple[str, FigureView]], presenter: Presenter) -> str:
-    """When all figures were; where that differs and the drawing does not say it, when those of each name were."""
+def _when(
+    request: ChartRequest, figures: list[tuple[str, FigureView]], presenter: Presenter
+) -> str:
+    """When all figures were; where that differs and the drawing does not say it, when those of each
+    name were.
+    """
     times = {figure.when for _, figure in figures}
     if len(times) == 1 or request.kind in charts.SHOW_TIME or request.group_by == "period":
         return _only(times)
@@ -219,7 +327,11 @@ def _when(request: ChartRequest, figures: list[tuple[str, FigureView]], presente
         return ""
     join = presenter.interface_text("list-separator").join
     told = (
-        f"{when}{presenter.interface_text('open-bracket')}{join(names)}{presenter.interface_text('close-bracket')}" for when, names in named.items()
+        (
+            f"{when}{presenter.interface_text('open-bracket')}{join(names)}"
+            f"{presenter.interface_text('close-bracket')}"
+        )
+        for when, names in named.items()
     )
     return presenter.interface_text("conventions-separator").join(told)
 
@@ -232,14 +344,24 @@ def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
 
 def _row_name(label: str, group: str, presenter: Presenter) -> str:
     """What a figure is called where its group is not seen."""
-    return presenter.interface_text("area-and-title").format(area=group, title=label) if group else label
+    return (
+        presenter.interface_text("area-and-title").format(area=group, title=label)
+        if group
+        else label
+    )
 
 
 def _whole(request: ChartRequest, site: Site) -> float | None:
-    """What a whole is where the figures are shares: 100 of percent, None in other units and for changes, which are shares of nothing."""
+    """What a whole is where the figures are shares: 100 of percent, None in other units and for
+    changes, which are shares of nothing.
+    """
     shown = [site.observations[r.id] for r in request.data]
     whole = site.units[shown[0].unit].whole
-    return None if whole is None or any(observation.compared_with for observation in shown) else float(whole)
+    return (
+        None
+        if whole is None or any(observation.compared_with for observation in shown)
+        else float(whole)
+    )
 
 
 def _size(observation: Observation) -> float:
@@ -249,7 +371,9 @@ def _size(observation: Observation) -> float:
 
 
 def datum(observation: Observation, label: str, presenter: Presenter, group: str = "") -> Datum:
-    """One figure as the renderer wants it: a derived one as what is written of it, with the bounds that it has."""
+    """One figure as the renderer wants it: a derived one as what is written of it, with the bounds
+    that it has.
+    """
     bounds, period = observation.quantity, observation.period
     quantity = in_few_digits(bounds) if observation.is_derived else bounds
     return Datum(
@@ -268,8 +392,12 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
     )
 
 
-def _with_breaks(data: list[Datum], drawn: list[Observation], request: ChartRequest) -> Iterator[Datum]:
-    """The figures, those that begin a new definition so marked: where the request says, and where the indicator of a row changes."""
+def _with_breaks(
+    data: list[Datum], drawn: list[Observation], request: ChartRequest
+) -> Iterator[Datum]:
+    """The figures, those that begin a new definition so marked: where the request says, and where
+    the indicator of a row changes.
+    """
     named = {reference.id for reference in request.breaks}
     last: dict[str, str] = {}
     for one, observation in zip(data, drawn, strict=True):
@@ -297,45 +425,88 @@ def _column(aspect: Grouping, presenter: Presenter) -> str:
             return presenter.interface_text("period-column")
 
 
-def _naming(request: ChartRequest, observations: list[Observation], presenter: Presenter) -> _Naming:
-    """What each figure is called in the chart: the editor's label, else what tells it apart - its area, its indicator, or its time."""
+def _naming(
+    request: ChartRequest, observations: list[Observation], presenter: Presenter
+) -> _Naming:
+    """What each figure is called in the chart: the editor's label, else what tells it apart - its
+    area, its indicator, or its time.
+    """
     if request.group_by is not None:
         naming = _naming_in_groups(request, request.group_by, observations, presenter)
     elif request.kind in charts.SHOW_TIME:
         naming = _naming_without_times(observations, presenter)
     else:
         naming = _naming_with_times(observations, presenter)
-    return replace(naming, names={**naming.names, **{figure: presenter.figure_text(label) for figure, label in request.labels.items()}})
+    return replace(
+        naming,
+        names={
+            **naming.names,
+            **{figure: presenter.figure_text(label) for figure, label in request.labels.items()},
+        },
+    )
 
 
 def _naming_without_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """What each figure is about: its area, its indicator, or both, as far as they differ."""
     areas = {o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations}
-    titles = {o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title) for o in observations}
+    titles = {
+        o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title)
+        for o in observations
+    }
     if len({o.area for o in observations}) == 1:
         return _Naming(titles, ("indicator",))
     if len({o.indicator for o in observations}) == 1:
         return _Naming(areas, ("area",))
     both = presenter.interface_text("area-and-title")
-    return _Naming({figure: both.format(area=area, title=titles[figure]) for figure, area in areas.items()}, ("area", "indicator"))
+    return _Naming(
+        {figure: both.format(area=area, title=titles[figure]) for figure, area in areas.items()},
+        ("area", "indicator"),
+    )
 
 
-def _naming_in_groups(request: ChartRequest, grouped_by: Grouping, observations: list[Observation], presenter: Presenter) -> _Naming:
-    """What tells the figures of a group apart: whatever else differs; what they all are where nothing does."""
+def _naming_in_groups(
+    request: ChartRequest,
+    grouped_by: Grouping,
+    observations: list[Observation],
+    presenter: Presenter,
+) -> _Naming:
+    """What tells the figures of a group apart: whatever else differs; what they all are where
+    nothing does.
+    """
     told: dict[Grouping, dict[str, str]] = {
-        "area": {o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations},
-        "indicator": {o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title) for o in observations},
-        "period": {o.id: formatting.short_period(o.period, presenter.language) if o.period else "" for o in observations},
+        "area": {
+            o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations
+        },
+        "indicator": {
+            o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title)
+            for o in observations
+        },
+        "period": {
+            o.id: formatting.short_period(o.period, presenter.language) if o.period else ""
+            for o in observations
+        },
     }
-    differing = [aspect for aspect, names in told.items() if aspect != grouped_by and len(set(names.values())) > 1]
-    shown = [aspect for aspect in differing if not (request.kind in charts.SHOW_TIME and aspect == "period")] or ["indicator"]
+    differing = [
+        aspect
+        for aspect, names in told.items()
+        if aspect != grouped_by and len(set(names.values())) > 1
+    ]
+    shown = [
+        aspect
+        for aspect in differing
+        if not (request.kind in charts.SHOW_TIME and aspect == "period")
+    ] or ["indicator"]
     joined = presenter.interface_text("separator").join
-    names = {o.id: joined(filter(None, (told[aspect][o.id] for aspect in shown))) for o in observations}
+    names = {
+        o.id: joined(filter(None, (told[aspect][o.id] for aspect in shown))) for o in observations
+    }
     return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
 
 
 def _naming_with_times(observations: list[Observation], presenter: Presenter) -> _Naming:
-    """The names, with the time for those that several figures share; the time alone where all do."""
+    """The names, with the time for those that several figures share; the time alone
+    where all do.
+    """
     naming = _naming_without_times(observations, presenter)
     shared, together = Counter(naming.names.values()), presenter.interface_text("area-and-title")
 
@@ -350,7 +521,9 @@ def _naming_with_times(observations: list[Observation], presenter: Presenter) ->
     changed = [names[o.id] != naming.names[o.id] for o in observations]
     if not any(changed):
         return naming
-    return _Naming(names, ("period",) if len(shared) == 1 and all(changed) else (*naming.aspects, "period"))
+    return _Naming(
+        names, ("period",) if len(shared) == 1 and all(changed) else (*naming.aspects, "period")
+    )
 
 
 def _only(values: set[str]) -> str:

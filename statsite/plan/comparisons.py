@@ -1,4 +1,6 @@
-"""The same measure side by side: what editors declare to be one, and every indicator that has figures of several areas or times."""
+"""The same measure side by side: what editors declare to be one, and every indicator that has
+figures of several areas or times.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,11 @@ from statsite.plan.views import FigureView, Presenter
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A measure with all its figures. ``differs`` says how they do not count alike; it is empty where one indicator is compared with itself."""
+    """A measure with all its figures.
+
+    ``differs`` says how they do not count alike; it is empty where one indicator is compared with
+    itself.
+    """
 
     id: str
     address: str
@@ -29,7 +35,9 @@ class Comparison:
 
 
 def compared(site: Site) -> list[str]:
-    """The ids of all comparisons: those of measures, then of indicators with several figures that no measure names."""
+    """The ids of all comparisons: those of measures, then of indicators with several figures that
+    no measure names.
+    """
     named = {one.id for measure in site.measures.values() for one in measure.indicators}
     alone = (indicator for indicator in site.indicators.values() if indicator.id not in named)
     return [*site.measures, *(indicator.id for indicator in alone if _has_several(indicator))]
@@ -39,15 +47,26 @@ def _has_several(indicator: Indicator) -> bool:
     return len(indicator.observations) > 1
 
 
-def comparisons(presenter: Presenter, figures: Mapping[str, FigureView]) -> Mapping[str, Comparison]:
+def comparisons(
+    presenter: Presenter, figures: Mapping[str, FigureView]
+) -> Mapping[str, Comparison]:
     """Every comparison by id."""
     site = presenter.site
-    return {name: _comparison(presenter, name, site.measures.get(name), figures) for name in compared(site)}
+    return {
+        name: _comparison(presenter, name, site.measures.get(name), figures)
+        for name in compared(site)
+    }
 
 
-def _comparison(presenter: Presenter, name: str, measure: Measure | None, figures: Mapping[str, FigureView]) -> Comparison:
+def _comparison(
+    presenter: Presenter, name: str, measure: Measure | None, figures: Mapping[str, FigureView]
+) -> Comparison:
     site = presenter.site
-    indicators = [site.indicators[one.id] for one in measure.indicators] if measure else [site.indicators[name]]
+    indicators = (
+        [site.indicators[one.id] for one in measure.indicators]
+        if measure
+        else [site.indicators[name]]
+    )
     observations = [one for indicator in indicators for one in indicator.observations]
     only = indicators[0] if len(indicators) == 1 else None
     return Comparison(
@@ -69,7 +88,13 @@ def _topic(site: Site, observations: Sequence[Observation]) -> str:
     return topics.pop() if len(topics) == 1 else ""
 
 
-def _table(presenter: Presenter, observations: Sequence[Observation], figures: Mapping[str, FigureView], *, says_indicator: bool) -> Matrix:
+def _table(
+    presenter: Presenter,
+    observations: Sequence[Observation],
+    figures: Mapping[str, FigureView],
+    *,
+    says_indicator: bool,
+) -> Matrix:
     site = presenter.site
 
     def head(observation: Observation) -> RowHead:
@@ -78,7 +103,10 @@ def _table(presenter: Presenter, observations: Sequence[Observation], figures: M
         if not says_indicator:
             return RowHead(presenter.figure_text(area.title), address)
         return RowHead(
-            presenter.figure_text(area.title), address, presenter.figure_text(indicator.title), presenter.figure_text(indicator.definition)
+            presenter.figure_text(area.title),
+            address,
+            presenter.figure_text(indicator.title),
+            presenter.figure_text(indicator.definition),
         )
 
     return matrix(presenter, ((one, figures[one.id]) for one in observations), head)
@@ -93,8 +121,12 @@ def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence
     return found
 
 
-def by_topic(all_of_them: Mapping[str, Comparison], topics: Sequence[tuple[str, str]], several: str) -> Iterator[tuple[str, list[Comparison]]]:
-    """The comparisons under the titles of ``topics`` (slug and title), those of ``several`` topics last; without those that have none."""
+def by_topic(
+    all_of_them: Mapping[str, Comparison], topics: Sequence[tuple[str, str]], several: str
+) -> Iterator[tuple[str, list[Comparison]]]:
+    """The comparisons under the titles of ``topics`` (slug and title), those of ``several`` topics
+    last; without those that have none.
+    """
     for slug, title in (*topics, ("", several)):
         listed = [one for one in all_of_them.values() if one.topic == slug]
         if listed:

@@ -9,7 +9,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a page is told: its title and description, the slug of its topic, and what its template reads by name."""
+    """What a page is told: its title and description, the slug of its topic, and what its template
+    reads by name.
+    """
 
     title: str
     description: str = ""
@@ -19,7 +21,9 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Where a reader may go next: what that is to this page, in a word, with its title, address and the part of it to begin at."""
+    """Where a reader may go next: what that is to this page, in a word, with its title, address and
+    the part of it to begin at.
+    """
 
     label: str
     title: str

@@ -29,7 +29,9 @@ def _rows(assessment: Assessment) -> list[exports.ExportRow]:
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:
     """Every source."""
-    return exports.as_json([exports.source_row(source) for source in editions[0].site.sources.values()])
+    return exports.as_json(
+        [exports.source_row(source) for source in editions[0].site.sources.values()]
+    )
 
 
 def corrections_json_file(editions: Sequence[Edition], _: str) -> bytes:
@@ -46,22 +48,33 @@ def rules_json_file(editions: Sequence[Edition], _: str) -> bytes:
 def dataset_json_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset."""
     assessment = editions[0].assessment
-    return exports.as_json(exports.dataset_as_json(assessment, assessment.site.datasets[dataset_id]))
+    return exports.as_json(
+        exports.dataset_as_json(assessment, assessment.site.datasets[dataset_id])
+    )
 
 
 def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset, for spreadsheets."""
     site = editions[0].site
-    rows = exports.observation_rows(editions[0].assessment, site.observations_of(site.datasets[dataset_id]))
+    rows = exports.observation_rows(
+        editions[0].assessment, site.observations_of(site.datasets[dataset_id])
+    )
     return exports.as_csv(rows, site.settings.languages)
 
 
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """What a chart draws, with its labels."""
     site = editions[0].site
-    labels = {edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows} for edition in editions}
+    labels = {
+        edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows}
+        for edition in editions
+    }
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
-    own = [row for row in exports.observation_rows(editions[0].assessment, drawn) if row["restates"] is None]
+    own = [
+        row
+        for row in exports.observation_rows(editions[0].assessment, drawn)
+        if row["restates"] is None
+    ]
     return exports.chart_as_csv(own, labels, site.settings.languages)
 
 
@@ -79,8 +92,19 @@ def feed_file(editions: Sequence[Edition], _: str) -> bytes:
     """The feed in the language of the one edition given, of a site with a public address."""
     (edition,) = editions
     settings, presenter = edition.site.settings, edition.presenter
-    title, language = presenter.figure_text(settings.title), formatting.HTML_LANGUAGE[edition.language]
+    title, language = (
+        presenter.figure_text(settings.title),
+        formatting.HTML_LANGUAGE[edition.language],
+    )
     page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
     updated = f"{settings.as_of}T00:00:00Z"
-    about = Feed(presenter.interface_text("feed-title").format(site=title), title, language, settings.base_url or "", page, address, updated)
+    about = Feed(
+        presenter.interface_text("feed-title").format(site=title),
+        title,
+        language,
+        settings.base_url or "",
+        page,
+        address,
+        updated,
+    )
     return atom(about, edition.feed)

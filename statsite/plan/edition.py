@@ -30,9 +30,13 @@ _INDICATORS_NAMED = 3
 
 
 def written_slugs(site: Site) -> Iterator[str]:
-    """The pages beside topics and data: those of content/pages, and the list of what belongs to no topic, which may be written there or not."""
+    """The pages beside topics and data: those of content/pages, and the list of what belongs to no
+    topic, which may be written there or not.
+    """
     yield from (slug for slug in site.pages if slug != addresses.HOME_PROSE)
-    if addresses.ALSO not in site.pages and any(dataset.topic is None for dataset in site.datasets.values()):
+    if addresses.ALSO not in site.pages and any(
+        dataset.topic is None for dataset in site.datasets.values()
+    ):
         yield addresses.ALSO
 
 
@@ -49,7 +53,9 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class DatasetCard:
-    """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has, ``summary`` what they are about."""
+    """A dataset as lists show it: ``extent`` says how many figures of which years and areas it has,
+    ``summary`` what they are about.
+    """
 
     id: str
     address: str
@@ -88,7 +94,12 @@ class Edition:
     @cached_property
     def evidence_kinds(self) -> tuple[str, ...]:
         """How figures of this site are proven, the best first."""
-        found = {printing.evidence for figure in self.figures.values() for printing in figure.printings if not figure.is_derived}
+        found = {
+            printing.evidence
+            for figure in self.figures.values()
+            for printing in figure.printings
+            if not figure.is_derived
+        }
         return tuple(kind for kind in ("locked", "unproven", "none") if kind in found)
 
     @cached_property
@@ -133,7 +144,9 @@ class Edition:
     @cached_property
     def charts(self) -> Mapping[str, ChartView]:
         """Every chart by id."""
-        return {c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()}
+        return {
+            c.id: chart_view(c, self.presenter, self.figures) for c in self.site.charts.values()
+        }
 
     @cached_property
     def terms(self) -> tuple[TermView, ...]:
@@ -219,13 +232,22 @@ class Edition:
         """Slug and title of the pages beside topics and data, in the order of the footer."""
         pages = self.site.pages
         unwritten = self.presenter.interface_text("also-title")
-        return tuple((slug, pages[slug].documents[self.language].title if slug in pages else unwritten) for slug in written_slugs(self.site))
+        return tuple(
+            (slug, pages[slug].documents[self.language].title if slug in pages else unwritten)
+            for slug in written_slugs(self.site)
+        )
 
     @cached_property
     def menu(self) -> tuple[tuple[str, str], ...]:
-        """Title and address of what the main menu leads to behind the topics; of a kind of page that the site has none of, nothing."""
+        """Title and address of what the main menu leads to behind the topics; of a kind of page
+        that the site has none of, nothing.
+        """
         word, address = self.presenter.interface_text, self.presenter.address
-        about = ((title, address(addresses.page(slug))) for slug, title in self.written_pages if slug == addresses.ABOUT)
+        about = (
+            (title, address(addresses.page(slug)))
+            for slug, title in self.written_pages
+            if slug == addresses.ABOUT
+        )
         targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
         return (
             (word("areas-title"), address(addresses.AREAS)),
@@ -237,7 +259,9 @@ class Edition:
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Onward, ...]]:
-        """Where each figure is used, by its id: the places in prose, at the sentence where it is there, and charts."""
+        """Where each figure is used, by its id: the places in prose, at the sentence where it is
+        there, and charts.
+        """
         found: dict[str, list[Onward]] = {}
         for title, address, document in self._prose:
             written = [r.id for r in references(document.body) if r.kind == "figure"]
@@ -257,20 +281,33 @@ class Edition:
         for title, address, document in self._prose:
             for reference in references(document.body):
                 if reference.kind == "chart":
-                    place = Onward(self.presenter.interface_text("onward-place"), title, address, f"chart-{reference.id}")
+                    place = Onward(
+                        self.presenter.interface_text("onward-place"),
+                        title,
+                        address,
+                        f"chart-{reference.id}",
+                    )
                     found.setdefault(reference.id, {})[place] = None
         return {chart: tuple(places) for chart, places in found.items()}
 
     @property
     def _prose(self) -> Iterator[tuple[str, str, Document]]:
-        """Title, address and text of every topic, then of every page of prose, the first page among them."""
+        """Title, address and text of every topic, then of every page of prose, the first page among
+        them.
+        """
         for card in self.topics:
             yield card.title, card.address, self.site.topics[card.slug].documents[self.language]
         for slug, prose in self.site.pages.items():
             is_home = slug == addresses.HOME_PROSE
             document = prose.documents[self.language]
-            title = self.presenter.figure_text(self.site.settings.title) if is_home else document.title
-            yield title, self.presenter.address(addresses.HOME if is_home else addresses.page(slug)), document
+            title = (
+                self.presenter.figure_text(self.site.settings.title) if is_home else document.title
+            )
+            yield (
+                title,
+                self.presenter.address(addresses.HOME if is_home else addresses.page(slug)),
+                document,
+            )
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""
@@ -278,18 +315,35 @@ class Edition:
 
     def dataset_figures(self, card: DatasetCard) -> tuple[FigureView, ...]:
         """The figures of a dataset, in the order of its file."""
-        return tuple(self.figures[o.id] for o in self.site.observations_of(self.site.datasets[card.id]))
+        return tuple(
+            self.figures[o.id] for o in self.site.observations_of(self.site.datasets[card.id])
+        )
 
     def _summary(self, dataset: Dataset) -> str:
-        """The first sentence of a dataset's description; without one, the titles of its first indicators."""
+        """The first sentence of a dataset's description; without one, the titles of its first
+        indicators.
+        """
         description = self.presenter.figure_text(dataset.description)
         if description:
             return first_sentence(description)
-        titles = [self.presenter.figure_text(indicator.title) for indicator in dataset.indicators[:_INDICATORS_NAMED]]
+        titles = [
+            self.presenter.figure_text(indicator.title)
+            for indicator in dataset.indicators[:_INDICATORS_NAMED]
+        ]
         listed = self.presenter.interface_text("list-separator").join(titles)
-        return self.presenter.interface_text("and-more").format(listed=listed) if len(dataset.indicators) > _INDICATORS_NAMED else listed
+        return (
+            self.presenter.interface_text("and-more").format(listed=listed)
+            if len(dataset.indicators) > _INDICATORS_NAMED
+            else listed
+        )
 
     def _topic_card(self, slug: str) -> TopicCard:
         document = self.site.topics[slug].documents[self.language]
         leads = tuple(self.figures[lead.id] for lead in document.leads)
-        return TopicCard(slug, self.presenter.address(addresses.topic(slug)), document.title, document.standfirst, leads)
+        return TopicCard(
+            slug,
+            self.presenter.address(addresses.topic(slug)),
+            document.title,
+            document.standfirst,
+            leads,
+        )

@@ -1,4 +1,6 @@
-"""The downloads: observations, sources and charts as JSON and CSV, and the data package that describes them."""
+"""The downloads: observations, sources and charts as JSON and CSV, and the data package that
+describes them.
+"""
 
 from __future__ import annotations
 
@@ -19,30 +21,40 @@ from statsite.quantity import decimal_text
 
 ExportRow = dict[str, Any]
 
-#: Columns of observations.csv and of each dataset's CSV, where those of ``_WORDS`` are one for each language; the keys of observations.json in the
-#: same order, where ``because`` and ``context`` may follow. New ones come last: programs outside read those that are there.
+#: Columns of observations.csv and of each dataset's CSV, where those of ``_WORDS`` are one for each
+#: language; the keys of observations.json in the same order, where ``because`` and ``context`` may
+#: follow. New ones come last: programs outside read those that are there.
 COLUMNS = (
-    "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit",
+    "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high",
+    "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
-    "definition", "note", "unit_title", "area_title", "source_title", "publication", "published", "published_approximate", "interval", "conventional",
+    "definition", "note", "unit_title", "area_title", "source_title", "publication", "published",
+    "published_approximate", "interval", "conventional",
 )  # fmt: skip
 
 #: What is text by language.
 _WORDS = frozenset({"title", "definition", "note", "unit_title", "area_title", "publication"})
 _TRUTHS = frozenset({"published_approximate", "conventional"})
 
-#: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and their full-width forms).
+#: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and
+#: their full-width forms).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
-#: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work it out as anything else.
+#: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work
+#: it out as anything else.
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[%‰％℃]|[\u4e00-\u9fff]+)?")
 
 _DESCRIPTIONS = {
-    "id": "Permanent id: dataset.indicator, with @key where an indicator has several figures; +source for a further printing of a figure.",
+    "id": (
+        "Permanent id: dataset.indicator, with @key where an indicator has several figures; "
+        "+source for a further printing of a figure."
+    ),
     "title": "What is measured.",
     "printed": (
-        "The figure exactly as the article prints it; empty for data that was not printed in Chinese. It is text: a spreadsheet that opens the file"
-        " without being told so takes 1/3 and 3-5 for dates. An apostrophe leads what a spreadsheet would run as a formula, here and in titles."
+        "The figure exactly as the article prints it; empty for data that was not printed in "
+        "Chinese. It is text: a spreadsheet that opens the file"
+        " without being told so takes 1/3 and 3-5 for dates. An apostrophe leads what a "
+        "spreadsheet would run as a formula, here and in titles."
     ),
     "relation": "How the true number stands to the printed one: = ≈ ≲ > ≥ < ≤ or range.",
     "value": "The printed number in base units, as decimal text; empty for a range.",
@@ -51,14 +63,18 @@ _DESCRIPTIONS = {
     "precision": "Size of the last printed digit; empty for words and fractions.",
     "unit": "Unit id.",
     "ref_area": "Area id.",
-    "time_period": "ISO 8601 period the figure is about, as text; empty where the article states none.",
+    "time_period": (
+        "ISO 8601 period the figure is about, as text; empty where the article states none."
+    ),
     "status": "observed, target, plan, standard, estimate or derived.",
     "compared_with": "The period an increase or decrease is measured from.",
     "source": "Id of the article; empty for a derived figure, whose formula data/rules.json holds.",
     "evidence": "locked, unproven or none.",
     "restates": "Id of the figure that this printing repeats; empty for a figure of its own.",
     "url": "The figure's page, from the site's root.",
-    "definition": "What exactly is counted, or the base of a share, where the title does not settle it.",
+    "definition": (
+        "What exactly is counted, or the base of a share, where the title does not settle it."
+    ),
     "note": "The editors' note on the figure.",
     "unit_title": "The unit in words, as after a number of many.",
     "area_title": "The area in words.",
@@ -67,14 +83,20 @@ _DESCRIPTIONS = {
     "published": "Day, month or year of publication, as text.",
     "published_approximate": "Whether that date is inferred.",
     "interval": (
-        "The numbers that the true one may be, as rules between figures reckon with it: a round bracket leaves its end out,"
+        "The numbers that the true one may be, as rules between figures reckon with it: a "
+        "round bracket leaves its end out,"
         " a square one does not, a single number is exact."
     ),
-    "conventional": "Whether the width of that interval is a convention for words such as 约 and 近, and not the source's word.",
+    "conventional": (
+        "Whether the width of that interval is a convention for words such as 约 and 近, and not "
+        "the source's word."
+    ),
 }
 
 
-def observation_rows(assessment: Assessment, observations: Iterable[Observation]) -> list[ExportRow]:
+def observation_rows(
+    assessment: Assessment, observations: Iterable[Observation]
+) -> list[ExportRow]:
     """One row per printing: each figure, and after it the further printings that restate it."""
     rows = _rows_by_figure(assessment)
     return [row for o in observations for row in rows[o.id]]
@@ -83,7 +105,10 @@ def observation_rows(assessment: Assessment, observations: Iterable[Observation]
 @lru_cache(maxsize=2)
 def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]:
     """The rows of every figure, which several files hold."""
-    return {o.id: [_row(assessment, o, p) for p in o.printings] for o in assessment.site.observations.values()}
+    return {
+        o.id: [_row(assessment, o, p) for p in o.printings]
+        for o in assessment.site.observations.values()
+    }
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
@@ -145,14 +170,20 @@ def _bounds(assessment: Assessment, observation: Observation, printing: Printing
 
 
 def _explanations(observation: Observation) -> ExportRow:
-    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has these keys, and only where they are given."""
+    """Why a figure is not quoted, or differs from the words around it, by language; only JSON has
+    these keys, and only where they are given.
+    """
     given = {"because": observation.because, "context": observation.context}
     return {key: dict(words) for key, words in given.items() if words}
 
 
 def correction_rows(site: Site) -> list[ExportRow]:
-    """Every change of a published figure as data/corrections.json holds it, oldest first for each figure; what it said before is in the row."""
-    return [_correction_row(o, revision) for o in site.observations.values() for revision in o.revisions]
+    """Every change of a published figure as data/corrections.json holds it, oldest first for each
+    figure; what it said before is in the row.
+    """
+    return [
+        _correction_row(o, revision) for o in site.observations.values() for revision in o.revisions
+    ]
 
 
 def _correction_row(observation: Observation, revision: Revision) -> ExportRow:
@@ -200,26 +231,46 @@ def as_json(value: object) -> bytes:
 
 
 def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
-    """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language, as ``title_<lang>``."""
+    """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language,
+    as ``title_<lang>``.
+    """
     return _csv(_columns(COLUMNS, languages), [_flat(row, languages) for row in rows])
 
 
-def chart_as_csv(rows: list[ExportRow], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]) -> bytes:
-    """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before it."""
+def chart_as_csv(
+    rows: list[ExportRow], labels: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
+) -> bytes:
+    """The drawn data of a chart: as ``as_csv``, with the label each figure has in the chart before
+    it.
+    """
     columns = [f"label_{lang}" for lang in languages]
     kept = _columns((c for c in COLUMNS if c not in {"title", "restates"}), languages)
-    flat = [{**_flat(row, languages), **{f"label_{lang}": labels[lang][row["id"]] for lang in languages}} for row in rows]
+    flat = [
+        {
+            **_flat(row, languages),
+            **{f"label_{lang}": labels[lang][row["id"]] for lang in languages},
+        }
+        for row in rows
+    ]
     return _csv([*columns, *kept], flat)
 
 
 def _columns(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
     """The columns of a CSV: those that hold words are one for each language."""
-    return [column for name in names for column in ([f"{name}_{language}" for language in languages] if name in _WORDS else [name])]
+    return [
+        column
+        for name in names
+        for column in (
+            [f"{name}_{language}" for language in languages] if name in _WORDS else [name]
+        )
+    ]
 
 
 def _flat(row: ExportRow, languages: tuple[str, ...]) -> ExportRow:
     """A row with a cell for each language of its words, and its truth values as text."""
-    words = {f"{name}_{language}": row[name].get(language) for name in _WORDS for language in languages}
+    words = {
+        f"{name}_{language}": row[name].get(language) for name in _WORDS for language in languages
+    }
     truths = {name: None if row[name] is None else str(row[name]).lower() for name in _TRUTHS}
     return {**row, **words, **truths}
 
@@ -229,16 +280,20 @@ def _csv(columns: list[str], rows: list[ExportRow]) -> bytes:
 
 
 def csv_lines(lines: Iterable[Iterable[str | None]]) -> bytes:
-    """CSV for spreadsheets, line by line: UTF-8 with a byte-order mark, CRLF, no cell that is a formula."""
+    """CSV for spreadsheets, line by line: UTF-8 with a byte-order mark, CRLF, no cell that is a
+    formula.
+    """
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(map(_cell, line) for line in lines)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
 def _cell(value: str | None) -> str:
-    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number and the relation ``=`` are left alone.
+    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number
+    and the relation ``=`` are left alone.
 
-    What it would take for a date, as 1/3, is left as it is too: whatever kept it from that would be read as part of the text elsewhere.
+    What it would take for a date, as 1/3, is left as it is too: whatever kept it from that would be
+    read as part of the text elsewhere.
     """
     if value is None:
         return ""
@@ -277,7 +332,13 @@ def _resource(name: str, path: str, site: Site) -> ExportRow:
 
 
 def _field(name: str) -> ExportRow:
-    kind = "number" if name in {"value", "low", "high", "precision"} else "boolean" if name in _TRUTHS else "string"
+    kind = (
+        "number"
+        if name in {"value", "low", "high", "precision"}
+        else "boolean"
+        if name in _TRUTHS
+        else "string"
+    )
     stem = name.rpartition("_")[0]
     described = _DESCRIPTIONS.get(stem if stem in _WORDS else name)
     return {"name": name, "type": kind, **({"description": described} if described else {})}

@@ -1,4 +1,6 @@
-"""What is in a set of figures, told before a reader opens it: how many, of which years and areas, from how many articles."""
+"""What is in a set of figures, told before a reader opens it: how many, of which years and areas,
+from how many articles.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +16,21 @@ _SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 AREAS_NAMED = 3
 
 
-def extent(presenter: Presenter, observations: Iterable[Observation], *, names_areas: bool = True) -> tuple[str, ...]:
+def extent(
+    presenter: Presenter, observations: Iterable[Observation], *, names_areas: bool = True
+) -> tuple[str, ...]:
     """The pieces of one line: 33 figures, 2008–2024, China and Hunan, 4 articles."""
     found = list(observations)
-    articles = {printing.source for one in found if not one.is_derived for printing in one.printings}
+    articles = {
+        printing.source for one in found if not one.is_derived for printing in one.printings
+    }
     pieces = (
         counted(presenter, "figure-count-one", "figures-count", len(found)),
         years(presenter, found),
         _areas(presenter, found) if names_areas else "",
-        counted(presenter, "article-count-one", "articles-count", len(articles)) if articles else "",
+        counted(presenter, "article-count-one", "articles-count", len(articles))
+        if articles
+        else "",
     )
     return tuple(piece for piece in pieces if piece)
 
@@ -44,7 +52,9 @@ def years(presenter: Presenter, observations: Sequence[Observation]) -> str:
     if not told:
         return ""
     first, last = min(told), max(told)
-    return presenter.interface_text("one-year" if first == last else "years-range").format(first=first, last=last)
+    return presenter.interface_text("one-year" if first == last else "years-range").format(
+        first=first, last=last
+    )
 
 
 def _years(observation: Observation) -> Iterator[int]:
@@ -55,7 +65,9 @@ def _years(observation: Observation) -> Iterator[int]:
 
 def _areas(presenter: Presenter, observations: Iterable[Observation]) -> str:
     areas = presenter.site.areas
-    named = list(dict.fromkeys(presenter.figure_text(areas[one.area].title) for one in observations))
+    named = list(
+        dict.fromkeys(presenter.figure_text(areas[one.area].title) for one in observations)
+    )
     if len(named) > AREAS_NAMED:
         return presenter.interface_text("areas-count").format(n=len(named))
     return presenter.interface_text("list-separator").join(named)

@@ -13,7 +13,9 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What the feed says of itself: ``base`` is the site's public address, ``page`` and ``address`` those of the corrections page and of the feed."""
+    """What the feed says of itself: ``base`` is the site's public address, ``page`` and ``address``
+    those of the corrections page and of the feed.
+    """
 
     title: str
     author: str
@@ -25,22 +27,42 @@ class Feed:
 
 
 def atom(feed: Feed, entries: Sequence[FeedEntry]) -> bytes:
-    """The feed as XML. Its ids are addresses that never change; its times come from the content, never from the clock."""
+    """The feed as XML.
+
+    Its ids are addresses that never change; its times come from the content, never from the clock.
+    """
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": feed.language})
     _add(root, "id", _absolute(feed.base, feed.page))
     _add(root, "title", feed.title)
     _add(root, "updated", entries[0].updated if entries else feed.updated)
-    ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": _absolute(feed.base, feed.address)})
-    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _absolute(feed.base, feed.page)})
+    ET.SubElement(
+        root,
+        "link",
+        {"rel": "self", "type": "application/atom+xml", "href": _absolute(feed.base, feed.address)},
+    )
+    ET.SubElement(
+        root,
+        "link",
+        {"rel": "alternate", "type": "text/html", "href": _absolute(feed.base, feed.page)},
+    )
     _add(ET.SubElement(root, "author"), "name", feed.author)
     for entry in entries:
         address = _absolute(feed.base, entry.address)
         element = ET.SubElement(root, "entry")
-        for name, text in (("id", address), ("title", entry.title), ("updated", entry.updated), ("summary", entry.summary)):
+        for name, text in (
+            ("id", address),
+            ("title", entry.title),
+            ("updated", entry.updated),
+            ("summary", entry.summary),
+        ):
             _add(element, name, text)
         ET.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": address})
     ET.indent(root, " ")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode").encode() + b"\n"
+    return (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n'
+        + ET.tostring(root, encoding="unicode").encode()
+        + b"\n"
+    )
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

@@ -19,7 +19,11 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A term. ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing does."""
+    """A term.
+
+    ``address`` is its definition's; ``standard`` names what settles it and is empty where nothing
+    does.
+    """
 
     id: str
     anchor: str
@@ -43,7 +47,9 @@ def _term(presenter: Presenter, term: Term) -> TermView:
         anchor=anchor,
         address=f"{presenter.address(addresses.GLOSSARY)}#{anchor}",
         words=presenter.figure_text(term.term),
-        translations=tuple(Translation(formatting.HTML_LANGUAGE[code], term.term[code]) for code in others),
+        translations=tuple(
+            Translation(formatting.HTML_LANGUAGE[code], term.term[code]) for code in others
+        ),
         definition=presenter.figure_text(term.definition),
         standard=presenter.figure_text(term.standard),
     )

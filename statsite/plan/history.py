@@ -16,7 +16,10 @@ from statsite.plan.withdrawn import WithdrawnView
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One change of a figure: what it said before and after it. ``anchor`` is unique on the corrections page; ``day`` is ISO 8601."""
+    """One change of a figure: what it said before and after it.
+
+    ``anchor`` is unique on the corrections page; ``day`` is ISO 8601.
+    """
 
     anchor: str
     day: str
@@ -35,7 +38,10 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """One release. ``time`` is ISO 8601 in UTC; ``counts`` says in words how many figures came, changed and went."""
+    """One release.
+
+    ``time`` is ISO 8601 in UTC; ``counts`` says in words how many figures came, changed and went.
+    """
 
     anchor: str
     time: str
@@ -56,45 +62,90 @@ class FeedEntry:
     summary: str
 
 
-def changes_of(presenter: Presenter, observation: Observation, figure: FigureView) -> tuple[ChangeView, ...]:
+def changes_of(
+    presenter: Presenter, observation: Observation, figure: FigureView
+) -> tuple[ChangeView, ...]:
     """The changes of one figure, the newest first."""
-    afters = [*(_text(presenter, observation, one) for one in observation.revisions[1:]), figure.text]
+    afters = [
+        *(_text(presenter, observation, one) for one in observation.revisions[1:]),
+        figure.text,
+    ]
     pairs = zip(observation.revisions, afters, strict=False)
-    return tuple(_change(presenter, observation, figure, index, revision, after) for index, (revision, after) in enumerate(pairs))[::-1]
+    return tuple(
+        _change(presenter, observation, figure, index, revision, after)
+        for index, (revision, after) in enumerate(pairs)
+    )[::-1]
 
 
 def all_changes(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[ChangeView, ...]:
     """The changes of every figure, the newest first."""
-    listed = [change for o in presenter.site.observations.values() for change in changes_of(presenter, o, figures[o.id])]
+    listed = [
+        change
+        for o in presenter.site.observations.values()
+        for change in changes_of(presenter, o, figures[o.id])
+    ]
     return tuple(sorted(listed, key=lambda change: change.day, reverse=True))
 
 
-def release_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[ReleaseView, ...]:
+def release_views(
+    presenter: Presenter, figures: Mapping[str, FigureView]
+) -> tuple[ReleaseView, ...]:
     """The releases, the newest first."""
-    return tuple(_release(presenter, release, figures) for release in reversed([*presenter.site.releases.values()]))
+    return tuple(
+        _release(presenter, release, figures)
+        for release in reversed([*presenter.site.releases.values()])
+    )
 
 
-def feed_entries(presenter: Presenter, figures: Mapping[str, FigureView], withdrawn: Iterable[WithdrawnView] = ()) -> tuple[FeedEntry, ...]:
+def feed_entries(
+    presenter: Presenter, figures: Mapping[str, FigureView], withdrawn: Iterable[WithdrawnView] = ()
+) -> tuple[FeedEntry, ...]:
     """What the feed tells: releases, changes and withdrawals, the newest first."""
     page = presenter.address(addresses.CORRECTIONS)
-    told = [FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip()) for one in release_views(presenter, figures)]
+    told = [
+        FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip())
+        for one in release_views(presenter, figures)
+    ]
     for change in all_changes(presenter, figures):
-        title = presenter.interface_text("change-title").format(kind=change.kind_label, figure=change.figure.title)
-        summary = presenter.interface_text("change-summary").format(before=change.before, after=change.after, reason=change.reason)
+        title = presenter.interface_text("change-title").format(
+            kind=change.kind_label, figure=change.figure.title
+        )
+        summary = presenter.interface_text("change-summary").format(
+            before=change.before, after=change.after, reason=change.reason
+        )
         told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
     for one in withdrawn:
-        title = presenter.interface_text("change-title").format(kind=presenter.interface_text("withdrawn"), figure=one.title)
+        title = presenter.interface_text("change-title").format(
+            kind=presenter.interface_text("withdrawn"), figure=one.title
+        )
         told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
     return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
 
 
 def _text(presenter: Presenter, observation: Observation, revision: Revision) -> FigureText:
     """What the figure said before ``revision``, written as figures are."""
-    printing = Printing("", revision.printed, revision.quantity, revision.reading, revision.source, None, revision.location)
-    return formatting.figure_text(printing, presenter.site.units[revision.unit or observation.unit], presenter.language)
+    printing = Printing(
+        "",
+        revision.printed,
+        revision.quantity,
+        revision.reading,
+        revision.source,
+        None,
+        revision.location,
+    )
+    return formatting.figure_text(
+        printing, presenter.site.units[revision.unit or observation.unit], presenter.language
+    )
 
 
-def _change(presenter: Presenter, observation: Observation, figure: FigureView, index: int, revision: Revision, after: FigureText) -> ChangeView:  # noqa: PLR0913, PLR0917 - a change is between two states of one figure
+def _change(  # noqa: PLR0913, PLR0917 - a change is between two states of one figure
+    presenter: Presenter,
+    observation: Observation,
+    figure: FigureView,
+    index: int,
+    revision: Revision,
+    after: FigureText,
+) -> ChangeView:
     source = presenter.source(revision.source)
     return ChangeView(
         anchor=f"change-{observation.id}-{index + 1}".replace("@", "-at-"),
@@ -117,10 +168,14 @@ def _aside(presenter: Presenter, observation: Observation, revision: Revision) -
     """The earlier period, where that changed."""
     if revision.period is None:
         return ""
-    return presenter.interface_text("earlier-period").format(period=formatting.period(revision.period, observation.status, presenter.language))
+    return presenter.interface_text("earlier-period").format(
+        period=formatting.period(revision.period, observation.status, presenter.language)
+    )
 
 
-def _release(presenter: Presenter, release: Release, figures: Mapping[str, FigureView]) -> ReleaseView:
+def _release(
+    presenter: Presenter, release: Release, figures: Mapping[str, FigureView]
+) -> ReleaseView:
     moment = parse_moment(release.time[:10])
     date = formatting.day(moment, presenter.language) if moment else release.time
     return ReleaseView(

@@ -45,6 +45,8 @@ def _romanised(text: str) -> str:
 def by_initial(titled: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
     """What is titled, by its letter and in the order of spelling, digits first."""
     found: dict[str, list[_T]] = {}
-    for title, thing in sorted(titled, key=lambda one: (initial(one[0]) != DIGITS, spelling(one[0]))):
+    for title, thing in sorted(
+        titled, key=lambda one: (initial(one[0]) != DIGITS, spelling(one[0]))
+    ):
         found.setdefault(initial(title), []).append(thing)
     return found

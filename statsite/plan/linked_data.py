@@ -33,7 +33,12 @@ def dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any
         "inLanguage": formatting.HTML_LANGUAGE[edition.language],
         "isPartOf": edition.presenter.figure_text(edition.site.settings.title),
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{base.rstrip('/')}/{path}" if base else path} for form, path in files
+            {
+                "@type": "DataDownload",
+                "encodingFormat": form,
+                "contentUrl": f"{base.rstrip('/')}/{path}" if base else path,
+            }
+            for form, path in files
         ],
     }
 
@@ -56,7 +61,11 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
         **({"observationDate": str(observation.period)} if observation.period else {}),
         "value": {
             "@type": "QuantitativeValue",
-            **({"value": quantity.decimal_text(quantity.value)} if quantity.value is not None else {}),
+            **(
+                {"value": quantity.decimal_text(quantity.value)}
+                if quantity.value is not None
+                else {}
+            ),
             **bounds,
             "unitText": figure.unit,
         },
@@ -66,9 +75,15 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
 
 
 def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
-    """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was inferred what it was inferred from."""
+    """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was
+    inferred what it was inferred from.
+    """
     source, tell = edition.site.sources[source_id], edition.presenter.figure_text
-    known_from = {"description": tell(source.publication_known_from)} if source.publication_known_from else {}
+    known_from = (
+        {"description": tell(source.publication_known_from)}
+        if source.publication_known_from
+        else {}
+    )
     return {
         "@type": _WORK[source.kind],
         "headline": source.title,
@@ -78,5 +93,10 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
 
 
 def derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
-    """The articles of the printed figures that a derived one is computed from, each once; none for a printed one."""
-    return [edition.presenter.source(name) for name in sorted(edition.assessment.sources_behind.get(observation.id, ()))]
+    """The articles of the printed figures that a derived one is computed from, each once; none for
+    a printed one.
+    """
+    return [
+        edition.presenter.source(name)
+        for name in sorted(edition.assessment.sources_behind.get(observation.id, ()))
+    ]

@@ -21,24 +21,40 @@ def areas(edition: Edition, _: str) -> Content:
         "groups": grouped(presenter, edition.areas.values()),
         "onward": list(onward.from_lists(edition, addresses.AREAS)),
     }
-    return Content(presenter.interface_text("areas-title"), presenter.interface_text("areas-intro"), context=context)
+    return Content(
+        presenter.interface_text("areas-title"),
+        presenter.interface_text("areas-intro"),
+        context=context,
+    )
 
 
 def area(edition: Edition, area_id: str) -> Content:
-    """An area: its figures by dataset and year, what lies in it, what it lies in, and what it is compared by."""
+    """An area: its figures by dataset and year, what lies in it, what it lies in, and what it is
+    compared by.
+    """
     site, card, presenter = edition.site, edition.areas[area_id], edition.presenter
     own = edition.figures_of_areas.get(area_id, ())
-    shared = {one.id: one for observation in own for one in edition.compared_in.get(observation.indicator, ())}
+    shared = {
+        one.id: one
+        for observation in own
+        for one in edition.compared_in.get(observation.indicator, ())
+    }
     context = {
         "card": card,
         "holders": [edition.areas[name] for name in reversed(holders(site, area_id))],
-        "parts": [edition.areas[name] for name in edition.parts_of_areas.get(area_id, ()) if area_id not in holders(site, area_id)],
+        "parts": [
+            edition.areas[name]
+            for name in edition.parts_of_areas.get(area_id, ())
+            if area_id not in holders(site, area_id)
+        ],
         "sections": list(sections(presenter, own, edition.figures)),
         "compared": list(shared.values()),
         "targets": f"area-{area_id}" if card.aimed else "",
         "onward": list(onward.from_area(edition, area_id)),
     }
-    return Content(card.title, presenter.interface_text("separator").join(card.extent), context=context)
+    return Content(
+        card.title, presenter.interface_text("separator").join(card.extent), context=context
+    )
 
 
 def comparisons(edition: Edition, _: str) -> Content:
@@ -49,15 +65,27 @@ def comparisons(edition: Edition, _: str) -> Content:
     return Content(
         presenter.interface_text("comparisons-title"),
         presenter.interface_text("comparisons-intro"),
-        context={"groups": listed, "onward": list(onward.from_lists(edition, addresses.COMPARISONS))},
+        context={
+            "groups": listed,
+            "onward": list(onward.from_lists(edition, addresses.COMPARISONS)),
+        },
     )
 
 
 def comparison(edition: Edition, comparison_id: str) -> Content:
     """A measure side by side."""
     shown = edition.comparisons[comparison_id]
-    description = shown.differs or shown.definition or edition.presenter.interface_text("separator").join(shown.extent)
-    return Content(shown.title, description, shown.topic, {"shown": shown, "onward": list(onward.from_comparison(edition, comparison_id))})
+    description = (
+        shown.differs
+        or shown.definition
+        or edition.presenter.interface_text("separator").join(shown.extent)
+    )
+    return Content(
+        shown.title,
+        description,
+        shown.topic,
+        {"shown": shown, "onward": list(onward.from_comparison(edition, comparison_id))},
+    )
 
 
 def targets(edition: Edition, choice: str) -> Content:
@@ -74,11 +102,19 @@ def targets(edition: Edition, choice: str) -> Content:
         "all": len(chosen(edition.site, "")),
         "onward": list(onward.from_lists(edition, addresses.TARGETS)),
     }
-    topic = choice.removeprefix("topic-") if choice.startswith("topic-") and choice != "topic-none" else ""
+    topic = (
+        choice.removeprefix("topic-")
+        if choice.startswith("topic-") and choice != "topic-none"
+        else ""
+    )
     return Content(title, presenter.interface_text("targets-intro"), topic, context)
 
 
 def search(edition: Edition, _: str) -> Content:
     """The page of results, and the index of everything for who has no scripts."""
     presenter = edition.presenter
-    return Content(presenter.interface_text("search-title"), presenter.interface_text("search-intro"), context={"index": index(edition)})
+    return Content(
+        presenter.interface_text("search-title"),
+        presenter.interface_text("search-intro"),
+        context={"index": index(edition)},
+    )

@@ -1,4 +1,6 @@
-"""Figures side by side: a row for each thing, a column for each year, and one for each year that a target is set for."""
+"""Figures side by side: a row for each thing, a column for each year, and one for each year that a
+target is set for.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class RowHead:
-    """What a row is of: its title, the page that leads to, what it is about, and what is counted; all but the title may be empty."""
+    """What a row is of: its title, the page that leads to, what it is about, and what is counted;
+    all but the title may be empty.
+    """
 
     title: str
     address: str = ""
@@ -46,8 +50,14 @@ class Matrix:
     rows: tuple[Row, ...]
 
 
-def matrix(presenter: Presenter, figures: Iterable[tuple[Observation, FigureView]], head: Callable[[Observation], RowHead]) -> Matrix:
-    """The figures as a table; those of one ``head`` share a row, rows are in the order of their first figures."""
+def matrix(
+    presenter: Presenter,
+    figures: Iterable[tuple[Observation, FigureView]],
+    head: Callable[[Observation], RowHead],
+) -> Matrix:
+    """The figures as a table; those of one ``head`` share a row, rows are in the order of their
+    first figures.
+    """
     listed = list(figures)
     columns = sorted({_column(observation) for observation, _ in listed})
     rows: dict[RowHead, dict[_Column, list[FigureView]]] = {}
@@ -57,7 +67,9 @@ def matrix(presenter: Presenter, figures: Iterable[tuple[Observation, FigureView
     return Matrix(tuple(_heading(presenter, column) for column in columns), tuple(told))
 
 
-def _cells(columns: Sequence[_Column], figures: dict[_Column, list[FigureView]]) -> tuple[tuple[FigureView, ...], ...]:
+def _cells(
+    columns: Sequence[_Column], figures: dict[_Column, list[FigureView]]
+) -> tuple[tuple[FigureView, ...], ...]:
     return tuple(tuple(figures.get(column, ())) for column in columns)
 
 
@@ -73,4 +85,6 @@ def _heading(presenter: Presenter, column: _Column) -> str:
         return presenter.interface_text("column-unstated")
     if column.year == _OPEN:
         return presenter.interface_text("column-open")
-    return presenter.interface_text("column-target" if column.is_target else "one-year").format(first=column.year)
+    return presenter.interface_text("column-target" if column.is_target else "one-year").format(
+        first=column.year
+    )

@@ -31,7 +31,9 @@ def from_home(edition: Edition) -> Iterator[Onward]:
     word, address = edition.presenter.interface_text, edition.presenter.address
     yield _to(edition, "onward-by-area", word("areas-title"), address(addresses.AREAS))
     if edition.comparisons:
-        yield _to(edition, "onward-by-measure", word("comparisons-title"), address(addresses.COMPARISONS))
+        yield _to(
+            edition, "onward-by-measure", word("comparisons-title"), address(addresses.COMPARISONS)
+        )
     if aimed(edition.site):
         yield _to(edition, "onward-by-year", word("targets-title"), address(addresses.TARGETS))
     yield _to(edition, "onward-by-letter", word("index-title"), address(addresses.SEARCH))
@@ -41,7 +43,12 @@ def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
     """From a topic: its targets, what it compares, the next topic."""
     site, word = edition.site, edition.presenter.interface_text
     if any(site.datasets[one.dataset].topic == slug for one in aimed(site)):
-        yield _to(edition, "onward-targets", word("targets-title"), edition.presenter.address(addresses.targets_of(f"topic-{slug}")))
+        yield _to(
+            edition,
+            "onward-targets",
+            word("targets-title"),
+            edition.presenter.address(addresses.targets_of(f"topic-{slug}")),
+        )
     for one in [one for one in edition.comparisons.values() if one.topic == slug][:_COMPARISONS]:
         yield _to(edition, "onward-compare", one.title, one.address)
     cards = {card.slug: card for card in edition.topics}
@@ -52,10 +59,19 @@ def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
 def from_dataset(edition: Edition, dataset_id: str) -> Iterator[Onward]:
     """From a dataset: its topic, and the next dataset beside it."""
     topic = edition.datasets[dataset_id].topic
-    yield from (_to(edition, "onward-topic", card.title, card.address) for card in edition.topics if card.slug == topic)
+    yield from (
+        _to(edition, "onward-topic", card.title, card.address)
+        for card in edition.topics
+        if card.slug == topic
+    )
     beside = [card.id for card in edition.datasets.values() if card.topic == topic]
     if following := _next(beside, dataset_id):
-        yield _to(edition, "next-dataset", edition.datasets[following].title, edition.datasets[following].address)
+        yield _to(
+            edition,
+            "next-dataset",
+            edition.datasets[following].title,
+            edition.datasets[following].address,
+        )
 
 
 def from_chart(edition: Edition, chart_id: str) -> Iterator[Onward]:
@@ -64,33 +80,65 @@ def from_chart(edition: Edition, chart_id: str) -> Iterator[Onward]:
     yield from edition.places_of_charts.get(chart_id, ())
     beside = [one.id for one in edition.charts.values() if one.topic == shown.topic]
     if following := _next(beside, chart_id):
-        yield _to(edition, "next-chart", edition.charts[following].title, edition.charts[following].address)
+        yield _to(
+            edition,
+            "next-chart",
+            edition.charts[following].title,
+            edition.charts[following].address,
+        )
 
 
 def from_source(edition: Edition, source_id: str) -> Iterator[Onward]:
     """From an article: the next one that has figures."""
-    with_figures = [name for name in edition.site.sources if name in edition.printed_in or name == source_id]
+    with_figures = [
+        name for name in edition.site.sources if name in edition.printed_in or name == source_id
+    ]
     if following := _next(with_figures, source_id):
         source = edition.presenter.source(following)
         yield _to(edition, "next-article", source.title_translated or source.title, source.address)
-    yield _to(edition, "onward-all", edition.presenter.interface_text("data-title"), edition.presenter.address(addresses.DATA))
+    yield _to(
+        edition,
+        "onward-all",
+        edition.presenter.interface_text("data-title"),
+        edition.presenter.address(addresses.DATA),
+    )
 
 
 def from_area(edition: Edition, area_id: str) -> Iterator[Onward]:
     """From an area: the next one of its kind that has figures, and all of them."""
     card = edition.areas[area_id]
-    beside = [one.id for one in edition.areas.values() if one.kind is card.kind and (one.figures or one.id == area_id)]
+    beside = [
+        one.id
+        for one in edition.areas.values()
+        if one.kind is card.kind and (one.figures or one.id == area_id)
+    ]
     if following := _next(beside, area_id):
-        yield _to(edition, "next-area", edition.areas[following].title, edition.areas[following].address)
-    yield _to(edition, "onward-all", edition.presenter.interface_text("areas-title"), edition.presenter.address(addresses.AREAS))
+        yield _to(
+            edition, "next-area", edition.areas[following].title, edition.areas[following].address
+        )
+    yield _to(
+        edition,
+        "onward-all",
+        edition.presenter.interface_text("areas-title"),
+        edition.presenter.address(addresses.AREAS),
+    )
 
 
 def from_comparison(edition: Edition, comparison_id: str) -> Iterator[Onward]:
     """From a comparison: its topic, and the next comparison."""
     topic = edition.comparisons[comparison_id].topic
-    yield from (_to(edition, "onward-topic", card.title, card.address) for card in edition.topics if card.slug == topic)
+    yield from (
+        _to(edition, "onward-topic", card.title, card.address)
+        for card in edition.topics
+        if card.slug == topic
+    )
     if following := _next(list(edition.comparisons), comparison_id):
-        yield _to(edition, "next-comparison", edition.comparisons[following].title, edition.comparisons[following].address)
+        yield _to(
+            edition,
+            "next-comparison",
+            edition.comparisons[following].title,
+            edition.comparisons[following].address,
+        )
 
 
 def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
@@ -108,15 +156,31 @@ def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
 
 def _named(edition: Edition, figure: FigureView) -> str:
     """A figure with what it counts, and what it is where it was not observed."""
-    text = edition.presenter.with_status(str(figure.text), edition.site.observations[figure.id].status)
+    text = edition.presenter.with_status(
+        str(figure.text), edition.site.observations[figure.id].status
+    )
     return f"{figure.title}{edition.presenter.interface_text('colon')}{text}"
 
 
 def from_lists(edition: Edition, but: str) -> Iterator[Onward]:
-    """From a list of everything of one sort: the other lists. ``but`` is the address of that one in the first language."""
+    """From a list of everything of one sort: the other lists.
+
+    ``but`` is the address of that one in the first language.
+    """
     word, address = edition.presenter.interface_text, edition.presenter.address
-    ways = (("areas-title", addresses.AREAS), ("comparisons-title", addresses.COMPARISONS), ("targets-title", addresses.TARGETS))
-    absent = {addresses.COMPARISONS: not edition.comparisons, addresses.TARGETS: not aimed(edition.site)}
-    for key, path in (*ways, ("data-title", addresses.DATA), ("verification-title", addresses.VERIFICATION)):
+    ways = (
+        ("areas-title", addresses.AREAS),
+        ("comparisons-title", addresses.COMPARISONS),
+        ("targets-title", addresses.TARGETS),
+    )
+    absent = {
+        addresses.COMPARISONS: not edition.comparisons,
+        addresses.TARGETS: not aimed(edition.site),
+    }
+    for key, path in (
+        *ways,
+        ("data-title", addresses.DATA),
+        ("verification-title", addresses.VERIFICATION),
+    ):
         if path != but and not absent.get(path):
             yield _to(edition, "onward-more", word(key), address(path))

@@ -1,7 +1,9 @@
-"""Every file of a built site: each kind of page, download, drawing and feed with its address, and who makes it.
+"""Every file of a built site: each kind of page, download, drawing and feed with its address, and
+who makes it.
 
-This is the one list of them. Links in prose, the slugs that pages may not take, the site map and all that a build writes are taken from it; the
-writer adds the manifest. A new kind of file is one entry here, with its address in ``statsite.addresses``.
+This is the one list of them. Links in prose, the slugs that pages may not take, the site map and
+all that a build writes are taken from it; the writer adds the manifest. A new kind of file is one
+entry here, with its address in ``statsite.addresses``.
 """
 
 from __future__ import annotations
@@ -24,7 +26,11 @@ IdsOf = Callable[[Site], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to render. ``address`` is its path in the output, ``unlocalised`` the same page's path in the first language."""
+    """A page to render.
+
+    ``address`` is its path in the output, ``unlocalised`` the same page's path in the first
+    language.
+    """
 
     address: str
     unlocalised: str
@@ -38,9 +44,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A kind of page: its template, of what a site has one (by id), at which address, and what it is told.
+    """A kind of page: its template, of what a site has one (by id), at which address, and what it
+    is told.
 
-    ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first language alone.
+    ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
+    language alone.
     """
 
     template: str
@@ -54,12 +62,23 @@ class PageKind:
         """The page of ``name`` in the edition's language."""
         path, told = self.address(name), self.content(edition, name)
         address = edition.presenter.address(path)
-        return Page(address, path, edition.language, self.template, told.title, told.description, told.topic, told.context)
+        return Page(
+            address,
+            path,
+            edition.language,
+            self.template,
+            told.title,
+            told.description,
+            told.topic,
+            told.context,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file that is made from the site's views: one for all languages, or one in each (``is_localised``) from the edition in it."""
+    """A kind of file that is made from the site's views: one for all languages, or one in each
+    (``is_localised``) from the edition in it.
+    """
 
     ids: IdsOf
     address: Callable[[str], str]
@@ -69,7 +88,9 @@ class FileKind:
 
 @dataclass(frozen=True, slots=True)
 class DrawingKind:
-    """A kind of drawn file, one of each chart in each language, of those withdrawn too: ``part`` is its name among a chart's drawings."""
+    """A kind of drawn file, one of each chart in each language, of those withdrawn too: ``part`` is
+    its name among a chart's drawings.
+    """
 
     part: str
     address: Callable[[str, str], str]
@@ -80,7 +101,9 @@ OutputKind = PageKind | FileKind | DrawingKind
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of the built site: what it is of (``name``, an id), and its language, empty where all share it."""
+    """One file of the built site: what it is of (``name``, an id), and its language, empty where
+    all share it.
+    """
 
     address: str
     kind: OutputKind
@@ -106,13 +129,29 @@ def _at(path: str) -> Callable[[str], str]:
 
 
 def _site_map(editions: Sequence[Edition], _: str) -> bytes:
-    """The public addresses of all pages that readers may begin at, page by page in each language."""
+    """The public addresses of all pages that readers may begin at, page by page in each
+    language.
+    """
     site = editions[0].site
     root = (site.settings.base_url or "").rstrip("/")
-    paths = [kind.address(name) for kind in OUTPUT_KINDS if isinstance(kind, PageKind) and kind.is_listed for name in kind.ids(site)]
-    found = [addresses.localised(path, language, site).removesuffix(addresses.INDEX) for path in paths for language in site.settings.languages]
-    urls = "".join(f"<url><loc>{escape(f'{root}/{path}', quote=False)}</loc></url>\n" for path in found)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    paths = [
+        kind.address(name)
+        for kind in OUTPUT_KINDS
+        if isinstance(kind, PageKind) and kind.is_listed
+        for name in kind.ids(site)
+    ]
+    found = [
+        addresses.localised(path, language, site).removesuffix(addresses.INDEX)
+        for path in paths
+        for language in site.settings.languages
+    ]
+    urls = "".join(
+        f"<url><loc>{escape(f'{root}/{path}', quote=False)}</loc></url>\n" for path in found
+    )
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset '
+        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    )
     return f"{head}{urls}</urlset>\n".encode()
 
 
@@ -126,28 +165,74 @@ _WRITTEN = PageKind("page.html.j2", written_slugs, addresses.page, pages.written
 #: The list, in the order in which the site map and the audits of links name pages.
 OUTPUT_KINDS: tuple[OutputKind, ...] = (
     PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home_page),
-    PageKind("topic.html.j2", lambda site: [slug for slug in site.settings.topics if slug in site.topics], addresses.topic, pages.topic_page),
+    PageKind(
+        "topic.html.j2",
+        lambda site: [slug for slug in site.settings.topics if slug in site.topics],
+        addresses.topic,
+        pages.topic_page,
+    ),
     _WRITTEN,
     PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data_page),
     PageKind("areas.html.j2", _one, _at(addresses.AREAS), lookup.areas),
     PageKind("area.html.j2", lambda site: site.areas, addresses.area, lookup.area),
-    PageKind("comparisons.html.j2", _one_if(comparisons.compared), _at(addresses.COMPARISONS), lookup.comparisons),
+    PageKind(
+        "comparisons.html.j2",
+        _one_if(comparisons.compared),
+        _at(addresses.COMPARISONS),
+        lookup.comparisons,
+    ),
     PageKind("comparison.html.j2", comparisons.compared, addresses.comparison, lookup.comparison),
     PageKind("targets.html.j2", _one_if(targets.aimed), _at(addresses.TARGETS), lookup.targets),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
     PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
     PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
     PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections_page),
-    PageKind("glossary.html.j2", _one_if(lambda site: site.glossary), _at(addresses.GLOSSARY), pages.glossary_page),
+    PageKind(
+        "glossary.html.j2",
+        _one_if(lambda site: site.glossary),
+        _at(addresses.GLOSSARY),
+        pages.glossary_page,
+    ),
     PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset_page),
     PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure_page),
-    PageKind("moved.html.j2", lambda site: site.former_ids, addresses.figure, pages.moved_page, is_listed=False),
+    PageKind(
+        "moved.html.j2",
+        lambda site: site.former_ids,
+        addresses.figure,
+        pages.moved_page,
+        is_listed=False,
+    ),
     PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart_page),
-    PageKind("embed.html.j2", lambda site: site.charts, addresses.chart_embed, pages.chart_embed_page, is_listed=False),
-    PageKind("withdrawn.html.j2", lambda site: site.withdrawn_charts, addresses.chart, pages.withdrawn_chart_page, is_listed=False),
-    PageKind("withdrawn-embed.html.j2", lambda site: site.withdrawn_charts, addresses.chart_embed, pages.withdrawn_embed_page, is_listed=False),
+    PageKind(
+        "embed.html.j2",
+        lambda site: site.charts,
+        addresses.chart_embed,
+        pages.chart_embed_page,
+        is_listed=False,
+    ),
+    PageKind(
+        "withdrawn.html.j2",
+        lambda site: site.withdrawn_charts,
+        addresses.chart,
+        pages.withdrawn_chart_page,
+        is_listed=False,
+    ),
+    PageKind(
+        "withdrawn-embed.html.j2",
+        lambda site: site.withdrawn_charts,
+        addresses.chart_embed,
+        pages.withdrawn_embed_page,
+        is_listed=False,
+    ),
     PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source_page),
-    PageKind("404.html.j2", _one, _at(addresses.NOT_FOUND), pages.not_found_page, is_listed=False, is_single=True),
+    PageKind(
+        "404.html.j2",
+        _one,
+        _at(addresses.NOT_FOUND),
+        pages.not_found_page,
+        is_listed=False,
+        is_single=True,
+    ),
     DrawingKind("file", addresses.chart_svg),
     DrawingKind("picture", addresses.chart_png),
     DrawingKind("card", addresses.chart_card),
@@ -172,21 +257,33 @@ def outputs(site: Site) -> Iterator[Output]:
     """Every file that is made for ``site``, language by language for each kind."""
     for kind in OUTPUT_KINDS:
         for language in _languages(kind, site):
-            for name in (*site.charts, *site.withdrawn_charts) if isinstance(kind, DrawingKind) else kind.ids(site):
+            for name in (
+                (*site.charts, *site.withdrawn_charts)
+                if isinstance(kind, DrawingKind)
+                else kind.ids(site)
+            ):
                 yield Output(_address(kind, name, language, site), kind, name, language)
 
 
 def _languages(kind: OutputKind, site: Site) -> tuple[str, ...]:
-    """The languages in which there are files of ``kind``; one empty one where all languages share them."""
+    """The languages in which there are files of ``kind``; one empty one where all languages share
+    them.
+    """
     if isinstance(kind, FileKind) and not kind.is_localised:
         return ("",)
-    return (site.settings.first_language,) if isinstance(kind, PageKind) and kind.is_single else site.settings.languages
+    return (
+        (site.settings.first_language,)
+        if isinstance(kind, PageKind) and kind.is_single
+        else site.settings.languages
+    )
 
 
 def _address(kind: OutputKind, name: str, language: str, site: Site) -> str:
     if isinstance(kind, DrawingKind):
         return kind.address(name, language)
-    return addresses.localised(kind.address(name), language, site) if language else kind.address(name)
+    return (
+        addresses.localised(kind.address(name), language, site) if language else kind.address(name)
+    )
 
 
 def planned_pages(edition: Edition) -> Iterator[Page]:
@@ -201,11 +298,18 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     by_language = {edition.language: edition for edition in editions}
     for output in outputs(editions[0].site):
         if isinstance(output.kind, FileKind):
-            yield output.address, output.kind.content([by_language[output.language]] if output.language else editions, output.name)
+            yield (
+                output.address,
+                output.kind.content(
+                    [by_language[output.language]] if output.language else editions, output.name
+                ),
+            )
 
 
 def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
-    """Every drawn file: its address, its chart, its language, and its name among the drawings of the chart."""
+    """Every drawn file: its address, its chart, its language, and its name among the drawings of
+    the chart.
+    """
     for output in outputs(site):
         if isinstance(output.kind, DrawingKind):
             yield output.address, output.name, output.language, output.kind.part
@@ -213,20 +317,34 @@ def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:
 
 @lru_cache(maxsize=2)
 def link_targets(site: Site) -> frozenset[str]:
-    """What a link in prose may lead to: pages by their address in the first language, which stands for all, and files."""
+    """What a link in prose may lead to: pages by their address in the first language, which stands
+    for all, and files.
+    """
     first = ("", site.settings.first_language)
-    paths = {output.address for output in outputs(site) if isinstance(output.kind, DrawingKind) or output.language in first}
+    paths = {
+        output.address
+        for output in outputs(site)
+        if isinstance(output.kind, DrawingKind) or output.language in first
+    }
     return frozenset({*paths, addresses.MANIFEST})
 
 
 def linked(target: str, known: frozenset[str]) -> str:
-    """The file an editor means who writes ``target`` from the site's root: one of the ``known``, or the page in that folder."""
+    """The file an editor means who writes ``target`` from the site's root: one of the ``known``, or
+    the page in that folder.
+    """
     path = target.strip("/")
     return path if path in known else addresses.of_page(path)
 
 
 def reserved_slugs() -> frozenset[str]:
-    """Folders of a built site that no page of content/pages may take: those the site fills itself, and those of languages."""
-    others = [kind.address("x") for kind in OUTPUT_KINDS if not isinstance(kind, DrawingKind) and kind is not _WRITTEN]
+    """Folders of a built site that no page of content/pages may take: those the site fills itself,
+    and those of languages.
+    """
+    others = [
+        kind.address("x")
+        for kind in OUTPUT_KINDS
+        if not isinstance(kind, DrawingKind) and kind is not _WRITTEN
+    ]
     folders = {path.partition("/")[0] for path in others if "/" in path}
     return frozenset({*folders, addresses.STATIC, *KNOWN_LANGUAGES})

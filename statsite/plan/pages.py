@@ -22,7 +22,11 @@ def home_page(edition: Edition, _: str) -> Content:
     prose = edition.site.pages.get(addresses.HOME_PROSE)
     document = prose.documents[edition.language] if prose else None
     title = edition.presenter.figure_text(edition.site.settings.title)
-    return Content(title, document.standfirst if document else "", context={"document": document, "onward": list(onward.from_home(edition))})
+    return Content(
+        title,
+        document.standfirst if document else "",
+        context={"document": document, "onward": list(onward.from_home(edition))},
+    )
 
 
 def topic_page(edition: Edition, slug: str) -> Content:
@@ -33,24 +37,39 @@ def topic_page(edition: Edition, slug: str) -> Content:
         card.title,
         card.standfirst,
         slug,
-        {"card": card, "document": document, "datasets": edition.topic_datasets(slug), "onward": list(onward.from_topic(edition, slug))},
+        {
+            "card": card,
+            "document": document,
+            "datasets": edition.topic_datasets(slug),
+            "onward": list(onward.from_topic(edition, slug)),
+        },
     )
 
 
 def written_page(edition: Edition, slug: str) -> Content:
-    """A page of content/pages; the one that lists what belongs to no topic may be written or not."""
+    """A page of content/pages; the one that lists what belongs to no topic may be
+    written or not.
+    """
     prose = edition.site.pages.get(slug)
     document = prose.documents[edition.language] if prose else None
     title = document.title if document else edition.presenter.interface_text("also-title")
-    return _prose_and_tables(edition, title, document, edition.loose_datasets if slug == addresses.ALSO else ())
+    return _prose_and_tables(
+        edition, title, document, edition.loose_datasets if slug == addresses.ALSO else ()
+    )
 
 
-def _prose_and_tables(edition: Edition, title: str, document: Document | None, datasets: Iterable[DatasetCard]) -> Content:
+def _prose_and_tables(
+    edition: Edition, title: str, document: Document | None, datasets: Iterable[DatasetCard]
+) -> Content:
     tables = [(card, edition.dataset_figures(card)) for card in datasets]
     return Content(
         title,
         document.standfirst if document else "",
-        context={"document": document, "tables": tables, "onward": list(onward.from_lists(edition, ""))},
+        context={
+            "document": document,
+            "tables": tables,
+            "onward": list(onward.from_lists(edition, "")),
+        },
     )
 
 
@@ -58,14 +77,21 @@ def data_page(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
     groups = [(card.title, card.slug, edition.topic_datasets(card.slug)) for card in edition.topics]
     groups.append((edition.presenter.interface_text("also-title"), "", edition.loose_datasets))
-    sources = [(edition.presenter.source(source), len(edition.printed_in.get(source, ()))) for source in edition.site.sources]
+    sources = [
+        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
+        for source in edition.site.sources
+    ]
     context = {
         "groups": [group for group in groups if group[2]],
         "sources": sources,
         "extent": extent(edition.presenter, edition.site.observations.values()),
         "onward": list(onward.from_lists(edition, addresses.DATA)),
     }
-    return Content(edition.presenter.interface_text("data-title"), edition.presenter.interface_text("data-intro"), context=context)
+    return Content(
+        edition.presenter.interface_text("data-title"),
+        edition.presenter.interface_text("data-intro"),
+        context=context,
+    )
 
 
 def dataset_page(edition: Edition, dataset_id: str) -> Content:
@@ -86,19 +112,34 @@ def dataset_page(edition: Edition, dataset_id: str) -> Content:
 def verification_page(edition: Edition, _: str) -> Content:
     """How figures are proven and checked, with every rule and its outcome."""
     presenter = edition.presenter
-    topics = topics_of(edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter)
+    topics = topics_of(
+        edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter
+    )
     proof = verification(presenter, edition.figures.values(), topics)
     rules, outcomes = _rules_by_topic(edition), outcome_counts(edition.rules)
-    context = {"proof": proof, "rules": rules, "outcomes": outcomes, "built_in": EXPLAINED_BUILT_IN_RULES, "withdrawn": edition.withdrawn_rules}
+    context = {
+        "proof": proof,
+        "rules": rules,
+        "outcomes": outcomes,
+        "built_in": EXPLAINED_BUILT_IN_RULES,
+        "withdrawn": edition.withdrawn_rules,
+    }
     return Content(
-        presenter.interface_text("verification-title"), context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))}
+        presenter.interface_text("verification-title"),
+        context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))},
     )
 
 
 def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
-    """The rules under the title of the topic their first figure belongs to, in the order of the topics."""
-    titles = [(card.slug, card.title) for card in edition.topics] + [("", edition.presenter.interface_text("rules-other"))]
-    grouped = [(title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles]
+    """The rules under the title of the topic their first figure belongs to, in the order of the
+    topics.
+    """
+    titles = [(card.slug, card.title) for card in edition.topics] + [
+        ("", edition.presenter.interface_text("rules-other"))
+    ]
+    grouped = [
+        (title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles
+    ]
     return [group for group in grouped if group[1]]
 
 
@@ -107,17 +148,26 @@ def corrections_page(edition: Edition, _: str) -> Content:
     releases = release_views(edition.presenter, edition.figures)
     return Content(
         edition.presenter.interface_text("corrections-title"),
-        context={"changes": edition.changes, "releases": releases, "withdrawn": edition.withdrawn, "onward": list(onward.from_lists(edition, ""))},
+        context={
+            "changes": edition.changes,
+            "releases": releases,
+            "withdrawn": edition.withdrawn,
+            "onward": list(onward.from_lists(edition, "")),
+        },
     )
 
 
 def glossary_page(edition: Edition, _: str) -> Content:
     """Every term with its definition."""
-    return Content(edition.presenter.interface_text("glossary-title"), context={"terms": edition.terms})
+    return Content(
+        edition.presenter.interface_text("glossary-title"), context={"terms": edition.terms}
+    )
 
 
 def figure_page(edition: Edition, observation_id: str) -> Content:
-    """A figure: the words it is in, what is counted, how it is proven, what it is checked against, where it is used."""
+    """A figure: the words it is in, what is counted, how it is proven, what it is checked against,
+    where it is used.
+    """
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]
     siblings = [edition.figures[other.id] for other in edition.neighbours[observation_id]]
     presenter = edition.presenter
@@ -125,11 +175,17 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
     context = {
         "figure": shown,
         "siblings": siblings,
-        "unlisted": len(edition.site.indicators[observation.indicator].observations) - 1 - len(siblings),
+        "unlisted": len(edition.site.indicators[observation.indicator].observations)
+        - 1
+        - len(siblings),
         "uses": edition.uses.get(observation_id, ()),
         "linked_data": figure_linked_data(edition, shown),
-        "rules": [rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is not shown],
-        "formula": next((rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is shown), None),
+        "rules": [
+            rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is not shown
+        ],
+        "formula": next(
+            (rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is shown), None
+        ),
         "rivals": list(rivals_of(presenter, observation, edition.figures)),
         "verification": presenter.address(addresses.VERIFICATION),
         "derived_from": derived_from(edition, observation),
@@ -143,19 +199,33 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
 def moved_page(edition: Edition, former_id: str) -> Content:
     """The page at a former id's address, which leads to the figure's own."""
     shown = edition.figures[edition.site.former_ids[former_id].id]
-    return Content(edition.presenter.interface_text("moved-title"), topic=shown.topic, context={"figure": shown, "leads_to": shown.address})
+    return Content(
+        edition.presenter.interface_text("moved-title"),
+        topic=shown.topic,
+        context={"figure": shown, "leads_to": shown.address},
+    )
 
 
 def chart_page(edition: Edition, chart_id: str) -> Content:
     """A chart with its table and files."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))})
+    return Content(
+        shown.title,
+        shown.finding or shown.title,
+        shown.topic,
+        {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))},
+    )
 
 
 def chart_embed_page(edition: Edition, chart_id: str) -> Content:
     """A chart alone, for a frame of another site."""
     shown = edition.charts[chart_id]
-    return Content(shown.title, shown.finding or shown.title, shown.topic, {"chart": shown, "leads_to": shown.address})
+    return Content(
+        shown.title,
+        shown.finding or shown.title,
+        shown.topic,
+        {"chart": shown, "leads_to": shown.address},
+    )
 
 
 def withdrawn_chart_page(edition: Edition, chart_id: str) -> Content:
@@ -167,7 +237,9 @@ def withdrawn_chart_page(edition: Edition, chart_id: str) -> Content:
 def withdrawn_embed_page(edition: Edition, chart_id: str) -> Content:
     """The same, for a frame of another site."""
     shown = edition.withdrawn_charts[chart_id]
-    return Content(shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address})
+    return Content(
+        shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address}
+    )
 
 
 def source_page(edition: Edition, source_id: str) -> Content:
@@ -176,18 +248,36 @@ def source_page(edition: Edition, source_id: str) -> Content:
     return Content(
         shown.title,
         shown.citation,
-        context={"source": shown, "printed": edition.printed_in.get(source_id, ()), "onward": list(onward.from_source(edition, source_id))},
+        context={
+            "source": shown,
+            "printed": edition.printed_in.get(source_id, ()),
+            "onward": list(onward.from_source(edition, source_id)),
+        },
     )
 
 
 def not_found_page(edition: Edition, _: str) -> Content:
-    """What a server shows at an address that has no page: what to do, in every language, and the pages that lead on where links can be absolute."""
+    """What a server shows at an address that has no page: what to do, in every language, and the
+    pages that lead on where links can be absolute.
+    """
     told = [_told_not_found(edition, language) for language in edition.site.settings.languages]
-    ways = [*((card.title, card.address) for card in edition.topics), *edition.menu] if edition.site.settings.base_url else []
-    return Content(edition.presenter.interface_text("not-found-title"), context={"told": told, "ways": ways})
+    ways = (
+        [*((card.title, card.address) for card in edition.topics), *edition.menu]
+        if edition.site.settings.base_url
+        else []
+    )
+    return Content(
+        edition.presenter.interface_text("not-found-title"), context={"told": told, "ways": ways}
+    )
 
 
 def _told_not_found(edition: Edition, language: str) -> dict[str, str]:
-    words, home = edition.interface[language], addresses.localised(addresses.HOME, language, edition.site)
-    texts = {key: words[key] for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")}
+    words, home = (
+        edition.interface[language],
+        addresses.localised(addresses.HOME, language, edition.site),
+    )
+    texts = {
+        key: words[key]
+        for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")
+    }
     return {**texts, "language": formatting.HTML_LANGUAGE[language], "home": home}

@@ -1,4 +1,6 @@
-"""What pages and downloads say of the rules between figures: each in words and as a formula, with its outcome."""
+"""What pages and downloads say of the rules between figures: each in words and as a formula, with
+its outcome.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from statsite.rules.figure_intervals import Stated
 
 #: The built-in rules that the verification page tells in words, by the slug of their problem.
 EXPLAINED_BUILT_IN_RULES = (
-    "share-out-of-range", "value-implausible", "part-exceeds-whole", "restated-differs", "conflict", "tenfold-change", "period-after-publication",
+    "share-out-of-range", "value-implausible", "part-exceeds-whole", "restated-differs", "conflict",
+    "tenfold-change", "period-after-publication",
 )  # fmt: skip
 
 _SIGNS = {"==": "=", ">=": "≥", "<=": "≤", "*": "×", "/": "÷", "-": "−"}
@@ -38,8 +41,9 @@ class FormulaPiece:
 class RuleView:
     """A rule in one language.
 
-    ``outcome`` is ``holds``, ``contradicts``, ``cannot-tell`` or ``defines``; ``sides`` are the intervals of its sides in words, with the
-    signs between them; ``remarks`` say what the outcome, or the bounds of what is defined, lean on; ``constants`` where plain numbers are from;
+    ``outcome`` is ``holds``, ``contradicts``, ``cannot-tell`` or ``defines``; ``sides`` are the
+    intervals of its sides in words, with the signs between them; ``remarks`` say what the outcome,
+    or the bounds of what is defined, lean on; ``constants`` where plain numbers are from;
     ``figures`` are those whose pages list it: it names them, or names what is computed from them.
     """
 
@@ -60,7 +64,9 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A figure of another source that cannot be the same number, and why one of the two is preferred."""
+    """A figure of another source that cannot be the same number, and why one of the two is
+    preferred.
+    """
 
     figure: FigureView
     reason: str
@@ -70,26 +76,40 @@ class Rival:
 def rule_views(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[RuleView, ...]:
     """Every rule that a checked site declares, in the order of its files."""
     results = presenter.assessment.results
-    return tuple(_view(rule, results[rule.id], presenter, figures) for rule in presenter.site.rules.values())
+    return tuple(
+        _view(rule, results[rule.id], presenter, figures) for rule in presenter.site.rules.values()
+    )
 
 
 def rule_rows(assessment: Assessment) -> list[RuleRow]:
     """The rules as data/rules.json holds them; a definition holds by being one."""
-    return [_row(assessment.site, rule, assessment.results[rule.id]) for rule in assessment.site.rules.values()]
+    return [
+        _row(assessment.site, rule, assessment.results[rule.id])
+        for rule in assessment.site.rules.values()
+    ]
 
 
-def rivals_of(presenter: Presenter, observation: Observation, figures: Mapping[str, FigureView]) -> Iterator[Rival]:
+def rivals_of(
+    presenter: Presenter, observation: Observation, figures: Mapping[str, FigureView]
+) -> Iterator[Rival]:
     """The figures that conflict with ``observation``, of which an editor preferred one."""
     for other in presenter.assessment.conflicts[observation.id]:
         reason = presenter.figure_text(other.preferred or observation.preferred)
         yield Rival(figures[other.id], reason, is_preferred=bool(other.preferred))
 
 
-def _view(rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]) -> RuleView:
+def _view(
+    rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str, FigureView]
+) -> RuleView:
     judgement = result if isinstance(result, RuleResult) else None
     outcome = judgement.outcome.value if judgement else "defines"
     stated = [*named_figures(presenter.site, rule)]
-    inputs = (one.id for name in stated if name in presenter.site.definitions for one in presenter.site.definitions[name].figures)
+    inputs = (
+        one.id
+        for name in stated
+        if name in presenter.site.definitions
+        for one in presenter.site.definitions[name].figures
+    )
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -102,12 +122,20 @@ def _view(rule: Rule, result: Result, presenter: Presenter, figures: Mapping[str
         across=presenter.figure_text(rule.across),
         constants=presenter.figure_text(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
-        figures=frozenset([*stated, *(name for name in inputs if name in figures), *([rule.defines.id] if rule.defines else [])]),
+        figures=frozenset(
+            [
+                *stated,
+                *(name for name in inputs if name in figures),
+                *([rule.defines.id] if rule.defines else []),
+            ]
+        ),
         topic=next((figures[name].topic for name in stated), ""),
     )
 
 
-def _formula(rule: Rule, presenter: Presenter, figures: Mapping[str, FigureView]) -> Iterator[FormulaPiece]:
+def _formula(
+    rule: Rule, presenter: Presenter, figures: Mapping[str, FigureView]
+) -> Iterator[FormulaPiece]:
     if isinstance(rule.formula, Series):
         sign = " ≤ " if rule.formula.direction == "rising" else " ≥ "
         for index, name in enumerate(_in_time(presenter.site, rule.formula)):
@@ -131,14 +159,24 @@ def _signs(text: str) -> Iterator[FormulaPiece]:
 
 
 def _in_time(site: Site, series: Series) -> list[str]:
-    listed = [(o.period.position, o.id) for o in site.indicators[series.indicator].observations if o.period]
+    listed = [
+        (o.period.position, o.id)
+        for o in site.indicators[series.indicator].observations
+        if o.period
+    ]
     return [name for _, name in sorted(listed)]
 
 
 def _sides(result: RuleResult, presenter: Presenter) -> str:
     unit = presenter.site.units[result.unit] if result.unit else None
-    told = [str(formatting.quantity_text(quantity_of(side), unit, presenter.language)) for side in result.sides]
-    signs = [presenter.interface_text("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} " for sign in result.signs]
+    told = [
+        str(formatting.quantity_text(quantity_of(side), unit, presenter.language))
+        for side in result.sides
+    ]
+    signs = [
+        presenter.interface_text("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} "
+        for sign in result.signs
+    ]
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
 
 
@@ -174,4 +212,7 @@ def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
 def outcome_counts(views: Iterable[RuleView]) -> Mapping[str, int]:
     """How many rules have each outcome."""
     listed = [view.outcome for view in views]
-    return {outcome: listed.count(outcome) for outcome in ("holds", "cannot-tell", "contradicts", "defines")}
+    return {
+        outcome: listed.count(outcome)
+        for outcome in ("holds", "cannot-tell", "contradicts", "defines")
+    }

@@ -1,4 +1,5 @@
-"""What a reader can search for: the list that the search script reads, and the index that needs no script.
+"""What a reader can search for: the list that the search script reads, and the index that needs no
+script.
 
 A sort of thing is one entry of ``SORTS``: what there is of it, and how one of it is found.
 """
@@ -20,7 +21,8 @@ from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
 
-#: How much figures are preferred that open a topic, and terms of the glossary behind what is counted under the same words.
+#: How much figures are preferred that open a topic, and terms of the glossary behind what is
+#: counted under the same words.
 _LEADS, _TERMS = 8, -24
 
 #: How many things a part of the list holds, so that none is more than 60 kB compressed.
@@ -31,8 +33,9 @@ PART = 700
 class Entry:
     """Something to be found: its title, what is said of it, and its page.
 
-    ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those of a figure, as plain decimals;
-    ``day`` is the last day that it is about (ISO 8601), empty where it has none; ``weight`` how much it is preferred to others of its sort.
+    ``words`` are found and not shown, such as its title in other languages; ``numbers`` are those
+    of a figure, as plain decimals; ``day`` is the last day that it is about (ISO 8601), empty where
+    it has none; ``weight`` how much it is preferred to others of its sort.
     """
 
     title: str
@@ -46,7 +49,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of thing: the key of the word for it, how much it is preferred to what fits as well, the ids of what there is, and the entry of one."""
+    """A sort of thing: the key of the word for it, how much it is preferred to what fits as well,
+    the ids of what there is, and the entry of one.
+    """
 
     word: str
     weight: int
@@ -57,20 +62,37 @@ class Sort:
 def _topic(edition: Edition, slug: str) -> Entry:
     card = next(card for card in edition.topics if card.slug == slug)
     titles = tuple(document.title for document in edition.site.topics[slug].documents.values())
-    return Entry(card.title, card.standfirst, card.address, titles, day=str(edition.site.settings.as_of))
+    return Entry(
+        card.title, card.standfirst, card.address, titles, day=str(edition.site.settings.as_of)
+    )
 
 
 def _comparison(edition: Edition, name: str) -> Entry:
     shown, site = edition.comparisons[name], edition.site
     titles = [site.measures[name].title] if name in site.measures else []
     titles += [site.indicators[indicator].title for indicator in shown.indicators]
-    days = (_day(site, one) for indicator in shown.indicators for one in site.indicators[indicator].observations)
-    return Entry(shown.title, _line(edition, shown.extent), shown.address, _told(*titles), day=max(days, default=""))
+    days = (
+        _day(site, one)
+        for indicator in shown.indicators
+        for one in site.indicators[indicator].observations
+    )
+    return Entry(
+        shown.title,
+        _line(edition, shown.extent),
+        shown.address,
+        _told(*titles),
+        day=max(days, default=""),
+    )
 
 
 def _area(edition: Edition, name: str) -> Entry:
     card, area = edition.areas[name], edition.site.areas[name]
-    return Entry(card.title, _line(edition, (card.kind_label, *card.extent)), card.address, (*_told(area.title), area.iso or ""))
+    return Entry(
+        card.title,
+        _line(edition, (card.kind_label, *card.extent)),
+        card.address,
+        (*_told(area.title), area.iso or ""),
+    )
 
 
 def _dataset(edition: Edition, name: str) -> Entry:
@@ -85,8 +107,17 @@ def _chart(edition: Edition, name: str) -> Entry:
 
 def _figure(edition: Edition, name: str) -> Entry:
     figure, observation = edition.figures[name], edition.site.observations[name]
-    about = (str(figure.text), figure.when, figure.compared_with, figure.where, "" if figure.is_firm else figure.status_label)
-    indicator, area = edition.site.indicators[observation.indicator], edition.site.areas[observation.area]
+    about = (
+        str(figure.text),
+        figure.when,
+        figure.compared_with,
+        figure.where,
+        "" if figure.is_firm else figure.status_label,
+    )
+    indicator, area = (
+        edition.site.indicators[observation.indicator],
+        edition.site.areas[observation.area],
+    )
     printed = (printing.printed or "" for printing in observation.printings)
     words = (*_told(indicator.title, area.title), *printed)
     return Entry(
@@ -101,17 +132,23 @@ def _figure(edition: Edition, name: str) -> Entry:
 
 
 def _numbers(observation: Observation) -> Iterator[str]:
-    """The numbers of every printing, both ends of a range, without zeros that say nothing of size: 7993000, 79."""
+    """The numbers of every printing, both ends of a range, without zeros that say nothing of size:
+    7993000, 79.
+    """
     for printing in observation.printings:
         quantity = printing.quantity
-        for number in (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high):
+        for number in (
+            (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+        ):
             text = quantity.decimal_text(number)
             if text is not None:
                 yield text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _day(site: Site, observation: Observation) -> str:
-    """The last day that a figure is about, or that of its article where that is earlier or it has none: what is yet to come is not recent."""
+    """The last day that a figure is about, or that of its article where that is earlier or it has
+    none: what is yet to come is not recent.
+    """
     reported = site.sources[observation.source].published.date.last_day
     end = observation.period.end if observation.period else None
     return min(end.last_day, reported).isoformat() if end else reported.isoformat()
@@ -121,7 +158,13 @@ def _source(edition: Edition, name: str) -> Entry:
     source, shown = edition.site.sources[name], edition.presenter.source(name)
     about = (shown.publication, shown.date, shown.producer)
     words = (source.title, *_told(source.title_translated, source.publication, source.producer))
-    return Entry(shown.title_translated or shown.title, _line(edition, about), shown.address, words, day=source.published.date.last_day.isoformat())
+    return Entry(
+        shown.title_translated or shown.title,
+        _line(edition, about),
+        shown.address,
+        words,
+        day=source.published.date.last_day.isoformat(),
+    )
 
 
 def _page(edition: Edition, slug: str) -> Entry:
@@ -134,7 +177,9 @@ def _page(edition: Edition, slug: str) -> Entry:
 
 def _term(edition: Edition, name: str) -> Entry:
     shown = next(one for one in edition.terms if one.id == name)
-    return Entry(shown.words, shown.definition, shown.address, _told(edition.site.glossary[name].term))
+    return Entry(
+        shown.words, shown.definition, shown.address, _told(edition.site.glossary[name].term)
+    )
 
 
 #: The key of the title of each page that the site makes itself.
@@ -150,18 +195,29 @@ _MADE = {
 
 
 def _made_pages(site: Site) -> Iterator[str]:
-    has = {"comparisons-title": bool(compared(site)), "targets-title": bool(aimed(site)), "glossary-title": bool(site.glossary)}
+    has = {
+        "comparisons-title": bool(compared(site)),
+        "targets-title": bool(aimed(site)),
+        "glossary-title": bool(site.glossary),
+    }
     yield from (key for key in _MADE if has.get(key, True))
 
 
 def _made(edition: Edition, key: str) -> Entry:
     titles = tuple(words[key] for words in edition.interface.values() if key in words)
-    return Entry(edition.presenter.interface_text(key), "", edition.presenter.address(_MADE[key]), titles)
+    return Entry(
+        edition.presenter.interface_text(key), "", edition.presenter.address(_MADE[key]), titles
+    )
 
 
 #: What can be searched for. A new sort is one line here.
 SORTS: tuple[Sort, ...] = (
-    Sort("sort-topic", 24, lambda site: (slug for slug in site.settings.topics if slug in site.topics), _topic),
+    Sort(
+        "sort-topic",
+        24,
+        lambda site: (slug for slug in site.settings.topics if slug in site.topics),
+        _topic,
+    ),
     Sort("sort-area", 8, lambda site: site.areas, _area),
     Sort("sort-comparison", 6, compared, _comparison),
     Sort("sort-figure", 4, lambda site: site.observations, _figure),
@@ -195,16 +251,23 @@ def parts(site: Site) -> tuple[str, ...]:
 
 
 def list_part(editions: Sequence[Edition], number: str) -> bytes:
-    """A part of the list in the language of the one edition given, as a script that hands its rows to the search script."""
+    """A part of the list in the language of the one edition given, as a script that hands its rows
+    to the search script.
+    """
     (edition,) = editions
     begin = (int(number) - 1) * PART
-    rows = [_row(edition, sort, name) for sort, name in islice(found_by(edition.site), begin, begin + PART)]
+    rows = [
+        _row(edition, sort, name)
+        for sort, name in islice(found_by(edition.site), begin, begin + PART)
+    ]
     text = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return f"addToSearchList({text});\n".encode()
 
 
 def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
-    """An entry as templates/static/finding.js reads it; words that it shows anyway are left out of those that it does not."""
+    """An entry as templates/static/finding.js reads it; words that it shows anyway are left out of
+    those that it does not.
+    """
     entry = sort.entry(edition, name)
     shown = f"{entry.title}\n{entry.about}"
     words = " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
@@ -223,5 +286,8 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
 
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
     """Everything with the word for its sort, by the letter that its title begins with."""
-    entries = ((sort.entry(edition, name), edition.presenter.interface_text(sort.word)) for sort, name in found_by(edition.site))
+    entries = (
+        (sort.entry(edition, name), edition.presenter.interface_text(sort.word))
+        for sort, name in found_by(edition.site)
+    )
     return by_initial((entry.title, (entry, word)) for entry, word in entries)

@@ -1,4 +1,6 @@
-"""Figures that prose shows together: a table, or two of them side by side, with all that keeps them from being taken for one another."""
+"""Figures that prose shows together: a table, or two of them side by side, with all that keeps them
+from being taken for one another.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,9 @@ class TableRow:
 class TableView:
     """A table in one language.
 
-    ``about`` tells what all rows share: indicator, area, time, unit. ``heads`` are the columns of what differs, the names of rows first; the kind
-    of figures has one wherever not all of them were observed.
+    ``about`` tells what all rows share: indicator, area, time, unit. ``heads`` are the columns of
+    what differs, the names of rows first; the kind of figures has one wherever not all of them were
+    observed.
     """
 
     caption: str
@@ -40,7 +43,9 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """Two figures side by side; ``units`` says that they are not of one unit and is empty where they are."""
+    """Two figures side by side; ``units`` says that they are not of one unit and is empty where
+    they are.
+    """
 
     caption: str
     figures: tuple[FigureView, ...]
@@ -57,32 +62,62 @@ class _Aspect:
     of: Callable[[FigureView], str]
 
 
-def figures_together(block: FigureBlock, presenter: Presenter, views: Mapping[str, FigureView]) -> TableView | PairView:
-    """The table or pair that an editor asks for; ``views`` holds every figure, and all that the block names among them."""
+def figures_together(
+    block: FigureBlock, presenter: Presenter, views: Mapping[str, FigureView]
+) -> TableView | PairView:
+    """The table or pair that an editor asks for; ``views`` holds every figure, and all that the
+    block names among them.
+    """
     observations = [presenter.site.observations[name] for name in block.ids]
-    return _pair(block, observations, presenter, views) if block.kind == "pair" else _table(block, observations, presenter, views)
+    return (
+        _pair(block, observations, presenter, views)
+        if block.kind == "pair"
+        else _table(block, observations, presenter, views)
+    )
 
 
-def _pair(block: FigureBlock, observations: list[Observation], presenter: Presenter, views: Mapping[str, FigureView]) -> PairView:
+def _pair(
+    block: FigureBlock,
+    observations: list[Observation],
+    presenter: Presenter,
+    views: Mapping[str, FigureView],
+) -> PairView:
     figures = tuple(views[o.id] for o in observations)
     differ = len({o.unit for o in observations}) > 1
     units = _units(figures, presenter) if differ else ""
-    return PairView(block.caption, figures, units, with_changes("", observations, views, presenter), _sources(figures))
+    return PairView(
+        block.caption,
+        figures,
+        units,
+        with_changes("", observations, views, presenter),
+        _sources(figures),
+    )
 
 
-def _table(block: FigureBlock, listed: list[Observation], presenter: Presenter, views: Mapping[str, FigureView]) -> TableView:
+def _table(
+    block: FigureBlock,
+    listed: list[Observation],
+    presenter: Presenter,
+    views: Mapping[str, FigureView],
+) -> TableView:
     observations = largest_first(listed) if block.order == BY_VALUE else listed
     figures = tuple(views[o.id] for o in observations)
     every = _aspects(presenter)
     columns = _columns(every, figures)
     shared = [aspect.of(figures[0]) for aspect in every if aspect not in columns]
     caption = block.caption or figures[0].title
-    told = [words for words in shared if words not in {"", caption, presenter.interface_text("status-observed")}]
+    told = [
+        words
+        for words in shared
+        if words not in {"", caption, presenter.interface_text("status-observed")}
+    ]
     return TableView(
         caption=caption,
         about=presenter.interface_text("separator").join([*told, _units(figures, presenter)]),
         heads=tuple(aspect.head for aspect in columns),
-        rows=tuple(TableRow(figure, tuple(aspect.of(figure) for aspect in columns)) for figure in figures),
+        rows=tuple(
+            TableRow(figure, tuple(aspect.of(figure) for aspect in columns)) for figure in figures
+        ),
         note=with_changes("", observations, views, presenter),
         sources=_sources(figures),
     )
@@ -102,14 +137,24 @@ def _aspects(presenter: Presenter) -> tuple[_Aspect, ...]:
     return (
         _Aspect(presenter.interface_text("indicator-column"), lambda figure: figure.title),
         _Aspect(presenter.interface_text("area-column"), lambda figure: figure.where),
-        _Aspect(presenter.interface_text("period-column"), lambda figure: join(filter(None, (figure.when, figure.compared_with)))),
-        _Aspect(presenter.interface_text("status-column"), lambda figure: join(filter(None, (figure.status_label, figure.due)))),
+        _Aspect(
+            presenter.interface_text("period-column"),
+            lambda figure: join(filter(None, (figure.when, figure.compared_with))),
+        ),
+        _Aspect(
+            presenter.interface_text("status-column"),
+            lambda figure: join(filter(None, (figure.status_label, figure.due))),
+        ),
     )
 
 
 def _units(figures: tuple[FigureView, ...], presenter: Presenter) -> str:
     units = [*dict.fromkeys(figure.unit for figure in figures)]
-    said = presenter.interface_text("units-one") if len(units) == 1 else presenter.interface_text("units-several")
+    said = (
+        presenter.interface_text("units-one")
+        if len(units) == 1
+        else presenter.interface_text("units-several")
+    )
     return said.format(units=presenter.interface_text("list-separator").join(units))
 
 

@@ -1,4 +1,6 @@
-"""All targets, plans and standards: by the year they are due, those first that are overdue; and those of one year, area, topic or kind."""
+"""All targets, plans and standards: by the year they are due, those first that are overdue; and
+those of one year, area, topic or kind.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ class TargetGroup:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value to choose targets by, with the page of those that have it, and how many they are."""
+    """One value to choose targets by, with the page of those that have it, and how many
+    they are.
+    """
 
     label: str
     address: str
@@ -50,14 +54,20 @@ def aimed(site: Site) -> list[Observation]:
 
 
 def choices_of(site: Site) -> list[str]:
-    """The ids of the pages on which targets of one sort are: ``year-2030``, ``area-cn-cq``, ``topic-elderly-care``, ``status-plan``."""
+    """The ids of the pages on which targets of one sort are: ``year-2030``, ``area-cn-cq``,
+    ``topic-elderly-care``, ``status-plan``.
+    """
     return [f"{by}-{value}" for by in _BY for value in _values(site, by)]
 
 
 def _values(site: Site, by: str) -> list[str]:
     found = {_value(site, one, by) for one in aimed(site)}
     statuses = [status.value for status in Status if status.is_set]
-    order = {"area": list(site.areas), "topic": [*site.settings.topics, _NONE], "status": statuses}.get(by)
+    order = {
+        "area": list(site.areas),
+        "topic": [*site.settings.topics, _NONE],
+        "status": statuses,
+    }.get(by)
     return sorted(found) if order is None else [value for value in order if value in found]
 
 
@@ -66,7 +76,11 @@ def _value(site: Site, observation: Observation, by: str) -> str:
         return _year(observation)
     if by == "area":
         return observation.area
-    return observation.status.value if by == "status" else site.datasets[observation.dataset].topic or _NONE
+    return (
+        observation.status.value
+        if by == "status"
+        else site.datasets[observation.dataset].topic or _NONE
+    )
 
 
 def _year(observation: Observation) -> str:
@@ -80,7 +94,9 @@ def chosen(site: Site, choice: str) -> list[Observation]:
     return [one for one in aimed(site) if not choice or _value(site, one, by) == value]
 
 
-def groups(presenter: Presenter, choice: str, figures: Mapping[str, FigureView]) -> Iterator[TargetGroup]:
+def groups(
+    presenter: Presenter, choice: str, figures: Mapping[str, FigureView]
+) -> Iterator[TargetGroup]:
     """The targets of a choice: those that are due, then year by year, then what has no date."""
     found = chosen(presenter.site, choice)
     due = [one for one in found if one.id in presenter.assessment.due]
@@ -88,11 +104,27 @@ def groups(presenter: Presenter, choice: str, figures: Mapping[str, FigureView])
         yield _group(presenter, "due", presenter.interface_text("targets-due"), due, figures)
     waiting = [one for one in found if one.id not in presenter.assessment.due]
     for year in sorted({_year(one) for one in waiting}):
-        title = presenter.interface_text("targets-undated") if year == _NONE else presenter.interface_text("one-year").format(first=int(year))
-        yield _group(presenter, f"year-{year}", title, [one for one in waiting if _year(one) == year], figures)
+        title = (
+            presenter.interface_text("targets-undated")
+            if year == _NONE
+            else presenter.interface_text("one-year").format(first=int(year))
+        )
+        yield _group(
+            presenter,
+            f"year-{year}",
+            title,
+            [one for one in waiting if _year(one) == year],
+            figures,
+        )
 
 
-def _group(presenter: Presenter, anchor: str, title: str, found: Sequence[Observation], figures: Mapping[str, FigureView]) -> TargetGroup:
+def _group(
+    presenter: Presenter,
+    anchor: str,
+    title: str,
+    found: Sequence[Observation],
+    figures: Mapping[str, FigureView],
+) -> TargetGroup:
     areas = presenter.site.areas
     order = [name for name in areas if any(one.area == name for one in found)]
     by_area = (
@@ -107,19 +139,25 @@ def _group(presenter: Presenter, anchor: str, title: str, found: Sequence[Observ
 
 
 def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
-    """Every way to choose targets, each value with how many targets have it; a way with one value is none."""
+    """Every way to choose targets, each value with how many targets have it; a way with one value
+    is none.
+    """
     site, found = presenter.site, aimed(presenter.site)
     for by in _BY:
         values = _values(site, by)
         if len(values) > 1:
-            counts = {value: sum(_value(site, one, by) == value for one in found) for value in values}
+            counts = {
+                value: sum(_value(site, one, by) == value for one in found) for value in values
+            }
             told = (_choice(presenter, by, value, counts[value], choice) for value in values)
             yield Choices(presenter.interface_text(f"choose-{by}"), tuple(told))
 
 
 def _choice(presenter: Presenter, by: str, value: str, count: int, choice: str) -> Choice:
     name = f"{by}-{value}"
-    return Choice(label(presenter, name), presenter.address(addresses.targets_of(name)), count, name == choice)
+    return Choice(
+        label(presenter, name), presenter.address(addresses.targets_of(name)), count, name == choice
+    )
 
 
 def label(presenter: Presenter, choice: str) -> str:
@@ -138,4 +176,6 @@ def label(presenter: Presenter, choice: str) -> str:
 
 def told_count(presenter: Presenter, choice: str) -> str:
     """How many targets, plans and standards a page lists."""
-    return counted(presenter, "target-count-one", "targets-count", len(chosen(presenter.site, choice)))
+    return counted(
+        presenter, "target-count-one", "targets-count", len(chosen(presenter.site, choice))
+    )

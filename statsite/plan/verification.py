@@ -1,4 +1,6 @@
-"""The verification page: how many figures are proven, by topic and by source, and how good the proof is."""
+"""The verification page: how many figures are proven, by topic and by source, and how good the
+proof is.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from statsite.plan.views import FigureView, Presenter, PrintingView
 
 @dataclass(frozen=True, slots=True)
 class ProofCounts:
-    """A topic or a source, and how its printings are proven; ``reviewed`` counts those whose meaning a second reader signed off."""
+    """A topic or a source, and how its printings are proven; ``reviewed`` counts those whose
+    meaning a second reader signed off.
+    """
 
     title: str
     address: str
@@ -28,7 +32,9 @@ class ProofCounts:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """A kind of error made on purpose, how often, and which share each safeguard caught, as text."""
+    """A kind of error made on purpose, how often, and which share each safeguard
+    caught, as text.
+    """
 
     title: str
     tried: int
@@ -51,14 +57,28 @@ class Verification:
 Pair = tuple[FigureView, PrintingView]
 
 
-def verification(presenter: Presenter, figures: Iterable[FigureView], topics: Iterable[tuple[str, str, str]]) -> Verification:
-    """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty slug for figures of no topic."""
-    pairs = [(figure, printing) for figure in figures for printing in figure.printings if not figure.is_derived]
+def verification(
+    presenter: Presenter, figures: Iterable[FigureView], topics: Iterable[tuple[str, str, str]]
+) -> Verification:
+    """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
+    slug for figures of no topic.
+    """
+    pairs = [
+        (figure, printing)
+        for figure in figures
+        for printing in figure.printings
+        if not figure.is_derived
+    ]
     return Verification(
         site=_proof_counts("", "", "", pairs),
-        topics=tuple(_proof_counts(title, address, "", [pair for pair in pairs if pair[0].topic == slug]) for slug, title, address in topics),
+        topics=tuple(
+            _proof_counts(title, address, "", [pair for pair in pairs if pair[0].topic == slug])
+            for slug, title, address in topics
+        ),
         sources=tuple(_by_source(presenter, pairs)),
-        audit=tuple(_audit_row(result, presenter) for result in presenter.site.audit if result.tried),
+        audit=tuple(
+            _audit_row(result, presenter) for result in presenter.site.audit if result.tried
+        ),
         trial=last_trial(),
     )
 
@@ -69,17 +89,33 @@ def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[ProofCounts]
         if own:
             source = own[0][1].source
             language = "" if source.title_translated else source.title_language
-            yield _proof_counts(source.title_translated or source.title, source.address, language, own)
+            yield _proof_counts(
+                source.title_translated or source.title, source.address, language, own
+            )
 
 
 def _proof_counts(title: str, address: str, language: str, pairs: list[Pair]) -> ProofCounts:
     counts = Counter(printing.evidence for _, printing in pairs)
-    reviewed = sum(bool(figure.reviewed) for figure, printing in pairs if printing is figure.printings[0])
-    return ProofCounts(title, address, language, len(pairs), counts["locked"], counts["unproven"], counts["none"], reviewed)
+    reviewed = sum(
+        bool(figure.reviewed) for figure, printing in pairs if printing is figure.printings[0]
+    )
+    return ProofCounts(
+        title,
+        address,
+        language,
+        len(pairs),
+        counts["locked"],
+        counts["unproven"],
+        counts["none"],
+        reviewed,
+    )
 
 
 def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
-    shares = [_share(caught, result.tried) for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)]
+    shares = [
+        _share(caught, result.tried)
+        for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
+    ]
     return AuditRow(presenter.interface_text(f"slip-{result.kind}"), result.tried, *shares)
 
 
@@ -88,8 +124,14 @@ def _share(caught: int, tried: int) -> str:
     return f"{1000 * caught // tried / 10:.1f}%"
 
 
-def topics_of(site: Site, cards: Iterable[tuple[str, str, str]], presenter: Presenter) -> Iterator[tuple[str, str, str]]:
+def topics_of(
+    site: Site, cards: Iterable[tuple[str, str, str]], presenter: Presenter
+) -> Iterator[tuple[str, str, str]]:
     """The topics, and what belongs to none where there is such."""
     yield from cards
     if any(dataset.topic is None for dataset in site.datasets.values()):
-        yield "", presenter.interface_text("also-title"), presenter.address(addresses.page(addresses.ALSO))
+        yield (
+            "",
+            presenter.interface_text("also-title"),
+            presenter.address(addresses.page(addresses.ALSO)),
+        )

@@ -16,7 +16,11 @@ from statsite.periods import parse_moment
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One article. ``title_language`` is the HTML language of its title; ``title_translated`` is empty where there is none."""
+    """One article.
+
+    ``title_language`` is the HTML language of its title; ``title_translated`` is empty where there
+    is none.
+    """
 
     id: str
     address: str
@@ -38,7 +42,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class PrintingView:
-    """One place that prints a figure. ``evidence`` is ``locked``, ``unproven`` or ``none``; its label says so in words."""
+    """One place that prints a figure.
+
+    ``evidence`` is ``locked``, ``unproven`` or ``none``; its label says so in words.
+    """
 
     id: str
     printed: str
@@ -50,11 +57,15 @@ class PrintingView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure. ``beside_title`` is its text where the title is beside it and may say a part of its unit.
+    """One figure.
 
-    ``when`` says so in words where the article states no period; ``due`` that a target's time has passed; ``topic`` is a slug.
+    ``beside_title`` is its text where the title is beside it and may say a part of its unit.
 
-    ``because`` tells why it is not quoted from its article, ``context`` why it is right though the words around it say otherwise.
+    ``when`` says so in words where the article states no period; ``due`` that a target's time has
+    passed; ``topic`` is a slug.
+
+    ``because`` tells why it is not quoted from its article, ``context`` why it is right though the
+    words around it say otherwise.
     """
 
     id: str
@@ -132,10 +143,16 @@ class Presenter:
         return words.get(self.language, "")
 
     def with_status(self, text: str, status: Status) -> str:
-        """``text`` with the word for ``status`` in brackets, unless it was observed: what is alone must not look like a fact."""
+        """``text`` with the word for ``status`` in brackets, unless it was observed: what is alone
+        must not look like a fact.
+        """
         if status is Status.OBSERVED:
             return text
-        return f"{text}{self.interface_text('open-bracket')}{self.interface_text(f'status-{status.value}')}{self.interface_text('close-bracket')}"
+        return (
+            f"{text}{self.interface_text('open-bracket')}"
+            f"{self.interface_text(f'status-{status.value}')}"
+            f"{self.interface_text('close-bracket')}"
+        )
 
     def address(self, path: str) -> str:
         """The page at ``path`` in this language."""
@@ -156,7 +173,9 @@ class Presenter:
             address=self.address(addresses.source(source.id)),
             title=source.title,
             title_language=formatting.HTML_LANGUAGE.get(source.language, source.language),
-            title_translated="" if source.language == self.language else self.figure_text(source.title_translated),
+            title_translated=""
+            if source.language == self.language
+            else self.figure_text(source.title_translated),
             publication=self.figure_text(source.publication),
             publication_known_from=self.figure_text(source.publication_known_from),
             date=formatting.publication_date(source.published, self.language),
@@ -174,21 +193,44 @@ class Presenter:
         """The page of an article in words, 版 of newspapers alone; empty where none is given."""
         if not source.page:
             return ""
-        template = self.interface_text("page-number") if source.kind is SourceKind.NEWSPAPER else self.interface_text("page-of-volume")
+        template = (
+            self.interface_text("page-number")
+            if source.kind is SourceKind.NEWSPAPER
+            else self.interface_text("page-of-volume")
+        )
         return template.format(page=source.page)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        text = self.text(observation) if printing is observation.printing else self.printed_text(observation, printing)
+        text = (
+            self.text(observation)
+            if printing is observation.printing
+            else self.printed_text(observation, printing)
+        )
         standing = self.assessment.evidence[printing.id]
         proven = parse_moment(standing.date)
-        state = "not-quoted" if standing.evidence == "none" and observation.because else standing.evidence
-        label = self.interface_text(f"evidence-{state}").format(date=formatting.day(proven, self.language) if proven else "")
-        return PrintingView(printing.id, printing.printed or "", text, self.source(printing.source), standing.evidence, label)
+        state = (
+            "not-quoted"
+            if standing.evidence == "none" and observation.because
+            else standing.evidence
+        )
+        label = self.interface_text(f"evidence-{state}").format(
+            date=formatting.day(proven, self.language) if proven else ""
+        )
+        return PrintingView(
+            printing.id,
+            printing.printed or "",
+            text,
+            self.source(printing.source),
+            standing.evidence,
+            label,
+        )
 
     def text(self, observation: Observation) -> FigureText:
         """A figure as prose and charts write it."""
-        return formatting.observation_text(observation, self.site.units[observation.unit], self.language)
+        return formatting.observation_text(
+            observation, self.site.units[observation.unit], self.language
+        )
 
     def printed_text(self, observation: Observation, printing: Printing) -> FigureText:
         """A figure as one of its sources prints it."""
@@ -206,7 +248,9 @@ class Presenter:
             title=self.figure_text(indicator.title),
             definition=self.figure_text(indicator.definition),
             text=printings[0].text,
-            beside_title=formatting.observation_text(observation, unit.beside(indicator.title), self.language),
+            beside_title=formatting.observation_text(
+                observation, unit.beside(indicator.title), self.language
+            ),
             when=self.when(observation),
             where=self.figure_text(self.site.areas[observation.area].title),
             status=observation.status.value,
@@ -233,25 +277,38 @@ class Presenter:
         """The base of an increase or decrease, in words; empty where there is none."""
         if observation.compared_with is None:
             return ""
-        return self.interface_text("compared-with").format(period=formatting.short_period(observation.compared_with, self.language))
+        return self.interface_text("compared-with").format(
+            period=formatting.short_period(observation.compared_with, self.language)
+        )
 
     def reviewed(self, observation: Observation) -> str:
         """Who signed a figure's meaning off, and when; empty where nobody did."""
         if observation.reviewed is None:
             return ""
-        return self.interface_text("reviewed-by").format(by=observation.reviewed.by, date=formatting.day(observation.reviewed.date, self.language))
+        return self.interface_text("reviewed-by").format(
+            by=observation.reviewed.by,
+            date=formatting.day(observation.reviewed.date, self.language),
+        )
 
     def when(self, observation: Observation) -> str:
-        """What a figure is about in time, or that the article does not say, with the date it was reported."""
+        """What a figure is about in time, or that the article does not say, with the date it was
+        reported.
+        """
         if observation.period is not None:
             return formatting.period(observation.period, observation.status, self.language)
         published = self.site.sources[observation.source].published
-        return self.interface_text("period-unknown").format(date=formatting.publication_date(published, self.language))
+        return self.interface_text("period-unknown").format(
+            date=formatting.publication_date(published, self.language)
+        )
 
     @property
     def readings(self) -> Mapping[str, str]:
         """Sentence templates that explain each relation, by key."""
-        return {key.removeprefix("reads-"): text for key, text in self.interface[self.language].items() if key.startswith("reads-")}
+        return {
+            key.removeprefix("reads-"): text
+            for key, text in self.interface[self.language].items()
+            if key.startswith("reads-")
+        }
 
 
 #: Type letters of GB/T 7714-2015, table B.1.
@@ -266,7 +323,9 @@ _MEDIUM = {
 
 
 def citation(source: Source, language: str) -> str:
-    """The source as a reference: in Chinese after GB/T 7714-2015, elsewhere producer, title, publication, date, page."""
+    """The source as a reference: in Chinese after GB/T 7714-2015, elsewhere producer, title,
+    publication, date, page.
+    """
     return _chinese_citation(source) if language == "zh" else _plain_citation(source, language)
 
 
@@ -275,20 +334,39 @@ def _chinese_citation(source: Source) -> str:
     page = f"({source.page})" if source.page else ""
     about = "约" if source.published.approximate else ""
     place = f"{_named(source, 'zh')}, {about}{source.published.date}{page}"
-    return ". ".join(filter(None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url])) + "."
+    return (
+        ". ".join(
+            filter(
+                None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url]
+            )
+        )
+        + "."
+    )
 
 
 def _plain_citation(source: Source, language: str) -> str:
     producer, publication = source.producer.get(language), _named(source, language)
     page = f"page {source.page}" if source.page else None
-    place = ", ".join(filter(None, [publication, formatting.publication_date(source.published, language), page]))
+    place = ", ".join(
+        filter(None, [publication, formatting.publication_date(source.published, language), page])
+    )
     title = source.title_translated.get(language) or source.title
     return " ".join(
-        filter(None, [f"{producer}." if producer and producer != source.publication[language] else None, f"“{title}”.", f"{place}.", source.url])
+        filter(
+            None,
+            [
+                f"{producer}." if producer and producer != source.publication[language] else None,
+                f"“{title}”.",
+                f"{place}.",
+                source.url,
+            ],
+        )
     )
 
 
 def _named(source: Source, language: str) -> str:
-    """The publication, in the square brackets of what a cataloguer supplies where the text does not print its name."""
+    """The publication, in the square brackets of what a cataloguer supplies where the text does not
+    print its name.
+    """
     name = source.publication[language]
     return f"[{name}]" if source.publication_known_from else name

@@ -15,9 +15,12 @@ Row = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnView:
-    """A chart or a rule that was withdrawn. ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why.
+    """A chart or a rule that was withdrawn.
 
-    ``address`` and ``part``, with its ``#``, are where it was and what is there now; ``see`` and ``see_part`` lead on and may be empty.
+    ``anchor`` is its entry's on the corrections page; ``sentence`` says when and why.
+
+    ``address`` and ``part``, with its ``#``, are where it was and what is there now; ``see`` and
+    ``see_part`` lead on and may be empty.
     """
 
     id: str
@@ -48,14 +51,21 @@ def withdrawal_rows(site: Site) -> list[Row]:
 
 
 def withdrawn_lines(site: Site, chart_id: str) -> list[list[str]]:
-    """What the table of a withdrawn chart holds instead of data: heads and one line, when and why."""
+    """What the table of a withdrawn chart holds instead of data: heads and one line,
+    when and why.
+    """
     withdrawal = site.withdrawn_charts[chart_id].withdrawn
     languages = site.settings.languages
     because = [withdrawal.because[language] if withdrawal else "" for language in languages]
-    return [["withdrawn", *(f"because_{language}" for language in languages)], [str(withdrawal.on) if withdrawal else "", *because]]
+    return [
+        ["withdrawn", *(f"because_{language}" for language in languages)],
+        [str(withdrawal.on) if withdrawal else "", *because],
+    ]
 
 
-def _withdrawn(site: Site) -> Iterator[tuple[Literal["chart", "rule"], str, LocalisedText, Withdrawal]]:
+def _withdrawn(
+    site: Site,
+) -> Iterator[tuple[Literal["chart", "rule"], str, LocalisedText, Withdrawal]]:
     """Kind, id, title and withdrawal of each."""
     for chart in site.withdrawn_charts.values():
         if chart.withdrawn:
@@ -65,15 +75,28 @@ def _withdrawn(site: Site) -> Iterator[tuple[Literal["chart", "rule"], str, Loca
             yield "rule", rule.id, rule.says, rule.withdrawn
 
 
-def _view(presenter: Presenter, kind: Literal["chart", "rule"], name: str, title: LocalisedText, withdrawal: Withdrawal) -> WithdrawnView:
-    because, date = presenter.figure_text(withdrawal.because), formatting.day(withdrawal.on, presenter.language)
+def _view(
+    presenter: Presenter,
+    kind: Literal["chart", "rule"],
+    name: str,
+    title: LocalisedText,
+    withdrawal: Withdrawal,
+) -> WithdrawnView:
+    because, date = (
+        presenter.figure_text(withdrawal.because),
+        formatting.day(withdrawal.on, presenter.language),
+    )
     page, _, part = withdrawal.see.partition("#")
     return WithdrawnView(
         id=name,
         kind=kind,
-        kind_label=presenter.interface_text("withdrawn-chart") if kind == "chart" else presenter.interface_text("withdrawn-rule"),
+        kind_label=presenter.interface_text("withdrawn-chart")
+        if kind == "chart"
+        else presenter.interface_text("withdrawn-rule"),
         anchor=f"withdrawn-{kind}-{name}",
-        address=presenter.address(addresses.chart(name) if kind == "chart" else addresses.VERIFICATION),
+        address=presenter.address(
+            addresses.chart(name) if kind == "chart" else addresses.VERIFICATION
+        ),
         part="" if kind == "chart" else f"#rule-{name}",
         title=presenter.figure_text(title),
         day=str(withdrawal.on),
@@ -87,6 +110,14 @@ def _view(presenter: Presenter, kind: Literal["chart", "rule"], name: str, title
 
 
 def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> Row:
-    unsaid = dict.fromkeys(("printed", "relation", "value", "low", "high", "unit", "time_period", "source"))
-    told = {"figure": None, "kind": "withdrawal", "date": str(withdrawal.on), **unsaid, "reason": dict(withdrawal.because)}
+    unsaid = dict.fromkeys(
+        ("printed", "relation", "value", "low", "high", "unit", "time_period", "source")
+    )
+    told = {
+        "figure": None,
+        "kind": "withdrawal",
+        "date": str(withdrawal.on),
+        **unsaid,
+        "reason": dict(withdrawal.because),
+    }
     return {**told, kind: name, "title": dict(title), "see": withdrawal.see or None}

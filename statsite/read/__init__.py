@@ -1,1 +1,4 @@
-"""Reading: the content folder in, a frozen site and its problems out. The only stage that touches content/."""
+"""Reading: the content folder in, a frozen site and its problems out.
+
+The only stage that touches content/.
+"""

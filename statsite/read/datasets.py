@@ -23,16 +23,34 @@ from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import read_entry
-from statsite.read.figures import derived_problems, misplaced_fields, near_problems, plain_quantity, quantity_of_value, read_figure
+from statsite.read.figures import (
+    derived_problems,
+    misplaced_fields,
+    near_problems,
+    plain_quantity,
+    quantity_of_value,
+    read_figure,
+)
 from statsite.read.files import FIGURES_LIMIT
 from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
 from statsite.read.text import shown
-from statsite.read.yaml_tree import Fields, Items, YamlNode, child_node, places, until_too_many_problems
+from statsite.read.yaml_tree import (
+    Fields,
+    Items,
+    YamlNode,
+    child_node,
+    places,
+    until_too_many_problems,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DatasetContext:
-    """What a dataset is read against. ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file cannot be read."""
+    """What a dataset is read against.
+
+    ``unit_ids`` names every unit that units.yaml declares, readable or not; None if that file
+    cannot be read.
+    """
 
     languages: tuple[str, ...] | None
     units: Mapping[str, Unit]
@@ -41,7 +59,9 @@ class DatasetContext:
 
 @dataclass(frozen=True, slots=True)
 class _Defaults:
-    """The defaults of a file with their places; a default that is written wrong has a place and no value."""
+    """The defaults of a file with their places; a default that is written wrong has a place and no
+    value.
+    """
 
     entry: DefaultsEntry
     locations: Locations
@@ -72,15 +92,25 @@ class _Defaulted:
     source: str
 
 
-def read_dataset(dataset_id: str, root: YamlNode, around: DatasetContext, problems: list[Problem]) -> WrittenDataset | None:
-    """The dataset that ``root`` writes, without the indicators and observations that make no sense; None if it makes none itself."""
+def read_dataset(
+    dataset_id: str, root: YamlNode, around: DatasetContext, problems: list[Problem]
+) -> WrittenDataset | None:
+    """The dataset that ``root`` writes, without the indicators and observations that make no sense;
+    None if it makes none itself.
+    """
     entry = read_entry(DatasetEntry, root, around.languages, problems)
     reader = _Reader(dataset_id, _defaults(child_node(root, "defaults")), around, problems)
     indicators = tuple(reader.indicators(child_node(root, "indicators")))
     if entry is None:
         return None
     return WrittenDataset(
-        dataset_id, entry.title, entry.description, entry.topic, indicators, root.location, dict(places(root, without="indicators"))
+        dataset_id,
+        entry.title,
+        entry.description,
+        entry.topic,
+        indicators,
+        root.location,
+        dict(places(root, without="indicators")),
     )
 
 
@@ -88,7 +118,10 @@ def _defaults(node: YamlNode | None) -> _Defaults:
     if node is None:
         return _Defaults(DefaultsEntry(), {})
     already_reported: list[Problem] = []
-    return _Defaults(read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry(), dict(places(node)))
+    return _Defaults(
+        read_entry(DefaultsEntry, node, None, already_reported) or DefaultsEntry(),
+        dict(places(node)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +136,31 @@ class _Reader:
     def indicators(self, listed: YamlNode | None) -> Iterator[WrittenIndicator]:
         """The indicators, up to the first figure that is one too many."""
         room = FIGURES_LIMIT
-        for slug, node in until_too_many_problems(listed.fields.items(), listed.location, self.problems) if isinstance(listed, Fields) else ():
+        for slug, node in (
+            until_too_many_problems(listed.fields.items(), listed.location, self.problems)
+            if isinstance(listed, Fields)
+            else ()
+        ):
             written = child_node(node, "observations")
             rows = written.items if isinstance(written, Items) else ()
             indicator = self.indicator(slug, node, rows[:room])
             if indicator:
                 yield indicator
             for row in rows[room : room + 1]:
-                self.problems.append(Problem("file-too-large", f"the file holds more than {FIGURES_LIMIT} figures", row.location, "split it"))
+                self.problems.append(
+                    Problem(
+                        "file-too-large",
+                        f"the file holds more than {FIGURES_LIMIT} figures",
+                        row.location,
+                        "split it",
+                    )
+                )
                 return
             room -= len(rows)
 
-    def indicator(self, slug: str, node: YamlNode, listed: Sequence[YamlNode]) -> WrittenIndicator | None:
+    def indicator(
+        self, slug: str, node: YamlNode, listed: Sequence[YamlNode]
+    ) -> WrittenIndicator | None:
         entry = read_entry(IndicatorEntry, node, self.around.languages, self.problems)
         rows = tuple(self.rows(slug, node.location, listed))
         if entry is None:
@@ -123,15 +169,22 @@ class _Reader:
         if unit is None:
             self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
             return None
-        figures = [self.figure(row, unit) for row in until_too_many_problems(rows, node.location, self.problems)]
+        figures = [
+            self.figure(row, unit)
+            for row in until_too_many_problems(rows, node.location, self.problems)
+        ]
         return WrittenIndicator(
             id=f"{self.dataset}.{slug}",
             title=entry.title,
             definition=entry.definition,
             unit=entry.unit,
             scope=entry.scope,
-            part_of=Reference(entry.part_of, (child_node(node, "part_of") or node).location) if entry.part_of else None,
-            plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high)) if entry.plausible else None,
+            part_of=Reference(entry.part_of, (child_node(node, "part_of") or node).location)
+            if entry.part_of
+            else None,
+            plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high))
+            if entry.plausible
+            else None,
             observations=tuple(figure for figure in figures if figure),
             location=node.location,
             locations=dict(places(node, without="observations")),
@@ -183,63 +236,118 @@ class _Reader:
             because=entry.because,
             context=entry.context,
             revisions=tuple(self.revisions(row, circumstances.source, unit)),
-            formerly=tuple(Reference(former, where[f"formerly.{index}"]) for index, former in enumerate(entry.formerly)),
+            formerly=tuple(
+                Reference(former, where[f"formerly.{index}"])
+                for index, former in enumerate(entry.formerly)
+            ),
             review_by=entry.review_by,
             locations=where,
         )
 
     def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
         misplaced = misplaced_fields(row.entry, row.node)
-        self.problems.extend((*misplaced, *near_problems(row.entry.printed, row.entry.near, row.node)))
+        self.problems.extend(
+            (*misplaced, *near_problems(row.entry.printed, row.entry.near, row.node))
+        )
         meaning = _meaning(row.entry, row.node, unit, self.problems)
         if misplaced or meaning is None:
             return None
         quantity, reading = meaning
-        return Printing(row.id, row.entry.printed, quantity, reading, source, row.entry.near, row.node.location, self.places_of(row))
+        return Printing(
+            row.id,
+            row.entry.printed,
+            quantity,
+            reading,
+            source,
+            row.entry.near,
+            row.node.location,
+            self.places_of(row),
+        )
 
     def revisions(self, row: _Row, source: str, unit: Unit) -> Iterator[Revision]:
-        """What an observation said before; an earlier figure that cannot be read joins ``problems``."""
+        """What an observation said before; an earlier figure that cannot be read joins
+        ``problems``.
+        """
         listed = child_node(row.node, "revisions")
-        for entry, node in zip(row.entry.revisions, listed.items if isinstance(listed, Items) else (), strict=True):
+        for entry, node in zip(
+            row.entry.revisions, listed.items if isinstance(listed, Items) else (), strict=True
+        ):
             earlier = self.around.units.get(entry.unit or unit.id, unit)
-            reading = read_figure(entry.printed, node, earlier.words, self.problems) if entry.printed is not None else None
-            quantity = reading.quantity if reading else plain_quantity(entry.value) if entry.value is not None else None
+            reading = (
+                read_figure(entry.printed, node, earlier.words, self.problems)
+                if entry.printed is not None
+                else None
+            )
+            quantity = (
+                reading.quantity
+                if reading
+                else plain_quantity(entry.value)
+                if entry.value is not None
+                else None
+            )
             if quantity is not None:
                 yield Revision(
-                    entry.kind, entry.printed, quantity, reading, entry.source or source, entry.date, entry.reason,
+                    entry.kind, entry.printed, quantity, reading, entry.source or source,
+                    entry.date, entry.reason,
                     entry.period, entry.unit, node.location, dict(places(node)),
                 )  # fmt: skip
 
     def places_of(self, row: _Row) -> Locations:
-        inherited = {name: place for name, place in self.defaults.locations.items() if name in DefaultsEntry.model_fields}
+        inherited = {
+            name: place
+            for name, place in self.defaults.locations.items()
+            if name in DefaultsEntry.model_fields
+        }
         return inherited | dict(places(row.node))
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
         listed, first = child_node(row.node, "also"), dict[str, Location]()
-        written = zip(row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True)
+        written = zip(
+            row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True
+        )
         for entry, node in until_too_many_problems(written, row.node.location, self.problems):
             key = f".{entry.key}" if entry.key else ""
             printing_id = f"{row.id}+{entry.source or source}{key}"
             if first.setdefault(printing_id, node.location) is not node.location:
-                self.problems.append(_duplicate_printing(printing_id, first[printing_id], node.location))
+                self.problems.append(
+                    _duplicate_printing(printing_id, first[printing_id], node.location)
+                )
                 continue
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": self.places_of(row).get("source", node.location)} | dict(places(node))
-                yield Printing(printing_id, entry.printed, reading.quantity, reading, entry.source or source, entry.near, node.location, where)
+                where = {"source": self.places_of(row).get("source", node.location)} | dict(
+                    places(node)
+                )
+                yield Printing(
+                    printing_id,
+                    entry.printed,
+                    reading.quantity,
+                    reading,
+                    entry.source or source,
+                    entry.near,
+                    node.location,
+                    where,
+                )
 
 
 def _unknown_unit(unit: str, node: YamlNode, declared: frozenset[str] | None) -> Iterator[Problem]:
     if declared is not None and unit not in declared:
         hint = did_you_mean(unit, sorted(declared)) or "declare it in content/units.yaml"
-        yield Problem("unknown-id", f"there is no unit {shown(unit)}", (child_node(node, "unit") or node).location, hint)
+        yield Problem(
+            "unknown-id",
+            f"there is no unit {shown(unit)}",
+            (child_node(node, "unit") or node).location,
+            hint,
+        )
 
 
 def _duplicate(figure_id: str, first: Location, second: Location) -> Problem:
     message = f"`{figure_id}` appears twice: lines {first.line} and {second.line}"
-    return Problem("duplicate-observation", message, second, "give each a `key` of its own, such as its year")
+    return Problem(
+        "duplicate-observation", message, second, "give each a `key` of its own, such as its year"
+    )
 
 
 def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defaulted | None:
@@ -251,12 +359,20 @@ def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defa
         return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
     for name, value in (("area", area), ("period", period), ("status", status), ("source", source)):
         if value is None and name not in defaults.locations:
-            hint = "write `period: unknown` if the article prints none" if name == "period" else "write it here or in the `defaults` of the file"
-            problems.append(Problem("field-missing", f"`{name}` is missing", row.node.location, hint))
+            hint = (
+                "write `period: unknown` if the article prints none"
+                if name == "period"
+                else "write it here or in the `defaults` of the file"
+            )
+            problems.append(
+                Problem("field-missing", f"`{name}` is missing", row.node.location, hint)
+            )
     return None
 
 
-def _meaning(entry: ObservationEntry, node: Fields, unit: Unit, problems: list[Problem]) -> tuple[Quantity, Reading | None] | None:
+def _meaning(
+    entry: ObservationEntry, node: Fields, unit: Unit, problems: list[Problem]
+) -> tuple[Quantity, Reading | None] | None:
     if entry.printed is None:
         quantity = quantity_of_value(entry, node, problems)
         return (quantity, None) if quantity else None
@@ -265,5 +381,9 @@ def _meaning(entry: ObservationEntry, node: Fields, unit: Unit, problems: list[P
 
 
 def _duplicate_printing(printing_id: str, first: Location, second: Location) -> Problem:
-    message = f"the further printing `{printing_id}` appears twice: lines {first.line} and {second.line}"
-    return Problem("duplicate-printing", message, second, "give each a `key` of its own, such as `headline`")
+    message = (
+        f"the further printing `{printing_id}` appears twice: lines {first.line} and {second.line}"
+    )
+    return Problem(
+        "duplicate-printing", message, second, "give each a `key` of its own, such as `headline`"
+    )

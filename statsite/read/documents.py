@@ -17,7 +17,11 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A Markdown file taken apart. ``front`` begins with an empty line in place of the fence, so that its lines count as in the file."""
+    """A Markdown file taken apart.
+
+    ``front`` begins with an empty line in place of the fence, so that its lines count as in the
+    file.
+    """
 
     front: str
     body: str
@@ -25,7 +29,11 @@ class _Parts:
 
 
 def read_document(
-    text: str, path: str, model: type[TopicEntry | PageEntry], languages: tuple[str, ...] | None, problems: list[Problem]
+    text: str,
+    path: str,
+    model: type[TopicEntry | PageEntry],
+    languages: tuple[str, ...] | None,
+    problems: list[Problem],
 ) -> Document | None:
     """The document that the file at ``path`` writes."""
     parts = _parts(text, path)
@@ -55,24 +63,56 @@ def _document(entry: TopicEntry | PageEntry, front: YamlNode, parts: _Parts, pat
 def _parts(text: str, path: str) -> _Parts | Problem:
     opening = _FENCE.match(text)
     if not opening:
-        message = "the file is empty" if not text.strip() else "the file does not begin with front matter"
-        return Problem("front-matter-missing", message, Location(path), "begin with `---`, `title: …` and `---`, a line each")
+        message = (
+            "the file is empty" if not text.strip() else "the file does not begin with front matter"
+        )
+        return Problem(
+            "front-matter-missing",
+            message,
+            Location(path),
+            "begin with `---`, `title: …` and `---`, a line each",
+        )
     closing = _FENCE.search(text, opening.end())
     if not closing:
-        return Problem("front-matter-unclosed", "the front matter never ends", Location(path), "end it with a line `---`")
+        return Problem(
+            "front-matter-unclosed",
+            "the front matter never ends",
+            Location(path),
+            "end it with a line `---`",
+        )
     body = text[closing.end() + 1 :]
-    return _Parts(text[opening.end() : closing.start()], body, text.count("\n", 0, closing.end()) + 2)
+    return _Parts(
+        text[opening.end() : closing.start()], body, text.count("\n", 0, closing.end()) + 2
+    )
 
 
-def missing_languages(folder: str, written: Collection[str], languages: tuple[str, ...] | None) -> Iterator[Problem]:
+def missing_languages(
+    folder: str, written: Collection[str], languages: tuple[str, ...] | None
+) -> Iterator[Problem]:
     """The languages of the site in which nothing is ``written`` in ``folder``."""
     for language in languages or ():
         if language not in written:
-            message = f"{language}.md is missing; there is only {' and '.join(f'{code}.md' for code in sorted(written)) or 'the folder'}"
-            yield Problem("translation-missing", message, Location(f"{folder}/{language}.md"), "write it in every language of site.yaml")
+            message = (
+                f"{language}.md is missing; there is only "
+                f"{' and '.join(f'{code}.md' for code in sorted(written)) or 'the folder'}"
+            )
+            yield Problem(
+                "translation-missing",
+                message,
+                Location(f"{folder}/{language}.md"),
+                "write it in every language of site.yaml",
+            )
 
 
-def prose_of(slug: str, documents: Mapping[str, Document | None], languages: tuple[str, ...] | None) -> Prose | None:
-    """The topic or page that ``documents`` by language make up, or None if not one of them can be read."""
-    ordered = {language: document for language in languages or () if (document := documents.get(language)) is not None}
+def prose_of(
+    slug: str, documents: Mapping[str, Document | None], languages: tuple[str, ...] | None
+) -> Prose | None:
+    """The topic or page that ``documents`` by language make up, or None if not one of them can be
+    read.
+    """
+    ordered = {
+        language: document
+        for language in languages or ()
+        if (document := documents.get(language)) is not None
+    }
     return Prose(slug, ordered, next(iter(ordered.values())).location) if ordered else None

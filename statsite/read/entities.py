@@ -41,7 +41,15 @@ from statsite.read.schema import (
 )
 from statsite.read.text import shown
 from statsite.read.values import slug_error
-from statsite.read.yaml_tree import Fields, Items, Scalar, YamlNode, child_node, places, until_too_many_problems
+from statsite.read.yaml_tree import (
+    Fields,
+    Items,
+    Scalar,
+    YamlNode,
+    child_node,
+    places,
+    until_too_many_problems,
+)
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -68,13 +76,21 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
 
 
 def languages_in(root: YamlNode) -> Languages:
-    """The languages that site.yaml lists, or None if there is no telling: nothing is missing or odd then for want of a language."""
+    """The languages that site.yaml lists, or None if there is no telling: nothing is missing or odd
+    then for want of a language.
+    """
     listed = child_node(root, "languages")
-    codes = [item.text for item in listed.items if isinstance(item, Scalar)] if isinstance(listed, Items) else []
+    codes = (
+        [item.text for item in listed.items if isinstance(item, Scalar)]
+        if isinstance(listed, Items)
+        else []
+    )
     return tuple(dict.fromkeys(codes)) if codes and set(codes) <= set(KNOWN_LANGUAGES) else None
 
 
-def read_source(source_id: str, root: YamlNode, languages: Languages, problems: list[Problem]) -> Source | None:
+def read_source(
+    source_id: str, root: YamlNode, languages: Languages, problems: list[Problem]
+) -> Source | None:
     """The source that ``root`` writes."""
     entry = read_entry(SourceEntry, root, languages, problems)
     if entry is None:
@@ -109,7 +125,9 @@ def _text_place(entry: TextEntry) -> TextPlace:
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Claim:
-    """A range of lines that a source claims; ``number`` is the source's among all, ``index`` the range's in the source."""
+    """A range of lines that a source claims; ``number`` is the source's among all, ``index`` the
+    range's in the source.
+    """
 
     file: str
     first: int
@@ -132,7 +150,9 @@ def overlapping_lines(sources: Iterable[Source]) -> Iterator[Problem]:
 def _claims(sources: Iterable[Source]) -> Iterator[_Claim]:
     for number, source in enumerate(sources):
         for index, (first, last) in enumerate(source.text.lines if source.text else ()):
-            yield _Claim(source.text.file if source.text else "", first, last, number, index, source)
+            yield _Claim(
+                source.text.file if source.text else "", first, last, number, index, source
+            )
 
 
 def _overlap(earlier: _Claim, later: _Claim) -> Problem:
@@ -140,14 +160,28 @@ def _overlap(earlier: _Claim, later: _Claim) -> Problem:
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
     message = f"{lines} of {shown(later.file)} belong to source `{earlier.source.id}` already"
     location = location_of(later.source, f"text.lines.{later.index}")
-    return Problem("lines-overlap", message, location, "every line of a text belongs to one article: fix one of the two")
+    return Problem(
+        "lines-overlap",
+        message,
+        location,
+        "every line of a text belongs to one article: fix one of the two",
+    )
 
 
 def read_areas(root: YamlNode, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
     """The areas that areas.yaml writes, by id."""
     found = entries_by_id(AreaEntry, root, languages, problems)
     return {
-        area_id: Area(area_id, entry.title, entry.kind, entry.part_of, entry.iso, entry.gbt2260, node.location, dict(places(node)))
+        area_id: Area(
+            area_id,
+            entry.title,
+            entry.kind,
+            entry.part_of,
+            entry.iso,
+            entry.gbt2260,
+            node.location,
+            dict(places(node)),
+        )
         for area_id, entry, node in found
     }
 
@@ -156,28 +190,55 @@ def read_units(root: YamlNode, languages: Languages, problems: list[Problem]) ->
     """The units that units.yaml writes, by id."""
     found = entries_by_id(UnitEntry, root, languages, problems)
     return {
-        unit_id: Unit(unit_id, tuple(entry.words), _labels(entry), node.location, entry.one_is, dict(places(node))) for unit_id, entry, node in found
+        unit_id: Unit(
+            unit_id,
+            tuple(entry.words),
+            _labels(entry),
+            node.location,
+            entry.one_is,
+            dict(places(node)),
+        )
+        for unit_id, entry, node in found
     }
 
 
 def _labels(entry: UnitEntry) -> dict[str, UnitLabel]:
-    return {code: _label(label) if isinstance(label, LabelForms) else UnitLabel(label, label) for code, label in entry.labels.items()}
+    return {
+        code: _label(label) if isinstance(label, LabelForms) else UnitLabel(label, label)
+        for code, label in entry.labels.items()
+    }
 
 
 def _label(forms: LabelForms) -> UnitLabel:
-    pattern = next((UnitPattern(kind, before, behind) for kind, (before, behind) in forms.patterns.items()), None)
+    pattern = next(
+        (UnitPattern(kind, before, behind) for kind, (before, behind) in forms.patterns.items()),
+        None,
+    )
     titled = _titled(forms.titled) if forms.titled else None
-    return UnitLabel(forms.one or forms.other, forms.other, pattern, forms.once or "", forms.twice or "", titled)
+    return UnitLabel(
+        forms.one or forms.other, forms.other, pattern, forms.once or "", forms.twice or "", titled
+    )
 
 
 def _titled(entry: TitledEntry) -> TitledLabel:
-    return TitledLabel(tuple(word.casefold() for word in entry.words), entry.one or entry.other, entry.other)
+    return TitledLabel(
+        tuple(word.casefold() for word in entry.words), entry.one or entry.other, entry.other
+    )
 
 
-def entries_by_id(model: type[_E], root: YamlNode, languages: Languages, problems: list[Problem]) -> Iterator[tuple[str, _E, YamlNode]]:
+def entries_by_id(
+    model: type[_E], root: YamlNode, languages: Languages, problems: list[Problem]
+) -> Iterator[tuple[str, _E, YamlNode]]:
     """The entries of a file that maps ids to them."""
     if not isinstance(root, Fields):
-        problems.append(Problem("mapping-expected", "ids and their fields are expected", root.location, "write `id: {title: …}`"))
+        problems.append(
+            Problem(
+                "mapping-expected",
+                "ids and their fields are expected",
+                root.location,
+                "write `id: {title: …}`",
+            )
+        )
         return
     for entry_id, node in until_too_many_problems(root.fields.items(), root.location, problems):
         fault = slug_error(entry_id)
@@ -188,7 +249,9 @@ def entries_by_id(model: type[_E], root: YamlNode, languages: Languages, problem
             yield entry_id, entry, node
 
 
-def read_chart(chart_id: str, root: YamlNode, languages: Languages, problems: list[Problem]) -> ChartRequest | None:
+def read_chart(
+    chart_id: str, root: YamlNode, languages: Languages, problems: list[Problem]
+) -> ChartRequest | None:
     """The chart request that ``root`` writes."""
     entry = read_entry(ChartEntry, root, languages, problems)
     if entry is None:
@@ -202,13 +265,18 @@ def read_chart(chart_id: str, root: YamlNode, languages: Languages, problems: li
         checked=entry.checked,
         hundred=entry.hundred,
         note=entry.note,
-        data=tuple(Reference(_figure_id(item), where[f"data.{index}"]) for index, item in enumerate(entry.data)),
+        data=tuple(
+            Reference(_figure_id(item), where[f"data.{index}"])
+            for index, item in enumerate(entry.data)
+        ),
         total=Reference(entry.total, where["total"]) if entry.total else None,
         reference=Reference(entry.reference, where["reference"]) if entry.reference else None,
         labels=_chart_labels(entry),
         location=root.location,
         order=entry.order,
-        breaks=tuple(Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)),
+        breaks=tuple(
+            Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)
+        ),
         group_by=entry.group_by,
         withdrawn=withdrawal(entry.withdrawn),
         locations=where,
@@ -225,4 +293,8 @@ def _figure_id(item: str | LabelledFigure) -> str:
 
 
 def _chart_labels(entry: ChartEntry) -> dict[str, LocalisedText]:
-    return {item.id: item.label for item in entry.data if isinstance(item, LabelledFigure) and item.label}
+    return {
+        item.id: item.label
+        for item in entry.data
+        if isinstance(item, LabelledFigure) and item.label
+    }

@@ -1,4 +1,6 @@
-"""A piece of YAML checked against its schema: a typed entry, or problems in clear words at path:line:column."""
+"""A piece of YAML checked against its schema: a typed entry, or problems in clear words at
+path:line:column.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,15 @@ from statsite.read.field_errors import FIELD_ERRORS
 from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
 from statsite.read.unquoted_commas import merged_comma_problems
-from statsite.read.yaml_tree import MOST_PROBLEMS, Fields, Items, YamlNode, more_problems, plain, punctuation_hint
+from statsite.read.yaml_tree import (
+    MOST_PROBLEMS,
+    Fields,
+    Items,
+    YamlNode,
+    more_problems,
+    plain,
+    punctuation_hint,
+)
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -23,12 +33,16 @@ _E = TypeVar("_E", bound=Entry)
 Steps = tuple[str | int, ...]
 
 
-def read_entry(model: type[_E], node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> _E | None:
+def read_entry(
+    model: type[_E], node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]
+) -> _E | None:
     """``node`` as a ``model``, or None; what is wrong with it joins ``problems``."""
     try:
         return model.model_validate(plain(node), context={"languages": languages})
     except ValidationError as error:
-        every = chain.from_iterable(_problems(detail, node, model) for detail in error.errors(include_url=False))
+        every = chain.from_iterable(
+            _problems(detail, node, model) for detail in error.errors(include_url=False)
+        )
         found = list(islice(every, MOST_PROBLEMS + 1))
         problems.extend(merged_comma_problems(found[:MOST_PROBLEMS], node))
         problems.extend(more_problems(node.location) for _ in found[MOST_PROBLEMS:])
@@ -36,7 +50,9 @@ def read_entry(model: type[_E], node: YamlNode, languages: tuple[str, ...] | Non
 
 
 def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an annotation may be anything
-    """The entry that a field of type ``annotation`` holds, alone or in a list or map; None where it holds none."""
+    """The entry that a field of type ``annotation`` holds, alone or in a list or map; None where it
+    holds none.
+    """
     if isinstance(annotation, type) and issubclass(annotation, Entry):
         return annotation
     return next((found for part in get_args(annotation) if (found := nested_entry(part))), None)
@@ -48,12 +64,19 @@ def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Itera
         for fault in detail["ctx"][FIELD_ERRORS]:
             way = steps + fault.at
             on_key = fault.on_key or detail["loc"][-1:] == ("[key]",)
-            yield Problem(fault.check, _about(way, fault.message), _locate(node, way, on_key=on_key), fault.hint)
+            yield Problem(
+                fault.check,
+                _about(way, fault.message),
+                _locate(node, way, on_key=on_key),
+                fault.hint,
+            )
     else:
         yield _structural_problem(detail, steps, node, model)
 
 
-def _structural_problem(detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:
+def _structural_problem(
+    detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]
+) -> Problem:
     location = _locate(node, steps, on_key=False)
     match detail["type"]:
         case "missing":
@@ -86,11 +109,18 @@ def _unknown_field(steps: Steps, node: YamlNode, model: type[Entry]) -> Problem:
         model = (field and nested_entry(field.annotation)) or model
     name = str(steps[-1])
     hint = punctuation_hint(name) or did_you_mean(name, list(model.model_fields))
-    return Problem("field-unknown", f"{shown(name)} is not a field here", _locate(node, steps, on_key=True), hint)
+    return Problem(
+        "field-unknown",
+        f"{shown(name)} is not a field here",
+        _locate(node, steps, on_key=True),
+        hint,
+    )
 
 
 def _locate(node: YamlNode, steps: Steps, *, on_key: bool) -> Location:
-    """Where ``steps`` lead from ``node``, as far as they lead; ``on_key`` asks for the key of the last."""
+    """Where ``steps`` lead from ``node``, as far as they lead; ``on_key`` asks for the key of the
+    last.
+    """
     location = node.location
     for step in steps:
         below = _below(node, step)

@@ -12,7 +12,9 @@ FIELD_ERRORS = "faults"
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One thing wrong in a field: ``at`` is the way from the field to the culprit, ``on_key`` points at its key instead of its value."""
+    """One thing wrong in a field: ``at`` is the way from the field to the culprit, ``on_key``
+    points at its key instead of its value.
+    """
 
     check: str
     message: str

@@ -1,4 +1,6 @@
-"""The types of the fields of content files: what each reads, and how its JSON Schema describes it."""
+"""The types of the fields of content files: what each reads, and how its JSON Schema
+describes it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,16 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from statsite.expressions import LONGEST_RULE
-from statsite.model import AreaKind, ChartOrder, Grouping, LocalisedText, RevisionKind, SourceKind, Status, UnitFormula
+from statsite.model import (
+    AreaKind,
+    ChartOrder,
+    Grouping,
+    LocalisedText,
+    RevisionKind,
+    SourceKind,
+    Status,
+    UnitFormula,
+)
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
@@ -19,60 +30,151 @@ def _json(**schema: object) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 
-#: Numbers and years need no quotes in YAML, so an editor's language server may take them for numbers.
+#: Numbers and years need no quotes in YAML, so an editor's language server may take them for
+#: numbers.
 _TEXT = ["string", "number"]
 _LABEL_JSON = _json(type=_TEXT, maxLength=values.LABEL_LENGTH)
-_LABELS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.LABEL_LENGTH})
+_LABELS = _json(
+    type="object", additionalProperties={"type": _TEXT, "maxLength": values.LABEL_LENGTH}
+)
 _TEXTS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.TEXT_LENGTH})
-_LANGUAGE_LIST = _json(type="array", items={"enum": list(KNOWN_LANGUAGES)}, minItems=1, uniqueItems=True)
+_LANGUAGE_LIST = _json(
+    type="array", items={"enum": list(KNOWN_LANGUAGES)}, minItems=1, uniqueItems=True
+)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
-_read_language = values.read_matching(LANGUAGE_TAG, "language-malformed", "a language code", "write `zh`, `en` or another BCP 47 code")
-_read_iso = values.read_matching(values.ISO_CODE, "code-malformed", "an ISO 3166 code", "write it like CN or CN-HN")
-_read_gbt2260 = values.read_matching(values.GBT2260_CODE, "code-malformed", "a GB/T 2260 code", "write its six digits: 430000")
-_read_figure_id = values.read_matching(
-    values.FIGURE_ID, "figure-id-malformed", "the id of a figure", "write `dataset.indicator` or `dataset.indicator@key`"
+_read_language = values.read_matching(
+    LANGUAGE_TAG, "language-malformed", "a language code", "write `zh`, `en` or another BCP 47 code"
 )
-_read_indicator_id = values.read_matching(values.INDICATOR_ID, "indicator-id-malformed", "the id of an indicator", "write `dataset.indicator`")
+_read_iso = values.read_matching(
+    values.ISO_CODE, "code-malformed", "an ISO 3166 code", "write it like CN or CN-HN"
+)
+_read_gbt2260 = values.read_matching(
+    values.GBT2260_CODE, "code-malformed", "a GB/T 2260 code", "write its six digits: 430000"
+)
+_read_figure_id = values.read_matching(
+    values.FIGURE_ID,
+    "figure-id-malformed",
+    "the id of a figure",
+    "write `dataset.indicator` or `dataset.indicator@key`",
+)
+_read_indicator_id = values.read_matching(
+    values.INDICATOR_ID,
+    "indicator-id-malformed",
+    "the id of an indicator",
+    "write `dataset.indicator`",
+)
 
-ProseText = Annotated[str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)]
+ProseText = Annotated[
+    str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)
+]
 TextLine = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
 Printed = Annotated[str, PlainValidator(values.read_printed_text), _LABEL_JSON]
-RuleText = Annotated[str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)]
-Slug = Annotated[str, PlainValidator(values.read_slug), _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH)]
+RuleText = Annotated[
+    str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)
+]
+Slug = Annotated[
+    str,
+    PlainValidator(values.read_slug),
+    _json(type=_TEXT, pattern=f"^{values.SLUG.pattern}$", maxLength=values.SLUG_LENGTH),
+]
 Slugs = Annotated[list[Slug], AfterValidator(values.read_distinct)]
-FigureId = Annotated[str, PlainValidator(_read_figure_id), _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$")]
-IndicatorId = Annotated[str, PlainValidator(_read_indicator_id), _json(type="string", pattern=f"^{values.INDICATOR_ID.pattern}$")]
-LanguageCode = Annotated[str, PlainValidator(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")]
-IsoCode = Annotated[str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")]
-Gbt2260Code = Annotated[str, PlainValidator(_read_gbt2260), _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$")]
-Date = Annotated[Moment, PlainValidator(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")]
+FigureId = Annotated[
+    str,
+    PlainValidator(_read_figure_id),
+    _json(type="string", pattern=f"^{values.FIGURE_ID.pattern}$"),
+]
+IndicatorId = Annotated[
+    str,
+    PlainValidator(_read_indicator_id),
+    _json(type="string", pattern=f"^{values.INDICATOR_ID.pattern}$"),
+]
+LanguageCode = Annotated[
+    str, PlainValidator(_read_language), _json(type="string", pattern=f"^{LANGUAGE_TAG.pattern}$")
+]
+IsoCode = Annotated[
+    str, PlainValidator(_read_iso), _json(type="string", pattern=f"^{values.ISO_CODE.pattern}$")
+]
+Gbt2260Code = Annotated[
+    str,
+    PlainValidator(_read_gbt2260),
+    _json(type=_TEXT, pattern=f"^{values.GBT2260_CODE.pattern}$"),
+]
+Date = Annotated[
+    Moment, PlainValidator(values.read_moment), _json(type=_TEXT, pattern=r"^\d{4}(-\d{2}){0,2}$")
+]
 Day = Annotated[Moment, PlainValidator(values.read_day), _json(type="string", format="date")]
-StatedPeriod = Annotated[TimePeriod, PlainValidator(values.read_stated_period), _json(type=_TEXT, pattern=_PERIOD_PATTERN)]
-Period = Annotated[TimePeriod | Literal["unknown"], PlainValidator(values.read_period), _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}")]
+StatedPeriod = Annotated[
+    TimePeriod,
+    PlainValidator(values.read_stated_period),
+    _json(type=_TEXT, pattern=_PERIOD_PATTERN),
+]
+Period = Annotated[
+    TimePeriod | Literal["unknown"],
+    PlainValidator(values.read_period),
+    _json(type=_TEXT, pattern=f"^unknown$|{_PERIOD_PATTERN}"),
+]
 DecimalNumber = Annotated[Decimal, PlainValidator(values.read_decimal), _json(type=_TEXT)]
 Precision = Annotated[Decimal, PlainValidator(values.read_precision), _json(type=_TEXT)]
-UnitFormulaText = Annotated[UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")]
-UnitPatternText = Annotated[tuple[str, str], PlainValidator(values.read_unit_pattern), _json(type="string", pattern=r"^[^{}]*\{n\}[^{}]*$")]
+UnitFormulaText = Annotated[
+    UnitFormula, PlainValidator(values.read_unit_formula), _json(type="string")
+]
+UnitPatternText = Annotated[
+    tuple[str, str],
+    PlainValidator(values.read_unit_pattern),
+    _json(type="string", pattern=r"^[^{}]*\{n\}[^{}]*$"),
+]
 UnitName = Annotated[str, PlainValidator(values.read_unit_name), _LABEL_JSON]
 Truth = Annotated[bool, PlainValidator(values.read_truth), _json(type="boolean")]
 Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", format="uri")]
-BaseUrl = Annotated[str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")]
-LineNumber = Annotated[int, PlainValidator(values.read_line_number), _json(type="integer", minimum=1)]
+BaseUrl = Annotated[
+    str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")
+]
+LineNumber = Annotated[
+    int, PlainValidator(values.read_line_number), _json(type="integer", minimum=1)
+]
 FileName = Annotated[str, PlainValidator(values.read_file_name), _json(type="string")]
-StatusWord = Annotated[Status, PlainValidator(values.read_choice({s.value: s for s in Status})), _json(enum=[s.value for s in Status])]
-AreaKindWord = Annotated[AreaKind, PlainValidator(values.read_choice({k.value: k for k in AreaKind})), _json(enum=[k.value for k in AreaKind])]
+StatusWord = Annotated[
+    Status,
+    PlainValidator(values.read_choice({s.value: s for s in Status})),
+    _json(enum=[s.value for s in Status]),
+]
+AreaKindWord = Annotated[
+    AreaKind,
+    PlainValidator(values.read_choice({k.value: k for k in AreaKind})),
+    _json(enum=[k.value for k in AreaKind]),
+]
 SourceKindWord = Annotated[
-    SourceKind, PlainValidator(values.read_choice({k.value: k for k in SourceKind})), _json(enum=[k.value for k in SourceKind])
+    SourceKind,
+    PlainValidator(values.read_choice({k.value: k for k in SourceKind})),
+    _json(enum=[k.value for k in SourceKind]),
 ]
 RevisionKindWord = Annotated[
-    RevisionKind, PlainValidator(values.read_choice({k.value: k for k in RevisionKind})), _json(enum=[k.value for k in RevisionKind])
+    RevisionKind,
+    PlainValidator(values.read_choice({k.value: k for k in RevisionKind})),
+    _json(enum=[k.value for k in RevisionKind]),
 ]
-Instant = Annotated[str, PlainValidator(values.read_instant), _json(type="string", format="date-time")]
-RelationSign = Annotated[Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))]
-GroupingWord = Annotated[Grouping, PlainValidator(values.read_choice(values.GROUPINGS)), _json(enum=list(values.GROUPINGS))]
-OrderWord = Annotated[ChartOrder, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))]
+Instant = Annotated[
+    str, PlainValidator(values.read_instant), _json(type="string", format="date-time")
+]
+RelationSign = Annotated[
+    Relation, PlainValidator(values.read_relation), _json(enum=list(values.RELATIONS))
+]
+GroupingWord = Annotated[
+    Grouping,
+    PlainValidator(values.read_choice(values.GROUPINGS)),
+    _json(enum=list(values.GROUPINGS)),
+]
+OrderWord = Annotated[
+    ChartOrder, PlainValidator(values.read_choice(values.ORDERS)), _json(enum=list(values.ORDERS))
+]
 LanguageList = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
-EveryLanguage = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=True)), _LABELS]
-EveryLanguageProse = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_prose, complete=True)), _TEXTS]
-SomeLanguages = Annotated[LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=False)), _LABELS]
+EveryLanguage = Annotated[
+    LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=True)), _LABELS
+]
+EveryLanguageProse = Annotated[
+    LocalisedText, PlainValidator(text_map_reader(values.read_prose, complete=True)), _TEXTS
+]
+SomeLanguages = Annotated[
+    LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=False)), _LABELS
+]

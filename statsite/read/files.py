@@ -22,7 +22,8 @@ YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
 #: How many content files a site may have, and how many bytes they may have together.
 FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
-#: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules, and how many terms the glossary.
+#: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules,
+#: and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
 
 
@@ -61,7 +62,12 @@ DECLARED_ENTITIES: Mapping[ContentKind, EntityKind] = {
 }
 
 #: Folders of YAML files, one thing a file; a file of rules holds as many as belong together.
-_FOLDERS = {"sources": ContentKind.SOURCE, "datasets": ContentKind.DATASET, "charts": ContentKind.CHART, "rules": ContentKind.RULES}
+_FOLDERS = {
+    "sources": ContentKind.SOURCE,
+    "datasets": ContentKind.DATASET,
+    "charts": ContentKind.CHART,
+    "rules": ContentKind.RULES,
+}
 #: Folders of folders of Markdown files, one a language.
 _PROSE = {"topics": ContentKind.TOPIC, "pages": ContentKind.PAGE}
 #: Single files.
@@ -77,10 +83,13 @@ _FILES = {
 }
 
 
-#: Files by which git changes what a reviewer is shown, or fetches something else; other names that begin with a dot are left aside.
+#: Files by which git changes what a reviewer is shown, or fetches something else; other names that
+#: begin with a dot are left aside.
 _GIT_FILES = frozenset({".gitattributes", ".gitmodules"})
 #: Copies that editors, merges and systems leave beside a file.
-_KEPT = re.compile(r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+_KEPT = re.compile(
+    r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE
+)
 
 #: What is in the content folder, by its name without suffix.
 _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | _FILES).items()}
@@ -88,7 +97,9 @@ _KINDS = {PurePosixPath(name).stem: kind for name, kind in (_FOLDERS | _PROSE | 
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A content file. ``id`` is its name without suffix, or the folder of a Markdown file whose name is ``language``.
+    """A content file.
+
+    ``id`` is its name without suffix, or the folder of a Markdown file whose name is ``language``.
 
     ``text`` is None where it cannot be read.
     """
@@ -114,7 +125,8 @@ class _Found:
 
 
 def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
-    """Every content file of the site in ``root``, in the order of paths; what cannot be read or does not belong joins ``problems``.
+    """Every content file of the site in ``root``, in the order of paths; what cannot be read or
+    does not belong joins ``problems``.
 
     Nothing is read beyond the files that a site may have.
     """
@@ -128,22 +140,42 @@ def read_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
 
 
 def _too_much(path: str) -> Problem:
-    """That the content is too large from the file at ``path`` on. It is at the whole content: anything may be declared in the rest."""
-    message = f"a site has at most {FILES_LIMIT} files of {CONTENT_LIMIT // 1024} KiB together: `{path}` and what follows is not read"
-    return Problem("file-too-large", message, Location(CONTENT), "remove what no page shows, or make two sites of it")
+    """That the content is too large from the file at ``path`` on.
+
+    It is at the whole content: anything may be declared in the rest.
+    """
+    message = (
+        f"a site has at most {FILES_LIMIT} files of {CONTENT_LIMIT // 1024} KiB "
+        f"together: `{path}` and what follows is not read"
+    )
+    return Problem(
+        "file-too-large",
+        message,
+        Location(CONTENT),
+        "remove what no page shows, or make two sites of it",
+    )
 
 
 def _all_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
     found = _look(SITE_FILE, root / SITE_FILE, problems)
     if found is None:
-        problems.extend(_missing(root / SITE_FILE, SITE_FILE, f"there is no {SITE_FILE}", "a site is a folder with site.yaml and content/"))
+        problems.extend(
+            _missing(
+                root / SITE_FILE,
+                SITE_FILE,
+                f"there is no {SITE_FILE}",
+                "a site is a folder with site.yaml and content/",
+            )
+        )
     elif found.is_folder:
         problems.append(_stranger(found, "this must be a file"))
     else:
         yield _file(ContentKind.SITE, found, "", problems=problems)
     content = _look(CONTENT, root / CONTENT, problems)
     if content is None:
-        problems.extend(_missing(root / CONTENT, CONTENT, "there is no folder content", "create it"))
+        problems.extend(
+            _missing(root / CONTENT, CONTENT, "there is no folder content", "create it")
+        )
     elif content.is_folder:
         yield from _content_files(content, problems)
     else:
@@ -151,7 +183,9 @@ def _all_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
 
 
 def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
-    """The text of the regular file at ``absolute``, called ``path`` in problems, of at most ``limit`` bytes; None where there is no such file."""
+    """The text of the regular file at ``absolute``, called ``path`` in problems, of at most
+    ``limit`` bytes; None where there is no such file.
+    """
     problems: list[Problem] = []
     found = _look(path, absolute, problems)
     if found is None:
@@ -160,7 +194,9 @@ def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
 
 
 def regular_bytes(absolute: Path, path: str, limit: int) -> bytes | Problem:
-    """The bytes of the regular file at ``absolute``, called ``path`` in problems, at most ``limit`` of them."""
+    """The bytes of the regular file at ``absolute``, called ``path`` in problems, at most ``limit``
+    of them.
+    """
     try:
         raw = read_regular(absolute, limit + 1)
     except OSError as error:
@@ -169,9 +205,10 @@ def regular_bytes(absolute: Path, path: str, limit: int) -> bytes | Problem:
 
 
 def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    """Every regular file below the folder at ``absolute``, called ``path`` in problems, by its path; links and whatever else is neither a file nor
-    a folder join ``problems``. Files that an editor or a system keeps for itself are passed over, as are names that begin with a dot.
-    """  # noqa: D205 - one thought
+    """Every regular file below the folder at ``absolute``, called ``path`` in problems, by its
+    path; links and whatever else is neither a file nor a folder join ``problems``. Files that an
+    editor or a system keeps for itself are passed over, as are names that begin with a dot.
+    """
     top = _look(path, absolute, problems)
     if top is not None and not top.is_folder:
         problems.append(_stranger(top, "this must be a folder"))
@@ -185,7 +222,8 @@ def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[
 
 
 def declared_at(path: str) -> Iterator[tuple[EntityKind, str]]:
-    """What the file or folder at ``path``, which cannot be read or has a wrong name, may declare; an empty id stands for any of its sort.
+    """What the file or folder at ``path``, which cannot be read or has a wrong name, may declare;
+    an empty id stands for any of its sort.
 
     >>> list(declared_at("content/charts/beds.yml")), list(declared_at("content/area.yaml"))
     ([('chart', 'beds')], [('area', '')])
@@ -196,17 +234,27 @@ def declared_at(path: str) -> Iterator[tuple[EntityKind, str]]:
     match PurePosixPath(path).parts:
         case (root,) if root == CONTENT:
             homes = [*_KINDS]
-        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {"", ".yaml", ".yml", ".lock"}:
+        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {
+            "",
+            ".yaml",
+            ".yml",
+            ".lock",
+        }:
             homes = [closest(PurePosixPath(home).stem, _KINDS)]
         case (root, home, one, *_) if root == CONTENT:
-            homes, name = [home], PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else ""
+            homes, name = (
+                [home],
+                PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else "",
+            )
     for kind in (_KINDS.get(home) for home in homes if home):
         if kind is not None:
             yield from declared_entities(kind, "" if kind is ContentKind.RULES else name)
 
 
 def declared_entities(kind: ContentKind, thing_id: str) -> Iterator[tuple[EntityKind, str]]:
-    """What a file of one kind declares: a dataset its figures as well, the lock its proofs, the settings nothing."""
+    """What a file of one kind declares: a dataset its figures as well, the lock its proofs, the
+    settings nothing.
+    """
     if kind in DECLARED_ENTITIES:
         yield DECLARED_ENTITIES[kind], thing_id
     if kind is ContentKind.DATASET:
@@ -228,24 +276,35 @@ def _content_files(content: _Found, problems: list[Problem]) -> Iterator[Content
         elif not found.is_folder and name in _FILES:
             yield _file(_FILES[name], found, "", problems=problems)
         else:
-            problems.append(_stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES)))
+            problems.append(
+                _stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES))
+            )
 
 
-def _yaml_files(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+def _yaml_files(
+    kind: ContentKind, folder: _Found, problems: list[Problem]
+) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         stem, suffix = found.absolute.stem, found.absolute.suffix
         if found.is_folder:
             problems.append(_stranger(found, f"move its files up to {folder.path}"))
         elif suffix != ".yaml":
             problems.append(
-                _stranger(found, f"rename it to {stem}.yaml" if suffix.lower() in {".yml", ".yaml"} else "only .yaml files are read here")
+                _stranger(
+                    found,
+                    f"rename it to {stem}.yaml"
+                    if suffix.lower() in {".yml", ".yaml"}
+                    else "only .yaml files are read here",
+                )
             )
         else:
             problems.extend(_name_problems(stem, found))
             yield _file(kind, found, stem, problems=problems)
 
 
-def _prose_files(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+def _prose_files(
+    kind: ContentKind, folder: _Found, problems: list[Problem]
+) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
         if not found.is_folder:
             problems.append(_stranger(found, f"write {folder.path}/<id>/<language>.md"))
@@ -262,11 +321,18 @@ def _prose_files(kind: ContentKind, folder: _Found, problems: list[Problem]) -> 
 def _name_problems(name: str, found: _Found) -> Iterator[Problem]:
     fault = slug_error(name)
     if fault:
-        yield Problem(fault.check, f"the name is an id: {fault.message}", Location(found.path), fault.hint)
+        yield Problem(
+            fault.check, f"the name is an id: {fault.message}", Location(found.path), fault.hint
+        )
 
 
 def _stranger(found: _Found, hint: str) -> Problem:
-    return Problem("file-unknown", f"this {'folder' if found.is_folder else 'file'} does not belong here", Location(found.path), hint)
+    return Problem(
+        "file-unknown",
+        f"this {'folder' if found.is_folder else 'file'} does not belong here",
+        Location(found.path),
+        hint,
+    )
 
 
 def _hint(found: _Found, known: Collection[str]) -> str:
@@ -278,16 +344,31 @@ def _hint(found: _Found, known: Collection[str]) -> str:
 
 
 def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
-    """What is in ``folder``, by name without suffix; names that begin with a dot aside, of which those that steer git are problems."""
+    """What is in ``folder``, by name without suffix; names that begin with a dot aside, of which
+    those that steer git are problems.
+    """
     try:
-        names = sorted((path.name for path in folder.absolute.iterdir()), key=lambda name: (Path(name).stem, name))
+        names = sorted(
+            (path.name for path in folder.absolute.iterdir()),
+            key=lambda name: (Path(name).stem, name),
+        )
     except OSError as error:
         problems.append(_unreadable(folder.path, error))
         return
     for name in names:
         if name.casefold() in _GIT_FILES:
-            location, hint = Location(f"{folder.path}/{_printable(name)}"), "delete it; what the whole repository needs belongs at its top"
-            problems.append(Problem("file-refused", "this steers how git shows or fetches files, and content is data only", location, hint))
+            location, hint = (
+                Location(f"{folder.path}/{_printable(name)}"),
+                "delete it; what the whole repository needs belongs at its top",
+            )
+            problems.append(
+                Problem(
+                    "file-refused",
+                    "this steers how git shows or fetches files, and content is data only",
+                    location,
+                    hint,
+                )
+            )
         elif not name.startswith("."):
             found = _look(f"{folder.path}/{_printable(name)}", folder.absolute / name, problems)
             if found:
@@ -305,10 +386,21 @@ def _look(path: str, absolute: Path, problems: list[Problem]) -> _Found | None:
         return None
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         kind = "a symbolic link" if stat.S_ISLNK(mode) else "neither a file nor a folder"
-        problems.append(Problem("file-not-regular", f"this is {kind}", Location(path), "put a copy of the file here"))
+        problems.append(
+            Problem(
+                "file-not-regular", f"this is {kind}", Location(path), "put a copy of the file here"
+            )
+        )
         return None
     if _printable(absolute.name) != absolute.name:
-        problems.append(Problem("slug-malformed", "the name holds a character that no file name may hold", Location(path), "rename it"))
+        problems.append(
+            Problem(
+                "slug-malformed",
+                "the name holds a character that no file name may hold",
+                Location(path),
+                "rename it",
+            )
+        )
         return None
     return _Found(path, absolute, stat.S_ISDIR(mode))
 
@@ -318,7 +410,9 @@ def _printable(name: str) -> str:
     return "".join(f"<{code_point(c)}>" if c == "\n" or first_refused(c) else c for c in name)
 
 
-def _file(kind: ContentKind, found: _Found, file_id: str, *, language: str = "", problems: list[Problem]) -> ContentFile:
+def _file(
+    kind: ContentKind, found: _Found, file_id: str, *, language: str = "", problems: list[Problem]
+) -> ContentFile:
     text = _text(found, MARKDOWN_LIMIT if language else YAML_LIMIT)
     if isinstance(text, Problem):
         problems.append(text)
@@ -338,7 +432,9 @@ def _text(found: _Found, limit: int) -> str | Problem:
 
 
 def _too_large(path: str, limit: int) -> Problem:
-    return Problem("file-too-large", f"the file is larger than {limit // 1024} KiB", Location(path), "split it")
+    return Problem(
+        "file-too-large", f"the file is larger than {limit // 1024} KiB", Location(path), "split it"
+    )
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

@@ -1,4 +1,6 @@
-"""The glossary: the terms that content/glossary.yaml fixes, each with the one translation that the site uses."""
+"""The glossary: the terms that content/glossary.yaml fixes, each with the one translation that the
+site uses.
+"""
 
 from __future__ import annotations
 
@@ -14,26 +16,58 @@ from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, places, until_too_many_problems
 
 
-def read_glossary(root: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> dict[str, Term]:
+def read_glossary(
+    root: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]
+) -> dict[str, Term]:
     """The terms by id, in the order of the file; what is wrong joins ``problems``."""
     if not isinstance(root, Fields):
         hint = "write `id: {term: …, definition: …}`"
-        problems.append(Problem("mapping-expected", "ids of terms and their fields are expected", root.location, hint))
+        problems.append(
+            Problem(
+                "mapping-expected",
+                "ids of terms and their fields are expected",
+                root.location,
+                hint,
+            )
+        )
         return {}
     problems.extend(_too_many(root))
-    named = until_too_many_problems(islice(root.fields.items(), TERMS_LIMIT), root.location, problems)
-    return {name: term for name, node in named for term in _term(name, root, node, languages, problems)}
+    named = until_too_many_problems(
+        islice(root.fields.items(), TERMS_LIMIT), root.location, problems
+    )
+    return {
+        name: term for name, node in named for term in _term(name, root, node, languages, problems)
+    }
 
 
 def _too_many(root: Fields) -> Iterator[Problem]:
     for name in islice(root.fields, TERMS_LIMIT, TERMS_LIMIT + 1):
-        yield Problem("file-too-large", f"the file holds more than {TERMS_LIMIT} terms", root.keys[name], "leave some out")
+        yield Problem(
+            "file-too-large",
+            f"the file holds more than {TERMS_LIMIT} terms",
+            root.keys[name],
+            "leave some out",
+        )
 
 
-def _term(name: str, root: Fields, node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> Iterator[Term]:
+def _term(
+    name: str,
+    root: Fields,
+    node: YamlNode,
+    languages: tuple[str, ...] | None,
+    problems: list[Problem],
+) -> Iterator[Term]:
     fault = slug_error(name)
     if fault:
         problems.append(Problem(fault.check, fault.message, root.keys[name], fault.hint))
     entry = read_entry(TermEntry, node, languages, problems)
     if entry is not None and not fault:
-        yield Term(name, entry.term, entry.definition, entry.standard, tuple(entry.also), node.location, dict(places(node)))
+        yield Term(
+            name,
+            entry.term,
+            entry.definition,
+            entry.standard,
+            tuple(entry.also),
+            node.location,
+            dict(places(node)),
+        )

@@ -22,7 +22,13 @@ LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_languages(value: object) -> tuple[str, ...]:
     """The languages that site.yaml lists."""
     if not isinstance(value, list) or not value:
-        raise refusal(FieldError("list-expected", "a list of languages is expected", "write `[zh, en]`, or one of them in brackets"))
+        raise refusal(
+            FieldError(
+                "list-expected",
+                "a list of languages is expected",
+                "write `[zh, en]`, or one of them in brackets",
+            )
+        )
     faults = list(_code_errors(value))
     if faults:
         raise refusal(*faults)
@@ -35,10 +41,15 @@ def _code_errors(codes: list[object]) -> Iterator[FieldError]:
         if not isinstance(code, str) or code not in KNOWN_LANGUAGES:
             name = shown(code) if isinstance(code, str) else "this"
             yield FieldError(
-                "unknown-language", f"{name} is not a language that pages can be written in", f"known: {', '.join(KNOWN_LANGUAGES)}", (index,)
+                "unknown-language",
+                f"{name} is not a language that pages can be written in",
+                f"known: {', '.join(KNOWN_LANGUAGES)}",
+                (index,),
             )
         elif code in seen:
-            yield FieldError("duplicate-item", f"`{code}` appears twice", "keep one of them", (index,))
+            yield FieldError(
+                "duplicate-item", f"`{code}` appears twice", "keep one of them", (index,)
+            )
         else:
             seen.add(code)
 
@@ -48,8 +59,11 @@ def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
     return info.context["languages"] if info.context else None
 
 
-def language_errors(codes: Collection[str], languages: tuple[str, ...] | None, *, complete: bool) -> Iterator[FieldError]:
-    """What is wrong with a map by ``codes`` on a site in ``languages``; ``complete`` asks for each of them.
+def language_errors(
+    codes: Collection[str], languages: tuple[str, ...] | None, *, complete: bool
+) -> Iterator[FieldError]:
+    """What is wrong with a map by ``codes`` on a site in ``languages``; ``complete`` asks for each
+    of them.
 
     Where the languages are not known, whatever could be a language code is right.
     """
@@ -59,26 +73,50 @@ def language_errors(codes: Collection[str], languages: tuple[str, ...] | None, *
     for code in codes:
         if code not in languages:
             hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
-            yield FieldError("unknown-language", f"{shown(code)} is not a language of this site", hint, (code,), on_key=True)
+            yield FieldError(
+                "unknown-language",
+                f"{shown(code)} is not a language of this site",
+                hint,
+                (code,),
+                on_key=True,
+            )
     missing = " and ".join(f"`{code}`" for code in languages if code not in codes)
     if complete and missing:
-        yield FieldError("translation-missing", f"the text for {missing} is missing", "write it in every language of site.yaml")
+        yield FieldError(
+            "translation-missing",
+            f"the text for {missing} is missing",
+            "write it in every language of site.yaml",
+        )
 
 
 def _no_code(code: str) -> FieldError:
     return FieldError(
-        "unknown-language", f"{shown(code)} is not a language code", punctuation_hint(code) or "write `zh` or `en`", (code,), on_key=True
+        "unknown-language",
+        f"{shown(code)} is not a language code",
+        punctuation_hint(code) or "write `zh` or `en`",
+        (code,),
+        on_key=True,
     )
 
 
-def text_map_reader(read: Callable[[object], str], *, complete: bool) -> Callable[[object, ValidationInfo], LocalisedText]:
-    """A reader of maps by language, each of whose texts ``read`` reads; ``complete`` asks for every language of the site."""
+def text_map_reader(
+    read: Callable[[object], str], *, complete: bool
+) -> Callable[[object, ValidationInfo], LocalisedText]:
+    """A reader of maps by language, each of whose texts ``read`` reads; ``complete`` asks for every
+    language of the site.
+    """
 
     def read_map(value: object, info: ValidationInfo) -> LocalisedText:
         languages = languages_of(info)
         if not isinstance(value, dict):
             sample = ", ".join(f"{code}: …" for code in languages or KNOWN_LANGUAGES)
-            raise refusal(FieldError("mapping-expected", "a text for each language is expected", f"write `{{{sample}}}`"))
+            raise refusal(
+                FieldError(
+                    "mapping-expected",
+                    "a text for each language is expected",
+                    f"write `{{{sample}}}`",
+                )
+            )
         faults = list(language_errors(value, languages, complete=complete))
         words = dict[str, str]()
         for code, text in value.items():
@@ -95,4 +133,6 @@ def text_map_reader(read: Callable[[object], str], *, complete: bool) -> Callabl
 
 def _below(key: str, error: PydanticCustomError) -> Iterator[FieldError]:
     for fault in (error.context or {})[FIELD_ERRORS]:
-        yield FieldError(fault.check, fault.message, fault.hint, (key, *fault.at), on_key=fault.on_key)
+        yield FieldError(
+            fault.check, fault.message, fault.hint, (key, *fault.at), on_key=fault.on_key
+        )

@@ -13,7 +13,10 @@ MARK = "<!-- field reference:"
 
 
 def with_reference(manual: str) -> str:
-    """``manual`` with what is below the line of the mark replaced by the field reference. Raises ValueError where that line is missing."""
+    """``manual`` with what is below the line of the mark replaced by the field reference.
+
+    Raises ValueError where that line is missing.
+    """
     kept, found, below = manual.partition(f"\n{MARK}")
     if not found:
         raise ValueError(f"no line begins with {MARK}")

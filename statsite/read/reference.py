@@ -1,4 +1,6 @@
-"""What editors may write, as Markdown tables and as JSON Schema, both made from the typed classes of the schema."""
+"""What editors may write, as Markdown tables and as JSON Schema, both made from the typed classes
+of the schema.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,14 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.fields import Slug
-from statsite.read.files import CONTENT_LIMIT, FIGURES_LIMIT, FILES_LIMIT, RULES_LIMIT, TERMS_LIMIT, YAML_LIMIT
+from statsite.read.files import (
+    CONTENT_LIMIT,
+    FIGURES_LIMIT,
+    FILES_LIMIT,
+    RULES_LIMIT,
+    TERMS_LIMIT,
+    YAML_LIMIT,
+)
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
@@ -68,7 +77,9 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
 
 
 def field_reference() -> str:
-    """The field reference for editors: a table for every class of the schema, what it contains after it."""
+    """The field reference for editors: a table for every class of the schema, what it contains
+    after it.
+    """
     return "\n".join([_LIMITS, "", *(line for entry in _entries() for line in _section(entry))])
 
 
@@ -76,8 +87,10 @@ def field_reference() -> str:
 _LIMITS = (
     f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
     f" a site has at most {FILES_LIMIT:,} content files of {CONTENT_LIMIT // 1024**2} MiB together;"
-    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most {RULES_LIMIT:,} rules, the glossary at most {TERMS_LIMIT:,} terms."
-    f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, any other text in YAML at most {TEXT_LENGTH:,}."
+    f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most "
+    f"{RULES_LIMIT:,} rules, the glossary at most {TERMS_LIMIT:,} terms."
+    f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, "
+    f"any other text in YAML at most {TEXT_LENGTH:,}."
 )
 
 
@@ -92,7 +105,14 @@ def example_text(example: object) -> str:
     >>> example_text({"zh": "湖南省", "en": "Hunan"})
     '{zh: 湖南省, en: Hunan}'
     """
-    written = yaml.dump(example, Dumper=_TextDumper, default_flow_style=True, allow_unicode=True, width=float("inf"), sort_keys=False)
+    written = yaml.dump(
+        example,
+        Dumper=_TextDumper,
+        default_flow_style=True,
+        allow_unicode=True,
+        width=float("inf"),
+        sort_keys=False,
+    )
     return written.removesuffix("\n").removesuffix("\n...")
 
 
@@ -101,7 +121,10 @@ class _TextDumper(yaml.SafeDumper):
 
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002 - the signature is PyYAML's
         """Every scalar looks like text, whatever its value."""
-        tags = {yaml.ScalarNode: self.DEFAULT_SCALAR_TAG, yaml.SequenceNode: self.DEFAULT_SEQUENCE_TAG}
+        tags = {
+            yaml.ScalarNode: self.DEFAULT_SCALAR_TAG,
+            yaml.SequenceNode: self.DEFAULT_SEQUENCE_TAG,
+        }
         return tags.get(kind, self.DEFAULT_MAPPING_TAG)
 
 
@@ -114,22 +137,37 @@ def _entries() -> Iterator[type[Entry]]:
         if entry not in seen:
             seen.add(entry)
             yield entry
-            waiting.extend(reversed([found for field in entry.model_fields.values() if (found := nested_entry(field.annotation))]))
+            waiting.extend(
+                reversed(
+                    [
+                        found
+                        for field in entry.model_fields.values()
+                        if (found := nested_entry(field.annotation))
+                    ]
+                )
+            )
 
 
 def _section(entry: type[Entry]) -> Iterator[str]:
     yield f"### {_title(entry)}\n"
-    yield f"{(entry.__doc__ or '').strip()}\n"
+    yield f"{' '.join((entry.__doc__ or '').split())}\n"
     yield "| field | required | meaning | example |"
     yield "|---|---|---|---|"
     for name, field in entry.model_fields.items():
-        yield f"| `{name}` | {'yes' if field.is_required() else 'no'} | {field.description} | {_examples(field)} |"
+        yield (
+            f"| `{name}` | {'yes' if field.is_required() else 'no'} | {field.description} | "
+            f"{_examples(field)} |"
+        )
     yield ""
 
 
 def _title(entry: type[Entry]) -> str:
     """What a class describes, in words: ``AlsoEntry`` is ``also``."""
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in entry.__name__.removesuffix("Entry")).strip().capitalize()
+    return (
+        "".join(f" {c.lower()}" if c.isupper() else c for c in entry.__name__.removesuffix("Entry"))
+        .strip()
+        .capitalize()
+    )
 
 
 def _examples(field: FieldInfo) -> str:

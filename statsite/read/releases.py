@@ -12,16 +12,35 @@ from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, places, until_too_many_problems
 
 
-def read_releases(root: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> dict[str, Release]:
+def read_releases(
+    root: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]
+) -> dict[str, Release]:
     """The releases, by id and in the order of the file; what is wrong joins ``problems``."""
     if not isinstance(root, Fields):
-        problems.append(Problem("mapping-expected", "ids of releases and their fields are expected", root.location, "write `id: {time: …, note: …}`"))
+        problems.append(
+            Problem(
+                "mapping-expected",
+                "ids of releases and their fields are expected",
+                root.location,
+                "write `id: {time: …, note: …}`",
+            )
+        )
         return {}
     named = until_too_many_problems(root.fields.items(), root.location, problems)
-    return {name: release for name, node in named for release in _release(name, root, node, languages, problems)}
+    return {
+        name: release
+        for name, node in named
+        for release in _release(name, root, node, languages, problems)
+    }
 
 
-def _release(name: str, root: Fields, node: YamlNode, languages: tuple[str, ...] | None, problems: list[Problem]) -> Iterator[Release]:
+def _release(
+    name: str,
+    root: Fields,
+    node: YamlNode,
+    languages: tuple[str, ...] | None,
+    problems: list[Problem],
+) -> Iterator[Release]:
     fault = slug_error(name)
     if fault:
         problems.append(Problem(fault.check, fault.message, root.keys[name], fault.hint))

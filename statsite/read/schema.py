@@ -1,10 +1,21 @@
-"""What an editor may write in each content file: one typed class per thing, its field descriptions are the documentation."""
+"""What an editor may write in each content file: one typed class per thing, its field descriptions
+are the documentation.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, SkipValidation, Tag, ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    SkipValidation,
+    Tag,
+    ValidationInfo,
+    model_validator,
+)
 
 from statsite.model import PatternKind, SourceKind
 from statsite.read.field_errors import FieldError, refusal
@@ -67,40 +78,62 @@ class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
     title: EveryLanguage = Field(
-        description="Name of the site. Here and wherever a text is in braces, quote it if it holds a comma.",
-        examples=[{"zh": "数说健康", "en": "Health in Figures"}, {"zh": "公路、河流", "en": "Roads, rivers"}],
+        description=(
+            "Name of the site. Here and wherever a text is in braces, quote it if it holds a comma."
+        ),
+        examples=[
+            {"zh": "数说健康", "en": "Health in Figures"},
+            {"zh": "公路、河流", "en": "Roads, rivers"},
+        ],
     )
     languages: LanguageList = Field(
-        description="Languages of the site, `zh` and `en` or one of them. The first is at the root. Every map by language has these keys.",
+        description=(
+            "Languages of the site, `zh` and `en` or one of them. The first is at the "
+            "root. Every map by language has these keys."
+        ),
         examples=[["zh", "en"]],
     )
     base_url: BaseUrl = Field(
         default=None,
-        description="Address the site is published at: canonical links, the sitemap and the address in the data package are made from it."
-        " `null`, or left out: there are none. Links between pages do not need it, so the site works in any folder.",
+        description="Address the site is published at: canonical links, the sitemap and the "
+        "address in the data package are made from it."
+        " `null`, or left out: there are none. Links between pages do not need it, so the "
+        "site works in any folder.",
         examples=["https://example.org/health/"],
     )
     as_of: Day = Field(
-        description="The day the site speaks from: its pages and downloads say so, and an article that appeared later is a warning."
+        description="The day the site speaks from: its pages and downloads say so, and an "
+        "article that appeared later is a warning."
         " An input, never the clock: move it on when you add articles.",
         examples=["2025-12-01"],
     )
     topics: Slugs = Field(
-        description="Topics in the order of the navigation; each has a folder in `content/topics/`.", examples=[["elderly-care", "grassroots-health"]]
+        description=(
+            "Topics in the order of the navigation; each has a folder in `content/topics/`."
+        ),
+        examples=[["elderly-care", "grassroots-health"]],
     )
     licence: EveryLanguageProse = Field(
-        default_factory=dict, description="Under which terms the data may be used.", examples=[{"zh": "CC BY 4.0", "en": "CC BY 4.0"}]
+        default_factory=dict,
+        description="Under which terms the data may be used.",
+        examples=[{"zh": "CC BY 4.0", "en": "CC BY 4.0"}],
     )
     contact: EveryLanguageProse = Field(
-        default_factory=dict, description="Where readers can write to.", examples=[{"zh": "编辑部", "en": "The editors"}]
+        default_factory=dict,
+        description="Where readers can write to.",
+        examples=[{"zh": "编辑部", "en": "The editors"}],
     )
 
 
 class PublishedEntry(Entry):
     """When an article appeared."""
 
-    date: Date = Field(description="Day, month or year of publication.", examples=["2025-07-28", "2025-07"])
-    approximate: Truth = Field(default=False, description="Whether the date is inferred, not printed.", examples=["true"])
+    date: Date = Field(
+        description="Day, month or year of publication.", examples=["2025-07-28", "2025-07"]
+    )
+    approximate: Truth = Field(
+        default=False, description="Whether the date is inferred, not printed.", examples=["true"]
+    )
     known_from: EveryLanguageProse = Field(
         default_factory=dict,
         description="What the date is inferred from. Required where it is approximate.",
@@ -110,16 +143,29 @@ class PublishedEntry(Entry):
     @model_validator(mode="after")
     def _says_how_it_is_known(self) -> Self:
         if self.approximate and not self.known_from:
-            raise refusal(FieldError("field-missing", "`known_from` is missing", "say what an approximate date is inferred from"))
+            raise refusal(
+                FieldError(
+                    "field-missing",
+                    "`known_from` is missing",
+                    "say what an approximate date is inferred from",
+                )
+            )
         return self
 
 
 class TextEntry(Entry):
     """Where the text of an article is."""
 
-    file: FileName = Field(description="Name of the file in the folder of texts, without a path.", examples=["000_701fc04d5dfa4049.txt"])
+    file: FileName = Field(
+        description="Name of the file in the folder of texts, without a path.",
+        examples=["000_701fc04d5dfa4049.txt"],
+    )
     lines: list[list[LineNumber]] = Field(
-        min_length=1, description="Line ranges of the article, counted from 1, both ends included, in their order.", examples=[[["92", "150"]]]
+        min_length=1,
+        description=(
+            "Line ranges of the article, counted from 1, both ends included, in their order."
+        ),
+        examples=[[["92", "150"]]],
     )
 
     @model_validator(mode="after")
@@ -129,7 +175,10 @@ class TextEntry(Entry):
             if len(numbers) != len(("first", "last")) or not last < numbers[0] <= numbers[1]:
                 faults.append(
                     FieldError(
-                        "line-range-malformed", "this is not a range of lines after the one before it", "write `[first, last]`", ("lines", index)
+                        "line-range-malformed",
+                        "this is not a range of lines after the one before it",
+                        "write `[first, last]`",
+                        ("lines", index),
                     )
                 )
             else:
@@ -142,107 +191,172 @@ class TextEntry(Entry):
 class SourceEntry(Entry):
     """A file `content/sources/<source>.yaml`: one article as read."""
 
-    title: TextLine = Field(description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"])
+    title: TextLine = Field(
+        description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"]
+    )
     title_translated: SomeLanguages = Field(
         default_factory=dict,
-        description="The title for readers in other languages of the site. Not needed in the article's own language, nor on a site in one language.",
+        description=(
+            "The title for readers in other languages of the site. Not needed in the "
+            "article's own language, nor on a site in one language."
+        ),
         examples=[{"en": "China's population aged 60 and over exceeds 310 million"}],
     )
     kind: SourceKindWord = Field(
         default=SourceKind.NEWSPAPER,
-        description="What the source is: `newspaper` (where it is left out), `bulletin`, `report`, `book`, `dataset`,"
+        description="What the source is: `newspaper` (where it is left out), `bulletin`, "
+        "`report`, `book`, `dataset`,"
         " or `web` for what is on the web only.",
         examples=["bulletin"],
     )
     language: LanguageCode = Field(
-        default="zh", description="Language the article is written in: `zh` (where it is left out), `en` or another BCP 47 code.", examples=["en"]
+        default="zh",
+        description=(
+            "Language the article is written in: `zh` (where it is left out), `en` or "
+            "another BCP 47 code."
+        ),
+        examples=["en"],
     )
     publication: EveryLanguage = Field(
-        description="Newspaper, bulletin or publisher that it appeared in.", examples=[{"zh": "健康报", "en": "Health News"}]
+        description="Newspaper, bulletin or publisher that it appeared in.",
+        examples=[{"zh": "健康报", "en": "Health News"}],
     )
     publication_known_from: EveryLanguageProse = Field(
         default_factory=dict,
-        description="What the name of the publication is inferred from, where the text does not print it: citations then put it in square brackets.",
-        examples=[{"zh": "署名记者与该报另一版相同", "en": "The reporter is that of another page of the paper"}],
+        description=(
+            "What the name of the publication is inferred from, where the text does "
+            "not print it: citations then put it in square brackets."
+        ),
+        examples=[
+            {
+                "zh": "署名记者与该报另一版相同",
+                "en": "The reporter is that of another page of the paper",
+            }
+        ],
     )
-    published: PublishedEntry = Field(description="When it appeared.", examples=[{"date": "2025-07-28"}])
-    page: TextLine | None = Field(default=None, description="Page that the article is on, as printed there.", examples=["1"])
+    published: PublishedEntry = Field(
+        description="When it appeared.", examples=[{"date": "2025-07-28"}]
+    )
+    page: TextLine | None = Field(
+        default=None, description="Page that the article is on, as printed there.", examples=["1"]
+    )
     producer: EveryLanguage = Field(
-        default_factory=dict, description="Who made the figures; never the newspaper.", examples=[{"zh": "民政部", "en": "Ministry of Civil Affairs"}]
+        default_factory=dict,
+        description="Who made the figures; never the newspaper.",
+        examples=[{"zh": "民政部", "en": "Ministry of Civil Affairs"}],
     )
-    url: Url | None = Field(default=None, description="Address of the article.", examples=["https://example.org/article"])
+    url: Url | None = Field(
+        default=None,
+        description="Address of the article.",
+        examples=["https://example.org/article"],
+    )
     text: TextEntry | None = Field(
         default=None,
         description="Where the article's text is, for proving figures against it.",
         examples=[{"file": "000_701fc04d5dfa4049.txt", "lines": [["92", "150"]]}],
     )
     note: EveryLanguageProse = Field(
-        default_factory=dict, description="Editor's note on the article.", examples=[{"zh": "转载。", "en": "A reprint."}]
+        default_factory=dict,
+        description="Editor's note on the article.",
+        examples=[{"zh": "转载。", "en": "A reprint."}],
     )
     without_figures: EveryLanguageProse = Field(
-        default_factory=dict, description="Why no figure is taken from this article.", examples=[{"zh": "仅有图片。", "en": "A photograph only."}]
+        default_factory=dict,
+        description="Why no figure is taken from this article.",
+        examples=[{"zh": "仅有图片。", "en": "A photograph only."}],
     )
 
 
 class AreaEntry(Entry):
     """An entry of `content/areas.yaml`: a reference area; its key is its id."""
 
-    title: EveryLanguage = Field(description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}])
+    title: EveryLanguage = Field(
+        description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}]
+    )
     kind: AreaKindWord = Field(
-        description="`country`; `province`, or what ranks with one; `city`; `county`, or a district; `institution`, one hospital, school or firm;"
-        " `group`, a named group of areas such as “the 12 pilot zones”: its members need not be declared.",
+        description="`country`; `province`, or what ranks with one; `city`; `county`, or a "
+        "district; `institution`, one hospital, school or firm;"
+        " `group`, a named group of areas such as “the 12 pilot zones”: its members need not "
+        "be declared.",
         examples=["province"],
     )
     part_of: Slug | None = Field(
-        default=None, description="Id of the area it lies in; of a group, the area that holds all its members.", examples=["cn"]
+        default=None,
+        description="Id of the area it lies in; of a group, the area that holds all its members.",
+        examples=["cn"],
     )
     iso: IsoCode | None = Field(default=None, description="ISO 3166 code.", examples=["CN-HN"])
-    gbt2260: Gbt2260Code | None = Field(default=None, description="GB/T 2260 code, six digits.", examples=["430000"])
+    gbt2260: Gbt2260Code | None = Field(
+        default=None, description="GB/T 2260 code, six digits.", examples=["430000"]
+    )
 
 
 class TitledEntry(Entry):
     """What a unit is called beside a title that says the rest of it."""
 
     words: list[TextLine] = Field(
-        min_length=1, description="Words of which a title has one, in small letters.", examples=[["人均", "每人"], ["per head", "per person"]]
+        min_length=1,
+        description="Words of which a title has one, in small letters.",
+        examples=[["人均", "每人"], ["per head", "per person"]],
     )
-    one: UnitName | None = Field(default=None, description="After the number one, where that differs.", examples=["pound"])
+    one: UnitName | None = Field(
+        default=None, description="After the number one, where that differs.", examples=["pound"]
+    )
     other: UnitName = Field(description="After every other number.", examples=["元", "pounds"])
 
 
 class LabelForms(Entry):
-    """A unit's label where one and many differ, or where its figures are written otherwise than number by label.
+    """A unit's label where one and many differ, or where its figures are written otherwise than
+    number by label.
 
-    `every`, `rank`, `top` and `amount` are patterns: each holds `{n}` once, and a label has one of them at most. What follows `{n}` is
-    in the place of the unit's label; in Chinese, where nothing follows it in `every`, that is the word that the article printed.
+    `every`, `rank`, `top` and `amount` are patterns: each holds `{n}` once, and a label has one of
+    them at most. What follows `{n}` is in the place of the unit's label; in Chinese, where nothing
+    follows it in `every`, that is the word that the article printed.
     """
 
-    one: UnitName | None = Field(default=None, description="After the number one, where that differs.", examples=["person"])
-    other: UnitName = Field(description="After every other number, and alone in tables.", examples=["people", "人/年"])
+    one: UnitName | None = Field(
+        default=None, description="After the number one, where that differs.", examples=["person"]
+    )
+    other: UnitName = Field(
+        description="After every other number, and alone in tables.", examples=["people", "人/年"]
+    )
     every: UnitPatternText | None = Field(
         default=None,
-        description="For a rate. `{n}` is the figure with its qualifier, so that what comes before it is first: 每年8000人左右, 每千人约25.76张.",
+        description=(
+            "For a rate. `{n}` is the figure with its qualifier, so that what comes "
+            "before it is first: 每年8000人左右, 每千人约25.76张."
+        ),
         examples=["每年{n}", "每千人{n}张"],
     )
     rank: UnitPatternText | None = Field(
-        default=None, description="For a place in a ranking; in English `{n}` is 1st, 2nd, 3rd.", examples=["第{n}位", "{n}"]
+        default=None,
+        description="For a place in a ranking; in English `{n}` is 1st, 2nd, 3rd.",
+        examples=["第{n}位", "{n}"],
     )
     top: UnitPatternText | None = Field(
         default=None,
-        description="For the first so many of a ranking; in English `{n}` is a word up to ten: top six.",
+        description=(
+            "For the first so many of a ranking; in English `{n}` is a word up to ten: top six."
+        ),
         examples=["前{n}位", "top {n}"],
     )
     amount: UnitPatternText | None = Field(
         default=None,
-        description="For a sign that is before the number. `{n}` is the number with its scale; qualifiers are before it all:"
+        description="For a sign that is before the number. `{n}` is the number with its "
+        "scale; qualifiers are before it all:"
         " more than €22.0 billion.",
         examples=["€{n}"],
     )
-    once: UnitName | None = Field(default=None, description="What is written for one of it.", examples=["once a year"])
-    twice: UnitName | None = Field(default=None, description="What is written for two of it.", examples=["twice a year"])
+    once: UnitName | None = Field(
+        default=None, description="What is written for one of it.", examples=["once a year"]
+    )
+    twice: UnitName | None = Field(
+        default=None, description="What is written for two of it.", examples=["twice a year"]
+    )
     titled: TitledEntry | None = Field(
         default=None,
-        description="A shorter label for where the figure is beside the title of its indicator and the title says the rest;"
+        description="A shorter label for where the figure is beside the title of its "
+        "indicator and the title says the rest;"
         " prose keeps the whole of it.",
         examples=[{"words": ["人均"], "other": "元"}],
     )
@@ -258,29 +372,50 @@ class LabelForms(Entry):
         kinds = [kind.value for kind in self.patterns]
         if len(kinds) > 1:
             named = " and ".join(f"`{kind}`" for kind in kinds)
-            raise refusal(FieldError("unit-pattern-malformed", f"a label has {named}", "keep one of these patterns", (kinds[1],), on_key=True))
+            raise refusal(
+                FieldError(
+                    "unit-pattern-malformed",
+                    f"a label has {named}",
+                    "keep one of these patterns",
+                    (kinds[1],),
+                    on_key=True,
+                )
+            )
         return self
 
 
-UnitLabelText = Annotated[Annotated[UnitName, Tag(TEXT)] | Annotated[LabelForms, Tag(MAPPING)], Discriminator(_way)]
+UnitLabelText = Annotated[
+    Annotated[UnitName, Tag(TEXT)] | Annotated[LabelForms, Tag(MAPPING)], Discriminator(_way)
+]
 
 
 class UnitEntry(Entry):
-    """An entry of `content/units.yaml`: a unit of measure; its key is its id. It has a label for every language of the site."""
+    """An entry of `content/units.yaml`: a unit of measure; its key is its id.
+
+    It has a label for every language of the site.
+    """
 
     words: list[TextLine] = Field(
         default_factory=list,
-        description="What an article may print right after the number. `printed` carries one of them, or none."
+        description="What an article may print right after the number. `printed` carries one "
+        "of them, or none."
         " May be left out where figures are given as `value`.",
         examples=[["人", "名", "位"]],
     )
-    zh: UnitLabelText | None = Field(default=None, description="Chinese label; required if `zh` is a language of the site.", examples=["人"])
+    zh: UnitLabelText | None = Field(
+        default=None,
+        description="Chinese label; required if `zh` is a language of the site.",
+        examples=["人"],
+    )
     en: UnitLabelText | None = Field(
-        default=None, description="English label; required if `en` is a language of the site.", examples=[{"one": "person", "other": "people"}]
+        default=None,
+        description="English label; required if `en` is a language of the site.",
+        examples=[{"one": "person", "other": "people"}],
     )
     one_is: UnitFormulaText | None = Field(
         default=None,
-        description="What one of it is in other units, so that rules may compare them: units and numbers with `*` or `/` between them."
+        description="What one of it is in other units, so that rules may compare them: units "
+        "and numbers with `*` or `/` between them."
         " Units with %, ‰, 个百分点, 个千分点 or 个基点 need none.",
         examples=["yuan / person", "person", "hour / 60"],
     )
@@ -302,138 +437,253 @@ class UnitEntry(Entry):
 class ReviewedEntry(Entry):
     """A second reader's sign-off."""
 
-    by: TextLine = Field(description="Who compared the figure with the article.", examples=["second reader"])
+    by: TextLine = Field(
+        description="Who compared the figure with the article.", examples=["second reader"]
+    )
     date: Day = Field(description="When.", examples=["2025-11-30"])
 
 
 class AlsoEntry(Entry):
     """A further printing of the same fact."""
 
-    printed: Printed = Field(description="The figure exactly as printed there.", examples=["超3.1亿"])
+    printed: Printed = Field(
+        description="The figure exactly as printed there.", examples=["超3.1亿"]
+    )
     source: Slug | None = Field(
-        default=None, description="Article that prints it; the observation's own where it is left out.", examples=["ageing-bulletin-2024"]
+        default=None,
+        description="Article that prints it; the observation's own where it is left out.",
+        examples=["ageing-bulletin-2024"],
     )
     near: TextLine | None = Field(
         default=None,
-        description="A word or two close to it in the text, where the same characters are printed more than once.",
+        description=(
+            "A word or two close to it in the text, where the same characters are "
+            "printed more than once."
+        ),
         examples=["老年人口"],
     )
-    key: Slug | None = Field(default=None, description="Tells two further printings in one source apart.", examples=["headline"])
+    key: Slug | None = Field(
+        default=None,
+        description="Tells two further printings in one source apart.",
+        examples=["headline"],
+    )
 
 
 class RevisionEntry(Entry):
-    """What a figure said before it was changed. It stays for good, the oldest first; it has `printed` or `value`."""
+    """What a figure said before it was changed.
+
+    It stays for good, the oldest first; it has `printed` or `value`.
+    """
 
     kind: RevisionKindWord = Field(
-        description="`revision`: the source changed its figure; `correction`: this site had it wrong.", examples=["correction"]
+        description=(
+            "`revision`: the source changed its figure; `correction`: this site had it wrong."
+        ),
+        examples=["correction"],
     )
-    printed: Printed | None = Field(default=None, description="The earlier figure, as it was in `printed`.", examples=["31.78%"])
-    value: DecimalNumber | None = Field(default=None, description="The earlier `value`, for data that has no printed form.", examples=["1.10"])
+    printed: Printed | None = Field(
+        default=None, description="The earlier figure, as it was in `printed`.", examples=["31.78%"]
+    )
+    value: DecimalNumber | None = Field(
+        default=None,
+        description="The earlier `value`, for data that has no printed form.",
+        examples=["1.10"],
+    )
     date: Day = Field(description="The day of the change.", examples=["2025-12-20"])
     reason: EveryLanguageProse = Field(
-        description="Why it was changed, for readers.", examples=[{"zh": "抄录时颠倒了两位数字。", "en": "Two digits were swapped in copying."}]
+        description="Why it was changed, for readers.",
+        examples=[{"zh": "抄录时颠倒了两位数字。", "en": "Two digits were swapped in copying."}],
     )
     source: Slug | None = Field(
-        default=None, description="Article that printed the earlier figure; the observation's own where it is left out.", examples=["first-report"]
+        default=None,
+        description=(
+            "Article that printed the earlier figure; the observation's own where it is left out."
+        ),
+        examples=["first-report"],
     )
-    period: StatedPeriod | None = Field(default=None, description="The earlier period, where that was changed.", examples=["2023"])
-    unit: Slug | None = Field(default=None, description="The earlier unit, where that was changed.", examples=["facility"])
+    period: StatedPeriod | None = Field(
+        default=None, description="The earlier period, where that was changed.", examples=["2023"]
+    )
+    unit: Slug | None = Field(
+        default=None, description="The earlier unit, where that was changed.", examples=["facility"]
+    )
 
     @model_validator(mode="after")
     def _says_what_it_was(self) -> Self:
         if (self.printed is None) == (self.value is None):
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
-            raise refusal(FieldError("field-missing", "one of `printed` and `value` is missing", hint))
+            raise refusal(
+                FieldError("field-missing", "one of `printed` and `value` is missing", hint)
+            )
         return self
 
 
 class DefaultsEntry(Entry):
     """What every observation of the file takes unless it says otherwise."""
 
-    source: Slug | None = Field(default=None, description="Id of a source.", examples=["ageing-bulletin-2024"])
+    source: Slug | None = Field(
+        default=None, description="Id of a source.", examples=["ageing-bulletin-2024"]
+    )
     area: Slug | None = Field(default=None, description="Id of an area.", examples=["cn"])
     period: Period | None = Field(default=None, description="Time period.", examples=["2024-12-31"])
-    status: StatusWord | None = Field(default=None, description="How firm the figures are.", examples=["observed"])
+    status: StatusWord | None = Field(
+        default=None, description="How firm the figures are.", examples=["observed"]
+    )
 
 
 class ObservationEntry(Entry):
-    """An item of `observations`: one figure. It has `printed` or `value`; area, period, status and source come from itself or the defaults."""
+    """An item of `observations`: one figure.
+
+    It has `printed` or `value`; area, period, status and source come from itself or the defaults.
+    """
 
     key: Slug | None = Field(
-        default=None, description="Part of the id after `@`; required where an indicator has more than one observation.", examples=["2027"]
+        default=None,
+        description=(
+            "Part of the id after `@`; required where an indicator has more than one observation."
+        ),
+        examples=["2027"],
     )
     printed: Printed | None = Field(
         default=None,
-        description="The figure exactly as the article prints it: the shortest span that holds qualifier, number and unit.",
+        description=(
+            "The figure exactly as the article prints it: the shortest span that "
+            "holds qualifier, number and unit."
+        ),
         examples=["超过8.5万对", "1/3"],
     )
     value: DecimalNumber | None = Field(
         default=None,
-        description="A number that has no Chinese printed form, as plain decimal text; it may be negative. Instead of `printed`.",
+        description=(
+            "A number that has no Chinese printed form, as plain decimal text; it may "
+            "be negative. Instead of `printed`."
+        ),
         examples=["1.10", "-12.4"],
     )
     relation: RelationSign | None = Field(
         default=None,
-        description="With `value`: `=` (default), `≈`, `≲`, `>`, `≥`, `<`, `≤`, `range` (`low` and `high`, no `value`). Quote what begins with `>`.",
+        description=(
+            "With `value`: `=` (default), `≈`, `≲`, `>`, `≥`, `<`, `≤`, `range` "
+            "(`low` and `high`, no `value`). Quote what begins with `>`."
+        ),
         examples=["≥"],
     )
     low: DecimalNumber | None = Field(
-        default=None, description="With `value`: lower bound of the true number, where the relation does not say it.", examples=["800"]
+        default=None,
+        description=(
+            "With `value`: lower bound of the true number, where the relation does not say it."
+        ),
+        examples=["800"],
     )
-    high: DecimalNumber | None = Field(default=None, description="With `value`: upper bound of the true number.", examples=["1200"])
+    high: DecimalNumber | None = Field(
+        default=None, description="With `value`: upper bound of the true number.", examples=["1200"]
+    )
     precision: Precision | None = Field(
         default=None,
-        description="With `value`: size of the last digit that counts; that of the last written digit where it is left out.",
+        description=(
+            "With `value`: size of the last digit that counts; that of the last "
+            "written digit where it is left out."
+        ),
         examples=["10000"],
     )
     because: EveryLanguageProse = Field(
         default_factory=dict,
-        description="With `value`: why it cannot be quoted as `printed`. Where the source has a `text`, the figure is not proven without it.",
-        examples=[{"zh": "原文是图，读数取自坐标轴。", "en": "The article has a drawing; the number is read off its axis."}],
+        description=(
+            "With `value`: why it cannot be quoted as `printed`. Where the source has "
+            "a `text`, the figure is not proven without it."
+        ),
+        examples=[
+            {
+                "zh": "原文是图，读数取自坐标轴。",
+                "en": "The article has a drawing; the number is read off its axis.",
+            }
+        ],
     )
-    area: Slug | None = Field(default=None, description="Id of the area the figure is about.", examples=["cn-cq"])
+    area: Slug | None = Field(
+        default=None, description="Id of the area the figure is about.", examples=["cn-cq"]
+    )
     period: Period | None = Field(
         default=None,
-        description="What the figure is about in time, never the article's date; `unknown` if the article prints none.",
+        description=(
+            "What the figure is about in time, never the article's date; `unknown` if "
+            "the article prints none."
+        ),
         examples=["2024-12-31", "2025-01/2025-09", "2012/..", "unknown"],
     )
     status: StatusWord | None = Field(
         default=None,
-        description="`observed`; `target`, a level to reach by a date; `plan`, work announced; `standard`, a rule without a date; `estimate`;"
-        " `derived`, printed nowhere and computed by the rule that `defines` it: it has no `printed`, no `value` and no source.",
+        description="`observed`; `target`, a level to reach by a date; `plan`, work "
+        "announced; `standard`, a rule without a date; `estimate`;"
+        " `derived`, printed nowhere and computed by the rule that `defines` it: it has no "
+        "`printed`, no `value` and no source.",
         examples=["target"],
     )
-    source: Slug | None = Field(default=None, description="Id of the article.", examples=["chongqing-plan"])
+    source: Slug | None = Field(
+        default=None, description="Id of the article.", examples=["chongqing-plan"]
+    )
     compared_with: StatedPeriod | None = Field(
         default=None,
-        description="Base of a change: the period that an increase or decrease is measured from. Shown with the figure.",
+        description=(
+            "Base of a change: the period that an increase or decrease is measured "
+            "from. Shown with the figure."
+        ),
         examples=["2020"],
     )
     near: TextLine | None = Field(
         default=None,
-        description="A word or two before or behind the figure in the text, where the same characters are printed more than once; no part of it.",
+        description=(
+            "A word or two before or behind the figure in the text, where the same "
+            "characters are printed more than once; no part of it."
+        ),
         examples=["老年人口"],
     )
     context: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Why the period, area or unit is right though `verify` finds other words around the figure (`context-differs`).",
-        examples=[{"zh": "句首的年份只管前半句。", "en": "The year at the head of the sentence belongs to its first half."}],
+        description=(
+            "Why the period, area or unit is right though `verify` finds other words "
+            "around the figure (`context-differs`)."
+        ),
+        examples=[
+            {
+                "zh": "句首的年份只管前半句。",
+                "en": "The year at the head of the sentence belongs to its first half.",
+            }
+        ],
     )
     also: list[AlsoEntry] = Field(
-        default_factory=list, description="Further printings of the same fact.", examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]]
+        default_factory=list,
+        description="Further printings of the same fact.",
+        examples=[[{"printed": "超3.1亿", "source": "ageing-bulletin-2024"}]],
     )
     preferred: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Where two sources print different figures of one indicator, area and period: on the one to use, why it is preferred. Both stay.",
+        description=(
+            "Where two sources print different figures of one indicator, area and "
+            "period: on the one to use, why it is preferred. Both stay."
+        ),
         examples=[{"zh": "统计公报晚于报道。", "en": "The bulletin is later than the article."}],
     )
     note: EveryLanguageProse = Field(
-        default_factory=dict, description="Editor's note on the figure.", examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}]
+        default_factory=dict,
+        description="Editor's note on the figure.",
+        examples=[{"zh": "疑为误印。", "en": "Probably a misprint."}],
     )
     revisions: list[RevisionEntry] = Field(
         default_factory=list,
-        description="What it said before, the oldest first. A figure that was published never changes without one.",
-        examples=[[{"kind": "correction", "printed": "31.78%", "date": "2025-12-20", "reason": {"zh": "抄错。", "en": "An error in copying."}}]],
+        description=(
+            "What it said before, the oldest first. A figure that was published never "
+            "changes without one."
+        ),
+        examples=[
+            [
+                {
+                    "kind": "correction",
+                    "printed": "31.78%",
+                    "date": "2025-12-20",
+                    "reason": {"zh": "抄错。", "en": "An error in copying."},
+                }
+            ]
+        ],
     )
     formerly: list[FigureId] = Field(
         default_factory=list,
@@ -441,10 +691,16 @@ class ObservationEntry(Entry):
         examples=[["elderly-care-services.home-beds"]],
     )
     review_by: Day | None = Field(
-        default=None, description="The day by which an editor should look at it again; `check` lists it after that.", examples=["2026-06-30"]
+        default=None,
+        description=(
+            "The day by which an editor should look at it again; `check` lists it after that."
+        ),
+        examples=["2026-06-30"],
     )
     reviewed: ReviewedEntry | None = Field(
-        default=None, description="A second reader's sign-off.", examples=[{"by": "second reader", "date": "2025-11-30"}]
+        default=None,
+        description="A second reader's sign-off.",
+        examples=[{"by": "second reader", "date": "2025-11-30"}],
     )
 
 
@@ -462,68 +718,110 @@ class PlausibleEntry(Entry):
 
 
 class IndicatorEntry(Entry):
-    """An entry of `indicators`: what is measured; its key is the second part of the ids of its observations."""
+    """An entry of `indicators`: what is measured; its key is the second part of the ids of its
+    observations.
+    """
 
     title: EveryLanguage = Field(
-        description="What is measured, in a few words. A text in braces that holds a comma must be in quotes.",
-        examples=[{"zh": "安宁疗护床位", "en": "Hospice beds"}, {"zh": "在建和已建床位", "en": "Beds, built and planned"}],
+        description=(
+            "What is measured, in a few words. A text in braces that holds a comma "
+            "must be in quotes."
+        ),
+        examples=[
+            {"zh": "安宁疗护床位", "en": "Hospice beds"},
+            {"zh": "在建和已建床位", "en": "Beds, built and planned"},
+        ],
     )
     definition: EveryLanguageProse = Field(
         default_factory=dict,
-        description="What exactly is counted, or the base of a share, where the title does not settle it.",
+        description=(
+            "What exactly is counted, or the base of a share, where the title does not settle it."
+        ),
         examples=[{"zh": "占总人口的比重。", "en": "Share of the total population."}],
     )
     unit: Slug = Field(description="Id of a unit.", examples=["bed"])
     scope: Slug | None = Field(
         default=None,
-        description="The population or programme it is about, a word of your own, where that is not the area as a whole:"
+        description="The population or programme it is about, a word of your own, where that "
+        "is not the area as a whole:"
         " a rule that mixes scopes needs a reason.",
         examples=["rural-doctors-programme"],
     )
     part_of: IndicatorId | None = Field(
         default=None,
-        description="Indicator of the whole that it is a part of: no figure of it may exceed the whole's of the same area and period.",
+        description=(
+            "Indicator of the whole that it is a part of: no figure of it may exceed "
+            "the whole's of the same area and period."
+        ),
         examples=["elderly-care-services.beds"],
     )
     plausible: PlausibleEntry | None = Field(
         default=None,
-        description="The values its figures may take. A share is otherwise expected between 0 and 100, and a series not to change more than tenfold.",
+        description=(
+            "The values its figures may take. A share is otherwise expected between 0 "
+            "and 100, and a series not to change more than tenfold."
+        ),
         examples=[{"low": "0", "high": "300"}],
     )
-    observations: Annotated[list[Annotated[ObservationEntry, SkipValidation]], Field(min_length=1)] = Field(
-        description="Its figures.", examples=[[{"printed": "1000张"}]]
-    )
+    observations: Annotated[
+        list[Annotated[ObservationEntry, SkipValidation]], Field(min_length=1)
+    ] = Field(description="Its figures.", examples=[[{"printed": "1000张"}]])
 
 
 class DatasetEntry(Entry):
     """A file `content/datasets/<dataset>.yaml`: indicators that belong together."""
 
-    title: EveryLanguage = Field(description="Name of the dataset.", examples=[{"zh": "养老服务供给", "en": "Elderly-care services"}])
-    topic: Slug | None = Field(default=None, description="Topic it belongs to; left out for figures that belong to none.", examples=["elderly-care"])
+    title: EveryLanguage = Field(
+        description="Name of the dataset.",
+        examples=[{"zh": "养老服务供给", "en": "Elderly-care services"}],
+    )
+    topic: Slug | None = Field(
+        default=None,
+        description="Topic it belongs to; left out for figures that belong to none.",
+        examples=["elderly-care"],
+    )
     description: EveryLanguageProse = Field(
-        default_factory=dict, description="What the dataset holds.", examples=[{"zh": "养老服务机构与床位。", "en": "Institutions and beds."}]
+        default_factory=dict,
+        description="What the dataset holds.",
+        examples=[{"zh": "养老服务机构与床位。", "en": "Institutions and beds."}],
     )
     defaults: DefaultsEntry = Field(
         default_factory=DefaultsEntry,
         description="Source, area, period and status of observations that do not say.",
         examples=[{"source": "ageing-bulletin-2024", "area": "cn"}],
     )
-    indicators: Annotated[dict[Slug, Annotated[IndicatorEntry, SkipValidation]], Field(min_length=1)] = Field(
+    indicators: Annotated[
+        dict[Slug, Annotated[IndicatorEntry, SkipValidation]], Field(min_length=1)
+    ] = Field(
         description="Indicators by id, in the order of the page.",
-        examples=[{"hospice-beds": {"title": {"zh": "安宁疗护床位", "en": "Hospice beds"}, "unit": "bed", "observations": [{"printed": "1000张"}]}}],
+        examples=[
+            {
+                "hospice-beds": {
+                    "title": {"zh": "安宁疗护床位", "en": "Hospice beds"},
+                    "unit": "bed",
+                    "observations": [{"printed": "1000张"}],
+                }
+            }
+        ],
     )
 
 
 class LabelledFigure(Entry):
     """A figure with a label of its own in the chart."""
 
-    id: FigureId = Field(description="Id of an observation.", examples=["elderly-care-services.beds"])
+    id: FigureId = Field(
+        description="Id of an observation.", examples=["elderly-care-services.beds"]
+    )
     label: EveryLanguage = Field(
-        default_factory=dict, description="Words that replace the indicator's title in the chart.", examples=[{"zh": "床位", "en": "Beds"}]
+        default_factory=dict,
+        description="Words that replace the indicator's title in the chart.",
+        examples=[{"zh": "床位", "en": "Beds"}],
     )
 
 
-ChartItem = Annotated[Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)]
+ChartItem = Annotated[
+    Annotated[FigureId, Tag(TEXT)] | Annotated[LabelledFigure, Tag(MAPPING)], Discriminator(_way)
+]
 
 
 class WithdrawnEntry(Entry):
@@ -532,22 +830,41 @@ class WithdrawnEntry(Entry):
     on: Day = Field(description="The day of it.", examples=["2025-12-20"])
     because: EveryLanguageProse = Field(
         description="Why, in a sentence for readers.",
-        examples=[{"zh": "两个数字的口径不同，不能放在一起比较。", "en": "The two figures count different things and do not compare."}],
+        examples=[
+            {
+                "zh": "两个数字的口径不同，不能放在一起比较。",
+                "en": "The two figures count different things and do not compare.",
+            }
+        ],
     )
-    see: TextLine = Field(default="", description="The page to see instead, from the site's root.", examples=["charts/beds-by-setting"])
+    see: TextLine = Field(
+        default="",
+        description="The page to see instead, from the site's root.",
+        examples=["charts/beds-by-setting"],
+    )
 
 
 class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
     kind: TextLine = Field(description="Kind of chart.", examples=["parts"])
-    title: EveryLanguage = Field(description="Title of the chart.", examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}])
+    title: EveryLanguage = Field(
+        description="Title of the chart.",
+        examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}],
+    )
     data: list[ChartItem] = Field(
         min_length=1,
-        description="Ids of the observations to show, each alone or as `{id, label}` with a label by language.",
+        description=(
+            "Ids of the observations to show, each alone or as `{id, label}` with a "
+            "label by language."
+        ),
         examples=[["elderly-care-services.beds-institution"]],
     )
-    total: FigureId | None = Field(default=None, description="Id of the whole that the data are parts of.", examples=["elderly-care-services.beds"])
+    total: FigureId | None = Field(
+        default=None,
+        description="Id of the whole that the data are parts of.",
+        examples=["elderly-care-services.beds"],
+    )
     reference: FigureId | None = Field(
         default=None,
         description="Id of the figure that the data are compared with, such as the national one.",
@@ -555,150 +872,266 @@ class ChartEntry(Entry):
     )
     finding: EveryLanguageProse = Field(
         default_factory=dict,
-        description="What the chart shows in a sentence, where the one made from the data does not do.",
+        description=(
+            "What the chart shows in a sentence, where the one made from the data does not do."
+        ),
         examples=[{"zh": "床位集中在机构。", "en": "Most beds are in institutions."}],
     )
-    note: EveryLanguageProse = Field(default_factory=dict, description="Note below the chart.", examples=[{"zh": "单位：张。", "en": "Beds."}])
+    note: EveryLanguageProse = Field(
+        default_factory=dict,
+        description="Note below the chart.",
+        examples=[{"zh": "单位：张。", "en": "Beds."}],
+    )
     breaks: list[FigureId] = Field(
         default_factory=list,
-        description="Ids of figures of a `line` from which on something else was counted: no line leads to them.",
+        description=(
+            "Ids of figures of a `line` from which on something else was counted: no "
+            "line leads to them."
+        ),
         examples=[["literacy.adults@2011"]],
     )
     group_by: GroupingWord | None = Field(
         default=None,
-        description="What the figures of a group have in common, for the kinds that compare groups: `area`, `period` or `indicator`.",
+        description=(
+            "What the figures of a group have in common, for the kinds that compare "
+            "groups: `area`, `period` or `indicator`."
+        ),
         examples=["area"],
     )
     hundred: EveryLanguage = Field(
         default_factory=dict,
-        description="Who the hundred of `people-in-100` are, in Chinese with the word that counts them: they must be people.",
+        description=(
+            "Who the hundred of `people-in-100` are, in Chinese with the word that "
+            "counts them: they must be people."
+        ),
         examples=[{"zh": "名新生儿", "en": "newborns"}],
     )
     checked: TextLine = Field(
         default="",
-        description="How what `title` and `finding` say of all, each or most was checked, where the figures drawn do not settle it: for editors.",
+        description=(
+            "How what `title` and `finding` say of all, each or most was checked, "
+            "where the figures drawn do not settle it: for editors."
+        ),
         examples=["the two counts of beds, by hand"],
     )
-    order: OrderWord = Field(default="declared", description="`declared`: as listed; `value`: by size.", examples=["value"])
+    order: OrderWord = Field(
+        default="declared",
+        description="`declared`: as listed; `value`: by size.",
+        examples=["value"],
+    )
     withdrawn: WithdrawnEntry | None = Field(
         default=None,
         description="That the chart was withdrawn; the rest of its file stays.",
-        examples=[{"on": "2025-12-20", "because": {"zh": "口径不同。", "en": "They count different things."}}],
+        examples=[
+            {
+                "on": "2025-12-20",
+                "because": {"zh": "口径不同。", "en": "They count different things."},
+            }
+        ],
     )
 
 
 class RuleEntry(Entry):
-    """An entry of a file `content/rules/<file>.yaml`: a relation that must hold, or the formula of a derived figure; its key is its id."""
+    """An entry of a file `content/rules/<file>.yaml`: a relation that must hold, or the formula of
+    a derived figure; its key is its id.
+    """
 
     says: EveryLanguageProse = Field(
         description="What the rule says, in a sentence.",
-        examples=[{"zh": "机构床位与社区床位之和等于总数。", "en": "Institutional and community beds make up the total."}],
+        examples=[
+            {
+                "zh": "机构床位与社区床位之和等于总数。",
+                "en": "Institutional and community beds make up the total.",
+            }
+        ],
     )
     rule: RuleText = Field(
-        description="Ids of figures and plain numbers with `+ - * / ( )` between them, and between the sides `==`, `>=`, `<=`, `>` or `<`;"
+        description="Ids of figures and plain numbers with `+ - * / ( )` between them, and "
+        "between the sides `==`, `>=`, `<=`, `>` or `<`;"
         " or `rising(dataset.indicator)`, `falling(…)`. A minus has a space on both sides.",
-        examples=["elderly-care-services.beds == elderly-care-services.beds-institution + elderly-care-services.beds-community"],
+        examples=[
+            (
+                "elderly-care-services.beds == elderly-care-services.beds-institution + "
+                "elderly-care-services.beds-community"
+            )
+        ],
     )
     defines: FigureId | None = Field(
         default=None,
-        description="Id of the figure of status `derived` that `rule` computes; there is no sign of comparison then.",
+        description=(
+            "Id of the figure of status `derived` that `rule` computes; there is no "
+            "sign of comparison then."
+        ),
         examples=["elderly-care-services.population"],
     )
     across: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Why figures of different areas or scopes may be in one rule. Required where they do.",
+        description=(
+            "Why figures of different areas or scopes may be in one rule. Required where they do."
+        ),
         examples=[{"zh": "各省之和即全国。", "en": "The provinces make up the nation."}],
     )
     constants: EveryLanguageProse = Field(
         default_factory=dict,
-        description="Where its plain numbers are from; a warning asks for it where they are others than 0, 1 and powers of ten that multiply.",
-        examples=[{"zh": "333是全国地级行政区的个数。", "en": "333 is the number of prefecture-level areas."}],
+        description=(
+            "Where its plain numbers are from; a warning asks for it where they are "
+            "others than 0, 1 and powers of ten that multiply."
+        ),
+        examples=[
+            {
+                "zh": "333是全国地级行政区的个数。",
+                "en": "333 is the number of prefecture-level areas.",
+            }
+        ],
     )
     withdrawn: WithdrawnEntry | None = Field(
         default=None,
         description="That the rule was withdrawn; it is not worked out any more.",
-        examples=[{"on": "2025-12-20", "because": {"zh": "只是巧合。", "en": "It was a coincidence."}}],
+        examples=[
+            {"on": "2025-12-20", "because": {"zh": "只是巧合。", "en": "It was a coincidence."}}
+        ],
     )
 
 
 class MeasureEntry(Entry):
-    """An entry of `content/measures.yaml`: indicators that measure the same, to be shown side by side; its key is its id."""
+    """An entry of `content/measures.yaml`: indicators that measure the same, to be shown side by
+    side; its key is its id.
+    """
 
-    title: EveryLanguage = Field(description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}])
+    title: EveryLanguage = Field(
+        description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}]
+    )
     differs: EveryLanguageProse = Field(
         description="How the indicators do not count alike, for readers who compare them.",
         examples=[{"zh": "有的是份额，有的是人数。", "en": "Some are shares, some are people."}],
     )
     indicators: list[IndicatorId] = Field(
         min_length=1,
-        description="Ids of the indicators, in the order of the page. An indicator with figures of several areas or times needs no entry:"
+        description="Ids of the indicators, in the order of the page. An indicator with "
+        "figures of several areas or times needs no entry:"
         " it is compared with itself.",
-        examples=[["county-reform.family-doctor-rate", "hunan-public-health.family-doctor-residents"]],
+        examples=[
+            ["county-reform.family-doctor-rate", "hunan-public-health.family-doctor-residents"]
+        ],
     )
 
 
 class TileEntry(Entry):
-    """An entry of `content/tiles.yaml`: an area's place in the schematic grid of areas; its key is the id of the area, declared or not."""
+    """An entry of `content/tiles.yaml`: an area's place in the schematic grid of areas; its key is
+    the id of the area, declared or not.
+    """
 
-    label: EveryLanguage = Field(description="The area's name as short as it can be.", examples=[{"zh": "湖南", "en": "HN"}])
-    column: LineNumber = Field(description="Its column, counted from 1 at the left.", examples=["5"])
+    label: EveryLanguage = Field(
+        description="The area's name as short as it can be.", examples=[{"zh": "湖南", "en": "HN"}]
+    )
+    column: LineNumber = Field(
+        description="Its column, counted from 1 at the left.", examples=["5"]
+    )
     row: LineNumber = Field(description="Its row, counted from 1 at the top.", examples=["6"])
 
 
 class ReleaseEntry(Entry):
-    """An entry of `content/releases.yaml`: one publication of the site; its key is its id. `build.py diff OLD --format release` writes the lists."""
+    """An entry of `content/releases.yaml`: one publication of the site; its key is its id.
 
-    time: Instant = Field(description="When it was published, in UTC.", examples=["2025-12-01T00:00:00Z"])
-    note: EveryLanguageProse = Field(description="What it is, for readers.", examples=[{"zh": "第一版。", "en": "First edition."}])
-    added: list[FigureId] = Field(default_factory=list, description="Figures that came.", examples=[["elderly-care-services.beds"]])
-    changed: list[FigureId] = Field(default_factory=list, description="Figures that changed.", examples=[["elderly-care-services.beds"]])
-    removed: list[FigureId] = Field(default_factory=list, description="Figures that went.", examples=[["elderly-care-services.beds"]])
+    `build.py diff OLD --format release` writes the lists.
+    """
+
+    time: Instant = Field(
+        description="When it was published, in UTC.", examples=["2025-12-01T00:00:00Z"]
+    )
+    note: EveryLanguageProse = Field(
+        description="What it is, for readers.",
+        examples=[{"zh": "第一版。", "en": "First edition."}],
+    )
+    added: list[FigureId] = Field(
+        default_factory=list,
+        description="Figures that came.",
+        examples=[["elderly-care-services.beds"]],
+    )
+    changed: list[FigureId] = Field(
+        default_factory=list,
+        description="Figures that changed.",
+        examples=[["elderly-care-services.beds"]],
+    )
+    removed: list[FigureId] = Field(
+        default_factory=list,
+        description="Figures that went.",
+        examples=[["elderly-care-services.beds"]],
+    )
 
 
 class TermEntry(Entry):
-    """An entry of `content/glossary.yaml`: a term with the one translation that the site uses; its key is its id, part of its address."""
+    """An entry of `content/glossary.yaml`: a term with the one translation that the site uses; its
+    key is its id, part of its address.
+    """
 
     term: EveryLanguage = Field(
         description="The term, as titles and texts write it: in English in the singular.",
         examples=[{"zh": "基层医疗卫生机构", "en": "primary health care facility"}],
     )
     definition: EveryLanguageProse = Field(
-        description="What it means, for readers.", examples=[{"zh": "提供安宁疗护的床位。", "en": "A bed for people at the end of life."}]
+        description="What it means, for readers.",
+        examples=[{"zh": "提供安宁疗护的床位。", "en": "A bed for people at the end of life."}],
     )
     standard: EveryLanguage = Field(
         default_factory=dict,
         description="The law, regulation or standard that settles it.",
-        examples=[{"zh": "《中华人民共和国社会保险法》", "en": "Social Insurance Law of the People's Republic of China"}],
+        examples=[
+            {
+                "zh": "《中华人民共和国社会保险法》",
+                "en": "Social Insurance Law of the People's Republic of China",
+            }
+        ],
     )
     also: list[TextLine] = Field(
         default_factory=list,
-        description="Other translations of it, which no title or label is to use: `check` warns and names the term.",
+        description=(
+            "Other translations of it, which no title or label is to use: `check` "
+            "warns and names the term."
+        ),
         examples=[["grassroots institution", "primary care institution"]],
     )
 
 
 class IgnoredEntry(Entry):
-    """An item of a list in `content/ignored.yaml`, which maps source ids to lists: a figure of the article that is left out on purpose."""
+    """An item of a list in `content/ignored.yaml`, which maps source ids to lists: a figure of the
+    article that is left out on purpose.
+    """
 
     printed: Printed = Field(description="The figure exactly as printed.", examples=["4个"])
     near: TextLine | None = Field(
         default=None,
-        description="A word or two close to it in the text, where the same characters are printed more than once.",
+        description=(
+            "A word or two close to it in the text, where the same characters are "
+            "printed more than once."
+        ),
         examples=["老年人口"],
     )
     line: LineNumber | None = Field(
-        default=None, description="Line of the file in which it begins, where the same characters are printed more than once.", examples=["234"]
+        default=None,
+        description=(
+            "Line of the file in which it begins, where the same characters are "
+            "printed more than once."
+        ),
+        examples=["234"],
     )
-    reason: TextLine = Field(description="Why it is left out, for other editors.", examples=["count of items listed in the same sentence"])
+    reason: TextLine = Field(
+        description="Why it is left out, for other editors.",
+        examples=["count of items listed in the same sentence"],
+    )
 
 
 class TopicEntry(Entry):
     """The front matter of `content/topics/<topic>/<language>.md`."""
 
     title: TextLine = Field(description="Title of the topic.", examples=["养老服务"])
-    standfirst: ProseText = Field(description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"])
+    standfirst: ProseText = Field(
+        description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
+    )
     leads: list[FigureId] = Field(
-        default_factory=list, description="Ids of the figures that open the page.", examples=[["elderly-care-services.beds"]]
+        default_factory=list,
+        description="Ids of the figures that open the page.",
+        examples=[["elderly-care-services.beds"]],
     )
 
 
@@ -706,4 +1139,6 @@ class PageEntry(Entry):
     """The front matter of `content/pages/<page>/<language>.md`."""
 
     title: TextLine = Field(description="Title of the page.", examples=["关于本站"])
-    standfirst: ProseText = Field(default="", description="What the page is about, in a sentence.", examples=["本站说明。"])
+    standfirst: ProseText = Field(
+        default="", description="What the page is about, in a sentence.", examples=["本站说明。"]
+    )

@@ -9,11 +9,33 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from statsite.evidence.lock import Lock, read_lock
-from statsite.model import Area, ChartRequest, Document, Ignored, Measure, Prose, Release, Rule, Settings, Term, Tile, Unit, WrittenSite
+from statsite.model import (
+    Area,
+    ChartRequest,
+    Document,
+    Ignored,
+    Measure,
+    Prose,
+    Release,
+    Rule,
+    Settings,
+    Term,
+    Tile,
+    Unit,
+    WrittenSite,
+)
 from statsite.problems import Location, Problem
 from statsite.read.datasets import DatasetContext, read_dataset
 from statsite.read.documents import missing_languages, prose_of, read_document
-from statsite.read.entities import languages_in, overlapping_lines, read_areas, read_chart, read_settings, read_source, read_units
+from statsite.read.entities import (
+    languages_in,
+    overlapping_lines,
+    read_areas,
+    read_chart,
+    read_settings,
+    read_source,
+    read_units,
+)
 from statsite.read.files import CONTENT, ContentFile, ContentKind, read_files
 from statsite.read.glossary import read_glossary
 from statsite.read.ignored import read_ignored
@@ -34,7 +56,8 @@ Languages = tuple[str, ...] | None
 
 
 def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
-    """The site in the folder ``root``, without what makes no sense in it, and every problem of every file, by place.
+    """The site in the folder ``root``, without what makes no sense in it, and every problem of
+    every file, by place.
 
     The site is None only where site.yaml cannot be understood.
     """
@@ -48,14 +71,28 @@ def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
     return site, problems
 
 
-def _site(files: Files, elsewhere: EntityIds, settings: Settings | None, languages: Languages, problems: list[Problem]) -> WrittenSite | None:
+def _site(
+    files: Files,
+    elsewhere: EntityIds,
+    settings: Settings | None,
+    languages: Languages,
+    problems: list[Problem],
+) -> WrittenSite | None:
     areas = _areas(files, languages, problems)
     units = _units(files, languages, problems)
-    sources = _by_id(files, ContentKind.SOURCE, lambda name, node: read_source(name, node, languages, problems))
+    sources = _by_id(
+        files, ContentKind.SOURCE, lambda name, node: read_source(name, node, languages, problems)
+    )
     problems.extend(overlapping_lines(sources.values()))
-    around = DatasetContext(languages, units, None if ("unit", "") in elsewhere else _unit_ids(files))
-    datasets = _by_id(files, ContentKind.DATASET, lambda name, node: read_dataset(name, node, around, problems))
-    charts = _by_id(files, ContentKind.CHART, lambda name, node: read_chart(name, node, languages, problems))
+    around = DatasetContext(
+        languages, units, None if ("unit", "") in elsewhere else _unit_ids(files)
+    )
+    datasets = _by_id(
+        files, ContentKind.DATASET, lambda name, node: read_dataset(name, node, around, problems)
+    )
+    charts = _by_id(
+        files, ContentKind.CHART, lambda name, node: read_chart(name, node, languages, problems)
+    )
     topics = _prose(files, ContentKind.TOPIC, languages, problems)
     pages = _prose(files, ContentKind.PAGE, languages, problems)
     if settings is None:
@@ -64,18 +101,25 @@ def _site(files: Files, elsewhere: EntityIds, settings: Settings | None, languag
     rules = read_rules((tree for _, tree in _trees(files, ContentKind.RULES)), languages, problems)
     site = WrittenSite(
         settings, sources, areas, units, datasets, _apart(charts), topics, pages, _digest(files),
-        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems), rules=_apart(rules), releases=_releases(files, languages, problems),
-        glossary=_glossary(files, languages, problems), withdrawn_charts=_apart(charts, withdrawn=True),
+        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems),
+        rules=_apart(rules), releases=_releases(files, languages, problems),
+        glossary=_glossary(files, languages, problems),
+        withdrawn_charts=_apart(charts, withdrawn=True),
         withdrawn_rules=_apart(rules, withdrawn=True),
         measures=_measures(files, languages, problems), tiles=_tiles(files, languages, problems),
-        texts={one.file.path: one.file.text for one in files if one.file.text is not None and one.file.kind is not ContentKind.LOCK},
+        texts={
+            one.file.path: one.file.text for one in files
+            if one.file.text is not None and one.file.kind is not ContentKind.LOCK
+        },
     )  # fmt: skip
     return replace(site, lost=unread_content(files, elsewhere, site, problems))
 
 
 def _apart(things: Mapping[str, _W], *, withdrawn: bool = False) -> dict[str, _W]:
     """Those of ``things`` that were ``withdrawn``, or that were not."""
-    return {name: thing for name, thing in things.items() if (thing.withdrawn is not None) is withdrawn}
+    return {
+        name: thing for name, thing in things.items() if (thing.withdrawn is not None) is withdrawn
+    }
 
 
 def _tree(file: ContentFile, problems: list[Problem]) -> YamlNode | None:
@@ -86,7 +130,9 @@ def _tree(file: ContentFile, problems: list[Problem]) -> YamlNode | None:
 
 def _trees(files: Files, kind: ContentKind) -> Iterator[tuple[str, YamlNode]]:
     """The trees of the files of one kind, with their ids."""
-    return ((one.file.id, one.tree) for one in files if one.file.kind is kind and one.tree is not None)
+    return (
+        (one.file.id, one.tree) for one in files if one.file.kind is kind and one.tree is not None
+    )
 
 
 def _lock(files: Files, problems: list[Problem]) -> Lock:
@@ -106,37 +152,65 @@ def _settings(files: Files, problems: list[Problem]) -> tuple[Settings | None, L
 
 
 def _areas(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
-    return {name: area for _, tree in _trees(files, ContentKind.AREAS) for name, area in read_areas(tree, languages, problems).items()}
+    return {
+        name: area
+        for _, tree in _trees(files, ContentKind.AREAS)
+        for name, area in read_areas(tree, languages, problems).items()
+    }
 
 
 def _units(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
-    return {name: unit for _, tree in _trees(files, ContentKind.UNITS) for name, unit in read_units(tree, languages, problems).items()}
+    return {
+        name: unit
+        for _, tree in _trees(files, ContentKind.UNITS)
+        for name, unit in read_units(tree, languages, problems).items()
+    }
 
 
 def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
-    return {name: entries for _, tree in _trees(files, ContentKind.IGNORED) for name, entries in read_ignored(tree, problems).items()}
+    return {
+        name: entries
+        for _, tree in _trees(files, ContentKind.IGNORED)
+        for name, entries in read_ignored(tree, problems).items()
+    }
 
 
 def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
-    return {name: release for _, tree in _trees(files, ContentKind.RELEASES) for name, release in read_releases(tree, languages, problems).items()}
+    return {
+        name: release
+        for _, tree in _trees(files, ContentKind.RELEASES)
+        for name, release in read_releases(tree, languages, problems).items()
+    }
 
 
 def _measures(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Measure]:
     trees = (tree for _, tree in _trees(files, ContentKind.MEASURES))
-    return {name: measure for tree in trees for name, measure in read_measures(tree, languages, problems).items()}
+    return {
+        name: measure
+        for tree in trees
+        for name, measure in read_measures(tree, languages, problems).items()
+    }
 
 
 def _tiles(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Tile]:
     trees = (tree for _, tree in _trees(files, ContentKind.TILES))
-    return {name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()}
+    return {
+        name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()
+    }
 
 
 def _glossary(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Term]:
-    return {name: term for _, tree in _trees(files, ContentKind.GLOSSARY) for name, term in read_glossary(tree, languages, problems).items()}
+    return {
+        name: term
+        for _, tree in _trees(files, ContentKind.GLOSSARY)
+        for name, term in read_glossary(tree, languages, problems).items()
+    }
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:
-    """The ids of all units that are declared, readable or not; None if units.yaml itself cannot be read."""
+    """The ids of all units that are declared, readable or not; None if units.yaml itself cannot be
+    read.
+    """
     ids = set[str]()
     for one in files:
         if one.file.kind is ContentKind.UNITS:
@@ -146,13 +220,19 @@ def _unit_ids(files: Files) -> frozenset[str] | None:
     return frozenset(ids)
 
 
-def _by_id(files: Files, kind: ContentKind, read: Callable[[str, YamlNode], _T | None]) -> dict[str, _T]:
+def _by_id(
+    files: Files, kind: ContentKind, read: Callable[[str, YamlNode], _T | None]
+) -> dict[str, _T]:
     """The things that the files of one kind write, by id and in the order of file names."""
     read_things = ((name, read(name, tree)) for name, tree in _trees(files, kind))
-    return {name: thing for name, thing in read_things if thing is not None and not slug_error(name)}
+    return {
+        name: thing for name, thing in read_things if thing is not None and not slug_error(name)
+    }
 
 
-def _prose(files: Files, kind: ContentKind, languages: Languages, problems: list[Problem]) -> dict[str, Prose]:
+def _prose(
+    files: Files, kind: ContentKind, languages: Languages, problems: list[Problem]
+) -> dict[str, Prose]:
     """The topics or pages, by id."""
     written = dict[str, dict[str, Document | None]]()
     for file in (one.file for one in files if one.file.kind is kind):
@@ -163,7 +243,11 @@ def _prose(files: Files, kind: ContentKind, languages: Languages, problems: list
             problems.append(_stray_language(file, languages))
     for slug, documents in written.items():
         folder = f"{CONTENT}/{kind.value}s/{slug}"
-        misnamed = {path.stem for path in (PurePosixPath(p.location.path) for p in problems) if str(path.parent) == folder}
+        misnamed = {
+            path.stem
+            for path in (PurePosixPath(p.location.path) for p in problems)
+            if str(path.parent) == folder
+        }
         problems.extend(missing_languages(folder, {*documents, *misnamed}, languages))
     read = ((slug, prose_of(slug, documents, languages)) for slug, documents in written.items())
     return {slug: prose for slug, prose in read if prose is not None and not slug_error(slug)}
@@ -178,7 +262,12 @@ def _document(file: ContentFile, languages: Languages, problems: list[Problem]) 
 
 def _stray_language(file: ContentFile, languages: tuple[str, ...]) -> Problem:
     hint = f"languages of site.yaml: {', '.join(languages)}"
-    return Problem("unknown-language", f"{shown(file.language)} is not a language of this site", Location(file.path), hint)
+    return Problem(
+        "unknown-language",
+        f"{shown(file.language)} is not a language of this site",
+        Location(file.path),
+        hint,
+    )
 
 
 def _digest(files: Files) -> str:

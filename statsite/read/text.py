@@ -1,4 +1,6 @@
-"""Bytes of a content file to checked text: UTF-8 only, line ends and byte-order mark evened out, no hidden characters."""
+"""Bytes of a content file to checked text: UTF-8 only, line ends and byte-order mark evened out, no
+hidden characters.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _CHINESE_SHARE = 0.6
 _NUL_SHARE = 0.2
 
 _BIDI = "\u061c\u202a-\u202e\u2066-\u2069"
-_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17))
+_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17)
+)
 _PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
 _REFUSED = (
@@ -24,14 +28,23 @@ _REFUSED = (
     ("a character that changes the direction of writing", re.compile(f"[{_BIDI}]")),
     ("half of a surrogate pair", re.compile("[\ud800-\udfff]")),
     ("a line separator that editors show as nothing", re.compile("[\u2028\u2029]")),
-    ("an invisible tag or annotation character", re.compile("[\ufff9-\ufffb\U000e0000-\U000e007f]")),
+    (
+        "an invisible tag or annotation character",
+        re.compile("[\ufff9-\ufffb\U000e0000-\U000e007f]"),
+    ),
     ("a code that is not a character", re.compile(f"[{_NONCHARACTERS}]")),
-    ("a private-use character, which every reader would see differently", re.compile(f"[{_PRIVATE_USE}]")),
+    (
+        "a private-use character, which every reader would see differently",
+        re.compile(f"[{_PRIVATE_USE}]"),
+    ),
 )
 _ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
-#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners, variation selectors.
+#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners, variation
+#: selectors.
 _DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
-_INVISIBLE = re.compile(f"[\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a]")
+_INVISIBLE = re.compile(
+    f"[\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a]"
+)
 _UNPRINTABLE = re.compile(f"{_ANY_REFUSED.pattern}|{_INVISIBLE.pattern}|[\t\n]")
 
 _MARKS = (
@@ -43,7 +56,9 @@ _MARKS = (
 
 
 def decode_text(raw: bytes, path: str) -> str | Problem:
-    """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or why it is not UTF-8."""
+    """The text of a file whose bytes are ``raw``, without byte-order mark and with LF line ends; or
+    why it is not UTF-8.
+    """
     encoding = _other_encoding(raw)
     try:
         text = raw.decode("utf-8")
@@ -76,12 +91,23 @@ def first_refused(text: str) -> str | None:
 
 def refused_character(character: str, location: Location) -> Problem:
     """The problem of ``character`` standing at ``location``."""
-    name = "a tab" if character == "\t" else next(name for name, pattern in _REFUSED if pattern.search(character))
-    return Problem("character-refused", f"{code_point(character)} is {name}", location, hint="delete it; it may have come in by copying")
+    name = (
+        "a tab"
+        if character == "\t"
+        else next(name for name, pattern in _REFUSED if pattern.search(character))
+    )
+    return Problem(
+        "character-refused",
+        f"{code_point(character)} is {name}",
+        location,
+        hint="delete it; it may have come in by copying",
+    )
 
 
 def is_blank(text: str) -> bool:
-    """Whether no character of ``text`` shows by itself: spaces, marks that sit on other characters, and whatever is drawn as nothing."""
+    """Whether no character of ``text`` shows by itself: spaces, marks that sit on other characters,
+    and whatever is drawn as nothing.
+    """
     return all(unicodedata.category(c)[0] in "ZCM" or c in _DRAWN_AS_NOTHING for c in text)
 
 
@@ -103,12 +129,20 @@ def shown(text: str) -> str:
 
 def _invisible_character(character: str, location: Location) -> Problem:
     message = f"{code_point(character)} is a character that nobody can see"
-    return Problem("character-invisible", message, location, hint="delete it unless it is meant", severity=Severity.WARNING)
+    return Problem(
+        "character-invisible",
+        message,
+        location,
+        hint="delete it unless it is meant",
+        severity=Severity.WARNING,
+    )
 
 
 def _not_utf8(encoding: str | None, location: Location) -> Problem:
     guess = f"; it looks like {encoding}" if encoding else ""
-    return Problem("encoding-refused", f"the file is not UTF-8{guess}", location, hint="save it again as UTF-8")
+    return Problem(
+        "encoding-refused", f"the file is not UTF-8{guess}", location, hint="save it again as UTF-8"
+    )
 
 
 def _place_of_byte(raw: bytes, offset: int, path: str) -> Location:
@@ -129,6 +163,9 @@ def _legacy_encoding(raw: bytes) -> str | None:
             letters = [c for c in raw.decode(encoding) if not c.isascii()]
         except UnicodeDecodeError:
             continue
-        if sum("\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" for c in letters) > _CHINESE_SHARE * len(letters):
+        if sum(
+            "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef"
+            for c in letters
+        ) > _CHINESE_SHARE * len(letters):
             return name
     return None

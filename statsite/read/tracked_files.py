@@ -15,9 +15,16 @@ CACHE = ".cache"
 
 
 def tracked_cache(root: Path) -> Iterator[Problem]:
-    """``cache-tracked`` where git keeps a ``.cache`` of the site in ``root``: it is never read, and who reviews it cannot tell what it holds."""
+    """``cache-tracked`` where git keeps a ``.cache`` of the site in ``root``: it is never read, and
+    who reviews it cannot tell what it holds.
+    """
     if os.path.lexists(root / CACHE) and _is_tracked(root, CACHE):
-        yield Problem("cache-tracked", f"{CACHE} is kept in git", Location(CACHE), f"take it out: `git rm -r --cached {CACHE}`")
+        yield Problem(
+            "cache-tracked",
+            f"{CACHE} is kept in git",
+            Location(CACHE),
+            f"take it out: `git rm -r --cached {CACHE}`",
+        )
 
 
 def _is_tracked(root: Path, name: str) -> bool:

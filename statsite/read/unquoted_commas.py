@@ -17,7 +17,8 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class _SplitText:
-    """A text that a comma split: its rest and where that is as a key, the places of all that is wrong because of it.
+    """A text that a comma split: its rest and where that is as a key, the places of all that is
+    wrong because of it.
 
     ``meant`` is the whole text, or empty where there is no telling.
     """
@@ -29,7 +30,9 @@ class _SplitText:
 
 
 def merged_comma_problems(problems: Iterable[Problem], node: YamlNode) -> Iterator[Problem]:
-    """``problems`` of ``node``, where those of a split text are one ``comma-unquoted`` at the first key that is none."""
+    """``problems`` of ``node``, where those of a split text are one ``comma-unquoted`` at the first
+    key that is none.
+    """
     found = list(problems)
     unknown = {problem.location for problem in found if problem.check in _UNKNOWN_KEY}
     split = [one for one in _split_below(node) if one.key in unknown]
@@ -64,7 +67,9 @@ def _split(node: Fields) -> Iterator[_SplitText]:
 
 
 def _lacks_a_colon(name: str, languages: Collection[str]) -> bool:
-    """Whether ``name`` is rather one of ``languages`` and its text, or any key and its text with a full-width colon."""
+    """Whether ``name`` is rather one of ``languages`` and its text, or any key and its text with a
+    full-width colon.
+    """
     return name.partition(" ")[0] in languages or bool(punctuation_hint(name))
 
 
@@ -73,12 +78,18 @@ def _one(node: Fields, field: str, rest: list[str]) -> _SplitText:
     values = (node.fields[name].location for name in rest)
     keys = [node.keys[name] for name in rest]
     meant = _meant(value, rest, keys) if all(node.bare[name] == 1 for name in rest) else ""
-    return _SplitText(rest[0], keys[0], frozenset((node.location, value.location, *keys, *values)), meant)
+    return _SplitText(
+        rest[0], keys[0], frozenset((node.location, value.location, *keys, *values)), meant
+    )
 
 
 def _meant(value: YamlNode, rest: list[str], keys: list[Location]) -> str:
     """The text before the comma split it; a space behind a comma stays where the file has one."""
-    text, end = (value.text, value.place(len(value.text))) if isinstance(value, Scalar) else ("", value.location)
+    text, end = (
+        (value.text, value.place(len(value.text)))
+        if isinstance(value, Scalar)
+        else ("", value.location)
+    )
     for name, key in zip(rest, keys, strict=True):
         gap = key.column - end.column if key.line == end.line else 0
         text += f"{',' if gap == 1 else ', '}{name}"
@@ -97,4 +108,8 @@ def _hint(meant: str) -> str:
     if not meant or shown(meant) != f"`{meant}`":
         return "put the whole text in quotes"
     escaped = meant.replace("'", "''")
-    return f"put the whole text in quotes: '{escaped}'" if re.search(r'["\\]', meant) else f'put the whole text in quotes: "{meant}"'
+    return (
+        f"put the whole text in quotes: '{escaped}'"
+        if re.search(r'["\\]', meant)
+        else f'put the whole text in quotes: "{meant}"'
+    )

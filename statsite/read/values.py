@@ -23,7 +23,8 @@ from statsite.read.yaml_tree import punctuation_hint
 SLUG_LENGTH = 60
 #: How many characters a title, a label or another text of one line may have, and any other text.
 LABEL_LENGTH, TEXT_LENGTH = 300, 2000
-#: Digits of a number, before and behind its point, the zeros aside that it begins with; and with those.
+#: Digits of a number, before and behind its point, the zeros aside that it begins with; and with
+#: those.
 DIGITS, PLACES = 15, 30
 #: In bytes; a QR code holds little more.
 URL_LENGTH = 2000
@@ -42,7 +43,11 @@ _PORT = re.compile(r"none|[1-9][0-9]{0,4}")
 _URL_PATH = re.compile(r"(?:[A-Za-z0-9/._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
-RELATIONS = {relation.value: relation for relation in Relation} | {"~": Relation.ABOUT, ">=": Relation.AT_LEAST, "<=": Relation.AT_MOST}
+RELATIONS = {relation.value: relation for relation in Relation} | {
+    "~": Relation.ABOUT,
+    ">=": Relation.AT_LEAST,
+    "<=": Relation.AT_MOST,
+}
 GROUPINGS: Mapping[str, Grouping] = {"area": "area", "period": "period", "indicator": "indicator"}
 ORDERS: Mapping[str, ChartOrder] = {"declared": "declared", "value": "value"}
 
@@ -53,11 +58,25 @@ def read_exact(value: object) -> str:
     """Any text that is not empty, white space and all."""
     if not isinstance(value, str):
         kind = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(FieldError("text-expected", f"text is expected, not {kind}", "put a text that holds `: ` or brackets in quotes"))
+        raise refusal(
+            FieldError(
+                "text-expected",
+                f"text is expected, not {kind}",
+                "put a text that holds `: ` or brackets in quotes",
+            )
+        )
     if not value.strip():
-        raise refusal(FieldError("field-empty", "nothing is written here", "write a value, or remove the key"))
+        raise refusal(
+            FieldError("field-empty", "nothing is written here", "write a value, or remove the key")
+        )
     if is_blank(value):
-        raise refusal(FieldError("field-empty", "nothing that a reader could see is written here", "write a value, or remove the key"))
+        raise refusal(
+            FieldError(
+                "field-empty",
+                "nothing that a reader could see is written here",
+                "write a value, or remove the key",
+            )
+        )
     return value
 
 
@@ -70,7 +89,13 @@ def read_line(value: object) -> str:
     """Text of one line, of any length."""
     text = read_exact(value).strip()
     if "\n" in text:
-        raise refusal(FieldError("text-several-lines", "this must be one line", "write it on one line, or with > instead of |"))
+        raise refusal(
+            FieldError(
+                "text-several-lines",
+                "this must be one line",
+                "write it on one line, or with > instead of |",
+            )
+        )
     return text
 
 
@@ -86,7 +111,13 @@ def read_printed_text(value: object) -> str:
 
 def _no_longer(text: str, length: int) -> str:
     if len(text) > length:
-        raise refusal(FieldError("text-too-long", f"{shown(text)} has {len(text)} characters", f"use at most {length}"))
+        raise refusal(
+            FieldError(
+                "text-too-long",
+                f"{shown(text)} has {len(text)} characters",
+                f"use at most {length}",
+            )
+        )
     return text
 
 
@@ -96,9 +127,17 @@ def slug_error(text: str) -> FieldError | None:
         hint = punctuation_hint(text) or "use a-z, 0-9 and -, beginning with a letter or digit"
         return FieldError("slug-malformed", f"{shown(text)} is not an id", hint)
     if len(text) > SLUG_LENGTH:
-        return FieldError("slug-malformed", f"{shown(text)} has {len(text)} characters", f"use at most {SLUG_LENGTH}")
+        return FieldError(
+            "slug-malformed",
+            f"{shown(text)} has {len(text)} characters",
+            f"use at most {SLUG_LENGTH}",
+        )
     if _DEVICE.fullmatch(text):
-        return FieldError("slug-malformed", f"{shown(text)} is the name of a device on Windows", "choose another word")
+        return FieldError(
+            "slug-malformed",
+            f"{shown(text)} is the name of a device on Windows",
+            "choose another word",
+        )
     return None
 
 
@@ -111,13 +150,17 @@ def read_slug(value: object) -> str:
     return text
 
 
-def read_matching(pattern: re.Pattern[str], check: str, what: str, hint: str) -> Callable[[object], str]:
+def read_matching(
+    pattern: re.Pattern[str], check: str, what: str, hint: str
+) -> Callable[[object], str]:
     """A reader of text that ``pattern`` describes."""
 
     def read(value: object) -> str:
         text = read_line(value)
         if not pattern.fullmatch(text):
-            raise refusal(FieldError(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint))
+            raise refusal(
+                FieldError(check, f"{shown(text)} is not {what}", punctuation_hint(text) or hint)
+            )
         return text
 
     return read
@@ -128,7 +171,13 @@ def read_moment(value: object) -> Moment:
     text = read_line(value)
     moment = parse_moment(text)
     if moment is None:
-        raise refusal(FieldError("date-malformed", f"{shown(text)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD"))
+        raise refusal(
+            FieldError(
+                "date-malformed",
+                f"{shown(text)} is not a date",
+                "write YYYY, YYYY-MM or YYYY-MM-DD",
+            )
+        )
     return moment
 
 
@@ -148,7 +197,13 @@ def read_instant(value: object) -> str:
     except ValueError:
         is_instant = None
     if not is_instant:
-        raise refusal(FieldError("time-malformed", f"{shown(text)} is not a time in UTC", "write YYYY-MM-DDTHH:MM:SSZ"))
+        raise refusal(
+            FieldError(
+                "time-malformed",
+                f"{shown(text)} is not a time in UTC",
+                "write YYYY-MM-DDTHH:MM:SSZ",
+            )
+        )
     return text
 
 
@@ -171,11 +226,29 @@ def read_decimal(value: object) -> Decimal:
     """A plain decimal number, its last zeros kept."""
     text = read_line(value)
     if not _DECIMAL.fullmatch(text):
-        raise refusal(FieldError("number-malformed", f"{shown(text)} is not a plain decimal number", _number_hint(text)))
+        raise refusal(
+            FieldError(
+                "number-malformed",
+                f"{shown(text)} is not a plain decimal number",
+                _number_hint(text),
+            )
+        )
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
-        raise refusal(FieldError("number-too-long", f"{shown(text)} has more than {DIGITS} digits", "use a larger unit"))
+        raise refusal(
+            FieldError(
+                "number-too-long",
+                f"{shown(text)} has more than {DIGITS} digits",
+                "use a larger unit",
+            )
+        )
     if len(text) > PLACES:
-        raise refusal(FieldError("number-too-long", f"{shown(text)} has more than {PLACES} characters", "use a smaller unit"))
+        raise refusal(
+            FieldError(
+                "number-too-long",
+                f"{shown(text)} has more than {PLACES} characters",
+                "use a smaller unit",
+            )
+        )
     return Decimal(text)
 
 
@@ -195,7 +268,13 @@ def read_precision(value: object) -> Decimal:
     """The size of the last digit that counts."""
     number = read_decimal(value)
     if number <= 0:
-        raise refusal(FieldError("number-malformed", f"`{number}` is not a precision", "write the size of the last digit that counts: 0.1, 1, 10000"))
+        raise refusal(
+            FieldError(
+                "number-malformed",
+                f"`{number}` is not a precision",
+                "write the size of the last digit that counts: 0.1, 1, 10000",
+            )
+        )
     return number
 
 
@@ -211,8 +290,14 @@ def read_unit_formula(value: object) -> UnitFormula:
             powers[part] += 1 if operator == "*" else -1
         else:
             hint = "write units and numbers with * or / between them: `yuan / person`, `hour / 60`"
-            raise refusal(FieldError("unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint))
-    return UnitFormula(factor, tuple(sorted((unit, power) for unit, power in powers.items() if power)))
+            raise refusal(
+                FieldError(
+                    "unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint
+                )
+            )
+    return UnitFormula(
+        factor, tuple(sorted((unit, power) for unit, power in powers.items() if power))
+    )
 
 
 #: The place of the number in a unit's pattern.
@@ -228,7 +313,13 @@ def read_unit_pattern(value: object) -> tuple[str, str]:
         raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} has no `{PLACE}`", hint))
     if set("{}") & set(before + behind):
         hint = f"write `{PLACE}` once, and no other braces"
-        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} has more braces than those of one `{PLACE}`", hint))
+        raise refusal(
+            FieldError(
+                "unit-pattern-malformed",
+                f"{shown(text)} has more braces than those of one `{PLACE}`",
+                hint,
+            )
+        )
     return before, behind
 
 
@@ -237,7 +328,9 @@ def read_unit_name(value: object) -> str:
     text = read_label(value)
     if PLACE in text:
         hint = f'a pattern has a name beside the label: `{{other: …, amount: "{text}"}}`'
-        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint))
+        raise refusal(
+            FieldError("unit-pattern-malformed", f"{shown(text)} is no label but a pattern", hint)
+        )
     return text
 
 
@@ -250,9 +343,21 @@ def read_url(value: object) -> str:
     """A web address."""
     text = read_line(value)
     if len(text.encode(errors="replace")) > URL_LENGTH:
-        raise refusal(FieldError("url-malformed", f"{shown(text)} is longer than {URL_LENGTH} bytes", "give a shorter address"))
+        raise refusal(
+            FieldError(
+                "url-malformed",
+                f"{shown(text)} is longer than {URL_LENGTH} bytes",
+                "give a shorter address",
+            )
+        )
     if not _is_url(text):
-        raise refusal(FieldError("url-malformed", f"{shown(text)} is not a web address", "write an address that begins with https:// or http://"))
+        raise refusal(
+            FieldError(
+                "url-malformed",
+                f"{shown(text)} is not a web address",
+                "write an address that begins with https:// or http://",
+            )
+        )
     return text
 
 
@@ -260,7 +365,12 @@ def _is_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
         has_host = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
-        return parts.scheme in {"http", "https"} and has_host and len(text) <= URL_LENGTH and not _NO_URL.search(text)
+        return (
+            parts.scheme in {"http", "https"}
+            and has_host
+            and len(text) <= URL_LENGTH
+            and not _NO_URL.search(text)
+        )
     except ValueError:
         return False
 
@@ -272,14 +382,24 @@ def read_base_url(value: object) -> str | None:
     text = read_url(value)
     said = _no_base(text)
     if said:
-        raise refusal(FieldError("url-malformed", f"{shown(text)} {said}", "write scheme, host and folder: https://example.org/health/"))
+        raise refusal(
+            FieldError(
+                "url-malformed",
+                f"{shown(text)} {said}",
+                "write scheme, host and folder: https://example.org/health/",
+            )
+        )
     return text
 
 
 def _no_base(text: str) -> str:
     """Why pages cannot be below an address; empty where they can."""
     parts = urlsplit(text)
-    host, _, port = parts.netloc.rpartition(":") if not parts.netloc.endswith("]") and ":" in parts.netloc else (parts.netloc, "", "none")
+    host, _, port = (
+        parts.netloc.rpartition(":")
+        if not parts.netloc.endswith("]") and ":" in parts.netloc
+        else (parts.netloc, "", "none")
+    )
     if not is_host(host):
         return "names no host that there can be"
     if not _PORT.fullmatch(port):
@@ -289,14 +409,20 @@ def _no_base(text: str) -> str:
     segments = parts.path.split("/")
     if "//" in parts.path or {".", ".."} & set(segments):
         return "holds an empty or a dotted folder"
-    return "" if _URL_PATH.fullmatch(parts.path) else "holds a character that must be percent-encoded"
+    return (
+        "" if _URL_PATH.fullmatch(parts.path) else "holds a character that must be percent-encoded"
+    )
 
 
 def read_line_number(value: object) -> int:
     """The number of a line in a text file."""
     text = read_line(value)
     if not _LINE_NUMBER.fullmatch(text):
-        raise refusal(FieldError("number-malformed", f"{shown(text)} is not a line number", "count lines from 1"))
+        raise refusal(
+            FieldError(
+                "number-malformed", f"{shown(text)} is not a line number", "count lines from 1"
+            )
+        )
     return int(text)
 
 
@@ -304,7 +430,13 @@ def read_file_name(value: object) -> str:
     """The name of a file, without a path."""
     text = read_line(value)
     if text.startswith(".") or re.search(r"[/\\:]", text):
-        raise refusal(FieldError("file-name-malformed", f"{shown(text)} is not a file name", "name a file of the sources folder, without a path"))
+        raise refusal(
+            FieldError(
+                "file-name-malformed",
+                f"{shown(text)} is not a file name",
+                "name a file of the sources folder, without a path",
+            )
+        )
     return text
 
 
@@ -314,7 +446,13 @@ def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
     def read(value: object) -> _T:
         text = read_line(value)
         if text not in choices:
-            raise refusal(FieldError("choice-unknown", f"{shown(text)} is not among the words for this", _choice_hint(text, choices)))
+            raise refusal(
+                FieldError(
+                    "choice-unknown",
+                    f"{shown(text)} is not among the words for this",
+                    _choice_hint(text, choices),
+                )
+            )
         return choices[text]
 
     return read
@@ -322,13 +460,23 @@ def read_choice(choices: Mapping[str, _T]) -> Callable[[object], _T]:
 
 def _choice_hint(text: str, choices: Collection[str]) -> str:
     close = closest(text, choices)
-    return punctuation_hint(text) or (f"did you mean `{close}`?" if close else f"write one of {', '.join(f'`{word}`' for word in choices)}")
+    return punctuation_hint(text) or (
+        f"did you mean `{close}`?"
+        if close
+        else f"write one of {', '.join(f'`{word}`' for word in choices)}"
+    )
 
 
 def read_relation(value: object) -> Relation:
     """How the true number relates to the written one."""
     if isinstance(value, str) and not value.strip():
-        raise refusal(FieldError("field-empty", "nothing is written here", 'a relation that begins with > must be in quotes: ">"'))
+        raise refusal(
+            FieldError(
+                "field-empty",
+                "nothing is written here",
+                'a relation that begins with > must be in quotes: ">"',
+            )
+        )
     return read_choice(RELATIONS)(value)
 
 
@@ -336,7 +484,9 @@ def read_distinct(items: list[str]) -> list[str]:
     """``items``, none of which appears twice."""
     first = {item: index for index, item in reversed(list(enumerate(items)))}
     faults = [
-        FieldError("duplicate-item", f"{shown(item)} appears twice", "keep one of them", (i,)) for i, item in enumerate(items) if first[item] != i
+        FieldError("duplicate-item", f"{shown(item)} appears twice", "keep one of them", (i,))
+        for i, item in enumerate(items)
+        if first[item] != i
     ]
     if faults:
         raise refusal(*faults)

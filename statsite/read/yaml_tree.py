@@ -26,17 +26,25 @@ MOST_PROBLEMS = 100
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Text. ``start`` is how far its first character is after ``location``, None where the file writes it differently."""
+    """Text.
+
+    ``start`` is how far its first character is after ``location``, None where the file writes it
+    differently.
+    """
 
     text: str
     location: Location
     start: int | None
 
     def place(self, offset: int) -> Location:
-        """Where the character at ``offset`` of the text is, or where the scalar begins if that cannot be told."""
+        """Where the character at ``offset`` of the text is, or where the scalar begins if that
+        cannot be told.
+        """
         if self.start is None:
             return self.location
-        return Location(self.location.path, self.location.line, self.location.column + self.start + offset)
+        return Location(
+            self.location.path, self.location.line, self.location.column + self.start + offset
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Keys and their values, with the place of each key. ``bare`` are the words in braces that are as keys without a colon, with their numbers."""
+    """Keys and their values, with the place of each key.
+
+    ``bare`` are the words in braces that are as keys without a colon, with their numbers.
+    """
 
     fields: Mapping[str, YamlNode]
     keys: Mapping[str, Location]
@@ -64,9 +75,11 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
-    """The tree of the one YAML document in ``text``, or None if there is no telling; what is wrong joins ``problems``.
+    """The tree of the one YAML document in ``text``, or None if there is no telling; what is wrong
+    joins ``problems``.
 
-    Every scalar is text. Anchors, aliases, merge keys, tags, equal keys and keys that are not text are problems.
+    Every scalar is text. Anchors, aliases, merge keys, tags, equal keys and keys that are not text
+    are problems.
     """
     builder = _Builder(text, path, problems)
     try:
@@ -78,10 +91,21 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
         problems.append(_syntax_problem(error, text, path))
         return None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        problems.append(Problem("yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}", Location(path)))
+        problems.append(
+            Problem(
+                "yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}", Location(path)
+            )
+        )
         return None
     if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
-        problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint="write its fields, or delete it"))
+        problems.append(
+            Problem(
+                "yaml-empty",
+                "the file is empty",
+                Location(path),
+                hint="write its fields, or delete it",
+            )
+        )
         return None
     return builder.root
 
@@ -95,8 +119,12 @@ def plain(node: YamlNode) -> Plain:
     return {key: plain(value) for key, value in node.fields.items()}
 
 
-def places(node: YamlNode, prefix: str = "", *, without: str = "") -> Iterator[tuple[str, Location]]:
-    """The place of every value below ``node`` but its field ``without``, by keys and indices joined with dots."""
+def places(
+    node: YamlNode, prefix: str = "", *, without: str = ""
+) -> Iterator[tuple[str, Location]]:
+    """The place of every value below ``node`` but its field ``without``, by keys and indices joined
+    with dots.
+    """
     if isinstance(node, Scalar):
         return
     pairs = enumerate(node.items) if isinstance(node, Items) else node.fields.items()
@@ -108,11 +136,20 @@ def places(node: YamlNode, prefix: str = "", *, without: str = "") -> Iterator[t
 
 def more_problems(location: Location) -> Problem:
     """That there are more problems than are told."""
-    return Problem("problems-many", f"more than {MOST_PROBLEMS} problems: the others are not listed", location, "fix these first")
+    return Problem(
+        "problems-many",
+        f"more than {MOST_PROBLEMS} problems: the others are not listed",
+        location,
+        "fix these first",
+    )
 
 
-def until_too_many_problems(nodes: Iterable[_T], location: Location, problems: list[Problem]) -> Iterator[_T]:
-    """``nodes``, the parts of what begins at ``location``, until more than is told has joined ``problems``."""
+def until_too_many_problems(
+    nodes: Iterable[_T], location: Location, problems: list[Problem]
+) -> Iterator[_T]:
+    """``nodes``, the parts of what begins at ``location``, until more than is told has joined
+    ``problems``.
+    """
     begun = len(problems)
     for node in nodes:
         if len(problems) - begun > MOST_PROBLEMS:
@@ -128,7 +165,10 @@ def child_node(node: YamlNode | None, key: str) -> YamlNode | None:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet; a mapping's keys and values alternate. ``bare`` are the indices of keys without a colon."""
+    """A list or mapping whose end has not come yet; a mapping's keys and values alternate.
+
+    ``bare`` are the indices of keys without a colon.
+    """
 
     location: Location
     is_mapping: bool
@@ -155,7 +195,9 @@ def _index(mark: _Mark | None) -> int:
 
 
 class _Builder:
-    """Takes parser events one by one and holds the finished root; ``lost`` says that going on makes no sense."""
+    """Takes parser events one by one and holds the finished root; ``lost`` says that going on makes
+    no sense.
+    """
 
     def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.root: YamlNode | None = None
@@ -180,10 +222,20 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._add(self._closed(self._open.pop()))
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "yaml-alias", f"the alias `*{event.anchor}` is not allowed", hint="write the value out")
+            self._refuse(
+                event,
+                "yaml-alias",
+                f"the alias `*{event.anchor}` is not allowed",
+                hint="write the value out",
+            )
             self.lost = True
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._refuse(event, "yaml-several-documents", "a second document begins here", hint="keep one document in a file: remove the `---`")
+            self._refuse(
+                event,
+                "yaml-several-documents",
+                "a second document begins here",
+                hint="keep one document in a file: remove the `---`",
+            )
             self.lost = True
 
     def _refuse(self, event: yaml.Event, check: str, message: str, *, hint: str) -> None:
@@ -199,17 +251,36 @@ class _Builder:
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            self._refuse(event, "yaml-anchor", f"the anchor `&{event.anchor}` is not allowed", hint="write values out where they are needed")
+            self._refuse(
+                event,
+                "yaml-anchor",
+                f"the anchor `&{event.anchor}` is not allowed",
+                hint="write values out where they are needed",
+            )
         if event.tag:
-            self._refuse(event, "yaml-tag", f"the tag {shown(event.tag)} is not allowed", hint="remove it: every value is read as text")
+            self._refuse(
+                event,
+                "yaml-tag",
+                f"the tag {shown(event.tag)} is not allowed",
+                hint="remove it: every value is read as text",
+            )
 
     def _place(self, mark: _Mark | None) -> Location:
-        return Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+        return (
+            Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+        )
 
     def _mark_bare_key(self, value: yaml.ScalarEvent) -> None:
-        """Mark the key before ``value`` where no colon is between them: then the parser has made the value up."""
+        """Mark the key before ``value`` where no colon is between them: then the parser has made
+        the value up.
+        """
         opened = self._open[-1] if self._open and not value.value else None
-        if opened and opened.in_braces and len(opened.nodes) % 2 and ":" not in self._text[self._last_end : _index(value.start_mark)]:
+        if (
+            opened
+            and opened.in_braces
+            and len(opened.nodes) % 2
+            and ":" not in self._text[self._last_end : _index(value.start_mark)]
+        ):
             opened.bare.add(len(opened.nodes) - 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
@@ -218,7 +289,9 @@ class _Builder:
             self._refuse_characters(text, location)
         quotes = 1 if event.style else 0
         end = self._place(event.end_mark)
-        as_written = location.line == end.line and end.column - location.column == len(text) + 2 * quotes
+        as_written = (
+            location.line == end.line and end.column - location.column == len(text) + 2 * quotes
+        )
         return Scalar(text, location, quotes if as_written else None)
 
     def _refuse_characters(self, text: str, location: Location) -> None:
@@ -228,15 +301,29 @@ class _Builder:
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) == DEPTH_LIMIT:
-            self._refuse(event, "yaml-too-deep", f"values are nested more than {DEPTH_LIMIT} deep", hint="close brackets and check the indentation")
+            self._refuse(
+                event,
+                "yaml-too-deep",
+                f"values are nested more than {DEPTH_LIMIT} deep",
+                hint="close brackets and check the indentation",
+            )
             self.lost = True
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(self._place(event.start_mark), is_mapping, is_mapping and bool(event.flow_style)))
+        self._open.append(
+            _Open(self._place(event.start_mark), is_mapping, is_mapping and bool(event.flow_style))
+        )
 
     def _add(self, node: YamlNode) -> None:
         self._values += 1
         if self._values > VALUES_LIMIT and not self.lost:
-            self._report(Problem("file-too-large", f"the file holds more than {VALUES_LIMIT} values", node.location, "split it"))
+            self._report(
+                Problem(
+                    "file-too-large",
+                    f"the file holds more than {VALUES_LIMIT} values",
+                    node.location,
+                    "split it",
+                )
+            )
             self.lost = True
         if self._open:
             self._open[-1].nodes.append(node)
@@ -246,9 +333,16 @@ class _Builder:
     def _closed(self, opened: _Open) -> YamlNode:
         if not opened.is_mapping:
             return Items(tuple(opened.nodes), opened.location)
-        fields, keys, normal, bare = dict[str, YamlNode](), dict[str, Location](), dict[str, str](), dict[str, int]()
+        fields, keys, normal, bare = (
+            dict[str, YamlNode](),
+            dict[str, Location](),
+            dict[str, str](),
+            dict[str, int](),
+        )
         for name, location, value, is_bare in self._pairs(opened):
-            first = normal.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), name)
+            first = normal.setdefault(
+                name if name.isascii() else unicodedata.normalize("NFC", name), name
+            )
             if first not in keys:
                 fields[name], keys[name] = value, location
             elif not (is_bare and first in bare):
@@ -258,7 +352,9 @@ class _Builder:
         return Fields(fields, keys, opened.location, bare)
 
     def _pairs(self, opened: _Open) -> Iterator[tuple[str, Location, YamlNode, bool]]:
-        """The keys that are words with their places, their values, and whether they are without a colon."""
+        """The keys that are words with their places, their values, and whether they are without a
+        colon.
+        """
         for index in range(0, len(opened.nodes), 2):
             if self.lost:
                 return
@@ -269,10 +365,19 @@ class _Builder:
 
     def _key(self, key: YamlNode) -> str | None:
         if not isinstance(key, Scalar) or not key.text:
-            self._report(Problem("yaml-key", "a key must be a word", key.location, hint="write `key: value`"))
+            self._report(
+                Problem("yaml-key", "a key must be a word", key.location, hint="write `key: value`")
+            )
             return None
         if key.text == "<<":
-            self._report(Problem("yaml-merge-key", "the merge key `<<` is not allowed", key.location, hint="write the values out"))
+            self._report(
+                Problem(
+                    "yaml-merge-key",
+                    "the merge key `<<` is not allowed",
+                    key.location,
+                    hint="write the values out",
+                )
+            )
             return None
         return key.text
 
@@ -281,22 +386,63 @@ class _Builder:
         self._report(Problem("duplicate-key", message, second, hint="keep one of them"))
 
 
-#: What the parser says, what an editor can understand, and what to do. The first whose beginning fits is used.
+#: What the parser says, what an editor can understand, and what to do. The first whose beginning
+#: fits is used.
 _SYNTAX = (
     ("found a tab character", "a tab is used where spaces must be", "indent with spaces"),
     ("found character '\\t'", "a tab is used where spaces must be", "indent with spaces"),
-    ("mapping values are not allowed", "a second `: ` in one value, or a wrong indentation", "put a text that holds `: ` in quotes"),
+    (
+        "mapping values are not allowed",
+        "a second `: ` in one value, or a wrong indentation",
+        "put a text that holds `: ` in quotes",
+    ),
     ("could not find expected ':'", "a key without `: ` after it", "write `key: value`"),
-    ("did not find expected key", "this line fits nothing above it", "check the indentation, and the quotes of the lines above"),
-    ("did not find expected '-' indicator", "this line is not an item of the list above it", "begin items with `- `, all in one column"),
-    ("did not find expected ','", "a bracket is not closed, or a comma is missing", "a text that holds `, : { } [ ]` inside brackets needs quotes"),
+    (
+        "did not find expected key",
+        "this line fits nothing above it",
+        "check the indentation, and the quotes of the lines above",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is not an item of the list above it",
+        "begin items with `- `, all in one column",
+    ),
+    (
+        "did not find expected ','",
+        "a bracket is not closed, or a comma is missing",
+        "a text that holds `, : { } [ ]` inside brackets needs quotes",
+    ),
     ("found unexpected end of stream", "a quote is never closed", "close it"),
-    ("did not find expected <document start>", "this line belongs to nothing above it", "check the indentation"),
-    ("found invalid Unicode character escape code", "this escape means no character", "write the character itself"),
-    ("found unknown escape character", "this escape is not known", "use 'single quotes', in which a backslash is a backslash"),
-    ("did not find expected comment or line break", "a value that begins with > or | must be in quotes", 'write ">="'),
-    ("did not find expected node content", "a value is missing here", "close brackets, and write a value after each `:` and `,`"),
-    ("found undefined tag handle", "a value that begins with ! must be in quotes", "put it in quotes"),
+    (
+        "did not find expected <document start>",
+        "this line belongs to nothing above it",
+        "check the indentation",
+    ),
+    (
+        "found invalid Unicode character escape code",
+        "this escape means no character",
+        "write the character itself",
+    ),
+    (
+        "found unknown escape character",
+        "this escape is not known",
+        "use 'single quotes', in which a backslash is a backslash",
+    ),
+    (
+        "did not find expected comment or line break",
+        "a value that begins with > or | must be in quotes",
+        'write ">="',
+    ),
+    (
+        "did not find expected node content",
+        "a value is missing here",
+        "close brackets, and write a value after each `:` and `,`",
+    ),
+    (
+        "found undefined tag handle",
+        "a value that begins with ! must be in quotes",
+        "put it in quotes",
+    ),
 )
 _NEEDS_QUOTES = "found character that cannot start any token"
 
@@ -307,11 +453,18 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Proble
     message, hint = _explained(str(error.problem or error.context), _character_at(text, location))
     if 0 < begun < location.line:
         message = f"{message}; it began in line {begun}"
-    return Problem("yaml-syntax", message, location, _punctuation_hint(text, begun or location.line - 1, location.line) or hint)
+    return Problem(
+        "yaml-syntax",
+        message,
+        location,
+        _punctuation_hint(text, begun or location.line - 1, location.line) or hint,
+    )
 
 
 def _place_of(error: yaml.MarkedYAMLError, text: str, path: str) -> Location:
-    """Where the error is; for what is never closed, where it begins; never behind the end of the text."""
+    """Where the error is; for what is never closed, where it begins; never behind the end of the
+    text.
+    """
     for mark in (error.problem_mark, error.context_mark):
         if mark and mark.index < len(text):
             return Location(path, mark.line + 1, mark.column + 1)
@@ -323,12 +476,19 @@ def _explained(said: str, character: str) -> tuple[str, str]:
         if character == "\t":
             return "a tab is used where spaces must be", "indent with spaces"
         return f"a value that begins with {shown(character)} must be in quotes", "put it in quotes"
-    return next(((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)), (f"this is not YAML: {said}", ""))
+    return next(
+        ((message, hint) for beginning, message, hint in _SYNTAX if said.startswith(beginning)),
+        (f"this is not YAML: {said}", ""),
+    )
 
 
 def _character_at(text: str, location: Location) -> str:
     lines = text.split("\n")
-    return lines[location.line - 1][location.column - 1 : location.column] if location.line <= len(lines) else ""
+    return (
+        lines[location.line - 1][location.column - 1 : location.column]
+        if location.line <= len(lines)
+        else ""
+    )
 
 
 def _punctuation_hint(text: str, first: int, last: int) -> str:
@@ -339,11 +499,16 @@ def _punctuation_hint(text: str, first: int, last: int) -> str:
 _FULL_WIDTH = (
     (re.compile(r"(?:^|[\n{,-]) *[\w.-]+ *："), "`：` is not a YAML colon: write `:` and a space"),
     (re.compile(r"， *[\w.-]+ *:"), "`，` does not separate YAML fields: write `,` and a space"),
-    (re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"), 'curly quotes are not YAML quotes: write straight ones, `"`'),
+    (
+        re.compile(r"(?:^|: |- |[\[{,] ?)[“”‘’]"),
+        'curly quotes are not YAML quotes: write straight ones, `"`',
+    ),
     (re.compile("[｛｝［］]"), "full-width brackets are not YAML brackets: write `{ }` or `[ ]`"),
 )
 
 
 def punctuation_hint(text: str) -> str:
-    """What to do about full-width punctuation that is in ``text`` where YAML needs its own; empty if there is none."""
+    """What to do about full-width punctuation that is in ``text`` where YAML needs its own; empty
+    if there is none.
+    """
     return next((hint for pattern, hint in _FULL_WIDTH if pattern.search(text)), "")

@@ -1,6 +1,8 @@
-"""Drawings kept between builds: found by all that they depend on, checked before they are used, and deletable at any time.
+"""Drawings kept between builds: found by all that they depend on, checked before they are used, and
+deletable at any time.
 
-What is kept is published unread, so it must have been drawn by this user's own builds: its folder is one that ``statsite.cache_folder`` trusts.
+What is kept is published unread, so it must have been drawn by this user's own builds: its folder
+is one that ``statsite.cache_folder`` trusts.
 """
 
 from __future__ import annotations
@@ -30,21 +32,26 @@ _LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class DrawingCache:
-    """Lists of byte strings by the description of what they were made from, in ``folder``; without one, nothing is kept.
+    """Lists of byte strings by the description of what they were made from, in ``folder``; without
+    one, nothing is kept.
 
-    An entry is the mark of the format, the digest of its description, the digest of all that follows, and each part behind its length. Whatever
-    is odd about one, it counts as none.
+    An entry is the mark of the format, the digest of its description, the digest of all that
+    follows, and each part behind its length. Whatever is odd about one, it counts as none.
     """
 
     folder: Path | None = None
 
     def get(self, description: str) -> list[bytes] | None:
-        """What was kept for ``description``; None where there is nothing, or anything but what ``put`` writes."""
+        """What was kept for ``description``; None where there is nothing, or anything but what
+        ``put`` writes.
+        """
         if self.folder is None:
             return None
         key = _key(description)
         try:
-            return _unpacked(key, read_regular(self.folder / key.hex(), _LARGEST, owner=os.geteuid()))
+            return _unpacked(
+                key, read_regular(self.folder / key.hex(), _LARGEST, owner=os.geteuid())
+            )
         except (OSError, struct.error):
             return None
 
@@ -67,7 +74,10 @@ def _packed(key: bytes, parts: Iterable[bytes]) -> bytes:
 
 
 def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
-    """The parts of an entry; None where it is not that of ``key``, or damaged. Raises struct.error where it ends too early."""
+    """The parts of an entry; None where it is not that of ``key``, or damaged.
+
+    Raises struct.error where it ends too early.
+    """
     body = entry[len(_MARK) + 2 * _DIGEST :]
     if entry != _MARK + key + hashlib.sha256(body).digest() + body:
         return None
@@ -84,8 +94,13 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
 def renderer() -> str:
     """A fingerprint of what draws: its code, the libraries it draws with, and the fonts."""
     digest, root = hashlib.sha256(), Path(__file__).parents[2]
-    for path in (*sorted((root / "charts").rglob("*.py")), *sorted(Path(__file__).parent.glob("*.py"))):
-        digest.update(f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for path in (
+        *sorted((root / "charts").rglob("*.py")),
+        *sorted(Path(__file__).parent.glob("*.py")),
+    ):
+        digest.update(
+            f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest()
+        )
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):

@@ -23,4 +23,8 @@ class Heading:
 
 def contents(blocks: Iterable[ProseBlock]) -> list[Heading]:
     """The headings of the second level, in the order of the page."""
-    return [Heading(found[1], Markup(found[2]).striptags()) for block in blocks for found in _HEADING.finditer(block.html)]  # noqa: S704 - cleaned where the block was made
+    return [
+        Heading(found[1], Markup(found[2]).striptags())  # noqa: S704 - cleaned where the block was made
+        for block in blocks
+        for found in _HEADING.finditer(block.html)
+    ]

@@ -1,4 +1,6 @@
-"""Charts drawn for pages: one drawing for phones, one for wide screens, and the file that is on its own."""
+"""Charts drawn for pages: one drawing for phones, one for wide screens, and the file that is on its
+own.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,16 @@ from markupsafe import Markup
 from charts.spec import ChartSpec
 from statsite.render.cache import DrawingCache
 
-#: From how many charts on it is worth it to start other processes, and in how many batches each of them gets its share.
+#: From how many charts on it is worth it to start other processes, and in how many batches each of
+#: them gets its share.
 _WORTH_PROCESSES, _BATCHES = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
 class ChartDrawing:
-    """A chart's drawings as HTML holds them, the mark conventions a reader must be told, its SVG and PNG files, and the card it is shared with."""
+    """A chart's drawings as HTML holds them, the mark conventions a reader must be told, its SVG
+    and PNG files, and the card it is shared with.
+    """
 
     narrow: Markup
     wide: Markup
@@ -35,7 +40,9 @@ class ChartDrawing:
 
 @dataclass(frozen=True, slots=True)
 class DrawingOrder:
-    """A chart to draw: its key, both specs, the caption lines and accent of the file, and its page's public address, empty where it has none."""
+    """A chart to draw: its key, both specs, the caption lines and accent of the file, and its
+    page's public address, empty where it has none.
+    """
 
     key: tuple[str, str]
     narrow: ChartSpec
@@ -45,8 +52,12 @@ class DrawingOrder:
     address: str
 
 
-def draw_all(orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache) -> Mapping[tuple[str, str], ChartDrawing]:
-    """Every ordered chart by its key: those that are ``kept`` from an earlier build, the others drawn by ``jobs`` processes."""
+def draw_all(
+    orders: Iterable[DrawingOrder], jobs: int, kept: DrawingCache
+) -> Mapping[tuple[str, str], ChartDrawing]:
+    """Every ordered chart by its key: those that are ``kept`` from an earlier build, the others
+    drawn by ``jobs`` processes.
+    """
     listed = list(orders)
     found = {order.key: drawing for order in listed if (drawing := _kept(order, kept)) is not None}
     for order, drawing in _drawn([order for order in listed if order.key not in found], jobs):
@@ -71,7 +82,9 @@ def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
     try:
         narrow, wide, conventions, file, picture, card = parts
         names = tuple(filter(None, conventions.decode().split("\n")))
-        return ChartDrawing(_markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card)
+        return ChartDrawing(
+            _markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card
+        )
     except ValueError:  # not what `_parts` gives
         return None
 
@@ -95,7 +108,9 @@ def _draw(order: DrawingOrder) -> ChartDrawing:
     file = charts.standalone(wide, order.wide, order.caption, accent=accent).encode()
     picture = charts.png(order.wide, order.caption, accent=accent)
     card = charts.card(order.wide, order.caption, address=order.address, accent=accent)
-    return ChartDrawing(_markup(narrow.svg), _markup(wide.svg), wide.conventions, file, picture, card)
+    return ChartDrawing(
+        _markup(narrow.svg), _markup(wide.svg), wide.conventions, file, picture, card
+    )
 
 
 def _markup(svg: str) -> Markup:

@@ -1,4 +1,6 @@
-"""The Jinja environment: where templates come from, what every template may call, and where one failed."""
+"""The Jinja environment: where templates come from, what every template may call, and where one
+failed.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from traceback import walk_tb
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from statsite.problems import Location, Problem
 from statsite.read.files import files_below, regular_bytes, regular_text
@@ -32,9 +40,9 @@ _LONGEST_REASON = 200
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """What pages are made with: the text of each template by name, those that are the site's ``own`` and not the engine's, and static files by
-    their path in the output.
-    """  # noqa: D205 - one thought
+    """What pages are made with: the text of each template by name, those that are the site's
+    ``own`` and not the engine's, and static files by their path in the output.
+    """
 
     texts: Mapping[str, str]
     own: frozenset[str]
@@ -42,17 +50,27 @@ class Templates:
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
-    """The folders templates come from, in order of precedence: the site's own, where that is a folder and no link, then the engine's."""
+    """The folders templates come from, in order of precedence: the site's own, where that is a
+    folder and no link, then the engine's.
+    """
     own = root.resolve() / TEMPLATES_FOLDER
-    return (own, TEMPLATES) if own != TEMPLATES and own.is_dir() and not own.is_symlink() else (TEMPLATES,)
+    return (
+        (own, TEMPLATES)
+        if own != TEMPLATES and own.is_dir() and not own.is_symlink()
+        else (TEMPLATES,)
+    )
 
 
 def read_templates(root: Path, problems: list[Problem]) -> Templates:
-    """The engine's templates and static files, those of the site in ``root`` in place of those of the same name.
+    """The engine's templates and static files, those of the site in ``root`` in place of those of
+    the same name.
 
-    Only regular files are read, none through a link; what is none, or does not belong, joins ``problems``.
+    Only regular files are read, none through a link; what is none, or does not belong, joins
+    ``problems``.
     """
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob(f"*{SUFFIX}"))}
+    texts = {
+        path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob(f"*{SUFFIX}"))
+    }
     static = dict(_static(TEMPLATES, []))
     own = root.resolve() / TEMPLATES_FOLDER
     if own == TEMPLATES:
@@ -61,7 +79,14 @@ def read_templates(root: Path, problems: list[Problem]) -> Templates:
     static.update(_static(own, problems))
     if sum(map(len, static.values())) > ALL_STATIC_LIMIT:
         message = f"the static files come to more than {ALL_STATIC_LIMIT // 1024**2} MiB"
-        problems.append(Problem("file-too-large", message, Location(f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}"), "keep what pages use"))
+        problems.append(
+            Problem(
+                "file-too-large",
+                message,
+                Location(f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}"),
+                "keep what pages use",
+            )
+        )
     return Templates(texts | written, frozenset(written), dict(sorted(static.items())))
 
 
@@ -79,9 +104,14 @@ def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
 
 
 def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    """The static files in ``folder`` by their path in the output. What is not a file is told once, by the walk through all templates."""
+    """The static files in ``folder`` by their path in the output.
+
+    What is not a file is told once, by the walk through all templates.
+    """
     told: list[Problem] = []
-    for path, absolute in files_below(folder / STATIC_FOLDER, f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}", told):
+    for path, absolute in files_below(
+        folder / STATIC_FOLDER, f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}", told
+    ):
         content = regular_bytes(absolute, path, STATIC_LIMIT)
         if isinstance(content, bytes):
             yield path.removeprefix(f"{TEMPLATES_FOLDER}/"), content
@@ -90,7 +120,9 @@ def _static(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]
 
 
 def environment(texts: Mapping[str, str], made: type[Environment] = Environment) -> Environment:
-    """The environment: everything escaped, an undefined name is an error, content is never compiled; ``made`` is the sort of environment."""
+    """The environment: everything escaped, an undefined name is an error, content is never
+    compiled; ``made`` is the sort of environment.
+    """
 
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name], name, None) if name in texts else None
@@ -105,8 +137,12 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
     )
 
 
-def location_of_failure(error: BaseException, own: Collection[str], template: str) -> tuple[str, int]:
-    """Name and line of the template that ``error`` came from while ``template`` was rendered: the innermost of the site's ``own``, else of all."""
+def location_of_failure(
+    error: BaseException, own: Collection[str], template: str
+) -> tuple[str, int]:
+    """Name and line of the template that ``error`` came from while ``template`` was rendered: the
+    innermost of the site's ``own``, else of all.
+    """
     if isinstance(error, TemplateSyntaxError) and error.name:
         return error.name, error.lineno
     frames = list(_template_lines(error))
@@ -115,7 +151,9 @@ def location_of_failure(error: BaseException, own: Collection[str], template: st
 
 
 def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:
-    """The templates that were being rendered, the outermost first; lines of Jinja's code for one are translated by it or by the template."""
+    """The templates that were being rendered, the outermost first; lines of Jinja's code for one
+    are translated by it or by the template.
+    """
     for frame, line in walk_tb(error.__traceback__):
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:

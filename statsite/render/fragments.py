@@ -27,8 +27,9 @@ _ID = re.compile(r'<(?:h[2-6]|a)(?: [^>]*)? id="([^"]*)"')
 class Fragments:
     """The parts of the pages of one edition.
 
-    Where the site is not ``is_whole``, what its pages of rules and corrections hold cannot be told. Where it ``has_own_templates``, pages may
-    have other parts besides, so that a missing one is a warning.
+    Where the site is not ``is_whole``, what its pages of rules and corrections hold cannot be told.
+    Where it ``has_own_templates``, pages may have other parts besides, so that a missing one is a
+    warning.
     """
 
     edition: Edition
@@ -47,44 +48,82 @@ class Fragments:
                 parts = urlsplit(link.target)
                 if parts.scheme or parts.netloc or not parts.fragment:
                     continue
-                known = self._parts(linked(parts.path, link_targets(self.edition.site)) if parts.path else base)
+                known = self._parts(
+                    linked(parts.path, link_targets(self.edition.site)) if parts.path else base
+                )
                 if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
-                    yield self._problem(parts.fragment, known, in_body(document, link.line, link.column))
+                    yield self._problem(
+                        parts.fragment, known, in_body(document, link.line, link.column)
+                    )
 
     def _problem(self, fragment: str, known: frozenset[str], location: Location) -> Problem:
         close = closest(unquote(fragment), known)
         listed = ", ".join(f"`#{one}`" for one in sorted(known)[:6])
-        hint = f"did you mean `#{close}`?" if close else f"the page has {listed}" if known else "the page has no parts: leave out what comes after #"
+        hint = (
+            f"did you mean `#{close}`?"
+            if close
+            else f"the page has {listed}"
+            if known
+            else "the page has no parts: leave out what comes after #"
+        )
         severity = Severity.WARNING if self.has_own_templates else Severity.ERROR
-        return Problem("link-broken", f"the page has no part `#{unquote(fragment)}`", location, hint, severity)
+        return Problem(
+            "link-broken", f"the page has no part `#{unquote(fragment)}`", location, hint, severity
+        )
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
         """Every page that has prose, by its address in the first language."""
         site, language = self.edition.site, self.edition.language
         written = {addresses.topic(slug): prose for slug, prose in site.topics.items()}
-        written |= {addresses.HOME if slug == addresses.HOME_PROSE else addresses.page(slug): prose for slug, prose in site.pages.items()}
-        return {address: prose.documents[language] for address, prose in written.items() if language in prose.documents}
+        written |= {
+            addresses.HOME if slug == addresses.HOME_PROSE else addresses.page(slug): prose
+            for slug, prose in site.pages.items()
+        }
+        return {
+            address: prose.documents[language]
+            for address, prose in written.items()
+            if language in prose.documents
+        }
 
     def _parts(self, address: str) -> frozenset[str] | None:
-        """The parts of the page at an address; None where it is not a page, which another check tells."""
+        """The parts of the page at an address; None where it is not a page, which another check
+        tells.
+        """
         if address in self._documents:
             return frozenset(self._headings(self._documents[address]))
         if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:
-            return frozenset(self._rules() if address == addresses.VERIFICATION else self._changes()) if self.is_whole else None
+            return (
+                frozenset(self._rules() if address == addresses.VERIFICATION else self._changes())
+                if self.is_whole
+                else None
+            )
         if address == addresses.GLOSSARY:
             return frozenset(term.anchor for term in self.edition.terms) if self.is_whole else None
         site = self.edition.site
-        charts = {addresses.chart(chart): f"chart-{chart}" for chart in (*site.charts, *site.withdrawn_charts)}
+        charts = {
+            addresses.chart(chart): f"chart-{chart}"
+            for chart in (*site.charts, *site.withdrawn_charts)
+        }
         if address in charts:
             return frozenset({charts[address]})
-        return frozenset() if address in link_targets(self.edition.site) and address.endswith(f"/{addresses.INDEX}") else None
+        return (
+            frozenset()
+            if address in link_targets(self.edition.site)
+            and address.endswith(f"/{addresses.INDEX}")
+            else None
+        )
 
     def _headings(self, document: Document) -> Iterator[str]:
         """The headings and charts of a page of prose."""
-        figures = {figure.id: FigureLink(str(figure.text), figure.address) for figure in self.edition.figures.values()}
+        figures = {
+            figure.id: FigureLink(str(figure.text), figure.address)
+            for figure in self.edition.figures.values()
+        }
         for block in prose_blocks(document.body, figures, str, str):
-            yield from [f"chart-{block.chart}"] if block.kind == "chart" else _ID.findall(block.html)
+            yield from (
+                [f"chart-{block.chart}"] if block.kind == "chart" else _ID.findall(block.html)
+            )
 
     def _rules(self) -> Iterator[str]:
         yield "rules"
@@ -94,4 +133,7 @@ class Fragments:
     def _changes(self) -> Iterator[str]:
         yield from (change.anchor for change in self.edition.changes)
         yield from (one.anchor for one in self.edition.withdrawn)
-        yield from (release.anchor for release in release_views(self.edition.presenter, self.edition.figures))
+        yield from (
+            release.anchor
+            for release in release_views(self.edition.presenter, self.edition.figures)
+        )

@@ -18,8 +18,19 @@ _FILES: Mapping[str, Callable[[charts.Notice], bytes]] = {
 
 
 def notice_file(edition: Edition, chart_id: str, part: str) -> bytes:
-    """The file that is where ``part`` of the drawings of a withdrawn chart was, in the edition's language."""
-    shown, presenter, settings = edition.withdrawn_charts[chart_id], edition.presenter, edition.site.settings
-    site, date = presenter.figure_text(settings.title), formatting.day(settings.as_of, edition.language)
+    """The file that is where ``part`` of the drawings of a withdrawn chart was, in the edition's
+    language.
+    """
+    shown, presenter, settings = (
+        edition.withdrawn_charts[chart_id],
+        edition.presenter,
+        edition.site.settings,
+    )
+    site, date = (
+        presenter.figure_text(settings.title),
+        formatting.day(settings.as_of, edition.language),
+    )
     below = (presenter.interface_text("made-by").format(site=site, date=date),)
-    return _FILES[part](charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below))
+    return _FILES[part](
+        charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below)
+    )

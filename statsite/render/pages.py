@@ -28,14 +28,24 @@ from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.contents import contents
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
-from statsite.render.environment import Templates, environment, location_of_failure, template_error_reason, template_problem
+from statsite.render.environment import (
+    Templates,
+    environment,
+    location_of_failure,
+    template_error_reason,
+    template_problem,
+)
 from statsite.render.notices import notice_file
 from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 from statsite.render.terms import TermLinks
 
-#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole without scripts.
-CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole
+#: without scripts.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src "
+    "'self' data:; base-uri 'none'; form-action 'self'"
+)
 
 _CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
@@ -58,7 +68,9 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class ShownChart:
-    """What a page needs of a chart besides its words: drawings, the conventions they use, and what each mark tells when it is pointed at."""
+    """What a page needs of a chart besides its words: drawings, the conventions they use, and what
+    each mark tells when it is pointed at.
+    """
 
     narrow: Markup
     wide: Markup
@@ -77,7 +89,10 @@ class PageDrawing:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of all editions of a site with ``templates``. ``root`` is the site's folder; ``kept`` holds earlier drawings."""
+    """Renders the pages of all editions of a site with ``templates``.
+
+    ``root`` is the site's folder; ``kept`` holds earlier drawings.
+    """
 
     editions: tuple[Edition, ...]
     templates: Templates
@@ -90,8 +105,14 @@ class Renderer:
         return draw_all(self._orders(), self.jobs, self.kept)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every page, chart file and static file, one by one. Raises TemplatesError at the first fault of a template."""
-        shown = {key: PageDrawing(one.narrow, one.wide, one.conventions) for key, one in self._drawings.items()}
+        """Every page, chart file and static file, one by one.
+
+        Raises TemplatesError at the first fault of a template.
+        """
+        shown = {
+            key: PageDrawing(one.narrow, one.wide, one.conventions)
+            for key, one in self._drawings.items()
+        }
         yield from self._maker(shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, self._drawn(chart, language, part)
@@ -106,14 +127,24 @@ class Renderer:
         return notice_file(edition, chart, part)
 
     def problems(self) -> Iterator[Problem]:
-        """``template-fault``: what is wrong in the site's own templates: each is compiled, and every page rendered as if its charts were drawn."""
+        """``template-fault``: what is wrong in the site's own templates: each is compiled, and
+        every page rendered as if its charts were drawn.
+        """
         blank = PageDrawing(Markup(), Markup(), tuple(CONVENTIONS))
-        shown = {(chart, edition.language): blank for edition in self.editions for chart in edition.charts}
+        shown = {
+            (chart, edition.language): blank
+            for edition in self.editions
+            for chart in edition.charts
+        }
         yield from self._maker(shown).problems()
 
     def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
-        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode("utf-8", "replace")
-        inline = style.replace("\r\n", "\n").replace("</", "<\\/")  # as HTML reads it, and without the end of its element
+        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode(
+            "utf-8", "replace"
+        )
+        inline = style.replace("\r\n", "\n").replace(
+            "</", "<\\/"
+        )  # as HTML reads it, and without the end of its element
         return PageMaker(self.editions, self.templates.texts, self.templates.own, shown, inline)
 
     def _orders(self) -> Iterator[DrawingOrder]:
@@ -121,14 +152,18 @@ class Renderer:
             for chart in edition.charts.values():
                 caption, accent = chart_caption(edition, chart.id), _accent(edition, chart.topic)
                 public = _canonical(edition.site.settings.base_url, chart.address)
-                yield DrawingOrder((chart.id, edition.language), chart.narrow, chart.wide, caption, accent, public)
+                yield DrawingOrder(
+                    (chart.id, edition.language), chart.narrow, chart.wide, caption, accent, public
+                )
 
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Makes the pages of all editions from the ``texts`` of templates; where some are the site's ``own``, in a process that may do nothing else.
+    """Makes the pages of all editions from the ``texts`` of templates; where some are the site's
+    ``own``, in a process that may do nothing else.
 
-    ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a page that can lead to none.
+    ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a
+    page that can lead to none.
     """
 
     editions: tuple[Edition, ...]
@@ -147,7 +182,11 @@ class PageMaker:
 
     def problems(self) -> Iterator[Problem]:
         """The faults of the site's own templates, each once; none where it has none of its own."""
-        faults = (answer for answer in rendered(self) if isinstance(answer, RenderFailure)) if self.own else ()
+        faults = (
+            (answer for answer in rendered(self) if isinstance(answer, RenderFailure))
+            if self.own
+            else ()
+        )
         seen = set[Problem]()
         for problem in map(self._problem, faults):
             if problem not in seen:
@@ -159,20 +198,38 @@ class PageMaker:
     def _answers(self) -> Iterator[tuple[Step, bytes | RenderFailure]]:
         """Each step with what it gives."""
         if self.own:
-            return zip(self.steps(), rendered(self), strict=False)  # a final fault is the last answer
+            return zip(
+                self.steps(), rendered(self), strict=False
+            )  # a final fault is the last answer
         return ((step, self._here(step)) for step in self.steps())
 
     def _here(self, step: Step) -> bytes:
-        """What a step gives, done in this process: templates of the engine are trusted as its code is."""
+        """What a step gives, done in this process: templates of the engine are trusted as its code
+        is.
+        """
         try:
             return "".join(step.run()).encode()
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        except (
+            TemplateError,
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ) as error:
             raise TemplatesError(
-                template_problem(*location_of_failure(error, self.own, step.template), template_error_reason(error), is_own=True)
+                template_problem(
+                    *location_of_failure(error, self.own, step.template),
+                    template_error_reason(error),
+                    is_own=True,
+                )
             ) from error
 
     def _problem(self, fault: RenderFailure) -> Problem:
-        return template_problem(fault.template, fault.line, fault.said, is_own=fault.template in self.own)
+        return template_problem(
+            fault.template, fault.line, fault.said, is_own=fault.template in self.own
+        )
 
     @cached_property
     def _environment(self) -> Environment:
@@ -180,20 +237,30 @@ class PageMaker:
 
     @cached_property
     def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
-        return {e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()} for e in self.editions}
+        return {
+            e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()}
+            for e in self.editions
+        }
 
     @cached_property
     def _term_links(self) -> Mapping[str, TermLinks]:
-        return {e.language: TermLinks({term.words: term.address for term in e.terms}) for e in self.editions}
+        return {
+            e.language: TermLinks({term.words: term.address for term in e.terms})
+            for e in self.editions
+        }
 
     def prepare(self) -> None:
-        """Make what templates are told that opens files or takes long, so that no time of theirs is spent on it."""
+        """Make what templates are told that opens files or takes long, so that no time of theirs is
+        spent on it.
+        """
         for edition in self.editions:
             for page in planned_pages(edition):
                 self._context(edition, page)
 
     def steps(self) -> Iterator[Step]:
-        """What is to be done: each of the site's own templates compiled, which gives no text; then every page."""
+        """What is to be done: each of the site's own templates compiled, which gives no text; then
+        every page.
+        """
         for name in sorted(self.own):
             yield Step(name, "", partial(self._compiled, name))
         for edition in self.editions:
@@ -206,16 +273,23 @@ class PageMaker:
 
     def _page(self, edition: Edition, page: Page) -> Generator[str, None, None]:
         template = self._environment.get_template(page.template)
-        # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from them.
+        # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
+        # them.
         yield from template.root_render_func(template.new_context(self._context(edition, page)))
 
     def _context(self, edition: Edition, page: Page) -> dict[str, Any]:
         site, settings = edition.site, edition.site.settings
-        link = partial(_absolute, settings.base_url) if _stands_anywhere(page, settings.base_url) else partial(addresses.relative, base=page.address)
+        link = (
+            partial(_absolute, settings.base_url)
+            if _stands_anywhere(page, settings.base_url)
+            else partial(addresses.relative, base=page.address)
+        )
         document: Document | None = page.context.get("document")
         blocks = self._blocks(edition, document, link)
         stylesheet = self.stylesheet if _stands_alone(page, settings.base_url) else ""
-        has_charts = page.template in _CHART_TEMPLATES or any(block.kind == "chart" for block in blocks)
+        has_charts = page.template in _CHART_TEMPLATES or any(
+            block.kind == "chart" for block in blocks
+        )
         return {
             **page.context,
             "page": page,
@@ -239,7 +313,11 @@ class PageMaker:
             "public": partial(_canonical, settings.base_url),
             "as_of": formatting.day(settings.as_of, edition.language),
             "digest": site.digest[:12],
-            "counts": {"figures": len(site.observations), "sources": len(edition.printed_in), "charts": len(site.charts)},
+            "counts": {
+                "figures": len(site.observations),
+                "sources": len(edition.printed_in),
+                "charts": len(site.charts),
+            },
             "evidence_kinds": edition.evidence_kinds,
             "has_charts": has_charts,
             "has_glossary": bool(site.glossary),
@@ -257,25 +335,44 @@ class PageMaker:
     @staticmethod
     def _search_lists(edition: Edition) -> str:
         """Where the parts of the list to search are, from the site's root."""
-        return " ".join(edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site))
+        return " ".join(
+            edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site)
+        )
 
     def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
         drawing = self.drawings[chart, edition.language]
-        return ShownChart(drawing.narrow, drawing.wide, drawing.conventions, _json_text(_marks(edition, chart, link)))
+        return ShownChart(
+            drawing.narrow,
+            drawing.wide,
+            drawing.conventions,
+            _json_text(_marks(edition, chart, link)),
+        )
 
-    def _blocks(self, edition: Edition, document: Document | None, link: Callable[[str], str]) -> list[ProseBlock]:
+    def _blocks(
+        self, edition: Edition, document: Document | None, link: Callable[[str], str]
+    ) -> list[ProseBlock]:
         if document is None:
             return []
         figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
-        found = prose_blocks(document.body, figures, link, lambda path: link(self._linked(edition, path)), terms)
+        found = prose_blocks(
+            document.body, figures, link, lambda path: link(self._linked(edition, path)), terms
+        )
         return [self._with_figures(edition, block) for block in found]
 
     def _with_figures(self, edition: Edition, block: ProseBlock) -> ProseBlock:
         """``block`` with the table or pair that it places."""
-        return replace(block, shown=figures_together(block.written, edition.presenter, edition.figures)) if block.written else block
+        return (
+            replace(
+                block, shown=figures_together(block.written, edition.presenter, edition.figures)
+            )
+            if block.written
+            else block
+        )
 
     def _linked(self, edition: Edition, target: str) -> str:
-        """The file an editor's link leads to: a page in the edition's language, or a file, which all languages share."""
+        """The file an editor's link leads to: a page in the edition's language, or a file, which
+        all languages share.
+        """
         path = linked(target, link_targets(edition.site))
         return edition.presenter.address(path) if path.endswith(".html") else path
 
@@ -286,26 +383,53 @@ class PageMaker:
 
 
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
-    """The lines below a chart's file: what it is about, what is noted, where from, and which site made it as of when."""
+    """The lines below a chart's file: what it is about, what is noted, where from, and which site
+    made it as of when.
+    """
     chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.interface_text("separator").join(part for part in (chart.when, chart.where, *_firmness(chart)) if part)
-    sources = dict.fromkeys(presenter.interface_text("source-short").format(publication=s.publication, date=s.date) for s in chart.sources)
+    about = presenter.interface_text("separator").join(
+        part for part in (chart.when, chart.where, *_firmness(chart)) if part
+    )
+    sources = dict.fromkeys(
+        presenter.interface_text("source-short").format(publication=s.publication, date=s.date)
+        for s in chart.sources
+    )
     cited = presenter.interface_text("separator").join(sources)
     site = presenter.interface_text("made-by").format(
-        site=presenter.figure_text(edition.site.settings.title), date=formatting.day(edition.site.settings.as_of, edition.language)
+        site=presenter.figure_text(edition.site.settings.title),
+        date=formatting.day(edition.site.settings.as_of, edition.language),
     )
-    return tuple(line for line in (about, chart.note, presenter.interface_text("source-of").format(sources=cited), site) if line)
+    return tuple(
+        line
+        for line in (
+            about,
+            chart.note,
+            presenter.interface_text("source-of").format(sources=cited),
+            site,
+        )
+        if line
+    )
 
 
-def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[str, dict[str, str]]:
+def _marks(
+    edition: Edition, chart_id: str, link: Callable[[str], str]
+) -> dict[str, dict[str, str]]:
     """What each figure of a chart tells a reader who points at its mark."""
     chart, presenter = edition.charts[chart_id], edition.presenter
     separator = presenter.interface_text("separator")
 
     def told(row: ChartRow) -> dict[str, str]:
         figure = row.figure
-        about = (row.label, "" if figure.is_firm else figure.status_label, figure.due, figure.when, figure.where)
-        source = presenter.interface_text("source-short").format(publication=figure.source.publication, date=figure.source.date)
+        about = (
+            row.label,
+            "" if figure.is_firm else figure.status_label,
+            figure.due,
+            figure.when,
+            figure.where,
+        )
+        source = presenter.interface_text("source-short").format(
+            publication=figure.source.publication, date=figure.source.date
+        )
         return {
             "number": str(figure.text),
             "about": separator.join(filter(None, about)),
@@ -319,23 +443,36 @@ def _marks(edition: Edition, chart_id: str, link: Callable[[str], str]) -> dict[
 
 
 def _firmness(chart: ChartView) -> tuple[str, ...]:
-    """What a chart shows where nothing of it was observed; beside observations its key tells the rest apart, but for what is derived."""
+    """What a chart shows where nothing of it was observed; beside observations its key tells the
+    rest apart, but for what is derived.
+    """
     labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    return tuple(label for status, label in labels.items() if "observed" not in labels or status == "derived")
+    return tuple(
+        label for status, label in labels.items() if "observed" not in labels or status == "derived"
+    )
 
 
 def _alternate(edition: Edition, path: str) -> Alternate:
     name = edition.interface[edition.language]["language-name"]
-    return Alternate(edition.language, formatting.HTML_LANGUAGE[edition.language], name, edition.presenter.address(path))
+    return Alternate(
+        edition.language,
+        formatting.HTML_LANGUAGE[edition.language],
+        name,
+        edition.presenter.address(path),
+    )
 
 
 def _stands_anywhere(page: Page, base_url: str | None) -> bool:
-    """Whether a server shows the page at addresses of any depth, so that only absolute links lead home."""
+    """Whether a server shows the page at addresses of any depth, so that only absolute links lead
+    home.
+    """
     return base_url is not None and page.unlocalised == addresses.NOT_FOUND
 
 
 def _stands_alone(page: Page, base_url: str | None) -> bool:
-    """Whether a page is shown at addresses of any depth by a server of which nothing is known: no link is sure to lead anywhere."""
+    """Whether a page is shown at addresses of any depth by a server of which nothing is known: no
+    link is sure to lead anywhere.
+    """
     return base_url is None and page.unlocalised == addresses.NOT_FOUND
 
 
@@ -353,7 +490,9 @@ def _absolute(base_url: str | None, address: str) -> str:
 
 
 def _accent(edition: Edition, slug: str) -> int:
-    """Which of the stylesheet's accents a topic has: topics take them in turn, what has no topic takes the first."""
+    """Which of the stylesheet's accents a topic has: topics take them in turn, what has no topic
+    takes the first.
+    """
     slugs = [topic.slug for topic in edition.topics]
     return slugs.index(slug) % ACCENTS if slug in slugs else 0
 

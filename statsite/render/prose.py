@@ -1,4 +1,6 @@
-"""Markdown prose to HTML: figures and links resolved, raw HTML shown as text, the result sanitised by an allow-list."""
+"""Markdown prose to HTML: figures and links resolved, raw HTML shown as text, the result sanitised
+by an allow-list.
+"""
 
 from __future__ import annotations
 
@@ -33,18 +35,40 @@ from statsite.render.terms import TermLinker, TermLinks
 
 _INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
-_BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS}
-_ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "class", "rel", "id"}, "ol": {"start"}, **{heading: {"id"} for heading in _HEADINGS}}
+_BLOCK_TAGS = {
+    "blockquote",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    *_HEADINGS,
+}
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "class", "rel", "id"},
+    "ol": {"start"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
 _SCHEMES = {"http", "https", "mailto"}
 
-#: Markdown that is not read: HTML, images, setext headings, and every link but ``statsite.prose.LINK``, so that what is checked is what is shown.
+#: Markdown that is not read: HTML, images, setext headings, and every link but
+#: ``statsite.prose.LINK``, so that what is checked is what is shown.
 _UNREAD_INLINE = (
-    "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink", "automail", "html", "entity",
+    "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref",
+    "autolink", "automail", "html", "entity",
 )  # fmt: skip
 _UNREAD_BLOCKS = ("reference", "setextheader")
 
-# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]], which would split a table's cells, while
-# Markdown runs; reading refuses them in content, so no text can forge one.
+# Private-use characters stand for the place of a chart or a table, and for the bar of [[id|words]],
+# which would split a table's cells, while Markdown runs; reading refuses them in content, so no
+# text can forge one.
 _OPEN, _CLOSE, _BAR, _TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARK = re.compile(f"<p>{_OPEN}([^{_CLOSE}]*){_CLOSE}</p>")
 _FIGURE = REFERENCE.pattern.replace("|", _BAR)
@@ -66,9 +90,11 @@ class FigureLink:
 
 @dataclass(frozen=True, slots=True)
 class ProseBlock:
-    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what the editor wrote, ``shown`` what is shown.
+    """A stretch of prose, or the place of a chart, a table or a pair: of these ``written`` is what
+    the editor wrote, ``shown`` what is shown.
 
-    ``anchors`` are the ids of the figures that links to their place in the text lead to here: no sentence of the text holds them.
+    ``anchors`` are the ids of the figures that links to their place in the text lead to here: no
+    sentence of the text holds them.
     """
 
     kind: Literal["prose", "chart", "table", "pair"]
@@ -80,12 +106,16 @@ class ProseBlock:
 
 
 def prose_blocks(
-    body: str, figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks | None = None
+    body: str,
+    figures: Mapping[str, FigureLink],
+    link: Callable[[str], str],
+    written: Callable[[str], str],
+    terms: TermLinks | None = None,
 ) -> Iterator[ProseBlock]:
     """The body as blocks.
 
-    ``link`` turns the address of a page into a link from the page; ``written`` does so for the target of an editor's link. The first mention of each
-    of the ``terms`` leads to its definition.
+    ``link`` turns the address of a page into a link from the page; ``written`` does so for the
+    target of an editor's link. The first mention of each of the ``terms`` leads to its definition.
     """
     tables = list[FigureBlock]()
 
@@ -96,7 +126,9 @@ def prose_blocks(
     marked = FIGURES_LINE.sub(placed, body)
     marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
     marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
-    html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(_BAR, "|")
+    html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(
+        _BAR, "|"
+    )
     html = _each_anchor_once(html)
     anchored = set(_ANCHOR.findall(html))
     for index, piece in enumerate(_MARK.split(html)):
@@ -119,7 +151,9 @@ def _each_anchor_once(html: str) -> str:
 
 
 def _place(mark: str, tables: list[FigureBlock], anchored: set[str]) -> ProseBlock:
-    """The block of a chart, or of one of the ``tables``, whose mark this is; what has its place there joins the ``anchored``."""
+    """The block of a chart, or of one of the ``tables``, whose mark this is; what has its place
+    there joins the ``anchored``.
+    """
     if not mark.startswith(_TABLE):
         return ProseBlock("chart", Markup(), mark)
     written = tables[int(mark.removeprefix(_TABLE))]
@@ -129,11 +163,25 @@ def _place(mark: str, tables: list[FigureBlock], anchored: set[str]) -> ProseBlo
 
 
 def _clean(html: str) -> str:
-    return nh3.clean(html, tags=_INLINE_TAGS | _BLOCK_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    return nh3.clean(
+        html,
+        tags=_INLINE_TAGS | _BLOCK_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
 
 
-def _markdown(figures: Mapping[str, FigureLink], link: Callable[[str], str], written: Callable[[str], str], terms: TermLinks) -> Markdown:
-    markdown = Markdown(extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")], output_format="html")
+def _markdown(
+    figures: Mapping[str, FigureLink],
+    link: Callable[[str], str],
+    written: Callable[[str], str],
+    terms: TermLinks,
+) -> Markdown:
+    markdown = Markdown(
+        extensions=["tables", "sane_lists", TocExtension(slugify=_heading_id, marker="")],
+        output_format="html",
+    )
     markdown.preprocessors.deregister("html_block")
     for name in _UNREAD_INLINE:
         markdown.inlinePatterns.deregister(name)
@@ -153,24 +201,32 @@ def _heading_id(text: str, separator: str) -> str:
 
 
 class _Figures(InlineProcessor):
-    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page; what is not a figure's id stays as it is."""
+    """``[[id]]`` and ``[[id|words]]`` become links to the figure's page; what is not a figure's id
+    stays as it is.
+    """
 
     def __init__(self, figures: Mapping[str, FigureLink], link: Callable[[str], str]) -> None:
         super().__init__(_FIGURE)
         self._figures, self._link = figures, link
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - the library's names
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's names
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         figure = self._figures.get(m["id"])
         if figure is None:
             return None, None, None
-        element = Element("a", {"class": "fig", "id": figure_anchor(m["id"]), "href": self._link(figure.address)})
+        element = Element(
+            "a", {"class": "fig", "id": figure_anchor(m["id"]), "href": self._link(figure.address)}
+        )
         written = capitalised(figure.text) if begins_sentence(data, m.start(0)) else figure.text
         element.text = (m["words"] or "").strip() or AtomicString(written)
         return element, m.start(0), m.end(0)
 
 
 class _Links(InlineProcessor):
-    """Links written from the site's root become relative; links to elsewhere tell that site nothing."""
+    """Links written from the site's root become relative; links to elsewhere tell that site
+    nothing.
+    """
 
     def __init__(self, written: Callable[[str], str]) -> None:
         super().__init__(LINK.pattern)

@@ -1,4 +1,6 @@
-"""Templates of a site are a stranger's program: they are rendered in a process of their own that may take little and open nothing."""
+"""Templates of a site are a stranger's program: they are rendered in a process of their own that
+may take little and open nothing.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,8 @@ SECONDS_A_STEP: Final = 0.1
 START_PATIENCE: Final = 60.0
 STEP_PATIENCE: Final = 10.0
 
-#: Bytes: memory beside what the site itself takes, one page, and all pages: a share for each besides.
+#: Bytes: memory beside what the site itself takes, one page, and all pages: a share for each
+#: besides.
 MEMORY: Final = 1024**3
 PAGE: Final = 16 * 1024**2
 ALL_PAGES: Final = 64 * 1024**2
@@ -47,7 +50,10 @@ LONGEST_REPETITION: Final = 100_000
 LARGEST_NUMBER: Final = 10_000
 
 _ROOT = Path(__file__).resolve().parents[2]
-_CHILD = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from statsite.render.sandbox import run_child; run_child()"
+_CHILD = (
+    f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from statsite.render.sandbox "
+    "import run_child; run_child()"
+)
 
 _PAGE, _FAULT = b"p", b"f"
 _HEAD = 5
@@ -56,7 +62,9 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do: the name of the template it is done with, where its text will be, and what gives the text piece by piece."""
+    """One thing to do: the name of the template it is done with, where its text will be, and what
+    gives the text piece by piece.
+    """
 
     template: str
     address: str
@@ -79,7 +87,9 @@ class Job(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RenderFailure:
-    """What went wrong in a step: the template and line, what was said, and whether nothing comes after it."""
+    """What went wrong in a step: the template and line, what was said, and whether nothing comes
+    after it.
+    """
 
     template: str
     line: int
@@ -88,20 +98,29 @@ class RenderFailure:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """No template reaches anything private, changes anything it is given, or makes a huge thing in one operation."""
+    """No template reaches anything private, changes anything it is given, or makes a huge thing in
+    one operation.
+    """
 
     intercepted_binops = frozenset({"*", "**"})
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - a template multiplies anything
         """``left * right`` or ``left ** right``, unless that is too long or too large."""
         if _is_huge(operator, left, right):
-            raise SecurityError(f"`{operator}` makes more than {LONGEST_REPETITION} letters or a number of more than {LARGEST_NUMBER} bits")
+            raise SecurityError(
+                f"`{operator}` makes more than {LONGEST_REPETITION} letters or a number of "
+                f"more than {LARGEST_NUMBER} bits"
+            )
         return super().call_binop(context, operator, left, right)
 
 
 def _is_huge(operator: str, left: object, right: object) -> bool:
     if isinstance(left, int) and isinstance(right, int):
-        bits = left.bit_length() * abs(right) if operator == "**" else left.bit_length() + right.bit_length()
+        bits = (
+            left.bit_length() * abs(right)
+            if operator == "**"
+            else left.bit_length() + right.bit_length()
+        )
         return bits > LARGEST_NUMBER
     for one, times in ((left, right), (right, left)):
         if isinstance(one, str | bytes | list | tuple) and isinstance(times, int):
@@ -110,9 +129,16 @@ def _is_huge(operator: str, left: object, right: object) -> bool:
 
 
 def rendered(job: Job) -> Iterator[bytes | RenderFailure]:
-    """What each step of ``job`` gives, in order: its text, or the fault that kept it from giving one. Ends after a final fault."""
+    """What each step of ``job`` gives, in order: its text, or the fault that kept it from giving
+    one. Ends after a final fault.
+    """
     with subprocess.Popen(  # noqa: S603 - this module, in a process of its own
-        [sys.executable, "-I", "-c", _CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, cwd="/"
+        [sys.executable, "-I", "-c", _CHILD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={},
+        cwd="/",
     ) as process:
         try:
             yield from _answers(process, job)
@@ -130,9 +156,14 @@ def _answers(process: subprocess.Popen[bytes], job: Job) -> Iterator[bytes | Ren
     patience, left = START_PATIENCE, ALL_PAGES
     for step in job.steps():
         answer = _answer(process.stdout, step.template, patience)
-        patience, left = STEP_PATIENCE, left + BYTES_A_STEP - (len(answer) if isinstance(answer, bytes) else 0)
+        patience, left = (
+            STEP_PATIENCE,
+            left + BYTES_A_STEP - (len(answer) if isinstance(answer, bytes) else 0),
+        )
         if left < 0:
-            answer = RenderFailure(step.template, 1, "the pages come to too many bytes", is_final=True)
+            answer = RenderFailure(
+                step.template, 1, "the pages come to too many bytes", is_final=True
+            )
         yield answer
         if isinstance(answer, RenderFailure) and answer.is_final:
             return
@@ -146,10 +177,18 @@ def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | RenderFa
         kind, length = head[:1], int.from_bytes(head[1:])
         content = read(length) if length <= PAGE else b""
     except TimeoutError:
-        return RenderFailure(template, 1, f"nothing came within {STEP_PATIENCE:.0f} seconds", is_final=True)
+        return RenderFailure(
+            template, 1, f"nothing came within {STEP_PATIENCE:.0f} seconds", is_final=True
+        )
     except EOFError:
         return RenderFailure(
-            template, 1, "the process that renders it ended: it took too much time or memory, or calls itself without end", is_final=True
+            template,
+            1,
+            (
+                "the process that renders it ended: it took too much time or memory, or calls "
+                "itself without end"
+            ),
+            is_final=True,
         )
     if kind == _PAGE and length <= PAGE:
         return content
@@ -157,7 +196,9 @@ def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | RenderFa
         name, line, said, is_final = json.loads(content)
         return RenderFailure(str(name), int(line), str(said), bool(is_final))
     except (ValueError, TypeError):
-        return RenderFailure(template, 1, "the process that renders it gave no sensible answer", is_final=True)
+        return RenderFailure(
+            template, 1, "the process that renders it gave no sensible answer", is_final=True
+        )
 
 
 def _read(descriptor: int, until: float, size: int) -> bytes:
@@ -180,7 +221,9 @@ class _OutOfTimeError(BaseException):
 
 
 def run_child() -> None:
-    """Do the steps of the job that is on the standard input, and write what each gives to the standard output."""
+    """Do the steps of the job that is on the standard input, and write what each gives to the
+    standard output.
+    """
     job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     job.prepare()
@@ -191,8 +234,14 @@ def run_child() -> None:
     signal.signal(signal.SIGPROF, _out_of_time)
     for step in steps:
         answer = _done(step, job.own)
-        told = answer if isinstance(answer, bytes) else json.dumps([answer.template, answer.line, answer.said, answer.is_final]).encode()
-        out.write((_PAGE if isinstance(answer, bytes) else _FAULT) + len(told).to_bytes(_HEAD - 1) + told)
+        told = (
+            answer
+            if isinstance(answer, bytes)
+            else json.dumps([answer.template, answer.line, answer.said, answer.is_final]).encode()
+        )
+        out.write(
+            (_PAGE if isinstance(answer, bytes) else _FAULT) + len(told).to_bytes(_HEAD - 1) + told
+        )
         out.flush()
         if isinstance(answer, RenderFailure) and answer.is_final:
             return
@@ -201,7 +250,9 @@ def run_child() -> None:
 def _load_all() -> None:
     """Load what Jinja loads only when a template asks for it, while files can be opened."""
     made = Sandbox(undefined=StrictUndefined)
-    made.from_string("{{ 'a b\\u4e00' | wordwrap(1) | urlize | tojson }}{{ lipsum(1) }}{{ [1] | pprint }}").render()
+    made.from_string(
+        "{{ 'a b\\u4e00' | wordwrap(1) | urlize | tojson }}{{ lipsum(1) }}{{ [1] | pprint }}"
+    ).render()
     with suppress(UndefinedError):
         made.from_string("{{ nobody }}").render()
 
@@ -215,7 +266,9 @@ def _close_doors() -> None:
 
 
 def _confine(steps: int) -> None:
-    """From here on no file is opened or written and no process begun, and memory and time are bounded."""
+    """From here on no file is opened or written and no process begun, and memory and time are
+    bounded.
+    """
     seconds = int(time.process_time() + ALL_SECONDS + steps * SECONDS_A_STEP) + 1
     limits = {
         resource.RLIMIT_AS: _own_memory() + MEMORY,
@@ -231,7 +284,10 @@ def _confine(steps: int) -> None:
 
 def _own_memory() -> int:
     """The address space that this process has, in bytes."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    return (
+        int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        * resource.getpagesize()
+    )
 
 
 def _out_of_time(_signal: int, _frame: FrameType | None) -> None:
@@ -246,13 +302,21 @@ def _done(step: Step, own: frozenset[str]) -> bytes | RenderFailure:
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _OutOfTimeError as error:
-        return RenderFailure(*location_of_failure(error, own, step.template), f"rendering takes more than {STEP_SECONDS:.0f} seconds", is_final=True)
+        return RenderFailure(
+            *location_of_failure(error, own, step.template),
+            f"rendering takes more than {STEP_SECONDS:.0f} seconds",
+            is_final=True,
+        )
     except MemoryError as error:
         place = location_of_failure(error, own, step.template)
     except RecursionError as error:
-        return RenderFailure(*location_of_failure(error, own, step.template), "the template calls itself without end")
+        return RenderFailure(
+            *location_of_failure(error, own, step.template), "the template calls itself without end"
+        )
     except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is the template's fault
-        return RenderFailure(*location_of_failure(error, own, step.template), template_error_reason(error))
+        return RenderFailure(
+            *location_of_failure(error, own, step.template), template_error_reason(error)
+        )
     gc.collect()
     return RenderFailure(*place, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
 

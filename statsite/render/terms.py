@@ -34,11 +34,17 @@ class TermLinks:
 
     def address(self, mention: str) -> str:
         """Where the term is defined that ``pattern`` found, be it in the plural or not."""
-        return next(self._by_folded_words[form] for form in singulars(mention) if form in self._by_folded_words)
+        return next(
+            self._by_folded_words[form]
+            for form in singulars(mention)
+            if form in self._by_folded_words
+        )
 
 
 class TermLinker(Treeprocessor):
-    """Makes a link of the first mention of each term in one text; ``link`` makes the link from the page."""
+    """Makes a link of the first mention of each term in one text; ``link`` makes the link from the
+    page.
+    """
 
     def __init__(self, markdown: Markdown, terms: TermLinks, link: Callable[[str], str]) -> None:
         super().__init__(markdown)
@@ -61,14 +67,18 @@ class TermLinker(Treeprocessor):
             child.tail = self._linked(parent, at, child.tail)
 
     def _linked(self, parent: Element, at: int, text: str | None) -> str | None:
-        """The words of ``text`` before its first new mention; that and what is behind it become children of ``parent`` from ``at`` on."""
+        """The words of ``text`` before its first new mention; that and what is behind it become
+        children of ``parent`` from ``at`` on.
+        """
         made = [*self._mentions(text or "")]
         if not made:
             return text
         before = (text or "")[: made[0].start()]
         for index, found in enumerate(made):
             end = made[index + 1].start() if index + 1 < len(made) else len(found.string)
-            element = Element("a", {"class": "term", "href": self._link(self._terms.address(found[0]))})
+            element = Element(
+                "a", {"class": "term", "href": self._link(self._terms.address(found[0]))}
+            )
             element.text, element.tail = found[0], found.string[found.end() : end]
             parent.insert(at + index, element)
         return before

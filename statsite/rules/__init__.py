@@ -1,1 +1,3 @@
-"""Relations between figures: what units they are in, whether they hold, and the figures that they define."""
+"""Relations between figures: what units they are in, whether they hold, and the figures that they
+define.
+"""

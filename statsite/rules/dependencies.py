@@ -12,27 +12,42 @@ F = TypeVar("F", bound=WrittenFigure)
 _T = TypeVar("_T")
 
 
-def collect_from_inputs(site: SiteOf[F], tell: Callable[[F], Iterable[_T]]) -> Mapping[str, frozenset[_T]]:
-    """By the id of each figure that a rule defines: what ``tell`` says of all figures that it is computed from, over others or at once."""
+def collect_from_inputs(
+    site: SiteOf[F], tell: Callable[[F], Iterable[_T]]
+) -> Mapping[str, frozenset[_T]]:
+    """By the id of each figure that a rule defines: what ``tell`` says of all figures that it is
+    computed from, over others or at once.
+    """
     inputs = _inputs(site)
     found: dict[str, frozenset[_T]] = {}
     for figure in dependency_order(inputs).ids:
         told = [found.get(name, frozenset()) for name in inputs[figure]]
-        found[figure] = frozenset[_T]().union(*told, *(tell(site.observations[name]) for name in inputs[figure]))
+        found[figure] = frozenset[_T]().union(
+            *told, *(tell(site.observations[name]) for name in inputs[figure])
+        )
     return found
 
 
 def first_sources(site: WrittenSite) -> Mapping[str, str]:
-    """By the id of each figure that a rule defines: the source of the first printed figure that it is computed from; empty where there is none."""
+    """By the id of each figure that a rule defines: the source of the first printed figure that it
+    is computed from; empty where there is none.
+    """
     inputs = _inputs(site)
     found: dict[str, str] = {}
     for figure in dependency_order(inputs).ids:
         named = (site.observations[name] for name in inputs[figure])
-        sources = (one.source if isinstance(one, Observation) else found.get(one.id, "") for one in named)
+        sources = (
+            one.source if isinstance(one, Observation) else found.get(one.id, "") for one in named
+        )
         found[figure] = next((source for source in sources if source), "")
     return found
 
 
 def _inputs(site: WrittenSite) -> Mapping[str, tuple[str, ...]]:
-    """The figures that are in each definition, in their order and as far as they are in the site."""
-    return {figure: tuple(dict.fromkeys(one.id for one in rule.figures if one.id in site.observations)) for figure, rule in site.definitions.items()}
+    """The figures that are in each definition, in their order and as far as they are in
+    the site.
+    """
+    return {
+        figure: tuple(dict.fromkeys(one.id for one in rule.figures if one.id in site.observations))
+        for figure, rule in site.definitions.items()
+    }

@@ -1,4 +1,6 @@
-"""The order in which things that are made from each other can be worked out, and which of them go round in a circle."""
+"""The order in which things that are made from each other can be worked out, and which of them go
+round in a circle.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class DependencyOrder:
-    """``ids`` in an order in which each comes after all that it is made from; ``circular`` are those made from themselves, over others or at once.
+    """``ids`` in an order in which each comes after all that it is made from; ``circular`` are
+    those made from themselves, over others or at once.
 
     What is made from something circular comes after it.
     """
@@ -18,7 +21,9 @@ class DependencyOrder:
 
 
 def dependency_order(made_from: Mapping[str, Collection[str]]) -> DependencyOrder:
-    """The order of the keys of ``made_from``, each of which is made from the things in its value; those that are not keys are made from nothing."""
+    """The order of the keys of ``made_from``, each of which is made from the things in its value;
+    those that are not keys are made from nothing.
+    """
     walk = _Walk(made_from)
     for name in made_from:
         if name not in walk.numbers:
@@ -28,9 +33,11 @@ def dependency_order(made_from: Mapping[str, Collection[str]]) -> DependencyOrde
 
 @dataclass(slots=True)
 class _Walk:
-    """Tarjan's search for what is strongly connected, with a list in place of recursion, so that nothing is too deep for it.
+    """Tarjan's search for what is strongly connected, with a list in place of recursion, so that
+    nothing is too deep for it.
 
-    ``numbers`` count the things in the order in which they are met, ``lowest`` is the smallest number each is known to lead to.
+    ``numbers`` count the things in the order in which they are met, ``lowest`` is the smallest
+    number each is known to lead to.
     """
 
     made_from: Mapping[str, Collection[str]]
@@ -66,7 +73,9 @@ class _Walk:
         self.lowest[name] = min(self.lowest[name], number)
 
     def _leave(self, name: str) -> None:
-        """Put down all that is strongly connected with ``name``, where ``name`` was the first of it to be met."""
+        """Put down all that is strongly connected with ``name``, where ``name`` was the first of it
+        to be met.
+        """
         if self.lowest[name] != self.numbers[name]:
             return
         group: list[str] = []

@@ -1,4 +1,6 @@
-"""What a unit measures, so that only like is compared with like: 万人 with 人, % with a ratio, 元/人 with 元 divided by 人."""
+"""What a unit measures, so that only like is compared with like: 万人 with 人, % with a ratio,
+元/人 with 元 divided by 人.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _SCALE_WORDS = {
     "基点": Fraction(1, 10000),
 }
 
-#: Of how many base units a measure may be made, each as often as it is in it, and the most bits of its scale.
+#: Of how many base units a measure may be made, each as often as it is in it, and the most bits of
+#: its scale.
 MOST_PARTS, _LONGEST_SCALE = 20, 256
 
 #: Base units and their powers, by id and none of them zero; empty for a pure ratio.
@@ -31,7 +34,9 @@ Powers = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """``scale`` times a product of base units: one % is 1/100 of nothing else, one minute 1/60 hour."""
+    """``scale`` times a product of base units: one % is 1/100 of nothing else, one minute 1/60
+    hour.
+    """
 
     scale: Fraction
     powers: Powers
@@ -44,9 +49,13 @@ class Dimension:
 
     @property
     def is_usable(self) -> bool:
-        """Whether it can be computed with: of few parts, and no larger or smaller than anything that is counted."""
+        """Whether it can be computed with: of few parts, and no larger or smaller than anything
+        that is counted.
+        """
         longest = max(self.scale.numerator, self.scale.denominator).bit_length()
-        return longest <= _LONGEST_SCALE and sum(abs(power) for _, power in self.powers) <= MOST_PARTS
+        return (
+            longest <= _LONGEST_SCALE and sum(abs(power) for _, power in self.powers) <= MOST_PARTS
+        )
 
     def to_the(self, power: int) -> Dimension:
         """The product of so many of it; one divided by that where ``power`` is negative."""
@@ -57,9 +66,11 @@ PURE = Dimension(Fraction(1), ())
 
 
 def dimensions(units: Mapping[str, Unit]) -> Mapping[str, Dimension]:
-    """The measure of every unit: as its ``one_is`` says, a share where an article prints it so, else a base unit of its own.
+    """The measure of every unit: as its ``one_is`` says, a share where an article prints it so,
+    else a base unit of its own.
 
-    A unit that is defined by itself, over others, or that is too large or small to compute with, counts as a base unit: the checks of units name it.
+    A unit that is defined by itself, over others, or that is too large or small to compute with,
+    counts as a base unit: the checks of units name it.
     """
     order = dependency_order(_definitions(units))
     found: dict[str, Dimension] = {}
@@ -81,15 +92,24 @@ def unit_cycles(units: Mapping[str, Unit]) -> Iterator[str]:
 
 
 def units_out_of_reach(units: Mapping[str, Unit]) -> Iterator[str]:
-    """The units whose ``one_is`` makes them larger or smaller, or of more parts, than anything that is counted."""
+    """The units whose ``one_is`` makes them larger or smaller, or of more parts, than anything that
+    is counted.
+    """
     found = dimensions(units)
     circular = dependency_order(_definitions(units)).circular
-    return (name for name, unit in units.items() if name not in circular and not _measure(unit, found).is_usable)
+    return (
+        name
+        for name, unit in units.items()
+        if name not in circular and not _measure(unit, found).is_usable
+    )
 
 
 def _definitions(units: Mapping[str, Unit]) -> Mapping[str, tuple[str, ...]]:
     """The units that each is defined by."""
-    return {name: tuple(part for part, _ in unit.one_is.powers) if unit.one_is else () for name, unit in units.items()}
+    return {
+        name: tuple(part for part, _ in unit.one_is.powers) if unit.one_is else ()
+        for name, unit in units.items()
+    }
 
 
 def _measure(unit: Unit, found: Mapping[str, Dimension]) -> Dimension:
@@ -109,7 +129,9 @@ def _base(unit: str) -> Dimension:
 
 def _printed_scale(unit: Unit) -> Fraction | None:
     labels = [label.other for label in unit.label.values()]
-    return next((_SCALE_WORDS[word] for word in (*unit.words, *labels) if word in _SCALE_WORDS), None)
+    return next(
+        (_SCALE_WORDS[word] for word in (*unit.words, *labels) if word in _SCALE_WORDS), None
+    )
 
 
 def _added(first: Powers, second: Powers, sign: int) -> Powers:

@@ -1,4 +1,6 @@
-"""Whether rules hold: the interval of each side, and one of three outcomes (docs/EDITING.md has the truth table)."""
+"""Whether rules hold: the interval of each side, and one of three outcomes (docs/EDITING.md has the
+truth table).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,15 @@ from statsite.quantity import Relation
 from statsite.rules.dimensions import dimensions
 from statsite.rules.figure_intervals import Stated, stated
 from statsite.rules.interval_evaluation import Opened, boxes, evaluated, opened, used_in
-from statsite.rules.unit_resolution import CannotCompute, FormulaNode, Side, UnitContext, resolved_sides, resolved_value, with_formulas
+from statsite.rules.unit_resolution import (
+    CannotCompute,
+    FormulaNode,
+    Side,
+    UnitContext,
+    resolved_sides,
+    resolved_value,
+    with_formulas,
+)
 
 
 class Outcome(StrEnum):
@@ -29,8 +39,9 @@ class Outcome(StrEnum):
 class RuleResult:
     """The outcome of one rule.
 
-    ``sides`` are the intervals between its signs, in ``unit``, or as ratios where that is None. ``is_conventional`` where the width of a
-    figure is a convention (约, 近). ``is_rounded`` where the numbers as printed do not agree and it holds because they are rounded.
+    ``sides`` are the intervals between its signs, in ``unit``, or as ratios where that is None.
+    ``is_conventional`` where the width of a figure is a convention (约, 近). ``is_rounded`` where
+    the numbers as printed do not agree and it holds because they are rounded.
     """
 
     rule: Rule
@@ -53,25 +64,36 @@ class NotComputable:
     hint: str
 
 
-#: What comes of a rule: of a relation whether it holds, of a definition what it allows its figure to be, of either why it cannot be computed.
+#: What comes of a rule: of a relation whether it holds, of a definition what it allows its figure
+#: to be, of either why it cannot be computed.
 Result = RuleResult | Stated | NotComputable
 
 
 def results_of(site: WrittenSite) -> Mapping[str, Result]:
-    """What comes of every rule, by its id and in the order of files, but of those that name or define what is not there."""
+    """What comes of every rule, by its id and in the order of files, but of those that name or
+    define what is not there.
+    """
     calculator = Calculator(site, unit_context(site))
-    known = (rule for rule in site.rules.values() if is_known(site, rule) and (rule.defines is None or rule.defines.id in site.observations))
+    known = (
+        rule
+        for rule in site.rules.values()
+        if is_known(site, rule) and (rule.defines is None or rule.defines.id in site.observations)
+    )
     return {rule.id: calculator.result(rule) for rule in known}
 
 
 def figures_of(site: WrittenSite, rule: Rule) -> frozenset[str]:
-    """Every figure whose number the rule depends on, those behind derived figures included; unknown ones aside."""
+    """Every figure whose number the rule depends on, those behind derived figures included; unknown
+    ones aside.
+    """
     found, waiting = set[str](), [*named_figures(site, rule)]
     while waiting:
         name = waiting.pop()
         if name not in found and name in site.observations:
             found.add(name)
-            waiting.extend(named_figures(site, site.definitions[name]) if name in site.definitions else ())
+            waiting.extend(
+                named_figures(site, site.definitions[name]) if name in site.definitions else ()
+            )
     return frozenset(found)
 
 
@@ -91,11 +113,15 @@ def is_known(site: WrittenSite, rule: Rule) -> bool:
 
 
 def unit_context(site: WrittenSite) -> UnitContext:
-    """The units of every figure, and the formulas of the derived ones as far as their figures are known."""
+    """The units of every figure, and the formulas of the derived ones as far as their figures are
+    known.
+    """
     formulas = {
         figure: rule.formula
         for figure, rule in site.definitions.items()
-        if not isinstance(rule.formula, Comparison | Series) and figure in site.observations and is_known(site, rule)
+        if not isinstance(rule.formula, Comparison | Series)
+        and figure in site.observations
+        and is_known(site, rule)
     }
     around = UnitContext({o.id: o.unit for o in site.observations.values()}, dimensions(site.units))
     return with_formulas(around, formulas)
@@ -111,32 +137,50 @@ class Calculator:
     _of_series: dict[tuple[str, str], RuleResult | NotComputable] = field(default_factory=dict)
 
     def result(self, rule: Rule) -> Result:
-        """Whether a relation holds, or what a definition computes. Every figure it names or defines is in the site."""
+        """Whether a relation holds, or what a definition computes.
+
+        Every figure it names or defines is in the site.
+        """
         return self.value_of(rule, rule.defines.id) if rule.defines else self.result_of(rule)
 
     def result_of(self, rule: Rule) -> RuleResult | NotComputable:
         """Whether a relation holds. Every figure it names is in the site."""
-        return self._series(rule, rule.formula) if isinstance(rule.formula, Series) else self._evaluate(rule)
+        return (
+            self._series(rule, rule.formula)
+            if isinstance(rule.formula, Series)
+            else self._evaluate(rule)
+        )
 
     def value_of(self, rule: Rule, figure: str) -> Stated | NotComputable:
-        """What the formula of a definition allows ``figure`` to be, in its unit. Every figure it names is in the site."""
+        """What the formula of a definition allows ``figure`` to be, in its unit.
+
+        Every figure it names is in the site.
+        """
         if isinstance(rule.formula, Comparison | Series):
             raise TypeError(f"{rule.id} states a relation and defines no figure")
         if figure in self.around.formulas and self.site.definitions[figure] is rule:
             found = self._computed(figure)
             return _not_computable(found) if isinstance(found, CannotCompute) else found
         try:
-            return self._hull(resolved_value(rule.formula, self.around.figure_units[figure], self.around))
+            return self._hull(
+                resolved_value(rule.formula, self.around.figure_units[figure], self.around)
+            )
         except CannotCompute as refused:
             return _not_computable(refused)
 
     def _series(self, rule: Rule, series: Series) -> RuleResult | NotComputable:
-        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so again."""
+        """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so
+        again.
+        """
         key = series.direction, series.indicator
         if key not in self._of_series:
             self._of_series[key] = self._evaluate(rule)
         found = self._of_series[key]
-        return replace(found, rule=rule) if isinstance(found, RuleResult) else replace(found, at=series.at)
+        return (
+            replace(found, rule=rule)
+            if isinstance(found, RuleResult)
+            else replace(found, at=series.at)
+        )
 
     def _evaluate(self, rule: Rule) -> RuleResult | NotComputable:
         try:
@@ -152,7 +196,10 @@ class Calculator:
         first, *others = boxes(nodes, inside, intervals)
         whole = [evaluated(node, first) for node in nodes]
         boxed = [[evaluated(node, box) for node in nodes] for box in others] or [whole]
-        pairs = [(sign, [(one[index], one[index + 1]) for one in boxed]) for index, sign in enumerate(comparison.signs)]
+        pairs = [
+            (sign, [(one[index], one[index + 1]) for one in boxed])
+            for index, sign in enumerate(comparison.signs)
+        ]
         outcome = _all_of(_verdict(sign, both) for sign, both in pairs)
         return RuleResult(
             rule,
@@ -161,7 +208,8 @@ class Calculator:
             tuple(side.scaled(1 / sides[0].scale) for side in whole),
             sides[0].unit,
             is_conventional=any(one.is_conventional for one in known.values()),
-            is_rounded=outcome is Outcome.HOLDS and self._differs_as_printed(comparison, nodes, inside, known),
+            is_rounded=outcome is Outcome.HOLDS
+            and self._differs_as_printed(comparison, nodes, inside, known),
             figures=tuple(dict.fromkeys(figure.id for figure in figures_in(comparison))),
         )
 
@@ -171,22 +219,38 @@ class Calculator:
         first, *others = boxes([node], inside, {name: one.interval for name, one in known.items()})
         whole = evaluated(node, first)
         is_conventional = any(one.is_conventional for one in known.values())
-        return Stated(hull(evaluated(node, box) for box in others) if others else whole, is_conventional)
+        return Stated(
+            hull(evaluated(node, box) for box in others) if others else whole, is_conventional
+        )
 
     def _known(self, nodes: Iterable[FormulaNode]) -> tuple[Opened, Mapping[str, Stated]]:
-        """The derived figures behind ``nodes`` that are opened, and what is known of each figure in them and in the formulas of those."""
+        """The derived figures behind ``nodes`` that are opened, and what is known of each figure in
+        them and in the formulas of those.
+        """
         inside = opened(nodes, self.around.formulas)
         names = {figure.figure: figure.at for node in nodes for figure in used_in(node)}
-        names |= {figure.figure: 0 for formula in inside.values() for figure in used_in(formula) if figure.figure not in names}
+        names |= {
+            figure.figure: 0
+            for formula in inside.values()
+            for figure in used_in(formula)
+            if figure.figure not in names
+        }
         return inside, {name: self._stated(name, at) for name, at in names.items()}
 
     def _stated(self, figure: str, at: int) -> Stated:
-        """What a figure that is at ``at`` allows. Raises CannotCompute where it is derived and cannot be computed."""
+        """What a figure that is at ``at`` allows.
+
+        Raises CannotCompute where it is derived and cannot be computed.
+        """
         if figure not in self.around.formulas:
             return self._written(self.site.observations[figure])
         found = self._computed(figure)
         if isinstance(found, CannotCompute):
-            said = found.message if found.is_passed_on else f"`{figure}` cannot be computed: {found.message}"
+            said = (
+                found.message
+                if found.is_passed_on
+                else f"`{figure}` cannot be computed: {found.message}"
+            )
             raise CannotCompute(found.check, at, said, found.hint, is_passed_on=True)
         return found
 
@@ -206,7 +270,9 @@ class Calculator:
         return self._derived[figure]
 
     def _uncomputed(self, figure: str) -> list[str]:
-        """The derived figures behind ``figure`` and it itself, as far as they have not been computed, each behind those that it is computed from."""
+        """The derived figures behind ``figure`` and it itself, as far as they have not been
+        computed, each behind those that it is computed from.
+        """
         found, waiting = dict[str, None](), [figure]
         while waiting:
             name = waiting.pop()
@@ -215,17 +281,32 @@ class Calculator:
                 waiting.extend(one.figure for one in used_in(self.around.formulas[name]))
         return sorted(found, key=self.around.place_of)
 
-    def _differs_as_printed(self, comparison: Comparison, nodes: list[FormulaNode], inside: Opened, known: Mapping[str, Stated]) -> bool:
-        """Whether two sides that are said to be equal differ in the numbers as printed, all of which are plain ones."""
+    def _differs_as_printed(
+        self,
+        comparison: Comparison,
+        nodes: list[FormulaNode],
+        inside: Opened,
+        known: Mapping[str, Stated],
+    ) -> bool:
+        """Whether two sides that are said to be equal differ in the numbers as printed, all of
+        which are plain ones.
+        """
         named = [self.site.observations[name] for name in known if name not in inside]
-        printed = [o for o in named if isinstance(o, Observation) and _is_plain(o) and o.id not in self.around.formulas]
+        printed = [
+            o
+            for o in named
+            if isinstance(o, Observation) and _is_plain(o) and o.id not in self.around.formulas
+        ]
         if "==" not in comparison.signs or len(printed) < len(named):
             return False
         points = {o.id: exactly(o.quantity.value) for o in printed if o.quantity.value is not None}
         for name, formula in inside.items():
             points[name] = evaluated(formula, points)
         sides = [evaluated(node, points) for node in nodes]
-        return any(sign == "==" and left != right for sign, (left, right) in zip(comparison.signs, pairwise(sides), strict=True))
+        return any(
+            sign == "==" and left != right
+            for sign, (left, right) in zip(comparison.signs, pairwise(sides), strict=True)
+        )
 
 
 def _not_computable(refused: CannotCompute) -> NotComputable:
@@ -246,14 +327,32 @@ def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
     listed = site.indicators[series.indicator].observations
     if len({(o.area, o.status) for o in listed}) > 1:
-        raise CannotCompute("series-unordered", series.at, "its figures are of several areas or statuses", "write chains such as `a <= b <= c`")
-    moments = [(o.period.position, o.id) for o in listed if o.period is not None and o.period.is_moment]
-    if len(moments) < len(listed) or len(moments) < 2 or len({at for at, _ in moments}) < len(moments):  # noqa: PLR2004 - one figure is not a series
         raise CannotCompute(
-            "series-unordered", series.at, "it needs two figures or more, each of a moment of its own", "give each its `period`, or write a chain"
+            "series-unordered",
+            series.at,
+            "its figures are of several areas or statuses",
+            "write chains such as `a <= b <= c`",
+        )
+    moments = [
+        (o.period.position, o.id) for o in listed if o.period is not None and o.period.is_moment
+    ]
+    if (
+        len(moments) < len(listed)
+        or len(moments) < 2  # noqa: PLR2004 - one figure is not a series
+        or len({at for at, _ in moments}) < len(moments)
+    ):
+        raise CannotCompute(
+            "series-unordered",
+            series.at,
+            "it needs two figures or more, each of a moment of its own",
+            "give each its `period`, or write a chain",
         )
     sign: Sign = "<=" if series.direction == "rising" else ">="
-    return Comparison(tuple(FigureReference(name, series.at) for _, name in sorted(moments)), (sign,) * (len(moments) - 1), series.at)
+    return Comparison(
+        tuple(FigureReference(name, series.at) for _, name in sorted(moments)),
+        (sign,) * (len(moments) - 1),
+        series.at,
+    )
 
 
 def _verdict(sign: Sign, pairs: list[tuple[Interval, Interval]]) -> Outcome:
@@ -262,9 +361,15 @@ def _verdict(sign: Sign, pairs: list[tuple[Interval, Interval]]) -> Outcome:
         case "==":
             return _equal(pairs)
         case ">=":
-            is_true, is_false = all(right.is_at_most(left) for left, right in pairs), all(left.is_below(right) for left, right in pairs)
+            is_true, is_false = (
+                all(right.is_at_most(left) for left, right in pairs),
+                all(left.is_below(right) for left, right in pairs),
+            )
         case ">":
-            is_true, is_false = all(right.is_below(left) for left, right in pairs), all(left.is_at_most(right) for left, right in pairs)
+            is_true, is_false = (
+                all(right.is_below(left) for left, right in pairs),
+                all(left.is_at_most(right) for left, right in pairs),
+            )
         case "<=":
             return _verdict(">=", [(right, left) for left, right in pairs])
         case "<":
@@ -275,13 +380,21 @@ def _verdict(sign: Sign, pairs: list[tuple[Interval, Interval]]) -> Outcome:
 def _equal(pairs: list[tuple[Interval, Interval]]) -> Outcome:
     if not any(left.meets(right) for left, right in pairs):
         return Outcome.CONTRADICTS
-    return Outcome.HOLDS if all(left.is_bounded and right.is_bounded for left, right in pairs) else Outcome.CANNOT_TELL
+    return (
+        Outcome.HOLDS
+        if all(left.is_bounded and right.is_bounded for left, right in pairs)
+        else Outcome.CANNOT_TELL
+    )
 
 
 def _all_of(verdicts: Iterable[Outcome]) -> Outcome:
     found = set(verdicts)
-    return next((one for one in (Outcome.CONTRADICTS, Outcome.CANNOT_TELL) if one in found), Outcome.HOLDS)
+    return next(
+        (one for one in (Outcome.CONTRADICTS, Outcome.CANNOT_TELL) if one in found), Outcome.HOLDS
+    )
 
 
 def _is_plain(observation: Observation) -> bool:
-    return observation.quantity.relation is Relation.EQUAL and observation.quantity.value is not None
+    return (
+        observation.quantity.relation is Relation.EQUAL and observation.quantity.value is not None
+    )

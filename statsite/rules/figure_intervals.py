@@ -1,4 +1,6 @@
-"""What a figure allows its true number to be (docs/EDITING.md, rules): rounding, bounds, and the conventional bands of 约 and 近."""
+"""What a figure allows its true number to be (docs/EDITING.md, rules): rounding, bounds, and the
+conventional bands of 约 and 近.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _BAND = Fraction(1, 10)
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The interval of a figure in its own unit; ``is_conventional`` where its width is a convention and not the source's word."""
+    """The interval of a figure in its own unit; ``is_conventional`` where its width is a convention
+    and not the source's word.
+    """
 
     interval: Interval
     is_conventional: bool = False
@@ -31,14 +35,20 @@ def printing_stated(observation: Observation, printing: Printing, unit: Unit) ->
     """What one of its printings allows."""
     value = printing.quantity.value
     if observation.status is Status.STANDARD and value is not None:
-        return Stated(exactly(value))  # 不少于8人 as a rule is the number eight: what is measured against it is above or below
+        return Stated(
+            exactly(value)
+        )  # 不少于8人 as a rule is the number eight: what is measured against it is above or below
     return stated_quantity(printing.quantity, unit, is_exact=observation.is_derived)
 
 
 def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated:
-    """What ``quantity`` allows: a plain number stands for half of its last digit either way, unless it is a bare whole number or ``is_exact``."""
+    """What ``quantity`` allows: a plain number stands for half of its last digit either way, unless
+    it is a bare whole number or ``is_exact``.
+    """
     value = quantity.value
-    if value is None or (quantity.relation in {Relation.EQUAL, Relation.ABOUT} and quantity.low not in {None, value}):
+    if value is None or (
+        quantity.relation in {Relation.EQUAL, Relation.ABOUT} and quantity.low not in {None, value}
+    ):
         return Stated(between(quantity.low, quantity.high))
     match quantity.relation:
         case Relation.ABOUT:
@@ -46,9 +56,14 @@ def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated
             return Stated(_within(value, band), is_conventional=True)
         case Relation.JUST_UNDER:
             band = last_digit_of(value) or abs(value) * _BAND
-            return Stated(Interval(End(value - band, is_closed=True), End(value, is_closed=False)), is_conventional=True)
+            return Stated(
+                Interval(End(value - band, is_closed=True), End(value, is_closed=False)),
+                is_conventional=True,
+            )
         case Relation.EQUAL:
-            return Stated(exactly(value) if is_exact else _within(value, _half_digit(quantity, value, unit)))
+            return Stated(
+                exactly(value) if is_exact else _within(value, _half_digit(quantity, value, unit))
+            )
         case _:
             is_closed = quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST}
             return Stated(between(quantity.low, quantity.high, is_closed=is_closed))
@@ -59,7 +74,9 @@ def _within(value: Fraction, spread: Fraction) -> Interval:
 
 
 def _half_digit(quantity: Quantity, value: Fraction, unit: Unit) -> Fraction:
-    """How far rounding may have moved a plain number; words such as 九成 stand for half of their last digit too."""
+    """How far rounding may have moved a plain number; words such as 九成 stand for half of their
+    last digit too.
+    """
     if quantity.precision is None:
         return (last_digit_of(value) or Fraction(0)) / 2
     return Fraction(0) if quantity.precision == 1 and not is_share(unit) else quantity.precision / 2

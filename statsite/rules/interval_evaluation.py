@@ -1,4 +1,6 @@
-"""The values of formulas over intervals: derived figures are opened, and figures used more than once cut into parts, as far as the work allows."""
+"""The values of formulas over intervals: derived figures are opened, and figures used more than
+once cut into parts, as far as the work allows.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,19 @@ from itertools import product
 
 from statsite.interval import Interval, exactly
 from statsite.rules.dependency_order import dependency_order
-from statsite.rules.unit_resolution import Binary, CannotCompute, Constant, FormulaNode, ScaledFigure
+from statsite.rules.unit_resolution import (
+    Binary,
+    CannotCompute,
+    Constant,
+    FormulaNode,
+    ScaledFigure,
+)
 
-#: Into how many boxes the intervals of figures that are used more than once are cut, altogether, and how many nodes are evaluated in all boxes.
+#: Into how many boxes the intervals of figures that are used more than once are cut, altogether,
+#: and how many nodes are evaluated in all boxes.
 _BOXES, _EFFORT = 64, 1280
-#: How many nodes a rule may have with the formulas of derived figures in it; those further behind count as figures of their own.
+#: How many nodes a rule may have with the formulas of derived figures in it; those further behind
+#: count as figures of their own.
 _OPENED = 64
 #: No number is larger.
 _LARGEST = 10**100
@@ -25,18 +35,26 @@ Opened = Mapping[str, FormulaNode]
 
 
 def evaluated(node: FormulaNode, intervals: Intervals) -> Interval:
-    """The interval of ``node``'s values. Raises CannotCompute where it divides by an interval that holds zero, or a number grows too large."""
+    """The interval of ``node``'s values.
+
+    Raises CannotCompute where it divides by an interval that holds zero, or a number grows too
+    large.
+    """
     match node:
         case Constant():
             return exactly(node.value)
         case ScaledFigure():
             return intervals[node.figure].scaled(node.scale)
         case Binary():
-            return _checked(_joined(node, evaluated(node.left, intervals), evaluated(node.right, intervals)), node.at)
+            return _checked(
+                _joined(node, evaluated(node.left, intervals), evaluated(node.right, intervals)),
+                node.at,
+            )
 
 
 def opened(nodes: Iterable[FormulaNode], formulas: Mapping[str, FormulaNode]) -> Opened:
-    """The formulas of the derived figures in ``nodes``, and of those in these, the nearest first until the nodes are many.
+    """The formulas of the derived figures in ``nodes``, and of those in these, the nearest first
+    until the nodes are many.
 
     ``formulas`` are those of all derived figures, each after those that it uses.
     """
@@ -66,15 +84,23 @@ def used_in(node: FormulaNode) -> Iterator[ScaledFigure]:
             yield from used_in(node.right)
 
 
-def boxes(nodes: Iterable[FormulaNode], inside: Opened, intervals: Intervals) -> Iterator[Intervals]:
-    """The intervals of all figures; then, where figures are used more than once, those with these cut into parts, if that makes several.
+def boxes(
+    nodes: Iterable[FormulaNode], inside: Opened, intervals: Intervals
+) -> Iterator[Intervals]:
+    """The intervals of all figures; then, where figures are used more than once, those with these
+    cut into parts, if that makes several.
 
-    A figure is one number, wherever it is. ``intervals`` are those of all figures in ``nodes`` and in the formulas ``inside``.
+    A figure is one number, wherever it is. ``intervals`` are those of all figures in ``nodes`` and
+    in the formulas ``inside``.
     """
     listed = list(nodes)
     yield intervals
     counts = _counts(listed, inside)
-    repeated = [name for name, count in counts.items() if count > 1 and intervals[name].is_bounded and not intervals[name].is_point]
+    repeated = [
+        name
+        for name, count in counts.items()
+        if count > 1 and intervals[name].is_bounded and not intervals[name].is_point
+    ]
     most = min(_BOXES, _EFFORT // max(1, sum(_size(node) for node in (*listed, *inside.values()))))
     each = int(most ** (1 / len(repeated))) if repeated else 1
     if each > 1:
@@ -100,7 +126,9 @@ def _counts(nodes: Iterable[FormulaNode], inside: Opened) -> Counter[str]:
 
 
 def _users_last(found: Mapping[str, FormulaNode]) -> tuple[str, ...]:
-    return dependency_order({name: [figure.figure for figure in used_in(formula)] for name, formula in found.items()}).ids
+    return dependency_order(
+        {name: [figure.figure for figure in used_in(formula)] for name, formula in found.items()}
+    ).ids
 
 
 def _size(node: FormulaNode) -> int:
@@ -117,13 +145,26 @@ def _joined(node: Binary, left: Interval, right: Interval) -> Interval:
         case "*":
             return left * right
         case "/" if right.holds_zero:
-            raise CannotCompute("division-by-zero", node.at, f"the divisor may be zero: it lies in {right}", "multiply both sides by it instead")
+            raise CannotCompute(
+                "division-by-zero",
+                node.at,
+                f"the divisor may be zero: it lies in {right}",
+                "multiply both sides by it instead",
+            )
         case "/":
             return left / right
 
 
 def _checked(interval: Interval, at: int) -> Interval:
     """``interval`` without more digits than mean something."""
-    if any(isinstance(end.number, Fraction) and abs(end.number) > _LARGEST for end in (interval.low, interval.high)):
-        raise CannotCompute("number-too-large", at, "this comes to a number of more than a hundred digits", "compute with smaller numbers")
+    if any(
+        isinstance(end.number, Fraction) and abs(end.number) > _LARGEST
+        for end in (interval.low, interval.high)
+    ):
+        raise CannotCompute(
+            "number-too-large",
+            at,
+            "this comes to a number of more than a hundred digits",
+            "compute with smaller numbers",
+        )
     return interval.shortened()

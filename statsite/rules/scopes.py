@@ -1,4 +1,6 @@
-"""Which population a figure is about: figures of different areas, populations or programmes do not compare without a reason."""
+"""Which population a figure is about: figures of different areas, populations or programmes do not
+compare without a reason.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ class ScopeMismatch:
 
 
 def scope_mismatch(site: WrittenSite, rule: Rule) -> ScopeMismatch | None:
-    """The first two figures of ``rule`` whose areas or scopes differ; None where all are about the same. All its figures are in ``site``."""
+    """The first two figures of ``rule`` whose areas or scopes differ; None where all are about the
+    same. All its figures are in ``site``.
+    """
     scopes = {name: _scope(site, site.observations[name]) for name in named_figures(site, rule)}
     first, *others = scopes or {"": ""}
     other = next((name for name in others if scopes[name] != scopes[first]), None)

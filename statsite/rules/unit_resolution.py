@@ -1,7 +1,9 @@
-"""The tree of a rule with its units settled: every figure and number in base units, so that what remains is arithmetic.
+"""The tree of a rule with its units settled: every figure and number in base units, so that what
+remains is arithmetic.
 
-A share counts as hundredths: 22.0 % is 0.22. A bare number takes the unit of what it is added to or compared with (``share <= 100`` is 100 %);
-a ratio that is multiplied by 100 is compared with the printed number of a share, one multiplied by 10000 with that of a rate per 10,000.
+A share counts as hundredths: 22.0 % is 0.22. A bare number takes the unit of what it is added to or
+compared with (``share <= 100`` is 100 %); a ratio that is multiplied by 100 is compared with the
+printed number of a share, one multiplied by 10000 with that of a rate per 10,000.
 """
 
 from __future__ import annotations
@@ -10,7 +12,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from statsite.expressions import Comparison, Expression, FigureReference, Negation, NumberLiteral, Operation, Operator, figures_in
+from statsite.expressions import (
+    Comparison,
+    Expression,
+    FigureReference,
+    Negation,
+    NumberLiteral,
+    Operation,
+    Operator,
+    figures_in,
+)
 from statsite.rules.dependency_order import dependency_order
 from statsite.rules.dimensions import PURE, Dimension, Powers
 
@@ -18,14 +29,23 @@ _HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
 
 
 class CannotCompute(Exception):  # noqa: N818 - named for what happened
-    """A rule cannot be computed; ``check`` is the slug of the problem, ``at`` where it is in the rule's text, ``hint`` what to do.
+    """A rule cannot be computed; ``check`` is the slug of the problem, ``at`` where it is in the
+    rule's text, ``hint`` what to do.
 
     ``is_passed_on`` where another rule, whose figure it uses, is to blame.
     """
 
-    def __init__(self, check: str, at: int, message: str, hint: str, *, is_passed_on: bool = False) -> None:
+    def __init__(
+        self, check: str, at: int, message: str, hint: str, *, is_passed_on: bool = False
+    ) -> None:
         super().__init__(message)
-        self.check, self.at, self.message, self.hint, self.is_passed_on = check, at, message, hint, is_passed_on
+        self.check, self.at, self.message, self.hint, self.is_passed_on = (
+            check,
+            at,
+            message,
+            hint,
+            is_passed_on,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +57,9 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class ScaledFigure:
-    """A figure, printed or derived, by id, times what one of its unit is in base units; ``at`` is where it is in the rule's text."""
+    """A figure, printed or derived, by id, times what one of its unit is in base units; ``at`` is
+    where it is in the rule's text.
+    """
 
     figure: str
     scale: Fraction
@@ -59,7 +81,9 @@ FormulaNode = Constant | ScaledFigure | Binary
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: its node, and the unit its value is best told in with what one of that is in base units; None for a ratio."""
+    """One side of a comparison: its node, and the unit its value is best told in with what one of
+    that is in base units; None for a ratio.
+    """
 
     node: FormulaNode
     unit: str | None
@@ -70,8 +94,9 @@ class Side:
 class UnitContext:
     """What figures are: the unit of each by id, and what the units measure.
 
-    ``formulas`` are those of the derived figures that can be computed, each after those that it uses, as nodes whose values are in the
-    figure's unit; ``refused`` says of the others why they cannot.
+    ``formulas`` are those of the derived figures that can be computed, each after those that it
+    uses, as nodes whose values are in the figure's unit; ``refused`` says of the others why they
+    cannot.
     """
 
     figure_units: Mapping[str, str]
@@ -90,13 +115,26 @@ class UnitContext:
 
 
 def with_formulas(around: UnitContext, definitions: Mapping[str, Expression]) -> UnitContext:
-    """``around`` with the derived figures that ``definitions`` compute, by id. Every figure that is in them has a unit."""
-    order = dependency_order({name: [figure.id for figure in figures_in(formula)] for name, formula in definitions.items()})
+    """``around`` with the derived figures that ``definitions`` compute, by id.
+
+    Every figure that is in them has a unit.
+    """
+    order = dependency_order(
+        {
+            name: [figure.id for figure in figures_in(formula)]
+            for name, formula in definitions.items()
+        }
+    )
     formulas, refused = dict[str, FormulaNode](), dict[str, CannotCompute]()
     made = replace(around, formulas=formulas, refused=refused)
     for name in order.ids:
         if name in order.circular:
-            refused[name] = CannotCompute("derived-circular", 0, f"`{name}` is computed from itself", "let its rule use printed figures")
+            refused[name] = CannotCompute(
+                "derived-circular",
+                0,
+                f"`{name}` is computed from itself",
+                "let its rule use printed figures",
+            )
             continue
         try:
             formulas[name] = resolved_value(definitions[name], around.figure_units[name], made)
@@ -107,7 +145,11 @@ def with_formulas(around: UnitContext, definitions: Mapping[str, Expression]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A node and what it measures. ``factor`` multiplies the bare numbers of a product; ``unit`` is kept by sums and multiples of one unit."""
+    """A node and what it measures.
+
+    ``factor`` multiplies the bare numbers of a product; ``unit`` is kept by sums and multiples of
+    one unit.
+    """
 
     node: FormulaNode
     powers: Powers
@@ -120,14 +162,20 @@ class _Typed:
 
 
 def resolved_sides(comparison: Comparison, around: UnitContext) -> tuple[Side, ...]:
-    """The sides of a comparison, all in the same base units. Raises CannotCompute where units do not fit. Every figure has a unit."""
+    """The sides of a comparison, all in the same base units.
+
+    Raises CannotCompute where units do not fit. Every figure has a unit.
+    """
     sides = [_Resolver(around).typed(side) for side in comparison.sides]
     anchor = _anchor(sides)
     return tuple(Side(_fitted(side, anchor).node, anchor.unit, anchor.scale) for side in sides)
 
 
 def resolved_value(expression: Expression, unit: str, around: UnitContext) -> FormulaNode:
-    """What ``expression`` computes, as a node whose value is in ``unit``. Raises CannotCompute where units do not fit."""
+    """What ``expression`` computes, as a node whose value is in ``unit``.
+
+    Raises CannotCompute where units do not fit.
+    """
     return _Resolver(around).value(expression, unit)
 
 
@@ -137,7 +185,16 @@ class _Resolver:
 
     def value(self, expression: Expression, unit: str) -> FormulaNode:
         typed, measure = self.typed(expression), self.around.dimension_of(unit)
-        wanted = _Typed(Constant(_ONE), measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=False, at=typed.at)
+        wanted = _Typed(
+            Constant(_ONE),
+            measure.powers,
+            unit,
+            measure.scale,
+            _ONE,
+            is_bare=False,
+            has_share=False,
+            at=typed.at,
+        )
         return _times(_fitted(typed, wanted), 1 / measure.scale).node
 
     def typed(self, node: Expression) -> _Typed:
@@ -156,28 +213,56 @@ class _Resolver:
     def _figure(self, node: FigureReference) -> _Typed:
         why = self.around.refused.get(node.id)
         if why is not None:
-            said = why.message if why.check == "derived-circular" or why.is_passed_on else f"`{node.id}` cannot be computed: {why.message}"
+            said = (
+                why.message
+                if why.check == "derived-circular" or why.is_passed_on
+                else f"`{node.id}` cannot be computed: {why.message}"
+            )
             raise CannotCompute(why.check, node.at, said, why.hint, is_passed_on=True)
         unit = self.around.figure_units[node.id]
         measure = self.around.dimension_of(unit)
         has_share = measure == Dimension(_HUNDREDTH, ())
         scaled = ScaledFigure(node.id, measure.scale, node.at)
-        return _Typed(scaled, measure.powers, unit, measure.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
+        return _Typed(
+            scaled,
+            measure.powers,
+            unit,
+            measure.scale,
+            _ONE,
+            is_bare=False,
+            has_share=has_share,
+            at=node.at,
+        )
 
 
 def _anchor(sides: Iterable[_Typed]) -> _Typed:
-    """The one that says what the others must measure: the first in a figure's unit, else the first that is not a bare number."""
+    """The one that says what the others must measure: the first in a figure's unit, else the first
+    that is not a bare number.
+    """
     return min(sides, key=lambda side: (side.unit is None, side.is_bare))
 
 
 def _number(node: NumberLiteral) -> _Typed:
     if node.is_percent:
-        return _Typed(Constant(node.value * _HUNDREDTH), (), None, _ONE, _ONE, is_bare=False, has_share=False, at=node.at)
-    return _Typed(Constant(node.value), (), None, _ONE, node.value, is_bare=True, has_share=False, at=node.at)
+        return _Typed(
+            Constant(node.value * _HUNDREDTH),
+            (),
+            None,
+            _ONE,
+            _ONE,
+            is_bare=False,
+            has_share=False,
+            at=node.at,
+        )
+    return _Typed(
+        Constant(node.value), (), None, _ONE, node.value, is_bare=True, has_share=False, at=node.at
+    )
 
 
 def _negative(typed: _Typed, at: int) -> _Typed:
-    return replace(typed, node=Binary("*", Constant(-_ONE), typed.node, at), factor=-typed.factor, at=at)
+    return replace(
+        typed, node=Binary("*", Constant(-_ONE), typed.node, at), factor=-typed.factor, at=at
+    )
 
 
 def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
@@ -186,7 +271,16 @@ def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
         return _bare(node, left, right)
     joined = Binary(node.operator, _fitted(left, anchor).node, _fitted(right, anchor).node, node.at)
     has_share = left.has_share or right.has_share
-    return _Typed(joined, anchor.powers, anchor.unit, anchor.scale, _ONE, is_bare=False, has_share=has_share, at=node.at)
+    return _Typed(
+        joined,
+        anchor.powers,
+        anchor.unit,
+        anchor.scale,
+        _ONE,
+        is_bare=False,
+        has_share=has_share,
+        at=node.at,
+    )
 
 
 def _product(node: Operation, left: _Typed, right: _Typed) -> _Typed:
@@ -211,15 +305,27 @@ def _product(node: Operation, left: _Typed, right: _Typed) -> _Typed:
 
 def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
     if right.factor == 0:
-        raise CannotCompute("division-by-zero", node.at, "nothing can be divided by zero", "divide by a figure or another number")
+        raise CannotCompute(
+            "division-by-zero",
+            node.at,
+            "nothing can be divided by zero",
+            "divide by a figure or another number",
+        )
     if left.has_share and right.factor == _HUNDRED:
-        raise CannotCompute("unit-mismatch", node.at, "a share counts as hundredths already: 22.0 % is 0.22", "leave out `/ 100`")
+        raise CannotCompute(
+            "unit-mismatch",
+            node.at,
+            "a share counts as hundredths already: 22.0 % is 0.22",
+            "leave out `/ 100`",
+        )
 
 
 def _bare(node: Operation, left: _Typed, right: _Typed) -> _Typed:
     """Two bare numbers joined: one bare number."""
     number = _constant(node, left, right)
-    return _Typed(Constant(number), PURE.powers, None, _ONE, number, is_bare=True, has_share=False, at=node.at)
+    return _Typed(
+        Constant(number), PURE.powers, None, _ONE, number, is_bare=True, has_share=False, at=node.at
+    )
 
 
 def _constant(node: Operation, left: _Typed, right: _Typed) -> Fraction:
@@ -236,42 +342,88 @@ def _constant(node: Operation, left: _Typed, right: _Typed) -> Fraction:
 
 
 def _fitted(typed: _Typed, anchor: _Typed) -> _Typed:
-    """``typed`` in the base units of ``anchor``. Raises CannotCompute where they measure different things."""
+    """``typed`` in the base units of ``anchor``.
+
+    Raises CannotCompute where they measure different things.
+    """
     if typed.is_bare:
         if typed.factor == 1 and anchor.unit is not None and anchor.has_share:
-            raise CannotCompute("unit-mismatch", typed.at, "`1` beside a share may mean 1 % or the whole", "write `1%` or `100%`")
+            raise CannotCompute(
+                "unit-mismatch",
+                typed.at,
+                "`1` beside a share may mean 1 % or the whole",
+                "write `1%` or `100%`",
+            )
         return _times(typed, anchor.scale)
     if typed.powers == anchor.powers:
-        is_converted = typed.unit is None and anchor.unit is not None and typed.factor * anchor.scale == 1
+        is_converted = (
+            typed.unit is None and anchor.unit is not None and typed.factor * anchor.scale == 1
+        )
         return _times(typed, anchor.scale) if is_converted else typed
-    if _is_rate(typed, anchor) or _is_rate(anchor, typed) or _is_average(typed, anchor) or _is_average(anchor, typed):
+    if (
+        _is_rate(typed, anchor)
+        or _is_rate(anchor, typed)
+        or _is_average(typed, anchor)
+        or _is_average(anchor, typed)
+    ):
         return typed
-    raise CannotCompute("unit-mismatch", typed.at, f"{_name(typed)} cannot be added to or compared with {_name(anchor)}", _MISMATCH)
+    raise CannotCompute(
+        "unit-mismatch",
+        typed.at,
+        f"{_name(typed)} cannot be added to or compared with {_name(anchor)}",
+        _MISMATCH,
+    )
 
 
-_MISMATCH = "compare figures of one unit; `one_is` in content/units.yaml says what a unit is in terms of others"
+_MISMATCH = (
+    "compare figures of one unit; `one_is` in content/units.yaml says what a unit is "
+    "in terms of others"
+)
 
 
 def _is_rate(ratio: _Typed, rate: _Typed) -> bool:
-    """Whether ``ratio`` was multiplied by a bare number into what ``rate``, a unit of its own such as per 10,000 people, counts."""
-    return ratio.unit is None and not ratio.powers and ratio.factor not in {0, 1} and rate.powers == ((rate.unit, 1),)
+    """Whether ``ratio`` was multiplied by a bare number into what ``rate``, a unit of its own such
+    as per 10,000 people, counts.
+    """
+    return (
+        ratio.unit is None
+        and not ratio.powers
+        and ratio.factor not in {0, 1}
+        and rate.powers == ((rate.unit, 1),)
+    )
 
 
 def _is_average(quotient: _Typed, plain: _Typed) -> bool:
-    """Whether ``quotient`` tells so many a team, a day or a county, of what ``plain``, printed in the unit of the numerator alone, counts."""
+    """Whether ``quotient`` tells so many a team, a day or a county, of what ``plain``, printed in
+    the unit of the numerator alone, counts.
+    """
     above = tuple((unit, power) for unit, power in quotient.powers if power > 0)
-    return quotient.unit is None and plain.unit is not None and quotient.powers != above == plain.powers
+    return (
+        quotient.unit is None
+        and plain.unit is not None
+        and quotient.powers != above == plain.powers
+    )
 
 
 def _times(typed: _Typed, scale: Fraction) -> _Typed:
-    return typed if scale == 1 else replace(typed, node=Binary("*", typed.node, Constant(scale), typed.at))
+    return (
+        typed
+        if scale == 1
+        else replace(typed, node=Binary("*", typed.node, Constant(scale), typed.at))
+    )
 
 
 def _name(typed: _Typed) -> str:
     if typed.unit is not None:
         return f"`{typed.unit}`"
-    above = [f"{unit}" if power == 1 else f"{unit}^{power}" for unit, power in typed.powers if power > 0]
-    below = [f"{unit}" if power == -1 else f"{unit}^{-power}" for unit, power in typed.powers if power < 0]
+    above = [
+        f"{unit}" if power == 1 else f"{unit}^{power}" for unit, power in typed.powers if power > 0
+    ]
+    below = [
+        f"{unit}" if power == -1 else f"{unit}^{-power}"
+        for unit, power in typed.powers
+        if power < 0
+    ]
     if not typed.powers:
         return "a ratio"
     return f"`{' * '.join(above) or '1'}{''.join(f' / {unit}' for unit in below)}`"

@@ -43,12 +43,21 @@ free: {says: {zh: 余, en: The rest.}, defines: x.free, rule: x.all - x.used}
 fewer: {says: {zh: 少, en: Fewer.}, rule: x.used > x.all}
 lost: {says: {zh: 无, en: Of nothing.}, rule: x.used > x.nowhere}
 """
-SECOND = "title: 另一报道\ntitle_translated: {en: Another}\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-08-01}\n"
+SECOND = (
+    "title: 另一报道\ntitle_translated: {en: Another}\npublication: {zh: 某报, en: Some "
+    "News}\npublished: {date: 2025-08-01}\n"
+)
 
 
 def little(read_files: ReadFiles, rules: str = RULES) -> tuple[WrittenSite, Assessment]:
     """A little site as read and as assessed."""
-    site, problems = read_files({"content/datasets/x.yaml": DATASET, "content/rules/x.yaml": rules, "content/sources/second.yaml": SECOND})
+    site, problems = read_files(
+        {
+            "content/datasets/x.yaml": DATASET,
+            "content/rules/x.yaml": rules,
+            "content/sources/second.yaml": SECOND,
+        }
+    )
     assert problems == []
     assert site is not None
     return site, assess(site)
@@ -56,41 +65,71 @@ def little(read_files: ReadFiles, rules: str = RULES) -> tuple[WrittenSite, Asse
 
 def test_a_derived_figure_has_no_quantity_before_the_assessment(read_files: ReadFiles) -> None:
     written, assessed = little(read_files)
-    assert [name for name, figure in written.observations.items() if not isinstance(figure, Observation)] == ["x.free"]
+    assert [
+        name for name, figure in written.observations.items() if not isinstance(figure, Observation)
+    ] == ["x.free"]
     assert not hasattr(written.observations["x.free"], "quantity")
     derived = assessed.site.observations["x.free"]
-    assert derived.quantity == Quantity(Relation.EQUAL, Fraction(30), Fraction(30), Fraction(30), Fraction(1))
+    assert derived.quantity == Quantity(
+        Relation.EQUAL, Fraction(30), Fraction(30), Fraction(30), Fraction(1)
+    )
     assert assessed.sources_behind == {"x.free": {"bulletin"}}
-    assert (derived.printing.printed, derived.source, derived.location) == (None, "bulletin", written.observations["x.free"].location)
+    assert (derived.printing.printed, derived.source, derived.location) == (
+        None,
+        "bulletin",
+        written.observations["x.free"].location,
+    )
 
 
-def test_figures_keep_their_order_and_what_is_printed_is_left_as_it_was_read(read_files: ReadFiles) -> None:
+def test_figures_keep_their_order_and_what_is_printed_is_left_as_it_was_read(
+    read_files: ReadFiles,
+) -> None:
     written, assessed = little(read_files)
     assert list(written.observations) == list(assessed.site.observations)
-    assert all(written.observations[name] is figure for name, figure in assessed.site.observations.items() if not figure.is_derived)
+    assert all(
+        written.observations[name] is figure
+        for name, figure in assessed.site.observations.items()
+        if not figure.is_derived
+    )
 
 
 def test_of_a_figure_that_cannot_be_computed_nothing_is_claimed(read_files: ReadFiles) -> None:
-    _, assessed = little(read_files, "free: {says: {zh: 余, en: The rest.}, defines: x.free, rule: x.all / (x.used - x.used)}\n")
-    assert (assessed.site.observations["x.free"].quantity, assessed.site.observations["x.free"].source) == (UNKNOWN_QUANTITY, "")
+    _, assessed = little(
+        read_files,
+        "free: {says: {zh: 余, en: The rest.}, defines: x.free, rule: x.all / (x.used - x.used)}\n",
+    )
+    assert (
+        assessed.site.observations["x.free"].quantity,
+        assessed.site.observations["x.free"].source,
+    ) == (UNKNOWN_QUANTITY, "")
 
 
 def test_rules_have_results_where_all_that_they_name_is_there(read_files: ReadFiles) -> None:
     _, assessed = little(read_files)
     assert list(assessed.results) == ["free", "fewer"]
-    assert {name: outcome.value for name, outcome in assessed.outcomes.items()} == {"fewer": "contradicts"}
+    assert {name: outcome.value for name, outcome in assessed.outcomes.items()} == {
+        "fewer": "contradicts"
+    }
 
 
 def test_figures_that_cannot_be_one_number_are_told_for_both(read_files: ReadFiles) -> None:
     _, assessed = little(read_files)
-    conflicts = {name: [other.id for other in others] for name, others in assessed.conflicts.items() if others}
+    conflicts = {
+        name: [other.id for other in others]
+        for name, others in assessed.conflicts.items()
+        if others
+    }
     assert conflicts == {"x.used": ["x.used@b"], "x.used@b": ["x.used"]}
     assert [problem.check for problem in assessed.built_in] == ["conflict", "conflict"]
 
 
-def test_every_printing_has_the_state_of_its_proof_and_what_is_late_is_due(read_files: ReadFiles) -> None:
+def test_every_printing_has_the_state_of_its_proof_and_what_is_late_is_due(
+    read_files: ReadFiles,
+) -> None:
     _, assessed = little(read_files)
-    assert assessed.evidence == dict.fromkeys(["care.beds", "x.all", "x.used", "x.used@b", "x.free", "x.aim"], EvidenceState("none"))
+    assert assessed.evidence == dict.fromkeys(
+        ["care.beds", "x.all", "x.used", "x.used@b", "x.free", "x.aim"], EvidenceState("none")
+    )
     assert assessed.due == {"x.aim"}
 
 
@@ -113,10 +152,13 @@ def _undrawn(orders: Iterable[DrawingOrder], *_: object) -> dict[tuple[str, str]
     return {order.key: blank for order in orders}
 
 
-def test_a_build_of_the_real_content_concludes_each_thing_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_of_the_real_content_concludes_each_thing_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     calls = Counter[str]()
     for function in (
-        assessment.assess, Calculator.result_of, Calculator.value_of, state.evidence_state, due.is_due, builtin.built_in_problems, builtin.conflicts_of,
+        assessment.assess, Calculator.result_of, Calculator.value_of, state.evidence_state,
+        due.is_due, builtin.built_in_problems, builtin.conflicts_of,
         Presenter.figure, Presenter.printing, charts.chart_view,
     ):  # fmt: skip
         _count(function, calls, monkeypatch)

@@ -12,7 +12,9 @@ from statsite.pipeline import check
 
 
 @pytest.mark.parametrize("datasets", [1, 51])
-def test_a_synthetic_site_has_no_fault_and_as_many_figures_as_are_asked_for(tmp_path: Path, datasets: int) -> None:
+def test_a_synthetic_site_has_no_fault_and_as_many_figures_as_are_asked_for(
+    tmp_path: Path, datasets: int
+) -> None:
     write_synthetic_site(tmp_path, datasets)
     checked = check(tmp_path, strict=True)
     assert checked.problems == ()

@@ -1,4 +1,6 @@
-"""Somebody who looks at a built site in Chromium: its kinds of pages, and what can be measured on one."""
+"""Somebody who looks at a built site in Chromium: its kinds of pages, and what can be measured on
+one.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ from tests.built import BuiltSite
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 )  # fmt: skip
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
@@ -34,7 +37,9 @@ SETTINGS = yaml.safe_load((ROOT / "site.yaml").read_text(encoding="utf-8"))
 TOPICS = {f"topic {slug}": f"topics/{slug}/index.html" for slug in SETTINGS["topics"]}
 FIRST_TOPIC = next(iter(TOPICS))
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium, Debian's package of that name")
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None, reason="needs Chromium, Debian's package of that name"
+)
 
 Scheme = Literal["light", "dark"]
 
@@ -46,7 +51,10 @@ def commonest(site: BuiltSite, key: str) -> str:
 
 def longest_figure(site: BuiltSite) -> str:
     """The page of the figure that takes most room in English."""
-    texts = {figure["url"]: site.page("en", figure["url"]).only(cls="hero").text for figure in site.figures.values()}
+    texts = {
+        figure["url"]: site.page("en", figure["url"]).only(cls="hero").text
+        for figure in site.figures.values()
+    }
     return str(max(texts, key=lambda url: len(texts[url])))
 
 
@@ -71,14 +79,20 @@ PAGES: dict[str, Callable[[BuiltSite], str]] = {
     "data": at("data/index.html"),
     "largest dataset": lambda site: f"data/{commonest(site, 'dataset')}/index.html",
     "longest figure": longest_figure,
-    "figure that is a target": lambda site: next(f["url"] for f in site.figures.values() if f["status"] == "target"),
+    "figure that is a target": lambda site: next(
+        f["url"] for f in site.figures.values() if f["status"] == "target"
+    ),
     "figure printed twice": lambda site: next(row["url"] for row in site.rows if row["restates"]),
     "areas": at("areas/index.html"),
     "largest area": lambda site: f"areas/{commonest(site, 'ref_area')}/index.html",
-    "area with targets": lambda site: f"areas/{next(f['ref_area'] for f in site.figures.values() if f['status'] == 'target')}/index.html",
+    "area with targets": lambda site: (
+        f"areas/{next(f['ref_area'] for f in site.figures.values() if f['status'] == 'target')}/index.html"
+    ),
     "comparisons": at("indicators/index.html"),
     "comparison": lambda site: min(
-        path.relative_to(site.root).as_posix() for path in site.root.glob("indicators/*/index.html") if "." not in path.parent.name
+        path.relative_to(site.root).as_posix()
+        for path in site.root.glob("indicators/*/index.html")
+        if "." not in path.parent.name
     ),
     "targets": at("targets/index.html"),
     "search": at("search/index.html"),
@@ -103,8 +117,13 @@ class Reader:
         return self.site.path(language, PAGES[kind](self.site))
 
     @contextmanager
-    def opened(self, address: str, *, width: int = 360, scheme: Scheme = "light", scripts: bool = True) -> Iterator[Page]:
-        """The page at an address or path. Fails at the end if it complained on the console, or asked another host for anything."""
+    def opened(
+        self, address: str, *, width: int = 360, scheme: Scheme = "light", scripts: bool = True
+    ) -> Iterator[Page]:
+        """The page at an address or path.
+
+        Fails at the end if it complained on the console, or asked another host for anything.
+        """
         complaints: list[str] = []
 
         def heard(message: ConsoleMessage) -> None:
@@ -115,7 +134,11 @@ class Reader:
             if not request.url.startswith((self.base, self.site.root.as_uri(), "data:")):
                 complaints.append(f"asked for {request.url}")
 
-        context = self.browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts)
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+        )
         page = context.new_page()
         page.on("console", heard)
         page.on("request", asked)
@@ -134,7 +157,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def served(site: BuiltSite, browser: Browser) -> Iterator[Reader]:
     """The site at an address of its own, and the browser that looks at it."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site.root)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site.root))
+    )
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield Reader(browser, site, f"http://127.0.0.1:{server.server_port}")

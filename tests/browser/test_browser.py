@@ -1,11 +1,24 @@
-"""The real site as Chromium shows it: on phones and desks, light and dark, printed, without scripts, by keyboard, from a folder."""
+"""The real site as Chromium shows it: on phones and desks, light and dark, printed, without
+scripts, by keyboard, from a folder.
+"""
 
 from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.reader import LAYOUT, PAGES, SETTINGS, TOPICS, WIDTHS, Reader, Scheme, each_language, faults, needs_chromium
+from tests.browser.reader import (
+    LAYOUT,
+    PAGES,
+    SETTINGS,
+    TOPICS,
+    WIDTHS,
+    Reader,
+    Scheme,
+    each_language,
+    faults,
+    needs_chromium,
+)
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -33,7 +46,9 @@ def test_nothing_is_cut_crowded_or_too_small(kind: str, language: str, reader: R
 
 @each_language
 @pytest.mark.parametrize("kind", [kind for kind in PAGES if kind == "chart" or kind in TOPICS])
-def test_text_in_drawings_stands_out_in_light_and_dark(kind: str, language: str, reader: Reader) -> None:
+def test_text_in_drawings_stands_out_in_light_and_dark(
+    kind: str, language: str, reader: Reader
+) -> None:
     with reader.opened(reader.path(kind, language)) as page:
         assert kind in TOPICS or page.locator("svg.chart text").count() > 3
         for width in (360, 1280):
@@ -57,13 +72,18 @@ def test_chart_files_can_be_read_on_their_own(language: str, reader: Reader) -> 
 @each_language
 @each_page
 def test_axe_finds_no_barrier(kind: str, language: str, reader: Reader) -> None:
-    looks: dict[str, tuple[int, Scheme]] = {"zh": (360, "light"), "en": (1280, "dark")}  # both of each kind of page
+    looks: dict[str, tuple[int, Scheme]] = {
+        "zh": (360, "light"),
+        "en": (1280, "dark"),
+    }  # both of each kind of page
     width, scheme = looks[language]
     with reader.opened(reader.path(kind, language)) as page:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         found = Axe().run(page, options=RULES).response["violations"]
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == [], f"{page.url} at {width} px, {scheme}"
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == [], (
+            f"{page.url} at {width} px, {scheme}"
+        )
 
 
 def test_the_page_for_unknown_addresses_is_sound(reader: Reader) -> None:
@@ -86,9 +106,14 @@ def test_the_language_switch_leads_there_and_back(kind: str, reader: Reader) -> 
 
 @each_language
 @pytest.mark.parametrize("kind", ["home", FIRST_TOPIC])
-def test_a_page_opened_from_a_folder_is_styled_and_leads_on(kind: str, language: str, reader: Reader) -> None:
+def test_a_page_opened_from_a_folder_is_styled_and_leads_on(
+    kind: str, language: str, reader: Reader
+) -> None:
     with reader.opened((reader.site.root / reader.path(kind, language)).as_uri()) as page:
-        look = "e => [getComputedStyle(document.body).marginTop, getComputedStyle(e).borderBottomStyle]"
+        look = (
+            "e => [getComputedStyle(document.body).marginTop, "
+            "getComputedStyle(e).borderBottomStyle]"
+        )
         assert page.locator(".masthead").evaluate(look) == ["0px", "double"]
         page.locator("nav a").first.click()
         assert page.locator("h1").count() == 1
@@ -97,7 +122,10 @@ def test_a_page_opened_from_a_folder_is_styled_and_leads_on(kind: str, language:
 @each_language
 def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> None:
     boxes = "[...document.querySelectorAll('*')]"
-    boxes += ".filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, e.getBoundingClientRect().toJSON()])"
+    boxes += (
+        ".filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, "
+        "e.getBoundingClientRect().toJSON()])"
+    )
     path = reader.path("chart", language)
     with reader.opened(path) as page, reader.opened(path, scripts=False) as bare:
         assert page.evaluate("document.body.innerText") == bare.evaluate("document.body.innerText")
@@ -106,32 +134,54 @@ def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> No
 
 @each_language
 @pytest.mark.parametrize("kind", [FIRST_TOPIC, "longest figure", "chart"])
-def test_a_printed_page_leaves_navigation_out_and_opens_every_table(kind: str, language: str, reader: Reader) -> None:
+def test_a_printed_page_leaves_navigation_out_and_opens_every_table(
+    kind: str, language: str, reader: Reader
+) -> None:
     with reader.opened(reader.path(kind, language), width=PAPER_WIDTH) as page:
         page.emulate_media(media="print")
-        page.evaluate("new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))")
-        assert not page.locator("nav, .files, summary").evaluate_all("found => found.filter(e => e.checkVisibility()).length")
-        tables = "found => found.filter(e => !e.checkVisibility({contentVisibilityAuto: true}) || e.getBoundingClientRect().height < 40).length"
+        page.evaluate(
+            "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))"
+        )
+        assert not page.locator("nav, .files, summary").evaluate_all(
+            "found => found.filter(e => e.checkVisibility()).length"
+        )
+        tables = (
+            "found => found.filter(e => !e.checkVisibility({contentVisibilityAuto: "
+            "true}) || e.getBoundingClientRect().height < 40).length"
+        )
         assert page.locator("table").evaluate_all(tables) == 0
         assert (
-            page.locator("svg.chart").evaluate_all("found => found.filter(e => e.checkVisibility()).length") * 2 == page.locator("svg.chart").count()
+            page.locator("svg.chart").evaluate_all(
+                "found => found.filter(e => e.checkVisibility()).length"
+            )
+            * 2
+            == page.locator("svg.chart").count()
         )
         assert faults(page, ["sideways", "cutText", "drawnText"]) == []
 
 
 @each_language
 @pytest.mark.parametrize("kind", ["home", "chart", "longest figure"])
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(kind: str, language: str, reader: Reader) -> None:
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    kind: str, language: str, reader: Reader
+) -> None:
     focus = "getComputedStyle(document.activeElement)"
     with reader.opened(reader.path(kind, language), width=1280) as page:
         page.keyboard.press("Tab")
         assert page.locator(":focus").get_attribute("href") == "#content"
         assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
         reachable = "found => found.filter(e => e.checkVisibility() && e.tabIndex >= 0).length"
-        for _ in range(page.locator("a[href], input, summary, [tabindex='0']").evaluate_all(reachable) - 1):
+        for _ in range(
+            page.locator("a[href], input, summary, [tabindex='0']").evaluate_all(reachable) - 1
+        ):
             page.keyboard.press("Tab")
-            seen = page.evaluate(f"[{focus}.outlineStyle, parseFloat({focus}.outlineWidth) >= 2, document.activeElement.checkVisibility()]")
-            assert seen == ["solid", True, True], page.evaluate("document.activeElement.textContent")
+            seen = page.evaluate(
+                f"[{focus}.outlineStyle, parseFloat({focus}.outlineWidth) >= 2, "
+                "document.activeElement.checkVisibility()]"
+            )
+            assert seen == ["solid", True, True], page.evaluate(
+                "document.activeElement.textContent"
+            )
         assert page.evaluate("[...document.links].at(-1) === document.activeElement")
 
 

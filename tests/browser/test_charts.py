@@ -11,7 +11,9 @@ pytestmark = [pytest.mark.browser, needs_chromium]
 
 @pytest.mark.parametrize("path", ["topics/gallery/index.html", "zh/topics/gallery/index.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_kind_of_chart_is_whole_and_clear_at_every_width(path: str, scheme: Scheme, gallery: Reader) -> None:
+def test_every_kind_of_chart_is_whole_and_clear_at_every_width(
+    path: str, scheme: Scheme, gallery: Reader
+) -> None:
     with gallery.opened(path, scheme=scheme) as page:
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -88,7 +90,9 @@ def test_the_tips_work_from_a_folder_and_in_an_embedded_chart(gallery: Reader) -
 
 def test_every_mark_that_can_be_reached_has_a_name(gallery: Reader) -> None:
     with gallery.opened(TOPIC) as page:
-        names = page.locator("g.figure[tabindex]").evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))")
+        names = page.locator("g.figure[tabindex]").evaluate_all(
+            "marks => marks.map(mark => mark.getAttribute('aria-label'))"
+        )
         assert len(names) > 200
         assert all(name.strip() for name in names)
         assert page.locator("svg.chart:not([role=group])").count() == 0

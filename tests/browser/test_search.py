@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.browser, needs_chromium]
 
 FIELD = ".masthead input[name=q]"
 
-#: What is typed, in which language's pages, the end of the address that a person expects, and among how many results.
+#: What is typed, in which language's pages, the end of the address that a person expects, and among
+#: how many results.
 QUERIES = [
     ("zh", "养老床位", "figures/elderly-care-services.beds/", 1),
     ("zh", "799.3", "figures/elderly-care-services.beds/", 1),
@@ -56,7 +57,12 @@ QUERIES = [
     ("en", "GPs", "indicators/grassroots-workforce.gp/", 2),
     ("en", "TCM", "figures/traditional-medicine.tcm-health-literacy/", 30),
     ("en", "life expectancy", "figures/elderly-care-services.life-expectancy/", 1),
-    ("en", "village doctors hebei", "figures/hebei-grassroots-training.village-doctors-trained/", 1),
+    (
+        "en",
+        "village doctors hebei",
+        "figures/hebei-grassroots-training.village-doctors-trained/",
+        1,
+    ),
     ("en", "medical centers", "figures/shanghai-health-plan.new-national-medical-centres/", 5),
     ("en", "targets", "targets/", 1),
 ]
@@ -78,7 +84,11 @@ def _typed(page: Page, query: str) -> list[str]:
     expect(page.locator("#results > *")).to_have_count(0)
     page.locator("main input[name=q]").fill(query)
     expect(page.locator("#results > *")).not_to_have_count(0)
-    return list(page.locator("#results a").evaluate_all("found => found.map(link => new URL(link.href).pathname.replace('index.html', ''))"))
+    return list(
+        page.locator("#results a").evaluate_all(
+            "found => found.map(link => new URL(link.href).pathname.replace('index.html', ''))"
+        )
+    )
 
 
 @pytest.mark.parametrize(("language", "query", "expected", "among"), QUERIES)
@@ -92,7 +102,10 @@ def test_what_a_person_types_finds_what_that_person_expects(
 def test_what_nothing_is_called_finds_nothing_and_says_so(reader: Reader) -> None:
     with reader.opened("search/index.html") as page:
         assert _typed(page, "xyzzy") == []
-        assert page.locator("#results .none").text_content() == "没有找到。换一个词，或按下面的索引查找。"
+        assert (
+            page.locator("#results .none").text_content()
+            == "没有找到。换一个词，或按下面的索引查找。"
+        )
 
 
 def test_the_list_is_loaded_on_first_use_and_hits_are_marked(reader: Reader) -> None:
@@ -103,7 +116,10 @@ def test_the_list_is_loaded_on_first_use_and_hits_are_marked(reader: Reader) -> 
         page.locator(FIELD).fill("护理型床位")
         page.locator(".found mark").first.wait_for()
         assert page.locator(".found mark").first.text_content() == "护理型床位"
-        assert [url.rpartition("/")[2] for url in asked if url.endswith(".js")] == ["finding.js", "list-1.js"]
+        assert [url.rpartition("/")[2] for url in asked if url.endswith(".js")] == [
+            "finding.js",
+            "list-1.js",
+        ]
 
 
 def test_arrows_reach_the_results_enter_opens_one_and_escape_closes_them(reader: Reader) -> None:
@@ -144,13 +160,17 @@ def test_search_works_on_pages_opened_from_a_folder(reader: Reader) -> None:
 
 
 @each_language
-def test_without_scripts_the_field_leads_to_an_index_of_everything(language: str, reader: Reader) -> None:
+def test_without_scripts_the_field_leads_to_an_index_of_everything(
+    language: str, reader: Reader
+) -> None:
     with reader.opened(reader.site.path(language, "about/index.html"), scripts=False) as page:
         page.locator(FIELD).fill("x")
         page.keyboard.press("Enter")
         page.wait_for_url("**/search/index.html?q=x")
         title = {"zh": "重庆市", "en": "Chongqing"}[language]
-        letter = page.locator(".letter li", has=page.get_by_role("link", name=title, exact=True)).locator("xpath=../preceding-sibling::h3[1]")
+        letter = page.locator(
+            ".letter li", has=page.get_by_role("link", name=title, exact=True)
+        ).locator("xpath=../preceding-sibling::h3[1]")
         assert letter.text_content() == "C"
 
 

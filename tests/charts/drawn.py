@@ -1,4 +1,6 @@
-"""Chart specs made for tests, and drawings read back: lengths, labels, boxes and names from the SVG itself."""
+"""Chart specs made for tests, and drawings read back: lengths, labels, boxes and names from the SVG
+itself.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +20,39 @@ WIDTHS = (320, 360, 640, 900)
 
 
 def figure(name: str, number: str, value: float | None, relation: str = "=", **more: Any) -> Datum:  # noqa: ANN401 - any field of the dataclass
-    bounds = {"low": value if relation in {"=", ">", "≥"} else None, "high": value if relation in {"=", "<", "≤", "≲"} else None}
+    bounds = {
+        "low": value if relation in {"=", ">", "≥"} else None,
+        "high": value if relation in {"=", "<", "≤", "≲"} else None,
+    }
     status = DatumStatus(more.pop("status", "observed"))
-    told = {"id": name, "row": name, "number": number, "relation": DatumRelation(relation), "value": value, "status": status}
+    told = {
+        "id": name,
+        "row": name,
+        "number": number,
+        "relation": DatumRelation(relation),
+        "value": value,
+        "status": status,
+    }
     return Datum(**{**told, **bounds, **more})
 
 
 def chart(kind: str, *data: Datum, **more: Any) -> ChartSpec:  # noqa: ANN401 - any field of the dataclass
-    told = {"id": "c", "kind": kind, "language": "zh", "title": "题", "description": "说明", "data": data}
+    told = {
+        "id": "c",
+        "kind": kind,
+        "language": "zh",
+        "title": "题",
+        "description": "说明",
+        "data": data,
+    }
     of_people = {"whole": 100.0, "words": {"hundred": "每100人"}} if kind == "people-in-100" else {}
     return ChartSpec(**{**told, **of_people, **more})
 
 
 def moment(row: str, year: float, number: str, value: float, **more: Any) -> Datum:  # noqa: ANN401 - any field of the dataclass
-    return figure(f"{row}-{year}", number, value, row=row, time=year, time_label=f"{year:g}年", **more)
+    return figure(
+        f"{row}-{year}", number, value, row=row, time=year, time_label=f"{year:g}年", **more
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +85,22 @@ def group(root: ET.Element, name: str) -> ET.Element:
 
 def bars(root: ET.Element, name: str) -> list[tuple[float, float]]:
     """Left and right edge of the bars of a figure."""
-    found = [rect for rect in group(root, name).iter(f"{SVG}rect") if "mark" in rect.get("class", "")]
-    return [(float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", ""))) for rect in found]
+    found = [
+        rect for rect in group(root, name).iter(f"{SVG}rect") if "mark" in rect.get("class", "")
+    ]
+    return [
+        (float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", "")))
+        for rect in found
+    ]
 
 
 def people(root: ET.Element, name: str) -> int:
     """How many whole people of a hundred a figure fills."""
-    found = [path.get("d", "") for path in group(root, name).iter(f"{SVG}path") if "mark" in path.get("class", "")]
+    found = [
+        path.get("d", "")
+        for path in group(root, name).iter(f"{SVG}path")
+        if "mark" in path.get("class", "")
+    ]
     return sum(outline.count("Z") for outline in found)
 
 
@@ -80,13 +110,26 @@ def text_boxes(root: ET.Element) -> Iterator[TextBox]:
         wide = width(text, strong="strong" in element.get("class", ""))
         shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.get("text-anchor", "start")]
         left = float(element.get("x", "")) - shift * wide
-        yield TextBox(text, left, left + wide, float(element.get("y", "")) - ASCENT, "strong" in element.get("class", ""))
+        yield TextBox(
+            text,
+            left,
+            left + wide,
+            float(element.get("y", "")) - ASCENT,
+            "strong" in element.get("class", ""),
+        )
 
 
 def rules(root: ET.Element, name: str) -> list[list[tuple[float, float]]]:
     """The points of the lines of one class."""
-    found = [re.findall(r"-?[\d.]+", path.get("d", "")) for path in root.iter(f"{SVG}path") if path.get("class") == name]
-    return [[(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)] for numbers in found]
+    found = [
+        re.findall(r"-?[\d.]+", path.get("d", ""))
+        for path in root.iter(f"{SVG}path")
+        if path.get("class") == name
+    ]
+    return [
+        [(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        for numbers in found
+    ]
 
 
 def circle(root: ET.Element, name: str) -> tuple[float, float, float]:
@@ -102,7 +145,9 @@ def number_of(root: ET.Element, name: str) -> TextBox:
 
 
 def assert_holds(spec: ChartSpec) -> None:
-    """Nothing overlaps, nothing leaves the view box, every number is there, nothing a page must not hold is in it."""
+    """Nothing overlaps, nothing leaves the view box, every number is there, nothing a page must not
+    hold is in it.
+    """
     drawing = charts.draw(spec)
     root = parsed(drawing.svg)
     boxes = list(text_boxes(root))
@@ -117,18 +162,34 @@ def assert_holds(spec: ChartSpec) -> None:
         crossed = [
             box
             for box in boxes
-            if box.left < x + radius - 0.5 and x - radius + 0.5 < box.right and box.top + 3 < y + radius and y - radius < box.top + LINE - 3
+            if box.left < x + radius - 0.5
+            and x - radius + 0.5 < box.right
+            and box.top + 3 < y + radius
+            and y - radius < box.top + LINE - 3
         ]
         assert not crossed, (x, y, crossed)
     for x, y in points(root):
         assert -0.01 <= x <= spec.width + 0.01
         assert -0.01 <= y <= drawing.height + 0.01
-    named = [title.text or "" for title in root.iter(f"{SVG}title")]  # of figures in a line, whose numbers are not all written
-    shown = re.sub(r"\s", "", "".join([*(box.text for box in boxes), *(named if spec.kind in {"line", "small-multiples"} else [])]))
+    named = [
+        title.text or "" for title in root.iter(f"{SVG}title")
+    ]  # of figures in a line, whose numbers are not all written
+    shown = re.sub(
+        r"\s",
+        "",
+        "".join(
+            [
+                *(box.text for box in boxes),
+                *(named if spec.kind in {"line", "small-multiples"} else []),
+            ]
+        ),
+    )
     for datum in spec.data:
         assert re.sub(r"\s", "", datum.number) in shown
         for begin, end in numbers(datum.number):
-            assert any(datum.number[begin:end] in text for text in (*(box.text for box in boxes), *named)), datum.number
+            assert any(
+                datum.number[begin:end] in text for text in (*(box.text for box in boxes), *named)
+            ), datum.number
     assert not re.search(r"\sstyle=|<style|<script|font-family|metadata|NaN|inf", drawing.svg)
 
 
@@ -141,11 +202,21 @@ def circles(root: ET.Element) -> Iterator[tuple[float, float, float]]:
 def points(root: ET.Element) -> Iterator[tuple[float, float]]:
     """Corners of all marks but text."""
     for element in root.iter():
-        at = {name: float(element.get(name, "0")) for name in ("x", "y", "width", "height", "cx", "cy", "r")} if element.tag != root.tag else {}
+        at = (
+            {
+                name: float(element.get(name, "0"))
+                for name in ("x", "y", "width", "height", "cx", "cy", "r")
+            }
+            if element.tag != root.tag
+            else {}
+        )
         if element.tag == f"{SVG}rect":
             yield from ((at["x"], at["y"]), (at["x"] + at["width"], at["y"] + at["height"]))
         elif element.tag == f"{SVG}circle":
-            yield from ((at["cx"] - at["r"], at["cy"] - at["r"]), (at["cx"] + at["r"], at["cy"] + at["r"]))
+            yield from (
+                (at["cx"] - at["r"], at["cy"] - at["r"]),
+                (at["cx"] + at["r"], at["cy"] + at["r"]),
+            )
         elif element.tag == f"{SVG}path":
             numbers = [float(number) for number in re.findall(r"-?[\d.]+", element.get("d", ""))]
             yield from zip(numbers[::2], numbers[1::2], strict=True)

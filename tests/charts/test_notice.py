@@ -1,4 +1,6 @@
-"""A chart that was withdrawn keeps its pictures: title, line why, and the site, at the sizes of charts."""
+"""A chart that was withdrawn keeps its pictures: title, line why, and the site, at the sizes of
+charts.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,13 @@ import xml.etree.ElementTree as ET
 
 import charts
 
-NOTICE = charts.Notice("n", "en", "Beds & <wards>", "Withdrawn on 1 October 2025. " + "They do not compare. " * 12, ("Shade in Figures",))
+NOTICE = charts.Notice(
+    "n",
+    "en",
+    "Beds & <wards>",
+    "Withdrawn on 1 October 2025. " + "They do not compare. " * 12,
+    ("Shade in Figures",),
+)
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -26,7 +34,9 @@ def test_the_svg_holds_every_word_and_names_itself() -> None:
 
 def test_lines_stand_below_each_other_within_the_picture() -> None:
     root = ET.fromstring(charts.notice_svg(NOTICE).partition(b"\n")[2])  # noqa: S314 - made by the renderer
-    tops = [float(element.get("y", "")) for element in root.iter("{http://www.w3.org/2000/svg}text")]
+    tops = [
+        float(element.get("y", "")) for element in root.iter("{http://www.w3.org/2000/svg}text")
+    ]
     assert tops == sorted(set(tops))
     assert tops[-1] < float(root.get("height", ""))
 

@@ -10,8 +10,14 @@ from statsite.model import Site
 from statsite.read.site import read_site
 from tests.smallest import SMALLEST, write_files
 
-MEASURE = "beds: {{title: {{zh: 床位, en: Beds}}, differs: {{zh: 不同。, en: They differ.}}, indicators: [{}]}}\n"
-HOMES = "  homes:\n    title: {zh: 家庭床位, en: Beds at home}\n    unit: bed\n    observations: [{printed: 34.7万张}]\n"
+MEASURE = (
+    "beds: {{title: {{zh: 床位, en: Beds}}, differs: {{zh: 不同。, en: They differ.}}, "
+    "indicators: [{}]}}\n"
+)
+HOMES = (
+    "  homes:\n    title: {zh: 家庭床位, en: Beds at home}\n    unit: bed\n    "
+    "observations: [{printed: 34.7万张}]\n"
+)
 
 
 def _site(tmp_path: Path, name: str, text: str) -> Site:
@@ -44,6 +50,9 @@ def test_an_indicator_that_is_not_known_is_told_elsewhere(tmp_path: Path) -> Non
 
 
 def test_two_areas_do_not_share_a_tile(tmp_path: Path) -> None:
-    tiles = "a: {column: 1, row: 1, label: {zh: 甲, en: A}}\nb: {column: 1, row: 1, label: {zh: 乙, en: B}}\n"
+    tiles = (
+        "a: {column: 1, row: 1, label: {zh: 甲, en: A}}\nb: {column: 1, row: 1, label: "
+        "{zh: 乙, en: B}}\n"
+    )
     (problem,) = tiles_stand_apart(_site(tmp_path, "tiles", tiles))
     assert (problem.check, problem.location.line) == ("tiles-overlap", 2)

@@ -22,7 +22,9 @@ _UNITS = "content/units.yaml"
         ("words: [张, 千张], zh: 千张", ["unit-label-scaled"]),
     ],
 )
-def test_a_unit_neither_qualifies_nor_scales_its_figures(problems_of: ProblemsOf, unit: str, said: list[str]) -> None:
+def test_a_unit_neither_qualifies_nor_scales_its_figures(
+    problems_of: ProblemsOf, unit: str, said: list[str]
+) -> None:
     files = {_UNITS: f"bed: {{{unit}, en: {{one: bed, other: beds}}}}\n"}
     found = [problem for problem in problems_of(files) if problem.check.startswith("unit-")]
     assert [problem.check for problem in found] == said
@@ -30,9 +32,18 @@ def test_a_unit_neither_qualifies_nor_scales_its_figures(problems_of: ProblemsOf
 
 
 @pytest.mark.parametrize(
-    ("reason", "said"), [("{zh: 。, en: .}", 1), ("{zh: 无, en: none}", 1), ("{zh: 见第三幅图。, en: See the third drawing.}", 0)]
+    ("reason", "said"),
+    [
+        ("{zh: 。, en: .}", 1),
+        ("{zh: 无, en: none}", 1),
+        ("{zh: 见第三幅图。, en: See the third drawing.}", 0),
+    ],
 )
 def test_a_reason_says_something(problems_of: ProblemsOf, reason: str, said: int) -> None:
-    problems = [p for p in problems_of(dataset(f"{{value: 7993000, because: {reason}}}")) if p.check == "reason-empty"]
+    problems = [
+        p
+        for p in problems_of(dataset(f"{{value: 7993000, because: {reason}}}"))
+        if p.check == "reason-empty"
+    ]
     assert len(problems) == said
     assert all(str(problem.location).startswith(f"{DATASET}:9:") for problem in problems)

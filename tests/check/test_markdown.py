@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.check.markdown import DEEPEST_INDENT, LONGEST_BLOCK, lists_are_read, markdown_renders_at_once
+from statsite.check.markdown import (
+    DEEPEST_INDENT,
+    LONGEST_BLOCK,
+    lists_are_read,
+    markdown_renders_at_once,
+)
 from statsite.check.prose import LONGEST_TEXT
 from statsite.problems import Location, Problem
 from tests.conftest import ReadFiles
@@ -50,7 +55,9 @@ PARAGRAPH = "a" * 99 + "\n"
     ],
     ids=range(15),
 )
-def test_long_and_deep_prose_is_a_problem_at_its_line(read_files: ReadFiles, body: str, expected: list[tuple[str, Location]]) -> None:
+def test_long_and_deep_prose_is_a_problem_at_its_line(
+    read_files: ReadFiles, body: str, expected: list[tuple[str, Location]]
+) -> None:
     assert found(read_files, body) == expected
 
 
@@ -74,7 +81,11 @@ def test_the_message_says_how_much_is_too_much(read_files: ReadFiles) -> None:
         ("A dash - within\n\n- one\n", []),
     ],
 )
-def test_an_item_that_runs_on_from_text_is_told_at_its_line(read_files: ReadFiles, body: str, lines: list[int]) -> None:
+def test_an_item_that_runs_on_from_text_is_told_at_its_line(
+    read_files: ReadFiles, body: str, lines: list[int]
+) -> None:
     site, _ = read_files({PATH: FRONT + body})
     assert site is not None
-    assert [(p.check, p.location) for p in lists_are_read(site)] == [("list-unread", Location(PATH, line)) for line in lines]
+    assert [(p.check, p.location) for p in lists_are_read(site)] == [
+        ("list-unread", Location(PATH, line)) for line in lines
+    ]

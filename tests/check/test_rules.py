@@ -35,7 +35,9 @@ def found(problems_of: ProblemsOf) -> Callable[..., list[str]]:
     """Place and slug of each problem of the little site with rules."""
 
     def problems(files: Mapping[str, str]) -> list[str]:
-        return [f"{p.location} {p.check}" for p in problems_of({DATASET: CARE, RULES: DEFINED, **files})]
+        return [
+            f"{p.location} {p.check}" for p in problems_of({DATASET: CARE, RULES: DEFINED, **files})
+        ]
 
     return problems
 
@@ -58,15 +60,28 @@ def test_a_site_whose_rules_hold_has_no_problem(found: Found) -> None:
         ("care.beds == care.inside", "2:39 rule-contradicts"),
     ],
 )
-def test_what_is_wrong_with_a_rule_is_told_where_it_stands(found: Found, text: str, expected: str) -> None:
+def test_what_is_wrong_with_a_rule_is_told_where_it_stands(
+    found: Found, text: str, expected: str
+) -> None:
     assert found({RULES: rule(text)}) == [f"{RULES}:{expected}"]
 
 
-def test_a_contradiction_names_both_intervals_and_every_figure_with_its_line(problems_of: ProblemsOf) -> None:
-    (problem,) = problems_of({DATASET: CARE.replace("507.7", "570.7"), RULES: rule("care.beds == care.inside + care.home")})
+def test_a_contradiction_names_both_intervals_and_every_figure_with_its_line(
+    problems_of: ProblemsOf,
+) -> None:
+    (problem,) = problems_of(
+        {
+            DATASET: CARE.replace("507.7", "570.7"),
+            RULES: rule("care.beds == care.inside + care.home"),
+        }
+    )
     assert problem.check == "rule-contradicts"
     assert "[7992500, 7993500] == [8621000, 8623000] bed" in problem.message
-    for figure, line in (("beds` 「799.3万张」", 5), ("inside` 「570.7万张」", 7), ("home` 「291.5万张」", 6)):
+    for figure, line in (
+        ("beds` 「799.3万张」", 5),
+        ("inside` 「570.7万张」", 7),
+        ("home` 「291.5万张」", 6),
+    ):
         assert f"`care.{figure} at {DATASET}:{line}:" in problem.message
 
 
@@ -74,26 +89,52 @@ def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Foun
     assert found({RULES: None}) == [f"{DATASET}:8:69 derived-undefined"]
     twice = DEFINED + DEFINED.replace("d: ", "e: ")
     assert found({RULES: twice}) == [f"{RULES}:2:43 derived-twice"]
-    assert found({RULES: DEFINED.replace("care.beds -", "care.derived -")}) == [f"{RULES}:1:63 derived-circular"]
-    assert found({RULES: DEFINED + "p: {says: {zh: 一, en: One}, defines: care.home, rule: care.beds}\n"}) == [f"{RULES}:2:38 derived-printed"]
-    open_ended = {RULES: DEFINED.replace("care.beds - care.home", "care.over - care.over"), DATASET: CARE + _MORE}
+    assert found({RULES: DEFINED.replace("care.beds -", "care.derived -")}) == [
+        f"{RULES}:1:63 derived-circular"
+    ]
+    assert found(
+        {RULES: DEFINED + "p: {says: {zh: 一, en: One}, defines: care.home, rule: care.beds}\n"}
+    ) == [f"{RULES}:2:38 derived-printed"]
+    open_ended = {
+        RULES: DEFINED.replace("care.beds - care.home", "care.over - care.over"),
+        DATASET: CARE + _MORE,
+    }
     assert found(open_ended) == [f"{RULES}:1:43 derived-unbounded"]
 
 
 def test_circles_giants_and_constants_are_told_at_their_lines(found: Found) -> None:
-    two = CARE.replace("  derived:", "  other: {title: {zh: 另, en: Other}, unit: bed, observations: [{status: derived}]}\n  derived:")
+    two = CARE.replace(
+        "  derived:",
+        (
+            "  other: {title: {zh: 另, en: Other}, unit: bed, observations: [{status: "
+            "derived}]}\n  derived:"
+        ),
+    )
     second = "e: {says: {zh: 推算, en: Derived}, defines: care.other, rule: RULE}\n"
-    circle = DEFINED.replace("care.beds -", "care.other -") + second.replace("RULE", "care.derived * 10")
-    assert found({DATASET: two, RULES: circle}) == [f"{RULES}:1:63 derived-circular", f"{RULES}:2:61 derived-circular"]
+    circle = DEFINED.replace("care.beds -", "care.other -") + second.replace(
+        "RULE", "care.derived * 10"
+    )
+    assert found({DATASET: two, RULES: circle}) == [
+        f"{RULES}:1:63 derived-circular",
+        f"{RULES}:2:61 derived-circular",
+    ]
     powers = " * ".join(["care.beds / 0.000000000001"] * 9) + " / care.beds" * 8
-    assert found({DATASET: two, RULES: DEFINED + second.replace("RULE", powers)}) == [f"{RULES}:2:204 number-too-large"]
-    assert found({RULES: DEFINED.replace("care.beds - care.home", "10 * 10")}) == [f"{RULES}:1:63 derived-constant"]
+    assert found({DATASET: two, RULES: DEFINED + second.replace("RULE", powers)}) == [
+        f"{RULES}:2:204 number-too-large"
+    ]
+    assert found({RULES: DEFINED.replace("care.beds - care.home", "10 * 10")}) == [
+        f"{RULES}:1:63 derived-constant"
+    ]
 
 
 def test_a_series_is_compared_once(found: Found) -> None:
-    years = ", ".join(f"{{key: {year}, printed: 5{year % 100}张, period: {year}}}" for year in (2021, 2022))
+    years = ", ".join(
+        f"{{key: {year}, printed: 5{year % 100}张, period: {year}}}" for year in (2021, 2022)
+    )
     series = CARE + f"  a: {{title: {{zh: 年, en: A}}, unit: bed, observations: [{years}]}}\n"
-    twice = rule("rising(care.a)") + rule("rising(care.a)").replace(DEFINED, "").replace("r: {", "s: {")
+    twice = rule("rising(care.a)") + rule("rising(care.a)").replace(DEFINED, "").replace(
+        "r: {", "s: {"
+    )
     assert found({DATASET: series, RULES: twice}) == [f"{RULES}:3:39 rule-repeated"]
 
 
@@ -104,8 +145,12 @@ def test_a_unit_of_too_much_is_told_at_its_formula(found: Found, formula: str) -
 
 
 def test_nothing_is_part_of_itself(found: Found) -> None:
-    circle = CARE.replace("  home: {", "  home: {part_of: care.inside, ").replace("  inside: {", "  inside: {part_of: care.home, ")
-    assert {f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"} <= {*found({DATASET: circle})}
+    circle = CARE.replace("  home: {", "  home: {part_of: care.inside, ").replace(
+        "  inside: {", "  inside: {part_of: care.home, "
+    )
+    assert {f"{DATASET}:6:19 part-circular", f"{DATASET}:7:21 part-circular"} <= {
+        *found({DATASET: circle})
+    }
 
 
 UNITS = "content/units.yaml"
@@ -114,7 +159,9 @@ _MORE = "  over: {title: {zh: 超过, en: Over}, unit: bed, observations: [{prin
 
 
 def test_a_derived_figure_is_printed_nowhere(found: Found) -> None:
-    assert found({DATASET: CARE.replace("status: derived", "status: derived, printed: 5张")}) == [f"{DATASET}:8:87 field-misplaced"]
+    assert found({DATASET: CARE.replace("status: derived", "status: derived, printed: 5张")}) == [
+        f"{DATASET}:8:87 field-misplaced"
+    ]
 
 
 SCOPES = CARE.replace("home: {", "home: {scope: villages, ")
@@ -122,7 +169,10 @@ SCOPES = CARE.replace("home: {", "home: {scope: villages, ")
 
 def test_figures_of_different_scopes_want_a_reason(found: Found) -> None:
     text = "care.beds >= care.home"
-    assert found({DATASET: SCOPES, RULES: rule(text)}) == [f"{RULES}:1:63 scope-mixed", f"{RULES}:2:39 scope-mixed"]
+    assert found({DATASET: SCOPES, RULES: rule(text)}) == [
+        f"{RULES}:1:63 scope-mixed",
+        f"{RULES}:2:39 scope-mixed",
+    ]
     reason = ", across: {zh: 可比。, en: They compare.}"
     assert found({RULES: rule(text, reason)}) == [f"{RULES}:2:73 scope-reason-unneeded"]
 
@@ -135,14 +185,24 @@ def test_units_are_not_defined_by_themselves(found: Found) -> None:
 @pytest.mark.parametrize("formula", ["bed +", "2 2", "2 * Bed", "Bed", "bed // 2"])
 def test_what_says_of_no_unit_what_it_is_is_a_problem(found: Found, formula: str) -> None:
     units = f"bed: {{words: [张], zh: 张, en: bed, one_is: {formula}}}\n"
-    assert found({"content/units.yaml": units})[0] == "content/units.yaml:1:43 unit-formula-malformed"
+    assert (
+        found({"content/units.yaml": units})[0] == "content/units.yaml:1:43 unit-formula-malformed"
+    )
 
 
 def test_ids_of_rules_are_unique_over_files(found: Found) -> None:
     assert found({"content/rules/s.yaml": DEFINED}) == ["content/rules/s.yaml:1:1 duplicate-rule"]
 
 
-@pytest.mark.parametrize("text", ["- a\n", "r: x\n", "r: {rule: care.beds == 1}\n", "R: {says: {zh: 一, en: One}, rule: care.beds > 1}\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n",
+        "r: x\n",
+        "r: {rule: care.beds == 1}\n",
+        "R: {says: {zh: 一, en: One}, rule: care.beds > 1}\n",
+    ],
+)
 def test_what_is_no_file_of_rules_is_told(found: Found, text: str) -> None:
     assert found({"content/rules/s.yaml": text})
 
@@ -156,8 +216,12 @@ def test_what_is_no_file_of_rules_is_told(found: Found, text: str) -> None:
         ("0 <= care.inside / care.beds <= 1", []),
     ],
 )
-def test_a_constant_that_is_a_fact_of_its_own_says_where_it_is_from(text: str, expected: list[str], found: Found) -> None:
-    places = [place for place in found({RULES: rule(text)}) if place.endswith("constant-unexplained")]
+def test_a_constant_that_is_a_fact_of_its_own_says_where_it_is_from(
+    text: str, expected: list[str], found: Found
+) -> None:
+    places = [
+        place for place in found({RULES: rule(text)}) if place.endswith("constant-unexplained")
+    ]
     assert places == [f"{RULES}:{place}" for place in expected]
     explained = rule(text, ", constants: {zh: 编辑设定。, en: Set by the editors.}")
     assert not any(place.endswith("constant-unexplained") for place in found({RULES: explained}))

@@ -28,9 +28,13 @@ WRITTEN = "---\ntitle: {}\nstandfirst: {}\nleads: [care.few]\n---\n\n{}\n\n[[cha
 
 @pytest.fixture
 def found(problems_of: ProblemsOf) -> Callable[..., list[str]]:
-    """Place and slug of each problem about the words of a little site with one chart of ``few`` and ``more``, or of what ``data`` lists."""
+    """Place and slug of each problem about the words of a little site with one chart of ``few`` and
+    ``more``, or of what ``data`` lists.
+    """
 
-    def problems(chart: str = "", zh: str = "床位。", en: str = "Beds.", data: str = "care.few, care.more") -> list[str]:
+    def problems(
+        chart: str = "", zh: str = "床位。", en: str = "Beds.", data: str = "care.few, care.more"
+    ) -> list[str]:
         files = {
             "content/units.yaml": UNITS,
             "content/datasets/care.yaml": DATASET,
@@ -56,7 +60,10 @@ def finding(zh: str, en: str) -> str:
     ("zh", "en"),
     [
         ("机构最多，为[[care.more]]。", "Institutions are largest, with [[care.more]]."),
-        ("社区最少，为[[care.few]]。", "There are [[care.more]] in institutions and, fewest, [[care.few]] at home."),
+        (
+            "社区最少，为[[care.few]]。",
+            "There are [[care.more]] in institutions and, fewest, [[care.few]] at home.",
+        ),
         ("每百张里有几张。", "Of every hundred a few, at most; in all not many."),
     ],
 )
@@ -87,30 +94,58 @@ def test_a_claim_that_the_figures_contradict_is_an_error(zh: str, en: str, found
     ],
     ids=["each", "most", "all", "no figure named", "an open bound"],
 )
-def test_a_claim_that_nothing_settles_wants_a_word_on_how_it_was_checked(zh: str, en: str, data: str, found: Found) -> None:
-    assert [one.rpartition(" ")[2] for one in found(finding(zh, en), data=data)] == ["claim-unchecked"] * 2
+def test_a_claim_that_nothing_settles_wants_a_word_on_how_it_was_checked(
+    zh: str, en: str, data: str, found: Found
+) -> None:
+    assert [one.rpartition(" ")[2] for one in found(finding(zh, en), data=data)] == [
+        "claim-unchecked"
+    ] * 2
     assert found(f"{finding(zh, en)}checked: by hand\n", data=data) == []
 
 
 @pytest.mark.parametrize(
     ("zh", "en", "expected"),
     [
-        ("床位。", "It stands at [[care.share]].", ["content/topics/elderly-care/en.md:7:11 word-doubled"]),
-        ("床位。", "Of [[care.few]] beds, some.", ["content/topics/elderly-care/en.md:7:4 word-doubled"]),
+        (
+            "床位。",
+            "It stands at [[care.share]].",
+            ["content/topics/elderly-care/en.md:7:11 word-doubled"],
+        ),
+        (
+            "床位。",
+            "Of [[care.few]] beds, some.",
+            ["content/topics/elderly-care/en.md:7:4 word-doubled"],
+        ),
         (
             "床位。",
             "More or less less of it, in in fact.",
-            ["content/topics/elderly-care/en.md:7:9 word-doubled", "content/topics/elderly-care/en.md:7:26 word-doubled"],
+            [
+                "content/topics/elderly-care/en.md:7:9 word-doubled",
+                "content/topics/elderly-care/en.md:7:26 word-doubled",
+            ],
         ),
         ("不到一半的的床位。", "Beds.", ["content/topics/elderly-care/zh.md:7:5 word-doubled"]),
-        ("超过[[care.open]]床位。", "Beds.", ["content/topics/elderly-care/zh.md:7:1 word-doubled"]),
+        (
+            "超过[[care.open]]床位。",
+            "Beds.",
+            ["content/topics/elderly-care/zh.md:7:1 word-doubled"],
+        ),
     ],
 )
-def test_a_word_that_stands_twice_is_told_where_it_begins(zh: str, en: str, expected: list[str], found: Found) -> None:
+def test_a_word_that_stands_twice_is_told_where_it_begins(
+    zh: str, en: str, expected: list[str], found: Found
+) -> None:
     assert found(zh=zh, en=en) == expected
 
 
-@pytest.mark.parametrize("en", ["They say that that had had its day.", "At [[care.few|a few]].", "A well-known known and [[care.few]]."])
+@pytest.mark.parametrize(
+    "en",
+    [
+        "They say that that had had its day.",
+        "At [[care.few|a few]].",
+        "A well-known known and [[care.few]].",
+    ],
+)
 def test_what_may_stand_twice_is_no_problem(en: str, found: Found) -> None:
     assert found(en=en) == []
 

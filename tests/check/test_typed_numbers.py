@@ -1,4 +1,6 @@
-"""Bare numerals: which numbers in prose are figures that should come from the data, and which count nothing."""
+"""Bare numerals: which numbers in prose are figures that should come from the data, and which count
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,10 @@ from statsite.problems import Location
 from tests.conftest import ReadFiles
 
 UNITS = (
-    "个百分点", "平方米", "分钟", "小时", "个月", "人次", "人", "名", "位", "个", "家", "所", "张", "对", "支", "台", "件", "条", "种", "项",
-    "批", "场", "次", "份", "部", "天", "日", "周", "年", "岁", "元", "people", "person", "beds", "bed", "hospitals",
+    "个百分点", "平方米", "分钟", "小时", "个月", "人次", "人", "名", "位", "个", "家", "所", "张",
+    "对", "支", "台", "件", "条", "种", "项",
+    "批", "场", "次", "份", "部", "天", "日", "周", "年", "岁", "元", "people", "person", "beds",
+    "bed", "hospitals",
 )  # fmt: skip
 
 CHINESE_NUMBERS = [
@@ -90,7 +94,10 @@ CHINESE_WORDS = [
     "（1）机构；（2）社区。",
     "1. 先看机构。\n2. 再看社区。",
     "21三体综合征筛查，建院70周年、七十周年。",
-    "一个县、一家医院、一位医生、一支队伍、一张床、一年里、一天内、一次会议、一对夫妻、一种药、同一家机构、每一个人。",
+    (
+        "一个县、一家医院、一位医生、一支队伍、一张床、一年里、一天内、一次会议、一对夫妻、"
+        "一种药、同一家机构、每一个人。"
+    ),
     "一些机构十分重要，万一出错，百姓受累。",
     "千方百计、千家万户、百家争鸣、百日咳、万元户、百年大计、单位：万元、万人空巷。",
     "两者不同，两会召开，两院院士，三明医改，三医联动，一老一小，双一流。",
@@ -230,7 +237,12 @@ def test_natural_english_raises_no_alarm(text: str) -> None:
     assert numerals(text, "en") == []
 
 
-@given(st.text(alphabet="0123456789０２３年月日岁级.,，—- \n[]|()一二三十百千万分之成半个家人", max_size=40), st.sampled_from(("zh", "en")))
+@given(
+    st.text(
+        alphabet="0123456789０２３年月日岁级.,，—- \n[]|()一二三十百千万分之成半个家人", max_size=40
+    ),
+    st.sampled_from(("zh", "en")),
+)
 def test_every_numeral_stands_where_it_is_said_to(text: str, language: str) -> None:
     for offset, numeral in bare_numerals(text, language, UNITS):
         assert text[offset : offset + len(numeral)] == numeral != ""
@@ -242,7 +254,25 @@ def test_a_count_never_hides(number: int) -> None:
     assert numerals(f"In all {number} clinics took part.", "en") == [str(number)]
 
 
-HOSTILE = ("\n", " ", "十", "一千", "A", "A1", "1", "1 ", "1-", "1,", "[[", "[a](", "分之", "一成", "aged ", "2024 ", "§1")
+HOSTILE = (
+    "\n",
+    " ",
+    "十",
+    "一千",
+    "A",
+    "A1",
+    "1",
+    "1 ",
+    "1-",
+    "1,",
+    "[[",
+    "[a](",
+    "分之",
+    "一成",
+    "aged ",
+    "2024 ",
+    "§1",
+)
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
@@ -275,9 +305,13 @@ data: [care.beds]
 
 
 def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> None:
-    site, problems = read_files({"content/topics/elderly-care/zh.md": TOPIC, "content/charts/beds.yaml": CHART})
+    site, problems = read_files(
+        {"content/topics/elderly-care/zh.md": TOPIC, "content/charts/beds.yaml": CHART}
+    )
     assert site is not None, problems
-    found = {(problem.message.split("`")[1], problem.location) for problem in prose_types_no_number(site)}
+    found = {
+        (problem.message.split("`")[1], problem.location) for problem in prose_types_no_number(site)
+    }
     path = "content/topics/elderly-care/zh.md"
     assert found == {
         ("799.3", Location(path, 3, 15)),
@@ -292,17 +326,26 @@ def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> 
 def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: ReadFiles) -> None:
     body = "care.beds@12 与 beds-12 写在 YAML 里；care.beds@13、beds-12a 不是这里的名字。"
     dataset = (
-        "title: {zh: 床, en: Beds}\ndefaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
-        "  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{key: 12, printed: 9张}]}\n"
+        "title: {zh: 床, en: Beds}\ndefaults: {source: bulletin, area: cn, period: 2024, "
+        "status: observed}\nindicators:\n"
+        "  beds: {title: {zh: 床位, en: Beds}, unit: bed, observations: [{key: 12, printed: "
+        "9张}]}\n"
     )
     files = {
         "content/datasets/care.yaml": dataset,
-        "content/charts/beds-12.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds@12]\n",
-        "content/topics/elderly-care/zh.md": f"---\ntitle: 养老\nstandfirst: 床位\nleads: [care.beds@12]\n---\n{body}\n",
+        "content/charts/beds-12.yaml": (
+            "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds@12]\n"
+        ),
+        "content/topics/elderly-care/zh.md": (
+            f"---\ntitle: 养老\nstandfirst: 床位\nleads: [care.beds@12]\n---\n{body}\n"
+        ),
     }
     site, problems = read_files(files)
     assert site is not None, problems
-    found = [(problem.message.split("`")[1], problem.location.column) for problem in prose_types_no_number(site)]
+    found = [
+        (problem.message.split("`")[1], problem.location.column)
+        for problem in prose_types_no_number(site)
+    ]
     assert found == [("13", body.index("13") + 1), ("12", body.index("12a") + 1)]
 
 
@@ -319,7 +362,19 @@ def test_the_units_of_a_site_are_known_by_their_words_and_names(read_files: Read
 
 
 @pytest.mark.parametrize(
-    "text", ["大陆人口", "队伍人数", "收拾房间", "伍家岗区", "Ⅱ型糖尿病", "Ⅲ级医院", "PM₂.₅与CO₂", "每km²", "（一）㈠", "陆位先生"]
+    "text",
+    [
+        "大陆人口",
+        "队伍人数",
+        "收拾房间",
+        "伍家岗区",
+        "Ⅱ型糖尿病",
+        "Ⅲ级医院",
+        "PM₂.₅与CO₂",
+        "每km²",
+        "（一）㈠",
+        "陆位先生",
+    ],
 )
 def test_characters_that_only_look_like_a_number_raise_no_alarm(text: str) -> None:
     assert numerals(text, "zh") == []

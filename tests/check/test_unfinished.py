@@ -23,7 +23,10 @@ indicators:
 """
 ABOUT = "content/pages/about/en.md"
 ABOUT_ZH = "content/pages/about/zh.md"
-SOURCE = "title: 养老床位公报\ntitle_translated: {en: Bulletin}\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-07-28}\n"
+SOURCE = (
+    "title: 养老床位公报\ntitle_translated: {en: Bulletin}\npublication: {zh: 某报, en: "
+    "Some News}\npublished: {date: 2025-07-28}\n"
+)
 
 
 def unfinished(problems: tuple[Problem, ...]) -> list[str]:
@@ -57,41 +60,81 @@ def unfinished(problems: tuple[Problem, ...]) -> list[str]:
         ("床位", "xxx", 25),
     ],
 )
-def test_a_text_that_is_not_written_yet_is_an_error_where_it_stands(problems_of: ProblemsOf, zh: str, en: str, column: int) -> None:
-    assert unfinished(problems_of({"content/datasets/care.yaml": DATASET.format(zh=zh, en=en)})) == [f"content/datasets/care.yaml:6:{column}"]
+def test_a_text_that_is_not_written_yet_is_an_error_where_it_stands(
+    problems_of: ProblemsOf, zh: str, en: str, column: int
+) -> None:
+    assert unfinished(
+        problems_of({"content/datasets/care.yaml": DATASET.format(zh=zh, en=en)})
+    ) == [f"content/datasets/care.yaml:6:{column}"]
 
 
 @pytest.mark.parametrize(
     ("files", "places"),
     [
-        pytest.param({ABOUT: "---\ntitle: About\n---\n\nWords.\n\nTODO: more\n"}, [f"{ABOUT}:7:1"], id="a text"),
-        pytest.param({ABOUT: "---\ntitle: About\n---\n\nSome words [to be written].\n"}, [f"{ABOUT}:5:12"], id="brackets"),
+        pytest.param(
+            {ABOUT: "---\ntitle: About\n---\n\nWords.\n\nTODO: more\n"},
+            [f"{ABOUT}:7:1"],
+            id="a text",
+        ),
+        pytest.param(
+            {ABOUT: "---\ntitle: About\n---\n\nSome words [to be written].\n"},
+            [f"{ABOUT}:5:12"],
+            id="brackets",
+        ),
         pytest.param({ABOUT: "---\ntitle: TBD\n---\n"}, [f"{ABOUT}:2:8"], id="a title"),
         pytest.param(
-            {"content/pages/about/zh.md": "---\ntitle: 关于\n---\n\n此处填写说明\n"}, ["content/pages/about/zh.md:5:1"], id="a Chinese paragraph"
+            {"content/pages/about/zh.md": "---\ntitle: 关于\n---\n\n此处填写说明\n"},
+            ["content/pages/about/zh.md:5:1"],
+            id="a Chinese paragraph",
         ),
-        pytest.param({"content/sources/bulletin.yaml": f"{SOURCE}# TODO: which page?\n"}, ["content/sources/bulletin.yaml:5:3"], id="a comment"),
-        pytest.param({"content/ignored.yaml": "bulletin:\n  - {printed: 5张, reason: TODO}\n"}, ["content/ignored.yaml:2:27"], id="a reason"),
         pytest.param(
-            {"content/datasets/care.yaml": DATASET.format(zh="床位", en="Beds").replace("  beds:", "  figure-01:")},
+            {"content/sources/bulletin.yaml": f"{SOURCE}# TODO: which page?\n"},
+            ["content/sources/bulletin.yaml:5:3"],
+            id="a comment",
+        ),
+        pytest.param(
+            {"content/ignored.yaml": "bulletin:\n  - {printed: 5张, reason: TODO}\n"},
+            ["content/ignored.yaml:2:27"],
+            id="a reason",
+        ),
+        pytest.param(
+            {
+                "content/datasets/care.yaml": DATASET.format(zh="床位", en="Beds").replace(
+                    "  beds:", "  figure-01:"
+                )
+            },
             ["content/datasets/care.yaml:5:3"],
             id="an id of a draft",
         ),
     ],
 )
-def test_unfinished_work_is_found_in_every_sort_of_file(problems_of: ProblemsOf, files: Mapping[str, str], places: list[str]) -> None:
+def test_unfinished_work_is_found_in_every_sort_of_file(
+    problems_of: ProblemsOf, files: Mapping[str, str], places: list[str]
+) -> None:
     assert unfinished(problems_of(files)) == places
 
 
-def test_a_draft_refuses_a_build_though_nothing_else_is_wrong_with_its_words(problems_of: ProblemsOf) -> None:
-    problems = problems_of({"content/datasets/more.yaml": DATASET.format(zh="床位", en="TODO").replace("  beds:", "  figure-1:")})
-    assert unfinished(problems) == ["content/datasets/more.yaml:5:3", "content/datasets/more.yaml:6:25"]
+def test_a_draft_refuses_a_build_though_nothing_else_is_wrong_with_its_words(
+    problems_of: ProblemsOf,
+) -> None:
+    problems = problems_of(
+        {
+            "content/datasets/more.yaml": DATASET.format(zh="床位", en="TODO").replace(
+                "  beds:", "  figure-1:"
+            )
+        }
+    )
+    assert unfinished(problems) == [
+        "content/datasets/more.yaml:5:3",
+        "content/datasets/more.yaml:6:25",
+    ]
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "Figure 1 shows beds? No.", "---", "***", "- a", "What is to be done?", "a - b", "Write to us here.", "The todo list.", "XXL",
+        "Figure 1 shows beds? No.", "---", "***", "- a", "What is to be done?", "a - b",
+        "Write to us here.", "The todo list.", "XXL",
         "wait ...", "A [link](about)",
         "Beds that are to be confirmed by the county are left out.",
     ],
@@ -100,6 +143,9 @@ def test_finished_english_is_no_problem(problems_of: ProblemsOf, body: str) -> N
     assert unfinished(problems_of({ABOUT: f"---\ntitle: About\n---\n\n{body}\n"})) == []
 
 
-@pytest.mark.parametrize("body", ["制度有待补充和完善。", "结果待定的项目不计。", "座位和占位。", "怎么回事？", "……", "——"])
+@pytest.mark.parametrize(
+    "body",
+    ["制度有待补充和完善。", "结果待定的项目不计。", "座位和占位。", "怎么回事？", "……", "——"],
+)
 def test_finished_chinese_is_no_problem(problems_of: ProblemsOf, body: str) -> None:
     assert unfinished(problems_of({ABOUT_ZH: f"---\ntitle: 关于\n---\n\n说明：{body}\n"})) == []

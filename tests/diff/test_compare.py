@@ -13,7 +13,13 @@ from click.testing import CliRunner
 from statsite.assess.assessment import Assessment, assess
 from statsite.cli import main
 from statsite.diff.compare import compare
-from statsite.diff.report import LONGEST_REPORT, release_draft, report_json, report_markdown, report_text
+from statsite.diff.report import (
+    LONGEST_REPORT,
+    release_draft,
+    report_json,
+    report_markdown,
+    report_text,
+)
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import WrittenSite
 from statsite.problems import Problem
@@ -33,8 +39,9 @@ indicators:
 
 def care(*observations: str, slug: str = "beds") -> str:
     """A dataset of one indicator."""
-    return f"{HEAD}  {slug}:\n    title: {{zh: 床位, en: Beds}}\n    unit: bed\n    observations:\n" + "".join(
-        f"      - {{{line}}}\n" for line in observations
+    return (
+        f"{HEAD}  {slug}:\n    title: {{zh: 床位, en: Beds}}\n    unit: bed\n    observations:\n"
+        + "".join(f"      - {{{line}}}\n" for line in observations)
     )
 
 
@@ -43,7 +50,9 @@ def state(read_files: ReadFiles) -> Callable[..., Assessment]:
     """The little site with another dataset and rules."""
 
     def made(dataset: str, rules: str = "") -> Assessment:
-        site, _ = read_files({DATASET: dataset, **({"content/rules/r.yaml": rules} if rules else {})})
+        site, _ = read_files(
+            {DATASET: dataset, **({"content/rules/r.yaml": rules} if rules else {})}
+        )
         assert site is not None
         return assess(site)
 
@@ -52,7 +61,10 @@ def state(read_files: ReadFiles) -> Callable[..., Assessment]:
 
 State = Callable[..., Assessment]
 RULE = "r: {says: {zh: 规则, en: Rule}, rule: care.beds > 100}\n"
-SLIP = ", revisions: [{kind: correction, printed: 799.3万张, date: 2025-08-01, reason: {zh: 错, en: Slip}}]"
+SLIP = (
+    ", revisions: [{kind: correction, printed: 799.3万张, date: 2025-08-01, reason: {zh: "
+    "错, en: Slip}}]"
+)
 
 
 def test_a_changed_figure_is_told_in_words(state: State) -> None:
@@ -78,12 +90,22 @@ def test_states_that_do_not_differ_say_so(state: State) -> None:
 
 def test_figures_come_go_and_are_renamed(state: State) -> None:
     old = state(care("key: a, printed: 1张, period: 2021", "key: b, printed: 2张, period: 2022"))
-    new = state(care("key: c, printed: 1张, period: 2021, formerly: [care.beds@a]", "key: d, printed: 3张, period: 2023"))
+    new = state(
+        care(
+            "key: c, printed: 1张, period: 2021, formerly: [care.beds@a]",
+            "key: d, printed: 3张, period: 2023",
+        )
+    )
     found = [(change.kind, change.id) for change in compare(old, new).figures]
-    assert found == [("renamed", "care.beds@c"), ("added", "care.beds@d"), ("removed", "care.beds@b")]
+    assert found == [
+        ("renamed", "care.beds@c"),
+        ("added", "care.beds@d"),
+        ("removed", "care.beds@b"),
+    ]
     assert release_draft(compare(old, new), "2025-12-01T00:00:00Z", ("zh", "en")) == (
         "r-2025-12-01:\n  time: 2025-12-01T00:00:00Z\n  note: {zh: …, en: …}\n"
-        "  added:\n    - care.beds@d\n  changed:\n    - care.beds@c\n  removed:\n    - care.beds@b\n"
+        "  added:\n    - care.beds@d\n  changed:\n    - care.beds@c\n  removed:\n    - "
+        "care.beds@b\n"
     )
 
 
@@ -115,7 +137,13 @@ def test_json_holds_every_change(state: State) -> None:
         (care("printed: 799.8万张" + SLIP), []),
         (care("printed: 799.8万张" + SLIP.replace("799.3", "799.2")), ["published-changed"]),
         (care("printed: 799.3万张, period: 2023"), ["published-changed"]),
-        (care("printed: 799.3万张, period: 2023" + SLIP.replace("date", "period: 2024-12-31, date")), []),
+        (
+            care(
+                "printed: 799.3万张, period: 2023"
+                + SLIP.replace("date", "period: 2024-12-31, date")
+            ),
+            [],
+        ),
         (care("printed: 799.3万张, period: 2023" + SLIP), ["published-changed"]),
         (care("printed: 799.3万张", slug="places"), ["published-removed"]),
         (care("printed: 799.3万张, formerly: [care.beds]", slug="places"), []),
@@ -123,17 +151,37 @@ def test_json_holds_every_change(state: State) -> None:
         (care("printed: 799.3万张, note: {zh: 注, en: Note}"), []),
     ],
 )
-def test_a_published_figure_never_changes_silently(state: State, after: str, expected: list[str]) -> None:
-    assert [p.check for p in unrecorded_changes(state(care("printed: 799.3万张")).site, state(after).site)] == expected
+def test_a_published_figure_never_changes_silently(
+    state: State, after: str, expected: list[str]
+) -> None:
+    assert [
+        p.check
+        for p in unrecorded_changes(state(care("printed: 799.3万张")).site, state(after).site)
+    ] == expected
 
 
 def test_the_past_is_not_deleted(state: State) -> None:
-    (problem,) = unrecorded_changes(state(care("printed: 800万张" + SLIP)).site, state(care("printed: 800万张")).site)
+    (problem,) = unrecorded_changes(
+        state(care("printed: 800万张" + SLIP)).site, state(care("printed: 800万张")).site
+    )
     assert problem.check == "revision-removed"
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", str(folder), "-c", "user.name=t", "-c", "user.email=t@example.org", *arguments], check=True, capture_output=True)  # noqa: S603, S607
+    subprocess.run(  # noqa: S603
+        [  # noqa: S607
+            "git",
+            "-C",
+            str(folder),
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            *arguments,
+        ],
+        check=True,
+        capture_output=True,
+    )
 
 
 @pytest.fixture
@@ -144,22 +192,39 @@ def repository(write_site: WriteSite) -> Path:
     _git(root.parent, "add", "site")
     _git(root.parent, "commit", "-qm", "first")
     dataset = root / DATASET
-    dataset.write_text(dataset.read_text(encoding="utf-8").replace("799.3", "799.8"), encoding="utf-8")
+    dataset.write_text(
+        dataset.read_text(encoding="utf-8").replace("799.3", "799.8"), encoding="utf-8"
+    )
     return root
 
 
 def test_a_revision_is_read_without_touching_the_work_tree(repository: Path) -> None:
-    before = sorted((path, path.read_bytes()) for path in repository.parent.rglob("*") if path.is_file() and ".git" not in path.parts)
+    before = sorted(
+        (path, path.read_bytes())
+        for path in repository.parent.rglob("*")
+        if path.is_file() and ".git" not in path.parts
+    )
     told = CliRunner().invoke(main, ["diff", "HEAD", "--site", str(repository)])
     assert told.exit_code == 0
     assert "printed: 799.3万张 -> 799.8万张" in told.output
-    assert sorted((path, path.read_bytes()) for path in repository.parent.rglob("*") if path.is_file() and ".git" not in path.parts) == before
+    assert (
+        sorted(
+            (path, path.read_bytes())
+            for path in repository.parent.rglob("*")
+            if path.is_file() and ".git" not in path.parts
+        )
+        == before
+    )
 
 
 def test_check_against_a_revision_stops_at_a_silent_change(repository: Path) -> None:
-    checked = CliRunner().invoke(main, ["check", "--site", str(repository), "--against", "HEAD", "--format", "json"])
+    checked = CliRunner().invoke(
+        main, ["check", "--site", str(repository), "--against", "HEAD", "--format", "json"]
+    )
     assert checked.exit_code == 1
-    assert [p["check"] for p in json.loads(checked.output)["problems"] if p["severity"] == "error"] == ["published-changed"]
+    assert [
+        p["check"] for p in json.loads(checked.output)["problems"] if p["severity"] == "error"
+    ] == ["published-changed"]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "--output=/tmp/x", "", "HEAD:site"])
@@ -185,7 +250,11 @@ CHART = "kind: bars\ntitle: {{zh: 床位, en: {}}}\ndata: [care.beds]\n"
 def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadFiles) -> None:
     old, new = (
         read_files(
-            {DATASET: care("printed: 799.3万张"), "content/pages/about/zh.md": ABOUT.format(words), "content/charts/c.yaml": CHART.format(title)}
+            {
+                DATASET: care("printed: 799.3万张"),
+                "content/pages/about/zh.md": ABOUT.format(words),
+                "content/charts/c.yaml": CHART.format(title),
+            }
         )[0]
         for words, title in (("`旧`的一句。", "Beds"), ("新的一句。", "All beds"))
     )
@@ -203,8 +272,14 @@ def test_a_page_and_a_chart_that_changed_are_told_line_by_line(read_files: ReadF
 
 
 def test_a_chart_whose_lines_only_moved_did_not_change(read_files: ReadFiles) -> None:
-    files = {DATASET: care("printed: 799.3万张"), "content/charts/c.yaml": CHART.format("Beds") + "breaks: [care.beds]\n"}
-    old, new = (read_files(files | {"content/charts/c.yaml": before + files["content/charts/c.yaml"]})[0] for before in ("", "# moved\n"))
+    files = {
+        DATASET: care("printed: 799.3万张"),
+        "content/charts/c.yaml": CHART.format("Beds") + "breaks: [care.beds]\n",
+    }
+    old, new = (
+        read_files(files | {"content/charts/c.yaml": before + files["content/charts/c.yaml"]})[0]
+        for before in ("", "# moved\n")
+    )
     assert old is not None
     assert new is not None
     assert compare(assess(old), assess(new)).others == ()

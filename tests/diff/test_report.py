@@ -1,4 +1,6 @@
-"""A reviewer who sees only the summary sees every proof that was made again, whether anybody looked it up, and all else that would be published."""
+"""A reviewer who sees only the summary sees every proof that was made again, whether anybody looked
+it up, and all else that would be published.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +37,17 @@ MOVED = """\
 
 @pytest.fixture
 def state(write_site: WriteSite, tmp_path: Path) -> Callable[..., Path]:
-    """A folder with the little site, some files replaced, and the lock that its article gives it."""
+    """A folder with the little site, some files replaced, and the lock that its article
+    gives it.
+    """
 
-    def made(name: str, files: Mapping[str, str] | None = None, *, article: str | None = None, lock: str | None = None) -> Path:
+    def made(
+        name: str,
+        files: Mapping[str, str] | None = None,
+        *,
+        article: str | None = None,
+        lock: str | None = None,
+    ) -> Path:
         laid = {**FILES, **(files or {})}
         found = verified(write_site(laid), article) if article else verified(write_site(laid))
         written = lock if lock is not None else write_lock(found.proofs, ())
@@ -51,7 +61,14 @@ State = Callable[..., Path]
 
 def diff(old: Path, new: Path, form: str = "markdown", sources: Path | None = None) -> Result:
     """What the command prints of two folders, without texts in the environment."""
-    arguments = ["diff", str(old), str(new), "--format", form, *(["--sources", str(sources)] if sources else [])]
+    arguments = [
+        "diff",
+        str(old),
+        str(new),
+        "--format",
+        form,
+        *(["--sources", str(sources)] if sources else []),
+    ]
     result = CliRunner(env={"STATSITE_SOURCES": None}).invoke(main, arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
@@ -63,8 +80,14 @@ def test_proofs_that_nobody_looked_up_are_told_loudly_with_both_places(state: St
     assert "### ⚠ 4 proofs re-made; not verified here" in lines
     assert lines.index("### ⚠ 4 proofs re-made; not verified here") < 5
     at = lines.index("- `care.beds` `799.3万张`")
-    place = r"`bulletin`, paragraph 1, characters (\d+) to (\d+) of \d+ of text [0-9a-f]{16}, proven 2025-11-01"
-    was, now = (re.fullmatch(rf"  - {word}: {place}", line) for word, line in zip(("was", "now"), lines[at + 1 : at + 3], strict=True))
+    place = (
+        r"`bulletin`, paragraph 1, characters (\d+) to (\d+) of \d+ of text [0-9a-f]{16}, "
+        "proven 2025-11-01"
+    )
+    was, now = (
+        re.fullmatch(rf"  - {word}: {place}", line)
+        for word, line in zip(("was", "now"), lines[at + 1 : at + 3], strict=True)
+    )
     assert was
     assert now
     assert was.groups() != now.groups()
@@ -80,7 +103,10 @@ def test_a_made_up_line_is_told_though_no_figure_changed(state: State) -> None:
 
 
 def test_a_proof_of_a_new_figure_counts_too_and_one_that_went_is_told(state: State) -> None:
-    without = state("old", lock=re.sub(r"care.share .*\n", "", (state("whole") / LOCK).read_text(encoding="utf-8")))
+    without = state(
+        "old",
+        lock=re.sub(r"care.share .*\n", "", (state("whole") / LOCK).read_text(encoding="utf-8")),
+    )
     whole = without.parent / "whole"
     assert "### ⚠ 1 proof re-made; not verified here" in diff(without, whole).output
     gone = diff(whole, without).output
@@ -97,21 +123,34 @@ def test_a_figure_that_is_taken_from_another_source_shows_both(state: State) -> 
 
 
 def test_a_renamed_figure_shows_where_it_stood_under_its_old_id(state: State) -> None:
-    renamed = FILES[DATASET].replace("  beds:\n", "  places:\n").replace("{printed: 799.3万张}", "{printed: 799.3万张, formerly: [care.beds]}")
+    renamed = (
+        FILES[DATASET]
+        .replace("  beds:\n", "  places:\n")
+        .replace("{printed: 799.3万张}", "{printed: 799.3万张, formerly: [care.beds]}")
+    )
     lines = diff(state("old"), state("new", {DATASET: renamed})).output.splitlines()
     assert lines[lines.index("- `care.places` `799.3万张`") + 1].startswith("  - was: `bulletin`, ")
 
 
-def test_with_the_texts_the_summary_says_that_the_proofs_were_verified(state: State, tmp_path: Path) -> None:
+def test_with_the_texts_the_summary_says_that_the_proofs_were_verified(
+    state: State, tmp_path: Path
+) -> None:
     old, new = state("old"), state("new", article=MOVED)
     result = diff(old, new, sources=texts(tmp_path / "moved", MOVED).folder)
     assert result.exit_code == 0
     assert "### 4 proofs re-made; verified here against the articles' texts" in result.output
     assert "not verified here" not in result.output
-    assert json.loads(diff(old, new, "json", texts(tmp_path / "moved", MOVED).folder).output)["verified"] is True
+    assert (
+        json.loads(diff(old, new, "json", texts(tmp_path / "moved", MOVED).folder).output)[
+            "verified"
+        ]
+        is True
+    )
 
 
-def test_with_the_texts_a_made_up_line_is_refuted_without_a_word_of_them(state: State, tmp_path: Path) -> None:
+def test_with_the_texts_a_made_up_line_is_refuted_without_a_word_of_them(
+    state: State, tmp_path: Path
+) -> None:
     sound = state("old")
     lock = re.sub(r"(care.beds .* at=)\d+", r"\g<1>2", (sound / LOCK).read_text(encoding="utf-8"))
     made_up = state("new", lock=lock)
@@ -119,7 +158,12 @@ def test_with_the_texts_a_made_up_line_is_refuted_without_a_word_of_them(state: 
     assert result.exit_code == 1
     assert "### ⚠ 1 proof re-made; REFUTED by the articles' texts" in result.output
     assert f"- `{DATASET}:9:19 proof-differs`" in result.output
-    assert json.loads(diff(sound, made_up, "json", texts(tmp_path / "texts").folder).output)["verified"] is False
+    assert (
+        json.loads(diff(sound, made_up, "json", texts(tmp_path / "texts").folder).output)[
+            "verified"
+        ]
+        is False
+    )
 
 
 def test_where_a_text_is_missing_nothing_counts_as_verified(state: State, tmp_path: Path) -> None:
@@ -134,19 +178,39 @@ def test_where_a_text_is_missing_nothing_counts_as_verified(state: State, tmp_pa
 def test_the_folder_of_texts_in_the_environment_verifies_too(state: State, tmp_path: Path) -> None:
     folder = texts(tmp_path / "moved", MOVED).folder
     old, new = state("old"), state("new", article=MOVED)
-    for place, said in ((str(folder), "verified here"), (str(tmp_path / "nowhere"), "not verified here")):
-        result = CliRunner(env={"STATSITE_SOURCES": place}).invoke(main, ["diff", str(old), str(new)])
+    for place, said in (
+        (str(folder), "verified here"),
+        (str(tmp_path / "nowhere"), "not verified here"),
+    ):
+        result = CliRunner(env={"STATSITE_SOURCES": place}).invoke(
+            main, ["diff", str(old), str(new)]
+        )
         assert f"4 proofs re-made; {said}" in result.output
 
 
 def test_a_lock_of_the_first_version_is_compared_with(state: State) -> None:
     new = state("new")
-    lock = re.sub(r" size=\d+ paragraph=\d+", "", (new / LOCK).read_text(encoding="utf-8").partition("\n")[2])
-    old = state("old", lock="# Written by `build.py verify --update`. id, date, text, offset, length, sentence, figure. Do not edit.\n" + lock)
+    lock = re.sub(
+        r" size=\d+ paragraph=\d+", "", (new / LOCK).read_text(encoding="utf-8").partition("\n")[2]
+    )
+    old = state(
+        "old",
+        lock=(
+            "# Written by `build.py verify --update`. id, date, text, offset, length, "
+            "sentence, figure. Do not edit.\n"
+        )
+        + lock,
+    )
     assert "### ⚠ 4 proofs re-made; not verified here" in diff(old, new).output
     assert "  - was: `bulletin`, characters " in diff(old, new).output
-    told = CliRunner().invoke(main, ["check", "--site", str(new), "--against", str(old), "--format", "json"])
-    assert [problem for problem in json.loads(told.output)["problems"] if problem["check"].startswith(("published", "evidence"))] == []
+    told = CliRunner().invoke(
+        main, ["check", "--site", str(new), "--against", str(old), "--format", "json"]
+    )
+    assert [
+        problem
+        for problem in json.loads(told.output)["problems"]
+        if problem["check"].startswith(("published", "evidence"))
+    ] == []
 
 
 def test_json_holds_both_places_of_a_proof(state: State) -> None:
@@ -176,11 +240,36 @@ def test_errors_that_a_change_would_bring_stand_in_the_summary(state: State) -> 
             "words: [张, 铺], zh: 张, en: {one: bed,",
             ["unit `bed` changed", "now: `words: [张, 铺]`"],
         ),
-        ("content/units.yaml", "other: beds", "other: patients", ["now: `label: {zh: {one: 张, other: 张}, en: {one: bed, other: patients}}`"]),
-        ("content/areas.yaml", "湖南省, en: Hunan", "湖北省, en: Hubei", ["area `cn-hn` changed", "now: `title: {zh: 湖北省, en: Hubei}`"]),
-        (SOURCE, "title: 虚构县的床位", "title: 床位", ["source `bulletin` changed", "now: `title: 床位`"]),
-        (DATASET, "title: {zh: 养老床位, en: Elderly-care beds}", "title: {zh: 床, en: All}", ["dataset `care` changed"]),
-        (DATASET, "    unit: bed\n", "    unit: bed\n    scope: at-home\n", ["indicator `care.beds` changed", "now: `scope: at-home`"]),
+        (
+            "content/units.yaml",
+            "other: beds",
+            "other: patients",
+            ["now: `label: {zh: {one: 张, other: 张}, en: {one: bed, other: patients}}`"],
+        ),
+        (
+            "content/areas.yaml",
+            "湖南省, en: Hunan",
+            "湖北省, en: Hubei",
+            ["area `cn-hn` changed", "now: `title: {zh: 湖北省, en: Hubei}`"],
+        ),
+        (
+            SOURCE,
+            "title: 虚构县的床位",
+            "title: 床位",
+            ["source `bulletin` changed", "now: `title: 床位`"],
+        ),
+        (
+            DATASET,
+            "title: {zh: 养老床位, en: Elderly-care beds}",
+            "title: {zh: 床, en: All}",
+            ["dataset `care` changed"],
+        ),
+        (
+            DATASET,
+            "    unit: bed\n",
+            "    unit: bed\n    scope: at-home\n",
+            ["indicator `care.beds` changed", "now: `scope: at-home`"],
+        ),
         (
             DATASET,
             "{printed: 799.3万张}",
@@ -189,7 +278,9 @@ def test_errors_that_a_change_would_bring_stand_in_the_summary(state: State) -> 
         ),
     ],
 )
-def test_whatever_would_be_published_stands_in_the_summary(state: State, path: str, before: str, after: str, said: list[str]) -> None:
+def test_whatever_would_be_published_stands_in_the_summary(
+    state: State, path: str, before: str, after: str, said: list[str]
+) -> None:
     assert before in FILES[path]
     output = diff(state("old"), state("new", {path: FILES[path].replace(before, after, 1)})).output
     assert [one for one in said if one not in output] == []
@@ -198,21 +289,44 @@ def test_whatever_would_be_published_stands_in_the_summary(state: State, path: s
 @pytest.mark.parametrize(
     ("path", "text", "said"),
     [
-        ("content/releases.yaml", "r-1: {time: 2025-08-01T00:00:00Z, note: {zh: 一, en: One}}\n", "now: `note: {zh: 一, en: One}`"),
-        ("content/ignored.yaml", "bulletin: [{printed: 4200辆, reason: no care}]\n", "now: `{source: bulletin, printed: 4200辆, reason: no care}`"),
-        ("content/rules/r.yaml", "r: {says: {zh: 规则, en: Rule}, rule: care.beds > 100}\n", "now: `text: care.beds > 100`"),
+        (
+            "content/releases.yaml",
+            "r-1: {time: 2025-08-01T00:00:00Z, note: {zh: 一, en: One}}\n",
+            "now: `note: {zh: 一, en: One}`",
+        ),
+        (
+            "content/ignored.yaml",
+            "bulletin: [{printed: 4200辆, reason: no care}]\n",
+            "now: `{source: bulletin, printed: 4200辆, reason: no care}`",
+        ),
+        (
+            "content/rules/r.yaml",
+            "r: {says: {zh: 规则, en: Rule}, rule: care.beds > 100}\n",
+            "now: `text: care.beds > 100`",
+        ),
         ("content/pages/more/zh.md", "---\ntitle: 更多\n---\n新的一页。\n", "now: `新的一页。`"),
     ],
 )
-def test_what_is_new_stands_in_the_summary_with_its_lines(state: State, path: str, text: str, said: str) -> None:
-    files = {path: text} | ({"content/pages/more/en.md": "---\ntitle: More\n---\nA new page.\n"} if "pages" in path else {})
+def test_what_is_new_stands_in_the_summary_with_its_lines(
+    state: State, path: str, text: str, said: str
+) -> None:
+    files = {path: text} | (
+        {"content/pages/more/en.md": "---\ntitle: More\n---\nA new page.\n"}
+        if "pages" in path
+        else {}
+    )
     assert said in diff(state("old"), state("new", files)).output
 
 
 @pytest.mark.parametrize("line", ["-- 一句", "++ 一句", "--- 一句", "+++ 一句", "@@ 一句"])
-def test_no_line_of_prose_hides_behind_the_marks_of_a_difference(write_site: WriteSite, line: str) -> None:
+def test_no_line_of_prose_hides_behind_the_marks_of_a_difference(
+    write_site: WriteSite, line: str
+) -> None:
     about = "content/pages/about/zh.md"
-    old, new = (read_site(write_site({about: f"---\ntitle: 关于\n---\n本站。\n\n{words}\n"}))[0] for words in ("从前", line))
+    old, new = (
+        read_site(write_site({about: f"---\ntitle: 关于\n---\n本站。\n\n{words}\n"}))[0]
+        for words in ("从前", line)
+    )
     assert old is not None
     assert new is not None
     before, after = assess(old), assess(new)
@@ -221,10 +335,15 @@ def test_no_line_of_prose_hides_behind_the_marks_of_a_difference(write_site: Wri
 
 @pytest.mark.parametrize("number", [150, 400, 20_000])
 def test_a_page_of_many_lines_is_compared_at_once(write_site: WriteSite, number: int) -> None:
-    """Lines that are repeated often, but not often enough to be passed over, take a comparison of all with all."""
+    """Lines that are repeated often, but not often enough to be passed over, take a comparison of
+    all with all.
+    """
     about = "content/pages/about/zh.md"
     pages = ("\n".join(chr(0x4E00 + at * step % 150) for at in range(number)) for step in (1, 7))
-    old, new = (read_site(write_site({about: f"---\ntitle: 关于\n---\n首\n{words}\n尾\n"}))[0] for words in pages)
+    old, new = (
+        read_site(write_site({about: f"---\ntitle: 关于\n---\n首\n{words}\n尾\n"}))[0]
+        for words in pages
+    )
     assert old is not None
     assert new is not None
     began = time.process_time()
@@ -235,18 +354,34 @@ def test_a_page_of_many_lines_is_compared_at_once(write_site: WriteSite, number:
 
 
 def test_a_flood_of_figures_leaves_out_neither_proofs_nor_pages(state: State) -> None:
-    rows = "".join(f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: Table}}}}\n" for n in range(1, 900))
-    flooded = FILES[DATASET] + f"  flood:\n    title: {{zh: 洪, en: Flood}}\n    unit: bed\n    observations:\n{rows}"
-    about = {f"content/pages/about/{code}.md": f"---\ntitle: T\n---\nnew words {code}\n" for code in ("zh", "en")}
+    rows = "".join(
+        f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: Table}}}}\n"
+        for n in range(1, 900)
+    )
+    flooded = (
+        FILES[DATASET]
+        + f"  flood:\n    title: {{zh: 洪, en: Flood}}\n    unit: bed\n    observations:\n{rows}"
+    )
+    about = {
+        f"content/pages/about/{code}.md": f"---\ntitle: T\n---\nnew words {code}\n"
+        for code in ("zh", "en")
+    }
     changed = flooded.replace("{printed: 799.3万张}", "{printed: 799.3万张, status: plan}")
     output = diff(state("old"), state("new", {DATASET: changed, **about})).output
     assert len(output) < LONGEST_REPORT
     assert output.index("changed: `care.beds`") < output.index("new: `care.flood@k1`")
-    for said in ("1 proof re-made; not verified here", "- `care.beds` `799.3万张`", "now: `new words en`", "more lines, left out here"):
+    for said in (
+        "1 proof re-made; not verified here",
+        "- `care.beds` `799.3万张`",
+        "now: `new words en`",
+        "more lines, left out here",
+    ):
         assert said in output
 
 
-def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each page is read for its references once, however many figures changed."""
     counted = list[str]()
 
@@ -257,9 +392,21 @@ def test_the_time_of_a_comparison_grows_no_faster_than_the_figures(write_site: W
     monkeypatch.setattr("statsite.diff.compare.references", counting)
 
     def pages_read(number: int) -> int:
-        rows = "".join(f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: Table}}}}\n" for n in range(number))
-        many = FILES[DATASET] + f"  many:\n    title: {{zh: 多, en: Many}}\n    unit: bed\n    observations:\n{rows}"
-        old, new = (read_site(write_site({**FILES, DATASET: dataset}))[0] for dataset in (FILES[DATASET], many))
+        rows = "".join(
+            (
+                f"      - {{key: k{n}, value: {n}, period: {1000 + n}, because: {{zh: 表, en: "
+                f"Table}}}}\n"
+            )
+            for n in range(number)
+        )
+        many = (
+            FILES[DATASET]
+            + f"  many:\n    title: {{zh: 多, en: Many}}\n    unit: bed\n    observations:\n{rows}"
+        )
+        old, new = (
+            read_site(write_site({**FILES, DATASET: dataset}))[0]
+            for dataset in (FILES[DATASET], many)
+        )
         assert old is not None
         assert new is not None
         counted.clear()

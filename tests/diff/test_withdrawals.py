@@ -20,8 +20,14 @@ LIVE = {
     RULES: "many:\n  says: {zh: 多。, en: Many.}\n  rule: care.beds > 1\n",
 }
 WITHDRAWN = {
-    CHART: f"{LIVE[CHART]}withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not comparable.}}}}\n",
-    RULES: f"{LIVE[RULES]}  withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not comparable.}}}}\n",
+    CHART: (
+        f"{LIVE[CHART]}withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not "
+        f"comparable.}}}}\n"
+    ),
+    RULES: (
+        f"{LIVE[RULES]}  withdrawn: {{on: 2025-10-01, because: {{zh: 不可比。, en: Not "
+        f"comparable.}}}}\n"
+    ),
 }
 OTHERWISE = {path: text.replace("Not comparable", "By mistake") for path, text in WITHDRAWN.items()}
 GONE = {CHART: None, RULES: None}
@@ -32,22 +38,38 @@ def told(read_files: ReadFiles, before: object, after: object) -> list[tuple[str
     old, new = read_files(before)[0], read_files(after)[0]
     assert old is not None
     assert new is not None
-    return [(problem.check, problem.location.path) for problem in unrecorded_changes(assess(old).site, assess(new).site)]
+    return [
+        (problem.check, problem.location.path)
+        for problem in unrecorded_changes(assess(old).site, assess(new).site)
+    ]
 
 
-@pytest.mark.parametrize(("before", "after"), [(LIVE, LIVE), (LIVE, WITHDRAWN), (WITHDRAWN, WITHDRAWN), (GONE, LIVE), (GONE, WITHDRAWN)])
-def test_withdrawing_is_a_record_of_itself(read_files: ReadFiles, before: object, after: object) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(LIVE, LIVE), (LIVE, WITHDRAWN), (WITHDRAWN, WITHDRAWN), (GONE, LIVE), (GONE, WITHDRAWN)],
+)
+def test_withdrawing_is_a_record_of_itself(
+    read_files: ReadFiles, before: object, after: object
+) -> None:
     assert told(read_files, before, after) == []
 
 
 @pytest.mark.parametrize("before", [LIVE, WITHDRAWN])
 def test_what_was_published_does_not_vanish(read_files: ReadFiles, before: object) -> None:
-    assert told(read_files, before, GONE) == [("published-removed", CHART), ("published-removed", RULES)]
+    assert told(read_files, before, GONE) == [
+        ("published-removed", CHART),
+        ("published-removed", RULES),
+    ]
 
 
 @pytest.mark.parametrize("after", [LIVE, OTHERWISE])
-def test_what_was_withdrawn_stays_so_for_the_same_reason(read_files: ReadFiles, after: object) -> None:
-    assert told(read_files, WITHDRAWN, after) == [("withdrawal-changed", CHART), ("withdrawal-changed", RULES)]
+def test_what_was_withdrawn_stays_so_for_the_same_reason(
+    read_files: ReadFiles, after: object
+) -> None:
+    assert told(read_files, WITHDRAWN, after) == [
+        ("withdrawal-changed", CHART),
+        ("withdrawal-changed", RULES),
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_not_said_to_be_gone(read_files: ReadFiles) -> None:

@@ -64,7 +64,8 @@ text: {file: bulletin.txt, lines: [[2, 6]]}
 
 FILES: Mapping[str, str] = {
     "content/areas.yaml": (
-        "cn: {title: {zh: 全国, en: China}, kind: country}\ncn-hn: {title: {zh: 湖南省, en: Hunan}, kind: province, part_of: cn, iso: CN-HN}\n"
+        "cn: {title: {zh: 全国, en: China}, kind: country}\ncn-hn: {title: {zh: 湖南省, en: "
+        "Hunan}, kind: province, part_of: cn, iso: CN-HN}\n"
     ),
     "content/units.yaml": (
         "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n"
@@ -74,7 +75,9 @@ FILES: Mapping[str, str] = {
         "person: {words: [人, 名, 位], zh: 人, en: {one: person, other: people}}\n"
     ),
     SOURCE: _BULLETIN,
-    "content/sources/reprint.yaml": _BULLETIN.replace("text: {file: bulletin.txt", "text: {file: reprint.txt"),
+    "content/sources/reprint.yaml": _BULLETIN.replace(
+        "text: {file: bulletin.txt", "text: {file: reprint.txt"
+    ),
     DATASET: _CARE,
 }
 
@@ -107,4 +110,6 @@ def verified(root: Path, article: str = ARTICLE, today: str = DAY) -> Verified:
 
 def told(problems: tuple[Problem, ...] | list[Problem]) -> list[tuple[str, str]]:
     """Check and place of each problem, the column aside."""
-    return [(problem.check, f"{problem.location.path}:{problem.location.line}") for problem in problems]
+    return [
+        (problem.check, f"{problem.location.path}:{problem.location.line}") for problem in problems
+    ]

@@ -24,7 +24,18 @@ from statsite.model import TextPlace
         ("800～1200种", "800~1200种"),
         ("", ""),
     ],
-    ids=["blanks", "line break", "marks", "heading", "full width", "parted digits", "parted by lines", "full-width comma", "tilde", "empty"],
+    ids=[
+        "blanks",
+        "line break",
+        "marks",
+        "heading",
+        "full width",
+        "parted digits",
+        "parted by lines",
+        "full-width comma",
+        "tilde",
+        "empty",
+    ],
 )
 def test_normalisation(written: str, text: str) -> None:
     assert normalised(written) == text
@@ -56,7 +67,9 @@ def test_an_article_stands_in_its_own_lines_only(tmp_path: Path) -> None:
     ],
     ids=["no file", "gbk", "too short"],
 )
-def test_a_text_that_cannot_be_opened_says_why(tmp_path: Path, content: bytes | None, place: TextPlace, why: str) -> None:
+def test_a_text_that_cannot_be_opened_says_why(
+    tmp_path: Path, content: bytes | None, place: TextPlace, why: str
+) -> None:
     if content is not None:
         (tmp_path / "a.txt").write_bytes(content)
     with pytest.raises(TextMissing, match=why):

@@ -1,4 +1,6 @@
-"""Texts that a stranger made so that a piece of a figure, or another figure, would pass for what they say; and innocent ones beside them."""
+"""Texts that a stranger made so that a piece of a figure, or another figure, would pass for what
+they say; and innocent ones beside them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,11 @@ CUT = [
     ("不得低于本条例第三十二条规定标准的80%", "80%", "%"),  # >=80%
     ("不得超过一个月工资的20%", "20%", "%"),  # <=20%
     ("不超过一年期LPR的4倍", "4倍", "倍"),  # <=4
-    ("不得超过合同成立时一年期贷款市场报价利率四倍", "四倍", "倍"),  # <=4 (Supreme Court's rule on private loans)
+    (
+        "不得超过合同成立时一年期贷款市场报价利率四倍",
+        "四倍",
+        "倍",
+    ),  # <=4 (Supreme Court's rule on private loans)
     ("不得超过公司股份总数（含优先股）的5%", "5%", "%"),  # <=5%
     ("不得超过货物、服务采购总额的5%", "5%", "%"),  # <=5%
     ("不足2019年同期的三分之一", "三分之一", "%"),  # <1/3
@@ -267,7 +273,11 @@ CUT = [
     ("环比为负的0.3%", "0.3%", "%"),  # -0.3%
     ("净利润为(5,320)万元", "5,320", "万元"),  # -5320 (accounting)
     ("(5%)", "5%", "%"),  # -5% (accounting)
-    ("增减（%）\n- 5.2\n- 3.1", "5.2", "%"),  # -5.2; '- ' at the head of a row is taken off as a list mark
+    (
+        "增减（%）\n- 5.2\n- 3.1",
+        "5.2",
+        "%",
+    ),  # -5.2; '- ' at the head of a row is taken off as a list mark
     ("最低气温零下约5℃", "约5℃", "℃"),  # about -5
     ("冰点以下5℃", "5℃", "℃"),  # -5
     ("▼5%", "5%", "%"),  # -5
@@ -318,7 +328,11 @@ CUT = [
     ("一．五万家", "五万家", "家"),  # 1.5万
     ("一·五万家", "五万家", "家"),  # 1.5万 (old press)
     ("一O五家", "五家", "家"),  # 105 (Latin O for 〇)
-    ("| 合计 | 合计 | 11 | 22 | 33 |", "123", "个"),  # a table row with a merged head read as printed twice: 11, 22, 33 -> 123
+    (
+        "| 合计 | 合计 | 11 | 22 | 33 |",
+        "123",
+        "个",
+    ),  # a table row with a merged head read as printed twice: 11, 22, 33 -> 123
     ("參拾伍家", "拾伍家", "家"),  # 35 (traditional 參)
     ("增长〇.5%", "5%", "%"),  # 0.5
     ("1S家", "1", "家"),  # 15
@@ -329,7 +343,11 @@ CUT = [
     ("上半年 上半年 11 22 33", "123", "个"),  # same
     ("5&nbsp;600家", "600家", "家"),  # 5600
     ("〣5家", "5家", "家"),  # 35 (Suzhou numeral)
-    ("《规定》明确，不得在同一岗位连续任职超过5年。", "超过5年", "年"),  # ≤5: the ban is far before the verb
+    (
+        "《规定》明确，不得在同一岗位连续任职超过5年。",
+        "超过5年",
+        "年",
+    ),  # ≤5: the ban is far before the verb
     ("机动车不得在同一地点停留超过5分钟。", "超过5分钟", "分钟"),  # ≤5
     ("任何单位不得安排未成年工每日工作超过8小时。", "超过8小时", "小时"),  # ≤8
     ("禁止安排哺乳未满一周岁婴儿的女职工工作超过8小时。", "超过8小时", "小时"),  # ≤8
@@ -353,7 +371,11 @@ CUT = [
     ("新楼盘备案价不得高出周边房价的10%。", "10%", "%"),  # ≤10
     ("涨价幅度不会高出10%。", "10%", "%"),  # ≤10
     ("用水总量不得突破国家下达的12万吨指标。", "12万吨", "吨"),  # ≤12万
-    ("同一用人单位与同一劳动者只能约定一次试用期。", "一次", "次"),  # ≤1 (word for word in the Labour Contract Law)
+    (
+        "同一用人单位与同一劳动者只能约定一次试用期。",
+        "一次",
+        "次",
+    ),  # ≤1 (word for word in the Labour Contract Law)
     ("分析人士认为，全年增速恐难达到5%。", "5%", "%"),  # <5
     ("受灾情影响，今年增速难达5%。", "5%", "%"),  # <5
     ("今年已无望达到5%的目标。", "5%", "%"),  # <5
@@ -570,7 +592,12 @@ WHOLE = [
 
 
 def _is_found(text: str, printed: str, words: str) -> bool:
-    return isinstance(find_printed(printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split())), Found)
+    return isinstance(
+        find_printed(
+            printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split())
+        ),
+        Found,
+    )
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), CUT)

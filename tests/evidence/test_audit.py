@@ -1,4 +1,6 @@
-"""How good the checks are: every change is counted, the lock catches all of them, the texts nearly all in what is printed."""
+"""How good the checks are: every change is counted, the lock catches all of them, the texts nearly
+all in what is printed.
+"""
 
 from __future__ import annotations
 
@@ -36,24 +38,39 @@ def _tried(audit: Audit) -> dict[str, int]:
     return {result.kind: result.tried for result in audit.kinds}
 
 
-def test_every_kind_is_reported_in_order_and_the_lock_catches_all(proven: tuple[Site, Mapping[str, Article]]) -> None:
+def test_every_kind_is_reported_in_order_and_the_lock_catches_all(
+    proven: tuple[Site, Mapping[str, Article]],
+) -> None:
     audit = audit_site(*proven, SEED)
     assert [result.kind for result in audit.kinds] == [*PRINTED_MUTATIONS, *CONTEXT_MUTATIONS]
-    assert [result.kind for result in audit.kinds if result.changes == "context"] == list(CONTEXT_MUTATIONS)
+    assert [result.kind for result in audit.kinds if result.changes == "context"] == list(
+        CONTEXT_MUTATIONS
+    )
     assert all(result.caught_by_lock == result.tried for result in audit.kinds)
     assert audit.uncovered == ("care.beds", "care.share", "care.canteens", "care.volunteers")
 
 
-def test_a_wrong_year_beside_a_right_number_is_not_in_the_text(proven: tuple[Site, Mapping[str, Article]]) -> None:
+def test_a_wrong_year_beside_a_right_number_is_not_in_the_text(
+    proven: tuple[Site, Mapping[str, Article]],
+) -> None:
     (years,) = (result for result in audit_site(*proven, SEED).kinds if result.kind == "wrong-year")
-    assert years == KindResult("wrong-year", "context", 16, caught_by_text=0, caught_by_lock=16, caught_by_rules=8)
+    assert years == KindResult(
+        "wrong-year", "context", 16, caught_by_text=0, caught_by_lock=16, caught_by_rules=8
+    )
 
 
-def test_words_near_the_figure_catch_wrong_years_and_areas(write_site: WriteSite, tmp_path: Path) -> None:
+def test_words_near_the_figure_catch_wrong_years_and_areas(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
     article = ARTICLE.replace("虚构县共有", "2024年末，湖南共有")
-    site = site_in(write_site({**FILES, DATASET: FILES[DATASET].replace("area: cn", "area: cn-hn")}))
+    site = site_in(
+        write_site({**FILES, DATASET: FILES[DATASET].replace("area: cn", "area: cn-hn")})
+    )
     articles = texts_of(site, texts(tmp_path / "texts", article))[0]
-    caught = {result.kind: (result.tried, result.caught_by_text) for result in audit_site(site, articles, SEED).kinds}
+    caught = {
+        result.kind: (result.tried, result.caught_by_text)
+        for result in audit_site(site, articles, SEED).kinds
+    }
     assert (caught["wrong-year"], caught["wrong-status"]) == ((16, 16), (16, 0))
 
 
@@ -71,7 +88,9 @@ def test_without_a_text_nothing_is_caught_by_it(proven: tuple[Site, Mapping[str,
     assert sum(result.caught_by_text for result in audit_site(site, articles, SEED).kinds) > 0
 
 
-def test_what_cannot_be_read_is_neither_tried_nor_caught(proven: tuple[Site, Mapping[str, Article]]) -> None:
+def test_what_cannot_be_read_is_neither_tried_nor_caught(
+    proven: tuple[Site, Mapping[str, Article]],
+) -> None:
     audit = audit_site(*proven, SEED)
     (units,) = (result for result in audit.kinds if result.kind == "unit-changed")
     assert units == KindResult("unit-changed", "printed", 0, 0, 0, 0)
@@ -79,9 +98,13 @@ def test_what_cannot_be_read_is_neither_tried_nor_caught(proven: tuple[Site, Map
     assert list(audit.unreadable) == list(PRINTED_MUTATIONS)
 
 
-def test_a_proof_of_something_else_catches_nothing_less(proven: tuple[Site, Mapping[str, Article]]) -> None:
+def test_a_proof_of_something_else_catches_nothing_less(
+    proven: tuple[Site, Mapping[str, Article]],
+) -> None:
     site, articles = proven
-    stale = site.with_proofs({name: replace(proof, figure="0" * 16) for name, proof in site.proofs.items()})
+    stale = site.with_proofs(
+        {name: replace(proof, figure="0" * 16) for name, proof in site.proofs.items()}
+    )
     assert audit_site(stale, articles, SEED) == audit_site(site, articles, SEED)
 
 
@@ -98,7 +121,11 @@ def test_each_figure_is_told_when_it_is_done(proven: tuple[Site, Mapping[str, Ar
 
 def test_what_no_article_prints_is_not_changed(write_site: WriteSite) -> None:
     path = "content/datasets/care.yaml"
-    values = FILES[path].replace("printed: 799.3万张", "value: 7993000").replace("printed: 65.7%", "value: 65.7")
+    values = (
+        FILES[path]
+        .replace("printed: 799.3万张", "value: 7993000")
+        .replace("printed: 65.7%", "value: 65.7")
+    )
     some = _tried(audit_site(site_in(write_site({**FILES, path: values})), {}, SEED))
     every = _tried(audit_site(site_in(write_site(FILES)), {}, SEED))
     assert (some["wrong-year"], every["wrong-year"]) == (8, 16)
@@ -115,9 +142,19 @@ def test_each_figure_of_this_repository_is_changed_at_least_twenty_times() -> No
     for name, indicator in site.indicators.items():
         dataset = site.datasets[name.partition(".")[0]]
         for observation in indicator.observations:
-            alone = replace(site, rules={}, datasets={dataset.id: replace(dataset, indicators=(replace(indicator, observations=(observation,)),))})
+            alone = replace(
+                site,
+                rules={},
+                datasets={
+                    dataset.id: replace(
+                        dataset, indicators=(replace(indicator, observations=(observation,)),)
+                    )
+                },
+            )
             audited.append(sum(_tried(audit_site(alone, {}, SEED)).values()))
-            assert audited[-1] >= 20 or observation.is_derived or observation.because, observation.id
+            assert audited[-1] >= 20 or observation.is_derived or observation.because, (
+                observation.id
+            )
     assert len(audited) == len(site.observations)
 
 
@@ -128,8 +165,12 @@ def test_the_checks_of_this_repository_catch_what_they_promise() -> None:
     audit = audit_site(site, articles, SEED)
     assert all(result.caught_by_lock == result.tried for result in audit.kinds)
     printed = [result for result in audit.kinds if result.changes == "printed"]
-    assert sum(result.caught_by_text for result in printed) >= 0.99 * sum(result.tried for result in printed)
-    shares = {result.kind: result.caught_by_text / result.tried for result in audit.kinds if result.tried}
+    assert sum(result.caught_by_text for result in printed) >= 0.99 * sum(
+        result.tried for result in printed
+    )
+    shares = {
+        result.kind: result.caught_by_text / result.tried for result in audit.kinds if result.tried
+    }
     assert shares["wrong-year"] >= 0.6
     assert shares["wrong-area"] >= 0.4
     assert site.audit == audit.kinds

@@ -1,4 +1,6 @@
-"""What an article says outright around a figure is held against its period, base, area and unit; what it does not say is not."""
+"""What an article says outright around a figure is held against its period, base, area and unit;
+what it does not say is not.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,12 @@ clinic: {title: {zh: 长沙第九医院, en: Changsha No. 9 Hospital}, kind: ins
 """
 
 
-def _said(write_site: WriteSite, article: str, observation: str, *, unit: str = "place", source: str = "") -> list[str]:
-    """What the verification says of one figure about China in 2024, printed in ``article`` that appeared in 2025."""
+def _said(
+    write_site: WriteSite, article: str, observation: str, *, unit: str = "place", source: str = ""
+) -> list[str]:
+    """What the verification says of one figure about China in 2024, printed in ``article`` that
+    appeared in 2025.
+    """
     dataset = f"""\
 title: {{zh: 食堂, en: Canteens}}
 topic: elderly-care
@@ -41,9 +47,15 @@ indicators:
     observations:
       - {{{observation}}}
 """
-    text = FILES[SOURCE].replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]") + source
+    text = (
+        FILES[SOURCE].replace("lines: [[2, 6]]", f"lines: [[1, {article.count(chr(10)) + 1}]]")
+        + source
+    )
     reprint = "content/sources/reprint.yaml"
-    units = FILES["content/units.yaml"] + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
+    units = (
+        FILES["content/units.yaml"]
+        + 'rate: {zh: 个/千人, en: {one: "per 1,000", other: "per 1,000"}}\n'
+    )
     files = {
         **FILES,
         "content/units.yaml": units,
@@ -52,15 +64,28 @@ indicators:
         SOURCE: text,
         reprint: FILES[reprint].replace("[[2, 6]]", "[[1, 1]]"),
     }
-    return [f"{problem.check} {problem.severity}: {problem.message}" for problem in verified(write_site(files), article).problems]
+    return [
+        f"{problem.check} {problem.severity}: {problem.message}"
+        for problem in verified(write_site(files), article).problems
+    ]
 
 
 def _near(said: str, seen: str) -> list[str]:
-    return [f"context-differs warning: `care.canteens` {said}, but near 「12家」 `bulletin` has 「{seen}」"]
+    return [
+        (
+            f"context-differs warning: `care.canteens` {said}, but near 「12家」 `bulletin` has "
+            f"「{seen}」"
+        )
+    ]
 
 
 def _nowhere(said: str, *seen: str) -> list[str]:
-    return [f"context-differs warning: `care.canteens` {said}, which `bulletin` names nowhere; it has {'、'.join(f'「{one}」' for one in seen)}"]
+    return [
+        (
+            f"context-differs warning: `care.canteens` {said}, which `bulletin` names nowhere; it "
+            f"has {'、'.join(f'「{one}」' for one in seen)}"
+        )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,13 +97,24 @@ def _nowhere(said: str, *seen: str) -> list[str]:
         pytest.param("到2027年，食堂达12家。", "2030", "到2027年", id="target"),
         pytest.param("2023年办得好。食堂有12家。", "2024", "2023年", id="sentence before"),
         pytest.param("去年，食堂有12家。", "2023", "去年", id="counted from the article's year"),
-        pytest.param("食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"),
+        pytest.param(
+            "食堂从2023年的12家增到2024年的15家。", "2024", "从2023年", id="the nearest before it"
+        ),
         pytest.param("2024年食堂15家，2023年12家。", "2024", "2023年", id="of two in a sentence"),
-        pytest.param("2024年食堂增加，比2023年的食堂12家增加。", "2024", "比2023年", id="the figure of a base"),
+        pytest.param(
+            "2024年食堂增加，比2023年的食堂12家增加。",
+            "2024",
+            "比2023年",
+            id="the figure of a base",
+        ),
     ],
 )
-def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(write_site: WriteSite, article: str, period: str, seen: str) -> None:
-    assert _said(write_site, article, f"printed: 12家, period: {period}") == _near(f"is about {period}", seen)
+def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(
+    write_site: WriteSite, article: str, period: str, seen: str
+) -> None:
+    assert _said(write_site, article, f"printed: 12家, period: {period}") == _near(
+        f"is about {period}", seen
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,34 +134,49 @@ def test_a_time_that_governs_the_figure_and_is_another_is_a_warning(write_site: 
         pytest.param("目前，食堂有12家。", "2025", id="now"),
     ],
 )
-def test_a_time_that_fits_or_is_not_named_is_none(write_site: WriteSite, article: str, period: str) -> None:
+def test_a_time_that_fits_or_is_not_named_is_none(
+    write_site: WriteSite, article: str, period: str
+) -> None:
     compared = ", compared_with: 2020" if "比2020年" in article else ""
     assert _said(write_site, article, f"printed: 12家, period: {period}{compared}") == []
 
 
 def test_a_year_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:
     article = "食堂有12家，近日开放。展位2018年建成，2020年扩建。"
-    assert _said(write_site, article, "printed: 12家, period: 2023") == _nowhere("is about 2023", "2018年", "2020年")
+    assert _said(write_site, article, "printed: 12家, period: 2023") == _nowhere(
+        "is about 2023", "2018年", "2020年"
+    )
 
 
 def test_a_base_that_is_another_is_a_warning(write_site: WriteSite) -> None:
     article = "2024年，食堂比2020年增加12家。"
     assert _said(write_site, article, "printed: 12家, compared_with: 2020") == []
-    assert _said(write_site, article, "printed: 12家, compared_with: 2019") == _near("is compared with 2019", "比2020年")
+    assert _said(write_site, article, "printed: 12家, compared_with: 2019") == _near(
+        "is compared with 2019", "比2020年"
+    )
 
 
 @pytest.mark.parametrize(
     ("article", "area", "seen"),
     [
         pytest.param("2024年，湖南食堂有12家。", "cn-gx", "湖南", id="another declared area"),
-        pytest.param("2024年，江西省食堂有12家。湖南没有。", "cn-hn", "江西省", id="a province that is not declared"),
+        pytest.param(
+            "2024年，江西省食堂有12家。湖南没有。",
+            "cn-hn",
+            "江西省",
+            id="a province that is not declared",
+        ),
         pytest.param("2024年，全国食堂有12家。湖南没有。", "cn-hn", "全国", id="the nation"),
         pytest.param("2024年，全省食堂有12家。", "cn", "全省", id="a province for the nation"),
         pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
     ],
 )
-def test_a_place_of_the_sentence_that_is_another_is_a_warning(write_site: WriteSite, article: str, area: str, seen: str) -> None:
-    assert _said(write_site, article, f"printed: 12家, area: {area}") == _near(f"is about `{area}`", seen)
+def test_a_place_of_the_sentence_that_is_another_is_a_warning(
+    write_site: WriteSite, article: str, area: str, seen: str
+) -> None:
+    assert _said(write_site, article, f"printed: 12家, area: {area}") == _near(
+        f"is about `{area}`", seen
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,18 +192,34 @@ def test_a_place_of_the_sentence_that_is_another_is_a_warning(write_site: WriteS
         pytest.param("2024年，全省食堂有12家，湖南领先。", "cn-hn", id="the whole province"),
         pytest.param("2024年，我省食堂有12家，在全国领先。", "cn-gx", id="our province"),
         pytest.param("2024年，长沙食堂有12家。", "zones", id="a member of a group"),
-        pytest.param("2024年，该院赴广西建食堂12家。长沙第九医院记。", "clinic", id="an institution elsewhere"),
+        pytest.param(
+            "2024年，该院赴广西建食堂12家。长沙第九医院记。",
+            "clinic",
+            id="an institution elsewhere",
+        ),
         pytest.param("2024年食堂有12家。", "cn-gx", id="no place at all"),
     ],
 )
-def test_a_place_that_fits_or_is_not_named_is_none(write_site: WriteSite, article: str, area: str) -> None:
+def test_a_place_that_fits_or_is_not_named_is_none(
+    write_site: WriteSite, article: str, area: str
+) -> None:
     assert _said(write_site, article, f"printed: 12家, area: {area}") == []
 
 
 def test_an_area_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:
     article = "2024年，食堂有12家。展位在湖南省。"
-    assert _said(write_site, article, "printed: 12家, area: cn-gx") == _nowhere("is about `cn-gx`", "湖南省")
-    assert _said(write_site, article, "printed: 12家, area: cn-gx", source="producer: {zh: 广西民政厅, en: Guangxi}\n") == []
+    assert _said(write_site, article, "printed: 12家, area: cn-gx") == _nowhere(
+        "is about `cn-gx`", "湖南省"
+    )
+    assert (
+        _said(
+            write_site,
+            article,
+            "printed: 12家, area: cn-gx",
+            source="producer: {zh: 广西民政厅, en: Guangxi}\n",
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,26 +227,54 @@ def test_an_area_that_the_whole_article_never_names_is_a_warning(write_site: Wri
     [
         pytest.param("2024年食堂12家。", "place", [], id="its own word"),
         pytest.param("2024年食堂12，展位无。", "place", [], id="no word"),
-        pytest.param("2024年食堂12家。", "rate", ["is counted in `rate`, but near 「12」 `bulletin` has 「12家」"], id="another unit's"),
+        pytest.param(
+            "2024年食堂12家。",
+            "rate",
+            ["is counted in `rate`, but near 「12」 `bulletin` has 「12家」"],
+            id="another unit's",
+        ),
         pytest.param("2024年食堂12家庭。", "rate", [], id="the beginning of another word"),
     ],
 )
-def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(write_site: WriteSite, article: str, unit: str, said: list[str]) -> None:
-    assert _said(write_site, article, "printed: 12", unit=unit) == [f"context-differs warning: `care.canteens` {one}" for one in said]
+def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(
+    write_site: WriteSite, article: str, unit: str, said: list[str]
+) -> None:
+    assert _said(write_site, article, "printed: 12", unit=unit) == [
+        f"context-differs warning: `care.canteens` {one}" for one in said
+    ]
 
 
 @pytest.mark.parametrize(
     ("article", "seen"),
-    [("2024年每百户拥有食堂12家。", ""), ("2024年每百户12家。", "每百户12家"), ("2024年食堂12家/县。", "12家/县")],
+    [
+        ("2024年每百户拥有食堂12家。", ""),
+        ("2024年每百户12家。", "每百户12家"),
+        ("2024年食堂12家/县。", "12家/县"),
+    ],
     ids=["far", "each", "per"],
 )
-def test_a_number_of_so_many_each_wants_a_unit_that_says_so(write_site: WriteSite, article: str, seen: str) -> None:
-    said = [f"context-differs warning: `care.canteens` is counted in `place`, but near 「12家」 `bulletin` has 「{seen}」"] if seen else []
+def test_a_number_of_so_many_each_wants_a_unit_that_says_so(
+    write_site: WriteSite, article: str, seen: str
+) -> None:
+    said = (
+        [
+            (
+                "context-differs warning: `care.canteens` is counted in `place`, but near "
+                f"「12家」 `bulletin` has 「{seen}」"
+            )
+        ]
+        if seen
+        else []
+    )
     assert _said(write_site, article, "printed: 12家") == said
 
 
-def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(write_site: WriteSite) -> None:
-    assert _said(write_site, "2024年食堂12家。", "printed: 12", unit="bed") == ["figure-partial error: 「12」 is only part of a figure in `bulletin`"]
+def test_a_unit_word_in_place_of_the_units_own_makes_a_part_of_the_number(
+    write_site: WriteSite,
+) -> None:
+    assert _said(write_site, "2024年食堂12家。", "printed: 12", unit="bed") == [
+        "figure-partial error: 「12」 is only part of a figure in `bulletin`"
+    ]
 
 
 def test_context_says_why_and_ends_the_warning(write_site: WriteSite) -> None:
@@ -196,9 +291,15 @@ def test_an_article_in_another_language_says_nothing(write_site: WriteSite) -> N
 def test_a_warning_stands_at_the_figure_and_proves_it_all_the_same(write_site: WriteSite) -> None:
     files = {**FILES, DATASET: FILES[DATASET].replace("period: 2024-12-31", "period: 2023")}
     found = verified(
-        write_site(files), "\n虚构县的床位\n2024年虚构县共有床位799.3万\n张，护理床位占65.7%。\n食堂12家，乡镇食堂12家。\n志愿者超过300名。\n"
+        write_site(files),
+        (
+            "\n虚构县的床位\n2024年虚构县共有床位799.3万\n张，护理床位占65.7%。"
+            "\n食堂12家，乡镇食堂12家。\n志愿者超过300名。\n"
+        ),
     )
-    assert told(found.problems) == [("context-differs", f"{DATASET}:{line}") for line in (9, 14, 19, 24)]
+    assert told(found.problems) == [
+        ("context-differs", f"{DATASET}:{line}") for line in (9, 14, 19, 24)
+    ]
     assert (len(found.proofs), found.errors) == (4, 0)
 
 

@@ -15,7 +15,17 @@ from statsite.evidence.verify import texts_of, verify_site
 from statsite.extract.extraction import extract_text
 from statsite.model import Reference, WrittenSite
 from statsite.problems import Location, Problem
-from tests.evidence.small_site import ARTICLE, DATASET, DAY, FILES, IGNORED, site_in, texts, told, verified
+from tests.evidence.small_site import (
+    ARTICLE,
+    DATASET,
+    DAY,
+    FILES,
+    IGNORED,
+    site_in,
+    texts,
+    told,
+    verified,
+)
 
 WriteSite = Callable[..., Path]
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
@@ -25,7 +35,11 @@ def _coverage(root: Path, text: str = ARTICLE) -> Coverage:
     """The coverage of the bulletin."""
     site, articles = site_in(root), texts(root.parent / "texts", text)
     opened, _ = texts_of(site, articles)
-    return next(one for one in coverage(site, opened, verify_site(site, articles, DAY).proofs) if one.source == "bulletin")
+    return next(
+        one
+        for one in coverage(site, opened, verify_site(site, articles, DAY).proofs)
+        if one.source == "bulletin"
+    )
 
 
 def _ignoring(*entries: str) -> dict[str, str]:
@@ -35,32 +49,52 @@ def _ignoring(*entries: str) -> dict[str, str]:
 
 def test_what_is_not_on_the_site_is_open_at_its_line(write_site: WriteSite) -> None:
     found = _coverage(write_site(FILES))
-    assert found == Coverage("bulletin", "bulletin.txt", 4, 0, (OpenQuantity(5, "12家"), OpenQuantity(6, "4200辆")))
+    assert found == Coverage(
+        "bulletin", "bulletin.txt", 4, 0, (OpenQuantity(5, "12家"), OpenQuantity(6, "4200辆"))
+    )
     assert found.quantities == 6
 
 
 def test_a_figure_broken_across_lines_is_on_the_site_once(write_site: WriteSite) -> None:
-    assert _coverage(write_site(FILES), ARTICLE.replace("799.3万\n张", "799 .3\n 万　张")) == _coverage(write_site(FILES))
+    assert _coverage(
+        write_site(FILES), ARTICLE.replace("799.3万\n张", "799 .3\n 万　张")
+    ) == _coverage(write_site(FILES))
 
 
-def test_a_figure_printed_shorter_than_it_was_found_is_the_same_place(write_site: WriteSite) -> None:
+def test_a_figure_printed_shorter_than_it_was_found_is_the_same_place(
+    write_site: WriteSite,
+) -> None:
     shorter = {**FILES, DATASET: FILES[DATASET].replace("799.3万张", "799.3万")}
     assert _coverage(write_site(shorter)) == _coverage(write_site(FILES))
 
 
 def test_what_is_left_out_on_purpose_is_not_open(write_site: WriteSite) -> None:
-    found = _coverage(write_site(_ignoring("{printed: 4200辆, reason: no care}", "{printed: 12家, near: 县城, reason: why}")))
+    found = _coverage(
+        write_site(
+            _ignoring(
+                "{printed: 4200辆, reason: no care}", "{printed: 12家, near: 县城, reason: why}"
+            )
+        )
+    )
     assert (found.on_site, found.left_out, found.open) == (4, 2, ())
 
 
-@pytest.mark.parametrize("entry", ["{printed: 12家, near: 县城, reason: why}", "{printed: 12家, line: 5, near: 县城, reason: why}"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{printed: 12家, near: 县城, reason: why}",
+        "{printed: 12家, line: 5, near: 县城, reason: why}",
+    ],
+)
 def test_near_tells_two_figures_apart(write_site: WriteSite, entry: str) -> None:
     assert _coverage(write_site(_ignoring(entry))).open == (OpenQuantity(6, "4200辆"),)
 
 
 def test_a_line_tells_two_figures_apart(write_site: WriteSite) -> None:
     text = ARTICLE.replace("床位\n虚构县", "床位虚构县").replace("12家，乡镇", "12家，\n乡镇")
-    assert _coverage(write_site(_ignoring("{printed: 12家, line: 4, reason: why}")), text).open == (OpenQuantity(6, "4200辆"),)
+    assert _coverage(write_site(_ignoring("{printed: 12家, line: 4, reason: why}")), text).open == (
+        OpenQuantity(6, "4200辆"),
+    )
 
 
 def test_a_heading_printed_double_is_left_out_as_it_reads(write_site: WriteSite) -> None:
@@ -73,15 +107,53 @@ def test_a_heading_printed_double_is_left_out_as_it_reads(write_site: WriteSite)
 @pytest.mark.parametrize(
     ("entry", "check", "column", "said"),
     [
-        pytest.param("{printed: 4201辆, reason: why}", "ignored-missing", 15, "the text has 「4200辆」", id="not printed"),
-        pytest.param("{printed: 200辆, reason: why}", "ignored-missing", 15, "「200辆」 is no quantity", id="part of a figure"),
-        pytest.param("{printed: 4200辆, line: 5, reason: why}", "ignored-missing", 15, "in line 5", id="another line"),
-        pytest.param("{printed: 77个, reason: why}", "ignored-missing", 15, "found in `bulletin`", id="another article's"),
-        pytest.param("{printed: 12家, near: 车站, reason: why}", "ignored-missing", 26, "nearest to 「车站」", id="near nothing"),
-        pytest.param("{printed: 12家, reason: why}", "ignored-ambiguous", 15, "with `near` or `line`", id="printed twice"),
+        pytest.param(
+            "{printed: 4201辆, reason: why}",
+            "ignored-missing",
+            15,
+            "the text has 「4200辆」",
+            id="not printed",
+        ),
+        pytest.param(
+            "{printed: 200辆, reason: why}",
+            "ignored-missing",
+            15,
+            "「200辆」 is no quantity",
+            id="part of a figure",
+        ),
+        pytest.param(
+            "{printed: 4200辆, line: 5, reason: why}",
+            "ignored-missing",
+            15,
+            "in line 5",
+            id="another line",
+        ),
+        pytest.param(
+            "{printed: 77个, reason: why}",
+            "ignored-missing",
+            15,
+            "found in `bulletin`",
+            id="another article's",
+        ),
+        pytest.param(
+            "{printed: 12家, near: 车站, reason: why}",
+            "ignored-missing",
+            26,
+            "nearest to 「车站」",
+            id="near nothing",
+        ),
+        pytest.param(
+            "{printed: 12家, reason: why}",
+            "ignored-ambiguous",
+            15,
+            "with `near` or `line`",
+            id="printed twice",
+        ),
     ],
 )
-def test_an_entry_that_leaves_out_nothing_is_a_problem(write_site: WriteSite, entry: str, check: str, column: int, said: str) -> None:
+def test_an_entry_that_leaves_out_nothing_is_a_problem(
+    write_site: WriteSite, entry: str, check: str, column: int, said: str
+) -> None:
     (problem,) = verified(write_site(_ignoring(entry))).problems
     assert (problem.check, problem.location) == (check, Location(IGNORED, 2, column))
     assert said in str(problem)
@@ -112,9 +184,19 @@ def test_an_entry_is_read_as_it_was_written(write_site: WriteSite) -> None:
         ("bulletin:\n  - {printed: 1家, reason: why, lines: 5}\n", "field-unknown", 2),
         ("bulletin:\n  - {printed: 1家, reason: ''}\n", "field-empty", 2),
     ],
-    ids=["no map", "no list", "empty list", "no reason", "no line number", "misspelt", "empty reason"],
+    ids=[
+        "no map",
+        "no list",
+        "empty list",
+        "no reason",
+        "no line number",
+        "misspelt",
+        "empty reason",
+    ],
 )
-def test_a_list_that_makes_no_sense_is_a_problem_at_its_line(read_files: ReadFiles, text: str, check: str, line: int) -> None:
+def test_a_list_that_makes_no_sense_is_a_problem_at_its_line(
+    read_files: ReadFiles, text: str, check: str, line: int
+) -> None:
     _, problems = read_files({**FILES, IGNORED: text})
     assert told(problems) == [(check, f"{IGNORED}:{line}")]
 
@@ -124,9 +206,14 @@ def test_a_source_that_is_not_declared_is_named_once(read_files: ReadFiles) -> N
     site, problems = read_files({**FILES, IGNORED: f"bulletins: [{entry}, {entry}]\n"})
     assert site is not None
     assert problems == []
-    named = [problem for problem in ids_are_known(assess(site).site) if problem.location.path == IGNORED]
+    named = [
+        problem for problem in ids_are_known(assess(site).site) if problem.location.path == IGNORED
+    ]
     assert [str(problem) for problem in named] == [
-        f"{IGNORED}:1:1: error: there is no source `bulletins` (did you mean `bulletin`?) [unknown-id]",
+        (
+            f"{IGNORED}:1:1: error: there is no source `bulletins` (did you mean `bulletin`?) "
+            "[unknown-id]"
+        ),
     ]
 
 

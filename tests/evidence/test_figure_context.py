@@ -1,4 +1,6 @@
-"""What touches a figure in a text: what could belong to it makes it a part, what cannot leaves it whole."""
+"""What touches a figure in a text: what could belong to it makes it a part, what cannot leaves it
+whole.
+"""
 
 from __future__ import annotations
 
@@ -204,7 +206,9 @@ WHOLE = [
 
 def looked_up(text: str, printed: str, words: str) -> SearchResult:
     """What is found of ``printed`` in an article of the lines of ``text``."""
-    return find_printed(printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split()))
+    return find_printed(
+        printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words.split())
+    )
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), CUT)
@@ -231,23 +235,34 @@ def test_an_innocent_neighbour_leaves_a_figure_whole(text: str, printed: str, wo
         ("共5个百分点。", "5个", "个", "5个百分点"),
     ],
 )
-def test_what_the_text_says_instead_is_named(text: str, printed: str, words: str, whole: str) -> None:
+def test_what_the_text_says_instead_is_named(
+    text: str, printed: str, words: str, whole: str
+) -> None:
     assert looked_up(text, printed, words) == Partial(whole)
 
 
 @pytest.mark.parametrize("printed", ["22 893个", "22893个", "22，893个"])
-@pytest.mark.parametrize("text", ["共有22 893个。", "共有22\u202f893个。", "共有22\u00a0893个。", "共有22，893个。"])
-def test_the_groups_of_a_number_may_be_typed_with_or_without_what_is_between_them(text: str, printed: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["共有22 893个。", "共有22\u202f893个。", "共有22\u00a0893个。", "共有22，893个。"]
+)
+def test_the_groups_of_a_number_may_be_typed_with_or_without_what_is_between_them(
+    text: str, printed: str
+) -> None:
     assert looked_up(text, printed, "个") == Found(2, 9)
 
 
 def test_a_number_that_may_go_on_in_the_next_line_is_no_proof() -> None:
     """3 and 1031万 may be one number, broken where the line was full, or two."""
-    text = "全省各地共有各类床位合计达到3\n1031万张，比上年增长，其中机构\n床位占一半以上，社区床位占三成。"
+    text = (
+        "全省各地共有各类床位合计达到3\n1031万张，比上年增长，其中机构\n床位占一半以上，"
+        "社区床位占三成。"
+    )
     assert looked_up(text, "1031万张", "张") == Partial("3\n1031万张")
     assert isinstance(looked_up(text, "31031万张", "张"), NotFound)
 
 
-@pytest.mark.parametrize("text", ["床位\n3\n1031张\n医生\n12人", "床位\t3\t1031张", "| 3 | 1031张 |", "共3\n\n1031张"])
+@pytest.mark.parametrize(
+    "text", ["床位\n3\n1031张\n医生\n12人", "床位\t3\t1031张", "| 3 | 1031张 |", "共3\n\n1031张"]
+)
 def test_a_number_does_not_go_on_behind_a_cell_or_a_paragraph(text: str) -> None:
     assert isinstance(looked_up(text, "1031张", "张"), Found)

@@ -1,4 +1,6 @@
-"""Figures that people listed from whole articles: next to none is taken for a part of a longer one."""
+"""Figures that people listed from whole articles: next to none is taken for a part of a
+longer one.
+"""
 
 from __future__ import annotations
 

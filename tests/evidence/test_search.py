@@ -41,7 +41,15 @@ def looked_up(text: str, printed: str, near: str | None = None) -> object:
         ("附近500人参加", "500人"),
         ("2024年6000余个", "6000余个"),
     ],
-    ids=["column", "blanks", "share", "rank", "qualifier ends a word", "qualifier ends another word", "after a year"],
+    ids=[
+        "column",
+        "blanks",
+        "share",
+        "rank",
+        "qualifier ends a word",
+        "qualifier ends another word",
+        "after a year",
+    ],
 )
 def test_a_figure_is_found(text: str, printed: str) -> None:
     assert looked_up(text, printed) == printed
@@ -63,7 +71,20 @@ def test_a_figure_is_found(text: str, printed: str) -> None:
         ("12亿零741.3万人", "741.3万人", "12亿零741.3万人"),
         ("至少配备3人", "3人", "至少配备3人"),
     ],
-    ids=["digit", "digit before a point", "超过", "近", "余", "以上", "左右", "scale", "range", "range in words", "larger scale", "至少 and a verb"],
+    ids=[
+        "digit",
+        "digit before a point",
+        "超过",
+        "近",
+        "余",
+        "以上",
+        "左右",
+        "scale",
+        "range",
+        "range in words",
+        "larger scale",
+        "至少 and a verb",
+    ],
 )
 def test_part_of_a_figure_is_no_proof(text: str, printed: str, whole: str) -> None:
     assert looked_up(text, printed) == Partial(whole)
@@ -118,7 +139,11 @@ def test_a_blank_between_digits_just_before_the_reach_shifts_nothing() -> None:
     [
         pytest.param("院" + "很" * NEAR_REACH + "12家", "院", id="before"),
         pytest.param("12家" + "很" * NEAR_REACH + "院", "院", id="behind"),
-        pytest.param("院" + "很" * (NEAR_REACH - 21) + "，12家", "院", id="before a mark, which counts as twenty"),
+        pytest.param(
+            "院" + "很" * (NEAR_REACH - 21) + "，12家",
+            "院",
+            id="before a mark, which counts as twenty",
+        ),
         pytest.param("院" + "很" * (NEAR_REACH - 42) + "，；12家", "院", id="before two marks"),
     ],
 )
@@ -133,8 +158,15 @@ def test_a_word_singles_out_what_is_just_within_its_reach(text: str, near: str) 
         pytest.param("院很12家，很很12家", "院", 2, id="the first is nearer"),
         pytest.param("12家很很，12家很院", "院", 6, id="the second is nearer"),
         pytest.param("院12家，院很12家。", "院", 1, id="the word appears twice"),
-        pytest.param("12家院很很很很很很很很很很很很很很很很很很很很很很院很12家", "院", 0, id="each has its own word"),
-        pytest.param("院312家，院很很12家", "院", 9, id="the nearer one is a part of another figure"),
+        pytest.param(
+            "12家院很很很很很很很很很很很很很很很很很很很很很很院很12家",
+            "院",
+            0,
+            id="each has its own word",
+        ),
+        pytest.param(
+            "院312家，院很很12家", "院", 9, id="the nearer one is a part of another figure"
+        ),
     ],
 )
 def test_the_whole_figure_nearest_to_the_word_is_taken(text: str, near: str, start: int) -> None:
@@ -183,7 +215,9 @@ def test_a_blank_may_stand_about_a_decimal_point(text: str) -> None:
         ("1000~2000家", (10, 12)),
     ],
 )
-def test_a_span_is_as_long_as_its_groups_and_points_allow(printed: str, lengths: tuple[int, int]) -> None:
+def test_a_span_is_as_long_as_its_groups_and_points_allow(
+    printed: str, lengths: tuple[int, int]
+) -> None:
     assert span_lengths(printed) == lengths
 
 
@@ -207,7 +241,9 @@ def test_the_three_likest_are_named_the_likest_first() -> None:
     ],
     ids=["nearer", "the only one", "behind it", "the word is missing", "missing beside one"],
 )
-def test_the_start_nearest_to_a_word_is_given(starts: list[int], near: str, expected: int | None) -> None:
+def test_the_start_nearest_to_a_word_is_given(
+    starts: list[int], near: str, expected: int | None
+) -> None:
     assert nearest(starts, 3, near, "全院有12家，很很很很12家所") == expected
 
 
@@ -223,12 +259,30 @@ def test_two_starts_equally_near_or_one_out_of_reach_are_none() -> None:
         ("分别为182.6、95.3和252.2万人。", "182.6、95.3和252.2万人", "182.6、95.3和252.2万人"),
         ("分别为182.6、95.3和252.2万人。", "95.3和252.2万人", "95.3和252.2万人"),
         ("分别为182.6、95.3和252.2万人。", "252.2万人", "252.2万人"),
-        ("分别约182.6、95.3和252.2万人。", "182.6、95.3和252.2万人", Partial("约182.6、95.3和252.2万人")),
-        ("分别为182.6、95.3和252.2万人以上。", "182.6、95.3和252.2万人", Partial("182.6、95.3和252.2万人以上")),
-        ("分别为182.6、95.3和252.2万人次。", "182.6、95.3和252.2万人", Partial("182.6、95.3和252.2万人次")),
-        ("分别为182.6、95.3和252.2万人。", "82.6、95.3和252.2万人", Partial("182.6、95.3和252.2万人")),
+        (
+            "分别约182.6、95.3和252.2万人。",
+            "182.6、95.3和252.2万人",
+            Partial("约182.6、95.3和252.2万人"),
+        ),
+        (
+            "分别为182.6、95.3和252.2万人以上。",
+            "182.6、95.3和252.2万人",
+            Partial("182.6、95.3和252.2万人以上"),
+        ),
+        (
+            "分别为182.6、95.3和252.2万人次。",
+            "182.6、95.3和252.2万人",
+            Partial("182.6、95.3和252.2万人次"),
+        ),
+        (
+            "分别为182.6、95.3和252.2万人。",
+            "82.6、95.3和252.2万人",
+            Partial("182.6、95.3和252.2万人"),
+        ),
         ("分别为182.6、95.3和252.2万人。", "182.6", Partial("182.6、95.3和252.2万")),
     ],
 )
-def test_a_list_to_its_scale_stands_whole_or_does_not(text: str, printed: str, found: object) -> None:
+def test_a_list_to_its_scale_stands_whole_or_does_not(
+    text: str, printed: str, found: object
+) -> None:
     assert looked_up(text, printed) == found

@@ -1,4 +1,6 @@
-"""Sentences on sport, weather, money, traffic, schools, farming and courts: each with one figure that is proven, or with a piece that is not."""
+"""Sentences on sport, weather, money, traffic, schools, farming and courts: each with one figure
+that is proven, or with a piece that is not.
+"""
 
 from __future__ import annotations
 
@@ -465,11 +467,15 @@ SAYS_SOMETHING_ELSE = [
 
 
 def _is_found(text: str, printed: str, words: str) -> bool:
-    return isinstance(find_printed(printed, None, article([(1, text)]), unit_words(words.split())), Found)
+    return isinstance(
+        find_printed(printed, None, article([(1, text)]), unit_words(words.split())), Found
+    )
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), PRINTED)
-def test_a_figure_of_an_ordinary_sentence_is_found_and_read(text: str, printed: str, words: str) -> None:
+def test_a_figure_of_an_ordinary_sentence_is_found_and_read(
+    text: str, printed: str, words: str
+) -> None:
     assert _is_found(text, printed, words)
     assert isinstance(read_printed(printed, words.split()), Reading)
 

@@ -1,4 +1,6 @@
-"""全部, 全覆盖, 所有 and 均 are a hundred per cent only where the words around them leave nothing out."""
+"""全部, 全覆盖, 所有 and 均 are a hundred per cent only where the words around them leave nothing
+out.
+"""
 
 from __future__ import annotations
 
@@ -74,5 +76,7 @@ def test_a_word_for_less_than_a_whole_is_no_proof(text: str, printed: str) -> No
         ("除3家外，其余全部达标", "全部", "除3家外，其余全部"),
     ],
 )
-def test_what_is_less_than_a_whole_is_shown_with_the_words_that_make_it_so(text: str, printed: str, whole: str) -> None:
+def test_what_is_less_than_a_whole_is_shown_with_the_words_that_make_it_so(
+    text: str, printed: str, whole: str
+) -> None:
     assert find_printed(printed, None, article([(1, text)]), _PERCENT) == Partial(whole)

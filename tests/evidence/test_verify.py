@@ -1,4 +1,6 @@
-"""Every printing is looked up in its article; what cannot be proven is a problem at its line with what to do about it."""
+"""Every printing is looked up in its article; what cannot be proven is a problem at its line with
+what to do about it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,17 @@ import pytest
 from statsite.evidence.articles import Articles, fingerprint, normalised
 from statsite.evidence.lock import write_lock
 from statsite.evidence.verify import verify_site
-from tests.evidence.small_site import ARTICLE, DATASET, DAY, FILES, LOCK, SOURCE, site_in, told, verified
+from tests.evidence.small_site import (
+    ARTICLE,
+    DATASET,
+    DAY,
+    FILES,
+    LOCK,
+    SOURCE,
+    site_in,
+    told,
+    verified,
+)
 
 WriteSite = Callable[..., Path]
 
@@ -40,31 +52,80 @@ def test_near_singles_out_the_second_of_two(write_site: WriteSite) -> None:
 @pytest.mark.parametrize(
     ("change", "check", "line", "said"),
     [
-        pytest.param(("799.3万张", "793.9万张"), "figure-not-found", 9, "(the text has 「799.3万张」", id="digits swapped"),
-        pytest.param(("799.3万张", "8888亿张"), "figure-not-found", 9, "is this the right source?", id="nothing like it"),
-        pytest.param(("超过300名", "300名"), "figure-partial", 24, "(the text has 「超过300名」", id="qualifier dropped"),
-        pytest.param((", near: 乡镇", ""), "figure-ambiguous", 19, "single one out with `near`", id="printed twice"),
-        pytest.param(("near: 乡镇", "near: 车站"), "near-missing", 19, "nearest to 「车站」", id="near not in the text"),
-        pytest.param(("超过300名", "77名"), "figure-not-found", 24, "is not in `bulletin`", id="in the lines of another article"),
+        pytest.param(
+            ("799.3万张", "793.9万张"),
+            "figure-not-found",
+            9,
+            "(the text has 「799.3万张」",
+            id="digits swapped",
+        ),
+        pytest.param(
+            ("799.3万张", "8888亿张"),
+            "figure-not-found",
+            9,
+            "is this the right source?",
+            id="nothing like it",
+        ),
+        pytest.param(
+            ("超过300名", "300名"),
+            "figure-partial",
+            24,
+            "(the text has 「超过300名」",
+            id="qualifier dropped",
+        ),
+        pytest.param(
+            (", near: 乡镇", ""),
+            "figure-ambiguous",
+            19,
+            "single one out with `near`",
+            id="printed twice",
+        ),
+        pytest.param(
+            ("near: 乡镇", "near: 车站"),
+            "near-missing",
+            19,
+            "nearest to 「车站」",
+            id="near not in the text",
+        ),
+        pytest.param(
+            ("超过300名", "77名"),
+            "figure-not-found",
+            24,
+            "is not in `bulletin`",
+            id="in the lines of another article",
+        ),
     ],
 )
-def test_what_cannot_be_proven_is_a_problem_at_its_line(write_site: WriteSite, change: tuple[str, str], check: str, line: int, said: str) -> None:
+def test_what_cannot_be_proven_is_a_problem_at_its_line(
+    write_site: WriteSite, change: tuple[str, str], check: str, line: int, said: str
+) -> None:
     found = verified(write_site(_with(*change)))
     assert told(found.problems) == [(check, f"{DATASET}:{line}")]
     assert said in str(found.problems[0])
     assert len(found.proofs) == 3
 
 
-def test_a_text_that_is_not_there_is_one_problem_and_proves_nothing(write_site: WriteSite, tmp_path: Path) -> None:
+def test_a_text_that_is_not_there_is_one_problem_and_proves_nothing(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
     found = verify_site(site_in(write_site(FILES)), Articles(tmp_path), DAY)
-    assert told(found.problems) == [("text-missing", f"{SOURCE}:5"), ("text-missing", "content/sources/reprint.yaml:5")]
+    assert told(found.problems) == [
+        ("text-missing", f"{SOURCE}:5"),
+        ("text-missing", "content/sources/reprint.yaml:5"),
+    ]
     assert found.proofs == {}
 
 
 def test_each_further_printing_has_a_proof_of_its_own(write_site: WriteSite) -> None:
-    also = "{printed: 超过300名, also: [{printed: 超过300名, source: reprint}, {printed: 301名, source: reprint, key: wrong}]}"
+    also = (
+        "{printed: 超过300名, also: [{printed: 超过300名, source: reprint}, {printed: "
+        "301名, source: reprint, key: wrong}]}"
+    )
     found = verified(write_site(_with("{printed: 超过300名}", also)))
-    assert sorted(name for name in found.proofs if "volunteers" in name) == ["care.volunteers", "care.volunteers+reprint"]
+    assert sorted(name for name in found.proofs if "volunteers" in name) == [
+        "care.volunteers",
+        "care.volunteers+reprint",
+    ]
     assert told(found.problems) == [("figure-not-found", f"{DATASET}:24")]
 
 
@@ -82,12 +143,22 @@ def test_figures_without_a_text_are_counted(write_site: WriteSite) -> None:
 
 def test_a_proof_keeps_its_date_until_it_changes(write_site: WriteSite) -> None:
     lock = write_lock(verified(write_site(FILES)).proofs, ())
-    again = verified(write_site({**_with("{printed: 65.7%}", "{printed: 65.7%, period: 2023}"), LOCK: lock}), today="2025-12-31")
+    again = verified(
+        write_site({**_with("{printed: 65.7%}", "{printed: 65.7%, period: 2023}"), LOCK: lock}),
+        today="2025-12-31",
+    )
     dates = {name: proof.date for name, proof in again.proofs.items()}
-    assert dates == {"care.beds": DAY, "care.share": "2025-12-31", "care.canteens": DAY, "care.volunteers": DAY}
+    assert dates == {
+        "care.beds": DAY,
+        "care.share": "2025-12-31",
+        "care.canteens": DAY,
+        "care.volunteers": DAY,
+    }
 
 
 def test_another_wording_of_the_article_is_another_proof(write_site: WriteSite) -> None:
     lock = write_lock(verified(write_site(FILES)).proofs, ())
-    again = verified(write_site({**FILES, LOCK: lock}), ARTICLE.replace("自行车", "三轮车"), "2025-12-31")
+    again = verified(
+        write_site({**FILES, LOCK: lock}), ARTICLE.replace("自行车", "三轮车"), "2025-12-31"
+    )
     assert {proof.date for proof in again.proofs.values()} == {"2025-12-31"}

@@ -1,4 +1,6 @@
-"""Whether a stretch of an article is a whole figure: what a table says of its scale, and words of other units."""
+"""Whether a stretch of an article is a whole figure: what a table says of its scale, and words of
+other units.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def whole(*lines: str, printed: str) -> str:
     [
         pytest.param(("单位：万元", "合计 500"), "500", "单位:万", id="a table counts in 万元"),
         pytest.param(("单位:亿", "合计 500"), "500", "单位:亿", id="in 亿"),
-        pytest.param(("人数（万人）", "合计 500"), "500", "(万人)", id="the head says it in brackets"),
+        pytest.param(
+            ("人数（万人）", "合计 500"), "500", "(万人)", id="the head says it in brackets"
+        ),
         pytest.param(("单位：万元", "合计 500人"), "500人", "", id="the figure has its own unit"),
         pytest.param(("单位：万元", "合计 500人"), "500", "", id="its unit stands behind it"),
         pytest.param(("单位：万元", "合计 500万"), "500万", "", id="it has a scale of its own"),
@@ -32,7 +36,9 @@ def whole(*lines: str, printed: str) -> str:
         pytest.param(("单位：万元", "占三分之一"), "三分之一", "", id="a share"),
     ],
 )
-def test_a_bare_number_is_what_its_table_counts(lines: tuple[str, ...], printed: str, said: str) -> None:
+def test_a_bare_number_is_what_its_table_counts(
+    lines: tuple[str, ...], printed: str, said: str
+) -> None:
     assert whole(*lines, printed=printed) == said
 
 

@@ -1,7 +1,9 @@
-"""Paragraphs in the style of many kinds of Chinese statistics reports, all numbers invented, every quantity marked by hand.
+"""Paragraphs in the style of many kinds of Chinese statistics reports, all numbers invented, every
+quantity marked by hand.
 
-A quantity is between ⟦ and ⟧: as printed, then its period and its status where the list has them. What is too vague to read
-(七八十户) is not marked. Marks that broke the rules of the figures' grammar (a qualifier left out) were put right after the first run.
+A quantity is between ⟦ and ⟧: as printed, then its period and its status where the list has them.
+What is too vague to read (七八十户) is not marked. Marks that broke the rules of the figures'
+grammar (a qualifier left out) were put right after the first run.
 """
 
 from __future__ import annotations

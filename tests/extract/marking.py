@@ -1,4 +1,6 @@
-"""Reading the marks of the held-out paragraphs: the text without them, and what they say is in it."""
+"""Reading the marks of the held-out paragraphs: the text without them, and what they
+say is in it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ _MARK = re.compile(r"⟦([^⟧|]*)(?:\|([^⟧|]*))?(?:\|([^⟧]*))?⟧")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quantity marked by hand: where it begins in the text, what is printed, and its period and status where the list has them."""
+    """A quantity marked by hand: where it begins in the text, what is printed, and its period and
+    status where the list has them.
+    """
 
     start: int
     printed: str

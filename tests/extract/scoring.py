@@ -1,7 +1,9 @@
-"""How well the extractor does on articles whose quantities were listed by hand: ``python -m tests.extract.scoring [FOLDER] [--verbose]``.
+"""How well the extractor does on articles whose quantities were listed by hand:
+``python -m tests.extract.scoring [FOLDER] [--verbose]``.
 
-A folder holds ``NAME.txt``, an article, beside ``NAME.yaml``, its quantities in the order of the text. A listed quantity and a found one are
-the same where they share a character of the article; every other measure is taken over those pairs.
+A folder holds ``NAME.txt``, an article, beside ``NAME.yaml``, its quantities in the order of the
+text. A listed quantity and a found one are the same where they share a character of the article;
+every other measure is taken over those pairs.
 """
 
 from __future__ import annotations
@@ -34,7 +36,9 @@ class ListingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of one quantity: ``numbers`` are its value, or its low and high end; an empty text stands for none."""
+    """What is said of one quantity: ``numbers`` are its value, or its low and high end; an empty
+    text stands for none.
+    """
 
     start: int
     end: int
@@ -59,7 +63,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ScoreDifference:
-    """Something listed and found that are not the same; one of them is empty where it is missing."""
+    """Something listed and found that are not the same; one of them is empty where it
+    is missing.
+    """
 
     line: int
     aspect: str
@@ -71,7 +77,11 @@ class ScoreDifference:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was counted. By aspect: pairs that agree there, those of them that the draft marks as unsure, and the wrong ones that it marks."""
+    """What was counted.
+
+    By aspect: pairs that agree there, those of them that the draft marks as unsure, and the wrong
+    ones that it marks.
+    """
 
     listed: int
     found: int
@@ -117,7 +127,11 @@ def articles(folder: Path) -> list[Path]:
 def score(article: Path) -> Score:
     """The extractor's score on one article."""
     text = article.read_text(encoding="utf-8-sig")
-    return compared(text, listed(text, article.with_suffix(".yaml").read_text(encoding="utf-8")), list(map(_told, extract_text(text))))
+    return compared(
+        text,
+        listed(text, article.with_suffix(".yaml").read_text(encoding="utf-8")),
+        list(map(_told, extract_text(text))),
+    )
 
 
 def total(scores: Sequence[Score]) -> Score:
@@ -134,30 +148,64 @@ def total(scores: Sequence[Score]) -> Score:
 
 
 def compared(text: str, wanted: Sequence[Told], found: Sequence[Told]) -> Score:
-    """The score of what was ``found`` in ``text`` against what is ``wanted``; both are in the order of the text."""
+    """The score of what was ``found`` in ``text`` against what is ``wanted``; both are in the order
+    of the text.
+    """
     pairs = list(_pairs(wanted, found))
     taken_wanted, taken_found = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
     differences = [
-        *(ScoreDifference(one.start, "missed", one.printed, one.printed, "", is_marked=False) for one in wanted if id(one) not in taken_wanted),
-        *(ScoreDifference(one.start, "needless", one.printed, "", one.printed, is_marked=False) for one in found if id(one) not in taken_found),
-        *(_difference(one, other, aspect) for one, other in pairs for aspect in ASPECTS if not one.same(other, aspect)),
+        *(
+            ScoreDifference(one.start, "missed", one.printed, one.printed, "", is_marked=False)
+            for one in wanted
+            if id(one) not in taken_wanted
+        ),
+        *(
+            ScoreDifference(one.start, "needless", one.printed, "", one.printed, is_marked=False)
+            for one in found
+            if id(one) not in taken_found
+        ),
+        *(
+            _difference(one, other, aspect)
+            for one, other in pairs
+            for aspect in ASPECTS
+            if not one.same(other, aspect)
+        ),
     ]
     return Score(
         len(wanted),
         len(found),
         len(pairs),
         Counter(aspect for one, other in pairs for aspect in ASPECTS if one.same(other, aspect)),
-        Counter(aspect for one, other in pairs for aspect in ASPECTS if aspect in other.unsure and one.same(other, aspect)),
-        Counter(aspect for one, other in pairs for aspect in ASPECTS if other.leaves_open(aspect) and not one.same(other, aspect)),
+        Counter(
+            aspect
+            for one, other in pairs
+            for aspect in ASPECTS
+            if aspect in other.unsure and one.same(other, aspect)
+        ),
+        Counter(
+            aspect
+            for one, other in pairs
+            for aspect in ASPECTS
+            if other.leaves_open(aspect) and not one.same(other, aspect)
+        ),
         tuple(
-            ScoreDifference(text.count("\n", 0, one.line) + 1, one.aspect, one.printed, one.listed, one.found, one.is_marked)
+            ScoreDifference(
+                text.count("\n", 0, one.line) + 1,
+                one.aspect,
+                one.printed,
+                one.listed,
+                one.found,
+                one.is_marked,
+            )
             for one in sorted(differences, key=lambda difference: difference.line)
         ),
     )
 
 
 def listed(text: str, yaml_text: str) -> list[Told]:
-    """The quantities of a hand list, each where it is in ``text``; raises ``ListingError`` where one is not there."""
+    """The quantities of a hand list, each where it is in ``text``; raises ``ListingError`` where
+    one is not there.
+    """
     places = [at for at, character in enumerate(text) if not character.isspace()]
     characters = "".join(text[at] for at in places)
     told: list[Told] = []
@@ -166,7 +214,9 @@ def listed(text: str, yaml_text: str) -> list[Told]:
         printed = "".join(entry["printed"].split())
         start = characters.find(printed, at)
         if start < 0:
-            raise ListingError(f"「{printed}」 does not stand behind the quantity that is listed before it")
+            raise ListingError(
+                f"「{printed}」 does not stand behind the quantity that is listed before it"
+            )
         at = start + len(printed)
         numbers = (entry.get("value", ""), entry.get("low", ""), entry.get("high", ""))
         period = entry.get("period", "")
@@ -210,7 +260,9 @@ def _told(found: ExtractedQuantity) -> Told:
 
 
 def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Listed and found quantities that share a character, each in one pair at most; those with the same ends first."""
+    """Listed and found quantities that share a character, each in one pair at most; those with the
+    same ends first.
+    """
     exact = {(one.start, one.end): one for one in found}
     same = [(one, exact[one.start, one.end]) for one in wanted if (one.start, one.end) in exact]
     yield from same
@@ -218,14 +270,28 @@ def _pairs(wanted: Sequence[Told], found: Sequence[Told]) -> Iterator[tuple[Told
     for one in wanted:
         if id(one) in taken_wanted:
             continue
-        other = next((other for other in found if id(other) not in taken_found and other.start < one.end and one.start < other.end), None)
+        other = next(
+            (
+                other
+                for other in found
+                if id(other) not in taken_found and other.start < one.end and one.start < other.end
+            ),
+            None,
+        )
         if other is not None:
             taken_found.add(id(other))
             yield one, other
 
 
 def _difference(one: Told, other: Told, aspect: str) -> ScoreDifference:
-    return ScoreDifference(one.start, aspect, one.printed, _shown(one, aspect), _shown(other, aspect), other.leaves_open(aspect))
+    return ScoreDifference(
+        one.start,
+        aspect,
+        one.printed,
+        _shown(one, aspect),
+        _shown(other, aspect),
+        other.leaves_open(aspect),
+    )
 
 
 def _shown(told: Told, aspect: str) -> str:
@@ -243,36 +309,53 @@ def _share(part: int, whole: int) -> float:
 
 def _row(name: str, one: Score) -> str:
     shares = (one.recall, one.precision, *(one.share(aspect) for aspect in ASPECTS))
-    return f"{name:<28}{one.listed:>7}{one.found:>7}" + "".join(f"{share:>11.1%}" for share in shares)
+    return f"{name:<28}{one.listed:>7}{one.found:>7}" + "".join(
+        f"{share:>11.1%}" for share in shares
+    )
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the scores of the articles of one folder, or of all folders."""
-    parser = argparse.ArgumentParser(description="Score the extractor on articles whose quantities were listed by hand.")
+    parser = argparse.ArgumentParser(
+        description="Score the extractor on articles whose quantities were listed by hand."
+    )
     parser.add_argument("folder", nargs="*", type=Path, help="folders with NAME.txt and NAME.yaml")
-    parser.add_argument("--verbose", action="store_true", help="show each difference with its line; only for folders that are named")
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help="show each difference with its line; only for folders that are named",
+    )
     options = parser.parse_args(arguments)
     if options.verbose and not options.folder:
-        parser.error("--verbose needs a folder: whoever reads the differences of held-out articles can no longer be measured by them")
+        parser.error(
+            "--verbose needs a folder: whoever reads the differences of held-out articles can "
+            "no longer be measured by them"
+        )
     for folder in options.folder or folders():
         _print_folder(folder, verbose=options.verbose)
 
 
 def _print_folder(folder: Path, *, verbose: bool) -> None:
-    click.echo(f"{folder.name:<28}{'listed':>7}{'found':>7}" + "".join(f"{name:>11}" for name in ("recall", "precision", *ASPECTS)))
+    click.echo(
+        f"{folder.name:<28}{'listed':>7}{'found':>7}"
+        + "".join(f"{name:>11}" for name in ("recall", "precision", *ASPECTS))
+    )
     scores = {article: score(article) for article in articles(folder)}
     for article, one in scores.items():
         click.echo(_row(article.stem, one))
         for difference in one.differences if verbose else ():
             mark = " ?" if difference.is_marked else ""
             click.echo(
-                f"  {article.name}:{difference.line}: {difference.aspect}: {difference.printed}: {difference.listed} | {difference.found}{mark}"
+                f"  {article.name}:{difference.line}: {difference.aspect}: "
+                f"{difference.printed}: {difference.listed} | {difference.found}{mark}"
             )
     summary = total(list(scores.values()))
     click.echo(_row("total", summary))
     for aspect in ("period", "status"):
         wrong, right = summary.wrong_ones_marked(aspect), summary.right_ones_marked(aspect)
-        click.echo(f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones")
+        click.echo(
+            f"{aspect}: {wrong:.0%} of the wrong ones are marked, {right:.0%} of the right ones"
+        )
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ def test_every_character_leads_back_to_its_place(text: str) -> None:
         assert character in {" ", "\n"} or character in fold_text(text[start:end]).plain
 
 
-@given(st.text(alphabet="0129 \n万亿百千十一两年月日个%超约第、，。（）“”~—-余多以上每", max_size=80))
+@given(
+    st.text(alphabet="0129 \n万亿百千十一两年月日个%超约第、，。（）“”~—-余多以上每", max_size=80)
+)
 def test_every_quantity_stands_where_it_says_in_order_and_none_overlap(text: str) -> None:
     end = 0
     for quantity in extract_text(text):

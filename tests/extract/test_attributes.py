@@ -61,7 +61,10 @@ def test_a_base_of_comparison_governs_its_own_figure_only() -> None:
         ("2024年，医院由2014年的2个增至11个，年均增加5个", ["2014", "2024", "2014/2024"]),
         ("2024年，一季度、二季度分别收治5人和6人", ["2024-01/2024-03", "2024-04/2024-06"]),
         ("2024年，收治9人，其中四季度3人。门诊8人", ["2024", "2024-10/2024-12", "2024"]),
-        ("2024年前三季度收治9人，去年同期为8人，增长5%", ["2024-01/2024-09", "2023-01/2023-09", "2024-01/2024-09"]),
+        (
+            "2024年前三季度收治9人，去年同期为8人，增长5%",
+            ["2024-01/2024-09", "2023-01/2023-09", "2024-01/2024-09"],
+        ),
     ],
 )
 def test_each_figure_has_its_own_period(text: str, periods: list[str]) -> None:
@@ -126,7 +129,10 @@ def test_noun(text: str, noun: str) -> None:
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
-        ("2024年，一至四季度分别完成3吨、4吨、5吨和6吨。", ["2024-01/2024-03", "2024-04/2024-06", "2024-07/2024-09", "2024-10/2024-12"]),
+        (
+            "2024年，一至四季度分别完成3吨、4吨、5吨和6吨。",
+            ["2024-01/2024-03", "2024-04/2024-06", "2024-07/2024-09", "2024-10/2024-12"],
+        ),
         ("2024年1—3月，甲、乙、丙分别增长3%、4%、5%。", ["2024-01/2024-03"] * 3),
         ("2015年至2024年，企业由39家发展到212家。", ["2015", "2024"]),
         ("2025年，时延由5毫秒降至3毫秒。", [None, "2025"]),
@@ -138,12 +144,17 @@ def test_noun(text: str, noun: str) -> None:
         ("截至2025年3月20日，今年已收购5吨。", ["2025-03-20"]),
     ],
 )
-def test_times_are_given_to_the_figures_that_are_theirs(text: str, periods: list[str | None]) -> None:
+def test_times_are_given_to_the_figures_that_are_theirs(
+    text: str, periods: list[str | None]
+) -> None:
     assert [str(one.period) if one.period else None for one in extract_text(text)] == periods
 
 
 def test_what_a_section_names_ends_with_it() -> None:
-    text = "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。\n二、分项\n甲项　3亿元\n乙项　2亿元\n"
+    text = (
+        "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
+        "\n二、分项\n甲项　3亿元\n乙项　2亿元\n"
+    )
     assert [str(one.period) for one in extract_text(text)][-2:] == ["2024", "2024"]
 
 

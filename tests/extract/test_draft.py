@@ -21,14 +21,21 @@ from tests.conftest import WriteSite
 from tests.extract.held_out import MARKED
 from tests.extract.marking import unmarked
 
-_TEXT = "截至2024年末，全国养老床位合计799.3万张，其中护理型占65.7%。湖南省位居第3，有5台设备、1,234张床。"
+_TEXT = (
+    "截至2024年末，全国养老床位合计799.3万张，其中护理型占65.7%。"
+    "湖南省位居第3，有5台设备、1,234张床。"
+)
 
 
 def test_every_figure_of_a_draft_parses_and_reads() -> None:
     for marked in MARKED.values():
         quantities = extract_text(unmarked(marked)[0])
         draft = yaml.load(draft_yaml(quantities, name="article.txt"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
-        printed = [observation["printed"] for indicator in draft["indicators"].values() for observation in indicator["observations"]]
+        printed = [
+            observation["printed"]
+            for indicator in draft["indicators"].values()
+            for observation in indicator["observations"]
+        ]
         assert printed == [quantity.quoted or quantity.printed for quantity in quantities]
         words = {*MEASURE_WORDS, *(quantity.unit for quantity in quantities)}
         for quantity, text in zip(quantities, printed, strict=True):
@@ -40,7 +47,9 @@ def test_every_figure_of_a_draft_parses_and_reads() -> None:
 def test_a_number_whose_scale_stands_at_the_end_of_its_list_is_quoted_to_there() -> None:
     text = "三省产值分别为182.6、95.3和252.2亿元。"
     draft = yaml.load(draft_yaml(extract_text(text), name="article.txt"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text
-    printed = [indicator["observations"][0]["printed"] for indicator in draft["indicators"].values()]
+    printed = [
+        indicator["observations"][0]["printed"] for indicator in draft["indicators"].values()
+    ]
     assert printed == ["182.6、95.3和252.2亿元", "95.3和252.2亿元", "252.2亿元"]
     for one, value in zip(printed, (18_260_000_000, 9_530_000_000, 25_220_000_000), strict=True):
         reading = read_printed(one, ["元"])
@@ -52,8 +61,20 @@ def test_a_number_whose_scale_stands_at_the_end_of_its_list_is_quoted_to_there()
 def test_units_and_areas_are_the_sites(write_site: WriteSite) -> None:
     site, _ = read_site(write_site())
     draft = yaml.safe_load(draft_yaml(extract_text(_TEXT), name="article.txt", site=site))
-    assert [indicator["unit"] for indicator in draft["indicators"].values()] == ["bed", "percent", "TODO", "TODO", "bed"]
-    assert [indicator["observations"][0]["area"] for indicator in draft["indicators"].values()] == ["cn", "cn", "TODO", "TODO", "TODO"]
+    assert [indicator["unit"] for indicator in draft["indicators"].values()] == [
+        "bed",
+        "percent",
+        "TODO",
+        "TODO",
+        "bed",
+    ]
+    assert [indicator["observations"][0]["area"] for indicator in draft["indicators"].values()] == [
+        "cn",
+        "cn",
+        "TODO",
+        "TODO",
+        "TODO",
+    ]
     assert draft["indicators"]["figure-1"]["title"] == {"zh": "全国养老床位", "en": "TODO"}
 
 
@@ -62,7 +83,9 @@ def test_an_article_without_quantities_gives_an_empty_draft() -> None:
 
 
 def test_json_gives_offsets_and_decimal_text() -> None:
-    (found,) = json.loads(quantities_as_json(extract_text("到2030年，覆盖近1.20万人")))["quantities"]
+    (found,) = json.loads(quantities_as_json(extract_text("到2030年，覆盖近1.20万人")))[
+        "quantities"
+    ]
     assert found == {
         "printed": "近1.20万人",
         "start": 9,
@@ -81,9 +104,15 @@ def test_json_gives_offsets_and_decimal_text() -> None:
 
 def test_what_rests_on_weak_grounds_is_marked_in_both_forms() -> None:
     quantities = extract_text("2024年建成5家。\n\n\u3000\u3000下半年将新建6家，目前有7家。")
-    marks = [line.partition("  # ")[2] for line in draft_yaml(quantities, name="article.txt").splitlines() if "printed" in line]
+    marks = [
+        line.partition("  # ")[2]
+        for line in draft_yaml(quantities, name="article.txt").splitlines()
+        if "printed" in line
+    ]
     assert marks == ["", "? period, status", ""]
-    assert [quantity["unsure"] for quantity in json.loads(quantities_as_json(quantities))["quantities"]] == [[], ["time_period", "status"], []]
+    assert [
+        quantity["unsure"] for quantity in json.loads(quantities_as_json(quantities))["quantities"]
+    ] == [[], ["time_period", "status"], []]
 
 
 def test_the_command_prints_a_draft_or_json(tmp_path: Path, write_site: WriteSite) -> None:

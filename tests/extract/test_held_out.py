@@ -16,7 +16,11 @@ def _hits(name: str) -> tuple[list[tuple[Marked, ExtractedQuantity]], int, int]:
     text, expected = unmarked(MARKED[name])
     found = extract_text(text)
     by_place = {(quantity.start, solid(quantity.printed)): quantity for quantity in found}
-    hits = [(mark, by_place[key]) for mark in expected if (key := (mark.start, solid(mark.printed))) in by_place]
+    hits = [
+        (mark, by_place[key])
+        for mark in expected
+        if (key := (mark.start, solid(mark.printed))) in by_place
+    ]
     return hits, len(expected), len(found)
 
 
@@ -42,7 +46,10 @@ def test_most_periods_and_statuses_are_those_of_the_hand_made_list() -> None:
 
 
 def test_figures_broken_by_columns_are_found_with_their_periods() -> None:
-    found = {solid(quantity.printed): quantity.period and str(quantity.period) for quantity in extract_text(COLUMNS)}
+    found = {
+        solid(quantity.printed): quantity.period and str(quantity.period)
+        for quantity in extract_text(COLUMNS)
+    }
     assert set(found) == {printed for printed, _ in COLUMNS_QUANTITIES}
     dated = {printed: period for printed, period in COLUMNS_QUANTITIES if period}
     assert {printed: found[printed] for printed in dated} == dated

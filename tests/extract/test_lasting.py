@@ -1,4 +1,6 @@
-"""Sizes, habits and what there is now are told from figures of a time; counts of things from what was done."""
+"""Sizes, habits and what there is now are told from figures of a time; counts of things from what
+was done.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,16 @@ def test_a_size_a_habit_and_the_present_last(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["产量增长5米", "水位比昨日高2米", "日均3000人", "新增长度12公里", "完成投资52亿元", "比常年同期偏少5%", "成年人平均每天读书25分钟"]
+    "text",
+    [
+        "产量增长5米",
+        "水位比昨日高2米",
+        "日均3000人",
+        "新增长度12公里",
+        "完成投资52亿元",
+        "比常年同期偏少5%",
+        "成年人平均每天读书25分钟",
+    ],
 )
 def test_a_change_a_mean_and_what_was_done_do_not(text: str) -> None:
     assert not lasts(next(candidates(text)))
@@ -52,5 +63,7 @@ def test_things_may_be_counted_as_they_are_or_as_they_were_made() -> None:
         ("截至2025年6月底，馆舍建筑面积9万平方米。", ["2025-06-30"]),
     ],
 )
-def test_what_lasts_has_no_time_that_was_said_of_something_else(text: str, periods: list[str | None]) -> None:
+def test_what_lasts_has_no_time_that_was_said_of_something_else(
+    text: str, periods: list[str | None]
+) -> None:
     assert [str(one.period) if one.period else None for one in extract_text(text)] == periods

@@ -1,4 +1,6 @@
-"""No text, however odd, stops the extractor, and each of its periods is one that an editor may write."""
+"""No text, however odd, stops the extractor, and each of its periods is one that an editor may
+write.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,78 @@ from statsite.extract.extraction import extract_text
 from statsite.periods import parse_period
 
 _WORDS = (
-    *("2024年", "1999年", "2100年", "一九九八年", "0年", "9999年", "今年", "去年", "上年", "次年", "那年", "明年", "2024—2025赛季", "30年前"),
-    *("上半年", "前11个月", "四季度", "全年", "年末", "2月30日", "2月29日", "12月31日", "31日", "三十一日", "当天", "次日", "上周日", "昨天", "上月"),
-    *("本届赛事", "假期", "国庆假期", "假期首日", "比赛期间", "上赛季", "“十四五”期间", "90年代", "至今", "同期", "以来", "前", "起", "底"),
-    *("比", "由", "到", "至", "截至", "自", "与", "相比", "增至", "开幕", "闭幕", "届", "的", "是", "一、", "1.", "（一）", "《", "》", "（", "）"),
+    *(
+        "2024年",
+        "1999年",
+        "2100年",
+        "一九九八年",
+        "0年",
+        "9999年",
+        "今年",
+        "去年",
+        "上年",
+        "次年",
+        "那年",
+        "明年",
+        "2024—2025赛季",
+        "30年前",
+    ),
+    *(
+        "上半年",
+        "前11个月",
+        "四季度",
+        "全年",
+        "年末",
+        "2月30日",
+        "2月29日",
+        "12月31日",
+        "31日",
+        "三十一日",
+        "当天",
+        "次日",
+        "上周日",
+        "昨天",
+        "上月",
+    ),
+    *(
+        "本届赛事",
+        "假期",
+        "国庆假期",
+        "假期首日",
+        "比赛期间",
+        "上赛季",
+        "“十四五”期间",
+        "90年代",
+        "至今",
+        "同期",
+        "以来",
+        "前",
+        "起",
+        "底",
+    ),
+    *(
+        "比",
+        "由",
+        "到",
+        "至",
+        "截至",
+        "自",
+        "与",
+        "相比",
+        "增至",
+        "开幕",
+        "闭幕",
+        "届",
+        "的",
+        "是",
+        "一、",
+        "1.",
+        "（一）",
+        "《",
+        "》",
+        "（",
+        "）",
+    ),
     *(
         "本报",
         "电",
@@ -59,7 +129,16 @@ def test_times_in_any_order_are_read_or_left_open(text: str) -> None:
         "*\n#\n>",
         "",
     ],
-    ids=["no year", "years beyond all", "years before all", "no such day", "a day of leap years", "a line", "marks alone", "nothing"],
+    ids=[
+        "no year",
+        "years beyond all",
+        "years before all",
+        "no such day",
+        "a day of leap years",
+        "a line",
+        "marks alone",
+        "nothing",
+    ],
 )
 def test_an_odd_text_is_no_failure(text: str) -> None:
     for quantity in extract_text(text):

@@ -34,7 +34,10 @@ def _printed(text: str) -> list[str]:
         ("双过半", ["过半"]),
         ("每年培训至少一次，每季度开展一次", ["至少一次", "一次"]),
         ("一吨煤，一批设备，一个也没有", ["一吨"]),
-        ("工期7年，为期21天，90天内，不少于3周，不足20分钟", ["7年", "21天", "90天内", "不少于3周", "不足20分钟"]),
+        (
+            "工期7年，为期21天，90天内，不少于3周，不足20分钟",
+            ["7年", "21天", "90天内", "不少于3周", "不足20分钟"],
+        ),
         ("人均预期寿命达79.0岁", ["79.0岁"]),
         ("重量50千克，耗电三千千瓦时", ["50千克", "三千千瓦时"]),
         ("最大风力14级，发放5000顶帐篷，打进358球", ["14级", "5000顶", "358球"]),
@@ -50,7 +53,12 @@ def test_is_found(text: str, printed: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "printed"),
-    [("综合实力位居全国第3", "3"), ("排名第二，", "二"), ("连续位列前6位", "6"), ("跻身全省前10强", "10")],
+    [
+        ("综合实力位居全国第3", "3"),
+        ("排名第二，", "二"),
+        ("连续位列前6位", "6"),
+        ("跻身全省前10强", "10"),
+    ],
 )
 def test_a_rank_is_its_bare_number(text: str, printed: str) -> None:
     assert _printed(text) == [printed]
@@ -105,10 +113,18 @@ def test_a_count_may_look_like_a_year(text: str) -> None:
         ("2亿立方米", 200000000, 200000000, 200000000, "立方米"),
     ],
 )
-def test_value_bounds_and_unit_are_those_of_the_grammar(text: str, value: object, low: object, high: object, unit: str) -> None:
+def test_value_bounds_and_unit_are_those_of_the_grammar(
+    text: str, value: object, low: object, high: object, unit: str
+) -> None:
     (found,) = extract_text(text)
-    numbers = (found.quantity.decimal_text(number) for number in (found.quantity.value, found.quantity.low, found.quantity.high))
-    assert (*numbers, found.unit) == (*(None if number is None else str(number) for number in (value, low, high)), unit)
+    numbers = (
+        found.quantity.decimal_text(number)
+        for number in (found.quantity.value, found.quantity.low, found.quantity.high)
+    )
+    assert (*numbers, found.unit) == (
+        *(None if number is None else str(number) for number in (value, low, high)),
+        unit,
+    )
 
 
 def test_no_measure_word_hides_a_numeral() -> None:
@@ -127,8 +143,12 @@ def test_no_measure_word_hides_a_numeral() -> None:
         ("分别为187、28、20倍", ["187", "28", "20"]),
     ],
 )
-def test_a_scale_at_the_end_of_a_list_serves_the_numbers_of_its_size(text: str, values: list[str]) -> None:
-    assert [quantity.quantity.decimal_text(quantity.quantity.value) for quantity in extract_text(text)] == values
+def test_a_scale_at_the_end_of_a_list_serves_the_numbers_of_its_size(
+    text: str, values: list[str]
+) -> None:
+    assert [
+        quantity.quantity.decimal_text(quantity.quantity.value) for quantity in extract_text(text)
+    ] == values
 
 
 @pytest.mark.parametrize(
@@ -142,5 +162,7 @@ def test_a_scale_at_the_end_of_a_list_serves_the_numbers_of_its_size(text: str, 
         ("他收拾行李，前往大陆，队伍整齐", []),
     ],
 )
-def test_points_traditional_characters_and_numerals_of_cheques_are_found(text: str, printed: list[str]) -> None:
+def test_points_traditional_characters_and_numerals_of_cheques_are_found(
+    text: str, printed: list[str]
+) -> None:
     assert _printed(text) == printed

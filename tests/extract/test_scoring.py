@@ -1,4 +1,6 @@
-"""On articles listed by hand, what the extractor finds and says of each quantity reaches the goals; the scorer counts rightly."""
+"""On articles listed by hand, what the extractor finds and says of each quantity reaches the goals;
+the scorer counts rightly.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,31 @@ from typing import Any
 
 import pytest
 
-from tests.extract.scoring import ASPECTS, ListingError, Score, Told, articles, compared, folders, listed, score, total
+from tests.extract.scoring import (
+    ASPECTS,
+    ListingError,
+    Score,
+    Told,
+    articles,
+    compared,
+    folders,
+    listed,
+    score,
+    total,
+)
 
 #: The least share of each that is asked for.
-GOALS = {"recall": 0.97, "precision": 0.97, "value": 0.995, "qualifier": 0.995, "unit": 0.95, "period": 0.95, "status": 0.95}
-#: Of the wrong periods and statuses at least so many are marked as unsure or left open, and of the right ones at most so many are marked.
+GOALS = {
+    "recall": 0.97,
+    "precision": 0.97,
+    "value": 0.995,
+    "qualifier": 0.995,
+    "unit": 0.95,
+    "period": 0.95,
+    "status": 0.95,
+}
+#: Of the wrong periods and statuses at least so many are marked as unsure or left open, and of the
+#: right ones at most so many are marked.
 MOST_WRONG_ONES, FEW_RIGHT_ONES = 0.5, 0.25
 _MENDED = "articles"
 #: What is short of its goal: qualifiers that words part from their number, rare units.
@@ -39,7 +61,11 @@ def _score(folder: Path) -> Score:
 
 
 def _share(measure: str, one: Score) -> float:
-    return one.share(measure) if measure in ASPECTS else {"recall": one.recall, "precision": one.precision}[measure]
+    return (
+        one.share(measure)
+        if measure in ASPECTS
+        else {"recall": one.recall, "precision": one.precision}[measure]
+    )
 
 
 def test_there_are_articles() -> None:
@@ -48,24 +74,36 @@ def test_there_are_articles() -> None:
 
 
 def _cases(measures: Iterable[str], short: Container[tuple[str, str]]) -> list[Any]:
-    """Each folder with each measure; what is known to be short of its goal is expected to fail, so that reaching it is noticed."""
+    """Each folder with each measure; what is known to be short of its goal is expected to fail, so
+    that reaching it is noticed.
+    """
     failing = pytest.mark.xfail(reason="short of its goal")
     pairs = [(folder, measure) for folder in folders() for measure in measures]
     return [
-        pytest.param(folder, measure, id=f"{folder.name}-{measure}", marks=[failing] if (folder.name, measure) in short else [])
+        pytest.param(
+            folder,
+            measure,
+            id=f"{folder.name}-{measure}",
+            marks=[failing] if (folder.name, measure) in short else [],
+        )
         for folder, measure in pairs
     ]
 
 
 @pytest.mark.parametrize(("folder", "measure"), _cases(GOALS, _SHORT_OF_GOAL))
 def test_the_goals_are_reached(folder: Path, measure: str) -> None:
-    reached = _share(measure, _score(folder))  # apart from the assertion, which would print the differences of held-out articles
+    reached = _share(
+        measure, _score(folder)
+    )  # apart from the assertion, which would print the differences of held-out articles
     assert reached >= GOALS[measure]
 
 
 @pytest.mark.parametrize(("folder", "aspect"), _cases(("period", "status"), _SHORT_OF_MARKS))
 def test_marks_stand_where_they_are_needed(folder: Path, aspect: str) -> None:
-    right, wrong = _score(folder).right_ones_marked(aspect), _score(folder).wrong_ones_marked(aspect)
+    right, wrong = (
+        _score(folder).right_ones_marked(aspect),
+        _score(folder).wrong_ones_marked(aspect),
+    )
     assert right < FEW_RIGHT_ONES
     assert wrong > MOST_WRONG_ONES
 
@@ -84,7 +122,11 @@ def _told(start: int, end: int, *, value: str = "6", unsure: frozenset[str] = fr
 
 def test_a_list_is_read_at_its_places_in_the_text() -> None:
     first, second = listed(_TEXT, _LIST)
-    assert (_TEXT[first.start : first.end], first.period, first.value) == ("5万\n人", "2024", ("50000", "", ""))
+    assert (_TEXT[first.start : first.end], first.period, first.value) == (
+        "5万\n人",
+        "2024",
+        ("50000", "", ""),
+    )
     assert (_TEXT[second.start : second.end], second.period, second.status) == ("约6个", "", "plan")
 
 
@@ -95,7 +137,9 @@ def test_a_list_that_does_not_fit_its_text_is_refused() -> None:
 
 def test_what_shares_a_character_is_a_pair_and_is_compared() -> None:
     wanted = listed(_TEXT, _LIST)
-    one = compared(_TEXT, wanted, [_told(0, 1), _told(8, 10, value="6.0", unsure=frozenset({"status"}))])
+    one = compared(
+        _TEXT, wanted, [_told(0, 1), _told(8, 10, value="6.0", unsure=frozenset({"status"}))]
+    )
     assert (one.listed, one.found, one.pairs, one.recall, one.precision) == (2, 2, 1, 0.5, 0.5)
     assert [aspect for aspect in ASPECTS if one.agreeing[aspect]] == ["value", "unit", "period"]
     assert [(difference.line, difference.aspect) for difference in one.differences] == [

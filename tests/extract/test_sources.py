@@ -1,4 +1,6 @@
-"""Of the figures on the site, the extractor finds nearly all in their articles, and little that is not on the site."""
+"""Of the figures on the site, the extractor finds nearly all in their articles, and little that is
+not on the site.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,19 @@ def _printed_and_drafted() -> tuple[Counter[tuple[str, str]], Counter[tuple[str,
     site, _ = read_site(_ROOT)
     assert site is not None
     observations = (o for o in site.observations.values() if isinstance(o, Observation))
-    printings = [p for o in observations for p in o.printings if p.printed and site.sources[p.source].text]
+    printings = [
+        p for o in observations for p in o.printings if p.printed and site.sources[p.source].text
+    ]
     printed = Counter((p.source, solid(p.printed or "")) for p in printings)
-    texts = {name: _article(Path(_FOLDER or ""), site.sources[name]) for name in dict.fromkeys(p.source for p in printings)}
-    return printed, Counter((name, solid(quantity.printed)) for name, text in texts.items() for quantity in extract_text(text))
+    texts = {
+        name: _article(Path(_FOLDER or ""), site.sources[name])
+        for name in dict.fromkeys(p.source for p in printings)
+    }
+    return printed, Counter(
+        (name, solid(quantity.printed))
+        for name, text in texts.items()
+        for quantity in extract_text(text)
+    )
 
 
 @pytest.mark.sources
@@ -49,7 +60,10 @@ def test_recall_and_precision_over_the_figures_of_the_site() -> None:
 
 @pytest.mark.sources
 @pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
-@pytest.mark.xfail(strict=True, reason="no draft proposes a word for all: what it is all of stands too freely in a sentence")
+@pytest.mark.xfail(
+    strict=True,
+    reason="no draft proposes a word for all: what it is all of stands too freely in a sentence",
+)
 def test_words_for_all_are_drafted() -> None:
     printed, drafted = _printed_and_drafted()
     totals = Counter({key: count for key, count in printed.items() if key[1] in TOTALS})

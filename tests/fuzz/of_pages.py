@@ -22,29 +22,41 @@ from tests.fuzz.target import Target
 from tests.fuzz.texts import sometimes_grown, texts_of
 
 _MARKUP = (
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<style>*{}</style>", "<a href=javascript:alert(1)>",
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>",
+    "<style>*{}</style>", "<a href=javascript:alert(1)>",
     "<!--", "-->", "<![CDATA[", "]]>",
-    "&lt;", "&#106;", "&colon;", "javascript:", "JaVaScRiPt:alert(1)", "data:text/html,<script>", "vbscript:x", "//evil.example",
+    "&lt;", "&#106;", "&colon;", "javascript:", "JaVaScRiPt:alert(1)", "data:text/html,<script>",
+    "vbscript:x", "//evil.example",
     "https://example.org/?a=1&b", "mailto:a@b.cn",
-    '"', "'", ' onclick="alert(1)"', "{: onclick=x }", "{#content}", "</p>", "</a>", "</svg>", "<", ">", "&", "]]", "</title>", "</text>", "]]>",
+    '"', "'", ' onclick="alert(1)"', "{: onclick=x }", "{#content}", "</p>", "</a>", "</svg>", "<",
+    ">", "&", "]]", "</title>", "</text>", "]]>",
 )  # fmt: skip
 _PROSE = (
-    *_MARKUP, "[[care.beds]]", "[[care.beds|床位]]", "[[care.odd]]", "[[chart:beds]]", "\n[[chart:beds]]\n", "[[no.such]]", "[", "]", "(", ")",
+    *_MARKUP, "[[care.beds]]", "[[care.beds|床位]]", "[[care.odd]]", "[[chart:beds]]",
+    "\n[[chart:beds]]\n", "[[no.such]]", "[", "]", "(", ")",
     "](", "](about)", "[a](about#x)",
-    "![a](x)", "[a]: x\n", "`", "```\n", "**", "*", "_", "\\", "# ", "## ", "\n", "\n\n", "    ", "- ", "1. ", "> ", "| a | b |\n|---|---|\n",
+    "![a](x)", "[a]: x\n", "`", "```\n", "**", "*", "_", "\\", "# ", "## ", "\n", "\n\n", "    ",
+    "- ", "1. ", "> ", "| a | b |\n|---|---|\n",
     "|", "---\n", "===\n", "^", "~", "甲", "a",
 )  # fmt: skip
 
 _PAGE = "topics/elderly-care/index.html"
 _FIGURES = {
     "care.beds": FigureLink("799.3万张", "figures/care.beds/index.html"),
-    "care.odd": FigureLink("<b onclick=x>1</b> & *2* [a](javascript:x)", "figures/care.odd/index.html"),
+    "care.odd": FigureLink(
+        "<b onclick=x>1</b> & *2* [a](javascript:x)", "figures/care.odd/index.html"
+    ),
 }
 _TAGS = {f"h{level}" for level in range(2, 7)} | {
-    "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
+    "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _VOID = frozenset(("br", "hr"))
-_ATTRIBUTES = {"a": {"href", "class", "rel"}, "ol": {"start"}, **{f"h{level}": {"id"} for level in range(2, 7)}}
+_ATTRIBUTES = {
+    "a": {"href", "class", "rel"},
+    "ol": {"start"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
 
 
 class _Page(HTMLParser):
@@ -89,7 +101,9 @@ class _Page(HTMLParser):
 
 
 def prose_is_harmless(body: str) -> None:
-    """Whatever an editor types, each block is well-formed HTML of harmless elements, attributes and addresses, and charts keep their places."""
+    """Whatever an editor types, each block is well-formed HTML of harmless elements, attributes and
+    addresses, and charts keep their places.
+    """
     if first_refused(body.replace("\t", "")):
         return  # no reader lets it through
     link = partial(addresses.relative, base=_PAGE)
@@ -103,9 +117,26 @@ def prose_is_harmless(body: str) -> None:
         assert not page.open
 
 
-_LABELS = texts_of((*_MARKUP, "床位", "机构养老床位", "Beds in institutions", " ", "799.3万张", "2024年", "(", "$x^2$", "\\frac", "%"), most=4)
+_LABELS = texts_of(
+    (
+        *_MARKUP,
+        "床位",
+        "机构养老床位",
+        "Beds in institutions",
+        " ",
+        "799.3万张",
+        "2024年",
+        "(",
+        "$x^2$",
+        "\\frac",
+        "%",
+    ),
+    most=4,
+)
 _VALUES = st.one_of(
-    st.floats(-1e13, 1e13), st.integers(-1000, 1000).map(float), st.sampled_from((0.0, 1e-9, 50.0, 100.0, float("nan"), float("inf")))
+    st.floats(-1e13, 1e13),
+    st.integers(-1000, 1000).map(float),
+    st.sampled_from((0.0, 1e-9, 50.0, 100.0, float("nan"), float("inf"))),
 )
 
 
@@ -113,7 +144,11 @@ _VALUES = st.one_of(
 def _data(draw: st.DrawFn, name: str) -> Datum:
     relation = draw(st.sampled_from(DatumRelation))
     value = None if relation is DatumRelation.RANGE else draw(_VALUES)
-    low, high = sorted((draw(_VALUES), draw(_VALUES))) if relation is DatumRelation.RANGE else (value, value)
+    low, high = (
+        sorted((draw(_VALUES), draw(_VALUES)))
+        if relation is DatumRelation.RANGE
+        else (value, value)
+    )
     return Datum(
         id=name,
         row=draw(_LABELS | st.sampled_from(("a", "b"))),
@@ -149,12 +184,30 @@ def _specs(draw: st.DrawFn) -> ChartSpec:
 
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_DRAWN = {f"{_SVG}{name}" for name in ("svg", "desc", "title", "g", "defs", "linearGradient", "stop", "rect", "circle", "path", "text", "style")}
+_DRAWN = {
+    f"{_SVG}{name}"
+    for name in (
+        "svg",
+        "desc",
+        "title",
+        "g",
+        "defs",
+        "linearGradient",
+        "stop",
+        "rect",
+        "circle",
+        "path",
+        "text",
+        "style",
+    )
+}
 _HANDLER = re.compile(r"(?i)on|style$|.*href$|.*src$")
 
 
 def drawings_hold_no_markup(spec: ChartSpec) -> None:
-    """A refusal with a reason, or a drawing of drawing elements alone, in which every text is text; as a page's part and as a file."""
+    """A refusal with a reason, or a drawing of drawing elements alone, in which every text is text;
+    as a page's part and as a file.
+    """
     drawing = _drawn(spec)
     if isinstance(drawing, ChartRefused):
         assert str(drawing)
@@ -163,7 +216,11 @@ def drawings_hold_no_markup(spec: ChartSpec) -> None:
     assert not list(inline.iter(f"{_SVG}style"))
     assert inline.get("aria-label") == spec.title
     _assert_drawing(inline)
-    _assert_drawing(ET.fromstring(charts.standalone(drawing, spec, (spec.description, spec.title)).partition("\n")[2]))  # noqa: S314
+    _assert_drawing(
+        ET.fromstring(  # noqa: S314
+            charts.standalone(drawing, spec, (spec.description, spec.title)).partition("\n")[2]
+        )
+    )
 
 
 def _drawn(spec: ChartSpec) -> Drawing | ChartRefused:
@@ -183,7 +240,11 @@ def _assert_drawing(root: ET.Element) -> None:
 
 def _numbers(root: ET.Element) -> Iterator[str]:
     for element in root.iter():
-        yield from (element.attrib[name] for name in ("x", "y", "width", "height", "cx", "cy", "r") if name in element.attrib)
+        yield from (
+            element.attrib[name]
+            for name in ("x", "y", "width", "height", "cx", "cy", "r")
+            if name in element.attrib
+        )
 
 
 TARGETS: tuple[Target[Any], ...] = (

@@ -1,6 +1,8 @@
-"""Hostile inputs by the thousand, in bounded time: ``python -m tests.fuzz.run [TARGET …] --seconds 60 --seed 1``.
+"""Hostile inputs by the thousand, in bounded time:
+``python -m tests.fuzz.run [TARGET …] --seconds 60 --seed 1``.
 
-Says for each target how many inputs it held for. A fault is told with the smallest input that shows it; exit 1 where there is one.
+Says for each target how many inputs it held for. A fault is told with the smallest input that shows
+it; exit 1 where there is one.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from typing import Any
 from tests.fuzz import of_content, of_figures, of_pages
 from tests.fuzz.target import Target
 
-TARGETS: dict[str, Target[Any]] = {target.name: target for target in (*of_content.TARGETS, *of_figures.TARGETS, *of_pages.TARGETS)}
+TARGETS: dict[str, Target[Any]] = {
+    target.name: target for target in (*of_content.TARGETS, *of_figures.TARGETS, *of_pages.TARGETS)
+}
 
 #: Inputs tried with one seed, before the next seed is taken.
 BATCH = 250
@@ -38,8 +42,13 @@ def fuzz(target: Target[Any], seconds: float, first_seed: int) -> tuple[int, Bas
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print, and give the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"one of {', '.join(TARGETS)}; all of them where none is named")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument(
+        "targets",
+        nargs="*",
+        metavar="TARGET",
+        help=f"one of {', '.join(TARGETS)}; all of them where none is named",
+    )
     parser.add_argument("--seconds", type=float, default=60, help="how long each target runs")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)

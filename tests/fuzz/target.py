@@ -15,7 +15,8 @@ from statsite.problems import Problem
 
 T = TypeVar("T")
 
-#: How many seconds of computing one input may take: what the program promises for every file it accepts.
+#: How many seconds of computing one input may take: what the program promises for every file it
+#: accepts.
 PATIENCE = 10.0
 
 
@@ -31,7 +32,14 @@ class Target(Generic[T]):
     inputs: SearchStrategy[T]
     holds: Callable[[T], None]
 
-    def check(self, examples: int, first_seed: int, goes_on: Callable[[], bool] = lambda: True, *, shrinks: bool = True) -> int:
+    def check(
+        self,
+        examples: int,
+        first_seed: int,
+        goes_on: Callable[[], bool] = lambda: True,
+        *,
+        shrinks: bool = True,
+    ) -> int:
         """Try so many inputs, the same ones for a seed, while it ``goes_on``; how many were tried.
 
         Raises what a bad one raises, the smallest that was found where it ``shrinks``.
@@ -50,7 +58,12 @@ class Target(Generic[T]):
 
         phases = (Phase.generate, Phase.shrink) if shrinks else (Phase.generate,)
         chosen = settings(
-            max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=phases, print_blob=False
+            max_examples=examples,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+            phases=phases,
+            print_blob=False,
         )
         chosen(seed(first_seed)(given(self.inputs)(hold)))()
         return tried
@@ -58,7 +71,9 @@ class Target(Generic[T]):
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Raise TookTooLongError in a block that computes for more than ``seconds``; what others do on the machine does not count."""
+    """Raise TookTooLongError in a block that computes for more than ``seconds``; what others do on
+    the machine does not count.
+    """
 
     def stop(_signal: int, _frame: object) -> None:
         raise TookTooLongError(f"more than {seconds:g} s of computing")
@@ -73,7 +88,9 @@ def limited(seconds: float) -> Iterator[None]:
 
 
 def assert_told_in_place(problems: Iterable[Problem], path: str, text: str) -> None:
-    """That each problem says something, of a place that ``text`` has; the end of a text counts as a place."""
+    """That each problem says something, of a place that ``text`` has; the end of a text counts as a
+    place.
+    """
     lines = text.split("\n")
     for problem in problems:
         assert problem.check

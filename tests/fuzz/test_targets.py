@@ -31,18 +31,59 @@ def _not_cleaned(body: str, *_: object) -> list[ProseBlock]:
 @pytest.mark.parametrize(
     ("name", "patched", "instead"),
     [
-        pytest.param("yaml", (of_content, "plain"), lambda _tree: "x", id="a value read as another"),
-        pytest.param("yaml-values", (of_content, "read_tree"), lambda _text, _path, _problems: None, id="nothing read and nothing told"),
-        pytest.param("bytes", (of_content, "decode_text"), lambda raw, _path: raw.decode("utf-8", "ignore"), id="bytes that are passed over"),
-        pytest.param("lock", (of_content, "write_lock"), lambda _proofs, _audit: "", id="a lock that is not written"),
-        pytest.param("sound-rules", (expressions, "parse_relation"), lambda _text: Malformed(0, "no"), id="a rule that is not read"),
-        pytest.param("figures", (of_figures, "wide"), lambda text: f"{text}9", id="another reading of wide digits"),
-        pytest.param("finder", (of_figures, "span_lengths"), lambda _printed: (1, 0), id="spans of another length"),
-        pytest.param("prose", (of_pages, "prose_blocks"), _not_cleaned, id="prose that is not cleaned"),
-        pytest.param("drawings", (charts, "draw"), lambda _spec: Drawing(ET.Element("svg", onload="x"), 1, ()), id="a handler in a drawing"),
+        pytest.param(
+            "yaml", (of_content, "plain"), lambda _tree: "x", id="a value read as another"
+        ),
+        pytest.param(
+            "yaml-values",
+            (of_content, "read_tree"),
+            lambda _text, _path, _problems: None,
+            id="nothing read and nothing told",
+        ),
+        pytest.param(
+            "bytes",
+            (of_content, "decode_text"),
+            lambda raw, _path: raw.decode("utf-8", "ignore"),
+            id="bytes that are passed over",
+        ),
+        pytest.param(
+            "lock",
+            (of_content, "write_lock"),
+            lambda _proofs, _audit: "",
+            id="a lock that is not written",
+        ),
+        pytest.param(
+            "sound-rules",
+            (expressions, "parse_relation"),
+            lambda _text: Malformed(0, "no"),
+            id="a rule that is not read",
+        ),
+        pytest.param(
+            "figures",
+            (of_figures, "wide"),
+            lambda text: f"{text}9",
+            id="another reading of wide digits",
+        ),
+        pytest.param(
+            "finder",
+            (of_figures, "span_lengths"),
+            lambda _printed: (1, 0),
+            id="spans of another length",
+        ),
+        pytest.param(
+            "prose", (of_pages, "prose_blocks"), _not_cleaned, id="prose that is not cleaned"
+        ),
+        pytest.param(
+            "drawings",
+            (charts, "draw"),
+            lambda _spec: Drawing(ET.Element("svg", onload="x"), 1, ()),
+            id="a handler in a drawing",
+        ),
     ],
 )
-def test_a_target_finds_a_planted_fault(name: str, patched: tuple[object, str], instead: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_target_finds_a_planted_fault(
+    name: str, patched: tuple[object, str], instead: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(*patched, instead)
     with pytest.raises(Exception):  # noqa: B017, PT011 - whichever the broken part leads to
         TARGETS[name].check(200, 1, shrinks=False)
@@ -53,13 +94,18 @@ def test_an_input_that_takes_too_long_is_a_fault() -> None:
         all(True for _ in itertools.count())
 
 
-@pytest.mark.parametrize("where", [Location("g.yaml"), Location("f.yaml", 3), Location("f.yaml", 1, 4), Location("f.yaml", 0)])
+@pytest.mark.parametrize(
+    "where",
+    [Location("g.yaml"), Location("f.yaml", 3), Location("f.yaml", 1, 4), Location("f.yaml", 0)],
+)
 def test_a_place_that_a_text_does_not_have_is_a_fault(where: Location) -> None:
     with pytest.raises(AssertionError):
         assert_told_in_place([Problem("check", "message", where)], "f.yaml", "ab\nc")
 
 
-def test_a_fault_is_told_with_its_input_and_its_seed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_is_told_with_its_input_and_its_seed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(expressions, "parse_relation", lambda _text: Malformed(0, "no"))
     assert main(["sound-rules", "--seconds", "20", "--seed", "7"]) == 1
     said = capsys.readouterr().out

@@ -14,7 +14,14 @@ from statsite.grammar.amounts import scan_amount, unit_words
     [
         pytest.param("5千克、6千克", 0, ("千克",), 5, "5千克", id="the unit's word is no scale"),
         pytest.param("5千克、6千克", 4, ("千克",), 6, "6千克", id="nor behind another of its kind"),
-        pytest.param("15.1/10万、8.2/10万", 9, ("/10万",), Fraction("8.2"), "8.2/10万", id="a unit that begins like a number"),
+        pytest.param(
+            "15.1/10万、8.2/10万",
+            9,
+            ("/10万",),
+            Fraction("8.2"),
+            "8.2/10万",
+            id="a unit that begins like a number",
+        ),
         pytest.param("5千、6千", 3, ("克",), 6000, "6千", id="a scale"),
         pytest.param("共三成多", 1, ("%",), 30, "三成多", id="tenths"),
         pytest.param("共三成多", 1, ("‰",), 300, "三成多", id="tenths of a thousand"),
@@ -22,7 +29,9 @@ from statsite.grammar.amounts import scan_amount, unit_words
         pytest.param("共1/3", 1, ("%",), Fraction(100, 3), "1/3", id="a third"),
     ],
 )
-def test_an_amount_is_read_from_where_it_begins(text: str, at: int, words: tuple[str, ...], value: Fraction, read: str) -> None:
+def test_an_amount_is_read_from_where_it_begins(
+    text: str, at: int, words: tuple[str, ...], value: Fraction, read: str
+) -> None:
     amount = scan_amount(text, at, unit_words(words))
     assert amount is not None
     assert (amount.value, text[at : amount.end]) == (value, read)

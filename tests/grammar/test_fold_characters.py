@@ -29,7 +29,9 @@ def test_white_space_between_two_digits_stays_as_one_space_or_line_break() -> No
         ("二○二四", "二○二四", "二〇二四"),
     ],
 )
-def test_only_digits_and_percent_signs_change_in_what_is_shown(text: str, shown: str, plain: str) -> None:
+def test_only_digits_and_percent_signs_change_in_what_is_shown(
+    text: str, shown: str, plain: str
+) -> None:
     assert (fold_text(text).shown, fold_text(text).plain) == (shown, plain)
 
 
@@ -43,5 +45,10 @@ def test_every_character_leads_back_to_its_place_in_the_text(text: str) -> None:
     assert len(folded.shown) == len(folded.plain) == len(folded.offsets) - 1
     assert folded.offsets[-1] == len(text)
     assert list(folded.offsets) == sorted(set(folded.offsets))
-    assert all(fold_text(text[offset]).plain in {character, ""} for offset, character in zip(folded.offsets, folded.plain, strict=False))
-    assert folded.plain.translate({ord(" "): None, ord("\n"): None}) == "".join(fold_text(character).plain for character in text)
+    assert all(
+        fold_text(text[offset]).plain in {character, ""}
+        for offset, character in zip(folded.offsets, folded.plain, strict=False)
+    )
+    assert folded.plain.translate({ord(" "): None, ord("\n"): None}) == "".join(
+        fold_text(character).plain for character in text
+    )

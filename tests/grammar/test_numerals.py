@@ -72,10 +72,16 @@ def scan(text: str, limit: int | None = None) -> Numeral | None:
         ("二零", 20, "1"),
     ],
 )
-def test_a_number_is_read_whole_with_the_size_of_its_last_digit(text: str, value: int | Fraction, precision: str) -> None:
+def test_a_number_is_read_whole_with_the_size_of_its_last_digit(
+    text: str, value: int | Fraction, precision: str
+) -> None:
     numeral = scan(text)
     assert numeral is not None
-    assert (numeral.value, numeral.precision, numeral.end) == (value, Fraction(precision), len(text))
+    assert (numeral.value, numeral.precision, numeral.end) == (
+        value,
+        Fraction(precision),
+        len(text),
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,7 +107,9 @@ def test_a_number_is_read_whole_with_the_size_of_its_last_digit(text: str, value
         ("10多亿多", 4, 1_000_000_000),
     ],
 )
-def test_a_number_ends_where_going_on_would_be_a_guess(text: str, end: int, value: int | Fraction) -> None:
+def test_a_number_ends_where_going_on_would_be_a_guess(
+    text: str, end: int, value: int | Fraction
+) -> None:
     numeral = scan(text)
     assert numeral is not None
     assert (numeral.value, numeral.end) == (value, end)
@@ -109,7 +117,26 @@ def test_a_number_ends_where_going_on_would_be_a_guess(text: str, end: int, valu
 
 @pytest.mark.parametrize(
     "text",
-    ["", "人", "多", "七八", "三四百", "十七八", "七八十", "二百五", "一百零", "百千", "亿万", "万千", "两十", "-", "负", ".5", "百分之七十", "—3"],
+    [
+        "",
+        "人",
+        "多",
+        "七八",
+        "三四百",
+        "十七八",
+        "七八十",
+        "二百五",
+        "一百零",
+        "百千",
+        "亿万",
+        "万千",
+        "两十",
+        "-",
+        "负",
+        ".5",
+        "百分之七十",
+        "—3",
+    ],
 )
 def test_what_is_no_number_or_could_be_two_is_none(text: str) -> None:
     assert scan(text) is None
@@ -117,7 +144,15 @@ def test_what_is_no_number_or_could_be_two_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "more"),
-    [("6000余", "余"), ("10多亿", "多"), ("6500余万", "余"), ("14亿多", "多"), ("百余", "余"), ("3千多万", "多"), ("10万有余", "有余")],
+    [
+        ("6000余", "余"),
+        ("10多亿", "多"),
+        ("6500余万", "余"),
+        ("14亿多", "多"),
+        ("百余", "余"),
+        ("3千多万", "多"),
+        ("10万有余", "有余"),
+    ],
 )
 def test_more_stands_after_the_digits_or_inside_or_after_the_scale(text: str, more: str) -> None:
     numeral = scan(text)
@@ -126,7 +161,10 @@ def test_more_stands_after_the_digits_or_inside_or_after_the_scale(text: str, mo
     assert (text[numeral.more.start : numeral.more.end], numeral.end) == (more, len(text))
 
 
-@pytest.mark.parametrize(("text", "scale"), [("5", 0), ("3万", 4), ("12亿零741.3万", 4), ("1亿2000万", 4), ("3万5千", 3), ("一千二百", 0)])
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [("5", 0), ("3万", 4), ("12亿零741.3万", 4), ("1亿2000万", 4), ("3万5千", 3), ("一千二百", 0)],
+)
 def test_the_scale_of_a_number_is_that_of_its_last_digits(text: str, scale: int) -> None:
     numeral = scan(text)
     assert numeral is not None
@@ -156,7 +194,8 @@ def test_decimals_count_among_the_digits() -> None:
 def in_chinese(number: int) -> str:
     """``number`` below ten thousand as a Chinese numeral, written the long way."""
     text = "".join(
-        CHINESE_DIGITS[int(digit)] + (power if digit != "0" else "") for digit, power in zip(f"{number:04}", ["千", "百", "十", ""], strict=True)
+        CHINESE_DIGITS[int(digit)] + (power if digit != "0" else "")
+        for digit, power in zip(f"{number:04}", ["千", "百", "十", ""], strict=True)
     )
     while "零零" in text:
         text = text.replace("零零", "零")
@@ -186,4 +225,8 @@ def test_decimals_and_comma_groups_do_not_change_the_value(digits: int, places: 
         written = text + (f".{digits % 10**places:0{places}}" if places else "")
         numeral = scan(written)
         assert numeral is not None
-        assert (numeral.value, numeral.precision, numeral.end) == (value, Fraction(1, 10**places), len(written))
+        assert (numeral.value, numeral.precision, numeral.end) == (
+            value,
+            Fraction(1, 10**places),
+            len(written),
+        )

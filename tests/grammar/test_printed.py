@@ -1,4 +1,6 @@
-"""Printed figures mean what DESIGN section 5 says, exactly; what is vague or contradictory is refused with its place."""
+"""Printed figures mean what DESIGN section 5 says, exactly; what is vague or contradictory is
+refused with its place.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +17,25 @@ from hypothesis import strategies as st
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.failure_reasons import APART
 from statsite.grammar.fold_characters import fold_text
-from statsite.grammar.printed import PartKind, Reading, ScannedFigure, Stop, Unreadable, as_reading, read_printed, scan_figure, write_printed
+from statsite.grammar.printed import (
+    PartKind,
+    Reading,
+    ScannedFigure,
+    Stop,
+    Unreadable,
+    as_reading,
+    read_printed,
+    scan_figure,
+    write_printed,
+)
 from statsite.quantity import Quantity, Relation, last_digit_of
 
 
 @dataclass(frozen=True)
 class Case:
-    """A printed figure, the words of its unit, and what it means: relation, value, low, high, precision, printed unit word."""
+    """A printed figure, the words of its unit, and what it means: relation, value, low, high,
+    precision, printed unit word.
+    """
 
     text: str
     words: str
@@ -34,8 +48,12 @@ class Case:
 
     @property
     def quantity(self) -> Quantity:
-        value, low, high, precision = (n and Fraction(n) for n in (self.value, self.low, self.high, self.precision))
-        return Quantity(Relation(self.relation), value or None, low or None, high or None, precision or None)
+        value, low, high, precision = (
+            n and Fraction(n) for n in (self.value, self.low, self.high, self.precision)
+        )
+        return Quantity(
+            Relation(self.relation), value or None, low or None, high or None, precision or None
+        )
 
 
 PLAIN = [
@@ -43,7 +61,16 @@ PLAIN = [
     Case("22.0%", "%", "=", "22", "22", "22", "0.1", "%"),
     Case("79.0岁", "岁", "=", "79", "79", "79", "0.1", "岁"),
     Case("40.6 万个", "个", "=", "406000", "406000", "406000", "1000", "个"),
-    Case("2.98万亿元", "元", "=", "2980000000000", "2980000000000", "2980000000000", "10000000000", "元"),
+    Case(
+        "2.98万亿元",
+        "元",
+        "=",
+        "2980000000000",
+        "2980000000000",
+        "2980000000000",
+        "10000000000",
+        "元",
+    ),
     Case("12亿零741.3万", "人", "=", "1207413000", "1207413000", "1207413000", "1000"),
     Case("63.87万", "人", "=", "638700", "638700", "638700", "100"),
     Case("4.5‰", "‰", "=", "4.5", "4.5", "4.5", "0.1", "‰"),
@@ -205,10 +232,28 @@ SHARES = [
 ]
 #: The first number of a list, whose scale is written once at its end.
 LISTS = [
-    Case("182.6、95.3和252.2亿元", "元", "=", "18260000000", "18260000000", "18260000000", "10000000", "元"),
+    Case(
+        "182.6、95.3和252.2亿元",
+        "元",
+        "=",
+        "18260000000",
+        "18260000000",
+        "18260000000",
+        "10000000",
+        "元",
+    ),
     Case("95.3和252.2亿元", "元", "=", "9530000000", "9530000000", "9530000000", "10000000", "元"),
     Case("12、15和20万", "人", "=", "120000", "120000", "120000", "10000"),
-    Case("3.5与4.2万亿元", "元", "=", "3500000000000", "3500000000000", "3500000000000", "100000000000", "元"),
+    Case(
+        "3.5与4.2万亿元",
+        "元",
+        "=",
+        "3500000000000",
+        "3500000000000",
+        "3500000000000",
+        "100000000000",
+        "元",
+    ),
     Case("0.5、1.2及 3 万人", "人", "=", "5000", "5000", "5000", "1000", "人"),
 ]
 #: Traditional characters, the numerals of cheques, and points of shares.
@@ -283,7 +328,11 @@ def test_a_printed_figure_means_its_quantity_and_keeps_every_character(case: Cas
         ("9秒98", "秒", "9/number 秒/unit 98/number"),
         ("182.6、95.3和252.2亿元", "元", "182.6/number 、95.3和252.2/list 亿/scale 元/unit"),
         ("一般不应超过5克", "克", "一般/qualifier 不应超过/qualifier 5/number 克/unit"),
-        ("500元以上1000元以下", "元", "500/number 元/unit 以上/joiner 1000/number 元/unit 以下/joiner"),
+        (
+            "500元以上1000元以下",
+            "元",
+            "500/number 元/unit 以上/joiner 1000/number 元/unit 以下/joiner",
+        ),
         ("3到5家之间", "家", "3/number 到/joiner 5/number 家/unit 之间/joiner"),
         ("3个半小时", "个小时 小时", "3/number 个半/number 小时/unit"),
         ("3个多月", "个月", "3/number 个/unit 多/qualifier 月/unit"),
@@ -294,7 +343,9 @@ def test_a_printed_figure_means_its_quantity_and_keeps_every_character(case: Cas
         ("九成五", "%", "九/number 成/scale 五/number"),
     ],
 )
-def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str, parts: str) -> None:
+def test_parts_stand_in_the_printed_order_with_their_kinds(
+    text: str, words: str, parts: str
+) -> None:
     reading = read(text, words)
     assert isinstance(reading, Reading)
     assert " ".join(f"{part.text}/{part.kind}" for part in reading.parts) == parts
@@ -341,13 +392,48 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("约1~2个", "个", 2, "a range takes no qualifier"),
         ("1~2个左右", "个", 4, "a range takes no qualifier"),
         ("10多~20个", "个", 2, "a range takes no qualifier"),
-        ("5~3个", "个", 1, "the two ends of a range must be of one kind, and the first below the last"),
-        ("3~3个", "个", 1, "the two ends of a range must be of one kind, and the first below the last"),
-        ("5万~1万", "个", 2, "the two ends of a range must be of one kind, and the first below the last"),
-        ("900~1万", "个", 3, "the two ends of a range must be of one kind, and the first below the last"),
-        ("8~1万", "个", 1, "the two ends of a range must be of one kind, and the first below the last"),
-        ("10个~20项", "个 项", 3, "the two ends of a range must be of one kind, and the first below the last"),
-        ("5~1/3", "%", 1, "the two ends of a range must be of one kind, and the first below the last"),
+        (
+            "5~3个",
+            "个",
+            1,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "3~3个",
+            "个",
+            1,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "5万~1万",
+            "个",
+            2,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "900~1万",
+            "个",
+            3,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "8~1万",
+            "个",
+            1,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "10个~20项",
+            "个 项",
+            3,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
+        (
+            "5~1/3",
+            "%",
+            1,
+            "the two ends of a range must be of one kind, and the first below the last",
+        ),
         ("三至四千", "人", 3, "it is not clear whether `千` serves both numbers"),
         ("一至四十", "人", 3, "it is not clear whether `十` serves both numbers"),
         ("百分之三至四十", "%", 6, "it is not clear whether `十` serves both numbers"),
@@ -356,13 +442,38 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("1.2.3", "个", 3, "the number cannot go on with `.3`"),
         ("007", "个", 1, "the number cannot go on with `07`"),
         ("1万5", "个", 2, "the number cannot go on with `5`"),
-        ("3分30秒", "分 秒", 2, "a figure has one unit, but `30秒` follows: give it in one unit with `value`"),
+        (
+            "3分30秒",
+            "分 秒",
+            2,
+            "a figure has one unit, but `30秒` follows: give it in one unit with `value`",
+        ),
         ("2.5米3", "米", 4, "the number cannot go on with `3`"),
-        ("超过3.5、4.2万人", "人", 5, "each number of a list is a figure of its own: leave `、4.2万人` out"),
+        (
+            "超过3.5、4.2万人",
+            "人",
+            5,
+            "each number of a list is a figure of its own: leave `、4.2万人` out",
+        ),
         ("3、4万人", "人", 1, "each number of a list is a figure of its own: leave `、4万人` out"),
-        ("3.5、4.2万人以上", "人", 3, "each number of a list is a figure of its own: leave `、4.2万人以上` out"),
-        ("3.5、4.2万多人", "人", 3, "each number of a list is a figure of its own: leave `、4.2万多人` out"),
-        ("187、28、20倍", "倍", 3, "each number of a list is a figure of its own: leave `、28、20倍` out"),
+        (
+            "3.5、4.2万人以上",
+            "人",
+            3,
+            "each number of a list is a figure of its own: leave `、4.2万人以上` out",
+        ),
+        (
+            "3.5、4.2万多人",
+            "人",
+            3,
+            "each number of a list is a figure of its own: leave `、4.2万多人` out",
+        ),
+        (
+            "187、28、20倍",
+            "倍",
+            3,
+            "each number of a list is a figure of its own: leave `、28、20倍` out",
+        ),
         ("3起", "件", 1, "`起` is not a word of this unit"),
         ("5日起", "日", 2, "`起` is not a word of this unit"),
         ("3/3", "%", 1, "the number cannot go on with `/3`"),
@@ -386,7 +497,9 @@ def test_parts_stand_in_the_printed_order_with_their_kinds(text: str, words: str
         ("5个关于一二三四五六七", "个", 2, "`关于一二三四五六…` is not a word of this unit"),
     ],
 )
-def test_what_cannot_be_read_says_why_and_where(text: str, words: str, stopped_at: int, reason: str) -> None:
+def test_what_cannot_be_read_says_why_and_where(
+    text: str, words: str, stopped_at: int, reason: str
+) -> None:
     assert read(text, words) == Unreadable(reason, stopped_at)
 
 
@@ -432,7 +545,11 @@ def test_running_text_behind_a_joiner_or_without_a_number_does_not_disturb() -> 
 @pytest.mark.parametrize(
     ("quantity", "unit", "text"),
     [
-        (Case("", "", "=", "310310000", "310310000", "310310000", "10000").quantity, "人", "31031万人"),
+        (
+            Case("", "", "=", "310310000", "310310000", "310310000", "10000").quantity,
+            "人",
+            "31031万人",
+        ),
         (Case("", "", "=", "22", "22", "22", "0.1").quantity, "%", "22.0%"),
         (Case("", "", "=", "1.1", "1.1", "1.1", "0.01").quantity, "", "1.10"),
         (Case("", "", ">", "85000", "85000", None, "1000").quantity, "对", "超过8.5万对"),
@@ -445,11 +562,19 @@ def test_running_text_behind_a_joiner_or_without_a_number_does_not_disturb() -> 
         (Case("", "", "≈", "5", None, None, "1").quantity, "%", "约5%"),
         (Case("", "", "range", None, "800", "1200", "1").quantity, "种", "800～1200种"),
         (Case("", "", "range", None, "400000", "500000", "10000").quantity, "", "40万～50万"),
-        (Case("", "", "=", "2980000000000", "2980000000000", "2980000000000", "10000000000").quantity, "元", "2.98万亿元"),
+        (
+            Case(
+                "", "", "=", "2980000000000", "2980000000000", "2980000000000", "10000000000"
+            ).quantity,
+            "元",
+            "2.98万亿元",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_quantity_is_written_as_a_newspaper_would(quantity: Quantity, unit: str, text: str) -> None:
+def test_a_quantity_is_written_as_a_newspaper_would(
+    quantity: Quantity, unit: str, text: str
+) -> None:
     assert write_printed(quantity, unit) == text
 
 
@@ -460,13 +585,18 @@ def test_a_quantity_is_written_as_a_newspaper_would(quantity: Quantity, unit: st
         (Case("", "", ">", "6000", "6000", "6500", "1").quantity, "超过6000%"),
         (Case("", "", "≥", "6000", "6000", "7000", "1").quantity, "不少于6000%"),
         (Case("", "", ">", "-30", "-30", "-20", "1").quantity, "超过-30%"),
-        (Case("", "", "=", "20000000000000", None, None, "10000000000000").quantity, "20000000000000%"),
+        (
+            Case("", "", "=", "20000000000000", None, None, "10000000000000").quantity,
+            "20000000000000%",
+        ),
         (Case("", "", "≈", "50", "45", "55", "1").quantity, "约50%"),
         (Case("", "", ">", "100/3", "100/3", "50", None).quantity, "超过33.3333%"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_quantity_no_newspaper_could_print_is_written_with_no_more_than_it_says(quantity: Quantity, text: str) -> None:
+def test_a_quantity_no_newspaper_could_print_is_written_with_no_more_than_it_says(
+    quantity: Quantity, text: str
+) -> None:
     assert write_printed(quantity, "%") == text
 
 
@@ -477,21 +607,48 @@ def test_writing_a_quantity_without_its_number_is_a_wrong_call() -> None:
 
 @st.composite
 def printable(draw: st.DrawFn) -> Quantity:
-    """A quantity that a newspaper could print: whole numbers of its precision, bounds as its relation gives them."""
+    """A quantity that a newspaper could print: whole numbers of its precision, bounds as its
+    relation gives them.
+    """
     precision = Fraction(10) ** draw(st.integers(-4, 12))
     value = draw(st.integers(-(10**9), 10**9)) * precision
     relation = draw(st.sampled_from(Relation))
     if relation is Relation.RANGE:
-        return Quantity(relation, None, value, value + draw(st.integers(1, 10**9)) * precision, precision)
+        return Quantity(
+            relation, None, value, value + draw(st.integers(1, 10**9)) * precision, precision
+        )
     low = value if relation in {Relation.EQUAL, Relation.MORE, Relation.AT_LEAST} else None
-    high = value if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST} else None
+    high = (
+        value
+        if relation in {Relation.EQUAL, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
+        else None
+    )
     step = last_digit_of(value)
     if relation is Relation.MORE and value > 0 and step is not None and draw(st.booleans()):
         high = value + step
     return Quantity(relation, value, low, high, precision)
 
 
-@given(printable(), st.sampled_from(["", "人", "人次", "%", "‰", "个百分点", "百分点", "/10万", "千克", "亿元", "年", "个月", "倍"]))
+@given(
+    printable(),
+    st.sampled_from(
+        [
+            "",
+            "人",
+            "人次",
+            "%",
+            "‰",
+            "个百分点",
+            "百分点",
+            "/10万",
+            "千克",
+            "亿元",
+            "年",
+            "个月",
+            "倍",
+        ]
+    ),
+)
 def test_a_written_quantity_reads_back_to_itself(quantity: Quantity, unit: str) -> None:
     written = write_printed(quantity, unit)
     reading = read_printed(written, [unit])
@@ -501,11 +658,35 @@ def test_a_written_quantity_reads_back_to_itself(quantity: Quantity, unit: str) 
 
 PIECES = st.sampled_from(
     [
-        *"0123456789０９.，,%％‰/~～-—−至到〇零一二两三九十百千万亿点半成倍余多近超约过上内个人元 \n\u3000\u200b第数几",
-        *("百分之", "分之", "超过", "不足", "不超过", "至少", "以上", "以内", "左右", "一半", "百分点", "人次", "/10万", "千克", "有余", "达到"),
+        *(
+            "0123456789０９.，"
+            ",%％‰/~～-—−至到〇零一二两三九十百千万亿点半成倍余多近超约过上内个人元 "
+            "\n\u3000\u200b第数几"
+        ),
+        *(
+            "百分之",
+            "分之",
+            "超过",
+            "不足",
+            "不超过",
+            "至少",
+            "以上",
+            "以内",
+            "左右",
+            "一半",
+            "百分点",
+            "人次",
+            "/10万",
+            "千克",
+            "有余",
+            "达到",
+        ),
     ]
 )
-WORDS = st.lists(st.sampled_from(["人", "人次", "个", "个百分点", "%", "‰", "/10万", "千克", "元", "年", ""]), max_size=4)
+WORDS = st.lists(
+    st.sampled_from(["人", "人次", "个", "个百分点", "%", "‰", "/10万", "千克", "元", "年", ""]),
+    max_size=4,
+)
 
 
 @given(st.lists(PIECES, max_size=12).map("".join), WORDS)
@@ -533,14 +714,24 @@ def test_reading_takes_any_text_at_all(text: str) -> None:
 def test_white_space_that_parts_no_digits_changes_nothing(case: Case, data: st.DataObject) -> None:
     digits = frozenset("0123456789０１２３４５６７８９")
     compact = "".join(case.text.split())
-    gaps = ["" if {left, right} <= digits else data.draw(st.sampled_from(["", " ", "\n", "\u3000\r\n"])) for left, right in pairwise(compact)]
+    gaps = [
+        "" if {left, right} <= digits else data.draw(st.sampled_from(["", " ", "\n", "\u3000\r\n"]))
+        for left, right in pairwise(compact)
+    ]
     spaced = "".join(character + gap for character, gap in zip(compact, [*gaps, " "], strict=True))
     assert read(spaced, case.words) == read(case.text, case.words)
 
 
 @pytest.mark.parametrize(
     ("text", "words", "at"),
-    [("1 2个", "个", 1), ("约12 00个", "个", 3), ("8\n00~1200", "", 1), ("800~12 00", "", 6), ("1/3 2", "%", 3), ("0.1 5%", "%", 3)],
+    [
+        ("1 2个", "个", 1),
+        ("约12 00个", "个", 3),
+        ("8\n00~1200", "", 1),
+        ("800~12 00", "", 6),
+        ("1/3 2", "%", 3),
+        ("0.1 5%", "%", 3),
+    ],
 )
 def test_white_space_between_two_digits_stops_reading_there(text: str, words: str, at: int) -> None:
     assert read(text, words) == Unreadable(APART, at)
@@ -548,11 +739,25 @@ def test_white_space_between_two_digits_stops_reading_there(text: str, words: st
 
 @pytest.mark.timed
 def test_a_long_text_is_refused_as_fast_as_a_short_one_is_read() -> None:
-    for text in ("9" * 200_000, "超" * 20_000, "一" * 200_000, "1," * 100_000, "1万" * 100_000, "约" + " " * 200_000):
+    for text in (
+        "9" * 200_000,
+        "超" * 20_000,
+        "一" * 200_000,
+        "1," * 100_000,
+        "1万" * 100_000,
+        "约" + " " * 200_000,
+    ):
         assert isinstance(read(text), Unreadable)
 
 
 @pytest.mark.timed
 def test_a_figure_is_read_in_a_fifth_of_a_millisecond() -> None:
-    seconds = min(timeit.repeat(lambda: [read_printed(case.text, case.words.split()) for case in CASES], timer=process_time, number=1, repeat=20))
+    seconds = min(
+        timeit.repeat(
+            lambda: [read_printed(case.text, case.words.split()) for case in CASES],
+            timer=process_time,
+            number=1,
+            repeat=20,
+        )
+    )
     assert seconds / len(CASES) < 200e-6

@@ -1,4 +1,6 @@
-"""Qualifying words say what the table of DESIGN section 5 says, and only those agree that can both hold."""
+"""Qualifying words say what the table of DESIGN section 5 says, and only those agree that can both
+hold.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +17,27 @@ BEFORE = {
     Relation.AT_MOST: "不超过 至多 最多",
     Relation.ABOUT: "约 大约",
 }
-AFTER = {Relation.AT_LEAST: "以上 及以上", Relation.AT_MOST: "以内 以下 内", Relation.ABOUT: "左右 上下"}
+AFTER = {
+    Relation.AT_LEAST: "以上 及以上",
+    Relation.AT_MOST: "以内 以下 内",
+    Relation.ABOUT: "左右 上下",
+}
 
 
-@pytest.mark.parametrize(("word", "relation"), [(word, relation) for relation, words in BEFORE.items() for word in words.split()])
+@pytest.mark.parametrize(
+    ("word", "relation"),
+    [(word, relation) for relation, words in BEFORE.items() for word in words.split()],
+)
 def test_a_word_before_the_number_is_read_whole(word: str, relation: Relation) -> None:
-    assert [(q.relation, q.end) for q in qualifiers_before(f"{word}5个", 0)] == [(relation, len(word))]
+    assert [(q.relation, q.end) for q in qualifiers_before(f"{word}5个", 0)] == [
+        (relation, len(word))
+    ]
 
 
-@pytest.mark.parametrize(("word", "relation"), [(word, relation) for relation, words in AFTER.items() for word in words.split()])
+@pytest.mark.parametrize(
+    ("word", "relation"),
+    [(word, relation) for relation, words in AFTER.items() for word in words.split()],
+)
 def test_a_word_after_the_unit_is_read_whole(word: str, relation: Relation) -> None:
     found = qualifier_after(f"5个{word}", 2)
     assert found is not None
@@ -44,7 +58,9 @@ def test_a_word_after_the_unit_is_read_whole(word: str, relation: Relation) -> N
         ("5个", []),
     ],
 )
-def test_words_before_the_number_follow_one_another_and_round_numbers_have_their_own(text: str, ends: list[int]) -> None:
+def test_words_before_the_number_follow_one_another_and_round_numbers_have_their_own(
+    text: str, ends: list[int]
+) -> None:
     assert [q.end for q in qualifiers_before(text, 0)] == ends
 
 
@@ -63,7 +79,9 @@ def test_words_before_the_number_follow_one_another_and_round_numbers_have_their
         ("≈", "≥", None),
     ],
 )
-def test_two_qualifiers_agree_only_where_both_can_hold(first: str, second: str, together: str | None) -> None:
+def test_two_qualifiers_agree_only_where_both_can_hold(
+    first: str, second: str, together: str | None
+) -> None:
     expected = None if together is None else Relation(together)
     assert agreed(Relation(first), Relation(second)) is expected
     assert agreed(Relation(second), Relation(first)) is expected

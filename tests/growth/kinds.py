@@ -18,13 +18,27 @@ AREAS = "content/areas.yaml"
 UNITS = "content/units.yaml"
 LOCK = "content/evidence.lock"
 
-_SITE = "title: {en: Rivers in Figures}\nlanguages: [en]\nbase_url: null\nas_of: 2025-06-30\ntopics: [water]\n"
+_SITE = (
+    "title: {en: Rivers in Figures}\nlanguages: [en]\nbase_url: null\nas_of: "
+    "2025-06-30\ntopics: [water]\n"
+)
 _AREAS = "river-land: {title: {en: River Land}, kind: country}\n"
 _UNITS = "station: {en: {one: station, other: stations}}\n"
-_SOURCE = "title: Water yearbook\nlanguage: en\npublication: {en: Statistical Office}\npublished: {date: 2025-03-01}\n"
-_HEAD = "title: {en: Monitoring}\ntopic: water\ndefaults: {source: yearbook, area: river-land, period: 2024, status: observed}\nindicators:\n"
-_INDICATOR = "  stations:\n    title: {en: Measuring stations}\n    unit: station\n    observations:\n"
-_TOPIC = "---\ntitle: Water\nstandfirst: How the rivers are watched.\nleads: [monitoring.stations@k0]\n---\n\n"
+_SOURCE = (
+    "title: Water yearbook\nlanguage: en\npublication: {en: Statistical "
+    "Office}\npublished: {date: 2025-03-01}\n"
+)
+_HEAD = (
+    "title: {en: Monitoring}\ntopic: water\ndefaults: {source: yearbook, area: "
+    "river-land, period: 2024, status: observed}\nindicators:\n"
+)
+_INDICATOR = (
+    "  stations:\n    title: {en: Measuring stations}\n    unit: station\n    observations:\n"
+)
+_TOPIC = (
+    "---\ntitle: Water\nstandfirst: How the rivers are watched.\nleads: "
+    "[monitoring.stations@k0]\n---\n\n"
+)
 _ABOUT = "---\ntitle: About\n---\n\nThe figures come from the yearbook.\n"
 
 
@@ -53,14 +67,21 @@ def base() -> Files:
     }
 
 
-def dataset(observations: str, *, more: str = "", head: str = _HEAD, indicator: str = _INDICATOR) -> str:
+def dataset(
+    observations: str, *, more: str = "", head: str = _HEAD, indicator: str = _INDICATOR
+) -> str:
     """A dataset whose indicator has the ``observations``, and ``more`` indicators."""
     return head + indicator + observations + more
 
 
 def proven(printed: str, text: str, lines: int) -> Files:
-    """The files by which the one figure is ``printed`` in the file ``text``, an article of so many ``lines``."""
-    source = "title: 水利年鉴\ntitle_translated: {en: Yearbook}\npublication: {en: Statistical Office}\npublished: {date: 2025-03-01}\n"
+    """The files by which the one figure is ``printed`` in the file ``text``, an article of so many
+    ``lines``.
+    """
+    source = (
+        "title: 水利年鉴\ntitle_translated: {en: Yearbook}\npublication: {en: "
+        "Statistical Office}\npublished: {date: 2025-03-01}\n"
+    )
     return {
         SOURCE: f"{source}text: {{file: {text}, lines: [[1, {lines}]]}}\n",
         UNITS: "station: {words: [个], en: station}\n",
@@ -91,7 +112,15 @@ def _with(kind: Kind, **files: str) -> Kind:
     return Kind(lambda n: named | kind.make(n), kind.grown)
 
 
-_PATHS = {"rules": RULES, "topic": TOPIC, "chart": CHART, "units": UNITS, "dataset": DATASET, "areas": AREAS, "source": SOURCE}
+_PATHS = {
+    "rules": RULES,
+    "topic": TOPIC,
+    "chart": CHART,
+    "units": UNITS,
+    "dataset": DATASET,
+    "areas": AREAS,
+    "source": SOURCE,
+}
 
 
 def _prose(line: Callable[[int], str], head: str = _TOPIC, tail: str = "\n") -> Kind:
@@ -106,8 +135,17 @@ def _derived(rule: Callable[[int], str]) -> Kind:
     """Indicators ``d0`` to ``dn`` that rules define."""
 
     def make(n: int) -> Files:
-        more = "".join(f"  d{i}: {{title: {{en: Level {i}}}, unit: station, observations: [{{status: derived, period: 2024}}]}}\n" for i in range(n))
-        rules = "".join(f"r{i}: {{says: {{en: As told.}}, defines: monitoring.d{i}, rule: {rule(i)}}}\n" for i in range(n))
+        more = "".join(
+            (
+                f"  d{i}: {{title: {{en: Level {i}}}, unit: station, observations: [{{status: "
+                f"derived, period: 2024}}]}}\n"
+            )
+            for i in range(n)
+        )
+        rules = "".join(
+            f"r{i}: {{says: {{en: As told.}}, defines: monitoring.d{i}, rule: {rule(i)}}}\n"
+            for i in range(n)
+        )
         return {DATASET: dataset("      - {key: k0, value: 212}\n", more=more), RULES: rules}
 
     return Kind(make, DATASET)
@@ -119,7 +157,9 @@ def _chain(i: int, rule: str) -> str:
 
 def _chart_of(head: str) -> Kind:
     def make(n: int) -> Files:
-        rows = "".join(f"      - {{key: k{i}, value: {i + 200}, period: {_day(i)}}}\n" for i in range(n + 2))
+        rows = "".join(
+            f"      - {{key: k{i}, value: {i + 200}, period: {_day(i)}}}\n" for i in range(n + 2)
+        )
         items = "".join(f"  - monitoring.stations@k{i}\n" for i in range(n + 2))
         return {DATASET: dataset(rows), CHART: f"{head}title: {{en: Stations}}\ndata:\n{items}"}
 
@@ -127,14 +167,22 @@ def _chart_of(head: str) -> Kind:
 
 
 def _areas_chain(n: int) -> Files:
-    more = "".join(f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: {f'a{i - 1}' if i else 'river-land'}}}\n" for i in range(n))
+    more = "".join(
+        (
+            f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: "
+            f"{f'a{i - 1}' if i else 'river-land'}}}\n"
+        )
+        for i in range(n)
+    )
     rows = "      - {key: k0, value: 212}\n" + f"      - {{key: k1, value: 2, area: a{n - 1}}}\n"
     return {AREAS: _AREAS + more, DATASET: dataset(rows)}
 
 
 def _units_chain(n: int) -> Files:
     """Units that are each defined by the one before, the last of them used in a rule."""
-    more = "".join(f"u{i}: {{en: unit {i}, one_is: {f'u{i - 1} * 2' if i else 'station'}}}\n" for i in range(n))
+    more = "".join(
+        f"u{i}: {{en: unit {i}, one_is: {f'u{i - 1} * 2' if i else 'station'}}}\n" for i in range(n)
+    )
     rows = "      - {key: k0, value: 212}\n"
     other = f"  others: {{title: {{en: Others}}, unit: u{n - 1}, observations: [{{value: 3}}]}}\n"
     return {
@@ -146,7 +194,10 @@ def _units_chain(n: int) -> Files:
 
 def _units_squared(n: int) -> Files:
     """Units that are each the square of the one before."""
-    more = "".join(f"u{i}: {{en: unit {i}, one_is: {f'u{i - 1} * u{i - 1}' if i else 'station'}}}\n" for i in range(n))
+    more = "".join(
+        f"u{i}: {{en: unit {i}, one_is: {f'u{i - 1} * u{i - 1}' if i else 'station'}}}\n"
+        for i in range(n)
+    )
     other = f"  others: {{title: {{en: Others}}, unit: u{n - 1}, observations: [{{value: 3}}]}}\n"
     rows = "      - {key: k0, value: 212}\n"
     return {
@@ -158,9 +209,16 @@ def _units_squared(n: int) -> Files:
 
 def _many_sources_of_one_fact(n: int) -> Files:
     """One figure as many sources print it."""
-    names = ["".join(letters) for letters, _ in zip(product(ascii_lowercase, repeat=4), range(n), strict=False)]
-    rows = "      - {key: k0, value: 212}\n" + "".join(f"      - {{key: {name}, value: 212, source: s-{name}}}\n" for name in names)
-    return {DATASET: dataset(rows)} | {f"content/sources/s-{name}.yaml": _SOURCE.replace("Water", name) for name in names}
+    names = [
+        "".join(letters)
+        for letters, _ in zip(product(ascii_lowercase, repeat=4), range(n), strict=False)
+    ]
+    rows = "      - {key: k0, value: 212}\n" + "".join(
+        f"      - {{key: {name}, value: 212, source: s-{name}}}\n" for name in names
+    )
+    return {DATASET: dataset(rows)} | {
+        f"content/sources/s-{name}.yaml": _SOURCE.replace("Water", name) for name in names
+    }
 
 
 _RULE_HEAD = "r: {says: {en: As told.}, rule: "
@@ -173,20 +231,34 @@ _PLAIN = "      - {key: k0, value: 212}\n"
 
 
 def _change(i: int) -> str:
-    return f"          - {{kind: correction, value: {i}, date: {_day(i)}, reason: {{en: It was mistyped.}}}}\n"
+    return (
+        f"          - {{kind: correction, value: {i}, date: {_day(i)}, reason: {{en: It was "
+        f"mistyped.}}}}\n"
+    )
 
 
 def _part(i: int, whole: str) -> str:
-    return f"  i{i}: {{title: {{en: Part {i}}}, unit: station, part_of: monitoring.{whole}, observations: [{{value: 5}}]}}\n"
+    return (
+        f"  i{i}: {{title: {{en: Part {i}}}, unit: station, part_of: monitoring.{whole}, "
+        f"observations: [{{value: 5}}]}}\n"
+    )
 
 
 def _rising(n: int) -> Files:
-    rules = (f"r{i}: {{says: {{en: As told.}}, rule: rising(monitoring.stations)}}\n" for i in range(n))
+    rules = (
+        f"r{i}: {{says: {{en: As told.}}, rule: rising(monitoring.stations)}}\n" for i in range(n)
+    )
     return KINDS["observations"].make(n) | {RULES: "".join(rules)}
 
 
 def _circle_of_areas(n: int) -> Files:
-    return {AREAS: _AREAS + "".join(f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: a{(i + 1) % n}}}\n" for i in range(n))}
+    return {
+        AREAS: _AREAS
+        + "".join(
+            f"a{i}: {{title: {{en: Area {i}}}, kind: group, part_of: a{(i + 1) % n}}}\n"
+            for i in range(n)
+        )
+    }
 
 
 #: By name: what is again and again.

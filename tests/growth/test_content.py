@@ -13,7 +13,8 @@ from statsite.read.site import read_site
 from tests.growth.counting import MOST, growth
 from tests.growth.kinds import KINDS, Kind
 
-#: Kinds of which there may be many, and how many are counted first: enough to outweigh what any site takes.
+#: Kinds of which there may be many, and how many are counted first: enough to outweigh what any
+#: site takes.
 _MANY = {
     "observations": 40,
     "observations-of-one-time": 40,
@@ -45,8 +46,10 @@ _MANY = {
 #: Texts that may be as long as a file; so many of their parts are counted first.
 _PARTS = 200
 _LONG = (
-    "chart-title-of-words", "definition-of-letters", "note-of-words", "value-of-zeros", "printed-of-digits", "printed-of-spaces",
-    "rule-of-digits", "rule-of-brackets", "unit-formula", "yaml-flow-lists", "yaml-block-lists", "yaml-bare-keys", "prose-brackets",
+    "chart-title-of-words", "definition-of-letters", "note-of-words", "value-of-zeros",
+    "printed-of-digits", "printed-of-spaces",
+    "rule-of-digits", "rule-of-brackets", "unit-formula", "yaml-flow-lists", "yaml-block-lists",
+    "yaml-bare-keys", "prose-brackets",
 )  # fmt: skip
 
 

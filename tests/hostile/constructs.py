@@ -1,7 +1,9 @@
-"""The constructs that figures are hidden in: each makes one sentence's parts from random numbers and words, and says what they mean.
+"""The constructs that figures are hidden in: each makes one sentence's parts from random numbers
+and words, and says what they mean.
 
-A construct's name is what the report counts by. ``whole`` is promised only where the editors' guide or the demand on the proof names the form;
-elsewhere a figure need not be readable, but no piece of it may pass for another quantity.
+A construct's name is what the report counts by. ``whole`` is promised only where the editors' guide
+or the demand on the proof names the form; elsewhere a figure need not be readable, but no piece of
+it may pass for another quantity.
 """
 
 from __future__ import annotations
@@ -12,8 +14,31 @@ from itertools import pairwise
 from random import Random
 
 from tests.hostile import vocabulary as words
-from tests.hostile.meaning import Meaning, about, at_least, at_most, between, exact, just_under, less, more, more_below
-from tests.hostile.numerals import Number, arabic, chinese, decimal, digit, formal, grouped, tidy, traditional, whole_number, wide
+from tests.hostile.meaning import (
+    Meaning,
+    about,
+    at_least,
+    at_most,
+    between,
+    exact,
+    just_under,
+    less,
+    more,
+    more_below,
+)
+from tests.hostile.numerals import (
+    Number,
+    arabic,
+    chinese,
+    decimal,
+    digit,
+    formal,
+    grouped,
+    tidy,
+    traditional,
+    whole_number,
+    wide,
+)
 from tests.hostile.sentence import Expression, Part, parted_number
 
 Construct = Callable[[Random], Sequence[Part]]
@@ -30,23 +55,35 @@ def construct(name: str) -> Callable[[Construct], Construct]:
     return enter
 
 
-def said(rng: Random, figure: Expression, before: str | None = None, ending: str | None = None) -> Sequence[Part]:
+def said(
+    rng: Random, figure: Expression, before: str | None = None, ending: str | None = None
+) -> Sequence[Part]:
     """A sentence that says nothing but the figure."""
-    return (rng.choice(words.SUBJECTS) if before is None else before, figure, rng.choice(words.ENDINGS) if ending is None else ending)
+    return (
+        rng.choice(words.SUBJECTS) if before is None else before,
+        figure,
+        rng.choice(words.ENDINGS) if ending is None else ending,
+    )
 
 
-def plain(text: str, meaning: Meaning, unit: tuple[str, ...], cuts: Sequence[str] = ()) -> Expression:
+def plain(
+    text: str, meaning: Meaning, unit: tuple[str, ...], cuts: Sequence[str] = ()
+) -> Expression:
     """A figure whose one whole form is its text."""
     return Expression(text, (meaning,), unit, (text,), tuple(cuts))
 
 
-def unpromised(text: str, meanings: Sequence[Meaning], unit: tuple[str, ...], cuts: Sequence[str] = ()) -> Expression:
+def unpromised(
+    text: str, meanings: Sequence[Meaning], unit: tuple[str, ...], cuts: Sequence[str] = ()
+) -> Expression:
     """A figure that need not be readable as a whole."""
     return Expression(text, tuple(meanings), unit, (), tuple(cuts))
 
 
 def counted(rng: Random) -> tuple[Number, tuple[str, ...]]:
-    """A number of things and the words of its unit: with or without decimals, scale, Chinese numerals; or a percentage."""
+    """A number of things and the words of its unit: with or without decimals, scale, Chinese
+    numerals; or a percentage.
+    """
     kind = rng.randrange(8)
     if kind == 0:
         return arabic(decimal(rng)), words.PERCENT
@@ -55,7 +92,9 @@ def counted(rng: Random) -> tuple[Number, tuple[str, ...]]:
     if kind == 2:
         return arabic(decimal(rng), rng.choice(("万", "亿"))), rng.choice(words.MANY)
     if kind == 3:
-        return arabic(str(whole_number(rng)), rng.choice(("万", "亿", "百万", "万亿"))), rng.choice(words.MANY)
+        return arabic(str(whole_number(rng)), rng.choice(("万", "亿", "百万", "万亿"))), rng.choice(
+            words.MANY
+        )
     if kind == 4:
         return chinese(whole_number(rng, 3), two="两"), rng.choice(words.COUNTED)
     return arabic(str(whole_number(rng, 5))), rng.choice(words.COUNTED)
@@ -69,14 +108,27 @@ def percentage(rng: Random) -> str:
 @construct("plain")
 def _plain(rng: Random) -> Sequence[Part]:
     number, unit = counted(rng)
-    return said(rng, plain(number.text + unit[0], exact(number.value), unit, (number.text[1:] + unit[0], number.text[:-1])))
+    return said(
+        rng,
+        plain(
+            number.text + unit[0],
+            exact(number.value),
+            unit,
+            (number.text[1:] + unit[0], number.text[:-1]),
+        ),
+    )
 
 
 @construct("digits-inside")
 def _digits_inside(rng: Random) -> Sequence[Part]:
     unit = rng.choice(words.COUNTED)
     text = str(rng.randint(1000, 9_999_999))
-    return said(rng, plain(text + unit[0], exact(Fraction(text)), unit, [text[at:] + unit[0] for at in range(1, 4)]))
+    return said(
+        rng,
+        plain(
+            text + unit[0], exact(Fraction(text)), unit, [text[at:] + unit[0] for at in range(1, 4)]
+        ),
+    )
 
 
 @construct("decimal-inside")
@@ -85,14 +137,30 @@ def _decimal_inside(rng: Random) -> Sequence[Part]:
     unit = rng.choice(words.MANY) if scale else words.PERCENT
     number = arabic(text, scale)
     whole, decimals = text.split(".")
-    return said(rng, plain(number.text + unit[0], exact(number.value), unit, (decimals + scale + unit[0], whole, text[1:] + scale + unit[0])))
+    return said(
+        rng,
+        plain(
+            number.text + unit[0],
+            exact(number.value),
+            unit,
+            (decimals + scale + unit[0], whole, text[1:] + scale + unit[0]),
+        ),
+    )
 
 
 @construct("qualifier-before")
 def _qualifier_before(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(tuple(words.BEFORE))
     bare = number.text + unit[0]
-    return said(rng, plain(word + bare, words.BEFORE[word](number.value), unit, (bare, number.text, word[1:] + bare)))
+    return said(
+        rng,
+        plain(
+            word + bare,
+            words.BEFORE[word](number.value),
+            unit,
+            (bare, number.text, word[1:] + bare),
+        ),
+    )
 
 
 @construct("qualifier-after")
@@ -115,15 +183,30 @@ def _qualifier_unpromised(rng: Random) -> Sequence[Part]:
     bare = number.text + unit[0]
     if rng.random() < 0.6:
         word = rng.choice(tuple(words.UNPROMISED_BEFORE))
-        return said(rng, unpromised(word + bare, (words.UNPROMISED_BEFORE[word](number.value),), unit, (bare, number.text)))
+        return said(
+            rng,
+            unpromised(
+                word + bare,
+                (words.UNPROMISED_BEFORE[word](number.value),),
+                unit,
+                (bare, number.text),
+            ),
+        )
     word = rng.choice(tuple(words.UNPROMISED_AFTER))
-    meanings = (words.UNPROMISED_AFTER[word](number.value), more_below(number.value, number.value + number.step))
+    meanings = (
+        words.UNPROMISED_AFTER[word](number.value),
+        more_below(number.value, number.value + number.step),
+    )
     return said(rng, unpromised(bare + word, meanings, unit, (bare, number.text)))
 
 
 @construct("verb-between")
 def _verb_between(rng: Random) -> Sequence[Part]:
-    unit, verb, number = rng.choice(words.COUNTED), rng.choice(words.VERBS), arabic(str(whole_number(rng, 3)))
+    unit, verb, number = (
+        rng.choice(words.COUNTED),
+        rng.choice(words.VERBS),
+        arabic(str(whole_number(rng, 3))),
+    )
     bare = number.text + unit[0]
     return said(rng, plain(f"至少{verb}{bare}", at_least(number.value), unit, (bare, verb + bare)))
 
@@ -137,7 +220,11 @@ def _negated_bound(rng: Random) -> Sequence[Part]:
 @construct("negated-between")
 def _negated_between(rng: Random) -> Sequence[Part]:
     number, unit = counted(rng)
-    return said(rng, _negated(rng, number, unit, rng.choice(words.BETWEEN_NEGATION)), rng.choice(("一般", "原则上", "最长", "")))
+    return said(
+        rng,
+        _negated(rng, number, unit, rng.choice(words.BETWEEN_NEGATION)),
+        rng.choice(("一般", "原则上", "最长", "")),
+    )
 
 
 def _negated(rng: Random, number: Number, unit: tuple[str, ...], between_words: str) -> Expression:
@@ -145,14 +232,21 @@ def _negated(rng: Random, number: Number, unit: tuple[str, ...], between_words: 
     negation = rng.choice(words.NEGATIONS if word != "不足" else words.NEGATIONS_OF_LACK)
     bare = number.text + unit[0]
     meaning = (at_most if word in words.UPPER else at_least)(number.value)
-    return plain(f"{negation}{between_words}{word}{bare}", meaning, unit, (word + bare, bare, between_words + word + bare, word + number.text))
+    return plain(
+        f"{negation}{between_words}{word}{bare}",
+        meaning,
+        unit,
+        (word + bare, bare, between_words + word + bare, word + number.text),
+    )
 
 
 @construct("negated-below")
 def _negated_below(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(words.BELOW)
     bare = number.text + unit[0]
-    return said(rng, plain(word + bare, less(number.value), unit, (bare, word[1:] + bare, number.text)))
+    return said(
+        rng, plain(word + bare, less(number.value), unit, (bare, word[1:] + bare, number.text))
+    )
 
 
 @construct("negation-unpromised")
@@ -168,28 +262,50 @@ def _negation_unpromised(rng: Random) -> Sequence[Part]:
 def _negation_elsewhere(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(("超过", "突破"))
     bare = number.text + unit[0]
-    return said(rng, plain(word + bare, more(number.value), unit, (bare,)), rng.choice(words.NO_NEGATION))
+    return said(
+        rng, plain(word + bare, more(number.value), unit, (bare,)), rng.choice(words.NO_NEGATION)
+    )
 
 
 @construct("particle")
 def _particle(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(tuple(words.PARTICLES))
     bare = number.text + unit[0]
-    return said(rng, plain(word + bare, words.PARTICLES[word](number.value), unit, (bare, number.text, word[1:] + bare)))
+    return said(
+        rng,
+        plain(
+            word + bare,
+            words.PARTICLES[word](number.value),
+            unit,
+            (bare, number.text, word[1:] + bare),
+        ),
+    )
 
 
 @construct("particle-reached")
 def _particle_reached(rng: Random) -> Sequence[Part]:
     number, unit = counted(rng)
     bare = number.text + unit[0]
-    return said(rng, plain(bare, exact(number.value), unit, (number.text,)), rng.choice(("达到了", "达", "共计", "合计为", "增加了", "占", "为")))
+    return said(
+        rng,
+        plain(bare, exact(number.value), unit, (number.text,)),
+        rng.choice(("达到了", "达", "共计", "合计为", "增加了", "占", "为")),
+    )
 
 
 @construct("particle-of-whole")
 def _particle_of_whole(rng: Random) -> Sequence[Part]:
     word, whole = rng.choice(tuple(words.SHARE_PARTICLES)), rng.choice(words.WHOLES)
     text, value = rng.choice((_percent_text(rng), _fraction_text(rng), _tenths_text(rng)))
-    return said(rng, plain(word + whole + text, words.SHARE_PARTICLES[word](value), words.PERCENT, (text, whole + text)))
+    return said(
+        rng,
+        plain(
+            word + whole + text,
+            words.SHARE_PARTICLES[word](value),
+            words.PERCENT,
+            (text, whole + text),
+        ),
+    )
 
 
 def _percent_text(rng: Random) -> tuple[str, Fraction]:
@@ -218,7 +334,9 @@ def _group_comma(rng: Random) -> Sequence[Part]:
 
 @construct("group-space")
 def _group_space(rng: Random) -> Sequence[Part]:
-    return said(rng, _grouped(rng, rng.choice((" ", "\u2009", "\u202f", "\u00a0", "\u2005", "\u3000"))))
+    return said(
+        rng, _grouped(rng, rng.choice((" ", "\u2009", "\u202f", "\u00a0", "\u2005", "\u3000")))
+    )
 
 
 @construct("group-wide-comma")
@@ -232,9 +350,15 @@ def _grouped(rng: Random, mark: str) -> Expression:
     means = words.BEFORE[word] if word else exact
     text = f"{word}{grouped(number, mark)}{unit[0]}"
     text = wide(text) if mark == "，" and rng.random() < 0.3 else text
-    typed = tuple(dict.fromkeys((text, text.replace(mark, ""), text.replace(mark, " ")))) if mark.isspace() else (text,)
+    typed = (
+        tuple(dict.fromkeys((text, text.replace(mark, ""), text.replace(mark, " "))))
+        if mark.isspace()
+        else (text,)
+    )
     pieces = [text.split(mark, at)[-1] for at in range(1, text.count(mark) + 1)]
-    return Expression(text, (means(Fraction(number)),), unit, typed, (*pieces, text.rsplit(mark, 1)[0]))
+    return Expression(
+        text, (means(Fraction(number)),), unit, typed, (*pieces, text.rsplit(mark, 1)[0])
+    )
 
 
 @construct("tail-few")
@@ -249,11 +373,25 @@ def _tail_few(rng: Random) -> Sequence[Part]:
     elif kind == 1:
         head = rng.choice((10, 20, 30, 50, 100, 200, 300, 600))
         number, times = chinese(head, two="两"), Fraction(arabic("1", scale).value)
-        text, meaning = number.text + word + scale, more_below(number.value * times, (number.value + number.step) * times)
+        text, meaning = (
+            number.text + word + scale,
+            more_below(number.value * times, (number.value + number.step) * times),
+        )
     else:
         number, times = arabic(tidy(rng)), arabic("1", scale).value
-        text, meaning = number.text + word + scale, more_below(number.value * times, (number.value + number.step) * times)
-    return said(rng, plain(text + unit[0], meaning, unit, (text.partition(word)[0], scale + unit[0], word + scale + unit[0])))
+        text, meaning = (
+            number.text + word + scale,
+            more_below(number.value * times, (number.value + number.step) * times),
+        )
+    return said(
+        rng,
+        plain(
+            text + unit[0],
+            meaning,
+            unit,
+            (text.partition(word)[0], scale + unit[0], word + scale + unit[0]),
+        ),
+    )
 
 
 @construct("tail-few-in-scale")
@@ -263,7 +401,15 @@ def _tail_few_in_scale(rng: Random) -> Sequence[Part]:
     head = rng.choice((str(first), digit(first)))
     size = arabic("1", inner).value * arabic("1", outer).value
     text = f"{head}{inner}{word}{outer}{unit[0]}"
-    return said(rng, plain(text, more_below(first * size, (first + 1) * size), unit, (head + inner, outer + unit[0], head)))
+    return said(
+        rng,
+        plain(
+            text,
+            more_below(first * size, (first + 1) * size),
+            unit,
+            (head + inner, outer + unit[0], head),
+        ),
+    )
 
 
 @construct("tail-half")
@@ -272,12 +418,23 @@ def _tail_half(rng: Random) -> Sequence[Part]:
     head, half = rng.randint(1, 9), rng.random() < 0.5
     number = rng.choice((str(head), digit(head)))
     measure, rest, unit = rng.choice(
-        (("个", "月", ("个月",)), ("个", "小时", ("小时", "个小时")), ("年", "", ("年",)), ("天", "", ("天",)), ("倍", "", ("倍",)))
+        (
+            ("个", "月", ("个月",)),
+            ("个", "小时", ("小时", "个小时")),
+            ("年", "", ("年",)),
+            ("天", "", ("天",)),
+            ("倍", "", ("倍",)),
+        )
     )
-    meaning = exact(head + Fraction(1, 2)) if half else more_below(Fraction(head), Fraction(head + 1))
+    meaning = (
+        exact(head + Fraction(1, 2)) if half else more_below(Fraction(head), Fraction(head + 1))
+    )
     text = f"{number}{measure}{'半' if half else '多'}{rest}"
     return said(
-        rng, unpromised(text, (meaning,), unit, (number, number + measure)), rng.choice(("需要", "历时", "为")), rng.choice(("。", "，", "；"))
+        rng,
+        unpromised(text, (meaning,), unit, (number, number + measure)),
+        rng.choice(("需要", "历时", "为")),
+        rng.choice(("。", "，", "；")),
     )
 
 
@@ -285,7 +442,15 @@ def _tail_half(rng: Random) -> Sequence[Part]:
 def _tail_vague(rng: Random) -> Sequence[Part]:
     unit = rng.choice(words.MANY)
     text = rng.choice(tuple(words.VAGUE))
-    return said(rng, unpromised(text + unit[0], words.VAGUE[text], unit, (text, text[1:] + unit[0], text[-1] + unit[0], text[0])))
+    return said(
+        rng,
+        unpromised(
+            text + unit[0],
+            words.VAGUE[text],
+            unit,
+            (text, text[1:] + unit[0], text[-1] + unit[0], text[0]),
+        ),
+    )
 
 
 @construct("tail-words")
@@ -293,9 +458,17 @@ def _tail_words(rng: Random) -> Sequence[Part]:
     word = rng.choice(("不到", "出头"))
     number, unit = counted(rng)
     bare = number.text + unit[0]
-    meanings = (less(number.value),) if word == "不到" else (more(number.value), more_below(number.value, number.value + number.step))
+    meanings = (
+        (less(number.value),)
+        if word == "不到"
+        else (more(number.value), more_below(number.value, number.value + number.step))
+    )
     text = bare + word
-    return said(rng, Expression(text, meanings, unit, (text,), (bare, number.text)), ending=rng.choice(("。", "，", "；")))
+    return said(
+        rng,
+        Expression(text, meanings, unit, (text,), (bare, number.text)),
+        ending=rng.choice(("。", "，", "；")),
+    )
 
 
 @construct("tail-strong-weak")
@@ -310,9 +483,17 @@ def _tail_strong_weak(rng: Random) -> Sequence[Part]:
         )
     )
     step = Fraction(10)
-    meanings = (more(value), more_below(value, value + step)) if word == "强" else (just_under(value), less(value))
+    meanings = (
+        (more(value), more_below(value, value + step))
+        if word == "强"
+        else (just_under(value), less(value))
+    )
     text = head + word
-    return said(rng, Expression(text, meanings, words.PERCENT, (text,), (head,)), ending=rng.choice(("。", "，", "；")))
+    return said(
+        rng,
+        Expression(text, meanings, words.PERCENT, (text,), (head,)),
+        ending=rng.choice(("。", "，", "；")),
+    )
 
 
 @construct("tail-plus")
@@ -322,7 +503,13 @@ def _tail_plus(rng: Random) -> Sequence[Part]:
     value = arabic(number, scale).value
     text = rng.choice((f"{number}{scale}+", f"{number}+{scale}", f"{number}{scale}＋"))
     promised = text.endswith(("+", "＋"))
-    figure = Expression(text + unit[0], (more(value), at_least(value)), unit, (text + unit[0],) if promised else (), (number + scale, number))
+    figure = Expression(
+        text + unit[0],
+        (more(value), at_least(value)),
+        unit,
+        (text + unit[0],) if promised else (),
+        (number + scale, number),
+    )
     return said(rng, figure)
 
 
@@ -341,8 +528,22 @@ def _tail_unit(rng: Random) -> Sequence[Part]:
     )
     if tail == "成":
         text = str(rng.randint(2, 9))
-    strange = ((text, ("人",)), (text, ("个",)), *(((f"{text}个", ("个",)),) if tail == "个百分点" else ()))
-    return said(rng, Expression(text + tail, (exact(Fraction(text) * factor),), unit, (text + tail,), (text[1:] + tail,), strange))
+    strange = (
+        (text, ("人",)),
+        (text, ("个",)),
+        *(((f"{text}个", ("个",)),) if tail == "个百分点" else ()),
+    )
+    return said(
+        rng,
+        Expression(
+            text + tail,
+            (exact(Fraction(text) * factor),),
+            unit,
+            (text + tail,),
+            (text[1:] + tail,),
+            strange,
+        ),
+    )
 
 
 _DASHES = ("~", "～", "-", "－", "—", "–", "——")
@@ -362,25 +563,57 @@ def _range_scaled(rng: Random) -> Sequence[Part]:
     size = 1 if scale == "%" else arabic("1", scale).value
     unit, last = (words.PERCENT, "") if scale == "%" else (unit, scale)
     first = rng.choice(("", "%" if scale == "%" else scale))
-    return said(rng, _ranged(f"{low}{first}", f"{high}{last}", dash, unit, (low * Fraction(size), high * Fraction(size))))
+    return said(
+        rng,
+        _ranged(
+            f"{low}{first}",
+            f"{high}{last}",
+            dash,
+            unit,
+            (low * Fraction(size), high * Fraction(size)),
+        ),
+    )
 
 
 @construct("range-words")
 def _range_words(rng: Random) -> Sequence[Part]:
     low = rng.randint(3, 40)
-    high, unit, joiner = low + rng.randint(1, 40), rng.choice(words.COUNTED), rng.choice(("至", "到"))
-    first, last = (chinese(low).text, chinese(high).text) if rng.random() < 0.4 else (str(low), str(high))
+    high, unit, joiner = (
+        low + rng.randint(1, 40),
+        rng.choice(words.COUNTED),
+        rng.choice(("至", "到")),
+    )
+    first, last = (
+        (chinese(low).text, chinese(high).text) if rng.random() < 0.4 else (str(low), str(high))
+    )
     first += rng.choice(("", "", unit[0]))
-    return said(rng, _ranged(first, last, joiner, unit, (Fraction(low), Fraction(high))), rng.choice(("需要", "其中", "每组", "设置")))
+    return said(
+        rng,
+        _ranged(first, last, joiner, unit, (Fraction(low), Fraction(high))),
+        rng.choice(("需要", "其中", "每组", "设置")),
+    )
 
 
 @construct("range-tenths")
 def _range_tenths(rng: Random) -> Sequence[Part]:
     low, high = sorted(rng.sample(range(1, 10), 2))
     first, last = rng.choice(((str(low), str(high)), (chinese(low).text, chinese(high).text)))
-    joiner = rng.choice(("至", "到")) if first in "一二三四五六七八九" else rng.choice(("~", "-", "—", "至", "到"))
+    joiner = (
+        rng.choice(("至", "到"))
+        if first in "一二三四五六七八九"
+        else rng.choice(("~", "-", "—", "至", "到"))
+    )
     text = f"{first}{rng.choice(('', '成'))}{joiner}{last}成"
-    return said(rng, plain(text, between(Fraction(10 * low), Fraction(10 * high)), words.PERCENT, (f"{last}成", f"{first}成")), "占")
+    return said(
+        rng,
+        plain(
+            text,
+            between(Fraction(10 * low), Fraction(10 * high)),
+            words.PERCENT,
+            (f"{last}成", f"{first}成"),
+        ),
+        "占",
+    )
 
 
 @construct("range-between")
@@ -391,10 +624,16 @@ def _range_between(rng: Random) -> Sequence[Part]:
     size = 10_000 if scale == "万人" else 1
     text = f"{low}{scale}{joiner}{high}{scale}之间"
     meaning = between(Fraction(low * size), Fraction(high * size))
-    return said(rng, plain(text, meaning, unit, (f"{high}{scale}", f"{low}{scale}", f"{high}{scale}之间")), rng.choice(("在", "介于", "保持在")))
+    return said(
+        rng,
+        plain(text, meaning, unit, (f"{high}{scale}", f"{low}{scale}", f"{high}{scale}之间")),
+        rng.choice(("在", "介于", "保持在")),
+    )
 
 
-def _ranged(first: str, last: str, joiner: str, unit: tuple[str, ...], ends: tuple[Fraction, Fraction]) -> Expression:
+def _ranged(
+    first: str, last: str, joiner: str, unit: tuple[str, ...], ends: tuple[Fraction, Fraction]
+) -> Expression:
     text = f"{first}{joiner}{last}{unit[0]}"
     return plain(text, between(*ends), unit, (last + unit[0], first, joiner + last + unit[0]))
 
@@ -407,15 +646,31 @@ def _couple(rng: Random) -> Sequence[Part]:
     first, last = "二" if low == 2 and scale == "十" else digit(low), digit(low + 1)
     text = f"{first}{rng.choice(('', '、'))}{last}{scale}{unit[0]}"
     meaning = between(Fraction(low * size), Fraction((low + 1) * size))
-    return said(rng, unpromised(text, (meaning,), unit, (text[1:], text[-len(scale + unit[0]) - 1 :], scale + unit[0], first)))
+    return said(
+        rng,
+        unpromised(
+            text,
+            (meaning,),
+            unit,
+            (text[1:], text[-len(scale + unit[0]) - 1 :], scale + unit[0], first),
+        ),
+    )
 
 
 @construct("sign-negative")
 def _sign_negative(rng: Random) -> Sequence[Part]:
     sign = rng.choice(("-", "－", "−", "负", "零下"))
-    text, unit = (str(rng.randint(1, 40)), words.DEGREES) if sign == "零下" else (percentage(rng), words.PERCENT)
+    text, unit = (
+        (str(rng.randint(1, 40)), words.DEGREES)
+        if sign == "零下"
+        else (percentage(rng), words.PERCENT)
+    )
     bare = text + unit[0]
-    return said(rng, plain(sign + bare, exact(-Fraction(text)), unit, (bare, text)), rng.choice(("为", "降至", "气温", "增速为", "达到")))
+    return said(
+        rng,
+        plain(sign + bare, exact(-Fraction(text)), unit, (bare, text)),
+        rng.choice(("为", "降至", "气温", "增速为", "达到")),
+    )
 
 
 @construct("sign-bound")
@@ -423,22 +678,42 @@ def _sign_bound(rng: Random) -> Sequence[Part]:
     (number, unit), sign = counted(rng), rng.choice("＞>≥＜<≤")
     means = {"＞": more, ">": more, "≥": at_least, "＜": less, "<": less, "≤": at_most}[sign]
     bare = number.text + unit[0]
-    return said(rng, plain(sign + bare, means(number.value), unit, (bare, number.text)), rng.choice(("覆盖率", "要求", "数量", "达标值为")))
+    return said(
+        rng,
+        plain(sign + bare, means(number.value), unit, (bare, number.text)),
+        rng.choice(("覆盖率", "要求", "数量", "达标值为")),
+    )
 
 
 @construct("sign-about")
 def _sign_about(rng: Random) -> Sequence[Part]:
     text, sign = percentage(rng), rng.choice(("±", "~", "～", "≈"))
-    meanings = (between(-Fraction(text), Fraction(text)),) if sign == "±" else (about(Fraction(text)),)
-    return said(rng, unpromised(f"{sign}{text}%", meanings, words.PERCENT, (f"{text}%", text)), rng.choice(("误差", "偏差为", "波动")))
+    meanings = (
+        (between(-Fraction(text), Fraction(text)),) if sign == "±" else (about(Fraction(text)),)
+    )
+    return said(
+        rng,
+        unpromised(f"{sign}{text}%", meanings, words.PERCENT, (f"{text}%", text)),
+        rng.choice(("误差", "偏差为", "波动")),
+    )
 
 
 @construct("power")
 def _power(rng: Random) -> Sequence[Part]:
-    power, factor, unit = rng.randint(2, 9), rng.choice(("", f"{rng.randint(2, 9)}×", f"{rng.randint(2, 9)}.{rng.randint(1, 9)}×")), ("个",)
+    power, factor, unit = (
+        rng.randint(2, 9),
+        rng.choice(("", f"{rng.randint(2, 9)}×", f"{rng.randint(2, 9)}.{rng.randint(1, 9)}×")),
+        ("个",),
+    )
     value = Fraction(factor[:-1] or 1) * 10**power
     text = rng.choice((f"{factor}10{'⁰¹²³⁴⁵⁶⁷⁸⁹'[power]}", f"{factor}10^{power}")) + "个"
-    return said(rng, unpromised(text, (exact(value),), unit, (factor[:-1] or "10", "10", f"10{power}个", f"{power}个")), rng.choice(("每升", "菌落")))
+    return said(
+        rng,
+        unpromised(
+            text, (exact(value),), unit, (factor[:-1] or "10", "10", f"10{power}个", f"{power}个")
+        ),
+        rng.choice(("每升", "菌落")),
+    )
 
 
 @construct("fraction")
@@ -447,7 +722,11 @@ def _fraction(rng: Random) -> Sequence[Part]:
     word = rng.choice(("", "", "超过", "近", "不足"))
     cut = text.split("分之" if "分之" in text else "/")
     meaning = words.BEFORE[word](value) if word else about(value)
-    return said(rng, plain(word + text, meaning, words.PERCENT, (*cut, *((text,) if word else ()))), rng.choice(("占", "其中", "占比")))
+    return said(
+        rng,
+        plain(word + text, meaning, words.PERCENT, (*cut, *((text,) if word else ()))),
+        rng.choice(("占", "其中", "占比")),
+    )
 
 
 @construct("ratio")
@@ -455,7 +734,11 @@ def _ratio(rng: Random) -> Sequence[Part]:
     text = decimal(rng) if rng.random() < 0.7 else str(rng.randint(2, 30))
     mark = rng.choice((":", "∶", "："))
     meaning = exact(Fraction(text))
-    return said(rng, plain(f"{text}{mark}1", meaning, (":1", "∶1", "：1"), ("1", text[-1] + mark + "1")), rng.choice(("为", "床护比达到", "比例为")))
+    return said(
+        rng,
+        plain(f"{text}{mark}1", meaning, (":1", "∶1", "：1"), ("1", text[-1] + mark + "1")),
+        rng.choice(("为", "床护比达到", "比例为")),
+    )
 
 
 @construct("ratio-other")
@@ -463,7 +746,14 @@ def _ratio_other(rng: Random) -> Sequence[Part]:
     first, last = rng.sample(range(1, 30), 2)
     mark = rng.choice((":", "∶", "：", "比"))
     return said(
-        rng, unpromised(f"{first}{mark}{last}", (exact(Fraction(first, last)),), ("个",), (str(first), str(last))), rng.choice(("配比为", "比例为"))
+        rng,
+        unpromised(
+            f"{first}{mark}{last}",
+            (exact(Fraction(first, last)),),
+            ("个",),
+            (str(first), str(last)),
+        ),
+        rng.choice(("配比为", "比例为")),
     )
 
 
@@ -471,10 +761,23 @@ def _ratio_other(rng: Random) -> Sequence[Part]:
 def _tenths(rng: Random) -> Sequence[Part]:
     text, value = _tenths_text(rng)
     if not text.endswith("半") and rng.random() < 0.3:
-        return said(rng, plain(f"{text}多", more_below(value, value + 10), words.PERCENT, (text, text[0])), "占")
+        return said(
+            rng,
+            plain(f"{text}多", more_below(value, value + 10), words.PERCENT, (text, text[0])),
+            "占",
+        )
     word = rng.choice(("", "超", "超过", "近", "不足", "约"))
     meaning = words.BEFORE[word](value) if word else exact(value)
-    return said(rng, plain(word + text, meaning, words.PERCENT, (text[0], word + text[0], word + text.rstrip("半"), text)), "占")
+    return said(
+        rng,
+        plain(
+            word + text,
+            meaning,
+            words.PERCENT,
+            (text[0], word + text[0], word + text.rstrip("半"), text),
+        ),
+        "占",
+    )
 
 
 @construct("half")
@@ -494,7 +797,12 @@ def _half(rng: Random) -> Sequence[Part]:
             ("不足一半", (less(fifty),), ("一半",)),
         )
     )
-    return said(rng, Expression(text, meanings, words.PERCENT, (text,), cuts), rng.choice(("占", "其中", "占比")), rng.choice(("。", "，", "；")))
+    return said(
+        rng,
+        Expression(text, meanings, words.PERCENT, (text,), cuts),
+        rng.choice(("占", "其中", "占比")),
+        rng.choice(("。", "，", "；")),
+    )
 
 
 @construct("half-a-point")
@@ -502,7 +810,11 @@ def _half_a_point(rng: Random) -> Sequence[Part]:
     half, word = Fraction(1, 2), rng.choice(("", "", "约", "近", "超过"))
     meanings = (words.BEFORE[word](half),) if word else (exact(half), about(half))
     cuts = (*(("半个百分点",) if word else ()), "个百分点", "半")
-    return said(rng, Expression(f"{word}半个百分点", meanings, words.POINTS, (f"{word}半个百分点",), cuts), rng.choice(("提高", "下降", "回落")))
+    return said(
+        rng,
+        Expression(f"{word}半个百分点", meanings, words.POINTS, (f"{word}半个百分点",), cuts),
+        rng.choice(("提高", "下降", "回落")),
+    )
 
 
 @construct("doubling")
@@ -512,29 +824,55 @@ def _doubling(rng: Random) -> Sequence[Part]:
     text = f"{verb}{word}{said_as}番"
     meaning = (just_under if word else exact)(Fraction(2**times))
     whole = () if word else (text,)
-    return said(rng, Expression(text, (meaning,), words.TIMES, whole, (said_as, f"{said_as}番", f"{verb}{said_as}番")), "比上年")
+    return said(
+        rng,
+        Expression(
+            text, (meaning,), words.TIMES, whole, (said_as, f"{said_as}番", f"{verb}{said_as}番")
+        ),
+        "比上年",
+    )
 
 
 @construct("chinese")
 def _chinese_numeral(rng: Random) -> Sequence[Part]:
     number, unit = whole_number(rng, 6), rng.choice(words.COUNTED)
     text = chinese(number, two=rng.choice("二两")).text
-    return said(rng, plain(text + unit[0], exact(Fraction(number)), unit, (text[1:] + unit[0], text[:-1], text[:1])))
+    return said(
+        rng,
+        plain(
+            text + unit[0], exact(Fraction(number)), unit, (text[1:] + unit[0], text[:-1], text[:1])
+        ),
+    )
 
 
 @construct("mixed-scale")
 def _mixed_scale(rng: Random) -> Sequence[Part]:
     text, value = rng.choice(
-        (_ten_thousand_hundred_millions(rng), _hundred_millions_and(rng), _thousands_of_ten_thousands(rng), _scale_and_digits(rng))
+        (
+            _ten_thousand_hundred_millions(rng),
+            _hundred_millions_and(rng),
+            _thousands_of_ten_thousands(rng),
+            _scale_and_digits(rng),
+        )
     )
     unit = rng.choice(words.MANY)
     whole = text + unit[0]
-    return said(rng, plain(whole, exact(value), unit, [whole[at:] for at in range(1, len(text))] + [text[:-1]]))
+    return said(
+        rng,
+        plain(whole, exact(value), unit, [whole[at:] for at in range(1, len(text))] + [text[:-1]]),
+    )
 
 
 def _ten_thousand_hundred_millions(rng: Random) -> tuple[str, Fraction]:
     head, rest = rng.randint(1, 9), rng.randint(1, 9)
-    text = rng.choice((f"{digit(head)}万{chinese(rest).text}千亿", f"{head}万{rest}000亿", f"{head}.{rest}万亿", f"{head}万{rest}千亿"))
+    text = rng.choice(
+        (
+            f"{digit(head)}万{chinese(rest).text}千亿",
+            f"{head}万{rest}000亿",
+            f"{head}.{rest}万亿",
+            f"{head}万{rest}千亿",
+        )
+    )
     return text, Fraction((head * 10_000 + rest * 1000) * 10**8)
 
 
@@ -544,7 +882,10 @@ def _hundred_millions_and(rng: Random) -> tuple[str, Fraction]:
     return rng.choice(
         (
             (f"{head}亿{rest}万", Fraction(head * 10**8 + rest * 10**4)),
-            (f"{head}亿零{zero_rest}.{tenth}万", head * 10**8 + Fraction(f"{zero_rest}.{tenth}") * 10**4),
+            (
+                f"{head}亿零{zero_rest}.{tenth}万",
+                head * 10**8 + Fraction(f"{zero_rest}.{tenth}") * 10**4,
+            ),
         )
     )
 
@@ -555,7 +896,10 @@ def _thousands_of_ten_thousands(rng: Random) -> tuple[str, Fraction]:
     return rng.choice(
         (
             (f"{head}千零{rest}0{size}", (head * 1000 + rest * 10) * arabic("1", size).value),
-            (f"{digit(head)}千{chinese(rest).text}百{size}", (head * 1000 + rest * 100) * arabic("1", size).value),
+            (
+                f"{digit(head)}千{chinese(rest).text}百{size}",
+                (head * 1000 + rest * 100) * arabic("1", size).value,
+            ),
             (f"{head}千{size}", head * 1000 * arabic("1", size).value),
         )
     )
@@ -572,19 +916,42 @@ def _short_scale(rng: Random) -> Sequence[Part]:
     scale, size = rng.choice((("万", 10_000), ("千", 1000), ("百", 100)))
     text = f"{digit(head)}{scale}{chinese(rest).text}"
     value = Fraction(head * size + rest * size // 10)
-    return said(rng, unpromised(text + unit[0], (exact(value),), unit, (text[:-1], text[-1] + unit[0], text[1:] + unit[0])))
+    return said(
+        rng,
+        unpromised(
+            text + unit[0],
+            (exact(value),),
+            unit,
+            (text[:-1], text[-1] + unit[0], text[1:] + unit[0]),
+        ),
+    )
 
 
 @construct("traditional")
 def _traditional(rng: Random) -> Sequence[Part]:
-    word, unit = rng.choice(("超过", "约", "至少", "近", "")), rng.choice((("個", "个"), ("人",), ("張", "张"), ("項", "项"), ("歲", "岁"), ("家",)))
+    word, unit = (
+        rng.choice(("超过", "约", "至少", "近", "")),
+        rng.choice((("個", "个"), ("人",), ("張", "张"), ("項", "项"), ("歲", "岁"), ("家",))),
+    )
     digits, scale = rng.choice((str(rng.randint(2, 99)), decimal(rng))), rng.choice(("万", "亿"))
     number = arabic(digits, scale)
     few = not word and rng.random() < 0.5
     text = traditional(f"{word}{number.text}{'余' if few else ''}{unit[0]}")
-    meaning = more_below(number.value, number.value + number.step) if few else (words.BEFORE[word] if word else exact)(number.value)
+    meaning = (
+        more_below(number.value, number.value + number.step)
+        if few
+        else (words.BEFORE[word] if word else exact)(number.value)
+    )
     bare = traditional(number.text)
-    return said(rng, plain(text, meaning, unit, (bare, bare + unit[0], digits, digits[-1] + text.partition(digits)[2])))
+    return said(
+        rng,
+        plain(
+            text,
+            meaning,
+            unit,
+            (bare, bare + unit[0], digits, digits[-1] + text.partition(digits)[2]),
+        ),
+    )
 
 
 @construct("traditional-numeral")
@@ -603,21 +970,37 @@ def _full_width(rng: Random) -> Sequence[Part]:
     meaning = (words.BEFORE[word] if word else exact)(number.value)
     typed = dict.fromkeys((wide(word + bare), word + bare))
     cuts = (wide(bare), bare, number.text[1:] + unit[0], wide(number.text[1:] + unit[0]))
-    return said(rng, Expression(wide(word + bare), (meaning,), unit, tuple(typed), tuple(cut for cut in cuts if cut not in typed)))
+    return said(
+        rng,
+        Expression(
+            wide(word + bare),
+            (meaning,),
+            unit,
+            tuple(typed),
+            tuple(cut for cut in cuts if cut not in typed),
+        ),
+    )
 
 
 @construct("half-width")
 def _half_width(rng: Random) -> Sequence[Part]:
     text = percentage(rng)
     printed = rng.choice((f"{text}％", f"{wide(text)}%", f"{text} %"))
-    return said(rng, plain(printed, exact(Fraction(text)), words.PERCENT, (text[1:] + "%", text[:-1])))
+    return said(
+        rng, plain(printed, exact(Fraction(text)), words.PERCENT, (text[1:] + "%", text[:-1]))
+    )
 
 
 @construct("formal")
 def _formal(rng: Random) -> Sequence[Part]:
     number = whole_number(rng, 5)
     text = formal(chinese(number).text)
-    return said(rng, plain(f"{text}元", exact(Fraction(number)), ("元",), (text[1:] + "元", text[:-1], text[:1])))
+    return said(
+        rng,
+        plain(
+            f"{text}元", exact(Fraction(number)), ("元",), (text[1:] + "元", text[:-1], text[:1])
+        ),
+    )
 
 
 @construct("ocr-spaces")
@@ -626,12 +1009,18 @@ def _ocr_spaces(rng: Random) -> Sequence[Part]:
     clean = word + number.text + unit[0]
     text = clean[0]
     for last, character in pairwise(clean):
-        text += (" " if rng.random() < 0.5 and not (last.isdecimal() and character.isdecimal()) else "") + character
+        text += (
+            " " if rng.random() < 0.5 and not (last.isdecimal() and character.isdecimal()) else ""
+        ) + character
     meaning = (words.BEFORE[word] if word else exact)(number.value)
     return said(
         rng,
         Expression(
-            text, (meaning,), unit, tuple(dict.fromkeys((text, clean))), (number.text + unit[0], number.text[-1] + unit[0])[0 if word else 1 :]
+            text,
+            (meaning,),
+            unit,
+            tuple(dict.fromkeys((text, clean))),
+            (number.text + unit[0], number.text[-1] + unit[0])[0 if word else 1 :],
         ),
     )
 
@@ -640,26 +1029,50 @@ def _ocr_spaces(rng: Random) -> Sequence[Part]:
 def _ocr_digits_parted(rng: Random) -> Sequence[Part]:
     number, unit = str(rng.randint(101, 99_999)), rng.choice(words.COUNTED)
     text = " ".join(number) + unit[0]
-    return said(rng, unpromised(text, (exact(Fraction(number)),), unit, (text[-1 - len(unit[0]) :], text[2:], text[0])))
+    return said(
+        rng,
+        unpromised(
+            text, (exact(Fraction(number)),), unit, (text[-1 - len(unit[0]) :], text[2:], text[0])
+        ),
+    )
 
 
 @construct("column-break")
 def _column_break(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(("", "超过", "约", "近", "不足"))
     clean = word + number.text + unit[0]
-    at = rng.choice([at for at in range(1, len(clean)) if not parted_number(clean[at - 1], clean[at])] or [0])
+    at = rng.choice(
+        [at for at in range(1, len(clean)) if not parted_number(clean[at - 1], clean[at])] or [0]
+    )
     meaning = (words.BEFORE[word] if word else exact)(number.value)
     text = clean[:at] + rng.choice(("\n", " \n", "\n　　")) + clean[at:]
-    return said(rng, Expression(text, (meaning,), unit, (clean,), ((number.text + unit[0]) if word else number.text[1:] + unit[0],)))
+    return said(
+        rng,
+        Expression(
+            text,
+            (meaning,),
+            unit,
+            (clean,),
+            ((number.text + unit[0]) if word else number.text[1:] + unit[0],),
+        ),
+    )
 
 
 @construct("column-digits")
 def _column_digits(rng: Random) -> Sequence[Part]:
-    """A number whose digits a narrow column has parted: what is on one of the lines is not the number, nor are the lines one."""
+    """A number whose digits a narrow column has parted: what is on one of the lines is not the
+    number, nor are the lines one.
+    """
     head, rest, unit = rng.randint(1, 99), rng.randint(11, 99), rng.choice(words.MANY)
     text = f"超过{head}.\n{rest}万{unit[0]}"
     return said(
-        rng, unpromised(text, (more(Fraction(f"{head}.{rest}") * 10_000),), unit, (f"{rest}万{unit[0]}", f"超过{head}", f"{head}.{rest}万{unit[0]}"))
+        rng,
+        unpromised(
+            text,
+            (more(Fraction(f"{head}.{rest}") * 10_000),),
+            unit,
+            (f"{rest}万{unit[0]}", f"超过{head}", f"{head}.{rest}万{unit[0]}"),
+        ),
     )
 
 
@@ -667,7 +1080,9 @@ def _column_digits(rng: Random) -> Sequence[Part]:
 def _table_cells(rng: Random) -> Sequence[Part]:
     cells: list[Part] = ["指标\n数量\n"]
     values = rng.sample(range(11, 9999), 3)
-    for name, value in zip(rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3), values, strict=True):
+    for name, value in zip(
+        rng.sample(("机构", "床位", "护士", "站点", "食堂"), 3), values, strict=True
+    ):
         unit = rng.choice(words.COUNTED)
         text = rng.choice((f"{value}{unit[0]}", str(value)))
         cells += [f"{name}\n", plain(text, exact(Fraction(value)), unit, (text[1:],)), "\n"]
@@ -679,47 +1094,91 @@ def _table_run_together(rng: Random) -> Sequence[Part]:
     cells: list[Part] = []
     for name, value in zip(("机构", "床位", "护士"), rng.sample(range(11, 9999), 3), strict=True):
         unit = rng.choice(words.COUNTED)
-        cells += [name, plain(f"{value}{unit[0]}", exact(Fraction(value)), unit, (f"{str(value)[1:]}{unit[0]}",))]
+        cells += [
+            name,
+            plain(
+                f"{value}{unit[0]}", exact(Fraction(value)), unit, (f"{str(value)[1:]}{unit[0]}",)
+            ),
+        ]
     return [*cells, "。"]
 
 
 @construct("doubled-characters")
 def _doubled_characters(rng: Random) -> Sequence[Part]:
     """A heading printed twice, a hair apart: its text comes out with every digit doubled."""
-    text, scale, unit = f"{rng.randint(1, 9)}.{rng.randint(1, 9)}", rng.choice(("亿", "万")), rng.choice(words.MANY)
+    text, scale, unit = (
+        f"{rng.randint(1, 9)}.{rng.randint(1, 9)}",
+        rng.choice(("亿", "万")),
+        rng.choice(words.MANY),
+    )
     doubled = "".join(character * 2 for character in text)
     printed = f"超{doubled}{scale}{unit[0]}"
-    cuts = (f"{text[-1] * 2}{scale}{unit[0]}", f"{text[-1]}{scale}{unit[0]}", f"超{text[0] * 2}", text[0] * 2)
-    return said(rng, unpromised(printed, (more(arabic(text, scale).value),), unit, cuts), "老年人口")
+    cuts = (
+        f"{text[-1] * 2}{scale}{unit[0]}",
+        f"{text[-1]}{scale}{unit[0]}",
+        f"超{text[0] * 2}",
+        text[0] * 2,
+    )
+    return said(
+        rng, unpromised(printed, (more(arabic(text, scale).value),), unit, cuts), "老年人口"
+    )
 
 
 @construct("shared-unit")
 def _shared_unit(rng: Random) -> Sequence[Part]:
     unit = rng.choice((words.TIMES, ("家",), words.PERCENT, ("个",)))
-    first, second, last = (plain(text, exact(Fraction(n)), unit, (text[1:],)) for n, text in _numbers_sharing(rng, unit[0]))
+    first, second, last = (
+        plain(text, exact(Fraction(n)), unit, (text[1:],))
+        for n, text in _numbers_sharing(rng, unit[0])
+    )
     return ("分别增长", first, "、", second, "、", last, rng.choice(words.ENDINGS))
 
 
 def _numbers_sharing(rng: Random, unit_word: str) -> list[tuple[int, str]]:
     numbers = rng.sample(range(11, 400), 3)
-    return [*((number, str(number)) for number in numbers[:2]), (numbers[2], f"{numbers[2]}{unit_word}")]
+    return [
+        *((number, str(number)) for number in numbers[:2]),
+        (numbers[2], f"{numbers[2]}{unit_word}"),
+    ]
 
 
 @construct("shared-scale")
 def _shared_scale(rng: Random) -> Sequence[Part]:
-    """A scale word that serves every number of a list: a first number without it is another quantity."""
+    """A scale word that serves every number of a list: a first number without it is another
+    quantity.
+    """
     first, second = rng.sample(range(11, 400), 2)
     unit = rng.choice(words.MANY)
     one = unpromised(str(first), (exact(Fraction(first * 10_000)),), unit, (str(first),))
-    return ("分别为", one, "、", plain(f"{second}万{unit[0]}", exact(Fraction(second * 10_000)), unit), "。")
+    return (
+        "分别为",
+        one,
+        "、",
+        plain(f"{second}万{unit[0]}", exact(Fraction(second * 10_000)), unit),
+        "。",
+    )
 
 
 @construct("list")
 def _list(rng: Random) -> Sequence[Part]:
-    unit, mark = rng.choice((words.PERCENT, ("家",), ("张",), ("人", "名"))), rng.choice(("、", "，", "和", "与", "；", "以及"))
+    unit, mark = (
+        rng.choice((words.PERCENT, ("家",), ("张",), ("人", "名"))),
+        rng.choice(("、", "，", "和", "与", "；", "以及")),
+    )
     values = rng.sample(range(11, 999), 3)
-    figures = [plain(f"{n}{unit[0]}", exact(Fraction(n)), unit, (f"{str(n)[1:]}{unit[0]}",)) for n in values]
-    return ("分别为", figures[0], "、", figures[1], mark, figures[2], rng.choice(("。", "，", "；")))
+    figures = [
+        plain(f"{n}{unit[0]}", exact(Fraction(n)), unit, (f"{str(n)[1:]}{unit[0]}",))
+        for n in values
+    ]
+    return (
+        "分别为",
+        figures[0],
+        "、",
+        figures[1],
+        mark,
+        figures[2],
+        rng.choice(("。", "，", "；")),
+    )
 
 
 @construct("siblings")
@@ -727,7 +1186,9 @@ def _siblings(rng: Random) -> Sequence[Part]:
     unit = rng.choice(words.COUNTED)
     low, high = sorted(rng.sample(range(11, 5000), 2))
     first, last = (plain(f"{n}{unit[0]}", exact(Fraction(n)), unit) for n in (low, high))
-    opening, link = rng.choice((("由", "增加到"), ("从", "增至"), ("由上年的", "升至"), ("从原来的", "提高到")))
+    opening, link = rng.choice(
+        (("由", "增加到"), ("从", "增至"), ("由上年的", "升至"), ("从原来的", "提高到"))
+    )
     return (opening, first, link, last, rng.choice(("。", "，")))
 
 
@@ -746,7 +1207,11 @@ def _same_digits_twice(rng: Random) -> Sequence[Part]:
         )
     )
     other, one = plain(text, meaning, unit), plain(bare, exact(Fraction(number)), unit)
-    return ("甲县共有", one, "，乙县", other, "。") if rng.random() < 0.5 else ("乙县", other, "，甲县共有", one, "。")
+    return (
+        ("甲县共有", one, "，乙县", other, "。")
+        if rng.random() < 0.5
+        else ("乙县", other, "，甲县共有", one, "。")
+    )
 
 
 @construct("decoy-number")
@@ -765,7 +1230,15 @@ def _decoy_number(rng: Random) -> Sequence[Part]:
         )
     )
     number, unit = whole_number(rng, 3), rng.choice(words.COUNTED)
-    pieces = [piece for piece in text.replace(".", "-").replace("/", "-").replace(":", "-").replace("：", "-").split("-") if piece != text]
+    pieces = [
+        piece
+        for piece in text.replace(".", "-")
+        .replace("/", "-")
+        .replace(":", "-")
+        .replace("：", "-")
+        .split("-")
+        if piece != text
+    ]
     return (
         "时间或电话为",
         unpromised(text, (exact(Fraction(text)),) if text.isdecimal() else (), unit, pieces),
@@ -787,7 +1260,10 @@ def _innocent_before(rng: Random) -> Sequence[Part]:
 
 @construct("innocent-after")
 def _innocent_after(rng: Random) -> Sequence[Part]:
-    number, unit = rng.randint(3, 999), rng.choice((("家",), ("个",), ("所",), ("项",), ("名", "人"), ("张",)))
+    number, unit = (
+        rng.randint(3, 999),
+        rng.choice((("家",), ("个",), ("所",), ("项",), ("名", "人"), ("张",))),
+    )
     return said(rng, _whole_of(number, unit), ending=f"{rng.choice(words.INNOCENT_AFTER)}。")
 
 
@@ -795,9 +1271,24 @@ def _innocent_after(rng: Random) -> Sequence[Part]:
 def _year_and_figure(rng: Random) -> Sequence[Part]:
     number, unit = counted(rng)
     when = rng.choice(
-        ("2023年", "2023年至2024年", "2020—2024年", "截至2024年末", "1月至9月", "近3年", "“十四五”期间", "前11个月", "第三季度", "10月底")
+        (
+            "2023年",
+            "2023年至2024年",
+            "2020—2024年",
+            "截至2024年末",
+            "1月至9月",
+            "近3年",
+            "“十四五”期间",
+            "前11个月",
+            "第三季度",
+            "10月底",
+        )
     )
-    return said(rng, plain(number.text + unit[0], exact(number.value), unit), when + rng.choice(("", "共有", "，")))
+    return said(
+        rng,
+        plain(number.text + unit[0], exact(number.value), unit),
+        when + rng.choice(("", "共有", "，")),
+    )
 
 
 @construct("rate-per-base")
@@ -805,27 +1296,46 @@ def _rate_per_base(rng: Random) -> Sequence[Part]:
     text, base = decimal(rng), rng.choice(("10万", "1000", "万", "百"))
     meaning = exact(Fraction(text))
     if rng.random() < 0.5:
-        return (rng.choice(("死亡率为", "降至")), unpromised(f"{text}/{base}", (meaning,), ("例",), (base, f"/{base}", text[1:])), "。")
+        return (
+            rng.choice(("死亡率为", "降至")),
+            unpromised(f"{text}/{base}", (meaning,), ("例",), (base, f"/{base}", text[1:])),
+            "。",
+        )
     return (f"每{base}人中有", plain(f"{text}例", meaning, ("例",), (f"{text[1:]}例", text)), "。")
 
 
 @construct("negated-of-whole")
 def _negated_of_whole(rng: Random) -> Sequence[Part]:
-    negation, word, whole = rng.choice(words.NEGATIONS), rng.choice((*words.UPPER[:2], *words.LOWER[:2])), rng.choice(words.WHOLES)
+    negation, word, whole = (
+        rng.choice(words.NEGATIONS),
+        rng.choice((*words.UPPER[:2], *words.LOWER[:2])),
+        rng.choice(words.WHOLES),
+    )
     text, value = rng.choice((_percent_text(rng), _fraction_text(rng), _tenths_text(rng)))
     meaning = (at_most if word in words.UPPER else at_least)(value)
     return said(
         rng,
-        plain(negation + word + whole + text, meaning, words.PERCENT, (word + whole + text, text, whole + text)),
+        plain(
+            negation + word + whole + text,
+            meaning,
+            words.PERCENT,
+            (word + whole + text, text, whole + text),
+        ),
         rng.choice(("比例", "一般", "")),
     )
 
 
 @construct("negated-traditional")
 def _negated_traditional(rng: Random) -> Sequence[Part]:
-    (number, unit), negation = counted(rng), rng.choice(("不得", "不應", "不會", "不可", "不宜", "沒有"))
+    (number, unit), negation = (
+        counted(rng),
+        rng.choice(("不得", "不應", "不會", "不可", "不宜", "沒有")),
+    )
     bare = number.text + unit[0]
-    return said(rng, unpromised(f"{negation}超過{bare}", (at_most(number.value),), unit, (f"超過{bare}", bare)))
+    return said(
+        rng,
+        unpromised(f"{negation}超過{bare}", (at_most(number.value),), unit, (f"超過{bare}", bare)),
+    )
 
 
 @construct("rare-numeral")
@@ -842,31 +1352,64 @@ def _rare_numeral(rng: Random) -> Sequence[Part]:
             (f"{first}{'𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'[last]}", 10 * first + last),
         )
     )
-    return said(rng, unpromised(text + unit[0], (exact(Fraction(value)),), unit, (text[1:] + unit[0], text[0], text[-1] + unit[0])))
+    return said(
+        rng,
+        unpromised(
+            text + unit[0],
+            (exact(Fraction(value)),),
+            unit,
+            (text[1:] + unit[0], text[0], text[-1] + unit[0]),
+        ),
+    )
 
 
 @construct("vulgar-fraction")
 def _vulgar_fraction(rng: Random) -> Sequence[Part]:
     sign, low = rng.choice((("½", 2), ("⅓", 3), ("¼", 4), ("⅕", 5)))
     if rng.random() < 0.5:
-        return said(rng, unpromised(sign, (about(Fraction(100, low)), exact(Fraction(100, low))), words.PERCENT, ("1", str(low))), "占")
+        return said(
+            rng,
+            unpromised(
+                sign,
+                (about(Fraction(100, low)), exact(Fraction(100, low))),
+                words.PERCENT,
+                ("1", str(low)),
+            ),
+            "占",
+        )
     whole = rng.randint(1, 9)
     value = whole + Fraction(1, low)
     return said(
         rng,
-        unpromised(f"{whole}{sign}小时", (exact(value), about(value)), ("小时",), (str(whole), f"{whole}1", f"{low}小时", f"{whole}1/{low}小时")),
+        unpromised(
+            f"{whole}{sign}小时",
+            (exact(value), about(value)),
+            ("小时",),
+            (str(whole), f"{whole}1", f"{low}小时", f"{whole}1/{low}小时"),
+        ),
         "需要",
     )
 
 
 @construct("circled-number")
 def _circled_number(rng: Random) -> Sequence[Part]:
-    """List marks such as ①, which are digits to a computer but no part of the number behind them."""
+    """List marks such as ①, which are digits to a computer but no part of the number
+    behind them.
+    """
     unit = rng.choice(words.COUNTED)
     parts: list[Part] = []
     for at, value in enumerate(rng.sample(range(3, 999), 2)):
         text = f"{value}{unit[0]}"
-        parts += [rng.choice(("", "共有")), unpromised(f"{'①②'[at]}{text}", (exact(Fraction(value)),), unit, (f"{at + 1}{text}", f"{at + 1}")), "；"]
+        parts += [
+            rng.choice(("", "共有")),
+            unpromised(
+                f"{'①②'[at]}{text}",
+                (exact(Fraction(value)),),
+                unit,
+                (f"{at + 1}{text}", f"{at + 1}"),
+            ),
+            "；",
+        ]
     return parts
 
 
@@ -874,19 +1417,41 @@ def _circled_number(rng: Random) -> Sequence[Part]:
 def _ban_far_before(rng: Random) -> Sequence[Part]:
     """A ban, or a finding of nothing, that is in the clause of a limit but not beside it."""
     (number, unit), word = counted(rng), rng.choice((*words.UPPER[:2], *words.LOWER[:2]))
-    lead = rng.choice(words.FAR_BANS) + rng.choice(words.BETWEEN_BAN) if rng.random() < 0.6 else rng.choice(words.NOTHING_FOUND)
+    lead = (
+        rng.choice(words.FAR_BANS) + rng.choice(words.BETWEEN_BAN)
+        if rng.random() < 0.6
+        else rng.choice(words.NOTHING_FOUND)
+    )
     bare = number.text + unit[0]
     meaning = (at_most if word in words.UPPER else at_least)(number.value)
-    return said(rng, unpromised(f"{lead}{word}{bare}", (meaning,), unit, (word + bare, bare)), "", rng.choice(("。", "，", "；", "的情况。")))
+    return said(
+        rng,
+        unpromised(f"{lead}{word}{bare}", (meaning,), unit, (word + bare, bare)),
+        "",
+        rng.choice(("。", "，", "；", "的情况。")),
+    )
 
 
 @construct("ban-of-group")
 def _ban_of_group(rng: Random) -> Sequence[Part]:
     """What is forbidden or did not happen is not a figure: 禁止5人以上聚集."""
     number, word = str(rng.randint(3, 900)), rng.choice(("以上", "及以上", "以下"))
-    unit, noun = rng.choice(((("人", "名"), "聚集"), (("起",), "事故"), (("毫米",), "降水"), (("张",), "床位"), (("吨",), "船舶")))
+    unit, noun = rng.choice(
+        (
+            (("人", "名"), "聚集"),
+            (("起",), "事故"),
+            (("毫米",), "降水"),
+            (("张",), "床位"),
+            (("吨",), "船舶"),
+        )
+    )
     text = f"{rng.choice(words.BANS_OF_GROUPS)}{number}{unit[0]}{word}"
-    return said(rng, unpromised(text, (), unit, (f"{number}{unit[0]}{word}", number + unit[0])), "", f"{noun}。")
+    return said(
+        rng,
+        unpromised(text, (), unit, (f"{number}{unit[0]}{word}", number + unit[0])),
+        "",
+        f"{noun}。",
+    )
 
 
 @construct("aim-missed")
@@ -894,7 +1459,12 @@ def _aim_missed(rng: Random) -> Sequence[Part]:
     text = percentage(rng)
     return said(
         rng,
-        unpromised(f"{rng.choice(words.MISSED)}{text}%", (less(Fraction(text)),), words.PERCENT, (f"{text}%", text)),
+        unpromised(
+            f"{rng.choice(words.MISSED)}{text}%",
+            (less(Fraction(text)),),
+            words.PERCENT,
+            (f"{text}%", text),
+        ),
         rng.choice(("今年增速", "全年", "公司")),
         rng.choice(("的目标。", "的增长目标。", "的任务。")),
     )
@@ -906,19 +1476,30 @@ def _level_before(rng: Random) -> Sequence[Part]:
     text = str(rng.randint(3, 9999))
     return said(
         rng,
-        unpromised(f"{word}{text}{unit[0]}", (words.LEVELS[word](Fraction(text)),), unit, (text + unit[0], text)),
+        unpromised(
+            f"{word}{text}{unit[0]}",
+            (words.LEVELS[word](Fraction(text)),),
+            unit,
+            (text + unit[0], text),
+        ),
         rng.choice(("指数", "收盘", "单价", "总额")),
     )
 
 
 @construct("level-behind")
 def _level_behind(rng: Random) -> Sequence[Part]:
-    word, unit = rng.choice(tuple(words.LEVELS_BEHIND)), rng.choice((("点",), ("元",), words.PERCENT, ("人",)))
+    word, unit = (
+        rng.choice(tuple(words.LEVELS_BEHIND)),
+        rng.choice((("点",), ("元",), words.PERCENT, ("人",))),
+    )
     text = str(rng.randint(3, 9999))
     bare = text + unit[0]
     meaning = words.LEVELS_BEHIND[word](Fraction(text))
     return said(
-        rng, unpromised(bare + word, (meaning,), unit, (bare, text)), rng.choice(("在", "为", "升至", "稳定在")), rng.choice(("。", "，", "；"))
+        rng,
+        unpromised(bare + word, (meaning,), unit, (bare, text)),
+        rng.choice(("在", "为", "升至", "稳定在")),
+        rng.choice(("。", "，", "；")),
     )
 
 
@@ -929,14 +1510,22 @@ def _limit_and_its_like(rng: Random) -> Sequence[Part]:
     word, means = rng.choice((("以下", at_most), ("以上", at_least)))
     bare = text + unit[0]
     printed = f"{bare}{word}（{rng.choice(('含', '不含'))}{bare}）"
-    return said(rng, Expression(printed, (means(Fraction(text)),), unit, (bare + word,), (bare,)), rng.choice(("身高", "凡", "")))
+    return said(
+        rng,
+        Expression(printed, (means(Fraction(text)),), unit, (bare + word,), (bare,)),
+        rng.choice(("身高", "凡", "")),
+    )
 
 
 @construct("couple-of-digits")
 def _couple_of_digits(rng: Random) -> Sequence[Part]:
     low, unit = rng.randint(1, 8), rng.choice((("级",), ("岁",), ("天",), ("家",)))
     meaning = between(Fraction(low), Fraction(low + 1))
-    return said(rng, unpromised(f"{low}、{low + 1}{unit[0]}", (meaning,), unit, (f"{low + 1}{unit[0]}",)), rng.choice(("北风", "大约每隔", "约有")))
+    return said(
+        rng,
+        unpromised(f"{low}、{low + 1}{unit[0]}", (meaning,), unit, (f"{low + 1}{unit[0]}",)),
+        rng.choice(("北风", "大约每隔", "约有")),
+    )
 
 
 @construct("range-with-vague-end")
@@ -944,28 +1533,49 @@ def _range_with_vague_end(rng: Random) -> Sequence[Part]:
     number, unit = rng.randint(100, 5000), rng.choice((("元",), ("人", "名"), ("家",)))
     end = rng.choice(("至数万", "到上万", "到几十万", "至上百万", "到数千"))
     text = f"{number}{unit[0]}{end}{unit[0]}"
-    return said(rng, unpromised(text, (), unit, (f"{number}{unit[0]}", str(number))), rng.choice(("罚款", "价格从", "规模")))
+    return said(
+        rng,
+        unpromised(text, (), unit, (f"{number}{unit[0]}", str(number))),
+        rng.choice(("罚款", "价格从", "规模")),
+    )
 
 
 @construct("place-in-a-row")
 def _place_in_a_row(rng: Random) -> Sequence[Part]:
-    number, unit = rng.choice(("1亿", "100万", str(rng.randint(1000, 99_999)))), rng.choice((("名", "人"), ("位", "人"), ("家",), ("台",)))
+    number, unit = (
+        rng.choice(("1亿", "100万", str(rng.randint(1000, 99_999)))),
+        rng.choice((("名", "人"), ("位", "人"), ("家",), ("台",))),
+    )
     text = f"第{number}{unit[0]}"
-    return said(rng, unpromised(text, (), unit, (number + unit[0],)), rng.choice(("迎来", "送走", "")), rng.choice(("顾客。", "用户。")))
+    return said(
+        rng,
+        unpromised(text, (), unit, (number + unit[0],)),
+        rng.choice(("迎来", "送走", "")),
+        rng.choice(("顾客。", "用户。")),
+    )
 
 
 @construct("denied-behind")
 def _denied_behind(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(("", "超过", "约"))
     text, denial = f"{word}{number.text}{unit[0]}", rng.choice(words.DENIED_BEHIND)
-    return said(rng, unpromised(text + denial, (), unit, (text, number.text)), rng.choice(("死亡", "涨幅", "网传共有")), rng.choice(("。", "；")))
+    return said(
+        rng,
+        unpromised(text + denial, (), unit, (text, number.text)),
+        rng.choice(("死亡", "涨幅", "网传共有")),
+        rng.choice(("。", "；")),
+    )
 
 
 @construct("no-denial")
 def _no_denial(rng: Random) -> Sequence[Part]:
     (number, unit), word = counted(rng), rng.choice(("超过", "约", "近"))
     bare = number.text + unit[0]
-    return said(rng, plain(word + bare, words.BEFORE[word](number.value), unit, (bare,)), rng.choice(words.NO_DENIAL))
+    return said(
+        rng,
+        plain(word + bare, words.BEFORE[word](number.value), unit, (bare,)),
+        rng.choice(words.NO_DENIAL),
+    )
 
 
 @construct("no-number-before")
@@ -978,11 +1588,17 @@ def _no_number_before(rng: Random) -> Sequence[Part]:
 
 @construct("decimals-behind-unit")
 def _decimals_behind_unit(rng: Random) -> Sequence[Part]:
-    whole, rest, unit = rng.randint(1, 59), f"{rng.randint(0, 99):02}", rng.choice((("秒",), ("米",)))
+    whole, rest, unit = (
+        rng.randint(1, 59),
+        f"{rng.randint(0, 99):02}",
+        rng.choice((("秒",), ("米",))),
+    )
     text = f"{whole}{unit[0]}{rest}"
     return said(
         rng,
-        plain(text, exact(Fraction(f"{whole}.{rest}")), unit, (f"{whole}{unit[0]}", rest, f"{whole}")),
+        plain(
+            text, exact(Fraction(f"{whole}.{rest}")), unit, (f"{whole}{unit[0]}", rest, f"{whole}")
+        ),
         rng.choice(("成绩为", "跳出了", "跑出")),
         rng.choice(("。", "，", "的成绩。")),
     )
@@ -993,4 +1609,8 @@ def _growth_below_zero(rng: Random) -> Sequence[Part]:
     text = percentage(rng)
     printed = rng.choice((f"负增长{text}%", f"零下摄氏{text}度"))
     unit = words.PERCENT if printed.endswith("%") else ("度",)
-    return said(rng, plain(printed, exact(-Fraction(text)), unit, (text + unit[0], text)), rng.choice(("同比", "为", "达")))
+    return said(
+        rng,
+        plain(printed, exact(-Fraction(text)), unit, (text + unit[0], text)),
+        rng.choice(("同比", "为", "达")),
+    )

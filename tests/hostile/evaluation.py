@@ -35,13 +35,21 @@ class Judged:
     told: str
 
     def __str__(self) -> str:
-        meant = " | ".join(f"{figure.text!r} {' or '.join(map(str, figure.meanings)) or 'no figure'}" for figure in self.sentence.meant)
+        meant = " | ".join(
+            f"{figure.text!r} {' or '.join(map(str, figure.meanings)) or 'no figure'}"
+            for figure in self.sentence.meant
+        )
         looked_up = f"printed {self.probe.printed!r} {self.probe.words}: {self.told}"
-        return f"[{self.sentence.construct}] {self.sentence.text!r}\n    {looked_up}\n    meant {meant}"
+        return (
+            f"[{self.sentence.construct}] {self.sentence.text!r}\n    {looked_up}\n    meant "
+            f"{meant}"
+        )
 
 
 def generated(seed: int, index: int, names: tuple[str, ...]) -> Sentence:
-    """The sentence of a number in a run: constructs take turns, and each sentence has a random sequence of its own."""
+    """The sentence of a number in a run: constructs take turns, and each sentence has a random
+    sequence of its own.
+    """
     name = names[index % len(names)]
     rng = Random(f"{seed}:{index}:{name}")  # noqa: S311 - a sample, not a secret
     return sentence(name, CONSTRUCTS[name](rng), rng)
@@ -67,12 +75,18 @@ def _judge(made: Sentence, text: Article, probe: Probe) -> tuple[CaseOutcome, st
     start, end = text.span_given(finding.start, finding.end)
     allowed = _allowed(made, start, end)
     if allowed is None or (read in allowed and probe.expected is not Expected.STRANGE):
-        return (CaseOutcome.RIGHT if probe.expected is Expected.WHOLE and allowed is not None else missed), f"found, read {read}"
+        return (
+            CaseOutcome.RIGHT
+            if probe.expected is Expected.WHOLE and allowed is not None
+            else missed
+        ), f"found, read {read}"
     return CaseOutcome.FALSE, f"found at {start}-{end}, read {read}"
 
 
 def _allowed(made: Sentence, start: int, end: int) -> tuple[Meaning, ...] | None:
-    """What a span may mean: what its figure means, nothing where it runs over two; None where it touches no figure."""
+    """What a span may mean: what its figure means, nothing where it runs over two; None where it
+    touches no figure.
+    """
     owners = {id(owner): owner for owner in made.owners[start:end] if owner}
     if not owners:
         return None

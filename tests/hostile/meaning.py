@@ -1,4 +1,6 @@
-"""What a printed figure means, as a generator of texts states it: written from the editors' table of words, not from the grammar."""
+"""What a printed figure means, as a generator of texts states it: written from the editors' table
+of words, not from the grammar.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from statsite.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A relation with the printed number and the bounds of the true one; None is an open end, and the value of a range."""
+    """A relation with the printed number and the bounds of the true one; None is an open end, and
+    the value of a range.
+    """
 
     relation: str
     value: Fraction | None

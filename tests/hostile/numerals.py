@@ -1,4 +1,7 @@
-"""Numbers written as newspapers, scans and old print write them. Nothing here is taken from the grammar that it is to test."""
+"""Numbers written as newspapers, scans and old print write them.
+
+Nothing here is taken from the grammar that it is to test.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from random import Random
 
 _DIGITS = "零一二三四五六七八九"
 _FORMAL = str.maketrans("一二两三四五六七八九十百千", "壹贰贰叁肆伍陆柒捌玖拾佰仟")
-_TRADITIONAL = str.maketrans("万亿两个余过约达间至种张项对处岁础员", "萬億兩個餘過約達間至種張項對處歲礎員")
+_TRADITIONAL = str.maketrans(
+    "万亿两个余过约达间至种张项对处岁础员", "萬億兩個餘過約達間至種張項對處歲礎員"
+)
 _WIDE = str.maketrans("0123456789%.", "０１２３４５６７８９％．")
 _PLACES = ("", "十", "百", "千")
 _GROUPS = ((10**8, "亿"), (10**4, "万"))

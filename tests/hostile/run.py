@@ -1,7 +1,9 @@
-"""Sentences made to fool the proof, by the thousand: ``python -m tests.hostile.run --count 100000 --seed 1``.
+"""Sentences made to fool the proof, by the thousand:
+``python -m tests.hostile.run --count 100000 --seed 1``.
 
-Prints for each construct how many sentences were made, how many spans were meant whole, how many of them were found, and how many spans were
-found and read as another quantity than the one meant. Exit 1 where there is one of these. ``--write`` keeps the totals for the verification page.
+Prints for each construct how many sentences were made, how many spans were meant whole, how many of
+them were found, and how many spans were found and read as another quantity than the one meant. Exit
+1 where there is one of these. ``--write`` keeps the totals for the verification page.
 """
 
 from __future__ import annotations
@@ -66,8 +68,13 @@ def trial(found: Tally, seed: int) -> Trial:
 def table(found: Tally) -> str:
     """The counts of each construct, and of all."""
     rows = [f"{'construct':24}{'sentences':>10}{'whole':>8}{'found':>8}{'pieces':>9}{'false':>7}"]
-    rows += [_row(name, count, *(found.of(name, outcome) for outcome in CaseOutcome)) for name, count in found.sentences.items()]
-    rows.append(_row("all", found.sentences.total(), *(found.total(outcome) for outcome in CaseOutcome)))
+    rows += [
+        _row(name, count, *(found.of(name, outcome) for outcome in CaseOutcome))
+        for name, count in found.sentences.items()
+    ]
+    rows.append(
+        _row("all", found.sentences.total(), *(found.total(outcome) for outcome in CaseOutcome))
+    )
     return "\n".join(rows)
 
 
@@ -78,7 +85,12 @@ def _row(name: str, sentences: int, *counts: int) -> str:
 
 def examples(found: Tally, outcome: CaseOutcome) -> str:
     """A few spans of each construct that had ``outcome``."""
-    return "\n".join(f"{outcome.name} {index} {one}" for (_, kind), kept in found.examples.items() if kind is outcome for index, one in kept)
+    return "\n".join(
+        f"{outcome.name} {index} {one}"
+        for (_, kind), kept in found.examples.items()
+        if kind is outcome
+        for index, one in kept
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,12 +98,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Hold the proof against generated sentences.")
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--construct", action="append", choices=sorted(CONSTRUCTS), help="only this one; may be given more than once")
-    parser.add_argument("--write", action="store_true", help="keep the counts for the verification page")
+    parser.add_argument(
+        "--construct",
+        action="append",
+        choices=sorted(CONSTRUCTS),
+        help="only this one; may be given more than once",
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="keep the counts for the verification page"
+    )
     options = parser.parse_args(arguments)
     found = tally(options.count, options.seed, tuple(options.construct or CONSTRUCTS))
-    share = f"seed {options.seed}: {found.total(CaseOutcome.FALSE)} false, {found.share_found():.2%} of the whole spans found"
-    sys.stdout.write("\n".join((examples(found, CaseOutcome.LOST), examples(found, CaseOutcome.FALSE), table(found), share, "")))
+    share = (
+        f"seed {options.seed}: {found.total(CaseOutcome.FALSE)} false, "
+        f"{found.share_found():.2%} of the whole spans found"
+    )
+    sys.stdout.write(
+        "\n".join(
+            (
+                examples(found, CaseOutcome.LOST),
+                examples(found, CaseOutcome.FALSE),
+                table(found),
+                share,
+                "",
+            )
+        )
+    )
     if options.write:
         MEASURED.write_text(trial_as_json(trial(found, options.seed)), encoding="utf-8")
     return 1 if found.total(CaseOutcome.FALSE) else 0

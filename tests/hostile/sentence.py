@@ -12,7 +12,9 @@ from tests.hostile import vocabulary
 from tests.hostile.meaning import Meaning
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿几数多余半成壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘")
+_NUMERALS = frozenset(
+    "零〇一二两三四五六七八九十百千万亿几数多余半成壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘"
+)
 _OPEN = frozenset("0123456789０１２３４５６７８９,，.．-－—~～+/:∶ ")
 _MULTIPLIERS = frozenset("百千万亿余多萬億餘")
 _NUMBER = _OPEN | _NUMERALS
@@ -25,9 +27,11 @@ _MOST_CUTS = 5
 class Expression:
     """A figure as a text prints it.
 
-    ``meanings`` are the quantities it can mean, nothing for a number that is not a figure, such as a telephone's. ``whole`` are the forms in which
-    an editor may type it and must have it found; ``cuts`` are spans that must not pass for it, beside those taken from its text at random.
-    ``strange`` are spans to be looked up with the words of another unit, for which the text prints no figure at all.
+    ``meanings`` are the quantities it can mean, nothing for a number that is not a figure, such as
+    a telephone's. ``whole`` are the forms in which an editor may type it and must have it found;
+    ``cuts`` are spans that must not pass for it, beside those taken from its text at random.
+    ``strange`` are spans to be looked up with the words of another unit, for which the text prints
+    no figure at all.
     """
 
     text: str
@@ -61,7 +65,9 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text, the figure to which each of its characters belongs or None, and what to look up in it."""
+    """A text, the figure to which each of its characters belongs or None, and what to look up in
+    it.
+    """
 
     construct: str
     text: str
@@ -75,18 +81,33 @@ class Sentence:
 
 
 def sentence(construct: str, parts: Sequence[Part], rng: Random) -> Sentence:
-    """The parts as one text, with clauses around them, broken into lines here and there, and the spans to look up in it."""
+    """The parts as one text, with clauses around them, broken into lines here and there, and the
+    spans to look up in it.
+    """
     framed = (rng.choice(vocabulary.LEADS), *parts, rng.choice(vocabulary.TAILS))
     marked = [
-        (character, part if isinstance(part, Expression) else None) for part in framed for character in (part if isinstance(part, str) else part.text)
+        (character, part if isinstance(part, Expression) else None)
+        for part in framed
+        for character in (part if isinstance(part, str) else part.text)
     ]
     marked = _disturbed(marked, rng)
-    probes = [probe for part in parts if isinstance(part, Expression) for probe in _probes(part, rng)]
-    return Sentence(construct, "".join(character for character, _ in marked), tuple(owner for _, owner in marked), tuple(probes))
+    probes = [
+        probe for part in parts if isinstance(part, Expression) for probe in _probes(part, rng)
+    ]
+    return Sentence(
+        construct,
+        "".join(character for character, _ in marked),
+        tuple(owner for _, owner in marked),
+        tuple(probes),
+    )
 
 
-def _disturbed(marked: list[tuple[str, Expression | None]], rng: Random) -> list[tuple[str, Expression | None]]:
-    """The text as a narrow column or a scan leaves it: line breaks, or blanks, where no two digits are parted."""
+def _disturbed(
+    marked: list[tuple[str, Expression | None]], rng: Random
+) -> list[tuple[str, Expression | None]]:
+    """The text as a narrow column or a scan leaves it: line breaks, or blanks, where no two digits
+    are parted.
+    """
     kind = rng.random()
     if kind < 0.6:
         return marked
@@ -100,7 +121,9 @@ def _disturbed(marked: list[tuple[str, Expression | None]], rng: Random) -> list
 
 
 def parted_number(first: str, second: str) -> bool:
-    """Whether a break between the two characters would part a number, or a sign that means something else at the head of a line."""
+    """Whether a break between the two characters would part a number, or a sign that means
+    something else at the head of a line.
+    """
     if first in _DIGITS and second in _MULTIPLIERS:
         return False
     return second in _SIGNS or (first in _NUMBER and second in _NUMBER)
@@ -109,17 +132,32 @@ def parted_number(first: str, second: str) -> bool:
 def _probes(figure: Expression, rng: Random) -> list[Probe]:
     whole = [Probe(printed, figure.words, Expected.WHOLE) for printed in figure.whole]
     cuts = dict.fromkeys((*figure.cuts, *_pieces(figure.text, rng)))
-    cut = [Probe(printed, figure.words, Expected.CUT) for printed in cuts if printed not in figure.whole]
-    return [*whole, *cut[:_MOST_CUTS], *(Probe(printed, words, Expected.STRANGE) for printed, words in figure.strange)]
+    cut = [
+        Probe(printed, figure.words, Expected.CUT)
+        for printed in cuts
+        if printed not in figure.whole
+    ]
+    return [
+        *whole,
+        *cut[:_MOST_CUTS],
+        *(Probe(printed, words, Expected.STRANGE) for printed, words in figure.strange),
+    ]
 
 
 def _pieces(text: str, rng: Random) -> list[str]:
-    """A few pieces of ``text`` that hold a numeral: without its first characters, without its last ones, and from its middle."""
+    """A few pieces of ``text`` that hold a numeral: without its first characters, without its last
+    ones, and from its middle.
+    """
     size = len(text)
     spans = [(rng.randrange(size), size), (0, 1 + rng.randrange(size))]
     spans += [_span(rng, size) for _ in range(_SPAN_TRIES)]
     pieces = [text[start:end].strip() for start, end in spans]
-    return [piece for piece in pieces if piece != text and any(character in _DIGITS or character in _NUMERALS for character in piece)]
+    return [
+        piece
+        for piece in pieces
+        if piece != text
+        and any(character in _DIGITS or character in _NUMERALS for character in piece)
+    ]
 
 
 def _span(rng: Random, size: int) -> tuple[int, int]:

@@ -12,9 +12,21 @@ from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
 from tests.hostile.meaning import Meaning, about, at_least, at_most, less, more, of_quantity
 
-_NEGATED = ("养老服务费预收的周期最长不得超过12个月。", "护理型床位占比不得低于55%。", "每个病区护士不应少于5名。")
-_DROPPED = ("中小学生约占总人口的18%，共有约合5万人，制度成果超过了880项，有效率5%不到，覆盖率＞95%。",)
-_WORDS = {"个月": ("个月",), "%": ("%",), "名": ("人", "名", "位"), "人": ("人", "名", "位"), "项": ("项",)}
+_NEGATED = (
+    "养老服务费预收的周期最长不得超过12个月。",
+    "护理型床位占比不得低于55%。",
+    "每个病区护士不应少于5名。",
+)
+_DROPPED = (
+    "中小学生约占总人口的18%，共有约合5万人，制度成果超过了880项，有效率5%不到，覆盖率＞95%。",
+)
+_WORDS = {
+    "个月": ("个月",),
+    "%": ("%",),
+    "名": ("人", "名", "位"),
+    "人": ("人", "名", "位"),
+    "项": ("项",),
+}
 
 
 def _looked_up(printed: str, lines: tuple[str, ...], words: tuple[str, ...]) -> object:
@@ -55,7 +67,9 @@ def test_a_piece_of_a_figure_is_partial(printed: str, lines: tuple[str, ...], un
         ("＞95%", _DROPPED, "%", more(Fraction(95))),
     ],
 )
-def test_the_whole_figure_is_found_and_read(printed: str, lines: tuple[str, ...], unit: str, meant: Meaning) -> None:
+def test_the_whole_figure_is_found_and_read(
+    printed: str, lines: tuple[str, ...], unit: str, meant: Meaning
+) -> None:
     assert isinstance(_looked_up(printed, lines, _WORDS[unit]), Found)
     reading = read_printed(printed, _WORDS[unit])
     assert isinstance(reading, Reading)

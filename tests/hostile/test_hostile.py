@@ -71,7 +71,9 @@ def test_chinese_numerals_are_written_as_people_do(number: int, text: str) -> No
         ("105", "", "105", 105, 1),
     ],
 )
-def test_a_number_knows_its_value_and_its_last_digit(digits: str, scale: str, text: str, value: Fraction, step: Fraction) -> None:
+def test_a_number_knows_its_value_and_its_last_digit(
+    digits: str, scale: str, text: str, value: Fraction, step: Fraction
+) -> None:
     number = arabic(digits, scale)
     assert (number.text, number.value, number.step) == (text, value, step)
 

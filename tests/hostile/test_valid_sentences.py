@@ -12,7 +12,11 @@ from tests.hostile.valid_sentences import INNOCENT
 
 
 @pytest.mark.parametrize(("text", "printed", "words"), INNOCENT)
-def test_a_figure_with_an_innocent_neighbour_is_found(text: str, printed: str, words: tuple[str, ...]) -> None:
-    found = find_printed(printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words))
+def test_a_figure_with_an_innocent_neighbour_is_found(
+    text: str, printed: str, words: tuple[str, ...]
+) -> None:
+    found = find_printed(
+        printed, None, article(list(enumerate(text.split("\n"), 1))), unit_words(words)
+    )
     assert isinstance(found, Found)
     assert isinstance(read_printed(printed, words), Reading)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from tests.hostile.meaning import Meaning, about, at_least, at_most, just_under, less, more, more_below
+from tests.hostile.meaning import (
+    Meaning,
+    about,
+    at_least,
+    at_most,
+    just_under,
+    less,
+    more,
+    more_below,
+)
 
-#: Units of things that are counted: the words an indicator's unit may be printed with, the printed one first.
+#: Units of things that are counted: the words an indicator's unit may be printed with, the printed
+#: one first.
 COUNTED: tuple[tuple[str, ...], ...] = (
     ("家",),
     ("个",),
@@ -27,7 +37,15 @@ COUNTED: tuple[tuple[str, ...], ...] = (
     ("分钟",),
 )
 #: Units of things that are counted in ten thousands and hundred millions.
-MANY: tuple[tuple[str, ...], ...] = (("人", "名", "位"), ("人次",), ("元",), ("张",), ("个",), ("家",), ("平方米",))
+MANY: tuple[tuple[str, ...], ...] = (
+    ("人", "名", "位"),
+    ("人次",),
+    ("元",),
+    ("张",),
+    ("个",),
+    ("家",),
+    ("平方米",),
+)
 PERCENT = ("%",)
 PER_MILLE = ("‰",)
 TIMES = ("倍",)
@@ -44,7 +62,13 @@ BEFORE: Mapping[str, Means] = {
     **dict.fromkeys(("不超过", "至多", "最多"), at_most),
     **dict.fromkeys(("约", "大约"), about),
 }
-AFTER: Mapping[str, Means] = {"以上": at_least, "以内": at_most, "以下": at_most, "左右": about, "上下": about}
+AFTER: Mapping[str, Means] = {
+    "以上": at_least,
+    "以内": at_most,
+    "以下": at_most,
+    "左右": about,
+    "上下": about,
+}
 #: Words that no table promises to read. The number without them is another quantity all the same.
 UNPROMISED_BEFORE: Mapping[str, Means] = {
     **dict.fromkeys(("大于", "超出", "远超"), more),
@@ -63,7 +87,21 @@ UNPROMISED_AFTER: Mapping[str, Means] = {
 NEGATIONS = ("不得", "不应", "不能", "不会", "不可", "不宜", "没有", "未", "尚未", "不再", "从未")
 #: Those that 不足 may follow: 不得不 is another word.
 NEGATIONS_OF_LACK = ("不应", "不能", "不会", "不可", "不宜")
-UNPROMISED_NEGATIONS = ("不准", "不许", "不允许", "不可以", "严禁", "禁止", "切勿", "绝不", "并未", "未曾", "从不", "无法", "不应该")
+UNPROMISED_NEGATIONS = (
+    "不准",
+    "不许",
+    "不允许",
+    "不可以",
+    "严禁",
+    "禁止",
+    "切勿",
+    "绝不",
+    "并未",
+    "未曾",
+    "从不",
+    "无法",
+    "不应该",
+)
 BETWEEN_NEGATION = ("一次性", "累计", "连续", "长期", "同时", "随意", "明显", "单次", "擅自")
 UPPER = ("超过", "高于", "突破", "多于")
 LOWER = ("低于", "少于", "不足")
@@ -214,7 +252,23 @@ INNOCENT_AFTER = (
 
 #: Numbers too vague to be read, with what a reader could at most make of them.
 VAGUE: Mapping[str, tuple[Meaning, ...]] = {
-    **dict.fromkeys(("数十万", "几十", "几百", "好几千", "好几", "数百", "几", "数千", "成百", "近几十", "几十万", "数以万计的"), ()),
+    **dict.fromkeys(
+        (
+            "数十万",
+            "几十",
+            "几百",
+            "好几千",
+            "好几",
+            "数百",
+            "几",
+            "数千",
+            "成百",
+            "近几十",
+            "几十万",
+            "数以万计的",
+        ),
+        (),
+    ),
     "十几万": (more_below(Fraction(100_000), Fraction(200_000)),),
     "二十几": (more_below(Fraction(20), Fraction(30)),),
     "上千": (at_least(Fraction(1000)), about(Fraction(1000))),
@@ -225,7 +279,21 @@ VAGUE: Mapping[str, tuple[Meaning, ...]] = {
 }
 
 #: Bans and denials that are far before a limit of the same clause, and what may be between.
-FAR_BANS = ("不得", "不准", "不许", "严禁", "禁止", "切勿", "不应", "不宜", "不建议", "不支持", "不鼓励", "不提倡", "不让")
+FAR_BANS = (
+    "不得",
+    "不准",
+    "不许",
+    "严禁",
+    "禁止",
+    "切勿",
+    "不应",
+    "不宜",
+    "不建议",
+    "不支持",
+    "不鼓励",
+    "不提倡",
+    "不让",
+)
 BETWEEN_BAN = (
     "在同一岗位任职",
     "在设有标志的路段停留",
@@ -235,10 +303,37 @@ BETWEEN_BAN = (
     "以任何理由使负担",
     "在同一地点、同一时段停留",
 )
-NOTHING_FOUND = ("没有发现含量", "未检出浓度", "未出现雨量", "未发生损失", "没有出现降幅", "没有一个县的降幅")
-BANS_OF_GROUPS = ("禁止", "严禁", "不得组织", "暂不举办", "未发生一次涉及", "未见", "不具备", "未出现", "没有发现")
-MISSED = ("恐难达到", "难达", "已无望达到", "未能完成年初定的", "未能达到", "没有实现预定的", "仍未建成", "无力完成")
-#: A verb before a number that says it is passed, reached or just missed: with what the number means.
+NOTHING_FOUND = (
+    "没有发现含量",
+    "未检出浓度",
+    "未出现雨量",
+    "未发生损失",
+    "没有出现降幅",
+    "没有一个县的降幅",
+)
+BANS_OF_GROUPS = (
+    "禁止",
+    "严禁",
+    "不得组织",
+    "暂不举办",
+    "未发生一次涉及",
+    "未见",
+    "不具备",
+    "未出现",
+    "没有发现",
+)
+MISSED = (
+    "恐难达到",
+    "难达",
+    "已无望达到",
+    "未能完成年初定的",
+    "未能达到",
+    "没有实现预定的",
+    "仍未建成",
+    "无力完成",
+)
+#: A verb before a number that says it is passed, reached or just missed: with what the number
+#: means.
 LEVELS: Mapping[str, Means] = {
     **dict.fromkeys(("首破", "冲破", "跨过", "跑进了", "刚过"), more),
     **dict.fromkeys(("跌穿", "跌破", "击穿", "失守"), less),
@@ -281,4 +376,13 @@ NO_DENIAL = (
     "企业不得不停产",
 )
 #: Words before a number that end like one, and are none.
-NO_NUMBER_BEFORE = ("由每小时60公里提高至", "由每人500元提高至", "积案清零", "连续归零", "超额完成", "早上8点", "每10万", "从")
+NO_NUMBER_BEFORE = (
+    "由每小时60公里提高至",
+    "由每人500元提高至",
+    "积案清零",
+    "连续归零",
+    "超额完成",
+    "早上8点",
+    "每10万",
+    "从",
+)

@@ -1,7 +1,9 @@
-"""Whether the tests notice faults made on purpose: ``python -m tests.mutation.run [PART …] --sample 60 --seed 1``.
+"""Whether the tests notice faults made on purpose:
+``python -m tests.mutation.run [PART …] --sample 60 --seed 1``.
 
-mutmut makes the mutants, and ``tests.mutation.trials`` tries those of a sample; one that may change what the program works out while it is imported
-is tried in a process of its own, which imports everything again. Says for each part how many mutants were noticed, and shows the others.
+mutmut makes the mutants, and ``tests.mutation.trials`` tries those of a sample; one that may change
+what the program works out while it is imported is tried in a process of its own, which imports
+everything again. Says for each part how many mutants were noticed, and shows the others.
 """
 
 from __future__ import annotations
@@ -25,8 +27,12 @@ from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
 
 ROOT = Path(__file__).resolve().parents[2]
 #: What of the repository's own folder, and of every folder, the tests do not need.
-_LEFT_OUT_AT_TOP, _LEFT_OUT = frozenset({".git", ".venv", "output"}), shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis")
-#: How many seconds the tests that reach a mutant may take in a process of their own before they count as hanging.
+_LEFT_OUT_AT_TOP, _LEFT_OUT = (
+    frozenset({".git", ".venv", "output"}),
+    shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis"),
+)
+#: How many seconds the tests that reach a mutant may take in a process of their own before they
+#: count as hanging.
 _PATIENCE = 20 * LEAST_PATIENCE
 
 
@@ -89,19 +95,32 @@ class Mutant:
 
 
 def mutated(source: str, path: str) -> tuple[str, list[Mutant]]:
-    """The code of a file with all its mutants in it, each asleep until it is named in the environment."""
+    """The code of a file with all its mutants in it, each asleep until it is named in the
+    environment.
+    """
     made = mutate_file_contents(path, source)
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    functions = {node.name: node for node in ast.walk(ast.parse(made.code)) if isinstance(node, ast.FunctionDef)}
-    return made.code, [Mutant(f"{module}.{name}", _change(functions, name)) for name in made.mutant_names]
+    functions = {
+        node.name: node
+        for node in ast.walk(ast.parse(made.code))
+        if isinstance(node, ast.FunctionDef)
+    }
+    return made.code, [
+        Mutant(f"{module}.{name}", _change(functions, name)) for name in made.mutant_names
+    ]
 
 
 def _change(functions: Mapping[str, ast.FunctionDef], name: str) -> str:
     """The lines in which a mutant differs from the code it was made of."""
-    before, after = (functions.get(one) for one in (f"{name.rpartition('__mutmut_')[0]}__mutmut_orig", name))
+    before, after = (
+        functions.get(one) for one in (f"{name.rpartition('__mutmut_')[0]}__mutmut_orig", name)
+    )
     if before is None or after is None:
         return ""
-    old, new = ([line for statement in one.body for line in ast.unparse(statement).splitlines()] for one in (before, after))
+    old, new = (
+        [line for statement in one.body for line in ast.unparse(statement).splitlines()]
+        for one in (before, after)
+    )
     differing = list(difflib.unified_diff(old, new, n=0, lineterm=""))[3:]
     return "\n".join(f"    {line}" for line in differing)
 
@@ -116,14 +135,24 @@ def copied(folder: Path) -> Path:
 
 
 def survivors(tree: Path, part: Part, sample: int, seed: int) -> tuple[int, list[Mutant]]:
-    """How many mutants of a part were tried, and those that no test noticed. Raises RuntimeError where the tests fail without any."""
-    paths = [path for pattern in part.sources for path in sorted(tree.glob(pattern)) if path.name not in _NO_READER]
+    """How many mutants of a part were tried, and those that no test noticed.
+
+    Raises RuntimeError where the tests fail without any.
+    """
+    paths = [
+        path
+        for pattern in part.sources
+        for path in sorted(tree.glob(pattern))
+        if path.name not in _NO_READER
+    ]
     sound = {path: path.read_text(encoding="utf-8") for path in paths}
     try:
         made = list(_put_in(tree, sound))
         chosen = Random(seed).sample(made, min(sample, len(made)))  # noqa: S311 - a sample, not a secret
         answers = tried(tree, part.tests, [mutant.name for mutant in chosen])
-        alive = [mutant for mutant in chosen if not _is_noticed(tree, mutant.name, answers[mutant.name])]
+        alive = [
+            mutant for mutant in chosen if not _is_noticed(tree, mutant.name, answers[mutant.name])
+        ]
     finally:
         for path, text in sound.items():
             path.write_text(text, encoding="utf-8")
@@ -138,14 +167,28 @@ def _put_in(tree: Path, sound: Mapping[Path, str]) -> Iterator[Mutant]:
 
 
 def _is_noticed(tree: Path, mutant: str, answer: Answer) -> bool:
-    """Whether a mutant was noticed, or is by the tests that reach it in a process of its own; tests that hang notice it."""
+    """Whether a mutant was noticed, or is by the tests that reach it in a process of its own; tests
+    that hang notice it.
+    """
     if answer.is_noticed is not None:
         return answer.is_noticed
     with tempfile.TemporaryDirectory(prefix="mutant-") as own:
-        environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "TMPDIR": own, "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = {
+            **os.environ,
+            "MUTANT_UNDER_TEST": mutant,
+            "TMPDIR": own,
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
         command = [sys.executable, "-m", "pytest", *OPTIONS, *answer.files]
         try:
-            done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=_PATIENCE, check=False)  # noqa: S603 - our own tests
+            done = subprocess.run(  # noqa: S603 - our own tests
+                command,
+                cwd=tree,
+                env=environment,
+                capture_output=True,
+                timeout=_PATIENCE,
+                check=False,
+            )
         except subprocess.TimeoutExpired:
             return True
         return done.returncode != 0
@@ -153,9 +196,16 @@ def _is_noticed(tree: Path, mutant: str, answer: Answer) -> bool:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print, and give the exit status: 1 where a part falls short of the share wanted."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}; all of them where none is named")
-    parser.add_argument("--sample", type=int, default=60, help="how many mutants of each part are tried")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help=f"one of {', '.join(PARTS)}; all of them where none is named",
+    )
+    parser.add_argument(
+        "--sample", type=int, default=60, help="how many mutants of each part are tried"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--wanted", type=float, default=0.85, help="the share that must be noticed")
     options = parser.parse_args(arguments)
@@ -167,7 +217,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             share = (tried - len(alive)) / tried
             falls_short |= share < options.wanted
             sys.stdout.write("".join(f"{mutant.name}\n{mutant.change}\n" for mutant in alive))
-            sys.stdout.write(f"{name}: {tried - len(alive)} of {tried} noticed ({share:.0%}), seed {options.seed}\n")
+            sys.stdout.write(
+                f"{name}: {tried - len(alive)} of {tried} noticed ({share:.0%}), seed "
+                f"{options.seed}\n"
+            )
             sys.stdout.flush()
     return 1 if falls_short else 0
 

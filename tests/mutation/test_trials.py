@@ -27,9 +27,16 @@ def forgotten(n):
 ONE = at_import(0)
 """
 _TESTS = {
-    "tests/test_code.py": "from code_of import double\n\ndef test_double():\n    assert double(3) == 6\n",
-    "tests/test_more.py": "from code_of import ONE, double, treble\n\ndef test_one():\n    assert (ONE, double(0), treble(1) > 0) == (1, 0, True)\n",
-    "tests/conftest.py": "from hypothesis import settings\n\nsettings.register_profile('mutation', database=None)\n",
+    "tests/test_code.py": (
+        "from code_of import double\n\ndef test_double():\n    assert double(3) == 6\n"
+    ),
+    "tests/test_more.py": (
+        "from code_of import ONE, double, treble\n\ndef test_one():\n    assert (ONE, double(0), "
+        "treble(1) > 0) == (1, 0, True)\n"
+    ),
+    "tests/conftest.py": (
+        "from hypothesis import settings\n\nsettings.register_profile('mutation', database=None)\n"
+    ),
 }
 
 
@@ -37,23 +44,41 @@ _TESTS = {
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     """The answers for every mutant of ``_CODE``, by what it changes."""
     tree = tmp_path_factory.mktemp("tree")
-    shutil.copytree(Path(__file__).parent, tree / "tests" / "mutation", ignore=shutil.ignore_patterns("__pycache__", "test_*"))
+    shutil.copytree(
+        Path(__file__).parent,
+        tree / "tests" / "mutation",
+        ignore=shutil.ignore_patterns("__pycache__", "test_*"),
+    )
     code, mutants = mutated(_CODE, "code_of.py")
     for path, text in {"code_of.py": code, **_TESTS}.items():
         (tree / path).write_text(text, encoding="utf-8")
-    found = tried(tree, ("tests/test_code.py", "tests/test_more.py"), [mutant.name for mutant in mutants])
+    found = tried(
+        tree, ("tests/test_code.py", "tests/test_more.py"), [mutant.name for mutant in mutants]
+    )
     return {mutant.change.split("+")[-1]: found[mutant.name] for mutant in mutants}
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        pytest.param("return n / 2", (True, {"tests/test_code.py", "tests/test_more.py"}), id="its tests differ"),
-        pytest.param("return n * 4", (False, {"tests/test_more.py"}), id="its tests say too little"),
+        pytest.param(
+            "return n / 2",
+            (True, {"tests/test_code.py", "tests/test_more.py"}),
+            id="its tests differ",
+        ),
+        pytest.param(
+            "return n * 4", (False, {"tests/test_more.py"}), id="its tests say too little"
+        ),
         pytest.param("return n - 2", (False, set()), id="no test calls it"),
-        pytest.param("return n - 1", (None, {"tests/test_code.py", "tests/test_more.py"}), id="it is called by an import"),
+        pytest.param(
+            "return n - 1",
+            (None, {"tests/test_code.py", "tests/test_more.py"}),
+            id="it is called by an import",
+        ),
     ],
 )
-def test_a_mutant_is_tried_against_the_tests_that_call_it(change: str, expected: tuple[bool | None, set[str]], answers: dict[str, Answer]) -> None:
+def test_a_mutant_is_tried_against_the_tests_that_call_it(
+    change: str, expected: tuple[bool | None, set[str]], answers: dict[str, Answer]
+) -> None:
     found = answers[change]
     assert (found.is_noticed, set(found.files)) == expected

@@ -1,9 +1,12 @@
-"""Tries mutants, one after another, in copies of one process that has imported and collected all: ``python -m tests.mutation.trials FILE``.
+"""Tries mutants, one after another, in copies of one process that has imported and collected all:
+``python -m tests.mutation.trials FILE``.
 
-The file names the tests and the mutants; the answers are written beside it. First each file of tests is run by itself, to see which functions it
-calls and how long it takes: only tests that call a mutant's function can notice it. Those of the name of its module are asked first, then those that
-are fast and have noticed many, up to the first failure. A function that is called while everything is imported cannot be tried in a copy: what it
-worked out is there already. Such a mutant is left to a process of its own, with the tests that are to be asked.
+The file names the tests and the mutants; the answers are written beside it. First each file of
+tests is run by itself, to see which functions it calls and how long it takes: only tests that call
+a mutant's function can notice it. Those of the name of its module are asked first, then those that
+are fast and have noticed many, up to the first failure. A function that is called while everything
+is imported cannot be tried in a copy: what it worked out is there already. Such a mutant is left to
+a process of its own, with the tests that are to be asked.
 """
 
 from __future__ import annotations
@@ -27,8 +30,17 @@ from mutmut.mutation import trampoline
 #: The mutant that changes nothing, but tells each call of a function.
 _LISTENING = "stats"
 _UNDER_TEST = "MUTANT_UNDER_TEST"
-OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not timed and not sources", "--hypothesis-profile=mutation")
-#: How many times as long as the tests of sound code may tests take before they count as hanging, and the least seconds.
+OPTIONS = (
+    "-x",
+    "-q",
+    "-p",
+    "no:cacheprovider",
+    "-m",
+    "not timed and not sources",
+    "--hypothesis-profile=mutation",
+)
+#: How many times as long as the tests of sound code may tests take before they count as hanging,
+#: and the least seconds.
 PATIENCE, LEAST_PATIENCE = 5, 60
 _SHOWN = 2_000
 _FORKED = multiprocessing.get_context("fork")
@@ -37,7 +49,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether a mutant was noticed, None where that must be tried in a process of its own; and the files of tests that call it, the best first."""
+    """Whether a mutant was noticed, None where that must be tried in a process of its own; and the
+    files of tests that call it, the best first.
+    """
 
     is_noticed: bool | None
     files: tuple[str, ...]
@@ -45,7 +59,9 @@ class Answer:
 
 @dataclass(slots=True)
 class _TestFile:
-    """A file of tests: what it calls, by the names that mutmut gives functions; its seconds; how many mutants it was asked about, and noticed."""
+    """A file of tests: what it calls, by the names that mutmut gives functions; its seconds; how
+    many mutants it was asked about, and noticed.
+    """
 
     items: tuple[pytest.Item, ...]
     functions: frozenset[str]
@@ -58,9 +74,13 @@ class _TestFile:
         return self.items[0].location[0]
 
     def rank(self, function: str) -> tuple[bool, float]:
-        """Sorts the tests that bear the name of the function's module first, then those that are likely to notice a mutant soonest."""
+        """Sorts the tests that bear the name of the function's module first, then those that are
+        likely to notice a mutant soonest.
+        """
         module = function.split(".")[-2]
-        return not self.items[0].path.stem.endswith(module), self.seconds * (self.asked + 1) / (self.noticed + 1)
+        return not self.items[0].path.stem.endswith(module), self.seconds * (self.asked + 1) / (
+            self.noticed + 1
+        )
 
 
 class _Trials:
@@ -75,10 +95,16 @@ class _Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure each file, then try each mutant."""
         at_import = frozenset(self._called)
-        files = [self._measured(tuple(items)) for _, items in groupby(session.items, key=lambda item: item.path)]
+        files = [
+            self._measured(tuple(items))
+            for _, items in groupby(session.items, key=lambda item: item.path)
+        ]
         for mutant in self._mutants:
             function = mutant.rpartition("__mutmut_")[0]
-            calling = sorted((file for file in files if function in file.functions), key=lambda file: file.rank(function))
+            calling = sorted(
+                (file for file in files if function in file.functions),
+                key=lambda file: file.rank(function),
+            )
             is_noticed = None if function in at_import else _is_noticed(mutant, calling)
             self.answers[mutant] = Answer(is_noticed, tuple(file.path for file in calling))
         return True
@@ -116,7 +142,9 @@ def _all_pass(items: Sequence[pytest.Item]) -> bool:
 
 
 def _in_a_copy(work: Callable[[], _T], patience: float | None) -> _T | None:
-    """What ``work`` gives in a copy of this process; None where the copy dies of it, or is not done after ``patience`` seconds."""
+    """What ``work`` gives in a copy of this process; None where the copy dies of it, or is not done
+    after ``patience`` seconds.
+    """
     receiving, sending = _FORKED.Pipe(duplex=False)
     copy = _FORKED.Process(target=lambda: sending.send(work()))
     copy.start()
@@ -131,17 +159,29 @@ def _in_a_copy(work: Callable[[], _T], patience: float | None) -> _T | None:
 
 
 def tried(tree: Path, tests: Sequence[str], mutants: Sequence[str]) -> dict[str, Answer]:
-    """The answers of the tests in ``tree``, whose code has the mutants in it. Raises RuntimeError where a test fails without any."""
+    """The answers of the tests in ``tree``, whose code has the mutants in it.
+
+    Raises RuntimeError where a test fails without any.
+    """
     with tempfile.TemporaryDirectory(prefix="trials-") as folder:
         task = Path(folder, "task")
         task.write_text(json.dumps([tests, mutants]), encoding="utf-8")
-        environment = {**os.environ, "TMPDIR": folder, "PYTHONDONTWRITEBYTECODE": "1", _UNDER_TEST: _LISTENING}
+        environment = {
+            **os.environ,
+            "TMPDIR": folder,
+            "PYTHONDONTWRITEBYTECODE": "1",
+            _UNDER_TEST: _LISTENING,
+        }
         command = [sys.executable, "-m", "tests.mutation.trials", str(task)]
-        done = subprocess.run(command, cwd=tree, env=environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - our own tests
+        done = subprocess.run(  # noqa: S603 - our own tests
+            command, cwd=tree, env=environment, stdout=subprocess.PIPE, text=True, check=False
+        )
         if done.returncode:
             raise RuntimeError(done.stdout[-_SHOWN:])
         answers = json.loads(task.with_suffix(".answers").read_text(encoding="utf-8"))
-    return {mutant: Answer(is_noticed, tuple(files)) for mutant, (is_noticed, files) in answers.items()}
+    return {
+        mutant: Answer(is_noticed, tuple(files)) for mutant, (is_noticed, files) in answers.items()
+    }
 
 
 def main(path: str) -> int:
@@ -149,7 +189,9 @@ def main(path: str) -> int:
     tests, mutants = json.loads(Path(path).read_text(encoding="utf-8"))
     trials = _Trials(mutants)
     status = pytest.main([*OPTIONS, *tests], plugins=[trials])
-    answers = {mutant: (answer.is_noticed, answer.files) for mutant, answer in trials.answers.items()}
+    answers = {
+        mutant: (answer.is_noticed, answer.files) for mutant, answer in trials.answers.items()
+    }
     Path(path).with_suffix(".answers").write_text(json.dumps(answers), encoding="utf-8")
     return int(status) if len(answers) < len(mutants) else 0
 

@@ -1,4 +1,6 @@
-"""A little site to look figures up in: two provinces, a hospital, targets that are due and to come, and a measure of two indicators."""
+"""A little site to look figures up in: two provinces, a hospital, targets that are due and to come,
+and a measure of two indicators.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,10 @@ all-beds:
   indicators: [care.beds, care.beds-planned]
 """
 
-TILES = "cn-hn: {column: 2, row: 3, label: {zh: 湖南, en: HN}}\ncn-hb: {column: 2, row: 2, label: {zh: 湖北, en: HB}}\n"
+TILES = (
+    "cn-hn: {column: 2, row: 3, label: {zh: 湖南, en: HN}}\ncn-hb: {column: 2, row: 2, "
+    "label: {zh: 湖北, en: HB}}\n"
+)
 
 FILES = {
     "content/areas.yaml": AREAS,
@@ -64,7 +69,9 @@ FILES = {
 }
 
 
-def looked_up(read_files: ReadFiles, language: str = "en", files: dict[str, str] | None = None) -> Edition:
+def looked_up(
+    read_files: ReadFiles, language: str = "en", files: dict[str, str] | None = None
+) -> Edition:
     """The site in ``language``, with ``files`` besides or in place of its own."""
     site, problems = read_files({**FILES, **(files or {})})
     assert site is not None

@@ -1,4 +1,6 @@
-"""The table of a dataset tells the bounds that rules reckon with, and that they are a convention where they are one."""
+"""The table of a dataset tells the bounds that rules reckon with, and that they are a convention
+where they are one.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ indicators:
       - {key: plain, printed: 12张, period: 2022}
       - {key: both, status: derived, period: 2023}
 """
-RULES = "both: {says: {zh: 合计, en: Both}, defines: care.beds@both, rule: care.beds@about + care.beds@plain}\n"
+RULES = (
+    "both: {says: {zh: 合计, en: Both}, defines: care.beds@both, rule: care.beds@about + "
+    "care.beds@plain}\n"
+)
 
 
 @pytest.fixture

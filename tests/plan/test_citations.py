@@ -1,4 +1,6 @@
-"""How an article is cited: what was inferred of its date, or of the name of its publication, is cited as inferred."""
+"""How an article is cited: what was inferred of its date, or of the name of its publication, is
+cited as inferred.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +15,33 @@ from statsite.plan.linked_data import figure_linked_data
 
 WriteSite = Callable[..., Path]
 
-HEAD = "title: 床位\ntitle_translated: {en: Beds}\npublication: {zh: 某报, en: Some News}\nproducer: {zh: 某局, en: An office}\npage: 4\n"
+HEAD = (
+    "title: 床位\ntitle_translated: {en: Beds}\npublication: {zh: 某报, en: Some "
+    "News}\nproducer: {zh: 某局, en: An office}\npage: 4\n"
+)
 DATED = "published: {date: 2025-07-28}\n"
-ABOUT = "published: {date: 2025-07-28, approximate: true, known_from: {zh: 同版的会议, en: A meeting}}\n"
+ABOUT = (
+    "published: {date: 2025-07-28, approximate: true, known_from: {zh: 同版的会议, en: A "
+    "meeting}}\n"
+)
 INFERRED = "publication_known_from: {zh: 署名记者, en: The reporter}\n"
 
 
 @pytest.fixture
 def cited(write_site: WriteSite) -> Callable[[str], tuple[str, str, dict[str, Any]]]:
-    """The article of the smallest site, written as given, as Chinese and English cite it and as linked data names it in English."""
+    """The article of the smallest site, written as given, as Chinese and English cite it and as
+    linked data names it in English.
+    """
 
     def of(source: str) -> tuple[str, str, dict[str, Any]]:
         root = write_site({"content/sources/bulletin.yaml": source})
         chinese, english = check(root).editions
         linked = figure_linked_data(english, english.figures["care.beds"])["isBasedOn"]
-        return chinese.presenter.source("bulletin").citation, english.presenter.source("bulletin").citation, linked
+        return (
+            chinese.presenter.source("bulletin").citation,
+            english.presenter.source("bulletin").citation,
+            linked,
+        )
 
     return of
 
@@ -39,7 +53,10 @@ def test_what_is_printed_is_cited_as_it_is(cited: Cited) -> None:
     chinese, english, linked = cited(HEAD + DATED)
     assert chinese == "某局. 床位[N]. 某报, 2025-07-28(4)."
     assert english == "An office. “Beds”. Some News, 28 July 2025, page 4."
-    assert (linked["datePublished"], linked["publisher"]) == ("2025-07-28", {"@type": "Organization", "name": "Some News"})
+    assert (linked["datePublished"], linked["publisher"]) == (
+        "2025-07-28",
+        {"@type": "Organization", "name": "Some News"},
+    )
 
 
 def test_an_inferred_date_keeps_its_about(cited: Cited) -> None:
@@ -53,10 +70,18 @@ def test_an_inferred_publication_stands_in_square_brackets(cited: Cited) -> None
     chinese, english, linked = cited(HEAD + INFERRED + DATED)
     assert chinese == "某局. 床位[N]. [某报], 2025-07-28(4)."
     assert english == "An office. “Beds”. [Some News], 28 July 2025, page 4."
-    assert linked["publisher"] == {"@type": "Organization", "name": "Some News", "description": "The reporter"}
+    assert linked["publisher"] == {
+        "@type": "Organization",
+        "name": "Some News",
+        "description": "The reporter",
+    }
 
 
-@pytest.mark.parametrize(("kind", "page"), [("newspaper", "第4版"), ("bulletin", "第4页"), ("report", "第4页")])
-def test_newspapers_alone_have_pages_that_chinese_calls_ban(kind: str, page: str, write_site: WriteSite) -> None:
+@pytest.mark.parametrize(
+    ("kind", "page"), [("newspaper", "第4版"), ("bulletin", "第4页"), ("report", "第4页")]
+)
+def test_newspapers_alone_have_pages_that_chinese_calls_ban(
+    kind: str, page: str, write_site: WriteSite
+) -> None:
     root = write_site({"content/sources/bulletin.yaml": f"{HEAD}{DATED}kind: {kind}\n"})
     assert check(root).editions[0].presenter.source("bulletin").page == page

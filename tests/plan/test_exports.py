@@ -1,4 +1,6 @@
-"""Downloads: JSON and CSV say the same, numbers as exact decimal text, and no cell runs as a formula."""
+"""Downloads: JSON and CSV say the same, numbers as exact decimal text, and no cell runs as a
+formula.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +70,13 @@ NUMBERS = ("value", "low", "high", "precision")
 @pytest.fixture
 def assessment(read_files: ReadFiles) -> Assessment:
     """A site with figures of every sort."""
-    site, problems = read_files({"content/datasets/care.yaml": DATASET, "content/datasets/loose.yaml": LOOSE, "content/sources/other.yaml": OTHER})
+    site, problems = read_files(
+        {
+            "content/datasets/care.yaml": DATASET,
+            "content/datasets/loose.yaml": LOOSE,
+            "content/sources/other.yaml": OTHER,
+        }
+    )
     assert site is not None
     assert problems == []
     return assess(site)
@@ -76,7 +84,9 @@ def assessment(read_files: ReadFiles) -> Assessment:
 
 def rows_of(assessment: Assessment) -> list[dict[str, Any]]:
     """The rows of data/observations.json, as another program reads them."""
-    rows: list[dict[str, Any]] = json.loads(exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values())))
+    rows: list[dict[str, Any]] = json.loads(
+        exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values()))
+    )
     return rows
 
 
@@ -87,7 +97,10 @@ def table(text: bytes) -> list[dict[str, str]]:
 
 def test_numbers_are_decimal_text_in_base_units(assessment: Assessment) -> None:
     rows = {row["id"]: row for row in rows_of(assessment)}
-    said = {key: [row["printed"], row["relation"], *(row[name] for name in NUMBERS)] for key, row in rows.items()}
+    said = {
+        key: [row["printed"], row["relation"], *(row[name] for name in NUMBERS)]
+        for key, row in rows.items()
+    }
     assert said == {
         "care.beds": ["799.3万张", "=", "7993000", "7993000", "7993000", "1000"],
         "care.beds+other": ["近800万张", "≲", "8000000", None, "8000000", "10000"],
@@ -108,7 +121,11 @@ def test_a_further_printing_is_a_row_that_names_what_it_restates(assessment: Ass
     rows = {row["id"]: row for row in rows_of(assessment)}
     assert [key for key, row in rows.items() if row["restates"]] == ["care.beds+other"]
     further, first = rows["care.beds+other"], rows["care.beds"]
-    assert (further["restates"], further["source"], further["url"]) == ("care.beds", "other", first["url"])
+    assert (further["restates"], further["source"], further["url"]) == (
+        "care.beds",
+        "other",
+        first["url"],
+    )
     assert list(rows)[:2] == ["care.beds", "care.beds+other"]
 
 
@@ -123,7 +140,21 @@ def test_what_is_not_stated_is_null(assessment: Assessment) -> None:
 
 
 def test_a_row_has_every_promised_key_and_a_page(assessment: Assessment) -> None:
-    facts = {"id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high", "precision", "unit", "status"}
+    facts = {
+        "id",
+        "dataset",
+        "indicator",
+        "title",
+        "topic",
+        "printed",
+        "relation",
+        "value",
+        "low",
+        "high",
+        "precision",
+        "unit",
+        "status",
+    }
     promised = facts | {"ref_area", "time_period", "source", "evidence", "url"}
     pages = set(link_targets(assessment.site))
     for row in rows_of(assessment):
@@ -140,10 +171,21 @@ WORDS = ("title", "definition", "note", "unit_title", "area_title", "publication
 def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> None:
     rows = {row["id"]: row for row in rows_of(assessment)}
     row = rows["care.beds"]
-    assert (row["unit_title"], row["area_title"]["en"], row["publication"]["zh"]) == ({"zh": "张", "en": "beds"}, "China", "某报")
-    assert (row["source_title"], row["published"], row["published_approximate"]) == (assessment.site.sources["bulletin"].title, "2025-07-28", False)
+    assert (row["unit_title"], row["area_title"]["en"], row["publication"]["zh"]) == (
+        {"zh": "张", "en": "beds"},
+        "China",
+        "某报",
+    )
+    assert (row["source_title"], row["published"], row["published_approximate"]) == (
+        assessment.site.sources["bulletin"].title,
+        "2025-07-28",
+        False,
+    )
     assert (row["definition"], row["note"]) == ({}, {})
-    assert [rows["care.beds+other"][key] for key in ("published", "published_approximate")] == ["2025-11", True]
+    assert [rows["care.beds+other"][key] for key in ("published", "published_approximate")] == [
+        "2025-11",
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +199,12 @@ def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> N
         ("care.share@a", "[21.95, 22.05]", False),
     ],
 )
-def test_a_row_has_the_bounds_that_rules_reckon_with(assessment: Assessment, name: str, interval: str, is_conventional: bool) -> None:  # noqa: FBT001 - a column
+def test_a_row_has_the_bounds_that_rules_reckon_with(
+    assessment: Assessment,
+    name: str,
+    interval: str,
+    is_conventional: bool,  # noqa: FBT001 - a column
+) -> None:
     (row,) = (row for row in rows_of(assessment) if row["id"] == name)
     assert (row["interval"], row["conventional"]) == (interval, is_conventional)
 
@@ -171,26 +218,37 @@ def flattened(row: dict[str, Any]) -> dict[str, str]:
         else:
             flat[name] = str(value).lower() if isinstance(value, bool) else value
     cells = {name: "" if value is None else value for name, value in flat.items()}
-    return {name: f"'{value}" if name.startswith("title") and value[0] in "=@" else value for name, value in cells.items()}
+    return {
+        name: f"'{value}" if name.startswith("title") and value[0] in "=@" else value
+        for name, value in cells.items()
+    }
 
 
 def test_the_csv_says_what_the_json_says(assessment: Assessment) -> None:
-    text = exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en"))
+    text = exports.as_csv(
+        exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en")
+    )
     expected = [flattened(row) for row in rows_of(assessment)]
     expected[9]["printed"] = "'-5%~-3%"
     assert table(text) == expected
 
 
 def test_the_csv_is_for_spreadsheets(assessment: Assessment) -> None:
-    text = exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en"))
-    assert text.startswith(b"\xef\xbb\xbfid,dataset,indicator,title_zh,title_en,topic,printed,relation,value,")
+    text = exports.as_csv(
+        exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en")
+    )
+    assert text.startswith(
+        b"\xef\xbb\xbfid,dataset,indicator,title_zh,title_en,topic,printed,relation,value,"
+    )
     assert text.endswith(b"\r\n")
     assert b"\n" not in text.replace(b"\r\n", b"")
     assert table(text)[0]["relation"] == "="
 
 
 def test_the_json_is_plain(assessment: Assessment) -> None:
-    text = exports.as_json(exports.observation_rows(assessment, assessment.site.observations.values()))
+    text = exports.as_json(
+        exports.observation_rows(assessment, assessment.site.observations.values())
+    )
     assert text.endswith(b"]\n")
     assert "799.3万张".encode() in text
     with pytest.raises(ValueError, match="Out of range"):
@@ -236,22 +294,59 @@ def test_the_json_is_plain(assessment: Assessment) -> None:
     ],
 )
 def test_no_cell_runs_as_a_formula_and_no_number_is_touched(text: str | None, cell: str) -> None:
-    read = list(csv.reader(io.StringIO(exports._csv(["x"], [{"x": text}, {"x": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001 - the one place where cells are made
+    read = list(
+        csv.reader(
+            io.StringIO(
+                exports._csv(["x"], [{"x": text}, {"x": "end"}]).decode("utf-8-sig"),  # noqa: SLF001 - the one place where cells are made
+                newline="",
+            )
+        )
+    )
     assert read[1] == ([cell] if cell else [""])
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_a_cell_reads_back_as_its_text(text: str) -> None:
-    cells = list(csv.reader(io.StringIO(exports._csv(["x", "y"], [{"x": text, "y": "end"}]).decode("utf-8-sig"), newline="")))  # noqa: SLF001
+    cells = list(
+        csv.reader(
+            io.StringIO(
+                exports._csv(["x", "y"], [{"x": text, "y": "end"}]).decode("utf-8-sig"),  # noqa: SLF001
+                newline="",
+            )
+        )
+    )
     assert cells[1][0] in {text, f"'{text}"}
-    assert cells[1][0][:1] not in {"+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} or re.fullmatch(r"[+-][0-9.]+([%‰％℃]|[\u4e00-\u9fff]+)?", text)
+    assert cells[1][0][:1] not in {
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "＝",
+        "＋",
+        "－",
+        "＠",
+    } or re.fullmatch(r"[+-][0-9.]+([%‰％℃]|[\u4e00-\u9fff]+)?", text)
 
 
-def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(assessment: Assessment) -> None:
-    rows = [row for row in exports.observation_rows(assessment, [assessment.site.observations["care.beds"]]) if row["restates"] is None]
-    text = exports.chart_as_csv(rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en"))
+def test_the_drawn_data_of_a_chart_carry_the_labels_of_each_language(
+    assessment: Assessment,
+) -> None:
+    rows = [
+        row
+        for row in exports.observation_rows(assessment, [assessment.site.observations["care.beds"]])
+        if row["restates"] is None
+    ]
+    text = exports.chart_as_csv(
+        rows, {"zh": {"care.beds": "=床位"}, "en": {"care.beds": "Beds, all"}}, ("zh", "en")
+    )
     (row,) = table(text)
-    assert (row["label_zh"], row["label_en"], row["id"], row["value"]) == ("'=床位", "Beds, all", "care.beds", "7993000")
+    assert (row["label_zh"], row["label_en"], row["id"], row["value"]) == (
+        "'=床位",
+        "Beds, all",
+        "care.beds",
+        "7993000",
+    )
     assert not {"title_zh", "title_en", "restates"} & set(row)
 
 
@@ -260,9 +355,17 @@ def test_a_source_is_described_as_promised(assessment: Assessment) -> None:
     place = TextPlace("bulletin.txt", ((1, 9),))
     bulletin = exports.source_row(replace(assessment.site.sources["bulletin"], text=place))
     assert {"id", "title", "publication", "published", "producer", "text"} <= set(bulletin)
-    assert (bulletin["id"], bulletin["text"], bulletin["lines"]) == ("bulletin", "bulletin.txt", [[1, 9]])
+    assert (bulletin["id"], bulletin["text"], bulletin["lines"]) == (
+        "bulletin",
+        "bulletin.txt",
+        [[1, 9]],
+    )
     assert bulletin["published"]["date"] == "2025-07-28"
-    assert other["published"] == {"date": "2025-11", "approximate": True, "known_from": {"zh": "文中线索", "en": "the text"}}
+    assert other["published"] == {
+        "date": "2025-11",
+        "approximate": True,
+        "known_from": {"zh": "文中线索", "en": "the text"},
+    }
     assert (other["text"], other["lines"], other["page"], other["url"]) == (None, None, None, None)
 
 
@@ -275,8 +378,19 @@ def test_a_datasets_own_file_holds_its_figures_and_no_others(assessment: Assessm
 
 def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessment) -> None:
     package = exports.data_package_descriptor(assessment.site)
-    assert [resource["path"] for resource in package["resources"]] == ["data/observations.csv", "data/care/care.csv", "data/loose/loose.csv"]
-    header = list(table(exports.as_csv(exports.observation_rows(assessment, assessment.site.observations.values()), ("zh", "en")))[0])
+    assert [resource["path"] for resource in package["resources"]] == [
+        "data/observations.csv",
+        "data/care/care.csv",
+        "data/loose/loose.csv",
+    ]
+    header = list(
+        table(
+            exports.as_csv(
+                exports.observation_rows(assessment, assessment.site.observations.values()),
+                ("zh", "en"),
+            )
+        )[0]
+    )
     for resource in package["resources"]:
         fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         assert list(fields) == header
@@ -286,15 +400,25 @@ def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessm
 
 def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSite) -> None:
     root = write_site()
-    settings = (root / "site.yaml").read_text(encoding="utf-8").replace("base_url: null", "base_url: https://example.org/health")
+    settings = (
+        (root / "site.yaml")
+        .read_text(encoding="utf-8")
+        .replace("base_url: null", "base_url: https://example.org/health")
+    )
     (root / "site.yaml").write_text(settings, encoding="utf-8")
     site, _ = read_site(root)
     assert site is not None
-    assert exports.data_package_descriptor(assess(site).site)["homepage"] == "https://example.org/health"
+    assert (
+        exports.data_package_descriptor(assess(site).site)["homepage"]
+        == "https://example.org/health"
+    )
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
-    files = {"content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%"), "content/sources/other.yaml": OTHER}
+    files = {
+        "content/datasets/care.yaml": DATASET.replace("printed: -5%~-3%", "printed: 1.5—3%"),
+        "content/sources/other.yaml": OTHER,
+    }
     site, problems = read_files(files)
     assert problems == []
     assert site is not None

@@ -1,4 +1,6 @@
-"""Findings say no more than the figures: every number keeps its qualifier, and an order or a change is claimed only where the bounds allow it."""
+"""Findings say no more than the figures: every number keeps its qualifier, and an order or a change
+is claimed only where the bounds allow it.
+"""
 
 from __future__ import annotations
 
@@ -46,12 +48,28 @@ def presenters(read_files: ReadFiles) -> TwoPresenters:
 
 
 def figure(
-    row: str, value: float, relation: str = "=", *, status: str = "observed", when: tuple[float, str] = (2024.0, "2024"), **bounds: float
+    row: str,
+    value: float,
+    relation: str = "=",
+    *,
+    status: str = "observed",
+    when: tuple[float, str] = (2024.0, "2024"),
+    **bounds: float,
 ) -> Datum:
     """One figure whose number is its value behind a qualifier."""
     low = bounds.get("low", value if relation in {"=", ">", "≥"} else None)
     high = bounds.get("high", value if relation in {"=", "<", "≤", "≲"} else None)
-    return Datum(f"care.{row}-{when[0]}", row, f"{OPEN[relation]}{value:g}", DatumRelation(relation), value, low, high, *when, DatumStatus(status))
+    return Datum(
+        f"care.{row}-{when[0]}",
+        row,
+        f"{OPEN[relation]}{value:g}",
+        DatumRelation(relation),
+        value,
+        low,
+        high,
+        *when,
+        DatumStatus(status),
+    )
 
 
 def span(row: str, low: float, high: float) -> Datum:
@@ -65,19 +83,43 @@ LATER = (2030.0, "2030")
 TARGET: dict[str, Any] = {"status": "target"}
 CASES: list[Case] = [
     ("bars", [figure("甲", 30)], None, "", ""),
-    ("bars", [figure("甲", 30), figure("乙", 40)], None, "乙比甲多约33%。", "乙: about 33% above 甲."),
+    (
+        "bars",
+        [figure("甲", 30), figure("乙", 40)],
+        None,
+        "乙比甲多约33%。",
+        "乙: about 33% above 甲.",
+    ),
     ("bars", [figure("甲", 40), figure("乙", 50)], None, "乙比甲多25%。", "乙: 25% above 甲."),
     ("bars", [figure("甲", 20), figure("乙", 50)], None, "乙是甲的2.5倍。", "乙: 2.5 times 甲."),
-    ("bars", [figure("甲", 20, "≈"), figure("乙", 50)], None, "乙是甲的约2.5倍。", "乙: about 2.5 times 甲."),
+    (
+        "bars",
+        [figure("甲", 20, "≈"), figure("乙", 50)],
+        None,
+        "乙是甲的约2.5倍。",
+        "乙: about 2.5 times 甲.",
+    ),
     ("bars", [figure("甲", -3), figure("乙", 5)], None, "乙多于甲。", "乙: above 甲."),
     ("bars", [figure("甲", 40, ">"), figure("乙", 30)], None, "甲多于乙。", "甲: above 乙."),
     ("bars", [figure("甲", 40, "≈"), figure("乙", 30, "≲")], None, "甲多于乙。", "甲: above 乙."),
     ("bars", [figure("甲", 40), figure("乙", 30, ">")], None, "", ""),
-    ("bars", [figure("甲", 40), figure("乙", 30, ">", high=40)], None, "甲多于乙。", "甲: above 乙."),
+    (
+        "bars",
+        [figure("甲", 40), figure("乙", 30, ">", high=40)],
+        None,
+        "甲多于乙。",
+        "甲: above 乙.",
+    ),
     ("bars", [figure("甲", 40, "<"), figure("乙", 30)], None, "", ""),
     ("bars", [span("甲", 30, 50), figure("乙", 40)], None, "", ""),
     ("bars", [span("甲", 45, 50), figure("乙", 40)], None, "甲多于乙。", "甲: above 乙."),
-    ("bars", [figure("甲", 40), figure("乙", 40)], None, "甲和乙一样多。", "甲 and 乙: the figures are level."),
+    (
+        "bars",
+        [figure("甲", 40), figure("乙", 40)],
+        None,
+        "甲和乙一样多。",
+        "甲 and 乙: the figures are level.",
+    ),
     (
         "bars",
         [figure("丙", 40), figure("甲", 40), figure("乙", 30)],
@@ -86,14 +128,50 @@ CASES: list[Case] = [
         "丙 and 甲: the figures are highest and level.",
     ),
     ("bars", [figure("甲", 40, ">"), figure("乙", 40)], None, "", ""),
-    ("bars", [figure("甲", 40), figure("乙", 30), figure("丙", 20)], None, "甲最多，是最少的丙的2倍。", "Highest: 甲, 2 times the lowest, 丙."),
-    ("bars", [figure("甲", 40), figure("乙", 30, "<"), figure("丙", 20)], None, "甲最多。", "Highest: 甲."),
-    ("bars", [figure("甲", 40, **TARGET), figure("乙", 20, **TARGET)], None, "甲的目标是乙的2倍。", "甲, by its target: 2 times 乙."),
+    (
+        "bars",
+        [figure("甲", 40), figure("乙", 30), figure("丙", 20)],
+        None,
+        "甲最多，是最少的丙的2倍。",
+        "Highest: 甲, 2 times the lowest, 丙.",
+    ),
+    (
+        "bars",
+        [figure("甲", 40), figure("乙", 30, "<"), figure("丙", 20)],
+        None,
+        "甲最多。",
+        "Highest: 甲.",
+    ),
+    (
+        "bars",
+        [figure("甲", 40, **TARGET), figure("乙", 20, **TARGET)],
+        None,
+        "甲的目标是乙的2倍。",
+        "甲, by its target: 2 times 乙.",
+    ),
     ("bars", [figure("甲", 40, **TARGET), figure("乙", 20)], None, "", ""),
-    ("parts", [figure("甲", 36), figure("乙", 64)], figure("全", 100), "乙占合计的64%。", "乙: 64% of the total."),
-    ("parts", [figure("甲", 1), figure("乙", 2)], figure("全", 3), "乙约占合计的67%。", "乙: about 67% of the total."),
+    (
+        "parts",
+        [figure("甲", 36), figure("乙", 64)],
+        figure("全", 100),
+        "乙占合计的64%。",
+        "乙: 64% of the total.",
+    ),
+    (
+        "parts",
+        [figure("甲", 1), figure("乙", 2)],
+        figure("全", 3),
+        "乙约占合计的67%。",
+        "乙: about 67% of the total.",
+    ),
     ("parts", [figure("甲", 36), figure("乙", 63)], None, "乙比甲多75%。", "乙: 75% above 甲."),
-    ("parts", [figure("甲", 36), figure("乙", 64)], figure("全", 100, ">"), "乙比甲多约78%。", "乙: about 78% above 甲."),
+    (
+        "parts",
+        [figure("甲", 36), figure("乙", 64)],
+        figure("全", 100, ">"),
+        "乙比甲多约78%。",
+        "乙: about 78% above 甲.",
+    ),
     ("parts", [figure("甲", 996), figure("乙", 4)], figure("全", 1000), "", ""),
     ("parts", [figure("甲", 5)], figure("全", 5), "甲占合计的100%。", "甲: 100% of the total."),
     (
@@ -103,11 +181,41 @@ CASES: list[Case] = [
         "每100名新生儿中，乙约22人，甲约16人。",
         "Of every 100 newborns: 乙, about 22; 甲, about 16.",
     ),
-    ("people-in-100", [figure("甲", 22.5)], None, "每100名新生儿中，甲约23人。", "Of every 100 newborns: 甲, about 23."),
-    ("people-in-100", [figure("甲", 80, ">")], None, "每100名新生儿中，甲超过80人。", "Of every 100 newborns: 甲, more than 80."),
-    ("people-in-100", [figure("甲", 80.6, "≥")], None, "每100名新生儿中，甲至少80人。", "Of every 100 newborns: 甲, at least 80."),
-    ("people-in-100", [figure("甲", 80.4, "<")], None, "每100名新生儿中，甲不到81人。", "Of every 100 newborns: 甲, fewer than 81."),
-    ("people-in-100", [figure("甲", 50, "≲")], None, "每100名新生儿中，甲近50人。", "Of every 100 newborns: 甲, nearly 50."),
+    (
+        "people-in-100",
+        [figure("甲", 22.5)],
+        None,
+        "每100名新生儿中，甲约23人。",
+        "Of every 100 newborns: 甲, about 23.",
+    ),
+    (
+        "people-in-100",
+        [figure("甲", 80, ">")],
+        None,
+        "每100名新生儿中，甲超过80人。",
+        "Of every 100 newborns: 甲, more than 80.",
+    ),
+    (
+        "people-in-100",
+        [figure("甲", 80.6, "≥")],
+        None,
+        "每100名新生儿中，甲至少80人。",
+        "Of every 100 newborns: 甲, at least 80.",
+    ),
+    (
+        "people-in-100",
+        [figure("甲", 80.4, "<")],
+        None,
+        "每100名新生儿中，甲不到81人。",
+        "Of every 100 newborns: 甲, fewer than 81.",
+    ),
+    (
+        "people-in-100",
+        [figure("甲", 50, "≲")],
+        None,
+        "每100名新生儿中，甲近50人。",
+        "Of every 100 newborns: 甲, nearly 50.",
+    ),
     (
         "people-in-100",
         [figure("甲", 80, "≥", **TARGET)],
@@ -115,21 +223,66 @@ CASES: list[Case] = [
         "每100名新生儿中，甲（目标）至少80人。",
         "Of every 100 newborns: 甲 (target), at least 80.",
     ),
-    ("then-and-now", [figure("甲", 6), figure("甲", 9, when=LATER)], None, "甲6年间上升50%。", "甲: up by 50% in 6 years."),
-    ("then-and-now", [figure("甲", 9), figure("甲", 6, when=LATER)], None, "甲6年间下降约33%。", "甲: down by about 33% in 6 years."),
-    ("then-and-now", [figure("甲", 15), figure("甲", 99, when=LATER)], None, "甲6年间增至6.6倍。", "甲: grown to 6.6 times as much in 6 years."),
-    ("then-and-now", [figure("甲", 9), figure("甲", 9, when=LATER)], None, "甲6年间持平。", "甲: the same after 6 years."),
+    (
+        "then-and-now",
+        [figure("甲", 6), figure("甲", 9, when=LATER)],
+        None,
+        "甲6年间上升50%。",
+        "甲: up by 50% in 6 years.",
+    ),
+    (
+        "then-and-now",
+        [figure("甲", 9), figure("甲", 6, when=LATER)],
+        None,
+        "甲6年间下降约33%。",
+        "甲: down by about 33% in 6 years.",
+    ),
+    (
+        "then-and-now",
+        [figure("甲", 15), figure("甲", 99, when=LATER)],
+        None,
+        "甲6年间增至6.6倍。",
+        "甲: grown to 6.6 times as much in 6 years.",
+    ),
+    (
+        "then-and-now",
+        [figure("甲", 9), figure("甲", 9, when=LATER)],
+        None,
+        "甲6年间持平。",
+        "甲: the same after 6 years.",
+    ),
     ("then-and-now", [figure("甲", 6, ">"), figure("甲", 9, when=LATER)], None, "", ""),
-    ("then-and-now", [figure("甲", 6), figure("甲", 9, ">", when=LATER)], None, "甲6年间上升。", "甲: up in 6 years."),
-    ("then-and-now", [figure("甲", 9, ">"), figure("甲", 6, when=LATER)], None, "甲6年间下降。", "甲: down in 6 years."),
+    (
+        "then-and-now",
+        [figure("甲", 6), figure("甲", 9, ">", when=LATER)],
+        None,
+        "甲6年间上升。",
+        "甲: up in 6 years.",
+    ),
+    (
+        "then-and-now",
+        [figure("甲", 9, ">"), figure("甲", 6, when=LATER)],
+        None,
+        "甲6年间下降。",
+        "甲: down in 6 years.",
+    ),
     ("then-and-now", [figure("甲", 9), figure("甲", 6, ">", when=LATER)], None, "", ""),
     ("then-and-now", [figure("甲", 6), figure("乙", 7)], None, "", ""),
     (
         "then-and-now",
-        [figure("甲", 6), figure("甲", 9, when=LATER), figure("乙", 7), figure("丙", 6, ">"), figure("丙", 9, when=LATER)],
+        [
+            figure("甲", 6),
+            figure("甲", 9, when=LATER),
+            figure("乙", 7),
+            figure("丙", 6, ">"),
+            figure("丙", 9, when=LATER),
+        ],
         None,
         "甲6年间上升50%；乙只有一个数；丙是升是降，从印出的数看不出。",
-        "甲: up by 50% in 6 years; 乙: one figure only; 丙: up or down, the printed numbers do not tell.",
+        (
+            "甲: up by 50% in 6 years; 乙: one figure only; 丙: up or down, the printed numbers "
+            "do not tell."
+        ),
     ),
     (
         "targets",
@@ -145,7 +298,13 @@ CASES: list[Case] = [
         "甲的目标6年间上升50%。",
         "甲, by its target: up by 50% in 6 years.",
     ),
-    ("targets", [figure("甲", 6, "≥", **TARGET), figure("甲", 9, when=LATER, **TARGET)], None, "", ""),
+    (
+        "targets",
+        [figure("甲", 6, "≥", **TARGET), figure("甲", 9, when=LATER, **TARGET)],
+        None,
+        "",
+        "",
+    ),
     (
         "against-nation",
         [figure("甲", 30), figure("乙", 40, ">"), figure("丙", 50)],
@@ -162,7 +321,13 @@ CASES: list[Case] = [
     ),
     ("against-nation", [figure("甲", 40)], figure("全国", 35, ">"), "", ""),
     ("against-nation", [figure("甲", 40, **TARGET)], figure("全国", 35), "", ""),
-    ("no-such-kind", [figure("甲", 20), figure("乙", 40)], None, "乙是甲的2倍。", "乙: 2 times 甲."),
+    (
+        "no-such-kind",
+        [figure("甲", 20), figure("乙", 40)],
+        None,
+        "乙是甲的2倍。",
+        "乙: 2 times 甲.",
+    ),
 ]
 
 
@@ -179,35 +344,70 @@ def test_a_finding_says_what_the_figures_allow(presenters: TwoPresenters, case: 
 POINTS: list[tuple[tuple[float, float], tuple[float, float], str, str]] = [
     ((80, 1), (82, 1), "甲6年间上升2个百分点。", "甲: up by 2 percentage points in 6 years."),
     ((75, 1), (76, 1), "甲6年间上升1个百分点。", "甲: up by 1 percentage point in 6 years."),
-    ((6.48, 0.01), (31.87, 0.01), "甲6年间上升约25个百分点。", "甲: up by about 25 percentage points in 6 years."),
-    ((47.4, 0.1), (38.2, 0.1), "甲6年间下降9.2个百分点。", "甲: down by 9.2 percentage points in 6 years."),
-    ((47.4, 0.1), (40, 1), "甲6年间下降约7个百分点。", "甲: down by about 7 percentage points in 6 years."),
+    (
+        (6.48, 0.01),
+        (31.87, 0.01),
+        "甲6年间上升约25个百分点。",
+        "甲: up by about 25 percentage points in 6 years.",
+    ),
+    (
+        (47.4, 0.1),
+        (38.2, 0.1),
+        "甲6年间下降9.2个百分点。",
+        "甲: down by 9.2 percentage points in 6 years.",
+    ),
+    (
+        (47.4, 0.1),
+        (40, 1),
+        "甲6年间下降约7个百分点。",
+        "甲: down by about 7 percentage points in 6 years.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("first", "last", "chinese", "english"), POINTS)
 def test_shares_differ_by_percentage_points(
-    presenters: TwoPresenters, first: tuple[float, float], last: tuple[float, float], chinese: str, english: str
+    presenters: TwoPresenters,
+    first: tuple[float, float],
+    last: tuple[float, float],
+    chinese: str,
+    english: str,
 ) -> None:
-    data = (replace(figure("甲", first[0]), precision=first[1]), replace(figure("甲", last[0], when=LATER), precision=last[1]))
+    data = (
+        replace(figure("甲", first[0]), precision=first[1]),
+        replace(figure("甲", last[0], when=LATER), precision=last[1]),
+    )
     asked = findings.Asked("then-and-now", data, whole=100.0, in_percent=True)
     assert [findings.finding(asked, one) for one in presenters] == [chinese, english]
 
 
 def test_a_share_is_higher_than_another(presenters: TwoPresenters) -> None:
-    asked = findings.Asked("bars", (figure("甲", 40), figure("乙", 64)), whole=100.0, in_percent=True)
-    assert [findings.finding(asked, one) for one in presenters] == ["乙比甲高24个百分点。", "乙: 24 percentage points above 甲."]
+    asked = findings.Asked(
+        "bars", (figure("甲", 40), figure("乙", 64)), whole=100.0, in_percent=True
+    )
+    assert [findings.finding(asked, one) for one in presenters] == [
+        "乙比甲高24个百分点。",
+        "乙: 24 percentage points above 甲.",
+    ]
     three = replace(asked, data=(*asked.data, figure("丙", 12)))
     said = [findings.finding(three, one) for one in presenters]
-    assert said == ["乙最高，比最低的丙高52个百分点。", "Highest: 乙, 52 percentage points above the lowest, 丙."]
+    assert said == [
+        "乙最高，比最低的丙高52个百分点。",
+        "Highest: 乙, 52 percentage points above the lowest, 丙.",
+    ]
 
 
 def test_nothing_is_compared_across_a_change_of_what_is_counted(presenters: TwoPresenters) -> None:
     changed = (figure("甲", 52), replace(figure("甲", 60, when=LATER), starts_anew=True))
     kept = (figure("乙", 10), figure("乙", 20, when=LATER))
     asked = findings.Asked("line", (*changed, *kept))
-    assert findings.finding(asked, presenters[0]) == "甲自2030起口径不同，前后不可比；乙6年间增至2倍。"
-    assert findings.finding(asked, presenters[1]) == "甲: counted otherwise from 2030 on; 乙: grown to 2 times as much in 6 years."
+    assert (
+        findings.finding(asked, presenters[0]) == "甲自2030起口径不同，前后不可比；乙6年间增至2倍。"
+    )
+    assert (
+        findings.finding(asked, presenters[1])
+        == "甲: counted otherwise from 2030 on; 乙: grown to 2 times as much in 6 years."
+    )
     assert not findings.finding(findings.Asked("line", changed), presenters[1])
 
 
@@ -265,7 +465,8 @@ GROUPED: list[tuple[str, list[Datum], float | None, str, str]] = [
     (
         "small-multiples",
         [member(area, "A", value, relation, when=(year, f"{year:g}"))
-         for area, values, relation in (("甲", (1, 2), "="), ("乙", (4, 3), "="), ("丙", (1, 5), "="), ("丁", (2, 3), ">"))
+         for area, values,
+         relation in (("甲", (1, 2), "="), ("乙", (4, 3), "="), ("丙", (1, 5), "="), ("丁", (2, 3), ">"))
          for year, value in zip((2010.0, 2020.0), values, strict=True)],
         None,
         "所列4项中，10年间2项上升，1项下降，1项持平或说不准。",
@@ -290,22 +491,37 @@ GROUPED: list[tuple[str, list[Datum], float | None, str, str]] = [
 
 
 @pytest.mark.parametrize("case", GROUPED, ids=[f"{case[0]}-{case[3]}" for case in GROUPED])
-def test_a_finding_compares_groups(presenters: TwoPresenters, case: tuple[str, list[Datum], float | None, str, str]) -> None:
+def test_a_finding_compares_groups(
+    presenters: TwoPresenters, case: tuple[str, list[Datum], float | None, str, str]
+) -> None:
     kind, data, whole, chinese, english = case
     asked = findings.Asked(kind, tuple(data), whole=whole)
     assert [findings.finding(asked, one) for one in presenters] == [chinese, english]
 
 
 def test_what_is_no_span_of_whole_years_is_told_by_its_ends(presenters: TwoPresenters) -> None:
-    data = (figure("A", 6, when=(2024.1, "4 February 2024")), figure("A", 9, when=(2024.9, "November 2024")))
+    data = (
+        figure("A", 6, when=(2024.1, "4 February 2024")),
+        figure("A", 9, when=(2024.9, "November 2024")),
+    )
     said = findings.finding(findings.Asked("then-and-now", data), presenters[1])
     assert said == "A: up by 50% from 4 February 2024 to November 2024."
 
 
 def test_no_row_is_dropped_in_silence(presenters: TwoPresenters) -> None:
-    data = tuple(figure(row, value, when=when) for row in "甲乙丙丁" for value, when in ((1, (2024.0, "2024")), (2, LATER)))
-    assert findings.finding(findings.Asked("then-and-now", data), presenters[0]) == "所列4项中，6年间4项上升。"
-    assert findings.finding(findings.Asked("then-and-now", data), presenters[1]) == "Of 4 shown, 4 rose in 6 years."
+    data = tuple(
+        figure(row, value, when=when)
+        for row in "甲乙丙丁"
+        for value, when in ((1, (2024.0, "2024")), (2, LATER))
+    )
+    assert (
+        findings.finding(findings.Asked("then-and-now", data), presenters[0])
+        == "所列4项中，6年间4项上升。"
+    )
+    assert (
+        findings.finding(findings.Asked("then-and-now", data), presenters[1])
+        == "Of 4 shown, 4 rose in 6 years."
+    )
 
 
 #: Of no site: what is said of two figures needs none.
@@ -315,12 +531,19 @@ VALUES = st.integers(0, 20)
 
 def numbers(row: str) -> st.SearchStrategy[Datum]:
     """Figures of one row, of any relation."""
-    return st.builds(lambda value, relation: figure(row, value, relation), VALUES, st.sampled_from([*OPEN]))
+    return st.builds(
+        lambda value, relation: figure(row, value, relation), VALUES, st.sampled_from([*OPEN])
+    )
 
 
 @given(numbers("甲"), numbers("乙"), st.data())
-def test_what_is_called_above_is_so_for_every_number_within_the_bounds(one: Datum, other: Datum, data: st.DataObject) -> None:
-    said = findings._largest(findings.Asked("bars", (one, other)), findings._Voice(ENGLISH, in_percent=False))  # noqa: SLF001 - no site needed
+def test_what_is_called_above_is_so_for_every_number_within_the_bounds(
+    one: Datum, other: Datum, data: st.DataObject
+) -> None:
+    said = findings._largest(  # noqa: SLF001 - no site needed
+        findings.Asked("bars", (one, other)),
+        findings._Voice(ENGLISH, in_percent=False),  # noqa: SLF001 - no site needed
+    )
     truth = {d.row: data.draw(st.floats(*_bounds(d))) for d in (one, other)}
     if " above " in said or " times " in said:
         assert truth[said[0]] >= max(truth.values())
@@ -344,7 +567,9 @@ def _bounds(datum: Datum) -> tuple[float, float]:
         ("", "", ""),
     ],
 )
-def test_an_editors_finding_shows_its_figures(presenters: TwoPresenters, text: str, chinese: str, english: str) -> None:
+def test_an_editors_finding_shows_its_figures(
+    presenters: TwoPresenters, text: str, chinese: str, english: str
+) -> None:
     assert findings.written(text, presenters[0]) == chinese
     assert findings.written(text, presenters[1]) == english
 

@@ -7,9 +7,13 @@ from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
 
 
-def test_figures_of_one_head_and_year_share_a_cell_and_open_periods_a_column(read_files: ReadFiles) -> None:
+def test_figures_of_one_head_and_year_share_a_cell_and_open_periods_a_column(
+    read_files: ReadFiles,
+) -> None:
     edition = looked_up(read_files, "zh")
-    figures = ((edition.site.observations[name], figure) for name, figure in edition.figures.items())
+    figures = (
+        (edition.site.observations[name], figure) for name, figure in edition.figures.items()
+    )
     table = matrix(edition.presenter, figures, lambda one: RowHead(one.area))
     assert table.columns == ("2024年", "2024年目标", "2030年目标", "自某年以来", "未写明时间")
     assert {row.head.title: [len(cell) for cell in row.cells] for row in table.rows} == {

@@ -11,7 +11,10 @@ from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
 
 CHART = "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
-TOPIC = "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: [care.beds]\n---\n共有[[care.beds]]，即[[care.beds]]。\n\n[[chart:beds]]\n"
+TOPIC = (
+    "---\ntitle: 养老服务\nstandfirst: 养老床位一览。\nleads: "
+    "[care.beds]\n---\n共有[[care.beds]]，即[[care.beds]]。\n\n[[chart:beds]]\n"
+)
 
 
 def _told(links: Iterable[Onward]) -> list[tuple[str, str]]:
@@ -20,7 +23,9 @@ def _told(links: Iterable[Onward]) -> list[tuple[str, str]]:
 
 def test_a_figure_leads_to_its_measure_its_area_and_its_neighbours(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    assert _told(onward.from_figure(edition, edition.site.observations["care.beds-planned@2024"])) == [
+    assert _told(
+        onward.from_figure(edition, edition.site.observations["care.beds-planned@2024"])
+    ) == [
         ("The same elsewhere", "Care beds"),
         ("More of this area", "Hunan"),
         ("Before it in the dataset", "Beds: 400,000 beds"),
@@ -28,21 +33,38 @@ def test_a_figure_leads_to_its_measure_its_area_and_its_neighbours(read_files: R
     ]
 
 
-def test_the_first_and_the_only_figure_of_a_dataset_have_fewer_neighbours(read_files: ReadFiles) -> None:
+def test_the_first_and_the_only_figure_of_a_dataset_have_fewer_neighbours(
+    read_files: ReadFiles,
+) -> None:
     edition = looked_up(read_files)
-    assert _told(onward.from_figure(edition, edition.site.observations["loose.staff"])) == [("More of this area", "China")]
-    assert "Before it in the dataset" not in dict(_told(onward.from_figure(edition, edition.site.observations["care.beds"])))
+    assert _told(onward.from_figure(edition, edition.site.observations["loose.staff"])) == [
+        ("More of this area", "China")
+    ]
+    assert "Before it in the dataset" not in dict(
+        _told(onward.from_figure(edition, edition.site.observations["care.beds"]))
+    )
 
 
-def test_a_figure_is_led_to_at_the_sentence_and_the_chart_where_it_stands(read_files: ReadFiles) -> None:
+def test_a_figure_is_led_to_at_the_sentence_and_the_chart_where_it_stands(
+    read_files: ReadFiles,
+) -> None:
     files = {"content/charts/beds.yaml": CHART, "content/topics/elderly-care/zh.md": TOPIC}
     edition = looked_up(read_files, "zh", files)
-    assert [(use.title, use.fragment) for use in edition.uses["care.beds"]] == [("养老服务", "figure-care.beds"), ("图：床位", "")]
-    assert [(one.title, one.fragment) for one in onward.from_chart(edition, "beds")] == [("养老服务", "chart-beds")]
+    assert [(use.title, use.fragment) for use in edition.uses["care.beds"]] == [
+        ("养老服务", "figure-care.beds"),
+        ("图：床位", ""),
+    ]
+    assert [(one.title, one.fragment) for one in onward.from_chart(edition, "beds")] == [
+        ("养老服务", "chart-beds")
+    ]
 
 
 def test_a_figure_that_only_opens_a_topic_has_no_sentence_there(read_files: ReadFiles) -> None:
-    edition = looked_up(read_files, "zh", {"content/topics/elderly-care/zh.md": TOPIC.partition("共有")[0] + "没有数字。\n"})
+    edition = looked_up(
+        read_files,
+        "zh",
+        {"content/topics/elderly-care/zh.md": TOPIC.partition("共有")[0] + "没有数字。\n"},
+    )
     assert [(use.title, use.fragment) for use in edition.uses["care.beds"]] == [("养老服务", "")]
 
 
@@ -67,7 +89,10 @@ def test_lists_lead_to_each_other_and_to_none_that_is_not_built(read_files: Read
         "content/datasets/loose.yaml": DATASET.replace("topic: elderly-care\n", ""),
     }
     edition = looked_up(read_files, files=files)
-    assert _told(onward.from_lists(edition, addresses.DATA)) == [("See also", "Areas"), ("See also", "Verification")]
+    assert _told(onward.from_lists(edition, addresses.DATA)) == [
+        ("See also", "Areas"),
+        ("See also", "Verification"),
+    ]
     assert [title for title, _ in edition.menu] == ["Areas", "Data", "Verification", "About"]
 
 

@@ -1,4 +1,6 @@
-"""The list of outputs is what a build writes, and what links, the site map and reserved names are taken from."""
+"""The list of outputs is what a build writes, and what links, the site map and reserved names are
+taken from.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +34,13 @@ def _site(read_files: ReadFiles, more: dict[str, str] | None = None) -> Site:
 
 
 @pytest.mark.parametrize("base_url", ["null", "https://example.org/site"])
-def test_what_is_built_is_what_is_listed(write_site: WriteSite, tmp_path: Path, base_url: str) -> None:
-    settings = f"title: {{zh: 小站, en: Little site}}\nlanguages: [zh, en]\nbase_url: {base_url}\nas_of: 2025-12-01\ntopics: [elderly-care]\n"
+def test_what_is_built_is_what_is_listed(
+    write_site: WriteSite, tmp_path: Path, base_url: str
+) -> None:
+    settings = (
+        f"title: {{zh: 小站, en: Little site}}\nlanguages: [zh, en]\nbase_url: "
+        f"{base_url}\nas_of: 2025-12-01\ntopics: [elderly-care]\n"
+    )
     root = write_site({**FILES, "site.yaml": settings})
     checked = check(root)
     assert checked.site is not None, checked.problems
@@ -44,7 +51,9 @@ def test_what_is_built_is_what_is_listed(write_site: WriteSite, tmp_path: Path, 
     listed = [one.address for one in outputs(checked.site)]
     assert len(listed) == len(set(listed))
     assert built - static == {*listed, addresses.MANIFEST}
-    assert {entry["path"] for entry in json.loads((output / addresses.MANIFEST).read_text())} == built - {addresses.MANIFEST}
+    assert {
+        entry["path"] for entry in json.loads((output / addresses.MANIFEST).read_text())
+    } == built - {addresses.MANIFEST}
 
 
 @pytest.mark.parametrize(
@@ -68,15 +77,29 @@ def test_what_is_built_is_what_is_listed(write_site: WriteSite, tmp_path: Path, 
         ("manifest.json", "manifest.json"),
     ],
 )
-def test_a_link_leads_to_every_kind_of_page_and_file(read_files: ReadFiles, target: str, path: str) -> None:
-    site = _site(read_files, {"content/topics/elderly-care/zh.md": f"---\ntitle: 养老\nstandfirst: 养老。\n---\n见[此处](/{target})。\n"})
+def test_a_link_leads_to_every_kind_of_page_and_file(
+    read_files: ReadFiles, target: str, path: str
+) -> None:
+    site = _site(
+        read_files,
+        {
+            "content/topics/elderly-care/zh.md": (
+                f"---\ntitle: 养老\nstandfirst: 养老。\n---\n见[此处](/{target})。\n"
+            )
+        },
+    )
     known = link_targets(site)
     assert (linked(target, known), path in known) == (path, True)
     assert list(links_lead_somewhere(site)) == []
 
 
-@pytest.mark.parametrize("target", ["figures/care.csv", "data/care/care.xlsx", "feed.xml", "charts/beds/fr.png", "aboutt"])
-def test_a_link_to_a_file_that_is_not_built_leads_nowhere(read_files: ReadFiles, target: str) -> None:
+@pytest.mark.parametrize(
+    "target",
+    ["figures/care.csv", "data/care/care.xlsx", "feed.xml", "charts/beds/fr.png", "aboutt"],
+)
+def test_a_link_to_a_file_that_is_not_built_leads_nowhere(
+    read_files: ReadFiles, target: str
+) -> None:
     known = link_targets(_site(read_files))
     assert linked(target, known) not in known
 
@@ -87,14 +110,33 @@ def test_a_page_whose_id_looks_like_a_file_is_linked_as_a_page() -> None:
 
 
 def test_pages_stand_at_the_same_places_in_every_language(read_files: ReadFiles) -> None:
-    pages = [one for one in outputs(_site(read_files)) if one.address.endswith(".html") and one.address != addresses.NOT_FOUND]
+    pages = [
+        one
+        for one in outputs(_site(read_files))
+        if one.address.endswith(".html") and one.address != addresses.NOT_FOUND
+    ]
     first = [one.address for one in pages if one.language == "zh"]
-    assert [one.address for one in pages if one.language == "en"] == [f"en/{address}" for address in first]
+    assert [one.address for one in pages if one.language == "en"] == [
+        f"en/{address}" for address in first
+    ]
 
 
 @pytest.mark.parametrize(
     "slug",
-    ["data", "topics", "figures", "charts", "sources", "areas", "search", "verification", "corrections", "static", "zh", "en"],
+    [
+        "data",
+        "topics",
+        "figures",
+        "charts",
+        "sources",
+        "areas",
+        "search",
+        "verification",
+        "corrections",
+        "static",
+        "zh",
+        "en",
+    ],
 )
 def test_folders_of_the_built_site_are_not_free_for_pages(slug: str) -> None:
     assert slug in reserved_slugs()

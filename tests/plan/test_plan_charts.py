@@ -1,4 +1,6 @@
-"""A chart names each figure by what tells it apart: its area, its indicator, its time, or the editor's own words."""
+"""A chart names each figure by what tells it apart: its area, its indicator, its time, or the
+editor's own words.
+"""
 
 from __future__ import annotations
 
@@ -72,29 +74,66 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
 @pytest.mark.parametrize(
     ("request_text", "labels"),
     [
-        pytest.param("kind: bars\ndata: [care.beds, care.wards]\n", ["Beds", "Wards"], id="indicators differ"),
-        pytest.param("kind: bars\ndata: [care.beds@hn, care.beds@gd]\n", ["Hunan", "Guangdong"], id="areas differ"),
-        pytest.param("kind: bars\ndata: [care.beds@gd, care.wards@hn]\n", ["Guangdong: Beds", "Hunan: Wards"], id="both differ"),
-        pytest.param("kind: bars\ndata: [care.beds, care.beds@2020, care.beds@2019]\n", ["2024", "2020", "June 2019"], id="only the time differs"),
+        pytest.param(
+            "kind: bars\ndata: [care.beds, care.wards]\n", ["Beds", "Wards"], id="indicators differ"
+        ),
+        pytest.param(
+            "kind: bars\ndata: [care.beds@hn, care.beds@gd]\n",
+            ["Hunan", "Guangdong"],
+            id="areas differ",
+        ),
+        pytest.param(
+            "kind: bars\ndata: [care.beds@gd, care.wards@hn]\n",
+            ["Guangdong: Beds", "Hunan: Wards"],
+            id="both differ",
+        ),
+        pytest.param(
+            "kind: bars\ndata: [care.beds, care.beds@2020, care.beds@2019]\n",
+            ["2024", "2020", "June 2019"],
+            id="only the time differs",
+        ),
         pytest.param(
             "kind: bars\ndata: [care.beds@gd, care.beds@hn, care.beds@hn-2020]\n",
             ["Guangdong", "Hunan: 2024", "Hunan: 2020"],
             id="one area at two times",
         ),
-        pytest.param("kind: bars\ndata: [care.beds, care.beds@undated]\n", ["2024", "Beds"], id="a time that nobody states"),
-        pytest.param("kind: bars\ndata: [care.beds]\n", ["Beds"], id="one figure"),
-        pytest.param("kind: bars\ndata: [{id: care.beds, label: {zh: 甲, en: Mine}}, care.wards]\n", ["Mine", "Wards"], id="words of the editor"),
         pytest.param(
-            "kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, care.beds, care.wards@hn]\n",
-            ["Hunan: Beds · 2024", "Hunan: Beds · 2020", "China: Beds · 2024", "Hunan: Wards · 2024"],
+            "kind: bars\ndata: [care.beds, care.beds@undated]\n",
+            ["2024", "Beds"],
+            id="a time that nobody states",
+        ),
+        pytest.param("kind: bars\ndata: [care.beds]\n", ["Beds"], id="one figure"),
+        pytest.param(
+            "kind: bars\ndata: [{id: care.beds, label: {zh: 甲, en: Mine}}, care.wards]\n",
+            ["Mine", "Wards"],
+            id="words of the editor",
+        ),
+        pytest.param(
+            (
+                "kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, "
+                "care.beds, care.wards@hn]\n"
+            ),
+            [
+                "Hunan: Beds · 2024",
+                "Hunan: Beds · 2020",
+                "China: Beds · 2024",
+                "Hunan: Wards · 2024",
+            ],
             id="what differs within groups",
         ),
         pytest.param(
-            "kind: small-multiples\ngroup_by: area\ndata: [care.beds@hn-2020, care.beds@hn, care.beds@2020, care.beds]\n",
+            (
+                "kind: small-multiples\ngroup_by: area\ndata: [care.beds@hn-2020, care.beds@hn, "
+                "care.beds@2020, care.beds]\n"
+            ),
             ["Hunan: Beds", "Hunan: Beds", "China: Beds", "China: Beds"],
             id="nothing differs but the time",
         ),
-        pytest.param("kind: then-and-now\ndata: [care.beds@2020, care.beds]\n", ["Beds", "Beds"], id="a chart with a time axis"),
+        pytest.param(
+            "kind: then-and-now\ndata: [care.beds@2020, care.beds]\n",
+            ["Beds", "Beds"],
+            id="a chart with a time axis",
+        ),
         pytest.param(
             "kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n",
             ["Hunan", "Guangdong", "China"],
@@ -102,7 +141,9 @@ def chart(write_site: WriteSite) -> Callable[..., ChartView]:
         ),
     ],
 )
-def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartView], request_text: str, labels: list[str]) -> None:
+def test_each_figure_has_a_name_that_tells_it_apart(
+    chart: Callable[..., ChartView], request_text: str, labels: list[str]
+) -> None:
     assert [row.label for row in chart(request_text).rows] == labels
 
 
@@ -117,19 +158,42 @@ def test_each_figure_has_a_name_that_tells_it_apart(chart: Callable[..., ChartVi
         ("kind: bars\ndata: [care.beds@gd, care.beds@hn, care.beds@hn-2020]\n", "Area · Time"),
         ("kind: bars\ndata: [care.beds, care.beds@undated]\n", "Indicator · Time"),
         ("kind: line\ndata: [care.beds@2020, care.beds]\n", "Indicator"),
-        ("kind: line\ndata: [care.beds@2020, care.beds, care.beds@hn-2020, care.beds@hn]\n", "Area"),
-        ("kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, care.beds]\n", "Area · Time"),
-        ("kind: small-multiples\ngroup_by: indicator\ndata: [care.beds@2019, care.beds, care.wards@2019, care.wards]\n", "Indicator"),
-        ("kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n", "Area"),
+        (
+            "kind: line\ndata: [care.beds@2020, care.beds, care.beds@hn-2020, care.beds@hn]\n",
+            "Area",
+        ),
+        (
+            (
+                "kind: grouped-bars\ngroup_by: area\ndata: [care.beds@hn, care.beds@hn-2020, "
+                "care.beds]\n"
+            ),
+            "Area · Time",
+        ),
+        (
+            (
+                "kind: small-multiples\ngroup_by: indicator\ndata: [care.beds@2019, care.beds, "
+                "care.wards@2019, care.wards]\n"
+            ),
+            "Indicator",
+        ),
+        (
+            "kind: against-nation\ndata: [care.beds@hn, care.beds@gd]\nreference: care.beds\n",
+            "Area",
+        ),
     ],
 )
-def test_the_table_of_a_chart_says_what_the_names_of_its_rows_are(chart: Callable[..., ChartView], request_text: str, head: str) -> None:
+def test_the_table_of_a_chart_says_what_the_names_of_its_rows_are(
+    chart: Callable[..., ChartView], request_text: str, head: str
+) -> None:
     assert chart(request_text).head == head
 
 
 @pytest.mark.parametrize("kind", ["line", "then-and-now"])
 def test_a_few_years_stand_at_their_middle(chart: Callable[..., ChartView], kind: str) -> None:
-    data = chart(f"kind: {kind}\ndata: [care.beds@2003-05, care.beds@2013-14, care.beds@2014, care.beds@2020]\n").narrow.data
+    data = chart(
+        f"kind: {kind}\ndata: [care.beds@2003-05, care.beds@2013-14, care.beds@2014, "
+        "care.beds@2020]\n"
+    ).narrow.data
     assert [datum.time_label for datum in data] == ["2003/05", "2013/14", "2014", "2020"]
     between, year = data[1].time, data[2].time
     assert between is not None and year is not None  # noqa: PT018 - both have a place
@@ -138,7 +202,9 @@ def test_a_few_years_stand_at_their_middle(chart: Callable[..., ChartView], kind
 
 
 @pytest.mark.parametrize("key", ["months", "plan", "undated"])
-def test_what_is_no_single_moment_has_no_place_on_an_axis(chart: Callable[..., ChartView], key: str) -> None:
+def test_what_is_no_single_moment_has_no_place_on_an_axis(
+    chart: Callable[..., ChartView], key: str
+) -> None:
     (datum,) = chart(f"kind: bars\ndata: [care.beds@{key}]\n").narrow.data
     assert datum.time is None
 
@@ -147,26 +213,51 @@ def test_what_is_no_single_moment_has_no_place_on_an_axis(chart: Callable[..., C
     ("request_text", "when"),
     [
         ("kind: bars\ndata: [care.beds@hn, care.beds@gd]\n", "2024"),
-        ("kind: bars\ndata: [care.beds@hn, care.beds@gd, care.wards@2019]\n", "2024 (Hunan: Beds; Guangdong: Beds); June 2019 (China: Wards)"),
+        (
+            "kind: bars\ndata: [care.beds@hn, care.beds@gd, care.wards@2019]\n",
+            "2024 (Hunan: Beds; Guangdong: Beds); June 2019 (China: Wards)",
+        ),
         ("kind: bars\ndata: [care.beds, care.beds@2020]\n", ""),
         ("kind: then-and-now\ndata: [care.beds@2020, care.beds]\n", ""),
-        ("kind: grouped-bars\ngroup_by: period\ndata: [care.beds@hn-2020, care.beds@2020, care.beds@hn, care.beds]\n", ""),
+        (
+            (
+                "kind: grouped-bars\ngroup_by: period\ndata: [care.beds@hn-2020, care.beds@2020, "
+                "care.beds@hn, care.beds]\n"
+            ),
+            "",
+        ),
     ],
     ids=["one time", "several", "the names say it", "the axis says it", "the groups say it"],
 )
-def test_a_chart_says_when_its_figures_were(chart: Callable[..., ChartView], request_text: str, when: str) -> None:
+def test_a_chart_says_when_its_figures_were(
+    chart: Callable[..., ChartView], request_text: str, when: str
+) -> None:
     assert chart(request_text).when.replace("end of ", "") == when
 
 
-def test_groups_stand_by_their_largest_figure_their_rows_as_declared(chart: Callable[..., ChartView]) -> None:
+def test_groups_stand_by_their_largest_figure_their_rows_as_declared(
+    chart: Callable[..., ChartView],
+) -> None:
     data = "[care.beds@hn-2020, care.beds@hn, care.beds@2020, care.beds]"
     view = chart(f"kind: grouped-bars\ngroup_by: area\ndata: {data}\norder: value\n")
-    assert [(datum.group, datum.row) for datum in view.narrow.data] == [("China", "2020"), ("China", "2024"), ("Hunan", "2020"), ("Hunan", "2024")]
+    assert [(datum.group, datum.row) for datum in view.narrow.data] == [
+        ("China", "2020"),
+        ("China", "2024"),
+        ("Hunan", "2020"),
+        ("Hunan", "2024"),
+    ]
 
 
-@pytest.mark.parametrize(("order", "labels"), [("declared", ["Hunan", "Guangdong"]), ("value", ["Guangdong", "Hunan"])])
-def test_rows_stand_as_declared_or_by_size(chart: Callable[..., ChartView], order: str, labels: list[str]) -> None:
-    assert [row.label for row in chart(f"kind: bars\ndata: [care.beds@hn, care.beds@gd]\norder: {order}\n").rows] == labels
+@pytest.mark.parametrize(
+    ("order", "labels"), [("declared", ["Hunan", "Guangdong"]), ("value", ["Guangdong", "Hunan"])]
+)
+def test_rows_stand_as_declared_or_by_size(
+    chart: Callable[..., ChartView], order: str, labels: list[str]
+) -> None:
+    assert [
+        row.label
+        for row in chart(f"kind: bars\ndata: [care.beds@hn, care.beds@gd]\norder: {order}\n").rows
+    ] == labels
 
 
 def test_charts_know_every_relation_and_status_of_a_figure() -> None:
@@ -176,10 +267,15 @@ def test_charts_know_every_relation_and_status_of_a_figure() -> None:
 
 def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSite) -> None:
     derived = (
-        "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: [{printed: 1.23万张}]\n"
-        "  all:\n    title: {zh: 合计, en: In all}\n    unit: bed\n    observations: [{status: derived}]\n"
+        "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: "
+        "[{printed: 1.23万张}]\n"
+        "  all:\n    title: {zh: 合计, en: In all}\n    unit: bed\n    observations: "
+        "[{status: derived}]\n"
     )
-    rule = "all-beds: {says: {zh: 床位加养老院即合计。, en: Beds and homes make up all.}, defines: care.all, rule: care.beds + care.homes}\n"
+    rule = (
+        "all-beds: {says: {zh: 床位加养老院即合计。, en: Beds and homes make up all.}, "
+        "defines: care.all, rule: care.beds + care.homes}\n"
+    )
     files = {
         "content/areas.yaml": AREAS,
         "content/datasets/care.yaml": DATASET + derived,
@@ -187,5 +283,9 @@ def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSit
     }
     edition = check(write_site(files)).editions[1]
     drawn = datum(edition.site.observations["care.all"], "All", edition.presenter)
-    assert (drawn.relation, drawn.number, drawn.value) == (DatumRelation.ABOUT, "about 13,100 beds", 13100.0)
+    assert (drawn.relation, drawn.number, drawn.value) == (
+        DatumRelation.ABOUT,
+        "about 13,100 beds",
+        13100.0,
+    )
     assert (drawn.low, drawn.high) == (13040.0, 13150.0)

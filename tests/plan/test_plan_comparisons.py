@@ -11,7 +11,11 @@ def test_a_measure_compares_the_indicators_it_names(read_files: ReadFiles) -> No
     edition = looked_up(read_files)
     assert compared(edition.site) == ["all-beds"]
     shown = edition.comparisons["all-beds"]
-    assert (shown.title, shown.differs, shown.topic) == ("Care beds", "One is observed, one a target.", "elderly-care")
+    assert (shown.title, shown.differs, shown.topic) == (
+        "Care beds",
+        "One is observed, one a target.",
+        "elderly-care",
+    )
     assert shown.table.columns == ("2024", "Target 2024", "Target 2030", "Period not stated")
     assert [(row.head.title, row.head.about, row.head.definition) for row in shown.table.rows] == [
         ("China", "Beds", ""),
@@ -24,7 +28,11 @@ def test_an_indicator_with_several_figures_needs_no_measure(read_files: ReadFile
     edition = looked_up(read_files, files={"content/measures.yaml": "{}\n"})
     assert compared(edition.site) == ["care.beds", "care.beds-planned"]
     shown = edition.comparisons["care.beds-planned"]
-    assert (shown.title, shown.differs, shown.definition) == ("Beds to reach", "", "Including community beds.")
+    assert (shown.title, shown.differs, shown.definition) == (
+        "Beds to reach",
+        "",
+        "Including community beds.",
+    )
     assert [(row.head.title, row.head.about) for row in shown.table.rows] == [("Hunan", "")]
 
 
@@ -37,7 +45,10 @@ def test_a_figure_is_led_to_the_comparisons_of_its_indicator(read_files: ReadFil
 
 
 def test_comparisons_of_several_topics_stand_last(read_files: ReadFiles) -> None:
-    measures = "people: {title: {zh: 人, en: People}, differs: {zh: 不同。, en: They differ.}, indicators: [care.guests, loose.staff]}\n"
+    measures = (
+        "people: {title: {zh: 人, en: People}, differs: {zh: 不同。, en: They "
+        "differ.}, indicators: [care.guests, loose.staff]}\n"
+    )
     edition = looked_up(read_files, files={"content/measures.yaml": measures})
     listed = by_topic(edition.comparisons, [("elderly-care", "Elderly care")], "Across topics")
     assert [(title, [one.id for one in group]) for title, group in listed] == [

@@ -1,4 +1,6 @@
-"""A rule is listed on the pages of the figures that it names, and of those that a named one is computed from."""
+"""A rule is listed on the pages of the figures that it names, and of those that a named one is
+computed from.
+"""
 
 from __future__ import annotations
 

@@ -16,22 +16,44 @@ from tests.plan.looked_up import looked_up
 
 def _rows(edition: Edition) -> dict[str, list[Any]]:
     """The rows of the list by their addresses."""
-    text = "".join(list_part([edition], part).decode().removeprefix("addToSearchList(").removesuffix(");\n") for part in parts(edition.site))
+    text = "".join(
+        list_part([edition], part).decode().removeprefix("addToSearchList(").removesuffix(");\n")
+        for part in parts(edition.site)
+    )
     return {row[3]: row for row in json.loads(text)}
 
 
-def test_topics_areas_comparisons_figures_datasets_sources_and_pages_are_found(read_files: ReadFiles) -> None:
+def test_topics_areas_comparisons_figures_datasets_sources_and_pages_are_found(
+    read_files: ReadFiles,
+) -> None:
     rows = _rows(looked_up(read_files))
     assert {
-        *("en/topics/elderly-care/index.html", "en/areas/cn-hn/index.html", "en/indicators/all-beds/index.html", "en/figures/care.beds/index.html"),
-        *("en/data/care/index.html", "en/sources/bulletin/index.html", "en/about/index.html", "en/targets/index.html"),
+        *(
+            "en/topics/elderly-care/index.html",
+            "en/areas/cn-hn/index.html",
+            "en/indicators/all-beds/index.html",
+            "en/figures/care.beds/index.html",
+        ),
+        *(
+            "en/data/care/index.html",
+            "en/sources/bulletin/index.html",
+            "en/about/index.html",
+            "en/targets/index.html",
+        ),
     } <= set(rows)
 
 
-def test_a_figure_is_found_by_its_number_and_by_the_words_of_every_language(read_files: ReadFiles) -> None:
+def test_a_figure_is_found_by_its_number_and_by_the_words_of_every_language(
+    read_files: ReadFiles,
+) -> None:
     row = _rows(looked_up(read_files))["en/figures/care.beds/index.html"]
     assert row == [
-        *("Figure", "Beds", "7.993 million beds · end of 2024 · China", "en/figures/care.beds/index.html"),
+        *(
+            "Figure",
+            "Beds",
+            "7.993 million beds · end of 2024 · China",
+            "en/figures/care.beds/index.html",
+        ),
         *("床位 全国 799.3万张", ["7993000"], "2024-12-31"),
         4 + 8,  # it opens the topic
     ]
@@ -43,8 +65,14 @@ def test_what_is_yet_to_come_is_no_more_recent_than_its_article(read_files: Read
 
 
 def test_bounds_that_nothing_prints_are_no_numbers_to_find(read_files: ReadFiles) -> None:
-    dataset = "title: {zh: 甲, en: A}\ndefaults: {source: bulletin, area: cn, period: unknown, status: observed}\nindicators:\n"
-    figures = "  a: {title: {zh: 乙, en: B}, unit: bed, observations: [{printed: 百余张}, {key: b, printed: 800～1200张}, {key: c, value: 79.0}]}\n"
+    dataset = (
+        "title: {zh: 甲, en: A}\ndefaults: {source: bulletin, area: cn, period: "
+        "unknown, status: observed}\nindicators:\n"
+    )
+    figures = (
+        "  a: {title: {zh: 乙, en: B}, unit: bed, observations: [{printed: 百余张}, "
+        "{key: b, printed: 800～1200张}, {key: c, value: 79.0}]}\n"
+    )
     rows = _rows(looked_up(read_files, files={"content/datasets/some.yaml": dataset + figures}))
     numbers = [rows[f"en/figures/some.a{key}/index.html"][5] for key in ("", "@b", "@c")]
     assert numbers == [["100"], ["800", "1200"], ["79"]]
@@ -55,7 +83,11 @@ def test_a_long_list_comes_in_parts(read_files: ReadFiles, monkeypatch: pytest.M
     edition = looked_up(read_files)
     assert len(list(found_by(edition.site))) == 23
     assert parts(edition.site) == ("1", "2", "3")
-    assert [list_part([edition], part).count(b"index.html") for part in parts(edition.site)] == [10, 10, 3]
+    assert [list_part([edition], part).count(b"index.html") for part in parts(edition.site)] == [
+        10,
+        10,
+        3,
+    ]
 
 
 def test_the_index_holds_everything_by_letter(read_files: ReadFiles) -> None:

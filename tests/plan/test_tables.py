@@ -1,4 +1,6 @@
-"""A table has columns for what differs and says once what all rows share; a pair says of each figure what it is."""
+"""A table has columns for what differs and says once what all rows share; a pair says of each
+figure what it is.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,14 @@ indicators:
     unit: person
     observations: [{printed: 31031万人}]
 """
-PLAN = "title: 规划\ntitle_translated: {en: The plan}\npublication: {zh: 省报, en: Province News}\npublished: {date: 2025-08-01}\n"
-AREAS = "cn: {title: {zh: 全国, en: China}, kind: country}\nhn: {title: {zh: 湖南, en: Hunan}, kind: province}\n"
+PLAN = (
+    "title: 规划\ntitle_translated: {en: The plan}\npublication: {zh: 省报, en: Province "
+    "News}\npublished: {date: 2025-08-01}\n"
+)
+AREAS = (
+    "cn: {title: {zh: 全国, en: China}, kind: country}\nhn: {title: {zh: 湖南, en: "
+    "Hunan}, kind: province}\n"
+)
 
 
 @pytest.fixture
@@ -52,7 +60,13 @@ def shown(write_site: WriteSite) -> Shown:
     """What a block of prose shows in a language, English where none is named."""
 
     def show(block: str, language: str = "en") -> TableView | PairView:
-        root = write_site({"content/datasets/care.yaml": DATASET, "content/sources/plan.yaml": PLAN, "content/areas.yaml": AREAS})
+        root = write_site(
+            {
+                "content/datasets/care.yaml": DATASET,
+                "content/sources/plan.yaml": PLAN,
+                "content/areas.yaml": AREAS,
+            }
+        )
         checked = check(root)
         assert checked.site is not None
         assert checked.errors == 0, checked.problems
@@ -85,7 +99,11 @@ def test_one_indicator_over_time_has_a_column_of_times_and_kinds(shown: Shown) -
 def test_all_that_is_shared_stands_once_below_the_caption(shown: Shown) -> None:
     found = shown("[[table: care.beds@2020, care.beds | 两年]]", "zh")
     assert isinstance(found, TableView)
-    assert (found.caption, found.about, found.heads) == ("两年", "床位 · 全国 · 单位：张", ("时间",))
+    assert (found.caption, found.about, found.heads) == (
+        "两年",
+        "床位 · 全国 · 单位：张",
+        ("时间",),
+    )
 
 
 def test_what_differs_in_every_way_has_every_column(shown: Shown) -> None:
@@ -107,7 +125,10 @@ def test_what_is_not_observed_says_so_in_its_row_though_all_rows_share_it(shown:
 
 def test_rows_stand_as_declared_or_by_value(shown: Shown) -> None:
     rows = "care.beds, care.beds@2030, care.beds@2020"
-    by = {order: [line[-1] for line in table(shown(f"[[table{order}: {rows}]]"))[1:]] for order in ("", " by value")}
+    by = {
+        order: [line[-1] for line in table(shown(f"[[table{order}: {rows}]]"))[1:]]
+        for order in ("", " by value")
+    }
     assert by[""] == ["799 beds", "1,000 beds", "more than 900 beds"]
     assert by[" by value"] == ["1,000 beds", "more than 900 beds", "799 beds"]
 
@@ -115,7 +136,11 @@ def test_rows_stand_as_declared_or_by_value(shown: Shown) -> None:
 def test_a_pair_of_one_unit_says_nothing_of_units(shown: Shown) -> None:
     found = shown("[[pair: care.beds, care.wards@hn | Beds]]")
     assert isinstance(found, PairView)
-    assert (found.caption, found.units, [str(figure.text) for figure in found.figures]) == ("Beds", "", ["799 beds", "30 beds"])
+    assert (found.caption, found.units, [str(figure.text) for figure in found.figures]) == (
+        "Beds",
+        "",
+        ["799 beds", "30 beds"],
+    )
 
 
 def test_a_pair_of_two_units_says_so(shown: Shown) -> None:

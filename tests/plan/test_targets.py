@@ -1,4 +1,6 @@
-"""Targets, plans and standards: what is due first, and the pages of one year, area, topic or kind."""
+"""Targets, plans and standards: what is due first, and the pages of one year, area,
+topic or kind.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,11 @@ from tests.plan.looked_up import looked_up
 def test_what_is_due_stands_first_and_what_has_no_year_last(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
     found = [
-        (group.anchor, group.title, [(area, [figure.id for figure in figures]) for area, _, figures in group.areas])
+        (
+            group.anchor,
+            group.title,
+            [(area, [figure.id for figure in figures]) for area, _, figures in group.areas],
+        )
         for group in groups(edition.presenter, "", edition.figures)
     ]
     assert found == [
@@ -22,20 +28,36 @@ def test_what_is_due_stands_first_and_what_has_no_year_last(read_files: ReadFile
 
 def test_there_is_a_page_for_every_year_area_topic_and_kind(read_files: ReadFiles) -> None:
     assert choices_of(looked_up(read_files).site) == [
-        *("year-2024", "year-2030", "year-none", "area-cn", "area-cn-hn", "topic-elderly-care", "topic-none", "status-target", "status-standard"),
+        *(
+            "year-2024",
+            "year-2030",
+            "year-none",
+            "area-cn",
+            "area-cn-hn",
+            "topic-elderly-care",
+            "topic-none",
+            "status-target",
+            "status-standard",
+        ),
     ]
 
 
 def test_a_page_of_an_area_has_its_targets_alone(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    assert [group.anchor for group in groups(edition.presenter, "area-cn-hn", edition.figures)] == ["due", "year-2030"]
+    assert [group.anchor for group in groups(edition.presenter, "area-cn-hn", edition.figures)] == [
+        "due",
+        "year-2030",
+    ]
     assert told_count(edition.presenter, "area-cn-hn") == "2 in all"
     assert told_count(edition.presenter, "area-cn") == "1 in all"
 
 
 def test_choices_say_how_many_they_lead_to_and_which_is_chosen(read_files: ReadFiles) -> None:
     edition = looked_up(read_files)
-    listed = {way.title: [(one.label, one.count, one.is_chosen) for one in way.choices] for way in choices(edition.presenter, "area-cn-hn")}
+    listed = {
+        way.title: [(one.label, one.count, one.is_chosen) for one in way.choices]
+        for way in choices(edition.presenter, "area-cn-hn")
+    }
     assert listed["Area"] == [("China", 1, False), ("Hunan", 2, True)]
     assert listed["Topic"] == [("Elderly care", 2, False), ("Also in these articles", 1, False)]
     assert label(edition.presenter, "year-none") == "No year"

@@ -46,7 +46,11 @@ indicators:
 @pytest.fixture
 def edition(read_files: ReadFiles) -> Edition:
     """A site in English with a locked, an unproven and a text-less printing, and an audit."""
-    files = {"content/sources/bulletin.yaml": SOURCE, "content/datasets/care.yaml": DATASET, "content/datasets/loose.yaml": LOOSE}
+    files = {
+        "content/sources/bulletin.yaml": SOURCE,
+        "content/datasets/care.yaml": DATASET,
+        "content/datasets/loose.yaml": LOOSE,
+    }
     site, problems = read_files(files)
     assert site is not None
     assert problems == []
@@ -54,23 +58,43 @@ def edition(read_files: ReadFiles) -> Edition:
 
 
 def test_what_is_not_locked_is_not_counted_as_found(edition: Edition) -> None:
-    proven = edition.site.with_proofs({"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")})
+    proven = edition.site.with_proofs(
+        {"care.beds": Proof("2025-11-30", "0" * 16, 90, 1, 0, 7, "0" * 16, "not its fingerprint")}
+    )
     found = _proof(Edition(assess(proven), "en", edition.interface))
     assert found.site == ProofCounts("", "", "", total=3, locked=0, unproven=2, none=1, reviewed=1)
 
 
 def test_topics_and_what_belongs_to_none_add_up_to_the_site(edition: Edition) -> None:
     found = _proof(edition)
-    assert [(row.title, row.total) for row in found.topics] == [("Elderly care", 2), ("Also in these articles", 1)]
-    assert sum(row.total for row in found.topics) == sum(row.total for row in found.sources) == found.site.total
+    assert [(row.title, row.total) for row in found.topics] == [
+        ("Elderly care", 2),
+        ("Also in these articles", 1),
+    ]
+    assert (
+        sum(row.total for row in found.topics)
+        == sum(row.total for row in found.sources)
+        == found.site.total
+    )
 
 
 def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:
-    audited = replace(edition.site, audit=(KindResult("digit-changed", "printed", 2000, 1999, 2000, 0),))
+    audited = replace(
+        edition.site, audit=(KindResult("digit-changed", "printed", 2000, 1999, 2000, 0),)
+    )
     row = _proof(Edition(assess(audited), "en", edition.interface)).audit[0]
-    assert (row.title, row.tried, row.by_text, row.by_lock) == ("a digit changed", 2000, "99.9%", "100.0%")
+    assert (row.title, row.tried, row.by_text, row.by_lock) == (
+        "a digit changed",
+        2000,
+        "99.9%",
+        "100.0%",
+    )
 
 
 def _proof(edition: Edition) -> Verification:
-    topics = topics_of(edition.site, [(card.slug, card.title, card.address) for card in edition.topics], edition.presenter)
+    topics = topics_of(
+        edition.site,
+        [(card.slug, card.title, card.address) for card in edition.topics],
+        edition.presenter,
+    )
     return verification(edition.presenter, edition.figures.values(), topics)

@@ -1,4 +1,6 @@
-"""What was withdrawn is told with its day, why and the way on, and everything at its addresses says so."""
+"""What was withdrawn is told with its day, why and the way on, and everything at its addresses says
+so.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,13 @@ WriteSite = Callable[..., Path]
 
 CHART = (
     "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
-    "withdrawn: {on: 2025-10-01, because: {zh: 不可比。, en: '=They do not compare.'}, see: verification#rule-few}\n"
+    "withdrawn: {on: 2025-10-01, because: {zh: 不可比。, en: '=They do not compare.'}, see: "
+    "verification#rule-few}\n"
 )
-RULE = "few:\n  says: {zh: 少。, en: Few.}\n  rule: care.beds < 1\n  withdrawn: {on: 2025-10-02, because: {zh: 巧合。, en: By chance.}}\n"
+RULE = (
+    "few:\n  says: {zh: 少。, en: Few.}\n  rule: care.beds < 1\n  withdrawn: {on: "
+    "2025-10-02, because: {zh: 巧合。, en: By chance.}}\n"
+)
 
 
 @pytest.fixture
@@ -31,17 +37,27 @@ def built(write_site: WriteSite) -> Mapping[str, bytes]:
 
 def test_every_address_of_the_chart_stays_and_says_why(built: Mapping[str, bytes]) -> None:
     for name in ("index.html", "embed.html"):
-        assert "Withdrawn on 1 October 2025. =They do not compare." in built[f"en/charts/beds/{name}"].decode()
+        assert (
+            "Withdrawn on 1 October 2025. =They do not compare."
+            in built[f"en/charts/beds/{name}"].decode()
+        )
         assert "2025年10月1日撤下。不可比。" in built[f"charts/beds/{name}"].decode()
     assert "=They do not compare." in built["charts/beds/en.svg"].decode()
     assert built["charts/beds/zh.png"].startswith(b"\x89PNG")
     assert built["charts/beds/card-en.png"].startswith(b"\x89PNG")
     lines = built["charts/beds/beds.csv"].decode("utf-8-sig").split("\r\n")
-    assert lines == ["withdrawn,because_zh,because_en", "2025-10-01,不可比。,'=They do not compare.", ""]
+    assert lines == [
+        "withdrawn,because_zh,because_en",
+        "2025-10-01,不可比。,'=They do not compare.",
+        "",
+    ]
 
 
 def test_a_link_leads_on(built: Mapping[str, bytes]) -> None:
-    assert '<a href="../../verification/index.html#rule-few">See this instead</a>' in built["en/charts/beds/index.html"].decode()
+    assert (
+        '<a href="../../verification/index.html#rule-few">See this instead</a>'
+        in built["en/charts/beds/index.html"].decode()
+    )
 
 
 def test_the_rule_keeps_its_place_and_is_not_worked_out(built: Mapping[str, bytes]) -> None:
@@ -55,8 +71,25 @@ def test_corrections_record_both(built: Mapping[str, bytes]) -> None:
     page = built["en/corrections/index.html"].decode()
     assert page.index('id="withdrawn-rule-few"') < page.index('id="withdrawn-chart-beds"')
     rows = json.loads(built["data/corrections.json"])
-    assert [(row.get("chart"), row.get("rule"), row["kind"], row["date"], row["reason"]["en"], row["see"]) for row in rows] == [
-        ("beds", None, "withdrawal", "2025-10-01", "=They do not compare.", "verification#rule-few"),
+    assert [
+        (
+            row.get("chart"),
+            row.get("rule"),
+            row["kind"],
+            row["date"],
+            row["reason"]["en"],
+            row["see"],
+        )
+        for row in rows
+    ] == [
+        (
+            "beds",
+            None,
+            "withdrawal",
+            "2025-10-01",
+            "=They do not compare.",
+            "verification#rule-few",
+        ),
         (None, "few", "withdrawal", "2025-10-02", "By chance.", None),
     ]
     assert "Few.: withdrawn" in built["en/feed.xml"].decode()

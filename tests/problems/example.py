@@ -1,4 +1,6 @@
-"""The examples of docs/PROBLEMS.md: for each code what it means, content that gives it, and the same content put right."""
+"""The examples of docs/PROBLEMS.md: for each code what it means, content that gives it, and the
+same content put right.
+"""
 
 from __future__ import annotations
 
@@ -35,15 +37,19 @@ _REPEATED = re.compile(r"⟦(.*?) × (\d+)⟧", re.DOTALL)
 class Example:
     """One code.
 
-    ``bad`` and ``good`` are what the file ``path`` holds, or what is in it instead of ``replaces``; None where there is no such file.
-    ``good_path`` is the file of ``good`` where that has another name. ``beside`` are further files of both, ``only_bad`` and ``only_good`` of
-    one. ``at`` is the line of the problem in ``path``, or a file and a line. ``also`` are the codes that cannot but come with it.
+    ``bad`` and ``good`` are what the file ``path`` holds, or what is in it instead of ``replaces``;
+    None where there is no such file. ``good_path`` is the file of ``good`` where that has another
+    name. ``beside`` are further files of both, ``only_bad`` and ``only_good`` of one. ``at`` is the
+    line of the problem in ``path``, or a file and a line. ``also`` are the codes that cannot but
+    come with it.
 
-    ``article`` is the text of the source ``bulletin``: the figures are looked up in it. ``before`` is what was in the place of ``bad`` when the
-    site was published, ``published`` are files that were different then: the site is compared with that.
+    ``article`` is the text of the source ``bulletin``: the figures are looked up in it. ``before``
+    is what was in the place of ``bad`` when the site was published, ``published`` are files that
+    were different then: the site is compared with that.
 
-    ``encoding`` is that of the bad file, ``link`` what it is a link to; the bad site ``is_in_git``, or its file ``is_unreadable``.
-    A code that ``is_fallback`` is for what nobody foresaw: no content is known that gives it.
+    ``encoding`` is that of the bad file, ``link`` what it is a link to; the bad site ``is_in_git``,
+    or its file ``is_unreadable``. A code that ``is_fallback`` is for what nobody foresaw: no
+    content is known that gives it.
     """
 
     code: str
@@ -73,10 +79,14 @@ class Example:
         return f"{self.path}:{self.at}" if isinstance(self.at, int) else self.at
 
     def put(self, path: str, text: str) -> str:
-        """What the file ``path`` holds where ``text`` is put into it, its lines indented as what they replace."""
+        """What the file ``path`` holds where ``text`` is put into it, its lines indented as what
+        they replace.
+        """
         if self.replaces is None:
             return repeated(text)
-        before, found, after = {**SMALLEST, **self.beside}[path].partition(self.replaces.rstrip("\n"))
+        before, found, after = {**SMALLEST, **self.beside}[path].partition(
+            self.replaces.rstrip("\n")
+        )
         assert found, f"{self.code}: {self.replaces!r} is not in {path}"
         indent = re.split(r"[^ ]", before.rpartition("\n")[2], maxsplit=1)[0]
         return before + repeated(text).rstrip("\n").replace("\n", f"\n{indent}") + after
@@ -88,7 +98,9 @@ class Example:
         if text is not None:
             files[path] = self.put(path, text)
         if self.article is not None and "text:" not in files[SOURCE]:
-            files[SOURCE] += f"text: {{file: {TEXT}, lines: [[1, {len(self.article.splitlines())}]]}}\n"
+            files[SOURCE] += (
+                f"text: {{file: {TEXT}, lines: [[1, {len(self.article.splitlines())}]]}}\n"
+            )
         return files
 
 
@@ -109,10 +121,14 @@ def load_all() -> list[Example]:
 
 
 def problems_of(example: Example, folder: Path, *, bad: bool) -> list[Problem]:
-    """What the program finds in the bad or the good site of ``example``, written into ``folder``."""
+    """What the program finds in the bad or the good site of ``example``, written into
+    ``folder``.
+    """
     root = _write(example, folder / "site", bad=bad)
     if example.before is not None or example.published:
-        write_files(folder / "before", {**example.files(example.path, example.before), **example.published})
+        write_files(
+            folder / "before", {**example.files(example.path, example.before), **example.published}
+        )
         return list(unrecorded_changes(_sound(folder / "before").site, _sound(root).site))
     if example.article is not None:
         return _verified(root, folder / "texts", example.article)
@@ -124,7 +140,13 @@ def _write(example: Example, root: Path, *, bad: bool) -> Path:
     path = example.path if bad else example.good_path or example.path
     files = example.files(path, example.bad if bad else example.good)
     files |= example.only_bad if bad else example.only_good
-    write_files(root, {name: text.encode(example.encoding if bad and name == path else "utf-8") for name, text in files.items()})
+    write_files(
+        root,
+        {
+            name: text.encode(example.encoding if bad and name == path else "utf-8")
+            for name, text in files.items()
+        },
+    )
     if bad:
         _make_odd(example, root)
     return root

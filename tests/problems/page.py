@@ -1,4 +1,6 @@
-"""docs/PROBLEMS.md, written from the examples and from what the program says to them: ``make problems``."""
+"""docs/PROBLEMS.md, written from the examples and from what the program says to them:
+``make problems``.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ def page(sections: Iterable[str]) -> str:
 
 
 def section(example: Example, found: Iterable[Problem]) -> str:
-    """What the document says of one code, where the program ``found`` these problems in the bad site."""
+    """What the document says of one code, where the program ``found`` these problems in the bad
+    site.
+    """
     parts = [f"## `{example.code}`", example.means, *_examples(example, found)]
     return "\n\n".join(parts) + "\n"
 
@@ -53,9 +57,15 @@ def _examples(example: Example, found: Iterable[Problem]) -> Iterator[str]:
 
 
 def problem_of(example: Example, found: Iterable[Problem]) -> Problem:
-    """The problem that ``example`` is about. Raises LookupError where it is not among those ``found``."""
+    """The problem that ``example`` is about.
+
+    Raises LookupError where it is not among those ``found``.
+    """
     for problem in found:
-        if problem.check == example.code and f"{problem.location.path}:{problem.location.line}" == example.place:
+        if (
+            problem.check == example.code
+            and f"{problem.location.path}:{problem.location.line}" == example.place
+        ):
             return problem
     raise LookupError(f"{example.code} is not found at {example.place}")
 
@@ -82,13 +92,17 @@ def _block(kind: str, text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(f"⟦U+{ord(c):04X}⟧" if c != "\n" and unicodedata.category(c) in _UNSEEN else c for c in text)
+    return "".join(
+        f"⟦U+{ord(c):04X}⟧" if c != "\n" and unicodedata.category(c) in _UNSEEN else c for c in text
+    )
 
 
 def main() -> None:
     """Write the document into the file that the command line names."""
     with tempfile.TemporaryDirectory() as folder:
-        sections = [section(one, problems_of(one, Path(folder, one.code), bad=True)) for one in load_all()]
+        sections = [
+            section(one, problems_of(one, Path(folder, one.code), bad=True)) for one in load_all()
+        ]
     Path(sys.argv[1]).write_text(page(sections), encoding="utf-8")
 
 

@@ -18,12 +18,16 @@ def test_every_code_in_the_source_is_explained_and_no_other() -> None:
 
 def test_a_code_is_found_however_it_reaches_a_problem(tmp_path: Path) -> None:
     modules = {
-        "kinds.py": "class Problem:\n    check: str\n    message: str\nclass Other:\n    name: str\n",
+        "kinds.py": (
+            "class Problem:\n    check: str\n    message: str\nclass Other:\n    name: str\n"
+        ),
         "use.py": (
             "from engine import kinds\nfrom engine.kinds import Other, Problem\n"
             "def made(where, check):\n    return Problem(check, where)\n"
-            'one = Problem("in-place", 1)\ntwo = made(2, "by-function")\nthree = Problem(check="by-name", message=3)\n'
-            "four = Problem(one.check, 4)\nfive = Problem(f'{one}-made', 5)\nsix = Other('no-code')\n"
+            'one = Problem("in-place", 1)\ntwo = made(2, "by-function")\nthree = '
+            'Problem(check="by-name", message=3)\n'
+            "four = Problem(one.check, 4)\nfive = Problem(f'{one}-made', 5)\nsix = "
+            "Other('no-code')\n"
             'seven = kinds.Problem("by-module", 7)\n'
         ),
     }

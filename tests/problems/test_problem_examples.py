@@ -30,21 +30,37 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("example", SHOWN, ids=lambda example: example.code)
-def test_the_bad_content_gives_its_code_at_its_line_and_the_page_says_so(example: Example, tmp_path: Path, usual: frozenset[str]) -> None:
-    found = [problem for problem in problems_of(example, tmp_path, bad=True) if problem.message not in usual]
+def test_the_bad_content_gives_its_code_at_its_line_and_the_page_says_so(
+    example: Example, tmp_path: Path, usual: frozenset[str]
+) -> None:
+    found = [
+        problem
+        for problem in problems_of(example, tmp_path, bad=True)
+        if problem.message not in usual
+    ]
     assert {problem.check for problem in found} == {example.code, *example.also}
     assert section(example, found) in PAGE, "run `make problems`"
 
 
 @pytest.mark.parametrize("example", SHOWN, ids=lambda example: example.code)
 def test_the_good_content_does_not(example: Example, tmp_path: Path, usual: frozenset[str]) -> None:
-    found = [problem for problem in problems_of(example, tmp_path, bad=False) if problem.message not in usual]
-    assert [str(problem) for problem in found if problem.check == example.code or problem.severity is Severity.ERROR] == []
+    found = [
+        problem
+        for problem in problems_of(example, tmp_path, bad=False)
+        if problem.message not in usual
+    ]
+    assert [
+        str(problem)
+        for problem in found
+        if problem.check == example.code or problem.severity is Severity.ERROR
+    ] == []
 
 
 def test_the_page_holds_its_head_and_each_code_once_in_order() -> None:
     assert PAGE.startswith(HEAD)
-    assert re.findall(r"^## `([a-z-]+)`$", PAGE, re.MULTILINE) == [example.code for example in EXAMPLES]
+    assert re.findall(r"^## `([a-z-]+)`$", PAGE, re.MULTILINE) == [
+        example.code for example in EXAMPLES
+    ]
 
 
 def test_only_the_code_for_what_nobody_foresaw_has_no_example() -> None:

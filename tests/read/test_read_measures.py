@@ -18,7 +18,9 @@ beds:
 
 
 def _read(tmp_path: Path, **files: str) -> tuple[WrittenSite, list[Problem]]:
-    write_files(tmp_path, {**SMALLEST, **{f"content/{name}.yaml": text for name, text in files.items()}})
+    write_files(
+        tmp_path, {**SMALLEST, **{f"content/{name}.yaml": text for name, text in files.items()}}
+    )
     site, problems = read_site(tmp_path)
     assert site is not None
     return site, problems
@@ -27,19 +29,27 @@ def _read(tmp_path: Path, **files: str) -> tuple[WrittenSite, list[Problem]]:
 def test_a_measure_names_its_indicators_where_they_stand(tmp_path: Path) -> None:
     site, problems = _read(tmp_path, measures=MEASURES)
     measure = site.measures["beds"]
-    assert [(one.id, one.location.line, one.location.column) for one in measure.indicators] == [("care.beds", 4, 16), ("care.homes", 4, 27)]
+    assert [(one.id, one.location.line, one.location.column) for one in measure.indicators] == [
+        ("care.beds", 4, 16),
+        ("care.homes", 4, 27),
+    ]
     assert measure.differs["en"] == "They count differently."
     assert problems == []
 
 
 def test_a_measure_must_say_how_its_indicators_differ(tmp_path: Path) -> None:
-    site, problems = _read(tmp_path, measures=MEASURES.replace("  differs: {zh: 口径不同。, en: They count differently.}\n", ""))
+    site, problems = _read(
+        tmp_path,
+        measures=MEASURES.replace("  differs: {zh: 口径不同。, en: They count differently.}\n", ""),
+    )
     assert [problem.check for problem in problems] == ["field-missing"]
     assert site.measures == {}
 
 
 def test_a_tile_may_be_of_an_area_that_is_not_declared(tmp_path: Path) -> None:
-    site, problems = _read(tmp_path, tiles="cn-hn: {column: 5, row: 6, label: {zh: 湖南, en: HN}}\n")
+    site, problems = _read(
+        tmp_path, tiles="cn-hn: {column: 5, row: 6, label: {zh: 湖南, en: HN}}\n"
+    )
     tile = site.tiles["cn-hn"]
     assert (tile.column, tile.row, tile.label["zh"]) == (5, 6, "湖南")
     assert problems == []
@@ -47,4 +57,6 @@ def test_a_tile_may_be_of_an_area_that_is_not_declared(tmp_path: Path) -> None:
 
 def test_a_place_is_counted_from_one(tmp_path: Path) -> None:
     _, problems = _read(tmp_path, tiles="cn-hn: {column: 0, row: 6, label: {zh: 湖南, en: HN}}\n")
-    assert [(problem.check, problem.location.column) for problem in problems] == [("number-malformed", 17)]
+    assert [(problem.check, problem.location.column) for problem in problems] == [
+        ("number-malformed", 17)
+    ]

@@ -12,10 +12,31 @@ from pydantic.fields import FieldInfo
 
 from statsite.read.entries import nested_entry
 from statsite.read.reference import example_text, field_reference, json_schemas
-from statsite.read.schema import AreaEntry, ChartEntry, DatasetEntry, Entry, IgnoredEntry, PageEntry, SiteEntry, SourceEntry, TopicEntry, UnitEntry
+from statsite.read.schema import (
+    AreaEntry,
+    ChartEntry,
+    DatasetEntry,
+    Entry,
+    IgnoredEntry,
+    PageEntry,
+    SiteEntry,
+    SourceEntry,
+    TopicEntry,
+    UnitEntry,
+)
 from statsite.read.yaml_tree import Fields, plain, read_tree
 
-ROOTS = (SiteEntry, SourceEntry, AreaEntry, UnitEntry, DatasetEntry, ChartEntry, IgnoredEntry, TopicEntry, PageEntry)
+ROOTS = (
+    SiteEntry,
+    SourceEntry,
+    AreaEntry,
+    UnitEntry,
+    DatasetEntry,
+    ChartEntry,
+    IgnoredEntry,
+    TopicEntry,
+    PageEntry,
+)
 
 
 def _below(entry: type[Entry]) -> Iterator[type[Entry]]:
@@ -27,11 +48,19 @@ def _below(entry: type[Entry]) -> Iterator[type[Entry]]:
 
 
 ENTRIES = tuple(dict.fromkeys(entry for root in ROOTS for entry in _below(root)))
-FIELDS = tuple((entry, name, field) for entry in ENTRIES for name, field in entry.model_fields.items())
+FIELDS = tuple(
+    (entry, name, field) for entry in ENTRIES for name, field in entry.model_fields.items()
+)
 
 
-@pytest.mark.parametrize(("entry", "name", "field"), FIELDS, ids=[f"{entry.__name__}.{name}" for entry, name, _ in FIELDS])
-def test_every_field_is_described_and_its_examples_are_valid(entry: type[Entry], name: str, field: FieldInfo) -> None:
+@pytest.mark.parametrize(
+    ("entry", "name", "field"),
+    FIELDS,
+    ids=[f"{entry.__name__}.{name}" for entry, name, _ in FIELDS],
+)
+def test_every_field_is_described_and_its_examples_are_valid(
+    entry: type[Entry], name: str, field: FieldInfo
+) -> None:
     assert field.description
     assert field.description.endswith((".", "`"))
     assert field.examples
@@ -56,7 +85,10 @@ def test_the_reference_has_a_row_for_every_field() -> None:
     reference = field_reference()
     for _, name, field in FIELDS:
         assert f"| `{name}` | {'yes' if field.is_required() else 'no'} | " in reference
-    assert "| `part_of` | no | Id of the area it lies in; of a group, the area that holds all its members. | `cn` |" in reference
+    assert (
+        "| `part_of` | no | Id of the area it lies in; of a group, the area that holds all "
+        "its members. | `cn` |"
+    ) in reference
 
 
 def test_every_row_of_the_reference_has_four_cells() -> None:
@@ -80,9 +112,13 @@ def test_there_is_a_json_schema_for_every_yaml_file() -> None:
         "content/tiles.yaml",
         "content/ignored.yaml",
     }
-    by_slug = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))["properties"]["indicators"]["patternProperties"]
+    by_slug = json.loads(json.dumps(schemas["content/datasets/*.yaml"]))["properties"][
+        "indicators"
+    ]["patternProperties"]
     (indicator,) = by_slug.values()
     observation = indicator["properties"]["observations"]["items"]
     assert indicator["required"] == ["title", "unit", "observations"]
     assert observation["additionalProperties"] is False
-    assert observation["properties"]["status"]["anyOf"][0] == {"enum": ["observed", "target", "plan", "standard", "estimate", "derived"]}
+    assert observation["properties"]["status"]["anyOf"][0] == {
+        "enum": ["observed", "target", "plan", "standard", "estimate", "derived"]
+    }

@@ -1,4 +1,6 @@
-"""One run tells everything that is wrong in every file, and the same content always gives the same site."""
+"""One run tells everything that is wrong in every file, and the same content always gives the same
+site.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def _found(problems: list[Problem]) -> list[tuple[str, str]]:
 def test_several_broken_files_are_all_reported_in_one_run_by_place(read_files: ReadFiles) -> None:
     _, problems = read_files(
         {
-            "site.yaml": "title: {zh: 小站}\nlanguages: [zh, en]\nas_of: 2025-12\ntopics: [elderly-care]\n",
+            "site.yaml": (
+                "title: {zh: 小站}\nlanguages: [zh, en]\nas_of: 2025-12\ntopics: [elderly-care]\n"
+            ),
             "content/areas.yaml": "cn: {title: {zh: 全国, en: China}, kind: nation}\n",
             "content/charts/beds.yaml": "kind: [\n",
             "content/datasets/care.yaml": (
@@ -69,10 +73,17 @@ def test_several_broken_files_are_all_reported_in_one_run_by_place(read_files: R
     ]
 
 
-def test_a_site_file_that_makes_no_sense_hides_nothing_in_the_content(read_files: ReadFiles) -> None:
-    site, problems = read_files({"site.yaml": "title: [\n", "content/areas.yaml": "cn: {kind: country}\n"})
+def test_a_site_file_that_makes_no_sense_hides_nothing_in_the_content(
+    read_files: ReadFiles,
+) -> None:
+    site, problems = read_files(
+        {"site.yaml": "title: [\n", "content/areas.yaml": "cn: {kind: country}\n"}
+    )
     assert site is None
-    assert _found(problems) == [("field-missing", "content/areas.yaml:1:5"), ("yaml-syntax", "site.yaml:1:8")]
+    assert _found(problems) == [
+        ("field-missing", "content/areas.yaml:1:5"),
+        ("yaml-syntax", "site.yaml:1:8"),
+    ]
 
 
 def test_what_is_right_in_a_broken_site_is_still_read(read_files: ReadFiles) -> None:
@@ -86,21 +97,36 @@ def test_the_settings_are_those_of_the_file(read_files: ReadFiles) -> None:
     site, _ = read_files()
     assert site is not None
     settings = site.settings
-    assert (settings.title, settings.languages, settings.base_url) == ({"zh": "小站", "en": "Little site"}, ("zh", "en"), None)
-    assert (settings.as_of, settings.topics, settings.licence) == (Moment(2025, 12, 1), ("elderly-care",), {})
+    assert (settings.title, settings.languages, settings.base_url) == (
+        {"zh": "小站", "en": "Little site"},
+        ("zh", "en"),
+        None,
+    )
+    assert (settings.as_of, settings.topics, settings.licence) == (
+        Moment(2025, 12, 1),
+        ("elderly-care",),
+        {},
+    )
     assert str(location_of(settings, "topics.0")) == "site.yaml:5:10"
     assert str(location_of(settings, "contact")) == "site.yaml:1:1"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_site_in_one_language_needs_that_language_only(read_files: ReadFiles, language: str) -> None:
+def test_a_site_in_one_language_needs_that_language_only(
+    read_files: ReadFiles, language: str
+) -> None:
     other = {"zh": "en", "en": "zh"}[language]
     site, problems = read_files(
         {
-            "site.yaml": f"title: {{{language}: x}}\nlanguages: [{language}]\nas_of: 2025-12-01\ntopics: [elderly-care]\n",
+            "site.yaml": (
+                f"title: {{{language}: x}}\nlanguages: [{language}]\nas_of: 2025-12-01\ntopics: "
+                "[elderly-care]\n"
+            ),
             "content/areas.yaml": f"cn: {{title: {{{language}: x}}, kind: country}}\n",
             "content/units.yaml": f"bed: {{words: [张], {language}: x}}\n",
-            "content/sources/bulletin.yaml": f"title: x\npublication: {{{language}: x}}\npublished: {{date: 2025}}\n",
+            "content/sources/bulletin.yaml": (
+                f"title: x\npublication: {{{language}: x}}\npublished: {{date: 2025}}\n"
+            ),
             "content/datasets/care.yaml": None,
             f"content/topics/elderly-care/{other}.md": None,
             f"content/pages/about/{other}.md": None,
@@ -111,7 +137,9 @@ def test_a_site_in_one_language_needs_that_language_only(read_files: ReadFiles, 
     assert list(site.topics["elderly-care"].documents) == [language]
 
 
-def test_byte_order_marks_and_line_ends_change_neither_site_nor_digest(write_site: WriteSite) -> None:
+def test_byte_order_marks_and_line_ends_change_neither_site_nor_digest(
+    write_site: WriteSite,
+) -> None:
     root = write_site()
     plain, problems = read_site(root)
     for path in [root / "site.yaml", *root.glob("content/**/*.*")]:
@@ -134,19 +162,27 @@ def test_the_digest_is_that_of_paths_and_texts(read_files: ReadFiles) -> None:
     assert digest({"content/.hidden": "x"}) == first
     assert digest({"content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明！\n"}) != first
     assert digest({"content/pages/about/zh.md": "---\ntitle: 关于\n---\n本站说明。\n"}) == first
-    one, other = digest({"content/charts/x.yaml": ""}), digest({"content/charts/x.yaml": None, "content/charts/y.yaml": ""})
+    one, other = (
+        digest({"content/charts/x.yaml": ""}),
+        digest({"content/charts/x.yaml": None, "content/charts/y.yaml": ""}),
+    )
     assert len({first, one, other}) == 3
 
 
-def test_things_stand_in_the_order_of_file_names_and_within_a_file_as_written(read_files: ReadFiles) -> None:
+def test_things_stand_in_the_order_of_file_names_and_within_a_file_as_written(
+    read_files: ReadFiles,
+) -> None:
     dataset = (
         "title: {zh: 床, en: Beds}\n"
         "defaults: {source: bulletin, area: cn, period: 2024, status: observed}\n"
         "indicators:\n"
-        "  zz: {title: {zh: 一, en: One}, unit: bed, observations: [{key: z, printed: 1张}, {key: a, printed: 2张}]}\n"
+        "  zz: {title: {zh: 一, en: One}, unit: bed, observations: [{key: z, printed: 1张}, "
+        "{key: a, printed: 2张}]}\n"
         "  aa: {title: {zh: 二, en: Two}, unit: bed, observations: [{printed: 3张}]}\n"
     )
-    site, problems = read_files({f"content/datasets/{name}.yaml": dataset for name in ("b", "a", "care", "a-b")})
+    site, problems = read_files(
+        {f"content/datasets/{name}.yaml": dataset for name in ("b", "a", "care", "a-b")}
+    )
     assert problems == []
     assert site is not None
     assert list(site.datasets) == ["a", "a-b", "b", "care"]
@@ -156,7 +192,8 @@ def test_things_stand_in_the_order_of_file_names_and_within_a_file_as_written(re
 @pytest.mark.timed
 def test_a_thousand_observations_are_read_in_a_second(write_site: WriteSite) -> None:
     rows = "".join(
-        f"      - key: k{i}\n        printed: 超过{i + 1}.5万张\n        period: 2024\n        status: target\n"
+        f"      - key: k{i}\n        printed: 超过{i + 1}.5万张\n        period: "
+        "2024\n        status: target\n"
         f"        note: {{zh: 编者注, en: An editor's note}}\n        near: 养老床位\n"
         for i in range(500)
     )
@@ -165,8 +202,11 @@ def test_a_thousand_observations_are_read_in_a_second(write_site: WriteSite) -> 
         f"  beds:\n    title: {{zh: 床位, en: Beds}}\n    unit: bed\n    observations:\n{rows}"
     )
     root = write_site({"content/datasets/one.yaml": dataset, "content/datasets/two.yaml": dataset})
-    # The quickest of several readings says what reading costs; the others say what else the machine was doing.
-    seconds = min(timeit.repeat(lambda: read_site(root), timer=time.process_time, number=1, repeat=5))
+    # The quickest of several readings says what reading costs; the others say what else the machine
+    # was doing.
+    seconds = min(
+        timeit.repeat(lambda: read_site(root), timer=time.process_time, number=1, repeat=5)
+    )
     assert seconds < 1
     site, problems = read_site(root)
     assert problems == []

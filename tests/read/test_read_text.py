@@ -14,9 +14,16 @@ CHINESE = "title: 健康报\nnote: 基层卫生与养老服务\n"
     ("raw", "place", "named"),
     [
         pytest.param(CHINESE.encode("gbk"), "f:1:8", "it looks like GBK or GB 18030", id="GBK"),
-        pytest.param(CHINESE.encode("gb18030"), "f:1:8", "it looks like GBK or GB 18030", id="GB 18030"),
+        pytest.param(
+            CHINESE.encode("gb18030"), "f:1:8", "it looks like GBK or GB 18030", id="GB 18030"
+        ),
         pytest.param(CHINESE.encode("utf-16"), "f:1:1", "it looks like UTF-16", id="UTF-16"),
-        pytest.param(b"title: abc\n".decode().encode("utf-16-le"), "f:1:1", "it looks like UTF-16", id="UTF-16 without mark"),
+        pytest.param(
+            b"title: abc\n".decode().encode("utf-16-le"),
+            "f:1:1",
+            "it looks like UTF-16",
+            id="UTF-16 without mark",
+        ),
         pytest.param(CHINESE.encode("utf-32"), "f:1:1", "it looks like UTF-32", id="UTF-32"),
         pytest.param("一\n二\n三".encode() + b"\xff\xfe", "f:3:2", "not UTF-8", id="stray bytes"),
         pytest.param(b"a\r\nb\r\nc\xed\xa0\x80", "f:3:2", "not UTF-8", id="encoded surrogate"),
@@ -31,7 +38,11 @@ def test_other_encodings_are_refused_by_name_and_place(raw: bytes, place: str, n
 
 
 def test_byte_order_mark_and_line_ends_make_no_difference() -> None:
-    assert decode_text(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n", "f") == decode_text(b"a: 1\nb: 2\n", "f") == "a: 1\nb: 2\n"
+    assert (
+        decode_text(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n", "f")
+        == decode_text(b"a: 1\nb: 2\n", "f")
+        == "a: 1\nb: 2\n"
+    )
 
 
 _CONTROLS = "\x00\x07\x0b\r\x1b\x7f\x85\x9b"
@@ -40,10 +51,14 @@ _NOTHINGS = "\u2028\u2029\ufffe\U0001ffff\ufff9\U000e0041\ud800"
 _PRIVATE = "\ue000\uf8ff\U000f0000\U0010fffd"
 
 
-@pytest.mark.parametrize("character", [*_CONTROLS, *_DIRECTIONS, *_NOTHINGS, *_PRIVATE], ids=lambda c: f"U+{ord(c):04X}")
+@pytest.mark.parametrize(
+    "character", [*_CONTROLS, *_DIRECTIONS, *_NOTHINGS, *_PRIVATE], ids=lambda c: f"U+{ord(c):04X}"
+)
 def test_hidden_characters_are_refused_at_their_place(character: str) -> None:
     problems = list(character_problems(f"一\n二{character}三", "f"))
-    assert [(p.check, p.severity, str(p.location)) for p in problems] == [("character-refused", Severity.ERROR, "f:2:2")]
+    assert [(p.check, p.severity, str(p.location)) for p in problems] == [
+        ("character-refused", Severity.ERROR, "f:2:2")
+    ]
     assert f"U+{ord(character):04X}" in problems[0].message
 
 
@@ -53,10 +68,14 @@ _UNSEEN = "\u200b\u200d\u2060\ufeff\u00ad\u200e\u3164\u2800\u115f\uffa0\u034f"
 @pytest.mark.parametrize("character", _UNSEEN, ids=lambda c: f"U+{ord(c):04X}")
 def test_invisible_characters_are_warned_of(character: str) -> None:
     problems = list(character_problems(f"a{character}b", "f"))
-    assert [(p.check, p.severity, str(p.location)) for p in problems] == [("character-invisible", Severity.WARNING, "f:1:2")]
+    assert [(p.check, p.severity, str(p.location)) for p in problems] == [
+        ("character-invisible", Severity.WARNING, "f:1:2")
+    ]
 
 
-@pytest.mark.parametrize("text", ["\t- a\n", "健康报（2024）：“养老”——800～1200种、４０万\u3000人", "𠮷野家 🏥 ½ ‰ ①"])
+@pytest.mark.parametrize(
+    "text", ["\t- a\n", "健康报（2024）：“养老”——800～1200种、４０万\u3000人", "𠮷野家 🏥 ½ ‰ ①"]
+)
 def test_ordinary_characters_are_no_problem(text: str) -> None:
     assert list(character_problems(text, "f")) == []
 

@@ -26,7 +26,12 @@ def repository(tmp_path: Path) -> Path:
 def test_a_cache_that_git_keeps_is_refused(repository: Path) -> None:
     assert _told(repository) == []
     subprocess.run(["git", "-C", str(repository), "add", "-f", ".cache/x.svg"], check=True)  # noqa: S603, S607 - git
-    assert _told(repository) == [".cache:1:1: error: .cache is kept in git (take it out: `git rm -r --cached .cache`) [cache-tracked]"]
+    assert _told(repository) == [
+        (
+            ".cache:1:1: error: .cache is kept in git (take it out: `git rm -r --cached .cache`) "
+            "[cache-tracked]"
+        )
+    ]
 
 
 def test_without_git_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,6 @@
-"""What was declared but could not be read is known by its id, so that nothing else is blamed for its absence."""
+"""What was declared but could not be read is known by its id, so that nothing else is blamed for
+its absence.
+"""
 
 from __future__ import annotations
 
@@ -38,22 +40,91 @@ def test_a_site_that_can_be_read_has_lost_nothing(read_files: ReadFiles) -> None
 @pytest.mark.parametrize(
     ("files", "lost", "not_lost"),
     [
-        pytest.param({"content/areas.yaml": "cn: {kind: country}\n"}, ["area cn"], ["area cnn", "source cn"], id="area"),
-        pytest.param({"content/areas.yaml": "cn: [\n"}, ["area cn", "area any"], ["source any"], id="every area"),
-        pytest.param({"content/areas.yaml": "- cn\n"}, ["area any"], ["unit any"], id="areas in a list"),
-        pytest.param({"content/area.yaml": "", "content/areas.yaml": None}, ["area any"], ["unit any"], id="areas under a wrong name"),
-        pytest.param({"content/units.yaml": "bed: {zh: 张}\n"}, ["unit bed", "figure care.beds"], ["unit ton"], id="unit and its figures"),
-        pytest.param({"content/sources/plan.yaml": "title: x\n"}, ["source plan"], ["source plans", "source bulletin"], id="source"),
-        pytest.param({"content/sources/plan.yml": SOURCE}, ["source plan"], ["source plans"], id="source with another suffix"),
-        pytest.param({"content/sources/plan.yaml": b"\xd0\xd0"}, ["source plan"], ["source plans"], id="source in another encoding"),
-        pytest.param({"content/sources/old/plan.yaml": SOURCE}, ["source plan"], ["chart plan"], id="folder of sources"),
-        pytest.param({"content/source/plan.yaml": SOURCE}, ["source plan"], ["chart plan"], id="folder of a wrong name"),
-        pytest.param({"content/charts/beds.yaml": "kind: [\n"}, ["chart beds"], ["chart bed", "figure beds"], id="chart"),
-        pytest.param({"content/topics/roads/zh.md": "x"}, ["topic roads"], ["page roads"], id="topic"),
-        pytest.param({"content/topics/roads.md": "x"}, ["topic roads"], ["topic road"], id="topic without a folder"),
+        pytest.param(
+            {"content/areas.yaml": "cn: {kind: country}\n"},
+            ["area cn"],
+            ["area cnn", "source cn"],
+            id="area",
+        ),
+        pytest.param(
+            {"content/areas.yaml": "cn: [\n"},
+            ["area cn", "area any"],
+            ["source any"],
+            id="every area",
+        ),
+        pytest.param(
+            {"content/areas.yaml": "- cn\n"}, ["area any"], ["unit any"], id="areas in a list"
+        ),
+        pytest.param(
+            {"content/area.yaml": "", "content/areas.yaml": None},
+            ["area any"],
+            ["unit any"],
+            id="areas under a wrong name",
+        ),
+        pytest.param(
+            {"content/units.yaml": "bed: {zh: 张}\n"},
+            ["unit bed", "figure care.beds"],
+            ["unit ton"],
+            id="unit and its figures",
+        ),
+        pytest.param(
+            {"content/sources/plan.yaml": "title: x\n"},
+            ["source plan"],
+            ["source plans", "source bulletin"],
+            id="source",
+        ),
+        pytest.param(
+            {"content/sources/plan.yml": SOURCE},
+            ["source plan"],
+            ["source plans"],
+            id="source with another suffix",
+        ),
+        pytest.param(
+            {"content/sources/plan.yaml": b"\xd0\xd0"},
+            ["source plan"],
+            ["source plans"],
+            id="source in another encoding",
+        ),
+        pytest.param(
+            {"content/sources/old/plan.yaml": SOURCE},
+            ["source plan"],
+            ["chart plan"],
+            id="folder of sources",
+        ),
+        pytest.param(
+            {"content/source/plan.yaml": SOURCE},
+            ["source plan"],
+            ["chart plan"],
+            id="folder of a wrong name",
+        ),
+        pytest.param(
+            {"content/charts/beds.yaml": "kind: [\n"},
+            ["chart beds"],
+            ["chart bed", "figure beds"],
+            id="chart",
+        ),
+        pytest.param(
+            {"content/topics/roads/zh.md": "x"}, ["topic roads"], ["page roads"], id="topic"
+        ),
+        pytest.param(
+            {"content/topics/roads.md": "x"},
+            ["topic roads"],
+            ["topic road"],
+            id="topic without a folder",
+        ),
         pytest.param({"content/pages/help/zh.md": "x"}, ["page help"], ["page about"], id="page"),
-        pytest.param({CARE: "title: [\n"}, ["dataset care", "figure care.x@y"], ["dataset car", "figure car.x"], id="dataset"),
-        pytest.param({"content/datasets/more.yml": HEAD}, ["dataset more", "figure more.x"], ["figure care.x"], id="dataset called yml"),
+        pytest.param(
+            {CARE: "title: [\n"},
+            ["dataset care", "figure care.x@y"],
+            ["dataset car", "figure car.x"],
+            id="dataset",
+        ),
+        pytest.param(
+            {"content/datasets/more.yml": HEAD},
+            ["dataset more", "figure more.x"],
+            ["figure care.x"],
+            id="dataset called yml",
+        ),
         pytest.param(
             {CARE: "title: {zh: 床}\n" + DEFAULTS + "indicators:\n" + BEDS + GOOD},
             ["dataset care", "figure care.beds@2024"],
@@ -72,23 +143,55 @@ def test_a_site_that_can_be_read_has_lost_nothing(read_files: ReadFiles) -> None
             ["figure care.beds-more"],
             id="observation whose key is misspelt",
         ),
-        pytest.param({CARE: HEAD + BEDS + "      - {key: , printed: 10张}\n"}, ["figure care.beds@2023"], ["figure care.share"], id="empty key"),
-        pytest.param({CARE: HEAD + BEDS + BAD}, ["figure care.beds@2023+plan.headline"], ["figure care.beds@2024+plan"], id="its further printings"),
-        pytest.param({CARE: HEAD + BEDS + "      printed: 10张\n"}, ["figure care.beds@2023"], ["figure care.share"], id="no list"),
-        pytest.param({CARE: TITLE + "indicators: [beds]\n"}, ["figure care.beds"], ["figure more.beds"], id="list of indicators"),
         pytest.param(
-            {CARE: HEAD + BEDS + GOOD + BEDS + GOOD.replace("2024", "2025")}, ["figure care.beds@2025"], ["figure more.beds"], id="indicator twice"
+            {CARE: HEAD + BEDS + "      - {key: , printed: 10张}\n"},
+            ["figure care.beds@2023"],
+            ["figure care.share"],
+            id="empty key",
         ),
         pytest.param(
-            {CARE: HEAD + BEDS.replace("bed\n", "tonne\n") + GOOD}, ["figure care.beds@2024"], ["figure care.beds"], id="figures of an unknown unit"
+            {CARE: HEAD + BEDS + BAD},
+            ["figure care.beds@2023+plan.headline"],
+            ["figure care.beds@2024+plan"],
+            id="its further printings",
         ),
         pytest.param(
-            {CARE: HEAD.replace("2024", "20244") + BEDS + GOOD}, ["figure care.beds@2024"], ["figure care.beds"], id="figures of a wrong default"
+            {CARE: HEAD + BEDS + "      printed: 10张\n"},
+            ["figure care.beds@2023"],
+            ["figure care.share"],
+            id="no list",
+        ),
+        pytest.param(
+            {CARE: TITLE + "indicators: [beds]\n"},
+            ["figure care.beds"],
+            ["figure more.beds"],
+            id="list of indicators",
+        ),
+        pytest.param(
+            {CARE: HEAD + BEDS + GOOD + BEDS + GOOD.replace("2024", "2025")},
+            ["figure care.beds@2025"],
+            ["figure more.beds"],
+            id="indicator twice",
+        ),
+        pytest.param(
+            {CARE: HEAD + BEDS.replace("bed\n", "tonne\n") + GOOD},
+            ["figure care.beds@2024"],
+            ["figure care.beds"],
+            id="figures of an unknown unit",
+        ),
+        pytest.param(
+            {CARE: HEAD.replace("2024", "20244") + BEDS + GOOD},
+            ["figure care.beds@2024"],
+            ["figure care.beds"],
+            id="figures of a wrong default",
         ),
     ],
 )
 def test_what_cannot_be_read_is_lost_and_nothing_else(
-    read_files: ReadFiles, files: dict[str, str | bytes | None], lost: list[str], not_lost: list[str]
+    read_files: ReadFiles,
+    files: dict[str, str | bytes | None],
+    lost: list[str],
+    not_lost: list[str],
 ) -> None:
     found = _lost(read_files(files))
     assert [one for one in lost if not found.holds(*one.split())] == []
@@ -105,7 +208,9 @@ def test_what_cannot_be_read_is_lost_and_nothing_else(
         ("content/topics/elderly-care", ("topic", "elderly-care")),
     ],
 )
-def test_what_stands_behind_a_link_is_lost(write_site: WriteSite, path: str, lost: tuple[str, str]) -> None:
+def test_what_stands_behind_a_link_is_lost(
+    write_site: WriteSite, path: str, lost: tuple[str, str]
+) -> None:
     root = write_site()
     target = root / path
     if target.exists():
@@ -122,16 +227,23 @@ def test_everything_is_lost_where_content_is_a_link(write_site: WriteSite) -> No
     (root / "content").rename(root.parent / "elsewhere")
     (root / "content").symlink_to(root.parent / "elsewhere")
     found = _lost(read_site(root))
-    assert all(found.holds(what, "any") for what in ("source", "area", "unit", "dataset", "figure", "chart", "topic", "page"))
+    assert all(
+        found.holds(what, "any")
+        for what in ("source", "area", "unit", "dataset", "figure", "chart", "topic", "page")
+    )
 
 
 def test_a_warning_loses_nothing(read_files: ReadFiles) -> None:
-    found = read_files({"content/areas.yaml": "cn: {title: {zh: 全国, en: China}, kind: country}  # \u200b\n"})
+    found = read_files(
+        {"content/areas.yaml": "cn: {title: {zh: 全国, en: China}, kind: country}  # \u200b\n"}
+    )
     assert [p.severity for p in found[1]] == [Severity.WARNING]
     assert _lost(found) == UnreadContent()
 
 
-@pytest.mark.parametrize("path", ["content/release.yaml", "content/notes.txt", "content/datasets/.more.yml"])
+@pytest.mark.parametrize(
+    "path", ["content/release.yaml", "content/notes.txt", "content/datasets/.more.yml"]
+)
 def test_files_that_declare_none_of_these_lose_nothing(read_files: ReadFiles, path: str) -> None:
     assert _lost(read_files({path: "x"})) == UnreadContent()
 
@@ -151,7 +263,10 @@ def test_files_that_declare_none_of_these_lose_nothing(read_files: ReadFiles, pa
     ],
 )  # fmt: skip
 def test_what_lost_things_name_may_be_used(
-    read_files: ReadFiles, files: dict[str, str | bytes | None], named: list[str], not_named: list[str]
+    read_files: ReadFiles,
+    files: dict[str, str | bytes | None],
+    named: list[str],
+    not_named: list[str],
 ) -> None:
     lost = _lost(read_files(files))
     assert [name for name in named if not lost.may_name(name)] == []

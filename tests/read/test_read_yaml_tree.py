@@ -1,4 +1,6 @@
-"""YAML is read as text with places, and what content has no use for is refused at its line and column."""
+"""YAML is read as text with places, and what content has no use for is refused at its line and
+column.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,16 @@ from hypothesis import strategies as st
 
 from statsite.problems import Problem
 from statsite.read import yaml_tree
-from statsite.read.yaml_tree import MOST_PROBLEMS, Fields, Plain, Scalar, YamlNode, places, plain, read_tree
+from statsite.read.yaml_tree import (
+    MOST_PROBLEMS,
+    Fields,
+    Plain,
+    Scalar,
+    YamlNode,
+    places,
+    plain,
+    read_tree,
+)
 
 
 def _read(text: str) -> tuple[Plain | None, list[str]]:
@@ -61,7 +72,11 @@ def test_every_scalar_stays_the_text_that_was_written(written: str) -> None:
         pytest.param("a: !!str 1\n", "f.yaml:1:4 yaml-tag", id="tag of the core"),
         pytest.param("a: !!binary aGk=\n", "f.yaml:1:4 yaml-tag", id="binary"),
         pytest.param("a: !!set {b, c}\n", "f.yaml:1:4 yaml-tag", id="set"),
-        pytest.param('a: !!python/object/apply:os.system ["touch PWNED"]\n', "f.yaml:1:4 yaml-tag", id="python object"),
+        pytest.param(
+            'a: !!python/object/apply:os.system ["touch PWNED"]\n',
+            "f.yaml:1:4 yaml-tag",
+            id="python object",
+        ),
         pytest.param("a: ! 1\n", "f.yaml:1:4 yaml-tag", id="bare tag"),
         pytest.param("a:\n  <<: {b: 1}\n", "f.yaml:2:3 yaml-merge-key", id="merge key"),
         pytest.param("? [a]\n: 1\n", "f.yaml:1:3 yaml-key", id="key that is a list"),
@@ -70,15 +85,21 @@ def test_every_scalar_stays_the_text_that_was_written(written: str) -> None:
         pytest.param("", "f.yaml:1:1 yaml-empty", id="nothing"),
         pytest.param("# only a comment\n", "f.yaml:1:1 yaml-empty", id="comment only"),
         pytest.param("---\n", "f.yaml:1:1 yaml-empty", id="document without content"),
-        pytest.param('a: "\\x1b[31m"\n', "f.yaml:1:4 character-refused", id="escaped control character"),
-        pytest.param('a: {b: "\\u202e"}\n', "f.yaml:1:8 character-refused", id="escaped bidi override"),
+        pytest.param(
+            'a: "\\x1b[31m"\n', "f.yaml:1:4 character-refused", id="escaped control character"
+        ),
+        pytest.param(
+            'a: {b: "\\u202e"}\n', "f.yaml:1:8 character-refused", id="escaped bidi override"
+        ),
         pytest.param('a: "x\\ty"\n', "f.yaml:1:4 character-refused", id="escaped tab"),
         pytest.param('a: "\\ud800"\n', "f.yaml:1:7 yaml-syntax", id="escaped surrogate"),
         pytest.param("a: \x01\n", "f.yaml:1:1 yaml-syntax", id="raw control character"),
         pytest.param('"\\u202e": 1\n', "f.yaml:1:1 character-refused", id="bidi override in a key"),
     ],
 )
-def test_what_curated_content_has_no_use_for_is_refused_at_its_place(text: str, expected: str) -> None:
+def test_what_curated_content_has_no_use_for_is_refused_at_its_place(
+    text: str, expected: str
+) -> None:
     assert expected in _read(text)[1]
 
 
@@ -87,7 +108,12 @@ def test_a_duplicate_key_names_both_lines_and_the_first_value_stays() -> None:
     tree = read_tree("a: 1\nb: 2\na: 3\n", "f.yaml", problems)
     assert tree is not None
     assert plain(tree) == {"a": "1", "b": "2"}
-    assert [str(p) for p in problems] == ["f.yaml:3:1: error: the key `a` appears twice: lines 1 and 3 (keep one of them) [duplicate-key]"]
+    assert [str(p) for p in problems] == [
+        (
+            "f.yaml:3:1: error: the key `a` appears twice: lines 1 and 3 (keep one of them) "
+            "[duplicate-key]"
+        )
+    ]
 
 
 def test_keys_that_differ_only_in_how_an_accent_is_encoded_are_one_key() -> None:
@@ -100,7 +126,9 @@ def test_keys_that_yaml_would_take_for_one_number_are_two() -> None:
 
 @pytest.mark.parametrize("depth", [20, 21], ids=["deepest", "too deep"])
 def test_depth_is_limited(depth: int) -> None:
-    assert _read("[" * depth + "]" * depth)[1] == ([] if depth == 20 else ["f.yaml:1:21 yaml-too-deep"])
+    assert _read("[" * depth + "]" * depth)[1] == (
+        [] if depth == 20 else ["f.yaml:1:21 yaml-too-deep"]
+    )
 
 
 def _merge_bomb() -> str:
@@ -114,7 +142,11 @@ def _merge_bomb() -> str:
     [
         pytest.param(_merge_bomb(), id="merge bomb"),
         pytest.param(
-            "a: &a [x]\n" + "".join(f"{c}: &{c} [{'*' + p + ',' * 1}*{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)),
+            "a: &a [x]\n"
+            + "".join(
+                f"{c}: &{c} [{'*' + p + ',' * 1}*{p}]\n"
+                for p, c in zip("abcdefgh", "bcdefghi", strict=True)
+            ),
             id="billion laughs",
         ),
         pytest.param("[" * 1_000_000, id="open lists"),
@@ -138,8 +170,12 @@ def test_a_large_hostile_file_ends_soon_and_without_a_traceback(text: str) -> No
     assert len(problems) <= MOST_PROBLEMS + 1
 
 
-@pytest.mark.parametrize(("values", "expected"), [(9, []), (10, ["f.yaml:1:1 file-too-large"])], ids=["most", "too many"])
-def test_the_number_of_values_is_limited(monkeypatch: pytest.MonkeyPatch, values: int, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("values", "expected"), [(9, []), (10, ["f.yaml:1:1 file-too-large"])], ids=["most", "too many"]
+)
+def test_the_number_of_values_is_limited(
+    monkeypatch: pytest.MonkeyPatch, values: int, expected: list[str]
+) -> None:
     monkeypatch.setattr(yaml_tree, "VALUES_LIMIT", 10)
     tree, problems = _read(f"[{'a,' * values}]")
     assert (tree is None, problems) == (bool(expected), expected)
@@ -148,20 +184,36 @@ def test_the_number_of_values_is_limited(monkeypatch: pytest.MonkeyPatch, values
 @pytest.mark.parametrize(
     ("text", "place", "in_message", "in_hint"),
     [
-        pytest.param("健康：报\nb: 2\n", "f.yaml:2:2", "indentation", "`：`", id="full-width colon"),
-        pytest.param("a: {zh: 健康， en: x}\n", "f.yaml:1:15", "comma", "`，`", id="full-width comma"),
+        pytest.param(
+            "健康：报\nb: 2\n", "f.yaml:2:2", "indentation", "`：`", id="full-width colon"
+        ),
+        pytest.param(
+            "a: {zh: 健康， en: x}\n", "f.yaml:1:15", "comma", "`，`", id="full-width comma"
+        ),
         pytest.param("a: “x”: y\n", "f.yaml:1:7", "`: `", "straight", id="curly quotes"),
         pytest.param("a: b\n\tc: d\n", "f.yaml:2:1", "a tab", "spaces", id="tab"),
         pytest.param("a:\n\t- b\n", "f.yaml:2:1", "a tab", "spaces", id="tab before an item"),
         pytest.param("标题: 健康: 报\n", "f.yaml:1:7", "second `: `", "quotes", id="colon in text"),
         pytest.param("a: @x\n", "f.yaml:1:4", "`@`", "quotes", id="reserved first character"),
-        pytest.param("relation: >=\n", "f.yaml:1:12", "> or |", '">="', id="relation without quotes"),
-        pytest.param('a: 1\nb: "x\n', "f.yaml:2:4", "never closed", "close", id="open quote points at its beginning"),
+        pytest.param(
+            "relation: >=\n", "f.yaml:1:12", "> or |", '">="', id="relation without quotes"
+        ),
+        pytest.param(
+            'a: 1\nb: "x\n',
+            "f.yaml:2:4",
+            "never closed",
+            "close",
+            id="open quote points at its beginning",
+        ),
         pytest.param("a: 1\nb: {", "f.yaml:2:4", "missing", "close", id="the end comes too soon"),
-        pytest.param("a: [1, 2\nb: 3\n", "f.yaml:2:2", "began in line 1", "brackets", id="open bracket"),
+        pytest.param(
+            "a: [1, 2\nb: 3\n", "f.yaml:2:2", "began in line 1", "brackets", id="open bracket"
+        ),
     ],
 )
-def test_a_syntax_error_says_where_what_and_what_to_do(text: str, place: str, in_message: str, in_hint: str) -> None:
+def test_a_syntax_error_says_where_what_and_what_to_do(
+    text: str, place: str, in_message: str, in_hint: str
+) -> None:
     problems: list[Problem] = []
     assert read_tree(text, "f.yaml", problems) is None
     (problem,) = problems
@@ -173,7 +225,9 @@ def test_a_syntax_error_says_where_what_and_what_to_do(text: str, place: str, in
 def test_chinese_punctuation_that_is_part_of_a_text_is_no_hint() -> None:
     problems: list[Problem] = []
     read_tree("a: 注意，全部“照旧”；说明：无\nb: [\n", "f.yaml", problems)
-    assert [p.hint for p in problems] == ["close brackets, and write a value after each `:` and `,`"]
+    assert [p.hint for p in problems] == [
+        "close brackets, and write a value after each `:` and `,`"
+    ]
 
 
 def test_every_value_has_its_place_in_characters() -> None:
@@ -199,7 +253,9 @@ def test_every_value_has_its_place_in_characters() -> None:
         pytest.param(">\n  超3.1亿", 4, id="folded: the beginning"),
     ],
 )
-def test_the_place_of_a_character_in_a_scalar_is_exact_where_the_file_writes_it_so(written: str, column: int) -> None:
+def test_the_place_of_a_character_in_a_scalar_is_exact_where_the_file_writes_it_so(
+    written: str, column: int
+) -> None:
     tree = _tree(f"a: {written}\n")
     assert isinstance(tree, Fields)
     scalar = tree.fields["a"]
@@ -233,12 +289,19 @@ def test_words_in_braces_without_a_colon_are_kept_apart(written: str, bare: dict
 @given(
     st.recursive(
         st.text(max_size=8),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(alphabet="abc甲乙", min_size=1, max_size=4), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.text(alphabet="abc甲乙", min_size=1, max_size=4), inner, max_size=3
+            )
+        ),
         max_leaves=12,
     ).filter(bool)
 )
 def test_whatever_yaml_can_write_is_read_back_or_refused(value: object) -> None:
-    written = yaml.dump(value, allow_unicode=True, default_style='"', sort_keys=False, Dumper=yaml.SafeDumper)
+    written = yaml.dump(
+        value, allow_unicode=True, default_style='"', sort_keys=False, Dumper=yaml.SafeDumper
+    )
     found, problems = _read(written)
     assert found == value or problems
 
@@ -250,6 +313,8 @@ def test_no_text_at_all_is_a_traceback(text: str) -> None:
         assert problem.startswith("f.yaml:")
 
 
-@pytest.mark.parametrize("text", ["a: 1\nb: [x, 'y', \"z\"]\nc: |\n  x\n  y\nd: >-\n  x\n  y\n'e f': {g: 健康}\n"])
+@pytest.mark.parametrize(
+    "text", ["a: 1\nb: [x, 'y', \"z\"]\nc: |\n  x\n  y\nd: >-\n  x\n  y\n'e f': {g: 健康}\n"]
+)
 def test_the_fast_parser_reads_what_the_plain_one_reads(text: str) -> None:
     assert _read(text)[0] == yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - the base loader builds text only

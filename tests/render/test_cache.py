@@ -1,4 +1,6 @@
-"""Drawings kept between builds change nothing but time, and nothing that was not drawn from its description is ever published."""
+"""Drawings kept between builds change nothing but time, and nothing that was not drawn from its
+description is ever published.
+"""
 
 from __future__ import annotations
 
@@ -48,12 +50,18 @@ def cache(folder: Path, tmp_path: Path) -> DrawingCache:
 
 def entries(folder: Path) -> list[Path]:
     """The drawings of a cache."""
-    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "builds")
+    return sorted(
+        path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "builds"
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def forged(entry: bytes) -> bytes:
@@ -133,11 +141,24 @@ def _unreadable(path: Path) -> None:
     path.symlink_to("/proc/self/mem")
 
 
-ODDITIES = [_edited, _cut, _only_a_mark, _too_long_a_part, _half_a_length, _pipe, _folder, _link, _link_to_itself, _unreadable]
+ODDITIES = [
+    _edited,
+    _cut,
+    _only_a_mark,
+    _too_long_a_part,
+    _half_a_length,
+    _pipe,
+    _folder,
+    _link,
+    _link_to_itself,
+    _unreadable,
+]
 
 
 @pytest.mark.parametrize("damage", [*ODDITIES, Path.unlink])
-def test_an_odd_entry_counts_as_none(cache: DrawingCache, folder: Path, damage: Callable[[Path], None]) -> None:
+def test_an_odd_entry_counts_as_none(
+    cache: DrawingCache, folder: Path, damage: Callable[[Path], None]
+) -> None:
     cache.put("a", PARTS)
     (entry,) = entries(folder)
     damage(entry)
@@ -146,7 +167,9 @@ def test_an_odd_entry_counts_as_none(cache: DrawingCache, folder: Path, damage: 
     assert cache.get("a") == (None if damage is _folder else PARTS)
 
 
-def test_what_is_put_in_the_place_of_a_link_does_not_follow_it(cache: DrawingCache, folder: Path, tmp_path: Path) -> None:
+def test_what_is_put_in_the_place_of_a_link_does_not_follow_it(
+    cache: DrawingCache, folder: Path, tmp_path: Path
+) -> None:
     cache.put("a", PARTS)
     (entry,) = entries(folder)
     entry.unlink()
@@ -168,17 +191,25 @@ def test_swapped_entries_count_as_none(cache: DrawingCache, folder: Path) -> Non
     assert (cache.get("a"), cache.get("b")) == (None, None)
 
 
-def test_an_entry_of_another_user_counts_as_none(cache: DrawingCache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_of_another_user_counts_as_none(
+    cache: DrawingCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
     cache.put("a", PARTS)
     monkeypatch.setattr(os, "geteuid", lambda: 4711)
     assert cache.get("a") is None
 
 
 @pytest.mark.parametrize("what", ["version", "font_path"])
-def test_another_library_or_font_draws_anew(cache: DrawingCache, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+def test_another_library_or_font_draws_anew(
+    cache: DrawingCache, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
     cache.put("a", PARTS)
     own = getattr(cache_module, what)
-    other = (lambda name: "0" if name == "pillow" else own(name)) if what == "version" else (lambda: __file__)
+    other = (
+        (lambda name: "0" if name == "pillow" else own(name))
+        if what == "version"
+        else (lambda: __file__)
+    )
     cache_module.renderer.cache_clear()
     with monkeypatch.context() as patch:
         patch.setattr(cache_module, what, other)
@@ -187,8 +218,18 @@ def test_another_library_or_font_draws_anew(cache: DrawingCache, monkeypatch: py
     assert cache.get("a") == PARTS
 
 
-@pytest.mark.parametrize("module", ["charts/spec.py", "charts/kinds/bars.py", "charts/layout/scene.py", "charts/output/svg_backend.py"])
-def test_other_drawing_code_draws_anew(cache: DrawingCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+@pytest.mark.parametrize(
+    "module",
+    [
+        "charts/spec.py",
+        "charts/kinds/bars.py",
+        "charts/layout/scene.py",
+        "charts/output/svg_backend.py",
+    ],
+)
+def test_other_drawing_code_draws_anew(
+    cache: DrawingCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
     for package in ("charts", "statsite/render"):
         shutil.copytree(ROOT / package, tmp_path / package)
     monkeypatch.setattr(cache_module, "__file__", str(tmp_path / "statsite/render/cache.py"))
@@ -202,16 +243,28 @@ def test_other_drawing_code_draws_anew(cache: DrawingCache, tmp_path: Path, monk
     cache_module.renderer.cache_clear()
 
 
-def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(cache: DrawingCache, folder: Path, tmp_path: Path) -> None:
+def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
+    cache: DrawingCache, folder: Path, tmp_path: Path
+) -> None:
     cache.put("a", PARTS)
     (folder / ".abc.0123abcd.part").write_bytes(b"half")
-    hold = "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    hold = (
+        "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, "
+        "fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    )
     living = folder / ".def.0123abcd.part"
-    with subprocess.Popen([sys.executable, "-c", hold, str(living)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:  # noqa: S603 - our own program
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", hold, str(living)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "held\n"
         open_folder(folder, tmp_path / "site")
-        assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [living.name]
+        assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == [
+            living.name
+        ]
         writer.communicate("")
     open_folder(folder, tmp_path / "site")
     assert [path for path in folder.iterdir() if path.name.startswith(".")] == []
@@ -239,10 +292,16 @@ def filled(clean: tuple[dict[str, bytes], Path], folder: Path) -> Path:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A copy of the site."""
-    return Path(shutil.copytree(SITE, tmp_path / "site", ignore=shutil.ignore_patterns(".cache", "expected")))
+    return Path(
+        shutil.copytree(
+            SITE, tmp_path / "site", ignore=shutil.ignore_patterns(".cache", "expected")
+        )
+    )
 
 
-def test_a_build_with_odd_entries_is_the_same_build(clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path) -> None:
+def test_a_build_with_odd_entries_is_the_same_build(
+    clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path
+) -> None:
     for at, entry in enumerate(entries(filled)):
         ODDITIES[at % len(ODDITIES)](entry)
     said = run_build(SITE, tmp_path / "output", "--cache", str(filled))
@@ -250,17 +309,35 @@ def test_a_build_with_odd_entries_is_the_same_build(clean: tuple[dict[str, bytes
     assert len(said.splitlines()) == 1
 
 
-def test_a_forged_entry_in_the_site_is_never_published(clean: tuple[dict[str, bytes], Path], site: Path, tmp_path: Path) -> None:
+def test_a_forged_entry_in_the_site_is_never_published(
+    clean: tuple[dict[str, bytes], Path], site: Path, tmp_path: Path
+) -> None:
     for place in (".cache/charts", ".cache/statsite", ".cache"):
         (site / place).mkdir(parents=True, exist_ok=True)
         for entry in entries(clean[1]):
             (site / place / entry.name).write_bytes(forged(entry.read_bytes()))
-    run_build(site, tmp_path / "output", cwd=site, environment={"XDG_CACHE_HOME": ".cache", "STATSITE_CACHE": "", "HOME": str(tmp_path / "home")})
-    run_build(site, tmp_path / "again", cwd=site, environment={"XDG_CACHE_HOME": str(site / ".cache"), "STATSITE_CACHE": ""})
+    run_build(
+        site,
+        tmp_path / "output",
+        cwd=site,
+        environment={
+            "XDG_CACHE_HOME": ".cache",
+            "STATSITE_CACHE": "",
+            "HOME": str(tmp_path / "home"),
+        },
+    )
+    run_build(
+        site,
+        tmp_path / "again",
+        cwd=site,
+        environment={"XDG_CACHE_HOME": str(site / ".cache"), "STATSITE_CACHE": ""},
+    )
     assert tree(tmp_path / "output") == tree(tmp_path / "again") == clean[0]
 
 
-def test_forged_entries_in_an_open_folder_are_never_published(clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path) -> None:
+def test_forged_entries_in_an_open_folder_are_never_published(
+    clean: tuple[dict[str, bytes], Path], filled: Path, tmp_path: Path
+) -> None:
     for entry in entries(filled):
         entry.write_bytes(forged(entry.read_bytes()))
     run_build(SITE, tmp_path / "fooled", "--cache", str(filled))
@@ -275,17 +352,35 @@ def test_forged_entries_in_an_open_folder_are_never_published(clean: tuple[dict[
 def test_a_cache_in_the_site_is_refused(site: Path, tmp_path: Path, named: str) -> None:
     kept = site / "kept"
     flags = ["--cache", str(kept)] if named == "option" else []
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--output", str(tmp_path / "output"), *flags]
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        "build",
+        "--site",
+        str(site),
+        "--output",
+        str(tmp_path / "output"),
+        *flags,
+    ]
     environment = {**os.environ, "STATSITE_CACHE": str(kept) if named == "variable" else ""}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "error: kept would lie in site, which a site is made from; choose another folder\n"
+    assert (
+        done.stderr
+        == "error: kept would lie in site, which a site is made from; choose another folder\n"
+    )
     assert not (tmp_path / "output").exists()
 
 
 def test_without_a_command_the_variable_names_the_folder_too(site: Path, folder: Path) -> None:
     environment = {**os.environ, "STATSITE_CACHE": str(folder)}
-    subprocess.run([sys.executable, str(ROOT / "build.py")], cwd=site, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
+    subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, str(ROOT / "build.py")],
+        cwd=site,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
     assert len(entries(folder)) == 1
 
 
@@ -303,36 +398,75 @@ def test_a_tracked_cache_in_the_site_is_an_error(site: Path) -> None:
     subprocess.run([*git, "init", "--quiet"], check=True)  # noqa: S603 - as above
     assert errors() == []
     subprocess.run([*git, "add", "--force", ".cache"], check=True)  # noqa: S603 - as above
-    assert errors() == [".cache:1:1: error: .cache is kept in git (take it out: `git rm -r --cached .cache`) [cache-tracked]"]
+    assert errors() == [
+        (
+            ".cache:1:1: error: .cache is kept in git (take it out: `git rm -r --cached .cache`) "
+            "[cache-tracked]"
+        )
+    ]
 
 
-def test_builds_at_once_share_a_cache(clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path) -> None:
+def test_builds_at_once_share_a_cache(
+    clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path
+) -> None:
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)), ("first", "second")))
+        list(
+            pool.map(
+                lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)),
+                ("first", "second"),
+            )
+        )
     assert tree(tmp_path / "first") == tree(tmp_path / "second") == clean[0]
-    assert [(entry.name, entry.read_bytes()) for entry in entries(folder)] == [(entry.name, entry.read_bytes()) for entry in entries(clean[1])]
+    assert [(entry.name, entry.read_bytes()) for entry in entries(folder)] == [
+        (entry.name, entry.read_bytes()) for entry in entries(clean[1])
+    ]
 
 
-def test_a_cache_that_may_not_be_written_is_said_or_read(clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path) -> None:
+def test_a_cache_that_may_not_be_written_is_said_or_read(
+    clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path
+) -> None:
     folder.mkdir(0o500)
-    powerless = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    powerless = (
+        ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    )
     for kept, notices in ((folder, 0), (folder / "deeper", 1)):
-        command = [*powerless, sys.executable, str(ROOT / "build.py"), "build", "--site", str(SITE), "--output", str(tmp_path / "output")]
-        done = subprocess.run([*command, "--cache", str(kept)], capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+        command = [
+            *powerless,
+            sys.executable,
+            str(ROOT / "build.py"),
+            "build",
+            "--site",
+            str(SITE),
+            "--output",
+            str(tmp_path / "output"),
+        ]
+        done = subprocess.run(  # noqa: S603 - our own program
+            [*command, "--cache", str(kept)], capture_output=True, text=True, check=False
+        )
         assert (done.returncode, len(done.stderr.splitlines())) == (0, notices), done.stderr
         assert tree(tmp_path / "output") == clean[0]
     assert list(folder.iterdir()) == []
 
 
-def test_where_every_chart_is_kept_the_drawing_library_is_not_imported(filled: Path, tmp_path: Path) -> None:
+def test_where_every_chart_is_kept_the_drawing_library_is_not_imported(
+    filled: Path, tmp_path: Path
+) -> None:
     program = (
         "import sys; from statsite.cli import main\n"
-        f"main(['build', '--site', {str(SITE)!r}, '--output', {str(tmp_path / 'output')!r}, '--jobs', '1'], standalone_mode=False)\n"
+        f"main(['build', '--site', {str(SITE)!r}, '--output', {str(tmp_path / 'output')!r}, "
+        "'--jobs', '1'], standalone_mode=False)\n"
         "print(sorted({'matplotlib', 'numpy'} & sys.modules.keys()))"
     )
     said = []
     for kept in (filled, tmp_path / "empty"):
         environment = {**os.environ, "STATSITE_CACHE": str(kept)}
-        done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         said.append(done.stdout.splitlines()[-1])
     assert said == ["[]", "['matplotlib', 'numpy']"]

@@ -17,22 +17,35 @@ TOPIC = "content/topics/elderly-care/en.md"
 FILES = {
     "content/units.yaml": "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n",
     "content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n",
-    "content/rules/all.yaml": "enough:\n  says: {zh: 够了。, en: Enough.}\n  rule: care.beds >= 1\n",
-    TOPIC: "---\ntitle: Care\nstandfirst: Beds.\n---\n## Beds *and* wards\n\n## Beds *and* wards\n\n## 床位\n\n### [[care.beds]]\n\n[[chart:beds]]\n",
+    "content/rules/all.yaml": (
+        "enough:\n  says: {zh: 够了。, en: Enough.}\n  rule: care.beds >= 1\n"
+    ),
+    TOPIC: (
+        "---\ntitle: Care\nstandfirst: Beds.\n---\n## Beds *and* wards\n\n## Beds *and* "
+        "wards\n\n## 床位\n\n### [[care.beds]]\n\n[[chart:beds]]\n"
+    ),
 }
 
 
 def problems(write_site: WriteSite, target: str, **files: str) -> list[Problem]:
     """The problems of a site whose page about itself links to ``target``."""
-    return list(check(write_site({**FILES, ABOUT: f"---\ntitle: About\n---\n## Notes\n\n[here]({target})\n", **files})).problems)
+    return list(
+        check(
+            write_site(
+                {**FILES, ABOUT: f"---\ntitle: About\n---\n## Notes\n\n[here]({target})\n", **files}
+            )
+        ).problems
+    )
 
 
 @pytest.mark.parametrize(
     "target",
     [
-        "#notes", "about#notes", "about#", "#top", "topics/elderly-care#content", "topics/elderly-care#beds-and-wards",
+        "#notes", "about#notes", "about#", "#top", "topics/elderly-care#content",
+        "topics/elderly-care#beds-and-wards",
         "topics/elderly-care/#beds-and-wards_1",
-        "topics/elderly-care#床位", "topics/elderly-care#%E5%BA%8A%E4%BD%8D", "topics/elderly-care#chart-beds", "charts/beds#chart-beds",
+        "topics/elderly-care#床位", "topics/elderly-care#%E5%BA%8A%E4%BD%8D",
+        "topics/elderly-care#chart-beds", "charts/beds#chart-beds",
         "verification#rules",
         "verification#rule-enough", "data#content", "https://www.gov.cn/#anything",
     ],
@@ -54,9 +67,15 @@ def test_a_part_that_is_there_is_no_problem(write_site: WriteSite, target: str) 
         ("figures/care.beds#history", "the page has no parts"),
     ],
 )
-def test_a_part_that_is_not_there_is_an_error_at_its_target(write_site: WriteSite, target: str, hint: str) -> None:
+def test_a_part_that_is_not_there_is_an_error_at_its_target(
+    write_site: WriteSite, target: str, hint: str
+) -> None:
     (problem,) = problems(write_site, target)
-    assert (problem.check, str(problem.location), problem.severity) == ("link-broken", f"{ABOUT}:6:8", Severity.ERROR)
+    assert (problem.check, str(problem.location), problem.severity) == (
+        "link-broken",
+        f"{ABOUT}:6:8",
+        Severity.ERROR,
+    )
     assert problem.hint.startswith(hint)
 
 

@@ -1,4 +1,6 @@
-"""Prose as HTML: figures and links resolved everywhere, nothing an editor types becomes live, and nobody waits for hostile text."""
+"""Prose as HTML: figures and links resolved everywhere, nothing an editor types becomes live, and
+nobody waits for hostile text.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,22 @@ KNOWN = frozenset({"data/care/care.csv"})
 BEDS = '<a class="fig" href="../../figures/care.beds/index.html">799.3万张</a>'
 WORDS = '<a class="fig" href="../../figures/care.beds/index.html">床位</a>'
 
-TAGS = {"a", "br", "code", "em", "strong", "sub", "sup", "blockquote", "hr", "li", "ol", "p", "pre", "ul"}
+TAGS = {
+    "a",
+    "br",
+    "code",
+    "em",
+    "strong",
+    "sub",
+    "sup",
+    "blockquote",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "ul",
+}
 TAGS |= {"table", "tbody", "td", "th", "thead", "tr", "h2", "h3", "h4", "h5", "h6"}
 ATTRIBUTES = {"href", "class", "rel", "id"}
 
@@ -41,7 +58,9 @@ def blocks(body: str) -> list[ProseBlock]:
 
 
 def html(body: str) -> str:
-    """The HTML of a body without charts, and without the places of figures, which test_contents.py tests."""
+    """The HTML of a body without charts, and without the places of figures, which test_contents.py
+    tests.
+    """
     return re.sub(r' id="figure-[^"]*"', "", "".join(str(block.html) for block in blocks(body)))
 
 
@@ -88,17 +107,30 @@ def assert_dead(body: str) -> _Reader:
         ("[[care.beds|床位]]", f"<p>{WORDS}</p>"),
         ("[[care.beds| ]]", f"<p>{BEDS}</p>"),
         ("[[ care.beds ]]", f"<p>{BEDS}</p>"),
-        ("**[[care.beds]]**与*[[care.beds|床位]]*", f"<p><strong>{BEDS}</strong>与<em>{WORDS}</em></p>"),
+        (
+            "**[[care.beds]]**与*[[care.beds|床位]]*",
+            f"<p><strong>{BEDS}</strong>与<em>{WORDS}</em></p>",
+        ),
         ("**共[[care.beds]]床**", f"<p><strong>共{BEDS}床</strong></p>"),
         ("[[care.beds|**床**位]]", f"<p>{WORDS.replace('床位', '<strong>床</strong>位')}</p>"),
-        ("- [[care.beds]]\n- [[care.beds|床位]]", f"<ul>\n<li>{BEDS}</li>\n<li>{WORDS}</li>\n</ul>"),
+        (
+            "- [[care.beds]]\n- [[care.beds|床位]]",
+            f"<ul>\n<li>{BEDS}</li>\n<li>{WORDS}</li>\n</ul>",
+        ),
         ("> [[care.beds]]", f"<blockquote>\n<p>{BEDS}</p>\n</blockquote>"),
         ("[[care.beds]][[care.beds|床位]]", f"<p>{BEDS}{WORDS}</p>"),
         ("[[[care.beds]]]", f"<p>[{BEDS}]</p>"),
         ("`[[care.beds|床位]]`", "<p><code>[[care.beds|床位]]</code></p>"),
         ("[[no.figure]]", "<p>[[no.figure]]</p>"),
         ("甲[[chart:beds]]", "<p>甲[[chart:beds]]</p>"),
-        ("[[care.beds@2027]]", '<p><a class="fig" href="../../figures/care.beds@2027/index.html">&lt;b&gt;1&lt;/b&gt; &amp; *2*</a></p>'),
+        (
+            "[[care.beds@2027]]",
+            (
+                '<p><a class="fig" '
+                'href="../../figures/care.beds@2027/index.html">&lt;b&gt;1&lt;/b&gt; &amp; '
+                "*2*</a></p>"
+            ),
+        ),
     ],
 )
 def test_a_figure_stands_wherever_it_is_named(body: str, expected: str) -> None:
@@ -128,7 +160,10 @@ def test_a_figure_stands_in_a_heading() -> None:
 
 
 def test_a_figure_with_words_stands_in_a_table_cell() -> None:
-    cells = re.findall("<td>(.*?)</td>", html("| 名 | 数 |\n|---|---:|\n| 甲 | [[care.beds|床位]] |\n| [[care.beds]] | `a` |"))
+    cells = re.findall(
+        "<td>(.*?)</td>",
+        html("| 名 | 数 |\n|---|---:|\n| 甲 | [[care.beds|床位]] |\n| [[care.beds]] | `a` |"),
+    )
     assert cells == ["甲", WORDS, BEDS, "<code>a</code>"]
 
 
@@ -142,8 +177,14 @@ def test_a_figure_with_words_stands_in_a_table_cell() -> None:
         ("[a](figures/care.beds@2027)", '<a href="../../figures/care.beds@2027/index.html">a</a>'),
         ("[a](data/care/care.csv)", '<a href="../../data/care/care.csv">a</a>'),
         ("[*a*](about)", '<a href="../../about/index.html"><em>a</em></a>'),
-        ("[a](https://example.org/?a=1&copy=2#f)", '<a href="https://example.org/?a=1&amp;copy=2#f" rel="noopener noreferrer">a</a>'),
-        ("[a](mailto:a@example.org)", '<a href="mailto:a@example.org" rel="noopener noreferrer">a</a>'),
+        (
+            "[a](https://example.org/?a=1&copy=2#f)",
+            '<a href="https://example.org/?a=1&amp;copy=2#f" rel="noopener noreferrer">a</a>',
+        ),
+        (
+            "[a](mailto:a@example.org)",
+            '<a href="mailto:a@example.org" rel="noopener noreferrer">a</a>',
+        ),
     ],
 )
 def test_a_link_from_the_sites_root_becomes_relative(body: str, expected: str) -> None:
@@ -244,13 +285,34 @@ def test_no_text_gives_live_markup(body: str) -> None:
     assert_dead(body)
 
 
-@pytest.mark.parametrize("body", ["{{ 7*7 }}", "{% include '/etc/passwd' %}", "{# gone #}", "{{ config }}", "${7*7}", "<%= 7*7 %>", "[TOC]"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ 7*7 }}",
+        "{% include '/etc/passwd' %}",
+        "{# gone #}",
+        "{{ config }}",
+        "${7*7}",
+        "<%= 7*7 %>",
+        "[TOC]",
+    ],
+)
 def test_template_text_stays_as_it_is_typed(body: str) -> None:
-    assert re.sub(r"\s+", " ", read(body).text) == body.replace("*", "") if body.count("*") > 1 else read(body).text == body
+    assert (
+        re.sub(r"\s+", " ", read(body).text) == body.replace("*", "")
+        if body.count("*") > 1
+        else read(body).text == body
+    )
 
 
 @pytest.mark.parametrize(
-    ("heading", "slug"), [("Content", "text-content"), ("Chart beds", "text-chart-beds"), ("Sources", "sources"), ("来源", "来源")]
+    ("heading", "slug"),
+    [
+        ("Content", "text-content"),
+        ("Chart beds", "text-chart-beds"),
+        ("Sources", "sources"),
+        ("来源", "来源"),
+    ],
 )
 def test_a_heading_takes_no_id_of_the_page(heading: str, slug: str) -> None:
     assert html(f"## {heading}") == f'<h2 id="{slug}">{heading}</h2>'
@@ -262,33 +324,49 @@ def test_headings_of_one_name_have_ids_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["甲", "- 甲", "1. 甲\n\n    乙", "> 甲", "    code", "| a | b |\n|---|---|\n| c | d |", "## 甲", "`甲", "**甲", "<div>", "[甲", ""],
+    "before",
+    ["甲", "- 甲", "1. 甲\n\n    乙", "> 甲", "    code", "| a | b |\n|---|---|\n| c | d |", "## 甲", "`甲", "**甲", "<div>", "[甲", ""],
 )  # fmt: skip
 @pytest.mark.parametrize("after", ["乙", "- 乙", "    code", "===", "---", "## 乙", ""])
 def test_a_chart_on_a_line_of_its_own_parts_the_prose(before: str, after: str) -> None:
     found = blocks(f"{before}\n[[chart:beds]]\n{after}")
     assert [block.chart for block in found if block.kind == "chart"] == ["beds"]
-    assert all("\ue000" not in block.html and "beds" not in block.html for block in found if block.kind == "prose")
+    assert all(
+        "\ue000" not in block.html and "beds" not in block.html
+        for block in found
+        if block.kind == "prose"
+    )
 
 
 def test_blocks_come_in_their_order() -> None:
-    found = [(block.kind, block.chart) for block in blocks("[[chart:a]]\n\n甲\n\n[[chart:b]]\n[[chart:c]]\n乙")]
+    found = [
+        (block.kind, block.chart)
+        for block in blocks("[[chart:a]]\n\n甲\n\n[[chart:b]]\n[[chart:c]]\n乙")
+    ]
     assert found == [("chart", "a"), ("prose", ""), ("chart", "b"), ("chart", "c"), ("prose", "")]
 
 
 def test_a_table_or_pair_parts_the_prose_on_lines_of_its_own() -> None:
-    found = blocks("甲\n[[table by value: care.beds,\n care.beds@2027 | 床位]]\n乙\n\n[[pair: care.beds, care.beds@2027]]\n[[chart:a]]")
+    found = blocks(
+        "甲\n[[table by value: care.beds,\n care.beds@2027 | 床位]]\n乙\n\n[[pair: care.beds, "
+        "care.beds@2027]]\n[[chart:a]]"
+    )
     assert [(block.kind, str(block.html)) for block in found] == [
-        ("prose", "<p>甲</p>\n"), ("table", ""), ("prose", "\n<p>乙</p>\n"), ("pair", ""), ("chart", ""),
+        ("prose", "<p>甲</p>\n"), ("table", ""), ("prose", "\n<p>乙</p>\n"), ("pair", ""),
+        ("chart", ""),
     ]  # fmt: skip
     tables = [block.written for block in found if block.written]
     assert [(one.order, one.ids, one.caption) for one in tables] == [
-        ("by value", ("care.beds", "care.beds@2027"), "床位"), ("", ("care.beds", "care.beds@2027"), ""),
+        ("by value", ("care.beds", "care.beds@2027"), "床位"),
+        ("", ("care.beds", "care.beds@2027"), ""),
     ]  # fmt: skip
 
 
 def test_a_figure_that_no_sentence_holds_has_its_place_in_the_first_table_or_pair() -> None:
-    table, words, pair = blocks("[[table: care.beds, care.beds@2027 | 床位]]\n\n[[care.beds]]\n\n[[pair: care.beds, care.beds@2027]]")
+    table, words, pair = blocks(
+        "[[table: care.beds, care.beds@2027 | 床位]]\n\n[[care.beds]]\n\n[[pair: care.beds, "
+        "care.beds@2027]]"
+    )
     assert table.anchors == {"care.beds@2027"}
     assert 'id="figure-care.beds"' in words.html
     assert pair.anchors == frozenset()
@@ -348,7 +426,17 @@ def test_what_the_checks_let_pass_is_rendered_in_seconds(text: str) -> None:
     assert time.process_time() - started < 10
 
 
-@pytest.mark.parametrize("text", ["[" * 250_000, "[" * 100_000 + "]" * 100_000, "[a](" * 60_000, "[[a|" * 60_000, "![" * 120_000, "<" * 250_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 250_000,
+        "[" * 100_000 + "]" * 100_000,
+        "[a](" * 60_000,
+        "[[a|" * 60_000,
+        "![" * 120_000,
+        "<" * 250_000,
+    ],
+)
 def test_brackets_are_rendered_in_seconds_however_many(text: str) -> None:
     started = time.process_time()
     blocks(text)
@@ -359,18 +447,27 @@ def test_brackets_are_rendered_in_seconds_however_many(text: str) -> None:
     ("body", "expected"),
     [
         ("说明如下：\n- 甲\n- 乙", "<p>说明如下：</p><ul><li>甲</li><li>乙</li></ul>"),
-        ("As follows:\n* one\n* two\n\nMore.", "<p>As follows:</p><ul><li>one</li><li>two</li></ul><p>More.</p>"),
+        (
+            "As follows:\n* one\n* two\n\nMore.",
+            "<p>As follows:</p><ul><li>one</li><li>two</li></ul><p>More.</p>",
+        ),
         ("As follows:\n1. one\n2. two", "<p>As follows:</p><ol><li>one</li><li>two</li></ol>"),
         ("## Head\n- one", '<h2 id="head">Head</h2><ul><li>one</li></ul>'),
         ("- one\ngoes on\n- two", "<ul><li>onegoes on</li><li>two</li></ul>"),
-        ("- one\n1. first\n2. second", "<ul><li>one</li></ul><ol><li>first</li><li>second</li></ol>"),
+        (
+            "- one\n1. first\n2. second",
+            "<ul><li>one</li></ul><ol><li>first</li><li>second</li></ol>",
+        ),
         ("- one\n\n1. first", "<ul><li>one</li></ul><ol><li>first</li></ol>"),
         ("3. third\n4. fourth", '<ol start="3"><li>third</li><li>fourth</li></ol>'),
         (
             "Text\n| a | b |\n|---|---|\n| c | d |",
             "<p>Text</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>",
         ),
-        ("> Text:\n> - one\n> - two", "<blockquote><p>Text:</p><ul><li>one</li><li>two</li></ul></blockquote>"),
+        (
+            "> Text:\n> - one\n> - two",
+            "<blockquote><p>Text:</p><ul><li>one</li><li>two</li></ul></blockquote>",
+        ),
         ("> Text\n- one", "<blockquote><p>Text</p></blockquote><ul><li>one</li></ul>"),
         ("Text\n---\nmore", "<p>Text</p><hr><p>more</p>"),
         ("Text\n- - -\nmore", "<p>Text</p><hr><p>more</p>"),

@@ -1,4 +1,6 @@
-"""Templates of a site's own run no code, open no file, and end in time: whatever they do is a problem at their line."""
+"""Templates of a site's own run no code, open no file, and end in time: whatever they do is a
+problem at their line.
+"""
 
 from __future__ import annotations
 
@@ -36,22 +38,64 @@ def errors(root: Path) -> list[Problem]:
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        pytest.param("a\n{{ ''.__class__.__mro__ }}\n", "access to attribute '__class__' of 'str' object is unsafe.", id="classes"),
-        pytest.param("a\n{{ link.__globals__ }}\n", "'functools.partial object' has no attribute '__globals__'", id="globals of a function"),
-        pytest.param("a\n{{ address.__self__.site }}\n", "access to attribute '__self__' of 'method' object is unsafe.", id="owner of a method"),
-        pytest.param("a\n{{ ''|attr('__class__') }}\n", "access to attribute '__class__' of 'str' object is unsafe.", id="attr"),
-        pytest.param("a\n{{ '{0.__class__}'.format(page) }}\n", "access to attribute '__class__' of 'Page' object is unsafe.", id="format"),
-        pytest.param("a\n{{ cycler.__init__.__globals__.os }}\n", "access to attribute '__init__' of 'type' object is unsafe.", id="os"),
-        pytest.param("a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'", id="a tuple"),
-        pytest.param("a\n{{ w.update({'menu': 'x'}) }}\n", "access to attribute 'update' of 'dict' object is unsafe.", id="a change of words"),
-        pytest.param("a\n{% include '../../site.yaml' %}\n", "there is no template `../../site.yaml`", id="a file above"),
-        pytest.param("a\n{% include '/etc/passwd' %}\n", "there is no template `/etc/passwd`", id="a file elsewhere"),
+        pytest.param(
+            "a\n{{ ''.__class__.__mro__ }}\n",
+            "access to attribute '__class__' of 'str' object is unsafe.",
+            id="classes",
+        ),
+        pytest.param(
+            "a\n{{ link.__globals__ }}\n",
+            "'functools.partial object' has no attribute '__globals__'",
+            id="globals of a function",
+        ),
+        pytest.param(
+            "a\n{{ address.__self__.site }}\n",
+            "access to attribute '__self__' of 'method' object is unsafe.",
+            id="owner of a method",
+        ),
+        pytest.param(
+            "a\n{{ ''|attr('__class__') }}\n",
+            "access to attribute '__class__' of 'str' object is unsafe.",
+            id="attr",
+        ),
+        pytest.param(
+            "a\n{{ '{0.__class__}'.format(page) }}\n",
+            "access to attribute '__class__' of 'Page' object is unsafe.",
+            id="format",
+        ),
+        pytest.param(
+            "a\n{{ cycler.__init__.__globals__.os }}\n",
+            "access to attribute '__init__' of 'type' object is unsafe.",
+            id="os",
+        ),
+        pytest.param(
+            "a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'", id="a tuple"
+        ),
+        pytest.param(
+            "a\n{{ w.update({'menu': 'x'}) }}\n",
+            "access to attribute 'update' of 'dict' object is unsafe.",
+            id="a change of words",
+        ),
+        pytest.param(
+            "a\n{% include '../../site.yaml' %}\n",
+            "there is no template `../../site.yaml`",
+            id="a file above",
+        ),
+        pytest.param(
+            "a\n{% include '/etc/passwd' %}\n",
+            "there is no template `/etc/passwd`",
+            id="a file elsewhere",
+        ),
         pytest.param("a\n{{ 1 / 0 }}\n", "division by zero", id="arithmetic"),
-        pytest.param("a\n{% if %}\n", "Expected an expression, got 'end of statement block'", id="syntax"),
+        pytest.param(
+            "a\n{% if %}\n", "Expected an expression, got 'end of statement block'", id="syntax"
+        ),
         pytest.param("a\n{{ nobody }}\n", "'nobody' is undefined", id="unknown name"),
     ],
 )
-def test_what_a_template_may_not_do_is_a_problem_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
+def test_what_a_template_may_not_do_is_a_problem_at_its_line(
+    write_site: WriteSite, template: str, said: str
+) -> None:
     found = errors(write_site({PAGE: template}))
     assert {(p.check, str(p.location)) for p in found} == {("template-fault", f"{PAGE}:2:1")}
     assert found[0].message.startswith(said)
@@ -60,24 +104,51 @@ def test_what_a_template_may_not_do_is_a_problem_at_its_line(write_site: WriteSi
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        pytest.param("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "more than 4 seconds", id="loop"),
+        pytest.param(
+            "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+            "more than 4 seconds",
+            id="loop",
+        ),
         pytest.param("{% for a in range(10**9) %}{% endfor %}", "Range too big", id="range"),
         pytest.param("{{ 'x' * 10**10 }}", "`*` makes more than", id="repetition"),
-        pytest.param("{{ 10**10 * 'x' }}", "`*` makes more than", id="repetition the other way round"),
+        pytest.param(
+            "{{ 10**10 * 'x' }}", "`*` makes more than", id="repetition the other way round"
+        ),
         pytest.param("{{ 10**(10**10) }}", "`**` makes more than", id="power"),
         pytest.param("{{ 'x' | center(10**10) }}", "MiB of memory", id="10 GB in a filter"),
         pytest.param("{{ '%10000000000d' % 1 }}", "MiB of memory", id="10 GB in a format"),
-        pytest.param("{{ '{:>10000000000}'.format(1) }}", "MiB of memory", id="10 GB in another format"),
         pytest.param(
-            "{% set n = namespace(t='x' * 99999) %}{% for a in range(99) %}{% set n.t = n.t ~ n.t %}{% endfor %}", "MiB of memory", id="doubling"
+            "{{ '{:>10000000000}'.format(1) }}", "MiB of memory", id="10 GB in another format"
         ),
-        pytest.param("{% for a in range(99999) %}{{ 'x' * 10000 }}{% endfor %}", "the page has more than 16 MiB", id="1 GB printed"),
-        pytest.param("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "calls itself without end", id="recursion"),
-        pytest.param("{% include '404.html.j2' %}", "calls itself without end", id="a template that includes itself"),
+        pytest.param(
+            (
+                "{% set n = namespace(t='x' * 99999) %}{% for a in range(99) %}{% set n.t = n.t ~ "
+                "n.t %}{% endfor %}"
+            ),
+            "MiB of memory",
+            id="doubling",
+        ),
+        pytest.param(
+            "{% for a in range(99999) %}{{ 'x' * 10000 }}{% endfor %}",
+            "the page has more than 16 MiB",
+            id="1 GB printed",
+        ),
+        pytest.param(
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "calls itself without end",
+            id="recursion",
+        ),
+        pytest.param(
+            "{% include '404.html.j2' %}",
+            "calls itself without end",
+            id="a template that includes itself",
+        ),
         pytest.param("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "", id="nesting"),
     ],
 )
-def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(write_site: WriteSite, template: str, said: str) -> None:
+def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(
+    write_site: WriteSite, template: str, said: str
+) -> None:
     found = errors(write_site({PAGE: f"a\n{template}\n"}))
     assert {p.check for p in found} == {"template-fault"}
     assert {p.location.path for p in found} == {PAGE}
@@ -86,8 +157,14 @@ def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(write_sit
         assert {p.location.line for p in found} == {2}
 
 
-def test_the_fault_of_a_file_that_another_includes_stands_in_that_file(write_site: WriteSite) -> None:
-    found = errors(write_site({PAGE: "a\n{% include 'own.j2' %}\n", "templates/own.j2": "a\nb\n{{ nobody }}\n"}))
+def test_the_fault_of_a_file_that_another_includes_stands_in_that_file(
+    write_site: WriteSite,
+) -> None:
+    found = errors(
+        write_site(
+            {PAGE: "a\n{% include 'own.j2' %}\n", "templates/own.j2": "a\nb\n{{ nobody }}\n"}
+        )
+    )
     assert {str(p.location) for p in found} == {"templates/own.j2:3:1"}
 
 
@@ -101,9 +178,18 @@ def test_faults_of_several_templates_come_in_one_run(write_site: WriteSite) -> N
     assert {str(p.location) for p in found} == {f"{PAGE}:1:1", "templates/home.html.j2:2:1"}
 
 
-def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(write_site: WriteSite) -> None:
-    chart = {"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"}
-    root = write_site({**chart, "templates/chart.html.j2": "a\n{{ nobody if '<svg' in drawing(chart.id).narrow }}\n"})
+def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(
+    write_site: WriteSite,
+) -> None:
+    chart = {
+        "content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
+    }
+    root = write_site(
+        {
+            **chart,
+            "templates/chart.html.j2": "a\n{{ nobody if '<svg' in drawing(chart.id).narrow }}\n",
+        }
+    )
     checked = pipeline.check(root)
     assert checked.site is not None
     assert checked.errors == 0
@@ -113,7 +199,9 @@ def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(writ
 
 
 def test_the_engines_templates_give_the_same_pages_in_the_sandbox(write_site: WriteSite) -> None:
-    chart = {"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"}
+    chart = {
+        "content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
+    }
     plain = _built(write_site(chart))
     boxed = _built(write_site({**chart, "templates/spare.html.j2": "unused\n"}))
     assert plain == boxed
@@ -123,8 +211,17 @@ def _built(root: Path) -> dict[str, bytes]:
     return dict(pipeline.files(pipeline.check(root).editions, root))
 
 
-@pytest.mark.parametrize("files", [{}, {"templates/words.yaml": "menu: {en: Contents}\n"}, {"templates/static/own.css": "p {}\n"}])
-def test_a_site_without_templates_of_its_own_starts_no_process(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch, files: Files) -> None:
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"templates/words.yaml": "menu: {en: Contents}\n"},
+        {"templates/static/own.css": "p {}\n"},
+    ],
+)
+def test_a_site_without_templates_of_its_own_starts_no_process(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch, files: Files
+) -> None:
     def refuse(_job: object) -> None:
         raise AssertionError
 
@@ -132,7 +229,8 @@ def test_a_site_without_templates_of_its_own_starts_no_process(write_site: Write
     assert len(_built(write_site(files))) > 10
 
 
-#: A program that confines itself as the rendering process does, then does what a template would that had got out of the sandbox.
+#: A program that confines itself as the rendering process does, then does what a template would
+#: that had got out of the sandbox.
 _ESCAPED = """
 import os, sys
 sys.path.insert(0, {root!r})
@@ -156,7 +254,10 @@ out.flush()
         pytest.param("open('/etc/hostname').read()", id="read a file"),
         pytest.param("open({secret!r}, 'w').write('x')", id="write a file"),
         pytest.param("import socket; socket.socket()", id="open a connection"),
-        pytest.param("import subprocess; subprocess.run(['true'])", id="start a program that is told something"),
+        pytest.param(
+            "import subprocess; subprocess.run(['true'])",
+            id="start a program that is told something",
+        ),
     ],
 )
 def test_even_code_that_got_out_of_the_sandbox_opens_nothing(tmp_path: Path, attempt: str) -> None:
@@ -164,13 +265,19 @@ def test_even_code_that_got_out_of_the_sandbox_opens_nothing(tmp_path: Path, att
     secret.write_text("kept", encoding="utf-8")
     attempt = attempt.replace("{secret!r}", repr(str(secret)))
     # What is imported here was imported before the doors were closed.
-    code = "import socket, subprocess\n" + _ESCAPED.format(root=str(Path(sandbox.__file__).parents[2]), attempt=attempt)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own program
+    code = "import socket, subprocess\n" + _ESCAPED.format(
+        root=str(Path(sandbox.__file__).parents[2]), attempt=attempt
+    )
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.stdout, done.stderr) == ("refused\n", "")
     assert secret.read_text(encoding="utf-8") == "kept"
 
 
-def test_the_process_is_told_no_secret_of_the_environment(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_process_is_told_no_secret_of_the_environment(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "kept")
     begun: list[Mapping[str, str]] = []
     start = subprocess.Popen.__init__
@@ -193,7 +300,9 @@ def test_the_process_is_told_no_secret_of_the_environment(write_site: WriteSite,
         pytest.param(jobs.babble, "gave no sensible answer", id="talks nonsense"),
     ],
 )
-def test_a_process_that_breaks_ends_the_rendering_with_a_fault(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], None], said: str) -> None:
+def test_a_process_that_breaks_ends_the_rendering_with_a_fault(
+    monkeypatch: pytest.MonkeyPatch, deed: Callable[[], None], said: str
+) -> None:
     monkeypatch.setattr(sandbox, "STEP_PATIENCE", 2.0)
     begun = time.monotonic()
     word, fault = sandbox.rendered(jobs.Job(deed))

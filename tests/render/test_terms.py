@@ -9,14 +9,20 @@ import pytest
 from statsite.render.prose import FigureLink, prose_blocks
 from statsite.render.terms import TermLinks
 
-TERMS = TermLinks({"卫生机构": "g#a", "基层卫生机构": "g#b", "village clinic": "g#c", "clinic": "g#d"})
+TERMS = TermLinks(
+    {"卫生机构": "g#a", "基层卫生机构": "g#b", "village clinic": "g#c", "clinic": "g#d"}
+)
 FIGURES = {"care.beds": FigureLink("8 clinic beds", "f")}
 
 
 def html(body: str, terms: TermLinks = TERMS) -> str:
     """The HTML of a body without charts, links to terms as «words|address»."""
     found = "".join(str(block.html) for block in prose_blocks(body, FIGURES, str, str, terms))
-    return found.replace('<a class="term" href="', "«").replace('">', "|").replace("</a>", "»") if "<a href" not in found else found
+    return (
+        found.replace('<a class="term" href="', "«").replace('">', "|").replace("</a>", "»")
+        if "<a href" not in found
+        else found
+    )
 
 
 @pytest.mark.parametrize(
@@ -24,9 +30,18 @@ def html(body: str, terms: TermLinks = TERMS) -> str:
     [
         ("在卫生机构和卫生机构里", "<p>在«g#a|卫生机构»和卫生机构里</p>"),
         ("基层卫生机构，卫生机构。", "<p>«g#b|基层卫生机构»，«g#a|卫生机构»。</p>"),
-        ("Village clinics and a clinic; clinics.", "<p>«g#c|Village clinics» and a «g#d|clinic»; clinics.</p>"),
-        ("**a clinic** and village clinic", "<p><strong>a «g#d|clinic»</strong> and «g#c|village clinic»</p>"),
-        ("one\n\n- two clinics\n- clinic", "<p>one</p>\n<ul>\n<li>two «g#d|clinics»</li>\n<li>clinic</li>\n</ul>"),
+        (
+            "Village clinics and a clinic; clinics.",
+            "<p>«g#c|Village clinics» and a «g#d|clinic»; clinics.</p>",
+        ),
+        (
+            "**a clinic** and village clinic",
+            "<p><strong>a «g#d|clinic»</strong> and «g#c|village clinic»</p>",
+        ),
+        (
+            "one\n\n- two clinics\n- clinic",
+            "<p>one</p>\n<ul>\n<li>two «g#d|clinics»</li>\n<li>clinic</li>\n</ul>",
+        ),
         ("`clinic` clinic", "<p><code>clinic</code> «g#d|clinic»</p>"),
         ("subclinical, clinic-like", "<p>subclinical, clinic-like</p>"),
         ("x \\* clinic & <b>clinic", "<p>x * «g#d|clinic» &amp; &lt;b&gt;clinic</p>"),

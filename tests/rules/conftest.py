@@ -14,7 +14,8 @@ from statsite.rules.figure_intervals import Stated
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
-#: What a rule of these figures is found to be: ``figures`` maps an id's second part to its unit and printed form.
+#: What a rule of these figures is found to be: ``figures`` maps an id's second part to its unit and
+#: printed form.
 Judge = Callable[..., RuleResult | NotComputable]
 
 UNITS = """\
@@ -33,15 +34,30 @@ hour: {words: [小时], zh: 小时, en: {one: hour, other: hours}}
 """
 
 
-def site_with(figures: dict[str, str], rules: str, read_files: ReadFiles) -> tuple[Assessment, list[Problem]]:
-    """What follows where dataset ``x`` holds ``figures`` (``slug: "unit printed"``, or ``unit derived``) and its rules are ``rules``."""
-    lines = ["title: {zh: 数, en: Numbers}", "defaults: {source: bulletin, area: cn, period: 2024, status: observed}", "indicators:"]
+def site_with(
+    figures: dict[str, str], rules: str, read_files: ReadFiles
+) -> tuple[Assessment, list[Problem]]:
+    """What follows where dataset ``x`` holds ``figures`` (``slug: "unit printed"``, or
+    ``unit derived``) and its rules are ``rules``.
+    """
+    lines = [
+        "title: {zh: 数, en: Numbers}",
+        "defaults: {source: bulletin, area: cn, period: 2024, status: observed}",
+        "indicators:",
+    ]
     for slug, what in figures.items():
         unit, printed, *status = what.split()
         number = "status: derived" if printed == "derived" else f'printed: "{printed}"'
         extra = f", status: {status[0]}" if status else ""
-        lines.append(f"  {slug}: {{title: {{zh: 数, en: Number}}, unit: {unit}, observations: [{{{number}{extra}}}]}}")
-    files = {"content/datasets/x.yaml": "\n".join(lines) + "\n", "content/units.yaml": UNITS, "content/rules/r.yaml": rules}
+        lines.append(
+            f"  {slug}: {{title: {{zh: 数, en: Number}}, unit: {unit}, observations: "
+            f"[{{{number}{extra}}}]}}"
+        )
+    files = {
+        "content/datasets/x.yaml": "\n".join(lines) + "\n",
+        "content/units.yaml": UNITS,
+        "content/rules/r.yaml": rules,
+    }
     site, problems = read_files(files)
     assert site is not None
     return assess(site), problems
@@ -58,7 +74,11 @@ def judged(read_files: ReadFiles) -> Judge:
     """Judges one rule over figures of dataset ``x``."""
 
     def judge_rule(rule: str, **figures: str) -> RuleResult | NotComputable:
-        assessment, problems = site_with({slug.replace("_", "-"): what for slug, what in figures.items()}, rule_text(rule), read_files)
+        assessment, problems = site_with(
+            {slug.replace("_", "-"): what for slug, what in figures.items()},
+            rule_text(rule),
+            read_files,
+        )
         assert problems == []
         found = assessment.results["r"]
         assert not isinstance(found, Stated)

@@ -21,8 +21,15 @@ def found(read_files: ReadFiles) -> Callable[[str], list[str]]:
     """Slugs of what the built-in rules find in the indicators of a dataset."""
 
     def slugs(indicators: str) -> list[str]:
-        head = "title: {zh: 数, en: Numbers}\ndefaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
-        files = {"content/datasets/x.yaml": head + indicators, "content/units.yaml": UNITS, "content/sources/second.yaml": SECOND}
+        head = (
+            "title: {zh: 数, en: Numbers}\ndefaults: {source: bulletin, area: cn, period: "
+            "2024, status: observed}\nindicators:\n"
+        )
+        files = {
+            "content/datasets/x.yaml": head + indicators,
+            "content/units.yaml": UNITS,
+            "content/sources/second.yaml": SECOND,
+        }
         site, problems = read_files(files)
         assert problems == []
         assert site is not None
@@ -36,7 +43,10 @@ Found = Callable[[str], list[str]]
 
 def indicator(observations: str, *, unit: str = "percent", slug: str = "a", more: str = "") -> str:
     """An indicator on one line."""
-    return f"  {slug}: {{title: {{zh: 数, en: Number}}, unit: {unit}{more}, observations: [{observations}]}}\n"
+    return (
+        f"  {slug}: {{title: {{zh: 数, en: Number}}, unit: {unit}{more}, observations: "
+        f"[{observations}]}}\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,13 +60,17 @@ def indicator(observations: str, *, unit: str = "percent", slug: str = "a", more
         ("value: -2.5", []),
     ],
 )
-def test_a_share_is_no_more_than_its_whole(found: Found, observation: str, expected: list[str]) -> None:
+def test_a_share_is_no_more_than_its_whole(
+    found: Found, observation: str, expected: list[str]
+) -> None:
     assert found(indicator(f"{{{observation}}}")) == expected
 
 
 def test_a_plausible_range_replaces_that_of_a_share(found: Found) -> None:
     assert found(indicator("{printed: 122.0%}", more=", plausible: {low: 0, high: 150}")) == []
-    assert found(indicator("{printed: 160%}", more=", plausible: {low: 0, high: 150}")) == ["value-implausible"]
+    assert found(indicator("{printed: 160%}", more=", plausible: {low: 0, high: 150}")) == [
+        "value-implausible"
+    ]
     assert found(indicator("{printed: 150.4%}", more=", plausible: {low: 0, high: 150.4}")) == []
 
 
@@ -74,8 +88,17 @@ def test_a_plausible_range_replaces_that_of_a_share(found: Found) -> None:
         ("超3.1亿人", "超3亿人", []),
     ],
 )
-def test_a_further_printing_can_be_the_same_number(found: Found, printed: str, again: str, expected: list[str]) -> None:
-    assert found(indicator(f"{{printed: {printed}, also: [{{printed: {again}, key: b}}]}}", unit="person")) == expected
+def test_a_further_printing_can_be_the_same_number(
+    found: Found, printed: str, again: str, expected: list[str]
+) -> None:
+    assert (
+        found(
+            indicator(
+                f"{{printed: {printed}, also: [{{printed: {again}, key: b}}]}}", unit="person"
+            )
+        )
+        == expected
+    )
 
 
 def test_sources_that_conflict_want_a_preference(found: Found) -> None:
@@ -83,20 +106,42 @@ def test_sources_that_conflict_want_a_preference(found: Found) -> None:
     preferred = ", preferred: {zh: 更晚。, en: It is later.}"
     assert found(indicator(f"{{{one}}}, {{{other}}}", unit="bed")) == ["conflict", "conflict"]
     assert found(indicator(f"{{{one}}}, {{{other}{preferred}}}", unit="bed")) == []
-    assert found(indicator(f"{{{one}{preferred}}}, {{{other}{preferred}}}", unit="bed")) == ["conflict", "conflict"]
-    assert found(indicator(f"{{{one}}}, {{{other.replace('1.4万', '超1万')}{preferred}}}", unit="bed")) == ["preferred-unneeded"]
+    assert found(indicator(f"{{{one}{preferred}}}, {{{other}{preferred}}}", unit="bed")) == [
+        "conflict",
+        "conflict",
+    ]
+    assert found(
+        indicator(f"{{{one}}}, {{{other.replace('1.4万', '超1万')}{preferred}}}", unit="bed")
+    ) == ["preferred-unneeded"]
     assert found(indicator(f"{{{one}}}, {{{other}, period: 2023}}", unit="bed")) == []
 
 
 def test_a_part_is_no_more_than_its_whole(found: Found) -> None:
     whole = indicator("{printed: 10张}", unit="bed", slug="all")
     assert found(whole + indicator("{printed: 10张}", unit="bed", more=", part_of: x.all")) == []
-    assert found(whole + indicator("{printed: 11张}", unit="bed", more=", part_of: x.all")) == ["part-exceeds-whole"]
-    assert found(whole + indicator("{printed: 11张, period: 2023}", unit="bed", more=", part_of: x.all")) == []
+    assert found(whole + indicator("{printed: 11张}", unit="bed", more=", part_of: x.all")) == [
+        "part-exceeds-whole"
+    ]
+    assert (
+        found(
+            whole + indicator("{printed: 11张, period: 2023}", unit="bed", more=", part_of: x.all")
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(("later", "expected"), [("12万张", []), ("12.6万张", ["tenfold-change"]), ("1149张", ["tenfold-change"]), ("超1万张", [])])
-def test_a_change_of_more_than_tenfold_is_told(found: Found, later: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("12万张", []),
+        ("12.6万张", ["tenfold-change"]),
+        ("1149张", ["tenfold-change"]),
+        ("超1万张", []),
+    ],
+)
+def test_a_change_of_more_than_tenfold_is_told(
+    found: Found, later: str, expected: list[str]
+) -> None:
     two = f"{{key: a, printed: 1.2万张, period: 2023}}, {{key: b, printed: {later}}}"
     assert found(indicator(two, unit="bed")) == expected
     assert found(indicator(two, unit="bed", more=", plausible: {low: 0, high: 1000000}")) == []
@@ -118,8 +163,18 @@ def test_a_change_of_more_than_tenfold_is_told(found: Found, later: str, expecte
         ("bed", "9万张", "120万张", ["tenfold-change"]),
     ],
 )
-def test_a_number_near_zero_may_change_more_than_tenfold(found: Found, unit: str, earlier: str, later: str, expected: list[str]) -> None:
-    assert found(indicator(f"{{key: a, printed: {earlier}, period: 2023}}, {{key: b, printed: {later}}}", unit=unit)) == expected
+def test_a_number_near_zero_may_change_more_than_tenfold(
+    found: Found, unit: str, earlier: str, later: str, expected: list[str]
+) -> None:
+    assert (
+        found(
+            indicator(
+                f"{{key: a, printed: {earlier}, period: 2023}}, {{key: b, printed: {later}}}",
+                unit=unit,
+            )
+        )
+        == expected
+    )
 
 
 def test_a_rate_that_may_be_negative_may_change_more_than_tenfold(found: Found) -> None:

@@ -25,17 +25,40 @@ def test_parts_that_miss_their_total_by_rounding_hold_and_say_so(judged: Judge) 
     assert [str(side) for side in found.sides] == ["[7992500, 7993500]", "[7991000, 7993000]"]
 
 
-@pytest.mark.parametrize(("printed", "expected"), [("799.2万张", "holds"), ("799.4万张", "contradicts"), ("79.93万张", "contradicts")])
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("799.2万张", "holds"), ("799.4万张", "contradicts"), ("79.93万张", "contradicts")],
+)
 def test_beyond_rounding_is_a_contradiction(judged: Judge, printed: str, expected: str) -> None:
-    assert outcome(judged("x.all == x.a + x.b", all=f"bed {printed}", a="bed 507.7万张", b="bed 291.5万张")) == expected
+    assert (
+        outcome(
+            judged("x.all == x.a + x.b", all=f"bed {printed}", a="bed 507.7万张", b="bed 291.5万张")
+        )
+        == expected
+    )
 
 
-def test_a_rate_agrees_with_an_implied_population_only_when_rounding_is_carried(judged: Judge) -> None:
-    figures = {"gp": "doctor 63.87万名", "rate": "per-10k 4.54人", "older": "person 31031万人", "share": "percent 22.0%"}
+def test_a_rate_agrees_with_an_implied_population_only_when_rounding_is_carried(
+    judged: Judge,
+) -> None:
+    figures = {
+        "gp": "doctor 63.87万名",
+        "rate": "per-10k 4.54人",
+        "older": "person 31031万人",
+        "share": "percent 22.0%",
+    }
     found = judged("x.rate == x.gp / (x.older / x.share) * 10000", **figures)
     assert isinstance(found, RuleResult)
     assert (found.outcome.value, found.is_rounded) == ("holds", True)
-    assert outcome(judged("x.rate == x.gp / (x.older / x.share) * 10000", **figures | {"rate": "per-10k 4.45人"})) == "contradicts"
+    assert (
+        outcome(
+            judged(
+                "x.rate == x.gp / (x.older / x.share) * 10000",
+                **figures | {"rate": "per-10k 4.45人"},
+            )
+        )
+        == "contradicts"
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,8 +94,14 @@ def test_the_truth_table(judged: Judge, left: str, sign: str, right: str, expect
 
 
 def test_a_standard_is_the_number_that_it_names(judged: Judge) -> None:
-    assert outcome(judged("x.team >= x.least", team="person 8人", least="person 不少于8人 standard")) == "holds"
-    assert outcome(judged("x.team >= x.least", team="person 7人", least="person 不少于8人 standard")) == "contradicts"
+    assert (
+        outcome(judged("x.team >= x.least", team="person 8人", least="person 不少于8人 standard"))
+        == "holds"
+    )
+    assert (
+        outcome(judged("x.team >= x.least", team="person 7人", least="person 不少于8人 standard"))
+        == "contradicts"
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +131,9 @@ def test_a_standard_is_the_number_that_it_names(judged: Judge) -> None:
         ("x.all / (x.part - x.part2) == 1", "division-by-zero"),
     ],
 )
-def test_units_are_settled_before_numbers_are_compared(judged: Judge, rule: str, expected: str) -> None:
+def test_units_are_settled_before_numbers_are_compared(
+    judged: Judge, rule: str, expected: str
+) -> None:
     figures = {"all": "person 1000万人", "part": "person 220万人", "part2": "person 220万人"}
     shares = {"share": "percent 22%", "rest": "percent 78%", "gap": "percentage-point 56个百分点"}
     assert outcome(judged(rule, **figures, **shares)) == expected
@@ -122,8 +153,20 @@ def test_units_are_settled_before_numbers_are_compared(judged: Judge, rule: str,
     ],
 )
 def test_units_are_known_in_terms_of_others(judged: Judge, rule: str, expected: str) -> None:
-    figures = {"money": "yuan 3000元", "people": "person 100人", "each": "yuan-per-person 30元", "wait": "minute 30分钟", "shift": "hour 1小时"}
-    more = {"doctors": "doctor 40名", "teams": "team 5支", "size": "person 8人", "deaths": "person 1人", "deathrate": "permille 10‰"}
+    figures = {
+        "money": "yuan 3000元",
+        "people": "person 100人",
+        "each": "yuan-per-person 30元",
+        "wait": "minute 30分钟",
+        "shift": "hour 1小时",
+    }
+    more = {
+        "doctors": "doctor 40名",
+        "teams": "team 5支",
+        "size": "person 8人",
+        "deaths": "person 1人",
+        "deathrate": "permille 10‰",
+    }
     assert outcome(judged(rule, **figures, **more)) == expected
 
 
@@ -160,6 +203,8 @@ def test_a_derived_figure_tells_a_conventional_band_of_what_it_is_computed_from(
 ) -> None:
     first = 'first: {says: {zh: 规则, en: Rule}, rule: "x.a + x.b", defines: x.c}\n'
     second = 'second: {says: {zh: 规则, en: Rule}, rule: "x.c * 10", defines: x.d}\n'
-    assessed, _ = site_with({**figures, "c": "bed derived", "d": "bed derived"}, first + second, read_files)
+    assessed, _ = site_with(
+        {**figures, "c": "bed derived", "d": "bed derived"}, first + second, read_files
+    )
     found = [one for one in assessed.results.values() if isinstance(one, Stated)]
     assert [one.is_conventional for one in found] == [expected, expected]

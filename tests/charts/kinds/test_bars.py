@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 
 from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec
-from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, figure, group, number_of, points, read, rules, text_boxes
+from tests.charts.drawn import (
+    SVG,
+    WIDTHS,
+    assert_holds,
+    bars,
+    chart,
+    figure,
+    group,
+    number_of,
+    points,
+    read,
+    rules,
+    text_boxes,
+)
 from tests.charts.examples import MIXED, ORGANISATIONS
 from tests.charts.strategies import LONG, NUMBERS, QUICK, SIZES
 
@@ -18,7 +31,9 @@ def test_bars_start_at_zero_and_are_as_long_as_their_values() -> None:
     edges = [bars(root, datum.id)[0] for datum in ORGANISATIONS.data]
     assert {left for left, _ in edges} == {0.0}
     longest = edges[0][1]
-    assert [right / longest for _, right in edges] == pytest.approx([1, 4800 / 8400, 3600 / 8400], abs=0.001)
+    assert [right / longest for _, right in edges] == pytest.approx(
+        [1, 4800 / 8400, 3600 / 8400], abs=0.001
+    )
 
 
 def test_a_negative_bar_lies_on_the_other_side_of_the_same_zero() -> None:
@@ -33,11 +48,17 @@ def test_a_range_reaches_from_its_low_to_its_high_end() -> None:
     root = read(MIXED)
     zero, right = bars(root, "a")[0]
     per_unit = (right - zero) / 2000
-    assert bars(root, "c")[0] == pytest.approx((zero + 800 * per_unit, zero + 1200 * per_unit), abs=0.02)
+    assert bars(root, "c")[0] == pytest.approx(
+        (zero + 800 * per_unit, zero + 1200 * per_unit), abs=0.02
+    )
 
 
 def test_the_smallest_bar_is_seen_beside_nothing() -> None:
-    root = read(chart("bars", figure("a", "10亿元", 10**9), figure("b", "1000元", 1000), figure("c", "0元", 0)))
+    root = read(
+        chart(
+            "bars", figure("a", "10亿元", 10**9), figure("b", "1000元", 1000), figure("c", "0元", 0)
+        )
+    )
     ((left, right),) = bars(root, "b")
     assert (left, right) == (0.0, 1.0)
     assert bars(root, "c") == []
@@ -45,7 +66,9 @@ def test_the_smallest_bar_is_seen_beside_nothing() -> None:
 
 @pytest.mark.parametrize("values", [(5, 1, 3), (31, -24, 2)], ids=["one way", "both ways"])
 def test_a_number_stands_beside_its_bar_where_the_bars_have_room(values: tuple[int, ...]) -> None:
-    root = read(chart("bars", *(figure(f"f{at}", f"{value}.0%", value) for at, value in enumerate(values))))
+    root = read(
+        chart("bars", *(figure(f"f{at}", f"{value}.0%", value) for at, value in enumerate(values)))
+    )
     for at in range(len(values)):
         name, number = sorted(text_boxes(group(root, f"f{at}")), key=lambda box: box.strong)
         marks = [y for _, y in points(group(root, f"f{at}"))]
@@ -53,24 +76,46 @@ def test_a_number_stands_beside_its_bar_where_the_bars_have_room(values: tuple[i
 
 
 def test_the_rule_of_a_range_runs_from_zero_to_its_nearer_end() -> None:
-    data = [figure(f"{low}~{high}", f"{low}~{high}", None, "range", low=low, high=high) for low, high in ((-5.0, 5.0), (-5.0, -3.0), (2.0, 3.0))]
+    data = [
+        figure(f"{low}~{high}", f"{low}~{high}", None, "range", low=low, high=high)
+        for low, high in ((-5.0, 5.0), (-5.0, -3.0), (2.0, 3.0))
+    ]
     root = read(chart("bars", *data))
     zero = {x for line in rules(root, "zero") for x, _ in line}.pop()
     ends = [bars(root, datum.id)[0] for datum in data]
-    assert [sorted(x for x, _ in line) for line in rules(root, "rule")] == [[ends[1][1], zero], [zero, ends[2][0]]]
+    assert [sorted(x for x, _ in line) for line in rules(root, "rule")] == [
+        [ends[1][1], zero],
+        [zero, ends[2][0]],
+    ]
 
 
 @QUICK
 @given(
-    st.lists(st.tuples(LONG, NUMBERS, st.sampled_from("=≈≲>≥<≤"), st.sampled_from(["observed", "target", "estimate"])), min_size=1, max_size=40),
+    st.lists(
+        st.tuples(
+            LONG,
+            NUMBERS,
+            st.sampled_from("=≈≲>≥<≤"),
+            st.sampled_from(["observed", "target", "estimate"]),
+        ),
+        min_size=1,
+        max_size=40,
+    ),
     SIZES,
 )
 def test_any_bars_hold(rows: list[tuple[str, float, str, str]], size: int) -> None:
-    data = [figure(f"f{at}", f"{value:,}", value, relation, row=row, status=status) for at, (row, value, relation, status) in enumerate(rows)]
+    data = [
+        figure(f"f{at}", f"{value:,}", value, relation, row=row, status=status)
+        for at, (row, value, relation, status) in enumerate(rows)
+    ]
     assert_holds(chart("bars", *data, width=size))
 
 
-SHARES = (figure("a", "80%", 80.0), figure("b", "98.5%以上", 98.5, "≥"), figure("c", "40%", 40.0, status="target"))
+SHARES = (
+    figure("a", "80%", 80.0),
+    figure("b", "98.5%以上", 98.5, "≥"),
+    figure("c", "40%", 40.0, status="target"),
+)
 
 
 @pytest.mark.parametrize("size", WIDTHS)
@@ -79,7 +124,10 @@ def test_shares_lie_on_a_scale_that_ends_at_their_whole(size: int) -> None:
     assert_holds(spec)
     root = read(spec)
     wholes = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "rest"]
-    (zero, end) = {(float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", ""))) for rect in wholes}.pop()
+    (zero, end) = {
+        (float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", "")))
+        for rect in wholes
+    }.pop()
     assert len(wholes) == 3
     assert (bars(root, "a")[0][1] - zero) / (end - zero) == pytest.approx(0.8, abs=0.002)
     fade = next(rect for rect in group(root, "b").iter(f"{SVG}rect") if rect.get("class") == "fade")

@@ -16,9 +16,16 @@ from tests.charts.strategies import AMOUNTS, LONG, QUICK, SIZES
 
 def test_milestones_stand_in_time_order_their_moments_to_scale() -> None:
     root = read(ROADMAP)
-    tops = [number_of(root, datum.id).top for datum in sorted(ROADMAP.data, key=lambda datum: datum.time or 0)]
+    tops = [
+        number_of(root, datum.id).top
+        for datum in sorted(ROADMAP.data, key=lambda datum: datum.time or 0)
+    ]
     assert tops == sorted(tops)
-    ticks = sorted(points[0][1] for points in rules(root, "leader") if points[0][1] == points[1][1] and len(points) == 2)
+    ticks = sorted(
+        points[0][1]
+        for points in rules(root, "leader")
+        if points[0][1] == points[1][1] and len(points) == 2
+    )
     steps = [later - earlier for earlier, later in pairwise(ticks)]
     assert steps[0] / steps[1] == pytest.approx(10 / 2, rel=0.01)
     assert steps[0] / steps[2] == pytest.approx(10 / 3, rel=0.01)
@@ -27,14 +34,25 @@ def test_milestones_stand_in_time_order_their_moments_to_scale() -> None:
 def test_a_milestone_reached_is_filled_and_one_to_come_hollow() -> None:
     root = read(ROADMAP)
     assert next(group(root, "床位-2015").iter(f"{SVG}circle")).get("fill") == "var(--accent)"
-    assert next(group(root, "每千人口医师数-2025").iter(f"{SVG}circle")).get("fill") == "var(--paper)"
+    assert (
+        next(group(root, "每千人口医师数-2025").iter(f"{SVG}circle")).get("fill") == "var(--paper)"
+    )
 
 
 @QUICK
-@given(st.lists(st.tuples(LONG, st.floats(1990, 2040), AMOUNTS, st.sampled_from("=≈≲>≥<≤")), min_size=1, max_size=20), SIZES)
+@given(
+    st.lists(
+        st.tuples(LONG, st.floats(1990, 2040), AMOUNTS, st.sampled_from("=≈≲>≥<≤")),
+        min_size=1,
+        max_size=20,
+    ),
+    SIZES,
+)
 def test_any_milestones_hold(rows: list[tuple[str, float, float, str]], size: int) -> None:
     data = [
-        replace(moment(f"f{at}", year, f"{value:,}", value, relation=relation, status="target"), row=row)
+        replace(
+            moment(f"f{at}", year, f"{value:,}", value, relation=relation, status="target"), row=row
+        )
         for at, (row, year, value, relation) in enumerate(rows)
     ]
     assert_holds(chart("milestones", *data, width=size))

@@ -28,7 +28,9 @@ def test_what_parts_leave_of_their_whole_is_an_empty_outline() -> None:
 
 
 def test_parts_in_percent_without_a_total_leave_the_rest_of_a_hundred() -> None:
-    ((left, right),) = bars(read(chart("parts", figure("a", "30%", 30), figure("b", "20%", 20), whole=100.0)), "a")
+    ((left, right),) = bars(
+        read(chart("parts", figure("a", "30%", 30), figure("b", "20%", 20), whole=100.0)), "a"
+    )
     assert left == 0
     assert right == pytest.approx(0.3 * 360, abs=2.1)
 

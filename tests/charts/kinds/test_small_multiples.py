@@ -35,7 +35,15 @@ def test_a_panel_has_a_line_for_each_run() -> None:
 def test_any_panels_hold(names: list[str], size: int, data: st.DataObject) -> None:
     figures = []
     for at, name in enumerate(names):
-        for year in data.draw(st.lists(st.integers(1990, 2030), min_size=2, max_size=9, unique=True).map(sorted)):
+        for year in data.draw(
+            st.lists(st.integers(1990, 2030), min_size=2, max_size=9, unique=True).map(sorted)
+        ):
             value, relation = data.draw(AMOUNTS), data.draw(st.sampled_from("=≈≲>≥<≤"))
-            figures.append(replace(moment(f"f{at}", year, f"{value:,}", value, relation=relation), row="r", group=name))
+            figures.append(
+                replace(
+                    moment(f"f{at}", year, f"{value:,}", value, relation=relation),
+                    row="r",
+                    group=name,
+                )
+            )
     assert_holds(chart("small-multiples", *figures, width=size))

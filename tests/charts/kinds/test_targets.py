@@ -19,13 +19,21 @@ def test_rows_share_one_scale_so_that_two_points_are_longer_than_one(size: int) 
     data = [moment(row, year, f"{value}%", value, status="target") for row, year, value in figures]
     root = read(chart("targets", *data, width=size, whole=100.0))
     ends = {datum.id: bars(root, datum.id)[0][1] for datum in data}
-    assert ends["a-2030"] - ends["a-2027"] == pytest.approx(2 * (ends["b-2030"] - ends["b-2027"]), abs=0.05)
-    assert ends["a-2030"] - ends["b-2030"] == pytest.approx(3 * (ends["a-2030"] - ends["a-2027"]), abs=0.05)
+    assert ends["a-2030"] - ends["a-2027"] == pytest.approx(
+        2 * (ends["b-2030"] - ends["b-2027"]), abs=0.05
+    )
+    assert ends["a-2030"] - ends["b-2030"] == pytest.approx(
+        3 * (ends["a-2030"] - ends["a-2027"]), abs=0.05
+    )
 
 
 @pytest.mark.parametrize("size", WIDTHS)
 def test_rows_too_crowded_for_an_axis_hold_as_bars(size: int) -> None:
-    dense = [moment(row, 2020 + at, "about 1,234,567 km", 1234567, status="target") for row in "ab" for at in range(7)]
+    dense = [
+        moment(row, 2020 + at, "about 1,234,567 km", 1234567, status="target")
+        for row in "ab"
+        for at in range(7)
+    ]
     assert_holds(chart("targets", *dense, width=size))
 
 

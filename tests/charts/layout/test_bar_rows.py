@@ -10,7 +10,9 @@ from tests.charts.drawn import group, points, read, text_boxes
 from tests.charts.examples import AGAINST, MIXED, ORGANISATIONS
 
 
-@pytest.mark.parametrize("spec", [ORGANISATIONS, MIXED, AGAINST], ids=["bounds", "mixed", "against"])
+@pytest.mark.parametrize(
+    "spec", [ORGANISATIONS, MIXED, AGAINST], ids=["bounds", "mixed", "against"]
+)
 def test_on_a_phone_a_name_keeps_its_distance_from_its_bar(spec: ChartSpec) -> None:
     root = read(spec)
     for datum in (datum for datum in spec.data if datum.value != 0):

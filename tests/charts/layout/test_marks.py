@@ -12,7 +12,10 @@ from tests.charts.examples import FALLING, LANES, MIXED
 
 @pytest.mark.parametrize("status", ["observed", "target", "estimate"])
 def test_about_is_a_wave_inside_its_circle(status: str) -> None:
-    data = [moment("a", 2024, "3", 3, status="target"), moment("a", 2030, "约5", 5, relation="≈", status=status)]
+    data = [
+        moment("a", 2024, "3", 3, status="target"),
+        moment("a", 2030, "约5", 5, relation="≈", status=status),
+    ]
     root = read(chart("targets", *data))
     x, y, radius = circle(root, "a-2030")
     (wave,) = rules(group(root, "a-2030"), "wave")
@@ -20,13 +23,19 @@ def test_about_is_a_wave_inside_its_circle(status: str) -> None:
     assert min(py for _, py in wave) < y - 1 < y + 1 < max(py for _, py in wave)
 
 
-@pytest.mark.parametrize(("spec", "sign"), [(LANES, -1), (FALLING, 1)], ids=["above-zero", "below-zero"])
+@pytest.mark.parametrize(
+    ("spec", "sign"), [(LANES, -1), (FALLING, 1)], ids=["above-zero", "below-zero"]
+)
 def test_an_open_bound_on_a_slope_fades_away_from_zero(spec: ChartSpec, sign: int) -> None:
     root = read(spec)
     for datum in spec.data:
         if datum.relation in "≥≤":
             _, y, _ = circle(root, datum.id)
-            (fade,) = (rect for rect in group(root, datum.id).iter(f"{SVG}rect") if rect.get("class") == "fade")
+            (fade,) = (
+                rect
+                for rect in group(root, datum.id).iter(f"{SVG}rect")
+                if rect.get("class") == "fade"
+            )
             assert (float(fade.get("y", "")) + float(fade.get("height", "")) / 2 - y) * sign > 0
             assert f"fade-{'up' if sign < 0 else 'down'}" in fade.get("fill", "")
 
@@ -35,7 +44,11 @@ def test_an_open_bound_on_a_slope_fades_away_from_zero(spec: ChartSpec, sign: in
 @pytest.mark.parametrize("kind", ["bars", "targets"])
 def test_what_is_only_intended_is_hollow_and_dashed(kind: str, status: str) -> None:
     root = read(chart(kind, moment("a", 2030, "10", 10, status=status)))
-    marks = [element for element in group(root, "a-2030").iter() if element.get("class", "").startswith("mark")]
+    marks = [
+        element
+        for element in group(root, "a-2030").iter()
+        if element.get("class", "").startswith("mark")
+    ]
     assert [mark.get("fill") for mark in marks] == ["var(--paper)"]
     assert all(mark.get("stroke-dasharray") for mark in marks)
 
@@ -52,7 +65,9 @@ def test_what_is_only_intended_is_hollow_and_dashed(kind: str, status: str) -> N
         ("≈", 5.0, ("about",)),
     ],
 )
-def test_conventions_are_listed_where_they_are_used(relation: str, value: float, expected: tuple[str, ...]) -> None:
+def test_conventions_are_listed_where_they_are_used(
+    relation: str, value: float, expected: tuple[str, ...]
+) -> None:
     drawing = charts.draw(chart("bars", figure("a", "x", value, relation), figure("b", "10", 10)))
     assert drawing.conventions == expected
     assert ("linearGradient" in drawing.svg) == (expected == ("open-above",))

@@ -27,19 +27,36 @@ OPENING = "（《“"
         ("Family-doctor sign-up rate", 108, ("Family-doctor", "sign-up rate")),
         ("合计（四舍五入）", 3 * SIZE + 1, ("合计", "（四舍", "五入）")),
     ],
-    ids=["even", "no-comma-first", "number-whole", "words-whole", "after-hyphen", "no-short-end", "bracket-stays"],
+    ids=[
+        "even",
+        "no-comma-first",
+        "number-whole",
+        "words-whole",
+        "after-hyphen",
+        "no-short-end",
+        "bracket-stays",
+    ],
 )
-def test_lines_break_where_a_typesetter_would(text: str, limit: float, lines: tuple[str, ...]) -> None:
+def test_lines_break_where_a_typesetter_would(
+    text: str, limit: float, lines: tuple[str, ...]
+) -> None:
     assert block(text, limit).lines == lines
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="养老床位，。（）《》“”12.5% abc", min_size=1, max_size=60), st.floats(80, 400))
+@given(
+    st.text(alphabet="养老床位，。（）《》“”12.5% abc", min_size=1, max_size=60), st.floats(80, 400)
+)
 def test_breaking_loses_nothing_and_keeps_within_the_limit(text: str, limit: float) -> None:
     broken = block(text, limit)
     assert re.sub(r"\s", "", "".join(broken.lines)) == re.sub(r"\s", "", text)
-    assert all(width(line) <= limit + 0.01 or any(line[begin:end] == line for begin, end in numbers(line)) for line in broken.lines)
-    assert all(any(text[begin:end] in line for line in broken.lines) for begin, end in numbers(text))
+    assert all(
+        width(line) <= limit + 0.01 or any(line[begin:end] == line for begin, end in numbers(line))
+        for line in broken.lines
+    )
+    assert all(
+        any(text[begin:end] in line for line in broken.lines) for begin, end in numbers(text)
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +76,13 @@ def test_a_number_is_never_broken(text: str, lines: tuple[str, ...]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["养老", "床位，", "（社区）", "507.7万", "《公报》", "健康。"]), min_size=1, max_size=15).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["养老", "床位，", "（社区）", "507.7万", "《公报》", "健康。"]),
+        min_size=1,
+        max_size=15,
+    ).map("".join)
+)
 def test_no_line_begins_with_closing_or_ends_with_opening_punctuation(text: str) -> None:
     lines = block(text, 120).lines
     assert not any(line[0] in CLOSING for line in lines)
@@ -83,7 +106,9 @@ def test_a_character_without_glyph_is_named() -> None:
 
 
 def test_drawing_does_not_change_how_text_is_measured() -> None:
-    spec = ChartSpec("c", "bars", "en", "Quick", "d", (Datum("a", "a", "1", DatumRelation.EQUAL, 1.0, 1.0, 1.0),))
+    spec = ChartSpec(
+        "c", "bars", "en", "Quick", "d", (Datum("a", "a", "1", DatumRelation.EQUAL, 1.0, 1.0, 1.0),)
+    )
     before = width("WxYz")
     charts.png(spec, [])
     for measured in (advance, _room):

@@ -17,12 +17,19 @@ A = figure("a", "1", 1)
         ({"convention-about": "a wave: about"}, (), ("caption",)),
         ({"convention-about": "a wave: about"}, ("about",), ("A wave: about.", "caption")),
         (
-            {"convention-about": "波浪是约", "convention-target": "虚线是目标", "conventions-separator": "；", "full-stop": "。"},
+            {
+                "convention-about": "波浪是约",
+                "convention-target": "虚线是目标",
+                "conventions-separator": "；",
+                "full-stop": "。",
+            },
             ("about", "target"),
             ("波浪是约；虚线是目标。", "caption"),
         ),
     ],
     ids=["no words", "nothing used", "one", "two"],
 )
-def test_what_the_marks_use_is_told_before_the_caption(words: dict[str, str], used: tuple[str, ...], below: tuple[str, ...]) -> None:
+def test_what_the_marks_use_is_told_before_the_caption(
+    words: dict[str, str], used: tuple[str, ...], below: tuple[str, ...]
+) -> None:
     assert told_below(chart("bars", A, words=words), used, ["", "caption", " "]) == below

@@ -1,4 +1,6 @@
-"""Charts as pixels: of a shape that a chat shows whole, few colours, the same bytes everywhere, with finding and key."""
+"""Charts as pixels: of a shape that a chat shows whole, few colours, the same bytes everywhere,
+with finding and key.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +46,12 @@ def picture(spec: ChartSpec = SPEC) -> Image.Image:
     return Image.open(io.BytesIO(charts.png(spec, ["来源：某报"])))
 
 
-@pytest.mark.parametrize(("rows", "shape"), [(1, 3 / 4), (2, 3 / 4), (5, 4 / 3), (9, 4 / 3), (30, None)])
-def test_a_picture_is_four_by_three_or_three_by_four_unless_it_must_be_higher(rows: int, shape: float | None) -> None:
+@pytest.mark.parametrize(
+    ("rows", "shape"), [(1, 3 / 4), (2, 3 / 4), (5, 4 / 3), (9, 4 / 3), (30, None)]
+)
+def test_a_picture_is_four_by_three_or_three_by_four_unless_it_must_be_higher(
+    rows: int, shape: float | None
+) -> None:
     data = tuple(replace(SPEC.data[0], id=f"d{at}", row=f"某地{at}") for at in range(rows))
     width, height = picture(replace(SPEC, data=data)).size
     assert height / width == pytest.approx(shape, abs=0.01) if shape else height / width > 4 / 3
@@ -66,9 +72,21 @@ def test_a_palette_makes_a_picture_less_than_half_as_large() -> None:
 
 
 def test_finding_key_and_caption_stand_around_the_drawing() -> None:
-    words = {"convention-open-above": "渐隐表示“超过”", "convention-target": "虚线是目标", "conventions-separator": "；", "full-stop": "。"}
-    sheet, height = png._fitting(replace(SPEC, description="甲最高。", words=words), ["某地", "", "来源：某报", "某站"])  # noqa: SLF001 - where lines stand
-    lines = [shape.text for layer in sheet.layers(height) for shape in layer.shapes if isinstance(shape, Text)]
+    words = {
+        "convention-open-above": "渐隐表示“超过”",
+        "convention-target": "虚线是目标",
+        "conventions-separator": "；",
+        "full-stop": "。",
+    }
+    sheet, height = png._fitting(  # noqa: SLF001 - where lines stand
+        replace(SPEC, description="甲最高。", words=words), ["某地", "", "来源：某报", "某站"]
+    )
+    lines = [
+        shape.text
+        for layer in sheet.layers(height)
+        for shape in layer.shapes
+        if isinstance(shape, Text)
+    ]
     assert lines[:2] == [SPEC.title, "甲最高。"]
     assert lines[-4:] == ["渐隐表示“超过”；虚线是目标。", "某地", "来源：某报", "某站"]
 
@@ -87,8 +105,23 @@ def test_marks_have_the_accent_and_the_paper_is_white() -> None:
     assert {(0xA8, 0x43, 0x1A), (255, 255, 255)} <= colours
 
 
-@pytest.mark.parametrize("surroundings", [{"TZ": "Asia/Shanghai", "LC_ALL": "C"}, {"TZ": "UTC", "PYTHONHASHSEED": "7", "LANG": "tr_TR.UTF-8"}])
-def test_the_same_spec_gives_the_same_bytes_anywhere(surroundings: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"TZ": "Asia/Shanghai", "LC_ALL": "C"},
+        {"TZ": "UTC", "PYTHONHASHSEED": "7", "LANG": "tr_TR.UTF-8"},
+    ],
+)
+def test_the_same_spec_gives_the_same_bytes_anywhere(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
     env = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
-    run = subprocess.run([sys.executable, "-c", PROGRAM], env=env, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    run = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", PROGRAM],
+        env=env,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert run.stdout.strip() == hashlib.sha256(charts.png(SPEC, ["来源：某报"])).hexdigest()

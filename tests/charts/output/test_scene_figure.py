@@ -10,7 +10,17 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text as MatplotlibText
 from PIL import Image
 
-from charts.layout.scene import Circle, Direction, Fade, Layer, Path, Rectangle, Style, Text, TextRole
+from charts.layout.scene import (
+    Circle,
+    Direction,
+    Fade,
+    Layer,
+    Path,
+    Rectangle,
+    Style,
+    Text,
+    TextRole,
+)
 from charts.output import scene_figure as drawn
 from charts.output.matplotlib_setup import drawing_library
 from charts.output.scene_figure import SceneFigure
@@ -37,7 +47,10 @@ def pixels(*layers: Layer) -> Image.Image:
 def test_each_shape_is_one_artist_that_leads_back_to_it() -> None:
     with drawing_library():
         figure = SceneFigure([Layer(SHAPES[:2]), Layer(SHAPES[2:])], 100, 50, SCHEMES["rust"][0])
-    artists = sorted((artist for artist in figure.get_children() if artist is not figure.patch), key=lambda artist: artist.get_zorder())
+    artists = sorted(
+        (artist for artist in figure.get_children() if artist is not figure.patch),
+        key=lambda artist: artist.get_zorder(),
+    )
     assert [figure.shapes[artist.get_gid() or ""] for artist in artists] == list(SHAPES)
 
 
@@ -49,7 +62,9 @@ def test_a_layer_has_its_place_and_scale() -> None:
 
 def test_a_fade_is_as_strong_as_on_the_page() -> None:
     fades = (Style(fill=Fade("ink", Direction.RIGHT), opacity=opacity) for opacity in (1.0, 0.45))
-    whole, half = (pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades)
+    whole, half = (
+        pixels(Layer((Rectangle(0, 0, 40, 40, fade),))).getpixel((1, 20)) for fade in fades
+    )
     assert (255 - int(str(half))) / (255 - int(str(whole))) == pytest.approx(0.45, abs=0.02)
 
 
@@ -62,7 +77,9 @@ def test_a_fade_is_as_strong_as_on_the_page() -> None:
         (Direction.UP, (20, 38), (20, 1)),
     ],
 )
-def test_a_fade_runs_out_towards_its_side(towards: Direction, strong: tuple[int, int], weak: tuple[int, int]) -> None:
+def test_a_fade_runs_out_towards_its_side(
+    towards: Direction, strong: tuple[int, int], weak: tuple[int, int]
+) -> None:
     image = pixels(Layer((Rectangle(0, 0, 40, 40, Style(fill=Fade("ink", towards))),)))
     dark, light = (int(str(image.getpixel(at))) for at in (strong, weak))
     assert dark < 60
@@ -70,7 +87,8 @@ def test_a_fade_runs_out_towards_its_side(towards: Direction, strong: tuple[int,
 
 
 @pytest.mark.parametrize(("role", "bold", "is_bold", "has_edge"), [
-    ("number", True, True, False), ("number", False, False, True), ("label", True, False, False), ("label", False, False, False),
+    ("number", True, True, False), ("number", False, False, True), ("label", True, False, False),
+    ("label", False, False, False),
 ])  # fmt: skip
 def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
     role: TextRole, *, bold: bool, is_bold: bool, has_edge: bool, monkeypatch: pytest.MonkeyPatch
@@ -78,7 +96,9 @@ def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
     face = f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans-Bold.ttf"
     monkeypatch.setattr(drawn, "bold_path", lambda: face if bold else None)
     with drawing_library():
-        figure = SceneFigure([Layer((Text(30, 30, "7.993", role=role),))], 100, 50, SCHEMES["rust"][0])
+        figure = SceneFigure(
+            [Layer((Text(30, 30, "7.993", role=role),))], 100, 50, SCHEMES["rust"][0]
+        )
     (label,) = figure.findobj(MatplotlibText)
     assert isinstance(label, MatplotlibText)
     assert (str(label.get_fontproperties().get_file()) == face) == is_bold

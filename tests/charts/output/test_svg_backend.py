@@ -1,4 +1,6 @@
-"""The page's SVG as matplotlib's artists draw it: one element a shape, at its place, in its group, with variables for colours."""
+"""The page's SVG as matplotlib's artists draw it: one element a shape, at its place, in its group,
+with variables for colours.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,18 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from charts.layout.scene import Boxes, Circle, Direction, Fade, Layer, Path, Rectangle, Shape, Style, Text
+from charts.layout.scene import (
+    Boxes,
+    Circle,
+    Direction,
+    Fade,
+    Layer,
+    Path,
+    Rectangle,
+    Shape,
+    Style,
+    Text,
+)
 from charts.output.matplotlib_setup import drawing_library
 from charts.output.scene_figure import SceneFigure
 from charts.output.svg_backend import SvgCanvas
@@ -42,24 +55,44 @@ def written(*shapes: Shape) -> list[str]:
             id="box",
         ),
         pytest.param(
-            Rectangle(0, 0, 10, 10, Style(stroke="faint", thickness=1.5, dash=(3, 2), name="rest"), rounded=2),
-            '<rect x="0" y="0" width="10" height="10" rx="2" class="rest" fill="none" stroke="var(--faint)" stroke-width="1.5" '
+            Rectangle(
+                0,
+                0,
+                10,
+                10,
+                Style(stroke="faint", thickness=1.5, dash=(3, 2), name="rest"),
+                rounded=2,
+            ),
+            '<rect x="0" y="0" width="10" height="10" rx="2" class="rest" fill="none" '
+            'stroke="var(--faint)" stroke-width="1.5" '
             'stroke-dasharray="3 2" />',
             id="rounded and dashed",
         ),
         pytest.param(
             Boxes(((0, 0, 10, 8), (12.5, 0, 10, 8)), Style(fill="accent")),
-            '<path d="M0 0L10 0L10 8L0 8ZM12.5 0L22.5 0L22.5 8L12.5 8Z" class="mark" fill="var(--accent)" />',
+            (
+                '<path d="M0 0L10 0L10 8L0 8ZM12.5 0L22.5 0L22.5 8L12.5 8Z" class="mark" '
+                'fill="var(--accent)" />'
+            ),
             id="boxes",
         ),
         pytest.param(
             Circle(20, 25, 6, Style(fill="accent-2", stroke="ink", thickness=2, opacity=0.28)),
-            '<circle cx="20" cy="25" r="6" class="mark" fill="var(--accent-2)" fill-opacity="0.28" stroke="var(--ink)" stroke-width="2" />',
+            (
+                '<circle cx="20" cy="25" r="6" class="mark" fill="var(--accent-2)" '
+                'fill-opacity="0.28" stroke="var(--ink)" stroke-width="2" />'
+            ),
             id="circle",
         ),
         pytest.param(
-            Path(((0, 0), (10, 20), (30, 5)), Style(stroke="rule", thickness=1, opacity=0.6, name="rule")),
-            '<path d="M0 0L10 20L30 5" class="rule" fill="none" stroke-opacity="0.6" stroke="var(--rule)" stroke-width="1" />',
+            Path(
+                ((0, 0), (10, 20), (30, 5)),
+                Style(stroke="rule", thickness=1, opacity=0.6, name="rule"),
+            ),
+            (
+                '<path d="M0 0L10 20L30 5" class="rule" fill="none" stroke-opacity="0.6" '
+                'stroke="var(--rule)" stroke-width="1" />'
+            ),
             id="line",
         ),
         pytest.param(
@@ -69,12 +102,15 @@ def written(*shapes: Shape) -> list[str]:
         ),
         pytest.param(
             Text(50, 20, "超过\u20098 < 9", "middle", "number"),
-            '<text class="number strong" x="50" y="20" text-anchor="middle" font-size="14" fill="var(--ink)" font-weight="650">'
+            '<text class="number strong" x="50" y="20" text-anchor="middle" font-size="14" '
+            'fill="var(--ink)" font-weight="650">'
             "超过\u20098 &lt; 9</text>",
             id="number",
         ),
         pytest.param(
-            Text(1, 20, "$x^2$", role="soft"), '<text class="soft" x="1" y="20" font-size="14" fill="var(--soft)">$x^2$</text>', id="soft text"
+            Text(1, 20, "$x^2$", role="soft"),
+            '<text class="soft" x="1" y="20" font-size="14" fill="var(--soft)">$x^2$</text>',
+            id="soft text",
         ),
     ],
 )
@@ -84,9 +120,17 @@ def test_a_shape_is_one_element_at_its_place(shape: Shape, element: str) -> None
 
 def test_shapes_of_a_figure_share_its_group_where_its_first_shape_stands() -> None:
     dot = Style(fill="accent")
-    roots = written(Circle(1, 1, 1, dot, "a"), Circle(2, 2, 1, dot), Circle(3, 3, 1, dot, "b"), Text(4, 4, "甲", figure="a"))
+    roots = written(
+        Circle(1, 1, 1, dot, "a"),
+        Circle(2, 2, 1, dot),
+        Circle(3, 3, 1, dot, "b"),
+        Text(4, 4, "甲", figure="a"),
+    )
     assert [ET.fromstring(text).get("data-figure") for text in roots] == ["a", None, "b"]  # noqa: S314 - our own drawing
-    assert [(element.tag, element.text) for element in ET.fromstring(roots[0])] == [("circle", None), ("text", "甲")]  # noqa: S314 - as above
+    assert [(element.tag, element.text) for element in ET.fromstring(roots[0])] == [  # noqa: S314 - as above
+        ("circle", None),
+        ("text", "甲"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -98,22 +142,38 @@ def test_shapes_of_a_figure_share_its_group_where_its_first_shape_stands() -> No
         (Direction.UP, "1", ["0", "1"]),
     ],
 )
-def test_a_fade_is_a_gradient_defined_once(towards: Direction, turn: str | None, strengths: Sequence[str]) -> None:
+def test_a_fade_is_a_gradient_defined_once(
+    towards: Direction, turn: str | None, strengths: Sequence[str]
+) -> None:
     fade = Style(fill=Fade("accent", towards), name="fade")
-    defs, *boxes = (ET.fromstring(text) for text in written(Rectangle(0, 0, 28, 10, fade), Rectangle(0, 20, 28, 10, fade)))  # noqa: S314 - our own
+    defs, *boxes = (
+        ET.fromstring(text)  # noqa: S314 - our own
+        for text in written(Rectangle(0, 0, 28, 10, fade), Rectangle(0, 20, 28, 10, fade))
+    )
     (gradient,) = defs
     assert (gradient.get("id"), gradient.get("y2")) == (f"c-fade-{towards.value}-accent", turn)
-    assert [(stop.get("stop-color"), stop.get("stop-opacity")) for stop in gradient] == [("var(--accent)", strength) for strength in strengths]
+    assert [(stop.get("stop-color"), stop.get("stop-opacity")) for stop in gradient] == [
+        ("var(--accent)", strength) for strength in strengths
+    ]
     assert [box.get("fill") for box in boxes] == [f"url(#c-fade-{towards.value}-accent)"] * 2
 
 
 def test_one_figure_goes_to_the_page_and_to_pixels() -> None:
-    drawn, root, pixels = figure(Rectangle(10, 5, 30, 20, Style(fill="accent")), scale=1), ET.Element("svg"), io.BytesIO()
+    drawn, root, pixels = (
+        figure(Rectangle(10, 5, 30, 20, Style(fill="accent")), scale=1),
+        ET.Element("svg"),
+        io.BytesIO(),
+    )
     with drawing_library():
         SvgCanvas(drawn, "c").write(root)
         FigureCanvasAgg(drawn).print_png(pixels)  # type: ignore[no-untyped-call]
     (box,) = root
-    assert {name: box.get(name) for name in ("x", "y", "width", "height")} == {"x": "10", "y": "5", "width": "30", "height": "20"}
+    assert {name: box.get(name) for name in ("x", "y", "width", "height")} == {
+        "x": "10",
+        "y": "5",
+        "width": "30",
+        "height": "20",
+    }
     image = Image.open(pixels).convert("RGB")
     inside, outside = [(10, 5), (39, 24)], [(9, 5), (10, 4), (40, 24), (39, 25)]
     assert {image.getpixel(at) for at in inside} == {(0xA8, 0x43, 0x1A)}

@@ -11,8 +11,18 @@ from charts.layout.text_layout import width
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 SVG = "{http://www.w3.org/2000/svg}"
-SPEC = ChartSpec("c", "bars", "zh", "医养结合机构 <2024>", "说明", (Datum("a", "机构", "超过8400家", DatumRelation.MORE, 8400.0, 8400.0, None),))
-SOURCE = "来源：2024年度国家老龄事业发展公报，《健康报》2025-07-28 第1版，第一、二、三、四段，及其后所附的说明文字"
+SPEC = ChartSpec(
+    "c",
+    "bars",
+    "zh",
+    "医养结合机构 <2024>",
+    "说明",
+    (Datum("a", "机构", "超过8400家", DatumRelation.MORE, 8400.0, 8400.0, None),),
+)
+SOURCE = (
+    "来源：2024年度国家老龄事业发展公报，《健康报》2025-07-28 "
+    "第1版，第一、二、三、四段，及其后所附的说明文字"
+)
 
 
 def test_title_chart_and_wrapped_caption_stand_in_it() -> None:
@@ -29,7 +39,10 @@ def test_title_chart_and_wrapped_caption_stand_in_it() -> None:
 def test_its_key_stands_below_the_drawing() -> None:
     spec = replace(SPEC, words={"convention-open-above": "a fade means “more than”"})
     root = ET.fromstring(charts.standalone(charts.draw(spec), spec, ["来源"]))  # noqa: S314 - our own file
-    assert [element.text for element in root.iter(f"{SVG}text")][-2:] == ["A fade means “more than”.", "来源"]
+    assert [element.text for element in root.iter(f"{SVG}text")][-2:] == [
+        "A fade means “more than”.",
+        "来源",
+    ]
 
 
 def test_it_names_itself_and_every_token_it_uses_in_both_schemes() -> None:
@@ -37,5 +50,8 @@ def test_it_names_itself_and_every_token_it_uses_in_both_schemes() -> None:
     ids = re.findall(r'\sid="([^"]*)"', written)
     assert len(ids) == len(set(ids))
     assert set((re.search(r'aria-labelledby="([^"]*)"', written) or [""])[1].split()) <= set(ids)
-    assert all(written.count(f"--{token}: #") == 2 for token in re.findall(r"var\(--([a-z0-9-]+)\)", written))
+    assert all(
+        written.count(f"--{token}: #") == 2
+        for token in re.findall(r"var\(--([a-z0-9-]+)\)", written)
+    )
     assert written.count("#17694a") == written.count("#6fc79d") == 1
