@@ -1,7 +1,4 @@
-"""How good are the checks?
-
-Figures are changed on purpose, in memory, and it is counted which changes are caught.
-"""
+"""Figures are changed on purpose, in memory, and it is counted which changes the checks catch."""
 
 from __future__ import annotations
 
