@@ -2,9 +2,9 @@
 
 What a reader sees of a figure may change only with a record that readers see too. Of its number,
 unit and period that is a revision, which holds what they were; of anything else, such as a unit
-that is called more exactly, a release that lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
-lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the
-earlier state is a record.
+that is called more exactly, a release that lists the figure under ``changed``; of its id
+``formerly``; and a figure goes with a release that lists it under ``removed``. A chart or a rule
+goes by being withdrawn. Only what is new since the earlier state is a record.
 """
 
 from __future__ import annotations
