@@ -75,6 +75,9 @@ _HALVES = {
     Relation.LESS: "less than half",
     Relation.AT_MOST: "at most half",
 }
+#: Chinese units of time, and the words behind them that set a limit: 90天内 is within 90 days.
+_TIME_WORDS = frozenset({"秒", "分钟", "分", "小时", "天", "日", "周", "个月", "月", "年"})
+_WITHIN_WORDS = frozenset({"内", "以内", "之内"})
 _SHARE_WORDS = ("/", "分之", "半", "成")
 _MORE_WORDS = {"余", "多", "有余", "+"}
 #: What 余 and 多 are in English, where "more than" is 超过: 6,000-odd, from 6,000 to 7,000.
@@ -299,7 +302,21 @@ def _english(
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
     if is_written_with_more(quantity):
         return _in_english_pattern([], f"{number}{_ODD}", _odd(label))
-    return _in_english_pattern(_qualifier(quantity.relation), number, label)
+    qualifier = (
+        _words("within ") if _is_time_limit(reading, unit) else _qualifier(quantity.relation)
+    )
+    return _in_english_pattern(qualifier, number, label)
+
+
+def _is_time_limit(reading: Reading | None, unit: Unit) -> bool:
+    """Whether the figure is a time that something is to take at most: 90天内, 3周以内."""
+    return (
+        reading is not None
+        and not _TIME_WORDS.isdisjoint(unit.words)
+        and any(
+            part.kind is PartKind.QUALIFIER and part.text in _WITHIN_WORDS for part in reading.parts
+        )
+    )
 
 
 def _in_english_pattern(qualifier: list[TextPart], number: str, label: UnitLabel) -> FigureText:

@@ -103,6 +103,25 @@ PLACE = patterned(
 FIRST_PLACES = patterned("位 名", label("位", TOP, "前", "位"), label("places", TOP, "top ", ""))
 EURO = patterned("欧元", UnitLabel("欧元", "欧元"), label("euros", AMOUNT, "€", ""))
 
+
+def test_a_time_limit_is_within_what_other_limits_are_at_most() -> None:
+    written = {
+        printed: str(formatting.figure_text(printing(printed, of), of, "en"))
+        for printed, of in (
+            ("90天内", DAY),
+            ("21日以内", DAY),
+            ("至多90天", DAY),
+            ("千元以内", YUAN),
+        )
+    }
+    assert written == {
+        "90天内": "within 90 days",
+        "21日以内": "within 21 days",
+        "至多90天": "at most 90 days",
+        "千元以内": "at most 1,000 yuan",
+    }
+
+
 PATTERNED = [
     ("19个以上", EVERY_YEAR, "每年19个以上", "at least 19 hospitals a year"),
     ("约20家", EVERY_YEAR, "每年约20家", "about 20 hospitals a year"),
