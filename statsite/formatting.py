@@ -82,6 +82,9 @@ _SHARE_WORDS = ("/", "分之", "半", "成")
 _MORE_WORDS = {"余", "多", "有余", "+"}
 #: What 余 and 多 are in English, where "more than" is 超过: 6,000-odd, from 6,000 to 7,000.
 _ODD = "-odd"
+#: The same before millions and more, which do not take -odd: over 1.4 billion.
+_OVER = "over "
+_SCALE_NAMES = tuple(name for _, name in _ENGLISH_SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
 _CHINESE_SCALES = (Fraction(10**4), Fraction(10**8), Fraction(10**12))
 _MINUS = "−"
@@ -300,6 +303,8 @@ def _english(
     if len(amounts) > 1 and any(amount.startswith(_MINUS) for amount in amounts):
         return _english_signed_range(amounts, label)
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
+    if is_written_with_more(quantity) and number.endswith(_SCALE_NAMES):
+        return _in_english_pattern(_words(_OVER), number, label)
     if is_written_with_more(quantity):
         return _in_english_pattern([], f"{number}{_ODD}", _odd(label))
     qualifier = (

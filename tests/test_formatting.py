@@ -145,7 +145,7 @@ PATTERNED = [
     ("800万至1200万欧元", EURO, "800万至1200万欧元", "€8–12 million"),
     ("-3亿欧元", EURO, "-3亿欧元", "−€300 million"),
     ("-3亿至5亿欧元", EURO, "-3亿至5亿欧元", "−€300 million to €500 million"),
-    ("3亿多欧元", EURO, "3亿多欧元", "€300 million-odd"),
+    ("3亿多欧元", EURO, "3亿多欧元", "over €300 million"),
 ]
 
 
@@ -205,7 +205,7 @@ CASES = [
     ("超过8.5万对", PAIR, "超过8.5万对", "more than 85,000 pairs"),
     ("6000余个", FACILITY, "6000余个", "6,000-odd facilities"),
     ("5.7万余名", PERSON, "5.7万余名", "57,000-odd people"),
-    ("10多亿人次", SERVICE, "10多亿人次", "1 billion-odd services"),
+    ("10多亿人次", SERVICE, "10多亿人次", "over 1 billion services"),
     ("百余家", FACILITY, "百余家", "100-odd facilities"),
     ("近3600家", FACILITY, "近3600家", "nearly 3,600 facilities"),
     ("近500万人", PERSON, "近500万人", "nearly 5 million people"),
@@ -262,7 +262,7 @@ CASES = [
     ("63.87万", PERSON, "63.87万人", "638,700 people"),
     ("超过30万", PERSON, "超过30万人", "more than 300,000 people"),
     ("5000多", PERSON, "5000多人", "5,000-odd people"),
-    ("6500余万", PERSON, "6500余万人", "65 million-odd people"),
+    ("6500余万", PERSON, "6500余万人", "over 65 million people"),
     ("30万以上", PERSON, "30万人以上", "at least 300,000 people"),
     ("7000左右", PERSON, "7000人左右", "about 7,000 people"),
     ("4.54人", GP_PER_10K, "4.54人/万人", "4.54 per 10,000 people"),
