@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from statsite.english import cardinal, ordinal
+from statsite.english import cardinal, ordinal, with_article
 from statsite.grammar.amounts import TOTALS, unit_words
 from statsite.grammar.printed import (
     PartKind,
@@ -34,7 +34,14 @@ from statsite.model import (
 )
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
-from statsite.quantity import Quantity, Relation, decimal_text, in_few_digits, last_digit_of
+from statsite.quantity import (
+    Quantity,
+    Relation,
+    decimal_text,
+    decimals_of,
+    in_few_digits,
+    last_digit_of,
+)
 
 #: The languages the engine can write numbers, dates and its own words in.
 FORMATTED_LANGUAGES = ("zh", "en")
@@ -426,10 +433,10 @@ def _english_share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureTe
     such as 九成 and 百分之七十.
     """
     numbers = "".join(part.text for part in reading.parts if part.kind is PartKind.NUMBER)
-    is_qualified = any(part.kind is PartKind.QUALIFIER for part in reading.parts)
     if "半" not in numbers and "/" not in numbers and "分之" not in numbers:
         return None
-    about = _words("about ") if quantity.relation is Relation.ABOUT and is_qualified else []
+    is_about = quantity.relation is Relation.ABOUT and _is_qualified(reading)
+    about = _words("about ") if is_about else []
     if "半" in numbers and quantity.relation in _HALVES:
         return _joined([*about, TextPart("number", _HALVES[quantity.relation])])
     whole = unit_words(unit.words).whole or Fraction(1)
@@ -641,12 +648,20 @@ def how_to_read(observation: Observation, unit: Unit, language: str, words: Loca
             f"{'' if language == 'zh' else ' '}{words['derived']}"
         )
     told = template.format(
-        value=_in_full(quantity.value, quantity.precision, unit, language),
+        value=_in_full(_without_endless_digits(quantity), quantity.precision, unit, language),
         precision=_last_digit(quantity.precision, unit, language),
         low=_in_full(quantity.low, low, unit, language),
         high=_in_full(quantity.high, high, unit, language),
     )
     return capitalised(told)
+
+
+def _without_endless_digits(quantity: Quantity) -> Fraction | None:
+    """The number; one that no decimals write exactly, such as a third, in two digits."""
+    number = quantity.value
+    if number is None or quantity.precision is not None or decimals_of(number) is not None:
+        return number
+    return Fraction(f"{float(number):.2g}")
 
 
 def _in_full(number: Fraction | None, precision: Fraction | None, unit: Unit, language: str) -> str:
@@ -660,8 +675,8 @@ def _in_full(number: Fraction | None, precision: Fraction | None, unit: Unit, la
 
 
 def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
-    """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
-    writes before all of a figure.
+    """What the last printed digit counts: 0.1万张, 1,000 beds, 0.1 of a year; without what the
+    unit's pattern writes before all of a figure.
     """
     if precision is None:
         return ""
@@ -674,6 +689,8 @@ def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
             behind or _counted(unit),
         )
     digits = grouped(precision, precision)
+    if precision < 1 and label.one.isalpha() and label.one != label.other:
+        return f"{digits} of {with_article(label.one)}"
     return (
         f"{digits}{_unit_text(digits, label)}"
         if is_rate
@@ -688,7 +705,7 @@ def _reading_key(observation: Observation, unit: Unit) -> str:
     if reading is not None and _is_total(reading):
         return "total"
     if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
-        return "words"
+        return "set" if observation.status.is_set and not _is_qualified(reading) else "words"
     if relation is Relation.MORE and quantity.high is not None:
         return "more-bounded"
     if relation is Relation.EQUAL:
@@ -705,6 +722,11 @@ def _key_of_a_number(observation: Observation, unit: Unit) -> str:
     if observation.status.is_set:
         return "set"
     return "whole" if observation.quantity.precision == 1 else "equal"
+
+
+def _is_qualified(reading: Reading | None) -> bool:
+    """Whether a word such as 约 is beside the number."""
+    return reading is not None and any(part.kind is PartKind.QUALIFIER for part in reading.parts)
 
 
 def _is_a_place(unit: Unit) -> bool:

@@ -699,7 +699,9 @@ def test_a_day_names_year_month_and_day_once(date: object) -> None:
     ]
 
 
-def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
+def sentence(
+    printed: str | Quantity, of: Unit, language: str, status: Status = Status.OBSERVED
+) -> str:
     """What the site says of how to read a figure."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
     observation = Observation(
@@ -710,7 +712,7 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
         "unit",
         "cn",
         None,
-        Status.OBSERVED,
+        status,
         None,
         {},
         WHERE,
@@ -736,7 +738,8 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
         ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
         ("1名", PERSON, ("1人", "写的是整数"), ("1 person;", "as a whole number")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
-        ("1/3", PERCENT, ("约合33.3333%",), ("About 33.3333%",)),
+        ("1/3", PERCENT, ("约合33%；",), ("About 33%;",)),
+        ("1.0天", DAY, ("精确到0.1天",), ("to the nearest 0.1 of a day",)),
         ("九成", PERCENT, ("约合90%",), ("About 90%",)),
         ("约30人", PERSON, ("30人上下",), ("Around 30 people",)),
         ("近3600家", FACILITY, ("接近3,600个",), ("Close to 3,600 facilities",)),
@@ -774,6 +777,20 @@ def test_every_relation_is_explained_in_both_languages(
         said = sentence(printed, of, language)
         assert all(part in said for part in expected), said
         assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("printed", "status", "english"),
+    [
+        ("1/10", Status.STANDARD, "10%; given without a qualifier, as the target"),
+        ("约1/10", Status.STANDARD, "About 10%;"),
+        ("1/10", Status.OBSERVED, "About 10%;"),
+    ],
+)
+def test_a_fraction_that_was_set_is_no_rough_figure(
+    printed: str, status: Status, english: str
+) -> None:
+    assert sentence(printed, PERCENT, "en", status).startswith(english)
 
 
 def test_a_bound_that_an_editor_typed_is_explained_too() -> None:
