@@ -99,12 +99,13 @@ def capital(text: str) -> str:
 
 
 def is_rounded(text: Shown, figure: Row) -> bool:
-    """Whether it is about a derived figure, by a number that lies between the bounds of
-    the data.
+    """Whether it is about a derived figure, by a number that lies between the bounds of the data
+    or no more than one of its last digit away from them.
     """
     if figure["status"] != "derived" or figure["relation"] != "range" or text.relation != "≈":
         return False
-    return Fraction(figure["low"]) <= text.ends[0] <= Fraction(figure["high"])
+    spread = text.last_digit or Fraction(0)
+    return Fraction(figure["low"]) - spread <= text.ends[0] <= Fraction(figure["high"]) + spread
 
 
 def test_there_are_figures_in_every_language(site: BuiltSite) -> None:
