@@ -1,9 +1,10 @@
-"""Numbers in English words: ordinals and the cardinals that are written out."""
+"""English words that depend on others: ordinals, the cardinals that are written out, articles."""
 
 from __future__ import annotations
 
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = range(11, 14)
+_VOWELS = frozenset("aeio")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -24,3 +25,12 @@ def cardinal(number: int) -> str:
     ('six', '12')
     """
     return _CARDINALS[number] if 0 <= number < len(_CARDINALS) else f"{number:,}"
+
+
+def with_article(noun: str) -> str:
+    """The noun of a unit with the article that it takes.
+
+    >>> with_article("year"), with_article("hour"), with_article("item")
+    ('a year', 'an hour', 'an item')
+    """
+    return f"{'an' if noun[:1] in _VOWELS or noun.startswith('hour') else 'a'} {noun}"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from statsite.english import cardinal, ordinal
+from statsite.english import cardinal, ordinal, with_article
 from statsite.grammar.amounts import TOTALS, unit_words
 from statsite.grammar.printed import (
     PartKind,
@@ -34,7 +34,14 @@ from statsite.model import (
 )
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
-from statsite.quantity import Quantity, Relation, decimal_text, in_few_digits, last_digit_of
+from statsite.quantity import (
+    Quantity,
+    Relation,
+    decimal_text,
+    decimals_of,
+    in_few_digits,
+    last_digit_of,
+)
 
 #: The languages the engine can write numbers, dates and its own words in.
 FORMATTED_LANGUAGES = ("zh", "en")
@@ -75,10 +82,16 @@ _HALVES = {
     Relation.LESS: "less than half",
     Relation.AT_MOST: "at most half",
 }
+#: Chinese units of time, and the words behind them that set a limit: 90天内 is within 90 days.
+_TIME_WORDS = frozenset({"秒", "分钟", "分", "小时", "天", "日", "周", "个月", "月", "年"})
+_WITHIN_WORDS = frozenset({"内", "以内", "之内"})
 _SHARE_WORDS = ("/", "分之", "半", "成")
 _MORE_WORDS = {"余", "多", "有余", "+"}
 #: What 余 and 多 are in English, where "more than" is 超过: 6,000-odd, from 6,000 to 7,000.
 _ODD = "-odd"
+#: The same before millions and more, which do not take -odd: over 1.4 billion.
+_OVER = "over "
+_SCALE_NAMES = tuple(name for _, name in _ENGLISH_SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
 _CHINESE_SCALES = (Fraction(10**4), Fraction(10**8), Fraction(10**12))
 _MINUS = "−"
@@ -297,9 +310,25 @@ def _english(
     if len(amounts) > 1 and any(amount.startswith(_MINUS) for amount in amounts):
         return _english_signed_range(amounts, label)
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
+    if is_written_with_more(quantity) and number.endswith(_SCALE_NAMES):
+        return _in_english_pattern(_words(_OVER), number, label)
     if is_written_with_more(quantity):
         return _in_english_pattern([], f"{number}{_ODD}", _odd(label))
-    return _in_english_pattern(_qualifier(quantity.relation), number, label)
+    qualifier = (
+        _words("within ") if _is_time_limit(reading, unit) else _qualifier(quantity.relation)
+    )
+    return _in_english_pattern(qualifier, number, label)
+
+
+def _is_time_limit(reading: Reading | None, unit: Unit) -> bool:
+    """Whether the figure is a time that something is to take at most: 90天内, 3周以内."""
+    return (
+        reading is not None
+        and not _TIME_WORDS.isdisjoint(unit.words)
+        and any(
+            part.kind is PartKind.QUALIFIER and part.text in _WITHIN_WORDS for part in reading.parts
+        )
+    )
 
 
 def _in_english_pattern(qualifier: list[TextPart], number: str, label: UnitLabel) -> FigureText:
@@ -404,10 +433,10 @@ def _english_share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureTe
     such as 九成 and 百分之七十.
     """
     numbers = "".join(part.text for part in reading.parts if part.kind is PartKind.NUMBER)
-    is_qualified = any(part.kind is PartKind.QUALIFIER for part in reading.parts)
     if "半" not in numbers and "/" not in numbers and "分之" not in numbers:
         return None
-    about = _words("about ") if quantity.relation is Relation.ABOUT and is_qualified else []
+    is_about = quantity.relation is Relation.ABOUT and _is_qualified(reading)
+    about = _words("about ") if is_about else []
     if "半" in numbers and quantity.relation in _HALVES:
         return _joined([*about, TextPart("number", _HALVES[quantity.relation])])
     whole = unit_words(unit.words).whole or Fraction(1)
@@ -619,12 +648,20 @@ def how_to_read(observation: Observation, unit: Unit, language: str, words: Loca
             f"{'' if language == 'zh' else ' '}{words['derived']}"
         )
     told = template.format(
-        value=_in_full(quantity.value, quantity.precision, unit, language),
+        value=_in_full(_without_endless_digits(quantity), quantity.precision, unit, language),
         precision=_last_digit(quantity.precision, unit, language),
         low=_in_full(quantity.low, low, unit, language),
         high=_in_full(quantity.high, high, unit, language),
     )
     return capitalised(told)
+
+
+def _without_endless_digits(quantity: Quantity) -> Fraction | None:
+    """The number; one that no decimals write exactly, such as a third, in two digits."""
+    number = quantity.value
+    if number is None or quantity.precision is not None or decimals_of(number) is not None:
+        return number
+    return Fraction(f"{float(number):.2g}")
 
 
 def _in_full(number: Fraction | None, precision: Fraction | None, unit: Unit, language: str) -> str:
@@ -638,8 +675,8 @@ def _in_full(number: Fraction | None, precision: Fraction | None, unit: Unit, la
 
 
 def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
-    """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
-    writes before all of a figure.
+    """What the last printed digit counts: 0.1万张, 1,000 beds, 0.1 of a year; without what the
+    unit's pattern writes before all of a figure.
     """
     if precision is None:
         return ""
@@ -652,6 +689,8 @@ def _last_digit(precision: Fraction | None, unit: Unit, language: str) -> str:
             behind or _counted(unit),
         )
     digits = grouped(precision, precision)
+    if precision < 1 and label.one.isalpha() and label.one != label.other:
+        return f"{digits} of {with_article(label.one)}"
     return (
         f"{digits}{_unit_text(digits, label)}"
         if is_rate
@@ -666,7 +705,7 @@ def _reading_key(observation: Observation, unit: Unit) -> str:
     if reading is not None and _is_total(reading):
         return "total"
     if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
-        return "words"
+        return "set" if observation.status.is_set and not _is_qualified(reading) else "words"
     if relation is Relation.MORE and quantity.high is not None:
         return "more-bounded"
     if relation is Relation.EQUAL:
@@ -683,6 +722,11 @@ def _key_of_a_number(observation: Observation, unit: Unit) -> str:
     if observation.status.is_set:
         return "set"
     return "whole" if observation.quantity.precision == 1 else "equal"
+
+
+def _is_qualified(reading: Reading | None) -> bool:
+    """Whether a word such as 约 is beside the number."""
+    return reading is not None and any(part.kind is PartKind.QUALIFIER for part in reading.parts)
 
 
 def _is_a_place(unit: Unit) -> bool:

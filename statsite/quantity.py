@@ -65,13 +65,19 @@ class Quantity:
         return None if number is None else decimal_text(number, self.precision)
 
 
-#: No bound of a derived figure lies so many of its last digit away from what is shown of it.
+#: A range wider than this part of its middle is no single number.
+_WIDEST = Fraction(1, 20)
+
+#: No bound lies so many last digits away from the number that stands for a range.
 _FARTHEST = 3
+
+#: Digits of a number that has no end, such as the average 186/18.
+_ENDLESS_DIGITS = 3
 
 
 def in_few_digits(quantity: Quantity) -> Quantity:
-    """A range as about the number of the fewest digits between its bounds; itself where they are
-    too far apart for that, or hold zero.
+    """A range as about the rounded number that its bounds support; itself where they are too far
+    apart for that, or hold zero.
 
     >>> low, high, step = Fraction("25.7560"), Fraction("25.7602"), Fraction("0.0001")
     >>> in_few_digits(Quantity(Relation.RANGE, None, low, high, step)).value
@@ -86,23 +92,33 @@ def in_few_digits(quantity: Quantity) -> Quantity:
         or low * high <= 0
     ):
         return quantity
-    number, step = _fewest_digits(low, high, finest)
-    if max(high - number, number - low) >= _FARTHEST * step:
+    middle = (low + high) / 2
+    if high - low <= finest:
+        step = max(finest, _size(middle) / 10 ** (_ENDLESS_DIGITS - 1))
+    elif high - low <= abs(middle) * _WIDEST:
+        step = _supported_digit(low, high, finest)
+    else:
         return quantity
-    return Quantity(Relation.ABOUT, number, None, None, step)
+    return Quantity(Relation.ABOUT, round(middle / step) * step, None, None, step)
 
 
-def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fraction, Fraction]:
-    """The rounded middle of two bounds that lies between them and has the largest last digit, with
-    that digit's size.
+def _supported_digit(low: Fraction, high: Fraction, finest: Fraction) -> Fraction:
+    """The size of the last digit that two bounds support: the largest with which their rounded
+    middle lies between them, or ten times that where they are too far apart for it.
     """
-    step = Fraction(10) ** len(str(int(max(abs(low), abs(high)))))
-    while step > finest:
-        number = round((low + high) / 2 / step) * step
-        if low <= number <= high:
-            return number, step
+    middle, step = (low + high) / 2, _size(high if high > 0 else low)
+    while step > finest and not low <= round(middle / step) * step <= high:
         step /= 10
-    return round((low + high) / 2 / finest) * finest, finest
+    number = round(middle / step) * step
+    return step if max(high - number, number - low) < _FARTHEST * step else step * 10
+
+
+def _size(number: Fraction) -> Fraction:
+    """The size of the first digit of a number that is not zero: 10 for 25.76, 0.01 for 0.025."""
+    size = Fraction(10) ** (len(str(int(abs(number)))) - 1)
+    while abs(number) < size:
+        size /= 10
+    return size
 
 
 def decimal_text(number: Fraction, precision: Fraction | None) -> str:

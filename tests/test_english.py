@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.english import cardinal, ordinal
+from statsite.english import cardinal, ordinal, with_article
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_a_place_has_its_ending(number: int, expected: str) -> None:
 )
 def test_numbers_up_to_ten_are_words(number: int, expected: str) -> None:
     assert cardinal(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("year", "a year"), ("hour", "an hour"), ("unit", "a unit"), ("item", "an item")],
+)
+def test_a_noun_has_the_article_of_its_sound(noun: str, expected: str) -> None:
+    assert with_article(noun) == expected

@@ -62,7 +62,8 @@ def _root(spec: ChartSpec, height: float) -> ET.Element:
         "aria-labelledby": f"{prefix}-file-title {prefix}-desc",
     }
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
-    ET.SubElement(root, "title", {"id": f"{prefix}-file-title"}).text = spec.title
+    told = "\n".join(filter(None, (spec.title, spec.description)))
+    ET.SubElement(root, "title", {"id": f"{prefix}-file-title"}).text = told
     return root
 
 

@@ -1,16 +1,17 @@
 """What was published and changed without a word: the problems that ``check --against`` adds.
 
 What a reader sees of a figure may change only with a record that readers see too. Of its number,
-unit and period that is a revision, which holds what they were; of anything else a release that
-lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
-lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the
-earlier state is a record.
+unit and period that is a revision, which holds what they were; of anything else, such as a unit
+that is called more exactly, a release that lists the figure under ``changed``; of its id
+``formerly``; and a figure goes with a release that lists it under ``removed``. A chart or a rule
+goes by being withdrawn. Only what is new since the earlier state is a record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from statsite.diff.compare import (
     borrowed_words,
@@ -21,7 +22,16 @@ from statsite.diff.compare import (
     words_of,
 )
 from statsite.diff.withdrawals import silent_withdrawals
-from statsite.model import Located, Observation, Reference, Release, Revision, Site, location_of
+from statsite.model import (
+    Located,
+    Observation,
+    Reference,
+    Release,
+    Revision,
+    Site,
+    UnitFormula,
+    location_of,
+)
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
 
@@ -151,7 +161,7 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
         "printed", before.printing.printed or "", after.printing.printed or "", "printed"
     )
     yield _ChangedField("value", *change_of_reading(before.quantity, after.quantity), "printed")
-    if before.unit != after.unit and _label(old, before.unit) != _label(new, after.unit):
+    if before.unit != after.unit and not _is_same_unit(old, new, pair):
         yield _ChangedField("unit", before.unit, after.unit, "unit")
     yield _ChangedField(
         "period", str(before.period or "unknown"), str(after.period or "unknown"), "period"
@@ -161,7 +171,7 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """What else a figure says of its own."""
     before, after = pair.before, pair.after
-    if before.unit != after.unit and _label(old, before.unit) == _label(new, after.unit):
+    if before.unit != after.unit and _is_same_unit(old, new, pair):
         yield _ChangedField("unit", before.unit, after.unit, "unit")
     yield _ChangedField("status", before.status.value, after.status.value, "status")
     yield _ChangedField("area", before.area, after.area, "area")
@@ -206,6 +216,16 @@ def _aside(revision: Revision) -> str:
         revision.unit,
     )
     return ", ".join(str(one) for one in told if one)
+
+
+def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
+    """Whether a unit of another id is called the same, or one of it is one of the earlier: a
+    community hospital is a hospital, so that the number says what it did.
+    """
+    before, after = pair.before.unit, pair.after.unit
+    return _label(old, before) == _label(new, after) or (
+        after in new.units and new.units[after].one_is == UnitFormula(Fraction(1), ((before, 1),))
+    )
 
 
 def _label(site: Site, unit: str) -> str:

@@ -14,7 +14,7 @@ from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, formatting
 from statsite.model import ChartRequest, Grouping, Observation, Site
 from statsite.plan import findings
-from statsite.plan.history import changes_of
+from statsite.plan.history import ChangeView, changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
@@ -173,7 +173,7 @@ def with_changes(
         changes = changes_of(presenter, observation, views[observation.id])
         told += [
             presenter.interface_text("note-changed").format(
-                title=title, date=c.date, kind=c.kind_label, before=c.before
+                title=title, date=c.date, kind=c.kind_label, before=_before(c, presenter)
             )
             for c in changes[:1]
         ]
@@ -183,6 +183,17 @@ def with_changes(
             else []
         )
     return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
+
+
+def _before(change: ChangeView, presenter: Presenter) -> str:
+    """What a figure was, and of when where that changed."""
+    if not change.aside:
+        return str(change.before)
+    opened, closed = (
+        presenter.interface_text("open-bracket"),
+        presenter.interface_text("close-bracket"),
+    )
+    return f"{change.before}{opened}{change.aside}{closed}"
 
 
 def xml_name(chart_id: str) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 
 from statsite import formatting
 from statsite.model import Observation, SourceKind
+from statsite.plan.bounds import bounds_of
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.views import FigureView, SourceView
-from statsite.quantity import decimal_text
+from statsite.quantity import Relation, decimal_text
+from statsite.rules.derive import quantity_of
 
 #: schema.org types of what figures are taken from.
 _WORK = {
@@ -47,9 +49,6 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
     """schema.org Observation: the figure as data, with the article it is based on."""
     observation = edition.site.observations[figure.id]
     quantity = observation.quantity
-    precisions = formatting.end_precisions(quantity, observation.printing.reading)
-    ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
-    bounds = {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
     sources = [source.id for source in derived_from(edition, observation)] or [observation.source]
     works = [_work(edition, source) for source in sources]
     return {
@@ -66,7 +65,7 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
                 if quantity.value is not None
                 else {}
             ),
-            **bounds,
+            **_bounds(edition, observation),
             "unitText": figure.unit,
         },
         "observationAbout": {"@type": "Place", "name": figure.where},
@@ -74,11 +73,27 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
     }
 
 
+def _bounds(edition: Edition, observation: Observation) -> Mapping[str, str]:
+    """The bounds of the true number: of a plain one those that rules reckon with, 7992500 and
+    7993500 for 799.3万; of any other those that the article prints, without conventions.
+    """
+    quantity, printing = observation.quantity, observation.printing
+    precisions = formatting.end_precisions(quantity, printing.reading)
+    found = bounds_of(edition.assessment, observation, printing)
+    if quantity.relation is Relation.EQUAL and not found.is_conventional:
+        quantity = quantity_of(found.interval)
+        precisions = (quantity.precision, quantity.precision)
+    ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
+    return {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
+
+
 def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
-    """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was
-    inferred what it was inferred from.
+    """The article; without a date where that was inferred, for schema.org has no form for such a
+    one, and with what an inferred publication was inferred from.
     """
     source, tell = edition.site.sources[source_id], edition.presenter.figure_text
+    published = source.published
+    dated = {} if published.approximate else {"datePublished": str(published.date)}
     known_from = (
         {"description": tell(source.publication_known_from)}
         if source.publication_known_from
@@ -87,7 +102,7 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
     return {
         "@type": _WORK[source.kind],
         "headline": source.title,
-        "datePublished": f"{source.published.date}{'~' if source.published.approximate else ''}",
+        **dated,
         "publisher": {"@type": "Organization", "name": tell(source.publication), **known_from},
     }
 

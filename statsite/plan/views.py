@@ -198,7 +198,7 @@ class Presenter:
             if source.kind is SourceKind.NEWSPAPER
             else self.interface_text("page-of-volume")
         )
-        return template.format(page=source.page)
+        return _as_supplied(template.format(page=source.page), source)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
@@ -331,7 +331,7 @@ def citation(source: Source, language: str) -> str:
 
 def _chinese_citation(source: Source) -> str:
     medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
-    page = f"({source.page})" if source.page else ""
+    page = f"({_as_supplied(source.page, source)})" if source.page else ""
     about = "约" if source.published.approximate else ""
     place = f"{_named(source, 'zh')}, {about}{source.published.date}{page}"
     return (
@@ -346,7 +346,7 @@ def _chinese_citation(source: Source) -> str:
 
 def _plain_citation(source: Source, language: str) -> str:
     producer, publication = source.producer.get(language), _named(source, language)
-    page = f"page {source.page}" if source.page else None
+    page = _as_supplied(f"page {source.page}", source) if source.page else None
     place = ", ".join(
         filter(None, [publication, formatting.publication_date(source.published, language), page])
     )
@@ -365,8 +365,12 @@ def _plain_citation(source: Source, language: str) -> str:
 
 
 def _named(source: Source, language: str) -> str:
-    """The publication, in the square brackets of what a cataloguer supplies where the text does not
-    print its name.
+    """The publication as a reference names it."""
+    return _as_supplied(source.publication[language], source)
+
+
+def _as_supplied(text: str, source: Source) -> str:
+    """The publication or the page, in the square brackets of what a cataloguer supplies where the
+    text does not print the name of its publication, nor thus of what it is a page.
     """
-    name = source.publication[language]
-    return f"[{name}]" if source.publication_known_from else name
+    return f"[{text}]" if source.publication_known_from else text
