@@ -58,8 +58,12 @@ def reason_for_rest(plain: str, at: int) -> str:
     """Why what follows a figure does not belong to it."""
     if found := _QUALIFIER.match(plain, at):
         return f"{_quoted(found[0])} is one qualifier too many, or is in the wrong place"
-    if known := _known_reason(plain, at) or _reason_for_second_number(plain, at):
-        return known
+    known = _known_reason(plain, at) or _reason_for_second_number(plain, at)
+    return known or _reason_for_other_rest(plain, at)
+
+
+def _reason_for_other_rest(plain: str, at: int) -> str:
+    """The reason for a rest of which no more can be said than what it begins with."""
     if found := _NUMERAL.match(plain, at):
         return f"the number cannot go on with {_quoted(found[0])}"
     if found := JOINER.match(plain, at):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from statsite.grammar.pieces import PartKind
+from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure
 
 HAN_DIGITS = "〇零一二两三四五六七八九"
@@ -104,9 +104,17 @@ def shape_of(figure: ScannedFigure, plain: str) -> FigureShape:
         begins_with_number=first.kind in {PartKind.NUMBER, PartKind.SCALE},
         is_relative=figure.is_relative,
         is_doubling="番" in plain,
-        is_qualified_behind=last.kind is PartKind.JOINER
-        or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
+        is_qualified_behind=_is_qualifier(last, closing),
         has_scale=any(piece.kind is PartKind.SCALE for piece in figure.pieces),
         unit=closing if last.kind is PartKind.UNIT else "",
         measure=figure.unit,
     )
+
+
+def _is_qualifier(last: Piece, closing: str) -> bool:
+    """Whether the last piece, which prints ``closing``, says how the true number relates to the
+    printed one, 余 and 多 aside.
+    """
+    if last.kind is PartKind.JOINER:
+        return True
+    return last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS
