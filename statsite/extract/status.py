@@ -56,19 +56,33 @@ def status_claim(
     printed = plain[start:end]
     if plainly := _by_neighbours(plain, start, near, printed):
         return plainly
-    claim = _by_cues(
-        cues.between(sentence, start), said if said and said.place >= sentence else None
-    )
+    here = said if said and said.place >= sentence else None
+    claim = _by_cues(cues.between(sentence, start), here)
+    if clearly := _by_words_beside(plain, end, near, claim):
+        return clearly
+    if here and here.is_past and claim.status == OBSERVED:
+        return StatusClaim(OBSERVED)
+    in_time = _by_time(plain, sentence, figure, said, claim) if said else None
+    return in_time or _without_time(plain, sentence, figure, claim)
+
+
+def _without_time(
+    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim
+) -> StatusClaim:
+    """What is left of a claim to which no time adds anything."""
+    start, end = figure
+    return _as_rule(plain, sentence, start, plain[start:end]) if claim.status == OBSERVED else claim
+
+
+def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
+    """What words beside a figure make of a claim: the aim of a plan, or the aim that it is
+    called.
+    """
     if claim == StatusClaim(PLAN) and _TO_A_LEVEL.search(near):
         return StatusClaim(TARGET, is_sure=False)
     if claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
         return StatusClaim(TARGET)
-    if said and said.is_past and said.place >= sentence and claim.status == OBSERVED:
-        return StatusClaim(OBSERVED)
-    in_time = _by_time(plain, sentence, figure, said, claim) if said else None
-    return in_time or (
-        _as_rule(plain, sentence, start, printed) if claim.status == OBSERVED else claim
-    )
+    return None
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
@@ -86,29 +100,32 @@ def _by_time(
     plain: str, sentence: int, figure: tuple[int, int], said: StatedTime, claim: StatusClaim
 ) -> StatusClaim | None:
     """What the time of a figure makes of its ``standing``, if anything."""
-    start, end = figure
+    start, _ = figure
     if said.ahead and was_observed(plain, said.place, start):
         return StatusClaim(OBSERVED)
-    if (
-        said.is_past
-        and said.place >= sentence
-        and claim == StatusClaim(STANDARD, is_sure=False)
-        and not CITES_A_RULE.search(plain, said.place, start)
-    ):
-        return StatusClaim(OBSERVED, is_sure=False)
-    if (
-        said.is_open
-        and said.place >= sentence
-        and claim == StatusClaim(STANDARD, is_sure=False)
-        and not said.ahead
-    ):
-        is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(
-            plain, start, end
-        )
-        return StatusClaim(TARGET if is_level else PLAN, is_sure=False)
+    if said.place >= sentence and claim == StatusClaim(STANDARD, is_sure=False):
+        at_its_time = _doubtful_rule_at(plain, sentence, figure, said)
+        if at_its_time:
+            return at_its_time
     if said.ahead and (not claim.is_sure or claim.status in {OBSERVED, PLAN}):
         return _ahead(plain, sentence, start, said, claim)
     return None
+
+
+def _doubtful_rule_at(
+    plain: str, sentence: int, figure: tuple[int, int], said: StatedTime
+) -> StatusClaim | None:
+    """What a time of its sentence makes of a figure that may be a rule's: seen, where it is past,
+    else aimed at or planned.
+    """
+    start, end = figure
+    if said.is_past and not CITES_A_RULE.search(plain, said.place, start):
+        return StatusClaim(OBSERVED, is_sure=False)
+    if not said.is_open or said.ahead:
+        return None
+    near = max(sentence, start - _NEAR)
+    is_level = _TO_A_LEVEL.search(plain, near, start) or _BOUND.match(plain, start, end)
+    return StatusClaim(TARGET if is_level else PLAN, is_sure=False)
 
 
 def was_observed(plain: str, place: int, start: int) -> bool:
