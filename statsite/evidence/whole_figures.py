@@ -10,9 +10,10 @@ from itertools import groupby
 from statsite.evidence.articles import Article
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
-from statsite.grammar.figure_shape import SCALES, UNREAD, FigureShape, shape_of
+from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.left_context import REACH, doubt_before
+from statsite.grammar.lexicon import SCALES
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.lexicon import HAN_NUMERALS
 from statsite.grammar.numerals import MOST_DIGITS
 from statsite.grammar.qualifiers import JOINER
 
@@ -32,7 +33,7 @@ _TOO_LONG = re.compile(
     f"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}"
     f"|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}"
 )
-_NUMERAL = re.compile(r"[0-9.,/〇零一二两三四五六七八九十百千万亿]+")
+_NUMERAL = re.compile(rf"[0-9.,/{HAN_NUMERALS}]+")
 #: 3分30秒: what an editor gives in one unit.
 _ANOTHER_UNIT = re.compile(r"零?[0-9〇零一二两三四五六七八九十]+[^\W\d_]")
 _IN_A_LIST = re.compile(r"[、和与及][0-9〇零一二两三四五六七八九十百千]")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from statsite.grammar.lexicon import FORMAL_NUMERALS
+
 #: Characters that a figure shows in one form only, whatever the newspaper set.
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
 #: Full-width forms of ASCII characters, but not the comma, which stays a mark of its own.
@@ -28,10 +30,8 @@ _BLANKS = re.compile(r"\s+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a
 #: number, and so is one before 元 or 圆.
-_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟圆", "一二三三四五六七八九十百千元")
-_FORMAL_RUN = re.compile(
-    "[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))"
-)
+_FORMAL = str.maketrans(f"{FORMAL_NUMERALS}圆", "一二三三四五六七八九十百千元")
+_FORMAL_RUN = re.compile(f"[{FORMAL_NUMERALS}](?:[{FORMAL_NUMERALS}零万亿]+圆?|圆|(?=元))")
 
 
 @dataclass(frozen=True, slots=True)

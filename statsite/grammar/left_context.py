@@ -9,15 +9,12 @@ from functools import lru_cache
 
 from statsite.grammar.figure_shape import (
     EACH,
-    HAN_DIGITS,
-    NUMBER,
-    NUMERAL,
-    SCALES,
     SMALLER_UNITS,
     TIME_UNITS,
     FigureShape,
     is_couple,
 )
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled

@@ -11,15 +11,12 @@ from functools import lru_cache
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import (
     EACH,
-    HAN_DIGITS,
-    NUMBER,
-    NUMERAL,
-    SCALES,
     SMALLER_UNITS,
     TIME_UNITS,
     FigureShape,
     is_couple,
 )
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after

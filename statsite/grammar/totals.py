@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.figure_shape import HAN_DIGITS
+from statsite.grammar.lexicon import HAN_DIGITS
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
