@@ -119,17 +119,29 @@ def _attributes_in_order(
     around: _Around, layout: Layout, figures: Sequence[Candidate], times: Sequence[GoverningTime]
 ) -> Iterator[FigureAttributes]:
     """What the text says of each figure, rules going on from one to the next."""
-    sections = list(_sections(around.article, layout))
-    section_starts = [start for start, _ in sections]
+    sections = _Sections(list(_sections(around.article, layout)))
     rule: _Rule | None = None
     for figure, time in zip(figures, times, strict=True):
-        at = bisect_right(section_starts, figure.start) - 1
-        one = _attributes_of(around, figure, time, sections[at][1] if at >= 0 else OBSERVED)
+        one = _attributes_of(around, figure, time, sections.status_at(figure.start))
         paragraph = bisect_right(layout.passages, figure.start)
         if one.status == OBSERVED and _goes_on_with_a_rule(around, figure, time, rule, paragraph):
             one = FigureAttributes(None, STANDARD, is_status_sure=False)
         rule = _rule_of(around, figure, one, rule, paragraph)
         yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Where the sections of an article begin, and the status that each gives to what is not
+    past.
+    """
+
+    statuses: Sequence[tuple[int, str]]
+
+    def status_at(self, place: int) -> str:
+        """The status that the section of a place gives."""
+        at = bisect_right(self.statuses, place, key=lambda section: section[0]) - 1
+        return self.statuses[at][1] if at >= 0 else OBSERVED
 
 
 def _rule_of(
@@ -186,9 +198,8 @@ def _attributes_of(
     """The period and the status of one figure, for which only its own sentence, its time and the
     heading of its section speak.
     """
-    is_period_sure = time.is_sure or time.period is None
     if time.is_before:
-        return FigureAttributes(time.period, OBSERVED, is_period_sure)
+        return FigureAttributes(time.period, OBSERVED, time.is_sure or time.period is None)
     sentence = around.sentence_of(figure.start)
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
@@ -196,8 +207,16 @@ def _attributes_of(
         if said.place < sentence:
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
         claim = _claim_of_time_to_come(time, said)
+    return _claimed(around, figure, time, claim, sentence)
+
+
+def _claimed(
+    around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
+) -> FigureAttributes:
+    """What is claimed of a figure, with its time if it has one."""
     if _is_of_no_time(around, figure, time, claim, sentence):
         return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
+    is_period_sure = time.is_sure or time.period is None
     return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure)
 
 

@@ -53,14 +53,23 @@ def status_claim(
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
-    printed = plain[start:end]
-    if plainly := _by_neighbours(plain, start, near, printed):
-        return plainly
     here = said if said and said.place >= sentence else None
+    plainly = _by_neighbours(plain, start, near, plain[start:end])
+    if plainly:
+        return plainly
     claim = _by_cues(cues.between(sentence, start), here)
-    if clearly := _by_words_beside(plain, end, near, claim):
-        return clearly
-    if here and here.is_past and claim.status == OBSERVED:
+    clearly = _by_words_beside(plain, end, near, claim)
+    return clearly or _with_time(plain, sentence, figure, said, claim)
+
+
+def _with_time(
+    plain: str, sentence: int, figure: tuple[int, int], said: StatedTime | None, claim: StatusClaim
+) -> StatusClaim:
+    """What the time of a figure, if one is ``said``, leaves of a claim, and the figure's own
+    qualifier.
+    """
+    is_past_here = said is not None and said.is_past and said.place >= sentence
+    if is_past_here and claim.status == OBSERVED:
         return StatusClaim(OBSERVED)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
     return in_time or _without_time(plain, sentence, figure, claim)
@@ -103,13 +112,13 @@ def _by_time(
     start, _ = figure
     if said.ahead and was_observed(plain, said.place, start):
         return StatusClaim(OBSERVED)
-    if said.place >= sentence and claim == StatusClaim(STANDARD, is_sure=False):
+    is_doubtful_rule = claim == StatusClaim(STANDARD, is_sure=False)
+    if is_doubtful_rule and said.place >= sentence:
         at_its_time = _doubtful_rule_at(plain, sentence, figure, said)
         if at_its_time:
             return at_its_time
-    if said.ahead and (not claim.is_sure or claim.status in {OBSERVED, PLAN}):
-        return _ahead(plain, sentence, start, said, claim)
-    return None
+    may_be_ahead = not claim.is_sure or claim.status in {OBSERVED, PLAN}
+    return _ahead(plain, sentence, start, said, claim) if said.ahead and may_be_ahead else None
 
 
 def _doubtful_rule_at(

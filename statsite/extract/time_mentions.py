@@ -237,9 +237,12 @@ class _Clock:
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
         if self._is_year_of_section(expression):
-            period = expression.period(Moment(0))
-            self._own = period.end.year if period and period.end else self._own
-            self._own_level = self._layout.level(self._layout.line_of(expression.start))
+            self._begin_section(expression)
+
+    def _begin_section(self, expression: TimeExpression) -> None:
+        period = expression.period(Moment(0))
+        self._own = period.end.year if period and period.end else self._own
+        self._own_level = self._layout.level(self._layout.line_of(expression.start))
 
     def _begin_passage(self, passage: int) -> None:
         self._passage = passage
@@ -263,21 +266,27 @@ class _Clock:
 
     def _mention(self, expression: TimeExpression) -> TimeMention | None:
         """The time that an expression names; None where it names none that figures may be about."""
-        start, end = expression.start, expression.end
-        if expression.is_vague:
-            lead = self._compares(expression)
-            return TimeMention(start, end, None, lead, bool(lead))
-        if "event" in expression.parts:
-            return TimeMention(start, end, None, is_event=True)
-        if "then" in expression.parts:
+        if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
-        if not expression.is_year and self._found_before(_EVERY_YEAR, expression):
-            return TimeMention(start, end, None)
+        if self._names_no_period(expression):
+            return self._without_period(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if self._names_nothing(expression, period):
             return None
         return self._named(expression, self._same_part(expression, period), moment, is_sure=is_sure)
+
+    def _names_no_period(self, expression: TimeExpression) -> bool:
+        """Whether it is vague, an event, or a part of every year."""
+        if expression.is_vague or "event" in expression.parts:
+            return True
+        return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
+
+    def _without_period(self, expression: TimeExpression) -> TimeMention:
+        lead = self._found_before(_COMPARES, expression) if expression.is_vague else ""
+        is_event = "event" in expression.parts and not expression.is_vague
+        start, end = expression.start, expression.end
+        return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
 
     def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
         """Whether it is a day that is not known, or only the name of something: 2025届."""
@@ -330,12 +339,6 @@ class _Clock:
         begin = max(0, expression.start - _NEAR)
         found = pattern.search(self._plain, begin, expression.start)
         return found[0] if found else ""
-
-    def _compares(self, expression: TimeExpression) -> str:
-        """The word by which something is compared with the present: 由目前的, 比现在;
-        or nothing.
-        """
-        return self._found_before(_COMPARES, expression)
 
     def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
         """Remember what 届时 and 当时 may mean: the last time that is to come, and the last of an
@@ -441,17 +444,22 @@ class _Clock:
         """
         written = self._report.written
         period = expression.period(Moment(written.year, month, self._now.day))
-        if period is None:
+        first = period and (period.start or period.end)
+        last = period and (period.end or period.start)
+        if not isinstance(first, Moment) or not isinstance(last, Moment):
             return written.year
-        first, last = period.start or period.end, period.end or period.start
-        if first is None or last is None:
-            return written.year
+        return written.year + self._years_from_report(expression, first, last)
+
+    def _years_from_report(self, expression: TimeExpression, first: Moment, last: Moment) -> int:
+        """1 where a part of the report's year, from ``first`` to ``last``, is told of the next
+        year, -1 where of the year before, else 0.
+        """
+        written = self._report.written
         if self._is_to_come(expression):
-            is_over = last.last_day < written.first_day
-            return written.year + (is_over and "one_month" in expression.parts)
+            return int(last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
-            return written.year - self._is_of_last_year(expression, first, last)
-        return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+            return -self._is_of_last_year(expression, first, last)
+        return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
 
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""
@@ -476,11 +484,16 @@ class _Clock:
         written = self._report.written
         if "only_day" not in expression.parts:
             return self._now.month or written.month
-        month = self._now.month if self._now.day else 0
-        if month and expression.lead in {"到", "至"} and expression.day < self._now.day:
-            return month % _MONTHS + 1
-        if month or not written.day:
-            return month or self._now.month or self._month_of_days or written.month
+        if self._now.day and self._now.month:
+            is_next = expression.lead in {"到", "至"} and expression.day < self._now.day
+            return self._now.month % _MONTHS + 1 if is_next else self._now.month
+        if not written.day:
+            return self._now.month or self._month_of_days or written.month
+        return self._month_near_report(expression)
+
+    def _month_near_report(self, expression: TimeExpression) -> int:
+        """The month of the report, or that before it for a day that is not told as to come."""
+        written = self._report.written
         is_late = expression.day > written.day + _DAYS_FORESEEN
         if is_late and not self._is_to_come(expression):
             return written.month - 1 or _MONTHS
@@ -493,30 +506,47 @@ class _Clock:
             return
         is_part = expression.is_part_without_day
         if last.month and not is_part:
-            self._last = last if last.day or self._last.month != last.month else self._last
+            self._keep_for_same_day(last)
         if last.day and not expression.is_final:
             self._month_of_days = last.month
-        names_a_day = "day" in expression.parts or "only_day" in expression.parts
         month = (0 if is_part else last.month) or self._now.month
-        self._now = Moment(last.year, month, last.day if names_a_day else self._now.day)
+        self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
+
+    def _keep_for_same_day(self, last: Moment) -> None:
+        """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
+        if last.day or self._last.month != last.month:
+            self._last = last
+
+    def _day_after(self, expression: TimeExpression, last: Moment) -> int:
+        """The day that the text speaks of once it has named a time."""
+        names_a_day = "day" in expression.parts or "only_day" in expression.parts
+        return last.day if names_a_day else self._now.day
 
     def _is_base(self, expression: TimeExpression) -> bool:
         """Whether something is compared with a time, or counted from it."""
-        lead, end = expression.lead, expression.end
+        lead = expression.lead
         if lead in {"由", "从"}:
-            is_since = expression.tail.endswith(("起", "开始", "以来"))
-            return not is_since and not _BEGINS.match(self._plain, end)
+            return self._is_beginning_of_change(expression)
+        is_same_part = expression.tail in _SAME_PART
         if lead in _BESIDE:
-            is_compared = _COMPARED.match(self._plain, end) is not None
-            return is_compared or expression.tail in _SAME_PART
+            return is_same_part or _COMPARED.match(self._plain, expression.end) is not None
         if self._is_of_records(expression) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
-            return self._plain.startswith("的", end) or bool(_SHARE_OF.match(self._plain, end))
-        if lead not in _NOT_COMPARING or expression.tail in _SAME_PART:
+            return self._is_of_a_share(expression)
+        return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
+
+    def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
+        """由2020年的: whether something changed from what it was then, and did not begin then."""
+        is_since = expression.tail.endswith(("起", "开始", "以来"))
+        return not is_since and not _BEGINS.match(self._plain, expression.end)
+
+    def _is_of_a_share(self, expression: TimeExpression) -> bool:
+        """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
+        if self._plain.startswith("的", expression.end):
             return True
-        return self._is_aside(expression)
+        return _SHARE_OF.match(self._plain, expression.end) is not None
 
     def _is_of_records(self, expression: TimeExpression) -> bool:
         """Whether records are kept since a time, or prices and indices based on it."""
