@@ -60,17 +60,24 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
     audit: list[KindResult] = []
     problems: list[Problem] = []
     for line, location in _lines(text, path):
-        result, proof = _audit_line(line, location), _proof_line(line, location)
+        result = _audit_line(line, location)
         if result is not None:
             audit.append(result)
-        elif proof is None:
-            problems.append(_malformed("this is not a line of the evidence lock", location))
-        elif proof[0] in proofs:
-            problems.append(_malformed(f"a second line for `{proof[0]}`", location))
         else:
-            proofs[proof[0]] = proof[1]
+            problems.extend(_add_proof(line, location, proofs))
     problems.extend(_head_problems(text, proofs.values(), path))
     return Lock(proofs, tuple(audit)), problems
+
+
+def _add_proof(line: str, location: Location, proofs: dict[str, Proof]) -> Iterator[Problem]:
+    """Put the proof of a line among ``proofs``; a problem where it has none, or a second one."""
+    name, proof = _proof_line(line, location) or ("", None)
+    if proof is None:
+        yield _malformed("this is not a line of the evidence lock", location)
+    elif name in proofs:
+        yield _malformed(f"a second line for `{name}`", location)
+    else:
+        proofs[name] = proof
 
 
 def _lines(text: str, path: str) -> Iterator[tuple[str, Location]]:

@@ -101,21 +101,22 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     datelines = [expression for expression in spoken if places.is_dateline(expression)]
     others = _years_of_the_text(spoken, datelines)
     first = _first_year(plain, others)
-    undated = Dateline(
-        Moment(first),
-        places.year_of_title(others),
-        first,
-        is_dated=False,
-        datelines=_speaking_of_no_figure(plain, spoken, datelines),
-    )
+    silent = _speaking_of_no_figure(plain, spoken, datelines)
+    titled = places.year_of_title(others)
+    undated = Dateline(Moment(first), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
         return replace(undated, written=written, is_dated=True)
     announced = datelines[0] if datelines else places.announcement(spoken)
-    if announced is None:
-        return undated
+    return _announced(plain, undated, announced, others) if announced else undated
+
+
+def _announced(
+    plain: str, undated: Dateline, announced: TimeExpression, others: Sequence[TimeExpression]
+) -> Dateline:
+    """The dateline of an article whose day is said, but not by a date in full."""
     if announced.names_its_year:
-        written = _begin(announced.period(Moment(0))) or Moment(first)
+        written = _begin(announced.period(Moment(0))) or Moment(undated.first)
         return replace(undated, written=written, is_dated=True)
     return replace(undated, written=_day_without_year(plain, announced, others))
 
@@ -227,10 +228,18 @@ def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
         return last.year + 1
     if last.month:
         return last.year + ((last.month, last.day) > (day.month, day.day or _MONTHS * 3))
+    is_open = period.end is None
+    return last.year + _is_over(plain, day, expression, is_open=is_open)
+
+
+def _is_over(plain: str, day: Moment, expression: TimeExpression, *, is_open: bool) -> bool:
+    """Whether a year is over on ``day``, by what is told of it: all of it, or in the first months
+    of another.
+    """
     if "whole" in expression.parts:
-        return last.year + 1
-    has_only_begun = period.end is None or _BEGUN.match(plain, expression.end) is not None
-    return last.year + (day.month <= _FIRST_MONTHS and not has_only_begun)
+        return True
+    has_only_begun = is_open or _BEGUN.match(plain, expression.end) is not None
+    return day.month <= _FIRST_MONTHS and not has_only_begun
 
 
 def _last_year(expression: TimeExpression) -> int:
@@ -257,9 +266,13 @@ class _Datelines:
         parts = expression.parts
         if expression.lead or expression.tail or "final" in parts:
             return False
-        if "day" not in parts and "only_day" not in parts:
-            is_month = "year" in parts and "one_month" in parts
-            return is_month and self._is_of_an_issue(expression)
+        if "day" in parts or "only_day" in parts:
+            return self._is_day_of_writing(expression)
+        is_month = "year" in parts and "one_month" in parts
+        return is_month and self._is_of_an_issue(expression)
+
+    def _is_day_of_writing(self, expression: TimeExpression) -> bool:
+        """Whether a day is that of a wire, or near the head or the foot that of the article."""
         before = self._plain[max(0, expression.start - 16) : expression.start]
         if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
             return True

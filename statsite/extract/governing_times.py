@@ -493,17 +493,13 @@ class _Walk:
         """
         if frame is None or frame.period is None:
             return None
-        first, last = frame.period.start, frame.period.end
-        is_from = self._begins_a_change(figure)
-        if is_from:
+        is_of_years = _is_of_years(frame.period)
+        if self._begins_a_change(figure):
             self._changes_in = frame
-        is_of_years = first is not None and last is not None and _is_of_years(frame.period)
-        if is_from:
-            period = TimePeriod(first, first) if is_of_years else None
-            mention = frame if is_of_years else None
-            return GoverningTime(period, mention, is_sure=False, is_before=True)
+            return _before_change(frame, frame.period if is_of_years else None)
         if is_of_years and self._changes_in is frame and self._ends_a_change(figure):
             self._changes_in = None
+            last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
         return None
 
@@ -644,6 +640,16 @@ def _is_figure_of_base(base: TimeMention, between: str) -> bool:
     if not base.lead:
         return _THAT_WAS.fullmatch(between) is not None
     return base.lead in {"由", "从"} and _CHANGED.search(between) is None
+
+
+def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:
+    """The time of what was before a change: the first of the ``years`` over which it took place, or
+    none.
+    """
+    if years is None:
+        return GoverningTime(is_sure=False, is_before=True)
+    first = TimePeriod(years.start, years.start)
+    return GoverningTime(first, frame, is_sure=False, is_before=True)
 
 
 def _years_between(first: TimePeriod | None, last: TimePeriod | None) -> TimePeriod | None:

@@ -314,14 +314,18 @@ def _with_measure(plain: str, numeral: Numeral, units: UnitWords) -> Amount | No
     word = units.behind_measure(plain, between.end()) if between else ""
     if between is None or not word:
         return None
-    start, end = between.span()
-    unit = Piece(PartKind.UNIT, end, end + len(word))
+    unit = Piece(PartKind.UNIT, between.end(), between.end() + len(word))
     if between[1]:
-        return _and_a_half(
-            numeral, (*numeral.pieces, Piece(PartKind.NUMBER, start, end), unit), word
-        )
-    more = Piece(PartKind.UNIT, start, start + 1), Piece(PartKind.QUALIFIER, end - 1, end)
-    return Amount(numeral, AmountKind.THINGS, Fraction(1), (*numeral.pieces, *more, unit), word)
+        half = Piece(PartKind.NUMBER, *between.span())
+        return _and_a_half(numeral, (*numeral.pieces, half, unit), word)
+    pieces = (*numeral.pieces, *_measure_and_more(between), unit)
+    return Amount(numeral, AmountKind.THINGS, Fraction(1), pieces, word)
+
+
+def _measure_and_more(between: re.Match[str]) -> tuple[Piece, Piece]:
+    """The pieces of 个 and of the 多 or 余 behind it."""
+    start, end = between.span()
+    return Piece(PartKind.UNIT, start, start + 1), Piece(PartKind.QUALIFIER, end - 1, end)
 
 
 def _with_half_behind(plain: str, numeral: Numeral, word: str) -> Amount | None:
@@ -396,14 +400,19 @@ def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
     found = _TENTHS.match(plain, numeral.end)
     if not found or len(numeral.pieces) > 1 or not 0 < numeral.value <= _TEN:
         return None
-    tenths = Piece(PartKind.SCALE, numeral.end, numeral.end + 1)
     digit = found[1] or found[2]
-    if not digit:
-        return Amount(numeral, AmountKind.TENTHS, whole / _TEN, (*numeral.pieces, tenths))
-    if numeral.exponent or numeral.value == _TEN:
+    if digit and (numeral.exponent or numeral.value == _TEN):
         return None
-    pieces = (*numeral.pieces, tenths, Piece(PartKind.NUMBER, tenths.end, found.end()))
-    return Amount(_with_digit(numeral, digit), AmountKind.TENTHS, whole / _TEN, pieces)
+    number = _with_digit(numeral, digit) if digit else numeral
+    pieces = (*numeral.pieces, *_pieces_of_tenths(numeral.end, found.end()))
+    return Amount(number, AmountKind.TENTHS, whole / _TEN, pieces)
+
+
+def _pieces_of_tenths(start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces of 成 and of the digit that may follow it."""
+    tenths = Piece(PartKind.SCALE, start, start + 1)
+    digit = Piece(PartKind.NUMBER, tenths.end, end)
+    return (tenths, digit) if tenths.end < end else (tenths,)
 
 
 def _with_digit(tenths: Numeral, digit: str) -> Numeral:

@@ -192,9 +192,8 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
         return start - 1
     places = _doubtful_places(before, plain[start:end], shape, plain[end : end + _SEEN_BEHIND])
     doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
-    if not doubted or (_LABEL.search(before) and max(doubted) >= start - 2):
-        return start
-    return min(doubted)
+    is_labelled = _LABEL.search(before) is not None and max(doubted, default=0) >= start - 2
+    return start if is_labelled else min(doubted, default=start)
 
 
 def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: FigureShape) -> bool:

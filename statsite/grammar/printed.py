@@ -207,15 +207,19 @@ def _first_of_list(plain: str, units: UnitWords) -> ScannedFigure | None:
     found = _LIST.match(plain)
     if found is None or _TWO_DIGITS.match(plain):
         return None
-    last = _amount(plain, found.end(), units)
-    first = scan_numeral(plain, 0, found.end(1))
+    first, last = scan_numeral(plain, 0, found.end(1)), _amount(plain, found.end(), units)
     if first is None or isinstance(last, Stop) or last.end < len(plain):
         return None
     scale = _scale_of_list(last)
-    if not scale:
-        return None
-    number, *others = last.pieces
-    pieces = (*first.pieces, Piece(PartKind.LIST, found.end(1), number.end), *others)
+    return _served_by_list(first, last, scale, found.end(1)) if scale else None
+
+
+def _served_by_list(first: Numeral, last: Amount, scale: int, others: int) -> ScannedFigure:
+    """The first number of a list, served by the scale and the unit of the last; the other numbers
+    begin at ``others``.
+    """
+    number, *behind = last.pieces
+    pieces = (*first.pieces, Piece(PartKind.LIST, others, number.end), *behind)
     amount = Amount(first.served_by(scale), AmountKind.THINGS, Fraction(1), pieces, last.unit)
     return _scanned(amount, Relation.EQUAL, pieces)
 
@@ -378,10 +382,9 @@ def _single(
     plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None
 ) -> ScannedFigure | Stop:
     """The figure of one number and its qualifiers."""
-    if before and amount.unit in NAMES_A_TIME and _text(plain, before[-1]) == "近":
-        return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
-    if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
-        return Stop(failure_reasons.NOT_OF_A_WHOLE, before[0].start)
+    misplaced = _misplaced_qualifier(plain, before, amount)
+    if misplaced:
+        return misplaced
     behind = (after,) if after else ()
     relation = _relation(plain, before + behind, amount)
     if isinstance(relation, Stop):
@@ -389,6 +392,17 @@ def _single(
     is_a_little_more = after is not None and _text(plain, after) in PASSED_BY_A_LITTLE
     pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
     return _scanned(amount, relation, pieces, stays_below_next=is_a_little_more)
+
+
+def _misplaced_qualifier(plain: str, before: tuple[Qualifier, ...], amount: Amount) -> Stop | None:
+    """Why a qualifier cannot be before such an amount: 近两年 is a time, and only a share is one of
+    a whole.
+    """
+    if before and amount.unit in NAMES_A_TIME and _text(plain, before[-1]) == "近":
+        return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
+    if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
+        return Stop(failure_reasons.NOT_OF_A_WHOLE, before[0].start)
+    return None
 
 
 def _text(plain: str, place: Qualifier | Piece) -> str:
