@@ -49,6 +49,11 @@ class ProseReference:
     line: int
     column: int
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it names a figure, not a chart."""
+        return self.kind == "figure"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
