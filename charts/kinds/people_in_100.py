@@ -170,9 +170,14 @@ def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
         yield from _filled(datum, tone, grid.cells(begin, people(datum)))
         begin = people(datum)
     for datum, tone in zip(nested, tones, strict=True):
-        if ending(datum) is Ending.FADE and people(datum) < _ALL:
-            fade = Style(fill=Fade(tone, Direction.RIGHT), name="fade")
-            yield Rectangle(*grid.cell(people(datum)), fade, datum.id)
+        yield from _fade(datum, tone, grid)
+
+
+def _fade(datum: Datum, tone: Token, grid: _Grid) -> Iterator[Shape]:
+    """What may be more than a share, in the place behind its people."""
+    if ending(datum) is Ending.FADE and people(datum) < _ALL:
+        style = Style(fill=Fade(tone, Direction.RIGHT), name="fade")
+        yield Rectangle(*grid.cell(people(datum)), style, datum.id)
 
 
 def _filled(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:

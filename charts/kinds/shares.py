@@ -61,12 +61,17 @@ def lay_out(spec: ChartSpec) -> Scene:
     for group, whole in wholes:
         if shapes:
             top += _GROUP_GAP
-        heading = block(group, spec.width, strong=True)
-        shapes += write(heading, 0.0, top)
-        drawn, top = lay_whole(whole, top + heading.height + _HEADING_GAP)
+        drawn, top = _lay_group(group, whole, top)
         shapes += drawn
     notes, top = _lay_notes(tuple(_notes(spec, [whole for _, whole in wholes])), top)
     return Scene(spec.width, top + _BELOW, (*shapes, *notes))
+
+
+def _lay_group(group: str, whole: Whole, top: float) -> tuple[list[Shape], float]:
+    """A group's name and its bar, and the lower edge."""
+    heading = block(group, whole.width, strong=True)
+    drawn, bottom = lay_whole(whole, top + heading.height + _HEADING_GAP)
+    return [*write(heading, 0.0, top), *drawn], bottom
 
 
 def _lay_notes(notes: tuple[TextBlock, ...], top: float) -> tuple[list[Shape], float]:

@@ -158,12 +158,19 @@ def _drawn(dumbbell: _Dumbbell, scale: Scale, middle: float) -> Iterator[Shape]:
     yield from _bar(dumbbell, places, scale.zero, middle)
     for end, x, tone in zip(dumbbell.ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
+    yield from _numbers(dumbbell, places, middle - _LIFT)
+    yield from _times(dumbbell, places, middle + _LIFT)
+
+
+def _numbers(dumbbell: _Dumbbell, places: Sequence[float], bottom: float) -> Iterator[Shape]:
     for end, x in _apart(dumbbell, places, [end.number for end in dumbbell.ends]):
-        top = middle - _LIFT - end.number.height
+        top = bottom - end.number.height
         yield from write(end.number, x, top, anchor="middle", figure=end.datum.id)
+
+
+def _times(dumbbell: _Dumbbell, places: Sequence[float], top: float) -> Iterator[Shape]:
     for end, x in _apart(dumbbell, places, [end.when for end in dumbbell.ends]):
-        top, figure = middle + _LIFT, end.datum.id
-        yield from write(end.when, x, top, role="soft", anchor="middle", figure=figure)
+        yield from write(end.when, x, top, role="soft", anchor="middle", figure=end.datum.id)
 
 
 def _bar(

@@ -414,31 +414,48 @@ def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape
     """
     tops = [_bar_top(row, plan, top) for row, top in placed]
     if plan.whole is not None:
-        width = plan.whole - plan.scale.zero
+        yield from _wholes(tops, plan, plan.whole)
+    if plan.reference is not None and plan.wide:
+        bottom = tops[-1] + plan.thickness + _OUT
+        yield from _line(plan.reference, plan, placed[0][1] - 4, bottom)
+    elif plan.reference is not None:
         for top in tops:
-            yield Rectangle(plan.scale.zero, top, width, plan.thickness, _REST)
-    if plan.reference is not None:
-        whole_line = [(placed[0][1] - 4, tops[-1])]
-        pieces = whole_line if plan.wide else [(top - _OUT, top) for top in tops]
-        for top, last in pieces:
-            yield from _line(plan.reference, plan, top, last + plan.thickness + _OUT)
+            yield from _line(plan.reference, plan, top - _OUT, top + plan.thickness + _OUT)
+
+
+def _wholes(tops: Sequence[float], plan: Plan, whole: float) -> Iterator[Shape]:
+    zero = plan.scale.zero
+    for top in tops:
+        yield Rectangle(zero, top, whole - zero, plan.thickness, _REST)
 
 
 def _lay(row: BarRow, plan: Plan, top: float) -> Iterator[Shape]:
     """A row: heading, name, bar and number."""
-    datum, bar_top = row.datum, _bar_top(row, plan, top)
-    if row.heading is not None:
-        yield from write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
-    name_top = top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top
-    yield from write(row.name, 0.0, name_top, figure=datum.id)
-    yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
+    yield from _names(row, plan, top)
+    bar_top = _bar_top(row, plan, top)
+    yield from bar_of(row.datum, plan.scale, bar_top, plan.thickness, row.tone)
     if plan.reference is not None:
-        yield from _line_over(datum, plan.reference, plan, bar_top)
+        yield from _line_over(row.datum, plan.reference, plan, bar_top)
     if plan.beside:
         yield from _number_beside(row, plan, bar_top + plan.thickness / 2)
     else:
         number_top = top if plan.wide else top + row.name.height
-        yield from write(row.number, plan.left, number_top, figure=datum.id)
+        yield from write(row.number, plan.left, number_top, figure=row.datum.id)
+
+
+def _names(row: BarRow, plan: Plan, top: float) -> Iterator[Shape]:
+    """What a group is called, over its first row, and what the row is called."""
+    if row.heading is not None:
+        yield from write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
+    if plan.wide:
+        top += (_height(row, plan) - row.name.height) / 2
+    yield from write(row.name, 0.0, top, figure=row.datum.id)
+
+
+def _number_beside(row: BarRow, plan: Plan, middle: float) -> Iterator[Shape]:
+    anchor: Anchor = "start" if _side(row.datum) > 0 else "end"
+    top = middle - row.number.height / 2
+    yield from write(row.number, _number_x(row, plan), top, anchor=anchor, figure=row.datum.id)
 
 
 def bar_of(
@@ -455,26 +472,25 @@ def bar_of(
         yield from bar(datum, span(datum.value), tone)
 
 
-def _number_beside(row: BarRow, plan: Plan, middle: float) -> Iterator[Shape]:
-    anchor: Anchor = "start" if _side(row.datum) > 0 else "end"
-    top = middle - row.number.height / 2
-    yield from write(row.number, _number_x(row, plan), top, anchor=anchor, figure=row.datum.id)
-
-
 def _number_x(row: BarRow, plan: Plan) -> float:
     """Behind the whole, else beyond the bar's end, and beyond the line where that would run through
     the number.
     """
     if plan.whole is not None:
         return plan.whole + NUMBER_GAP
-    side = _side(row.datum)
-    low, high = ends(row.datum)
-    x = plan.scale.at(high if side > 0 else low) + side * (_mark_gap(row.datum) + NUMBER_GAP)
+    side, x = _side(row.datum), _beyond_bar(row.datum, plan.scale)
     if plan.reference is None:
         return x
     line = plan.scale.at(_reference_value(plan.reference))
     is_crossed = -NUMBER_GAP < (line - x) * side < row.number.width + 3
     return line + side * (NUMBER_GAP + 2.0) if is_crossed else x
+
+
+def _beyond_bar(datum: Datum, scale: Scale) -> float:
+    """Where a number is beyond the end of a bar."""
+    low, high = ends(datum)
+    side = _side(datum)
+    return scale.at(high if side > 0 else low) + side * (_mark_gap(datum) + NUMBER_GAP)
 
 
 def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape]:

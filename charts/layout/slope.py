@@ -134,14 +134,21 @@ def _slope(
     name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
     height = _height(spec, data, name.height)
     places = tuple(_places(spec, data, height, outside))
-    if not _is_wide_enough(places, spec.width):
-        return None
-    labels = tuple(_labels(places, _Room(spec.width, name.height, height.zero, height.foot + 6)))
-    if len(labels) < len(places) or not _times_clear(places):
+    room = _Room(spec.width, name.height, height.zero, height.foot + 6)
+    labels = _all_labels(places, room)
+    if labels is None:
         return None
     words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, role="soft", anchor="end"))
     shapes = (*words, *_shapes(places, labels, height, spec.width))
     return Scene(spec.width, _bottom(places, height), shapes)
+
+
+def _all_labels(places: Sequence[_Place], room: _Room) -> tuple[_Label, ...] | None:
+    """A place for every number; None where the line is too short, or words would touch."""
+    if not _is_wide_enough(places, room.width):
+        return None
+    labels = tuple(_labels(places, room))
+    return labels if len(labels) == len(places) and _times_clear(places) else None
 
 
 def _is_wide_enough(places: Sequence[_Place], width: float) -> bool:

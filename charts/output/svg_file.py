@@ -46,8 +46,7 @@ def standalone(
     wrapped to the chart's width.
     """
     title, finding = block(spec.title, spec.width, strong=True), block(spec.description, spec.width)
-    told = told_below(spec, drawing.conventions, caption_lines)
-    captions = [block(line, spec.width) for line in told]
+    captions = _captions(drawing, spec, caption_lines)
     above = _MARGIN + title.height + finding.height + 12
     below = above + drawing.height + 12
     height = below + sum(caption.height for caption in captions) + _MARGIN
@@ -57,6 +56,12 @@ def standalone(
     root.append(_chart(drawing, spec, above))
     root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
     return file_text(root)
+
+
+def _captions(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str]) -> list[TextBlock]:
+    """Key, notes and sources, broken into lines."""
+    told = told_below(spec, drawing.conventions, caption_lines)
+    return [block(line, spec.width) for line in told]
 
 
 def _head(spec: ChartSpec, height: float) -> FileHead:
