@@ -99,8 +99,7 @@ def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Itera
     """
     if known is None:
         return
-    listed = ", ".join(f"`{{{name}}}`" for name in sorted(known))
-    hint = f"write {listed}" if known else "write no braces here"
+    hint = _braces_hint(known)
     try:
         fields = [field for field in Formatter().parse(scalar.text) if field[1] is not None]
     except ValueError as error:
@@ -112,3 +111,10 @@ def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Itera
             message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
             at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
             yield Problem("words-malformed", message, at, hint)
+
+
+def _braces_hint(known: frozenset[str]) -> str:
+    """What may be in braces."""
+    if not known:
+        return "write no braces here"
+    return f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"

@@ -53,11 +53,13 @@ def command(*, old: str, new: str | None, site: Path, form: str, sources: Path |
             refuted=_refuted(after, sources) if difference.proofs_made else None,
             code=code_changed(earlier, later, site),
         )
-        if form == "json":
-            print_result(report_json(difference, checks))
-        else:
-            report = report_markdown if form == "markdown" else report_text
-            print_result(report(difference, before.site, after.site, checks))
+        match form:
+            case "json":
+                print_result(report_json(difference, checks))
+            case "markdown":
+                print_result(report_markdown(difference, before.site, after.site, checks))
+            case _:
+                print_result(report_text(difference, before.site, after.site, checks))
         if checks.refuted:
             sys.exit(1)
 

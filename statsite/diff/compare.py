@@ -249,19 +249,27 @@ def _restated(old: Site, new: Site) -> Iterator[str]:
 
 def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
     found = successors(old, new)
-    before = {after.id: old.observations[name] for name, after in found.items()}
-    used, was_used = _users(new), _users(old)
-    for after in new.observations.values():
-        earlier, users = before.get(after.id), used.get(after.id, ())
-        if earlier is None:
-            proof = _proof(old, new, None, after)
-            yield FigureChange("added", after.id, None, after, (), None, users, proof)
-        elif change := _change(old, new, earlier, after, users):
-            yield change
+    yield from _later_figures(old, new, found)
+    users = _users(old)
     for gone in old.observations.values():
         if gone.id not in found:
-            users = was_used.get(gone.id, ())
-            yield FigureChange("removed", gone.id, gone, None, (), None, users, "none")
+            used = users.get(gone.id, ())
+            yield FigureChange("removed", gone.id, gone, None, (), None, used, "none")
+
+
+def _later_figures(
+    old: Site, new: Site, found: Mapping[str, Observation]
+) -> Iterator[FigureChange]:
+    """The figures that came or changed; ``found`` is what each earlier one is now."""
+    before = {after.id: old.observations[name] for name, after in found.items()}
+    users = _users(new)
+    for after in new.observations.values():
+        earlier, used = before.get(after.id), users.get(after.id, ())
+        if earlier is None:
+            proof = _proof(old, new, None, after)
+            yield FigureChange("added", after.id, None, after, (), None, used, proof)
+        elif change := _change(old, new, earlier, after, used):
+            yield change
 
 
 def _change(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.diff.compare import (
@@ -159,15 +159,22 @@ def _parts(
     yield _Part(_headline(difference) + between, figures)
     if difference.proofs_made:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
-    further: Mapping[str, Iterable[str]] = {
-        "Errors that it would bring": (mark(str(problem)) for problem in checks.problems),
-        "Proofs, where each figure stands in its article": _proof_lines(difference.proofs, mark),
-        "Rules": _rule_lines(difference.rules, old, new, mark),
-        "Charts, prose, sources and the rest": _other_lines(difference.others, mark),
-        "⚠ Files that are no content: read them as code": map(mark, checks.code),
-    }
-    parts = (_Part(headline, tuple(lines)) for headline, lines in further.items())
-    yield from (part for part in parts if part.lines)
+    for headline, found in _further(difference, old, new, checks, mark):
+        lines = tuple(found)
+        if lines:
+            yield _Part(headline, lines)
+
+
+def _further(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is told beside the figures, each with its headline."""
+    yield "Errors that it would bring", (mark(str(problem)) for problem in checks.problems)
+    proofs = _proof_lines(difference.proofs, mark)
+    yield "Proofs, where each figure stands in its article", proofs
+    yield "Rules", _rule_lines(difference.rules, old, new, mark)
+    yield "Charts, prose, sources and the rest", _other_lines(difference.others, mark)
+    yield "⚠ Files that are no content: read them as code", map(mark, checks.code)
 
 
 def _figure_lines(

@@ -332,9 +332,14 @@ def _when(chart: _Charted, figures: list[FigureView]) -> str:
         return _only(times)
     if all(_says(names[figure.id], figure, chart.presenter) for figure in figures):
         return ""
+    return _times_told(chart, figures)
+
+
+def _times_told(chart: _Charted, figures: list[FigureView]) -> str:
+    """Each time with the names of the figures that are of it."""
     named: dict[str, dict[str, None]] = {}
     for figure in figures:
-        named.setdefault(figure.when, {})[names[figure.id]] = None
+        named.setdefault(figure.when, {})[chart.naming.names[figure.id]] = None
     told = (_time_and_names(when, labels, chart.presenter) for when, labels in named.items())
     return chart.presenter.interface_text("conventions-separator").join(told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeVar
@@ -266,10 +266,8 @@ def read_precision(value: object) -> Decimal:
 def read_unit_formula(value: object) -> UnitFormula:
     """What one of a unit is: numbers and unit ids with * and / between them, `yuan / person`."""
     text = read_line(value)
-    first, *rest = re.split(r"\s*([*/])\s*", text)
     factor, powers = Fraction(1), Counter[str]()
-    for operator, part in zip(("*", *rest[::2]), (first, *rest[1::2]), strict=True):
-        power = 1 if operator == "*" else -1
+    for part, power in _factors(text):
         if _POSITIVE.fullmatch(part) and Fraction(part):
             factor *= Fraction(part) ** power
         elif slug_error(part) is None:
@@ -278,6 +276,14 @@ def read_unit_formula(value: object) -> UnitFormula:
             raise refusal(_no_unit_formula(text))
     units = sorted((unit, power) for unit, power in powers.items() if power)
     return UnitFormula(factor, tuple(units))
+
+
+def _factors(text: str) -> Iterator[tuple[str, int]]:
+    """What is multiplied in a formula, with 1, and what it is divided by, with -1."""
+    first, *rest = re.split(r"\s*([*/])\s*", text)
+    yield first, 1
+    for operator, part in zip(rest[::2], rest[1::2], strict=True):
+        yield part, 1 if operator == "*" else -1
 
 
 def _no_unit_formula(text: str) -> FieldError:
