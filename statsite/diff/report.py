@@ -189,9 +189,13 @@ def _figure_lines(
                 yield f"  {line}"
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
     number = difference.proofs_made
-    made = f"{number} proof{'s' if number != 1 else ''} re-made"
+    made = f"{_counted(number, 'proof')} re-made"
     if checks.refuted is None:
         return f"⚠ {made}; not verified here"
     if checks.refuted:
@@ -230,10 +234,8 @@ def _place(proven: Proven | None, mark: Mark) -> str:
 
 def _headline(difference: SiteDifference) -> str:
     counts = [(kind, sum(change.kind == kind for change in difference.figures)) for kind in _VERBS]
-    told = [
-        f"{number} figure{'s' if number != 1 else ''} {kind}" for kind, number in counts if number
-    ]
-    return ", ".join(told) if told else "no figure changed"
+    told = [f"{_counted(number, 'figure')} {kind}" for kind, number in counts if number]
+    return ", ".join(told) or "no figure changed"
 
 
 def _change_lines(change: FigureChange, observation: Observation, mark: Mark) -> Iterator[str]:
@@ -270,9 +272,12 @@ def _field_line(field: FieldChange, change: FigureChange, mark: Mark) -> str:
     relative = ""
     if field.name == "read as" and change.relative is not None:
         relative = f" ({float(change.relative):+.2%})"
-    before = mark(field.before) if field.before else "nothing"
-    after = mark(field.after) if field.after else "nothing"
+    before, after = _or_nothing(field.before, mark), _or_nothing(field.after, mark)
     return f"{field.name}: {before} -> {after}{relative}"
+
+
+def _or_nothing(text: str, mark: Mark) -> str:
+    return mark(text) if text else "nothing"
 
 
 _PROOFS = {
