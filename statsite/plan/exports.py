@@ -7,17 +7,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.formatting import end_precisions
+from statsite.interval import End
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
-from statsite.quantity import decimal_text
+from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 
 ExportRow = dict[str, Any]
 
@@ -29,12 +32,16 @@ COLUMNS = (
     "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
     "definition", "note", "unit_title", "area_title", "source_title", "publication", "published",
-    "published_approximate", "interval", "conventional",
+    "published_approximate", "interval", "conventional", "bound_low", "bound_high",
 )  # fmt: skip
 
 #: What is text by language.
 _WORDS = frozenset({"title", "definition", "note", "unit_title", "area_title", "publication"})
 _TRUTHS = frozenset({"published_approximate", "conventional"})
+_NUMBERS = frozenset({"value", "low", "high", "precision", "bound_low", "bound_high"})
+
+#: Parts of one to which a bound without a finite decimal form is rounded.
+_FINEST = 10**FRACTION_DECIMALS
 
 #: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and
 #: their full-width forms).
@@ -91,6 +98,8 @@ _DESCRIPTIONS = {
         "Whether the width of that interval is a convention for words such as 约 and 近, and not "
         "the source's word."
     ),
+    "bound_low": "The lower end of that interval; empty where it is open.",
+    "bound_high": "The upper end of that interval; empty where it is open.",
 }
 
 
@@ -166,7 +175,25 @@ def _published(source: Source | None) -> ExportRow:
 def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
     """What rules take a printing for."""
     found = bounds_of(assessment, observation, printing)
-    return {"interval": str(found.interval), "conventional": found.is_conventional}
+    interval = found.interval
+    return {
+        "interval": str(interval),
+        "conventional": found.is_conventional,
+        "bound_low": _end(interval.low, math.floor),
+        "bound_high": _end(interval.high, math.ceil),
+    }
+
+
+def _end(end: End, outwards: Callable[[Fraction], int]) -> str | None:
+    """An end of an interval as decimal text, None where it is open; one without a finite decimal
+    form is moved outwards by less than its last decimal, so that no number is lost.
+    """
+    number = end.number
+    if not isinstance(number, Fraction):
+        return None
+    if decimals_of(number) is None:
+        number = Fraction(outwards(number * _FINEST), _FINEST)
+    return decimal_text(number, None)
 
 
 def _explanations(observation: Observation) -> ExportRow:
@@ -332,13 +359,7 @@ def _resource(name: str, path: str, site: Site) -> ExportRow:
 
 
 def _field(name: str) -> ExportRow:
-    kind = (
-        "number"
-        if name in {"value", "low", "high", "precision"}
-        else "boolean"
-        if name in _TRUTHS
-        else "string"
-    )
+    kind = "number" if name in _NUMBERS else "boolean" if name in _TRUTHS else "string"
     stem = name.rpartition("_")[0]
     described = _DESCRIPTIONS.get(stem if stem in _WORDS else name)
     return {"name": name, "type": kind, **({"description": described} if described else {})}

@@ -189,14 +189,15 @@ def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "interval", "is_conventional"),
+    ("name", "interval", "is_conventional", "ends"),
     [
-        ("care.beds", "[7992500, 7993500]", False),
-        ("care.beds+other", "[7000000, 8000000)", True),
-        ("care.beds@2030", "(2100000, ∞)", False),
-        ("care.beds@range", "[800, 1200]", False),
-        ("care.beds@more", "(6000, 7000)", False),
-        ("care.share@a", "[21.95, 22.05]", False),
+        ("care.beds", "[7992500, 7993500]", False, ("7992500", "7993500")),
+        ("care.beds+other", "[7000000, 8000000)", True, ("7000000", "8000000")),
+        ("care.beds@2030", "(2100000, ∞)", False, ("2100000", None)),
+        ("care.beds@range", "[800, 1200]", False, ("800", "1200")),
+        ("care.beds@more", "(6000, 7000)", False, ("6000", "7000")),
+        ("care.share@a", "[21.95, 22.05]", False, ("21.95", "22.05")),
+        ("care.share@third", "[30, 36.66666667]", True, ("30", "36.6667")),
     ],
 )
 def test_a_row_has_the_bounds_that_rules_reckon_with(
@@ -204,9 +205,11 @@ def test_a_row_has_the_bounds_that_rules_reckon_with(
     name: str,
     interval: str,
     is_conventional: bool,  # noqa: FBT001 - a column
+    ends: tuple[str, str | None],
 ) -> None:
     (row,) = (row for row in rows_of(assessment) if row["id"] == name)
     assert (row["interval"], row["conventional"]) == (interval, is_conventional)
+    assert (row["bound_low"], row["bound_high"]) == ends
 
 
 def flattened(row: dict[str, Any]) -> dict[str, str]:
@@ -394,7 +397,11 @@ def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessm
     for resource in package["resources"]:
         fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         assert list(fields) == header
-        assert {name for name, kind in fields.items() if kind == "number"} == set(NUMBERS)
+        assert {name for name, kind in fields.items() if kind == "number"} == {
+            *NUMBERS,
+            "bound_low",
+            "bound_high",
+        }
     assert "homepage" not in package
 
 
