@@ -91,8 +91,22 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """Terms of use as programs name them: ``name`` is a short name of the Open Definition or SPDX,
+    ``url`` the address of their text.
+    """
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """site.yaml."""
+    """site.yaml.
+
+    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs; None
+    where site.yaml names none.
+    """
 
     title: LocalisedText
     languages: tuple[str, ...]
@@ -102,6 +116,7 @@ class Settings:
     licence: LocalisedText
     contact: LocalisedText
     location: Location
+    data_licence: Licence | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property

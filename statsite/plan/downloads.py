@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
-from statsite.plan import exports
+from statsite.plan import data_package, exports
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
@@ -85,7 +85,7 @@ def withdrawn_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
 
 def data_package_file(editions: Sequence[Edition], _: str) -> bytes:
     """What describes the CSV files."""
-    return exports.as_json(exports.data_package_descriptor(editions[0].site))
+    return exports.as_json(data_package.site_package(editions))
 
 
 def feed_file(editions: Sequence[Edition], _: str) -> bytes:

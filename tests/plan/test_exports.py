@@ -19,8 +19,7 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
 from statsite.plan import exports
 from statsite.plan.outputs import link_targets
-from statsite.read.site import read_site
-from tests.conftest import ReadFiles, WriteSite
+from tests.conftest import ReadFiles
 
 DATASET = """\
 title: {zh: 养老, en: Care}
@@ -377,48 +376,6 @@ def test_a_datasets_own_file_holds_its_figures_and_no_others(assessment: Assessm
     assert [row["id"] for row in loose["observations"]] == ["loose.people"]
     assert loose["topic"] is None
     assert json.loads(exports.as_json(loose)) == loose
-
-
-def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessment) -> None:
-    package = exports.data_package_descriptor(assessment.site)
-    assert [resource["path"] for resource in package["resources"]] == [
-        "data/observations.csv",
-        "data/care/care.csv",
-        "data/loose/loose.csv",
-    ]
-    header = list(
-        table(
-            exports.as_csv(
-                exports.observation_rows(assessment, assessment.site.observations.values()),
-                ("zh", "en"),
-            )
-        )[0]
-    )
-    for resource in package["resources"]:
-        fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-        assert list(fields) == header
-        assert {name for name, kind in fields.items() if kind == "number"} == {
-            *NUMBERS,
-            "bound_low",
-            "bound_high",
-        }
-    assert "homepage" not in package
-
-
-def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSite) -> None:
-    root = write_site()
-    settings = (
-        (root / "site.yaml")
-        .read_text(encoding="utf-8")
-        .replace("base_url: null", "base_url: https://example.org/health")
-    )
-    (root / "site.yaml").write_text(settings, encoding="utf-8")
-    site, _ = read_site(root)
-    assert site is not None
-    assert (
-        exports.data_package_descriptor(assess(site).site)["homepage"]
-        == "https://example.org/health"
-    )
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:
