@@ -825,6 +825,14 @@ class SiteOf(Generic[F_co]):
     withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def version(self) -> str:
+        """The day of the last release, ISO 8601; of a site without any the day it speaks from."""
+        return max(
+            (release.time[:10] for release in self.releases.values()),
+            default=str(self.settings.as_of),
+        )
+
     def place_of_text(self, wanted: str, location: Location) -> Location:
         """Where ``wanted`` is in the value that begins at ``location``; that place itself where the
         value writes it differently.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
-from statsite.plan import data_package, exports
+from statsite.plan import data_package, exports, readable, workbooks
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
@@ -60,6 +60,36 @@ def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
         editions[0].assessment, site.observations_of(site.datasets[dataset_id])
     )
     return exports.as_csv(rows, site.settings.languages)
+
+
+def dataset_readable_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset in words, in the language of the one edition given."""
+    (edition,) = editions
+    return readable.as_readable_csv(edition, readable.of_dataset(edition, dataset_id))
+
+
+def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation in words, in the language of the one edition given."""
+    (edition,) = editions
+    return readable.as_readable_csv(edition, readable.of_site(edition))
+
+
+def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_dataset(edition, dataset_id))
+
+
+def topic_workbook_file(editions: Sequence[Edition], slug: str) -> bytes:
+    """The datasets of a topic as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_topic(edition, slug))
+
+
+def observations_workbook_file(editions: Sequence[Edition], _: str) -> bytes:
+    """The whole site as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_site(edition))
 
 
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:

@@ -124,6 +124,15 @@ def _one_if(found: Callable[[Site], Iterable[object]]) -> IdsOf:
     return lambda site: ("",) if any(True for _ in found(site)) else ()
 
 
+def _topics(site: Site) -> list[str]:
+    return [slug for slug in site.settings.topics if slug in site.topics]
+
+
+def _topics_with_figures(site: Site) -> list[str]:
+    filled = {dataset.topic for dataset in site.datasets.values()}
+    return [slug for slug in _topics(site) if slug in filled]
+
+
 def _at(path: str) -> Callable[[str], str]:
     return lambda _: path
 
@@ -167,7 +176,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home_page),
     PageKind(
         "topic.html.j2",
-        lambda site: [slug for slug in site.settings.topics if slug in site.topics],
+        _topics,
         addresses.topic,
         pages.topic_page,
     ),
@@ -240,6 +249,36 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     FileKind(lambda site: site.withdrawn_charts, addresses.chart_csv, downloads.withdrawn_csv_file),
     FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv_file),
     FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json_file),
+    FileKind(
+        lambda site: site.datasets,
+        addresses.dataset_readable,
+        downloads.dataset_readable_file,
+        is_localised=True,
+    ),
+    FileKind(
+        lambda site: site.datasets,
+        addresses.dataset_workbook,
+        downloads.dataset_workbook_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _topics_with_figures,
+        addresses.topic_workbook,
+        downloads.topic_workbook_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _one,
+        _at(addresses.OBSERVATIONS_READABLE),
+        downloads.observations_readable_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _one,
+        _at(addresses.OBSERVATIONS_WORKBOOK),
+        downloads.observations_workbook_file,
+        is_localised=True,
+    ),
     FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv_file),
     FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json_file),
     FileKind(_one, _at(addresses.SOURCES_JSON), downloads.sources_json_file),
