@@ -479,8 +479,10 @@ def test_linked_data_says_what_the_data_says(site: BuiltSite) -> None:
     for language, figure, _ in each(site):
         data = site.linked_data(language, figure["url"])
         quantity = data["value"]
+        ends = ("low", "high") if figure["status"] == "standard" else ("bound_low", "bound_high")
         assert [quantity.get(key) for key in ("value", "minValue", "maxValue")] == [
-            figure[key] for key in ("value", "low", "high")
+            figure["value"] if figure["relation"] == "=" else None,
+            *(figure[end] for end in ends),
         ], figure["id"]
         assert data["name"] == figure["title"][language]
         assert data.get("observationDate") == figure["time_period"]
