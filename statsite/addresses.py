@@ -29,6 +29,7 @@ FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
 OBSERVATIONS_READABLE = "data/observations-readable.csv"
+OBSERVATIONS_SDMX = "data/observations.sdmx.csv"
 OBSERVATIONS_WORKBOOK = "data/observations.xlsx"
 SOURCES_JSON = "data/sources.json"
 RULES_JSON = "data/rules.json"
@@ -55,6 +56,7 @@ BY_NAME = {
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,
     "observations_readable": OBSERVATIONS_READABLE,
+    "observations_sdmx": OBSERVATIONS_SDMX,
     "observations_workbook": OBSERVATIONS_WORKBOOK,
     "sources_json": SOURCES_JSON,
     "rules_json": RULES_JSON,

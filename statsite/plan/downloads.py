@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
-from statsite.plan import data_package, exports, readable, workbooks
+from statsite.plan import archives, data_package, exports, readable, readme, sdmx, workbooks
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
@@ -25,6 +25,31 @@ def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
 
 def _rows(assessment: Assessment) -> list[exports.ExportRow]:
     return exports.observation_rows(assessment, assessment.site.observations.values())
+
+
+def observations_sdmx_file(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation, for tools of statistics."""
+    return sdmx.as_sdmx_csv(editions[0].assessment)
+
+
+def topic_archive_file(editions: Sequence[Edition], slug: str) -> bytes:
+    """Everything to take away of a topic, in the language of the one edition given."""
+    (edition,) = editions
+    selection = readable.of_topic(edition, slug)
+    datasets = readable.datasets_of(selection)
+    files = {
+        f"{slug}.xlsx": workbooks.workbook(edition, selection),
+        "sources.json": exports.as_json(
+            [exports.source_row(source) for source in readable.sources_of(edition, selection)]
+        ),
+        "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
+    }
+    for name in datasets:
+        files[f"{name}.csv"] = dataset_csv_file(editions, name)
+        files[f"{name}-readable.csv"] = dataset_readable_file(editions, name)
+        files[f"{name}.json"] = dataset_json_file(editions, name)
+    files[readme.NAME] = readme.readme(edition, selection, slug)
+    return archives.stored(files, edition.site.settings.as_of)
 
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from statsite import addresses, formatting
-from statsite.model import Observation
+from statsite.model import Observation, Source
 from statsite.plan.edition import Edition
 from statsite.plan.exports import csv_lines, observation_rows
 from statsite.plan.views import FigureView
@@ -204,3 +204,14 @@ def _cell(column: Column, text: str) -> str:
 def datasets_of(selection: Selection) -> Sequence[str]:
     """The datasets of the figures, each once."""
     return tuple(dict.fromkeys(observation.dataset for observation in selection.observations))
+
+
+def sources_of(edition: Edition, selection: Selection) -> Sequence[Source]:
+    """The articles that print the figures, each once."""
+    printed = dict.fromkeys(
+        printing.source
+        for observation in selection.observations
+        if not observation.is_derived
+        for printing in observation.printings
+    )
+    return tuple(edition.site.sources[name] for name in printed)

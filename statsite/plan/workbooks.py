@@ -143,13 +143,7 @@ _SOURCE_HEADS = (
 
 
 def _sources(edition: Edition, selection: Selection) -> Sheet:
-    printed = dict.fromkeys(
-        printing.source
-        for observation in selection.observations
-        if not observation.is_derived
-        for printing in observation.printings
-    )
-    lines = [_source(edition, edition.site.sources[name]) for name in printed]
+    lines = [_source(edition, source) for source in readable.sources_of(edition, selection)]
     return Sheet(_word(edition, "sheet-sources"), _words(edition, _SOURCE_HEADS), lines)
 
 
