@@ -412,15 +412,27 @@ def planned_pages(edition: Edition) -> Iterator[Page]:
 
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Every file that is neither page nor drawing, with its address."""
-    by_language = {edition.language: edition for edition in editions}
     for output in outputs(editions[0].site):
         if isinstance(output.kind, FileKind):
-            yield (
-                output.address,
-                output.kind.content(
-                    [by_language[output.language]] if output.language else editions, output.name
-                ),
-            )
+            yield output.address, _content(editions, output, output.kind)
+
+
+def file_size(editions: Sequence[Edition], address: str) -> int:
+    """How many bytes the file at ``address`` has, which is neither page nor drawing."""
+    output, kind = _files_by_address(editions[0].site)[address]
+    return len(_content(editions, output, kind))
+
+
+@lru_cache(maxsize=2)
+def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
+    listed = ((one, one.kind) for one in outputs(site))
+    return {one.address: (one, kind) for one, kind in listed if isinstance(kind, FileKind)}
+
+
+def _content(editions: Sequence[Edition], output: Output, kind: FileKind) -> bytes:
+    """The bytes of a file: from the edition in its language, or from all where they share it."""
+    own = [one for one in editions if one.language == output.language]
+    return kind.content(own or editions, output.name)
 
 
 def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:

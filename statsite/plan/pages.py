@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from statsite import addresses, formatting
 from statsite.citing import Reference
 from statsite.model import Document
-from statsite.plan import onward, references
+from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
@@ -46,6 +46,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
             "card": card,
             "document": document,
             "datasets": edition.topic_datasets(slug),
+            "offers": offers.of_topic(edition, slug),
             "references": references.of_page(
                 edition, f"topic-{slug}", card.title, addresses.topic(slug)
             ),
@@ -75,12 +76,15 @@ def _prose_and_tables(
     cited: tuple[Reference, ...],
 ) -> Content:
     tables = [(card, edition.dataset_figures(card)) for card in datasets]
+    offered = {card.id: offers.of_dataset(edition, card.id) for card, _ in tables}
     return Content(
         title,
         document.standfirst if document else "",
         context={
             "document": document,
             "tables": tables,
+            "offers": tuple(offer for files in offered.values() for offer in files),
+            "offers_of": offered,
             "references": cited,
             "onward": list(onward.from_lists(edition, "")),
         },
@@ -99,6 +103,7 @@ def data_page(edition: Edition, _: str) -> Content:
         "groups": [group for group in groups if group[2]],
         "sources": sources,
         "extent": extent(edition.presenter, edition.site.observations.values()),
+        "offers": offers.of_site(edition),
         "references": references.of_site(edition),
         "linked_data": catalog_linked_data(edition),
         "onward": list(onward.from_lists(edition, addresses.DATA)),
@@ -120,6 +125,7 @@ def dataset_page(edition: Edition, dataset_id: str) -> Content:
         "figures": edition.dataset_figures(card),
         "bounds": bounds_in_words(edition, dataset_id),
         "linked_data": dataset_linked_data(edition, card),
+        "offers": offers.of_dataset(edition, dataset_id),
         "references": references.of_dataset(edition, card),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }
