@@ -333,14 +333,11 @@ def _plain_english(work: Work) -> str:
         f"{about}{formatting.day(work.date, work.language)}",
         f"page {work.page}" if work.page else "",
         f"version {work.version}" if work.version else "",
+        work.url,
+        "accessed [date]" if work.version else "",
     )
-    access = "accessed [date]" if work.version else ""
-    told = (
-        f"“{work.translated or work.title}”",
-        ", ".join(filter(None, issue)),
-        ", ".join(filter(None, [work.url, access])),
-    )
-    return _sentences(work.author, *told)
+    told = ", ".join(filter(None, issue))
+    return _sentences(work.author, f"“{work.translated or work.title}”", told)
 
 
 _PLAIN: Mapping[str, Callable[[Work], str]] = {"zh": _plain_chinese, "en": _plain_english}

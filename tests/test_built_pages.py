@@ -115,7 +115,8 @@ def test_nothing_inline_runs_or_styles(site: BuiltSite) -> None:
                 "application/ld+json",
                 "application/json",
             }:
-                assert element.get("src").endswith(("static/charts.js", "static/search.js")), path
+                scripts = ("static/charts.js", "static/search.js", "static/cite.js")
+                assert element.get("src").endswith(scripts), path
                 assert element.raw_text == "", path
             assert (
                 not element.get("href")

@@ -137,7 +137,7 @@ def test_what_changes_names_its_version_and_leaves_the_day_of_access_open() -> N
         "https://example.org/figures/beds/."
     )
     assert citing.plain(SITE) == (
-        "Health in Figures. “Beds: more than 85,000”. 1 December 2025, version 2025-12-01. "
+        "Health in Figures. “Beds: more than 85,000”. 1 December 2025, version 2025-12-01, "
         "https://example.org/figures/beds/, accessed [date]."
     )
     assert citing.plain(replace(SITE, language="zh", title="床位")) == (

@@ -118,5 +118,5 @@ def test_charts_datasets_pages_and_articles_are_cited_as_what_they_are(
 def test_a_site_without_address_or_release_is_cited_by_its_day(write_site: WriteSite) -> None:
     english = check(write_site()).editions[1]
     assert _in(references.of_dataset(english, english.datasets["care"]), "plain") == [
-        "Little site. “Elderly-care beds”. 1 December 2025, version 2025-12-01. accessed [date]."
+        "Little site. “Elderly-care beds”. 1 December 2025, version 2025-12-01, accessed [date]."
     ]
