@@ -278,8 +278,18 @@ _CSL_TYPES = {
 
 def csl_json(works: Sequence[Work]) -> str:
     """The works as CSL-JSON, which reference managers import; ``accessed`` is the reader's."""
-    entries = (json.dumps(_csl(work), ensure_ascii=False) for work in works)
-    return "[\n" + ",\n".join(entries) + "\n]"
+    return "[\n" + ",\n".join(map(_csl_text, works)) + "\n]"
+
+
+def _csl_text(work: Work) -> str:
+    """An entry on one line, its date last; spaces part the brackets of the date, since two of them
+    together are how prose refers to a figure, and no page shows such.
+    """
+    before, key, parts = json.dumps(_csl(work), ensure_ascii=False).rpartition(_CSL_DATE)
+    return f"{before}{key.replace('[[', '[ [')}{parts.replace(']]', '] ]', 1)}"
+
+
+_CSL_DATE = '"date-parts": [['
 
 
 def _csl(work: Work) -> Mapping[str, Any]:

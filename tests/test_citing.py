@@ -222,6 +222,12 @@ def test_no_character_of_a_title_ends_a_bibtex_field() -> None:
     assert "url = {https://x.org/%7Ba%7D}" in entry
 
 
+def test_no_date_looks_like_a_reference_of_prose() -> None:
+    text = citing.csl_json([SITE])
+    assert '"issued": {"date-parts": [ [2025, 12, 1] ]}' in text
+    assert not {"[[", "]]"} & {text[at : at + 2] for at in range(len(text))}
+
+
 def test_several_works_are_in_one_list_of_every_style() -> None:
     found = {one.style: one for one in citing.references([SITE, citing.article(ARTICLE, "en")])}
     assert list(found) == ["gbt7714", "apa", "bibtex", "csl-json", "plain"]
