@@ -479,27 +479,16 @@ def test_the_download_of_a_chart_has_rows_of_all_the_data(site: BuiltSite) -> No
             assert kept.items() <= rows[row["id"]].items()
 
 
-def bounds_of(quantity: Mapping[str, str]) -> list[Decimal | None]:
-    """The bounds that linked data gives."""
-    ends = (quantity.get("minValue"), quantity.get("maxValue"))
-    return [None if end is None else Decimal(end) for end in ends]
-
-
-def stated_bounds(figure: Mapping[str, Any]) -> list[Decimal | None]:
-    """Those that the data gives: of a plain number what its last digit leaves open."""
-    ends: Sequence[str | None] = (figure["low"], figure["high"])
-    if figure["relation"] == "=" and not figure["conventional"]:
-        ends = re.findall(r"-?[0-9.]+", figure["interval"]) * 2
-    return [None if end is None else Decimal(end) for end in ends[:2]]
-
-
 def test_linked_data_says_what_the_data_says(site: BuiltSite) -> None:
     sources = {source["id"]: source for source in site.json("data/sources.json")}
     for language, figure, _ in each(site):
         data = site.linked_data(language, figure["url"])
         quantity = data["value"]
-        assert quantity.get("value") == figure["value"], figure["id"]
-        assert bounds_of(quantity) == stated_bounds(figure), figure["id"]
+        ends = ("low", "high") if figure["status"] == "standard" else ("bound_low", "bound_high")
+        assert [quantity.get(key) for key in ("value", "minValue", "maxValue")] == [
+            figure["value"] if figure["relation"] == "=" else None,
+            *(figure[end] for end in ends),
+        ], figure["id"]
         assert data["name"] == figure["title"][language]
         assert data.get("observationDate") == figure["time_period"]
         works = data["isBasedOn"] if isinstance(data["isBasedOn"], list) else [data["isBasedOn"]]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from statsite import addresses, formatting
+from statsite import addresses, citing, formatting
 from statsite.assess.assessment import Assessment
 from statsite.formatting import FigureText
 from statsite.interface_texts import InterfaceTexts
@@ -186,7 +186,7 @@ class Presenter:
             without_figures=self.figure_text(source.without_figures),
             url=source.url or "",
             text=source.text.file if source.text else "",
-            citation=citation(source, self.language),
+            citation=citing.customary(citing.article(source, self.language)),
         )
 
     def page_of(self, source: Source) -> str:
@@ -198,7 +198,7 @@ class Presenter:
             if source.kind is SourceKind.NEWSPAPER
             else self.interface_text("page-of-volume")
         )
-        return _as_supplied(template.format(page=source.page), source)
+        return citing.as_supplied(template.format(page=source.page), source)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
@@ -309,68 +309,3 @@ class Presenter:
             for key, text in self.interface[self.language].items()
             if key.startswith("reads-")
         }
-
-
-#: Type letters of GB/T 7714-2015, table B.1.
-_MEDIUM = {
-    SourceKind.NEWSPAPER: "N",
-    SourceKind.BULLETIN: "N",
-    SourceKind.REPORT: "R",
-    SourceKind.BOOK: "M",
-    SourceKind.WEB: "EB",
-    SourceKind.DATASET: "DB",
-}
-
-
-def citation(source: Source, language: str) -> str:
-    """The source as a reference: in Chinese after GB/T 7714-2015, elsewhere producer, title,
-    publication, date, page.
-    """
-    return _chinese_citation(source) if language == "zh" else _plain_citation(source, language)
-
-
-def _chinese_citation(source: Source) -> str:
-    medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
-    page = f"({_as_supplied(source.page, source)})" if source.page else ""
-    about = "约" if source.published.approximate else ""
-    place = f"{_named(source, 'zh')}, {about}{source.published.date}{page}"
-    return (
-        ". ".join(
-            filter(
-                None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url]
-            )
-        )
-        + "."
-    )
-
-
-def _plain_citation(source: Source, language: str) -> str:
-    producer, publication = source.producer.get(language), _named(source, language)
-    page = _as_supplied(f"page {source.page}", source) if source.page else None
-    place = ", ".join(
-        filter(None, [publication, formatting.publication_date(source.published, language), page])
-    )
-    title = source.title_translated.get(language) or source.title
-    return " ".join(
-        filter(
-            None,
-            [
-                f"{producer}." if producer and producer != source.publication[language] else None,
-                f"“{title}”.",
-                f"{place}.",
-                source.url,
-            ],
-        )
-    )
-
-
-def _named(source: Source, language: str) -> str:
-    """The publication as a reference names it."""
-    return _as_supplied(source.publication[language], source)
-
-
-def _as_supplied(text: str, source: Source) -> str:
-    """The publication or the page, in the square brackets of what a cataloguer supplies where the
-    text does not print the name of its publication, nor thus of what it is a page.
-    """
-    return f"[{text}]" if source.publication_known_from else text

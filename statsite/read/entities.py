@@ -9,6 +9,7 @@ from typing import TypeVar
 from statsite.model import (
     Area,
     ChartRequest,
+    Licence,
     LocalisedText,
     Published,
     Reference,
@@ -31,6 +32,7 @@ from statsite.read.schema import (
     Entry,
     LabelForms,
     LabelledFigure,
+    LicenceEntry,
     PublishedEntry,
     SiteEntry,
     SourceEntry,
@@ -70,9 +72,14 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
         topics=tuple(entry.topics),
         licence=entry.licence,
         contact=entry.contact,
+        data_licence=_licence(entry.data_licence) if entry.data_licence else None,
         location=root.location,
         locations=dict(places(root)),
     )
+
+
+def _licence(entry: LicenceEntry) -> Licence:
+    return Licence(entry.name, entry.url)
 
 
 def languages_in(root: YamlNode) -> Languages:

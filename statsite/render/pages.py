@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +21,15 @@ from statsite.interface_texts import TemplatesError
 from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import Page, drawn_files, link_targets, linked, planned_pages
+from statsite.plan.offers import size_text
+from statsite.plan.outputs import (
+    Page,
+    drawn_files,
+    file_size,
+    link_targets,
+    linked,
+    planned_pages,
+)
 from statsite.plan.searching import parts
 from statsite.plan.tables import figures_together
 from statsite.problems import Problem
@@ -329,8 +337,16 @@ class PageMaker:
             "contents": contents(blocks),
             "charts": edition.charts,
             "drawing": lambda chart: self._shown(edition, chart, link),
+            "sizes": {
+                offer.address: size_text(self._size_of(offer.address))
+                for offer in page.context.get("offers", ())
+            },
             "json_text": _json_text,
         }
+
+    @cached_property
+    def _size_of(self) -> Callable[[str], int]:
+        return cache(partial(file_size, self.editions))
 
     @staticmethod
     def _search_lists(edition: Edition) -> str:
