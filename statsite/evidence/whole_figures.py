@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -10,9 +11,13 @@ from itertools import groupby
 from statsite.evidence.articles import Article
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
+from statsite.grammar.claims import claim_before, claim_behind
+from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import SCALES, UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.left_context import REACH, doubt_before
+from statsite.grammar.longer_words import end_of_longer_word
+from statsite.grammar.names import name_before, name_behind
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
@@ -88,7 +93,30 @@ class SentenceContext:
             max(last, doubt_behind(plain, end, shape, self.units)),
         )
         last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
+        beside = [*self._beside(plain, start, end)]
+        first, last = min((first, *beside)), max((last, *beside))
         return "" if (first, last) == (start, end) else plain[first:last]
+
+    def _beside(self, plain: str, start: int, end: int) -> Iterator[int]:
+        """Where words begin or end beside the span that make another thing of it: a name, another
+        currency, a claim that is taken back.
+        """
+        offset = max(0, start - REACH)
+        before, figure, behind = plain[offset:start], plain[start:end], plain[end : end + REACH]
+        shape, units = self.shape, self.units
+        places = [
+            *name_before(before, figure, shape, units),
+            *claim_before(before, figure, shape, behind),
+            *currency_before(before, shape, units),
+        ]
+        yield from (offset + place for place in places)
+        yield from name_behind(plain, start, end, shape)
+        yield from claim_behind(plain, end)
+        yield from currency_behind(plain, end, shape, units)
+        unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
+        closed = end if shape.unit else end + len(unit)
+        if (longer := end_of_longer_word(plain, closed, unit)) > closed:
+            yield longer
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""

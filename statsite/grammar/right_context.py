@@ -21,6 +21,7 @@ from statsite.grammar.figure_shape import (
     is_couple,
 )
 from statsite.grammar.negation import denials_behind
+from statsite.grammar.parted_words import parted_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
 
@@ -84,7 +85,7 @@ _TAILS = compiled(
 _A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
 _STEPS = frozenset({"个", "级", "步", "层", "道", "种"})
 _UNIT_GOES_ON = compiled(
-    r"多(?![于次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
+    r"多(?![于动次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
     r"余(?![下热额量姚杭姓生])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
     (
@@ -148,6 +149,7 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
     yield from (match.end() for pattern in _patterns(shape) if (match := pattern.match(plain, end)))
     yield from denials_behind(plain, end)
+    yield from parted_behind(plain, end, shape)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
     if after:
         yield after.end
