@@ -202,13 +202,13 @@ def _stretches(
             yield Stretch(
                 start,
                 end,
-                _joined_to(before[-_BESIDE:], text[start], last=True),
-                _joined_to(behind[:_BESIDE], text[end - 1], last=False),
+                joined_to(before[-_BESIDE:], text[start], last=True),
+                joined_to(behind[:_BESIDE], text[end - 1], last=False),
             )
         first = at + 1
 
 
-def _joined_to(beside: str, character: str, *, last: bool) -> str:
+def joined_to(beside: str, character: str, *, last: bool) -> str:
     """``beside``, its ``last`` or first character next to ``character``, with the line's end
     between two digits.
     """

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from statsite.evidence.articles import Article
+from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.claims import claim_before, claim_behind
@@ -18,6 +19,7 @@ from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.longer_words import end_of_longer_word
 from statsite.grammar.names import name_before, name_behind
+from statsite.grammar.parted_words import second_bound
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
@@ -35,6 +37,8 @@ _WORDS_BY_FIRST = {
 }
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
+#: How long a row of a table is at most, and how far before it the head may be, in characters.
+_LONGEST_ROW, _LONGEST_TABLE = 30, 300
 # A table says once in what its numbers are counted: 单位:万元, (万人).
 _SCALE_OF_A_TABLE = re.compile(r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)")
 
@@ -62,13 +66,20 @@ class SentenceContext:
         where it is no stretch of the article.
         """
         if (start, end) not in self._parts:
-            window = self.article.window(start, end, REACH)
-            unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
-            longer = None if window is None else self._longer_once((*window, unit_may_follow))
-            self._parts[start, end] = (
-                self._scaled_by_its_table(start, end) if longer == "" else longer
-            )
+            self._parts[start, end] = self._part_of(start, end)
         return self._parts[start, end]
+
+    def _part_of(self, start: int, end: int) -> str | None:
+        window = self.article.window(start, end, REACH)
+        if window is None:
+            return None
+        unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
+        if longer := self._longer_once((*window, unit_may_follow)):
+            return longer
+        beyond = beyond_furniture(self.article, start, end, REACH)
+        if beyond and (longer := self._longer_once((*beyond, unit_may_follow))):
+            return longer
+        return self._scaled_by_its_table(start, end)
 
     def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
         """As ``_longer``; a long article says the same again and again."""
@@ -112,6 +123,7 @@ class SentenceContext:
         yield from (offset + place for place in places)
         yield from name_behind(plain, start, end, shape)
         yield from claim_behind(plain, end)
+        yield from second_bound(plain, start, end, shape)
         yield from currency_behind(plain, end, shape, units)
         unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
         closed = end if shape.unit else end + len(unit)
@@ -149,7 +161,11 @@ class SentenceContext:
         return end if is_own or word in _SAME_UNIT else begin + len(word)
 
     def _scaled_by_its_table(self, start: int, end: int) -> str:
-        """The head of a table that counts the span's bare number in 万 or 亿, or nothing."""
+        """The head of a table that counts the span's bare number in 万 or 亿, or nothing; a cell may
+        repeat the bare unit (35.2元 under 单位:亿元).
+        """
+        if self.shape.unit and self._is_in_a_row(start, end):
+            return self._scaled_by_head(start, self.shape.unit)
         if (
             self.shape.unit
             or self.shape.has_scale
@@ -166,6 +182,23 @@ class SentenceContext:
             if found and not any(word.startswith(scale or "") for word in self.units.longest_first)
             else ""
         )
+
+    def _is_in_a_row(self, start: int, end: int) -> bool:
+        """Whether the span's line is a row of a table: short, and no sentence."""
+        given = self.article.given
+        first, last = self.article.span_given(start, end)
+        line = given[given.rfind("\n", 0, first) + 1 : last]
+        return (
+            len(line) <= _LONGEST_ROW
+            and not set(line) & set("，。；！？,;")
+            and not self.shape.has_scale
+        )
+
+    def _scaled_by_head(self, start: int, unit: str) -> str:
+        """The head close before a row that counts in 万 or 亿 of the unit that the row repeats."""
+        head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
+        heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
+        return heads[-1][0] if heads else ""
 
 
 def _measure_word(plain: str, at: int) -> str:

@@ -209,7 +209,7 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
         if second.match(behind) and (found := first.search(before))
     ]
     places += denials_before(before, plain[start:end], shape, behind)
-    places += parted_before(before, shape, behind)
+    places += parted_before(before, plain[start:end], shape, behind)
     doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
     return (
         start

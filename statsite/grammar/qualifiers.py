@@ -57,15 +57,12 @@ QUALIFIERS_BEFORE: Mapping[str, Relation] = {
             "至多",
             "最多",
             "顶多",
-            "最长",
-            "最慢",
-            "最远",
             "小于等于",
             "≤",
         ),
         Relation.AT_MOST,
     ),
-    **dict.fromkeys(("最短", "大于等于"), Relation.AT_LEAST),
+    "大于等于": Relation.AT_LEAST,
     **dict.fromkeys(
         ("大约", "大概", "大致", "差不多", "估摸着", "估摸", "约", "≈"), Relation.ABOUT
     ),
@@ -165,6 +162,11 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 
 #: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
+#: Words that bound a number which follows at once: 最长15天, but 最长不得超过15天.
+_BEFORE_AT_ONCE = {
+    **dict.fromkeys(("最长", "最慢", "最远"), Relation.AT_MOST),
+    "最短": Relation.AT_LEAST,
+}
 #: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter
 #: span with qualifier and number.
 ADVERBS = ("至少", "最少", "至多", "最多", "顶多", "起码")
@@ -280,12 +282,14 @@ _BEFORE_PATTERN = re.compile(
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
     rf"|(?P<simple>{_SIMPLE})"
     rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={_NUMERAL})"
+    rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={_NUMERAL})"
     rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(
-    word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无", "(", "[", "“")
+    word[0]
+    for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, *_BEFORE_AT_ONCE, "无", *"([“")
 )
 #: In brackets after a number: 3000元(左右).
 _ENCLOSED_AFTER: Mapping[str, Relation] = {
@@ -346,6 +350,8 @@ def _relation_of(match: re.Match[str]) -> Relation:
         return Relation.AT_LEAST
     if match["unreached"]:
         return Relation.LESS
+    if match["at_once"]:
+        return _BEFORE_AT_ONCE[match["at_once"]]
     if match["round"]:
         return _BEFORE_ROUND[match["round"]]
     word = _WORD_OF.match(match["adverb"] or match["share"] or match["simple"] or match["enclosed"])
@@ -380,9 +386,7 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
         return None
     if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None
-    return Qualifier(
-        _ENCLOSED_AFTER[found["enclosed"] or found[0]], found.start(), found.end()
-    )
+    return Qualifier(_ENCLOSED_AFTER[found["enclosed"] or found[0]], found.start(), found.end())
 
 
 def agreed(first: Relation, second: Relation) -> Relation | None:

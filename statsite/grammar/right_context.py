@@ -40,6 +40,7 @@ _NUMBER_GOES_ON = compiled(
     rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
+    r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
     r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
@@ -95,6 +96,8 @@ _UNIT_GOES_ON = compiled(
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
     r"制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨])级|(?<=年)代|(?<=位)数|·时|(?<=周)年",
 )
+_SHARE_GOES_ON = re.compile(r"[oO0](?![0-9.])|[%‰]|个?百?分点")  # 5%o: a per mille sign misread
+_STRUCK_OUT = re.compile("[̴-̸]")
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIME_UNITS})")
 _A_CIRCLE = re.compile(
     r"[”’]?[^，。;!?、0-9]{0,6}圈"
@@ -168,6 +171,7 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from _QUALIFIER_GOES_ON
         return
     yield from _TAILS
+    yield _STRUCK_OUT
     if shape.begins_with_number and shape.unit not in _STEPS:
         yield _A_LEVEL
     if not shape.unit:
@@ -179,6 +183,8 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     if shape.unit in _IS_A_TIME:
         yield _TIME_GOES_ON
         yield _A_CIRCLE
+    if shape.unit in {"%", "‰"}:
+        yield _SHARE_GOES_ON
     if shape.unit == "个":
         yield _MORE_MONTHS
 
