@@ -338,13 +338,7 @@ class Articles:
         Raises TextMissing where the file is not there, is not UTF-8 or is shorter than its line
         ranges.
         """
-        path = self.folder / place.file
-        try:
-            written = read_text(path, LARGEST).split("\n")
-        except OSError as error:
-            raise TextMissing(f"{place.file}: {error.strerror or error}") from error
-        except UnicodeDecodeError as error:
-            raise TextMissing(f"{place.file} is not UTF-8") from error
+        written = self._written(place)
         if place.lines[-1][1] > len(written):
             raise TextMissing(f"{place.file} has {len(written)} lines, not {place.lines[-1][1]}")
         beside = {
@@ -357,3 +351,20 @@ class Articles:
             [(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)],
             beside,
         )
+
+    def whole(self, place: TextPlace) -> str:
+        """All lines of the file in which an article is.
+
+        Raises TextMissing where the file is not there or is not UTF-8.
+        """
+        return "\n".join(self._written(place))
+
+    def _written(self, place: TextPlace) -> list[str]:
+        """The lines of a file."""
+        path = self.folder / place.file
+        try:
+            return read_text(path, LARGEST).split("\n")
+        except OSError as error:
+            raise TextMissing(f"{place.file}: {error.strerror or error}") from error
+        except UnicodeDecodeError as error:
+            raise TextMissing(f"{place.file} is not UTF-8") from error

@@ -11,6 +11,8 @@ from statsite.evidence.articles import Article, joined_to, normalised
 from statsite.grammar.fold_characters import plain_of
 
 _LONGEST = 40
+#: Numerals that Arabic digits do not go on with.
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿半")
 _FURNITURE = re.compile(
     r"[-—·\s]*[0-9]{1,3}[-—·\s]*"
     r"|.{0,24}第?\s*[A-Za-z]?[0-9一二三四五六七八九十]{1,3}\s*[版页].{0,16}"
@@ -38,13 +40,14 @@ def beyond_furniture(
         return None
     head, tail = plain_of(normalised(given[line_start:first])), given[last:line_end]
     figure = article.plain[start:end]
-    if before is not None:
-        opening = head or figure
-        head = joined_to(plain_of(normalised(before)), opening[0], last=True) + head
     rest = plain_of(normalised(tail))
+    if before is not None:
+        head = joined_to(plain_of(normalised(before)), (head or figure)[0], last=True) + head
     if behind is not None:
-        closing = rest or figure
-        rest += joined_to(plain_of(normalised(behind)), closing[-1], last=False)
+        following = plain_of(normalised(behind))
+        closing = (rest or figure)[-1]
+        gap = "\t" if closing in _NUMERALS and following[:1].isdecimal() else ""
+        rest += gap + joined_to(following, closing, last=False)
     head = head[-reach:]
     return head + figure + rest[:reach], len(head), len(head) + len(figure)
 

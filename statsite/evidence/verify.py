@@ -11,6 +11,7 @@ from statsite.evidence.articles import Article, Articles, TextMissing, fingerpri
 from statsite.evidence.context import ContextDifference, context_differences, context_of
 from statsite.evidence.ignored_figures import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
+from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
     MOST_LISTED,
     Ambiguous,
@@ -75,6 +76,7 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
         else:
             problems.append(_problem(printing, finding))
     problems.extend(_shared(site, proofs))
+    problems.extend(retraction_problems(site, articles))
     problems.extend(ignored_problems(site, texts))
     return Verified(proofs, tuple(problems), without, texts)
 
@@ -133,6 +135,14 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
             )
             return Problem(
                 "figure-not-found", f"「{printed}」 is not in `{printing.source}`", location, hint
+            )
+        case Partial(whole, is_denied=True):
+            return Problem(
+                "figure-denied",
+                f"`{printing.source}` does not state 「{printed}」: it takes it back, denies it "
+                "or asks about it",
+                location,
+                f"leave the figure out, or give what is right; the text has 「{whole}」",
             )
         case Partial(whole):
             return Problem(
@@ -216,6 +226,22 @@ def unlocked(
                 message,
                 location_of(printing, "printed"),
                 "run `build.py verify --update` and look at what changes in it",
+            )
+
+
+def unverified(site: Site) -> Iterator[Problem]:
+    """``figure-unproven``: a figure that no verification can look up, since its source has no text;
+    one whose reason is published (``because``) aside.
+    """
+    for observation, printing in printings(site):
+        is_excused = printing.printed is None and bool(observation.because)
+        if site.sources[printing.source].text is None and not is_excused:
+            yield Problem(
+                "figure-unproven",
+                f"`{printing.id}` was not verified: `{printing.source}` has no `text`",
+                location_of(printing, "printed"),
+                "say with `text` where the article is; a build with --strict refuses the figure",
+                Severity.WARNING,
             )
 
 

@@ -39,6 +39,7 @@ _WORDS_BY_FIRST = {
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 #: How long a row of a table is at most, and how far before it the head may be, in characters.
 _LONGEST_ROW, _LONGEST_TABLE = 30, 300
+_OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人).
 _SCALE_OF_A_TABLE = re.compile(r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)")
 
@@ -68,6 +69,17 @@ class SentenceContext:
         if (start, end) not in self._parts:
             self._parts[start, end] = self._part_of(start, end)
         return self._parts[start, end]
+
+    def is_denied(self, start: int, end: int) -> bool:
+        """Whether the article takes back or denies what the span says, or asks about it."""
+        window = self.article.window(start, end, REACH)
+        if window is None:
+            return False
+        plain, start, end = window
+        before, behind = plain[max(0, start - REACH) : start], plain[end : end + REACH]
+        return bool(
+            [*claim_before(before, plain[start:end], self.shape, behind), *claim_behind(plain, end)]
+        )
 
     def _part_of(self, start: int, end: int) -> str | None:
         window = self.article.window(start, end, REACH)
