@@ -198,8 +198,8 @@ class SentenceContext:
     def _is_in_a_row(self, start: int, end: int) -> bool:
         """Whether the span's line is a row of a table: short, and no sentence."""
         given = self.article.given
-        first, last = self.article.span_given(start, end)
-        line = given[given.rfind("\n", 0, first) + 1 : last]
+        first, _ = self.article.span_given(start, end)
+        line = given[given.rfind("\n", 0, first) + 1 :].partition("\n")[0]
         return (
             len(line) <= _LONGEST_ROW
             and not set(line) & set("，。；！？,;")
