@@ -77,19 +77,22 @@ def in_few_digits(quantity: Quantity) -> Quantity:
     >>> in_few_digits(Quantity(Relation.RANGE, None, low, high, step)).value
     Fraction(644, 25)
     """
-    low, high, finest = quantity.low, quantity.high, quantity.precision
-    if (
-        quantity.relation is not Relation.RANGE
-        or low is None
-        or high is None
-        or finest is None
-        or low * high <= 0
-    ):
+    bounds = _bounds_beside_zero(quantity)
+    if bounds is None:
         return quantity
+    low, high, finest = bounds
     number, step = _fewest_digits(low, high, finest)
     if max(high - number, number - low) >= _FARTHEST * step:
         return quantity
     return Quantity(Relation.ABOUT, number, None, None, step)
+
+
+def _bounds_beside_zero(quantity: Quantity) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Both bounds of a range that does not hold zero, and its last digit; None of any other."""
+    low, high, finest = quantity.low, quantity.high, quantity.precision
+    if quantity.relation is not Relation.RANGE or low is None or high is None or finest is None:
+        return None
+    return (low, high, finest) if low * high > 0 else None
 
 
 def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fraction, Fraction]:
@@ -116,14 +119,22 @@ def decimal_text(number: Fraction, precision: Fraction | None) -> str:
     >>> decimal_text(Fraction(50), None)
     '50'
     """
-    wanted = None if precision is None else decimals_of(precision)
-    needed = decimals_of(number)
-    places = max(wanted or 0, FRACTION_DECIMALS if needed is None else needed)
+    places = _decimals_shown(number, precision)
     scaled = round(number * 10**places)
     if not places:
         return str(scaled)
     whole, decimals = divmod(abs(scaled), 10**places)
     return f"{'-' if scaled < 0 else ''}{whole}.{decimals:0{places}}"
+
+
+def _decimals_shown(number: Fraction, precision: Fraction | None) -> int:
+    """As many decimals as ``precision`` has and ``number`` needs."""
+    needed = decimals_of(number)
+    if needed is None:
+        needed = FRACTION_DECIMALS
+    if precision is None:
+        return needed
+    return max(decimals_of(precision) or 0, needed)
 
 
 def decimals_of(number: Fraction) -> int | None:

@@ -7,6 +7,13 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from statsite.check.prose import documents, in_body
+from statsite.grammar.lexicon import (
+    DIGITS_OF_A_YEAR,
+    FORMAL_NUMERALS,
+    HAN_NUMERALS,
+    HOTLINES,
+    SMALL_NUMERALS,
+)
 from statsite.model import WrittenSite, location_of
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blanked
@@ -23,7 +30,7 @@ _EXPONENT = re.compile(r"(?<=[A-Za-zμΩ°])(?:[⁻⁺]?[¹²³⁴]+|[₀-₉]+(
 #: Numerals of cheques. One alone is a word (大陆, 队伍, 收拾), or a digit that nothing else is; two
 #: or more in a row are a number.
 _FORMAL = re.compile(
-    "[壹贰叁肆伍陆柒捌玖拾佰仟貳參陸][壹贰叁肆伍陆柒捌玖拾佰仟貳參陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]"
+    f"[{FORMAL_NUMERALS}貳陸][{FORMAL_NUMERALS}貳陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]"
 )
 
 _TO = r"\s*[—–~～至到/-]\s*"
@@ -31,7 +38,7 @@ _OF_AGE = (
     r"(?=\s*(?:[及或]?以[上下内]|之间|年龄|的?(?:人|老|儿|青|少|妇|女|男|孩|婴|幼|居|学"
     "|患|参|群|组|段|者)))"
 )
-_CALLED = "(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){0,3}(?:热线|电话|平台|急救(?![站点车]))"
+_CALLED = f"(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){{0,3}}(?:{HOTLINES}|急救(?![站点车]))"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _PEOPLE = (
     "(?:people|persons?|adults?|children|infants|babies|women|men|girls|boys|residents"
@@ -90,14 +97,14 @@ _ALLOWED = {
 }
 
 _CHINESE_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿廿卅]")
-_DIGITS = "〇零一二两三四五六七八九十百千万亿"
+_DIGITS = HAN_NUMERALS
 
 # Chinese numerals that count nothing, and idioms and names whose characters only look like a number
 # and its unit.
 _ALLOWED_CHINESE = re.compile(
     rf"""
-      第[{_DIGITS}]+ | [二一][〇零一二三四五六七八九]{{3}}年
-    | [一二三四五六七八九十]{{1,3}}月(?:[一二三四五六七八九十]{{1,3}}[日号])?
+      第[{_DIGITS}]+ | [二一][{DIGITS_OF_A_YEAR}]{{3}}年
+    | [{SMALL_NUMERALS}]{{1,3}}月(?:[{SMALL_NUMERALS}]{{1,3}}[日号])?
     | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}(?:至[{_DIGITS}]{{1,9}})?
       (?:周?岁|个月龄?)(?:组|段)?{_OF_AGE} | (?:年满|未满|不满)[{_DIGITS}]{{1,9}}周?岁
     | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.figure_shape import NUMBER, NUMERAL, FigureShape
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import NUMBER, NUMERAL
 from statsite.grammar.negation import LIMITS
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import WORD

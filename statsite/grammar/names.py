@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.amounts import UnitWords
-from statsite.grammar.figure_shape import HAN_DIGITS, SCALES, FigureShape
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.patterns import any_of
 
 _HAN_NUMBER = re.compile(rf"[{HAN_DIGITS}{SCALES}]+")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from statsite.grammar.figure_shape import HAN_DIGITS, NUMBER, NUMERAL, SCALES, FigureShape
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import ADVERBS, WORD, saying
