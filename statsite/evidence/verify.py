@@ -260,6 +260,8 @@ def _claim(observation: Observation, difference: ContextDifference) -> str:
             return f"is about `{observation.area}`"
         case "unit":
             return f"is counted in `{observation.unit}`"
+        case "status":
+            return f"is given as {observation.status}"
 
 
 def unlocked(
