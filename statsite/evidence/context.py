@@ -196,11 +196,10 @@ def context_differences(
     if observation.context or site.sources[printing.source].language != _LANGUAGE:
         return
     case = _Case(site, observation, printing, around, *around.place_of(found))
-    yield from _of_period(case)
-    yield from _of_base(case)
-    yield from _of_area(case)
-    yield from _of_unit(case)
-    yield from _of_words(case)
+    by_names = [*_of_period(case), *_of_base(case), *_of_area(case), *_of_unit(case)]
+    told = {difference.field for difference in by_names}
+    yield from by_names
+    yield from (difference for difference in _of_words(case) if difference.field not in told)
 
 
 def _of_period(case: _Case) -> Iterator[ContextDifference]:
