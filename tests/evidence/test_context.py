@@ -290,7 +290,7 @@ def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(
 @pytest.mark.parametrize(
     ("article", "seen"),
     [
-        ("2024年每百户拥有食堂12家。", ""),
+        ("2024年每百户拥有食堂12家。", "每百户拥有食堂"),
         ("2024年每百户12家。", "每百户12家"),
         ("2024年食堂12家/县。", "12家/县"),
     ],
