@@ -263,7 +263,7 @@ def test_a_build_that_verifies_first_writes_the_same_bytes(
 def test_a_figure_whose_source_lost_its_text_is_named_and_refused_under_strict(
     proven: Path, folder: Path, tmp_path: Path
 ) -> None:
-    lock, source = proven / "content/evidence.lock", proven / SOURCE
+    lock, source = proven / "content/evidence.lock", proven / "content/sources/bulletin.yaml"
     lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
     source.write_text("".join(one for one in lines if not one.startswith("text:")), "utf-8")
     lock.unlink()

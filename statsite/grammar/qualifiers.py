@@ -274,7 +274,7 @@ _A_WHOLE = (
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
-    f"|至)?(?P<of>{_A_WHOLE})?"
+    f"|至)?(?:每(?:小时|分钟|秒|天|日|年|月|人|户|次)(?={NUMERAL}))?(?P<of>{_A_WHOLE})?"
     f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
     f"(?={NUMERAL})"
     f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
