@@ -63,14 +63,15 @@ class Layout:
         self._article = article
         self._plain = article.plain
         self._lines = article.line_starts
-        self._texts = [self._text(at) for at in range(len(self._lines))]
+        lines = range(len(self._lines))
+        self._texts = [self._text(at) for at in lines]
         self.first_text = self._first_sentence()
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
-        indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
+        indented = [at for at in lines if self._is_indented(at)]
         self._has_indents = len(indented) > 1
         self._lines_at_head = _lines_at_head(indented)
-        self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
+        self._begins = [at == 0 or self._begins_a_passage(at) for at in lines]
         self.passages = tuple(compress(self._lines, self._begins))
 
     def _first_sentence(self) -> int:

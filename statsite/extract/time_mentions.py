@@ -163,12 +163,20 @@ def time_mentions(
     report = read_dateline(plain, layout, spoken)
     mentions: list[TimeMention] = []
     for mention in _Clock(article, layout, report).mentions(spoken):
-        joined = _joined(plain, mentions[-1], mention) if mentions else None
-        if joined:
-            mentions[-1] = joined
-        else:
-            mentions.append(_in_a_list(plain, mentions[-1], mention) if mentions else mention)
+        _add(mentions, mention, plain)
     return report, list(_with_event(plain, report, mentions))
+
+
+def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
+    """Put a time behind ``mentions``: as the end of the last of them, in a list with it, or by
+    itself.
+    """
+    if not mentions:
+        mentions.append(mention)
+    elif joined := _joined(plain, mentions[-1], mention):
+        mentions[-1] = joined
+    else:
+        mentions.append(_in_a_list(plain, mentions[-1], mention))
 
 
 def _spoken(plain: str) -> list[TimeExpression]:

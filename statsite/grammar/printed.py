@@ -430,10 +430,17 @@ def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Re
         return relation
     if amount.more is None or relation is Relation.ABOUT:
         return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
-    said = Relation.AT_LEAST if plain[amount.more.start] == "+" else Relation.MORE
-    if said is Relation.MORE and amount.value <= 0:
-        return Stop(failure_reasons.NOT_ABOVE_ZERO, amount.more.start)
+    said = _relation_of_more(plain, amount, amount.more)
+    if isinstance(said, Stop):
+        return said
     return agreed(relation or said, said) or _contradiction(plain, qualifiers[0], amount.more)
+
+
+def _relation_of_more(plain: str, amount: Amount, more: Piece) -> Relation | Stop:
+    """What 余, 多 or + says; the first two only of a number above zero."""
+    if plain[more.start] == "+":
+        return Relation.AT_LEAST
+    return Relation.MORE if amount.value > 0 else Stop(failure_reasons.NOT_ABOVE_ZERO, more.start)
 
 
 def _relation_of_qualifiers(plain: str, qualifiers: Sequence[Qualifier]) -> Relation | Stop | None:
