@@ -260,6 +260,22 @@ def test_a_build_that_verifies_first_writes_the_same_bytes(
     assert _stamp(plain) == _stamp(verifying)
 
 
+def test_a_figure_whose_source_lost_its_text_is_named_and_refused_under_strict(
+    proven: Path, folder: Path, tmp_path: Path
+) -> None:
+    lock, source = proven / "content/evidence.lock", proven / "content/sources/bulletin.yaml"
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    source.write_text("".join(one for one in lines if not one.startswith("text:")), "utf-8")
+    lock.unlink()
+    arguments = ("--require-verified", "--sources", folder, "--site", proven)
+    result = _run("build", *arguments, "--output", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "was not verified: `bulletin` has no `text`" in result.stderr
+    refused = _run("build", "--strict", *arguments, "--output", tmp_path / "strict")
+    assert refused.exit_code == 1
+    assert not (tmp_path / "strict").exists()
+
+
 def test_a_build_that_must_verify_refuses_without_the_texts(proven: Path, tmp_path: Path) -> None:
     result = _run("build", "--require-verified", "--site", proven, "--output", tmp_path / "out")
     assert (result.exit_code, result.stdout) == (1, "")
