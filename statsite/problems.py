@@ -5,11 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 
 class Severity(StrEnum):
@@ -83,14 +82,24 @@ class Problem:
         }
 
 
-def from_json(told: Mapping[str, Any]) -> Problem:
+def from_json(told: object) -> Problem:
     """The problem that ``Problem.as_json`` told.
 
-    Raises KeyError, TypeError or ValueError where it is another thing.
+    Raises ValueError where it is another thing.
     """
-    location = Location(told["path"], told["line"], told["column"])
-    texts = {name: told[name] for name in ("check", "message", "hint")}
-    return Problem(location=location, severity=Severity(told["severity"]), **texts)
+    match told:
+        case {
+            "check": str(check),
+            "severity": str(severity),
+            "message": str(message),
+            "hint": str(hint),
+            "path": str(path),
+            "line": int(line),
+            "column": int(column),
+        }:
+            location = Location(path, line, column)
+            return Problem(check, message, location, hint, Severity(severity))
+    raise ValueError("not a problem")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -70,10 +70,11 @@ def command(  # noqa: PLR0913 - one for each option
     built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
     if (
         records is not None
+        and not built.status
         and inputs is not None
         and inputs == inputs_digest(site, (strict, base_url))
     ):
-        _keep(records, Record(inputs, built.problems, built.status, built.report, {}), target)
+        _keep(records, Record(inputs, built.problems, built.report, {}), target)
     if built.status:
         sys.exit(built.status)
 
@@ -85,7 +86,7 @@ def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record |
     record = records.read()
     if record is None or record.inputs != inputs:
         return None
-    current = still_there(record, target) if record.outputs else record
+    current = still_there(record, target)
     if current is not None and current is not record:
         with suppress(OSError):
             records.write(current)
@@ -93,11 +94,8 @@ def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record |
 
 
 def _repeat(record: Record, target: Path) -> None:
-    """Say what the build said, and that this one changed nothing; end as it did."""
+    """Say what the build said, and that this one changed nothing."""
     print_problems(record.problems, "text")
-    if record.status:
-        print_line(record.report, err=True)
-        sys.exit(record.status)
     print_line(f"{target}: {record.report}, 0 changed")
 
 
@@ -106,4 +104,4 @@ def _keep(records: RecordFile, record: Record, target: Path) -> None:
     again.
     """
     with suppress(OSError):
-        records.write(record if record.status else recorded(record, target))
+        records.write(recorded(record, target))
