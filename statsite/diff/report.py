@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.diff.compare import (
+    AUDIT,
+    FieldChange,
     FigureChange,
     OtherChange,
     ProofChange,
@@ -19,6 +21,7 @@ from statsite.diff.compare import (
     quantity_words,
     words_of,
 )
+from statsite.diff.excerpts import differing, paired, pieces
 from statsite.model import Observation, Site
 from statsite.problems import Problem
 
@@ -26,8 +29,8 @@ from statsite.problems import Problem
 LONGEST_REPORT = 60_000
 #: The longest part of it, of six, so that no part, however long, leaves another out.
 _LONGEST_PART = LONGEST_REPORT // 6 - 200
-#: The longest text of the content that is shown whole.
-_LONGEST_TEXT = 600
+#: The longest text that is shown whole where nothing is held against it, as a problem.
+_LONGEST_TEXT = 1000
 
 #: How many topics and charts that show a figure are named.
 _USES = 10
@@ -46,13 +49,14 @@ class Checks:
     later one.
 
     ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None
-    where nothing was looked up. ``code`` are the files that differ and are not content.
+    where nothing was looked up. ``code`` are the files that differ and are not content,
+    None where they were not compared.
     """
 
     between: str = ""
     problems: tuple[Problem, ...] = ()
     refuted: tuple[str, ...] | None = None
-    code: tuple[str, ...] = ()
+    code: tuple[str, ...] | None = ()
 
 
 Mark = Callable[[str], str]
@@ -122,7 +126,7 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
         "proofs": [_proof_row(change) for change in difference.proofs],
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
-        "code": list(checks.code),
+        "code": None if checks.code is None else list(checks.code),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -154,6 +158,8 @@ def _parts(
     )
     if difference.proofs_made:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
+    audit = [other for other in difference.others if other.what == AUDIT]
+    others = [other for other in difference.others if other.what != AUDIT]
     parts = (
         _Part(
             "Errors that it would bring", tuple(mark(str(problem)) for problem in checks.problems)
@@ -163,13 +169,21 @@ def _parts(
             tuple(_proof_lines(difference.proofs, mark)),
         ),
         _Part("Rules", tuple(_rule_lines(difference.rules, old, new, mark))),
-        _Part("Charts, prose, sources and the rest", tuple(_other_lines(difference.others, mark))),
-        _Part(
-            "⚠ Files that are no content: read them as code",
-            tuple(mark(path) for path in checks.code),
-        ),
+        _Part(_AUDIT_HEADLINE, tuple(_other_lines(audit, mark))),
+        _Part("Charts, prose, sources and the rest", tuple(_other_lines(others, mark))),
+        _code_part(checks.code, mark),
     )
     yield from (part for part in parts if part.lines)
+
+
+_AUDIT_HEADLINE = "⚠ What the verification page says of the audit; not re-measured here"
+
+
+def _code_part(code: tuple[str, ...] | None, mark: Mark) -> _Part:
+    if code is None:
+        told = "One of the states is a folder of its own: compare its other files with `git diff`."
+        return _Part("⚠ Files that are no content were not compared", (told,))
+    return _Part("⚠ Files that are no content: read them as code", tuple(map(mark, code)))
 
 
 def _figure_lines(
@@ -220,7 +234,7 @@ def _place(proven: Proven | None, mark: Mark) -> str:
     size = "" if proof.size is None else f" of {proof.size}"
     return (
         f"{mark(proven.source)}, {paragraph}characters {proof.start} to {proof.end}{size} of text "
-        f"{proof.text}, proven {proof.date}"
+        f"{proof.text}, sentence {proof.sentence}, figure {proof.figure}, proven {proof.date}"
     )
 
 
@@ -249,10 +263,7 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
             if field.name == "read as" and change.relative is not None
             else ""
         )
-        yield (
-            f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> "
-            f"{mark(field.after) if field.after else 'nothing'}{relative}"
-        )
+        yield from _field_lines(field, relative, mark)
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
@@ -262,6 +273,17 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_unrecorded(change):
         yield "no revision record explains it"
+
+
+def _field_lines(field: FieldChange, relative: str, mark: Mark) -> Iterator[str]:
+    """What a field said and says, on one line where both are short."""
+    before, after = (list(pieces(text)) for text in differing(field.before, field.after))
+    if len(before) == len(after) == 1:
+        was, now = (mark(one) if one else "nothing" for one in (*before, *after))
+        yield f"{field.name}: {was} -> {now}{relative}"
+        return
+    yield from (f"{field.name} was: {mark(piece)}" for piece in before)
+    yield from (f"{field.name} now: {mark(piece)}" for piece in after)
 
 
 _PROOFS = {
@@ -296,12 +318,10 @@ def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in others:
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        yield from (
-            f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}"
-            for line in other.lines[:LINES]
-        )
-        if len(other.lines) > LINES:
-            yield f"… and {len(other.lines) - LINES} more lines of it"
+        lines = [f"{when}: {mark(words)}" for when, words in paired(other.lines)]
+        yield from lines[:LINES]
+        if len(lines) > LINES:
+            yield f"… and {len(lines) - LINES} more lines of it"
 
 
 def _plain(text: str) -> str:
@@ -310,9 +330,9 @@ def _plain(text: str) -> str:
 
 def _cut(text: str) -> str:
     """``text``, or its beginning with how long it is."""
-    return (
-        text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
-    )
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    return f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
 
 
 def _markdown(text: str) -> str:
@@ -333,7 +353,7 @@ def _proof_row(change: ProofChange) -> dict[str, object]:
     return {"id": change.id, "printed": change.printed, "before": before, "after": after}
 
 
-_OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length")
+_OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length", "sentence", "figure")
 
 
 def _figure_row(change: FigureChange) -> dict[str, object]:

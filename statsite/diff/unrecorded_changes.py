@@ -9,6 +9,7 @@ earlier state is a record.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,9 +18,11 @@ from statsite.diff.compare import (
     change_of_reading,
     label_of,
     printings_of,
+    rewritten,
     successors,
     words_of,
 )
+from statsite.diff.excerpts import differing
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import Located, Observation, Reference, Release, Revision, Site, location_of
 from statsite.problems import Location, Problem
@@ -56,7 +59,9 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
         yield from _changed(old, new, pair, is_listed=_is_listed(pair, listed))
         yield from _forgotten(pair)
     yield from _removed(old, new, found)
-    yield from _shared(old, new, [pair for pair in pairs if not _is_listed(pair, listed)])
+    unlisted = [pair for pair in pairs if not _is_listed(pair, listed)]
+    yield from _shared(old, new, unlisted)
+    yield from _rewritten(old, new, unlisted)
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
@@ -109,7 +114,7 @@ class _ChangedField:
 
     @property
     def text(self) -> str:
-        return f"{self.name} {_short(self.before)} -> {_short(self.after)}"
+        return f"{self.name} {_both(self.before, self.after)}"
 
 
 def _changed(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[Problem]:
@@ -301,12 +306,32 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     for (what, before, after), (location, figures) in found.items():
         listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
         more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-        told = f"{_short(before)} -> {_short(after)}"
+        told = _both(before, after)
         message = (
             f"{what} was published and changed without a record: {told}; it is shown "
             f"with {listed}{more}"
         )
         yield Problem("published-changed", message, location, _RELEASE)
+
+
+def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
+    """Figures that their units write in another way though neither their number nor a word of the
+    label changed: by a pattern of another kind, or other words of titles. Once for each unit.
+    """
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for pair in pairs:
+        unit = pair.after.unit
+        told = rewritten(old, new, pair.before, pair.after)
+        if told and label_of(old.units[unit]) == label_of(new.units[unit]):
+            found[unit].append((pair.after.id, " -> ".join(map(_short, told))))
+    for unit, figures in found.items():
+        shown = ", ".join(f"`{figure}` {told}" for figure, told in figures[:_SHOWN])
+        more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
+        message = (
+            f"figures in unit `{unit}` were published and are written in another way without a "
+            f"record: {shown}{more}"
+        )
+        yield Problem("published-changed", message, new.units[unit].location, _RELEASE)
 
 
 _What = tuple[str, str, str, Location]
@@ -358,6 +383,11 @@ def _short(words: str) -> str:
     return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "nothing"
 
 
+def _both(before: str, after: str) -> str:
+    """Two texts from where they begin to differ."""
+    return " -> ".join(_short(text) for text in differing(before, after, _LONGEST))
+
+
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     for former, before in old.former_ids.items():
         expected, now = (
@@ -403,7 +433,7 @@ def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
     if before.time != after.time:
         yield f"time {before.time} -> {after.time}"
     if before.note != after.note:
-        yield f"note {_short(words_of(before.note))} -> {_short(words_of(after.note))}"
+        yield f"note {_both(words_of(before.note), words_of(after.note))}"
     for name, was, now in (
         ("added", before.added, after.added), ("changed", before.changed, after.changed),
         ("removed", before.removed, after.removed),
