@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from statsite.hosts import is_host
 from statsite.model import ChartOrder, Grouping, UnitFormula
@@ -41,6 +41,8 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _PORT = re.compile(r"none|[1-9][0-9]{0,4}")
 _URL_PATH = re.compile(r"(?:[A-Za-z0-9/._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
+#: Codes of characters that servers and proxies take out, or for the end of a folder.
+_HIDDEN_CODE = re.compile(r"%(?:[01][0-9a-f]|7f|2f|5c)", re.IGNORECASE)
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
 RELATIONS = {relation.value: relation for relation in Relation} | {
@@ -394,24 +396,31 @@ def read_base_url(value: object) -> str | None:
 
 def _no_base(text: str) -> str:
     """Why pages cannot be below an address; empty where they can."""
-    parts = urlsplit(text)
-    host, _, port = (
-        parts.netloc.rpartition(":")
-        if not parts.netloc.endswith("]") and ":" in parts.netloc
-        else (parts.netloc, "", "none")
-    )
-    if not is_host(host):
-        return "names no host that there can be"
-    if not _PORT.fullmatch(port):
-        return "has a port that there cannot be"
     if "?" in text or "#" in text:
         return "holds a query or a fragment"
-    segments = parts.path.split("/")
-    if "//" in parts.path or {".", ".."} & set(segments):
-        return "holds an empty or a dotted folder"
-    return (
-        "" if _URL_PATH.fullmatch(parts.path) else "holds a character that must be percent-encoded"
+    parts = urlsplit(text)
+    return _no_host(parts.netloc) or _no_folder(parts.path)
+
+
+def _no_host(netloc: str) -> str:
+    host, _, port = (
+        netloc.rpartition(":")
+        if not netloc.endswith("]") and ":" in netloc
+        else (netloc, "", "none")
     )
+    if not host.isascii():
+        return "has a host that is not in ASCII letters: write its punycode (xn--…)"
+    if not is_host(host):
+        return "names no host that there can be"
+    return "" if _PORT.fullmatch(port) else "has a port that there cannot be"
+
+
+def _no_folder(path: str) -> str:
+    if "//" in path or {".", ".."} & {unquote(one) for one in path.split("/")}:
+        return "holds an empty or a dotted folder"
+    if _HIDDEN_CODE.search(path):
+        return "holds the code of a control character, a slash or a backslash"
+    return "" if _URL_PATH.fullmatch(path) else "holds a character that must be percent-encoded"
 
 
 def read_line_number(value: object) -> int:
