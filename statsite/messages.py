@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterable
 
 from statsite.disk import os_error_reason
-from statsite.problems import Problem
+from statsite.problems import Problem, abridged
 
 #: The longest message, in characters: a value of the content that is quoted in one may be a whole
 #: file.
@@ -55,6 +55,8 @@ def print_result(text: str) -> None:
 def print_problems(problems: Iterable[Problem], form: str) -> None:
     """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json``
     and ``github`` on the standard output.
+
+    Where very many of a kind are in one file, ``json`` alone lists them all.
     """
     if form == "json":
         print_result(
@@ -65,7 +67,7 @@ def print_problems(problems: Iterable[Problem], form: str) -> None:
             )
         )
         return
-    for problem in problems:
+    for problem in abridged(problems):
         if form == "github":
             _write(_workflow_command(problem) + "\n")
         else:
