@@ -77,6 +77,14 @@ def test_a_message_is_shown_as_it_is_where_nothing_is_hidden(
     assert capsys.readouterr().out == f"{said}\n"
 
 
+@pytest.mark.parametrize("code", [0x034F, 0x115F, 0x17B4, 0x180B, 0x2800, 0x3164, 0xFE0F, 0xFFA0])
+def test_a_character_that_is_drawn_as_nothing_is_told_by_its_code(
+    capsys: pytest.CaptureFixture[str], code: int
+) -> None:
+    print_line(f"a{chr(code)}b")
+    assert capsys.readouterr().out == f"a\\u{code:04x}b\n"
+
+
 def test_a_message_that_quotes_a_whole_file_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
     print_line("begin " + "x" * 1_000_000 + " end", err=True)
     told = capsys.readouterr().err

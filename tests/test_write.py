@@ -114,6 +114,14 @@ def test_the_same_build_changes_nothing(output: Path) -> None:
     assert tree(output) == before
 
 
+def test_a_file_that_was_put_right_counts_as_changed(output: Path) -> None:
+    before = tree(output)
+    (output / "index.html").write_bytes(b"evil")
+    (output / "data/x.csv").unlink()
+    assert build(output, OLD).changed == len({"index.html", "data/x.csv"})
+    assert tree(output) == before
+
+
 def test_an_empty_folder_may_be_the_output(tmp_path: Path) -> None:
     target = tmp_path / "output"
     target.mkdir()

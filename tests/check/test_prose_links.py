@@ -120,6 +120,9 @@ def test_a_link_to_something_else_than_a_page_is_a_problem(
         "https://www.xn--whitehuse-0ph.gov/", "https://аpple.com/",
         "https://gооgle.cn/a", "https://%6c%6fcalhost/", "mailto:editors@example.org",
         "mailto:a@localhost",
+        "https://224.0.0.1/", "https://239.255.255.250/", "https://192.0.0.8/",
+        "https://gov.cn../", "https://router.lan/", "https://wiki.corp/", "https://nas.home/",
+        "https://a.intranet/", "https://bücher.de/",
     ],
 )  # fmt: skip
 def test_a_link_that_leads_no_reader_where_it_seems_to_is_a_problem(
@@ -136,6 +139,7 @@ def test_a_link_that_leads_no_reader_where_it_seems_to_is_a_problem(
         "https://xn--fiqs8s.xn--fiqz9s/",
         "https://xn--80aswg.xn--p1ai/",
         "https://8.8.8.8/",
+        "https://www.gov.cn./",
         "https://www.gov.cn:8443/a",
         "https://12306.cn/",
         "https://3g.cn",
@@ -145,6 +149,14 @@ def test_a_link_to_a_public_host_is_no_problem_whatever_its_letters(
     problems_of: ProblemsOf, target: str
 ) -> None:
     assert problems_of(about(f"[here]({target})\n")) == ()
+
+
+def test_a_host_that_is_not_in_ascii_is_told_in_punycode(problems_of: ProblemsOf) -> None:
+    told = [p.message for p in problems_of(about("[here](https://bücher.de/)\n"))]
+    assert (
+        "`bücher.de` is not written in ASCII letters: write its punycode, `xn--bcher-kva.de`"
+        in told
+    )
 
 
 @pytest.mark.parametrize(

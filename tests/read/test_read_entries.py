@@ -319,6 +319,8 @@ def test_a_language_list_that_makes_no_sense_makes_no_other_language_wrong(
         "https://example.org:99999/", "https://example.org:/", "https://example.org:08/",
         "https://example.org:http/", "https://-a.org/", "https://a..org/",
         "https://exa_mple!.org/", "https://例子.org/", "https://example.org/例",
+        "https://example.org/%2e%2e/b", "https://example.org/.%2E/", "https://example.org/%00",
+        "https://example.org/a%2fb", "https://example.org/a%0D%0Ab", "https://bücher.example/",
         "https://example.org/%zz", "ftp://example.org/", "//example.org/",
         "https:example.org", "https:///a", f"https://example.org/{'a' * 4000}",
         f"https://{'a' * 64}.org/",
@@ -346,6 +348,7 @@ def test_an_address_that_pages_cannot_stand_below_is_refused(
         "~",
         "https://example.org/health/",
         "http://localhost:8000",
+        "http://127.0.0.1:8000/preview/",
         "https://[2001:db8::1]:8443/a%20b",
     ],
 )
