@@ -73,7 +73,7 @@ def test_an_unforeseen_failure_is_one_line_with_where_and_what_to_do(
     monkeypatch.setattr(pipeline, "check", fail)
     result = run(*arguments, "--site", SITE)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("error: the program failed in test_ending.py:")
+    assert result.stderr.startswith("error: the program failed in test_command_group.py:")
     assert "KeyError: '\\u0023#[error]x" in result.stderr
     assert result.stderr.endswith(
         "yyy; please report this with the command you ran (--debug shows the trace)\n"
@@ -88,7 +88,7 @@ def test_debug_shows_the_trace_as_well(
     monkeypatch.setattr(pipeline, "check", fail)
     lines = run(*arguments, "--site", SITE).stderr.splitlines()
     assert lines[0] == "Traceback (most recent call last):"
-    assert lines[-1].startswith("error: the program failed in test_ending.py:")
+    assert lines[-1].startswith("error: the program failed in test_command_group.py:")
     assert not any("##[" in line or "\x1b" in line for line in lines)
 
 
