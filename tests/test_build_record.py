@@ -14,7 +14,7 @@ import pytest
 
 from statsite import build_record
 from statsite.build_record import RecordFile, inputs_digest, recorded
-from tests.building import ROOT, SITES
+from tests.support.paths import ROOT, SITES
 
 
 @pytest.fixture(scope="module")

@@ -5,48 +5,20 @@ and never a traceback.
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from statsite.cli import COMMANDS, main
+from tests.support.command_line import run, run_as_editor
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
-
-ROOT = Path(__file__).resolve().parents[1]
 ERROR = {
     "content/charts/a,b.yaml": "kind: [\n",
     "content/charts/c.yaml": "kind: pie\ntitle: {zh: 甲, en: A}\ndata: [care.beds]\n",
 }
-
-
-def run(*arguments: object) -> Result:
-    """The command line with these arguments; whatever it raises but an exit fails the test."""
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
-def run_as_editor(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """``build.py`` in a process of its own, which may not read or write what file modes forbid, not
-    even as root.
-    """
-    powerless = (
-        ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    )
-    command = [
-        *powerless,
-        sys.executable,
-        str(ROOT / "build.py"),
-        *(str(argument) for argument in arguments),
-    ]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own program
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from statsite import pipeline
 from statsite.cli import COMMANDS
-from tests.building import ROOT, SITES
-from tests.evidence.small_site import FILES, LOCK, texts
-from tests.test_cli import run
-
-WriteSite = Callable[..., Path]
+from tests.support.command_line import run
+from tests.support.paths import ROOT, SITES
+from tests.support.proven_site import FILES, LOCK, texts
+from tests.support.types import WriteSite
 
 SITE = SITES / "one-language"
 

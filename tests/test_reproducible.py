@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import SITES, BuildOnce, run_build
+from tests.support.building import BuildOnce, run_build
+from tests.support.paths import SITES
 
 SITE = SITES / "two-languages"
 

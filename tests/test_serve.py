@@ -23,11 +23,11 @@ from click.testing import CliRunner
 from statsite.cli import main
 from statsite.pipeline import check, files
 from statsite.serve import problem_page
+from tests.support.paths import ROOT
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Served = Callable[[Path], "Server"]
 
-ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 60.0  # seconds that anything may take on a machine under load
 
 

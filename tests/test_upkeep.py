@@ -12,7 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.mutation.run import PARTS, ROOT, copied, mutated
+from tests.mutation.run import PARTS, copied, mutated
+from tests.support.paths import ROOT
 
 AUDIT = SimpleNamespace(**runpy.run_path(str(ROOT / ".ci" / "audit.py")))
 

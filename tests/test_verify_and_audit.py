@@ -9,7 +9,6 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,11 @@ from click.testing import CliRunner, Result
 from statsite.cli import main
 from statsite.evidence.articles import Articles
 from statsite.evidence.lock import figure_fingerprint
-from tests.evidence.small_site import ARTICLE, DATASET, FILES, IGNORED, LOCK, site_in, texts
-
-WriteSite = Callable[..., Path]
+from tests.support.paths import ROOT
+from tests.support.proven_site import ARTICLE, DATASET, FILES, IGNORED, LOCK, site_in, texts
+from tests.support.types import WriteSite
 
 _FOLDER = os.environ.get("STATSITE_SOURCES")
-_ROOT = Path(__file__).parents[1]
 
 
 def _run(*arguments: object) -> Result:
@@ -189,7 +187,7 @@ def test_coverage_counts_the_quantities_of_each_source(write_site: WriteSite, fo
 @pytest.mark.sources
 @pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
 def test_every_quantity_of_the_real_articles_is_on_the_site_or_left_out_on_purpose() -> None:
-    result = _run("verify", "--site", _ROOT, "--sources", _FOLDER, "--coverage")
+    result = _run("verify", "--site", ROOT, "--sources", _FOLDER, "--coverage")
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout.splitlines()[:-1]
     assert [line for line in lines if not line.endswith(", 0 open")] == []
@@ -216,8 +214,8 @@ def test_a_changed_digit_stops_a_strict_build_without_the_texts(proven: Path) ->
 
 
 def test_a_changed_digit_in_this_repository_stops_a_strict_build(tmp_path: Path) -> None:
-    shutil.copy(_ROOT / "site.yaml", tmp_path)
-    shutil.copytree(_ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "site.yaml", tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
     dataset = "content/datasets/elderly-care-services.yaml"
     lines = (tmp_path / dataset).read_text(encoding="utf-8").splitlines()
     number = next(number for number, line in enumerate(lines, 1) if "printed: 31031万人" in line)

@@ -19,8 +19,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from tests.building import ROOT
-from tests.built import BuiltSite
+from tests.support.built import BuiltSite
+from tests.support.paths import ROOT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = (

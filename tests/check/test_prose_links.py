@@ -4,13 +4,10 @@ meant otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 ABOUT = "content/pages/about/en.md"
 FRONT = "---\ntitle: About\n---\n"

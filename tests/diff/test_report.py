@@ -20,9 +20,8 @@ from statsite.diff.report import LONGEST_REPORT, report_markdown
 from statsite.evidence.lock import write_lock
 from statsite.prose import ProseReference, references
 from statsite.read.site import read_site
-from tests.evidence.small_site import DATASET, FILES, LOCK, SOURCE, texts, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.proven_site import DATASET, FILES, LOCK, SOURCE, texts, verified
+from tests.support.types import WriteSite
 
 #: The article with its second sentence first, so that every figure is elsewhere.
 MOVED = """\

@@ -24,8 +24,8 @@ from random import Random
 from mutmut.mutation.file_mutation import mutate_file_contents
 
 from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 #: What of the repository's own folder, and of every folder, the tests do not need.
 _LEFT_OUT_AT_TOP, _LEFT_OUT = (
     frozenset({".git", ".venv", "output"}),

@@ -20,7 +20,7 @@ from statsite.model import TextPlace
 from statsite.plan import exports
 from statsite.plan.outputs import link_targets
 from statsite.read.site import read_site
-from tests.conftest import ReadFiles, WriteSite
+from tests.support.types import ReadFiles, WriteSite
 
 DATASET = """\
 title: {zh: 养老, en: Care}

@@ -5,7 +5,6 @@ editor's own words.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,7 @@ from statsite.model import Status
 from statsite.pipeline import check
 from statsite.plan.charts import ChartView, datum
 from statsite.quantity import Relation
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 AREAS = (
     "cn: {title: {zh: 全国, en: China}, kind: country}\n"

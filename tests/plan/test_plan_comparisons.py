@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from statsite.plan.comparisons import by_topic, compared
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 
 def test_a_measure_compares_the_indicators_it_names(read_files: ReadFiles) -> None:

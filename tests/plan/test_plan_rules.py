@@ -4,12 +4,8 @@ computed from.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from statsite.pipeline import check
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 DATASET = """\
 title: {zh: 床位, en: Beds}

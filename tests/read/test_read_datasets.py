@@ -4,7 +4,6 @@ told at its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -15,8 +14,7 @@ from statsite.problems import Problem
 from statsite.quantity import Relation
 from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT
 from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 DATASET = "content/datasets/more.yaml"
 DEFAULTS = "{source: bulletin, area: cn, period: 2024-12-31, status: observed}"

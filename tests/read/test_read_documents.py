@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.model import WrittenSite
 from statsite.problems import Problem
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 TOPIC = "content/topics/elderly-care/zh.md"
 PAGE = "content/pages/about/zh.md"

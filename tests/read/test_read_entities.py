@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.model import (
@@ -21,8 +19,7 @@ from statsite.model import (
 )
 from statsite.periods import Moment
 from statsite.problems import Problem
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 
 def _site(found: tuple[WrittenSite | None, list[Problem]]) -> WrittenSite:

@@ -4,17 +4,13 @@ where there is one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from statsite.model import WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.entries import read_entry
 from statsite.read.schema import Entry
 from statsite.read.yaml_tree import read_tree
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 #: Stands in a test's input where a problem is expected, and is taken out before reading.
 MARK = "▸"

@@ -4,7 +4,6 @@ its digits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,12 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from statsite.model import Observation, WrittenSite
-from statsite.problems import Problem
+from statsite.model import Observation
 from statsite.quantity import Quantity, Relation
 from statsite.read.values import DIGITS, read_decimal
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 DATASET = "content/datasets/bare.yaml"
 

@@ -6,19 +6,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.files import FILES_LIMIT
 from statsite.read.files import read_files as read_files_of
 from statsite.read.site import read_site
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
-WriteSite = Callable[..., Path]
+from tests.support.types import ReadFiles, WriteSite
 
 needs_posix = pytest.mark.skipif(
     sys.platform == "win32", reason="links, pipes and odd names need POSIX"

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from statsite.model import Site
-from statsite.problems import Problem
 from statsite.read.files import TERMS_LIMIT
-
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 PATH = "content/glossary.yaml"
 TERM = "{term: {zh: 床位, en: bed}, definition: {zh: 床。, en: A bed.}"

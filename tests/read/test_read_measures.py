@@ -7,7 +7,7 @@ from pathlib import Path
 from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.site import read_site
-from tests.smallest import SMALLEST, write_files
+from tests.support.smallest import SMALLEST, write_files
 
 MEASURES = """\
 beds:

@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import time
 import timeit
-from collections.abc import Callable
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +14,7 @@ from statsite.model import WrittenSite, location_of
 from statsite.periods import Moment
 from statsite.problems import Problem
 from statsite.read.site import read_site
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
-WriteSite = Callable[..., Path]
+from tests.support.types import ReadFiles, WriteSite
 
 
 def _facts(site: WrittenSite | None) -> dict[str, object]:

@@ -4,13 +4,10 @@ problem is still told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.entries import read_entry
 from statsite.read.schema import (
@@ -22,8 +19,7 @@ from statsite.read.schema import (
     UnitEntry,
 )
 from statsite.read.yaml_tree import read_tree
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 #: Stands in a test's input where the problem is expected, and is taken out before reading.
 MARK = "▸"

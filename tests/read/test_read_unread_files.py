@@ -5,17 +5,13 @@ its absence.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from statsite.model import UnreadContent, WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.read.site import read_site
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
-WriteSite = Callable[..., Path]
+from tests.support.types import ReadFiles, WriteSite
 
 CARE = "content/datasets/care.yaml"
 TITLE = "title: {zh: 床, en: Beds}\n"

@@ -20,7 +20,8 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
 from statsite.render.cache import DrawingCache
-from tests.building import ROOT, SITES, run_build
+from tests.support.building import run_build
+from tests.support.paths import ROOT, SITES
 
 PARTS = [b"one", b"", b"\n\x00three"]
 

@@ -5,7 +5,6 @@ is published that was not meant to be.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ from statsite import pipeline
 from statsite.problems import Problem, Severity
 from statsite.render import environment
 from statsite.render.environment import read_templates
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 
 def errors(root: Path) -> list[Problem]:

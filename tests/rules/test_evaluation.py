@@ -8,7 +8,8 @@ import pytest
 
 from statsite.rules.evaluation import NotComputable, RuleResult
 from statsite.rules.figure_intervals import Stated
-from tests.rules.conftest import ReadFiles, site_with
+from tests.rules.conftest import site_with
+from tests.support.types import ReadFiles
 
 Judge = Callable[..., RuleResult | NotComputable]
 

@@ -11,10 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import BuiltSite
-
-ROOT = Path(__file__).resolve().parents[1]
-SITES = ROOT / "tests" / "sites"
+from tests.support.built import BuiltSite
+from tests.support.paths import ROOT, SITES
 
 #: The site of this repository.
 REAL = "real"
