@@ -17,7 +17,7 @@ from statsite import build_record
 from statsite.build_record import Record, RecordFile, inputs_digest, recorded
 from statsite.cli import main
 from statsite.render import sandbox
-from tests.building import ROOT, SITES
+from tests.support.paths import ROOT, SITES
 
 
 @pytest.fixture(scope="module")

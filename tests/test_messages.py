@@ -9,16 +9,15 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from statsite.messages import LONGEST_MESSAGE, print_line, print_problems, print_result
 from statsite.problems import Location, Problem
-from tests.test_cli import ROOT, run
-
-WriteSite = Callable[..., Path]
+from tests.support.command_line import run
+from tests.support.paths import ROOT
+from tests.support.types import WriteSite
 
 #: What no line of a log may hold. A workflow command of our own begins its line, and nothing else
 #: does.

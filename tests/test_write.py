@@ -19,8 +19,7 @@ import pytest
 
 from statsite import write
 from statsite.write import WriteError, Written, write_site
-
-ROOT = Path(__file__).resolve().parents[1]
+from tests.support.paths import ROOT
 
 Content = dict[str, bytes]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from statsite.check.typed_numbers import all_unit_words, bare_numerals, prose_types_no_number
 from statsite.problems import Location
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 UNITS = (
     "个百分点", "平方米", "分钟", "小时", "个月", "人次", "人", "名", "位", "个", "家", "所", "张",

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from statsite.cli import main
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 DATASET = "content/datasets/care.yaml"
 CHANGED = "printed: 799.3万张 -> 799.8万张"

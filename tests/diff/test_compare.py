@@ -21,12 +21,8 @@ from statsite.diff.report import (
     report_text,
 )
 from statsite.diff.unrecorded_changes import unrecorded_changes
-from statsite.model import WrittenSite
-from statsite.problems import Problem
 from statsite.read.site import read_site
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
-WriteSite = Callable[..., Path]
+from tests.support.types import ReadFiles, WriteSite
 
 DATASET = "content/datasets/care.yaml"
 HEAD = """\

@@ -23,9 +23,8 @@ from statsite.evidence.lock import write_lock
 from statsite.model import Site, SiteOf
 from statsite.prose import ProseReference, references
 from statsite.read.site import read_site
-from tests.evidence.small_site import DATASET, FILES, LOCK, SOURCE, texts, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.proven_site import DATASET, FILES, LOCK, SOURCE, texts, verified
+from tests.support.types import WriteSite
 
 #: The article with its second sentence first, so that every figure is elsewhere.
 MOVED = """\

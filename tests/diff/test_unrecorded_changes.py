@@ -18,8 +18,8 @@ from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.site import read_site
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Files = Mapping[str, str]
 
 DATASET, UNITS, AREAS, RULES = (

@@ -6,19 +6,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import verify_site
-from tests.evidence.small_site import DATASET, FILES, SOURCE, site_in, told, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.paths import ROOT
+from tests.support.proven_site import DATASET, FILES, SOURCE, site_in, told, verified
+from tests.support.types import WriteSite
 
 _FOLDER = os.environ.get("STATSITE_SOURCES")
-_ROOT = Path(__file__).parents[2]
 
 AREAS = """\
 cn: {title: {zh: 全国, en: China}, kind: country}
@@ -349,7 +347,7 @@ def test_a_warning_stands_at_the_figure_and_proves_it_all_the_same(write_site: W
 @pytest.mark.sources
 @pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
 def test_at_most_two_in_a_hundred_of_this_repositorys_printings_are_warned_of_falsely() -> None:
-    found = verify_site(site_in(_ROOT), Articles(Path(_FOLDER or "")), "2025-11-01")
-    explained = sum(bool(o.context) for o in site_in(_ROOT).observations.values())
+    found = verify_site(site_in(ROOT), Articles(Path(_FOLDER or "")), "2025-11-01")
+    explained = sum(bool(o.context) for o in site_in(ROOT).observations.values())
     checks = Counter(problem.check for problem in found.problems)
     assert checks["context-differs"] + explained <= 0.02 * len(found.proofs)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from statsite.pipeline import check
 from statsite.problems import Problem, Severity
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 ABOUT = "content/pages/about/en.md"
 TOPIC = "content/topics/elderly-care/en.md"
