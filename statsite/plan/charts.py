@@ -182,7 +182,7 @@ def with_changes(
             if views[observation.id].due
             else []
         )
-    return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
+    return presenter.locale.space.join(filter(None, dict.fromkeys(told)))
 
 
 def xml_name(chart_id: str) -> str:

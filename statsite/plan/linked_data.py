@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from statsite import formatting
+from statsite.language import html_code
+from statsite.language.numbers import end_precisions
 from statsite.model import Observation, SourceKind
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.views import FigureView, SourceView
@@ -30,7 +31,7 @@ def dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": card.title,
-        "inLanguage": formatting.HTML_LANGUAGE[edition.language],
+        "inLanguage": html_code(edition.language),
         "isPartOf": edition.presenter.figure_text(edition.site.settings.title),
         "distribution": [
             {
@@ -47,7 +48,7 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any
     """schema.org Observation: the figure as data, with the article it is based on."""
     observation = edition.site.observations[figure.id]
     quantity = observation.quantity
-    precisions = formatting.end_precisions(quantity, observation.printing.reading)
+    precisions = end_precisions(quantity, observation.printing.reading)
     ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
     bounds = {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
     sources = [source.id for source in derived_from(edition, observation)] or [observation.source]

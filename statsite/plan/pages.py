@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from statsite import addresses, formatting
+from statsite import addresses
+from statsite.language import html_code
 from statsite.model import Document
 from statsite.plan import onward
 from statsite.plan.bounds import bounds_in_words
@@ -280,4 +281,4 @@ def _told_not_found(edition: Edition, language: str) -> dict[str, str]:
         key: words[key]
         for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")
     }
-    return {**texts, "language": formatting.HTML_LANGUAGE[language], "home": home}
+    return {**texts, "language": html_code(language), "home": home}

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
-from statsite.formatting import FigureText
 from statsite.interface_texts import InterfaceTexts
+from statsite.language import LANGUAGES, html_code
+from statsite.language.figure_text import FigureText
+from statsite.language.interface import Language
 from statsite.model import LocalisedText, Observation, Printing, Site, Source, SourceKind, Status
 from statsite.periods import parse_moment
 
@@ -134,6 +136,11 @@ class Presenter:
         """What editors wrote, and the quantity of every figure."""
         return self.assessment.site
 
+    @property
+    def locale(self) -> Language:
+        """How this language writes numbers, dates, citations and findings."""
+        return LANGUAGES[self.language]
+
     def interface_text(self, key: str) -> str:
         """The interface word ``key``."""
         return self.interface[self.language][key]
@@ -172,7 +179,7 @@ class Presenter:
             id=source.id,
             address=self.address(addresses.source(source.id)),
             title=source.title,
-            title_language=formatting.HTML_LANGUAGE.get(source.language, source.language),
+            title_language=html_code(source.language),
             title_translated=""
             if source.language == self.language
             else self.figure_text(source.title_translated),
@@ -186,7 +193,7 @@ class Presenter:
             without_figures=self.figure_text(source.without_figures),
             url=source.url or "",
             text=source.text.file if source.text else "",
-            citation=citation(source, self.language),
+            citation=self.locale.cite(source),
         )
 
     def page_of(self, source: Source) -> str:
@@ -309,64 +316,3 @@ class Presenter:
             for key, text in self.interface[self.language].items()
             if key.startswith("reads-")
         }
-
-
-#: Type letters of GB/T 7714-2015, table B.1.
-_MEDIUM = {
-    SourceKind.NEWSPAPER: "N",
-    SourceKind.BULLETIN: "N",
-    SourceKind.REPORT: "R",
-    SourceKind.BOOK: "M",
-    SourceKind.WEB: "EB",
-    SourceKind.DATASET: "DB",
-}
-
-
-def citation(source: Source, language: str) -> str:
-    """The source as a reference: in Chinese after GB/T 7714-2015, elsewhere producer, title,
-    publication, date, page.
-    """
-    return _chinese_citation(source) if language == "zh" else _plain_citation(source, language)
-
-
-def _chinese_citation(source: Source) -> str:
-    medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
-    page = f"({source.page})" if source.page else ""
-    about = "约" if source.published.approximate else ""
-    place = f"{_named(source, 'zh')}, {about}{source.published.date}{page}"
-    return (
-        ". ".join(
-            filter(
-                None, [source.producer.get("zh"), f"{source.title}[{medium}]", place, source.url]
-            )
-        )
-        + "."
-    )
-
-
-def _plain_citation(source: Source, language: str) -> str:
-    producer, publication = source.producer.get(language), _named(source, language)
-    page = f"page {source.page}" if source.page else None
-    place = ", ".join(
-        filter(None, [publication, formatting.publication_date(source.published, language), page])
-    )
-    title = source.title_translated.get(language) or source.title
-    return " ".join(
-        filter(
-            None,
-            [
-                f"{producer}." if producer and producer != source.publication[language] else None,
-                f"“{title}”.",
-                f"{place}.",
-                source.url,
-            ],
-        )
-    )
-
-
-def _named(source: Source, language: str) -> str:
-    """The publication, in the square brackets of what a cataloguer supplies where the text does not
-    print its name.
-    """
-    name = source.publication[language]
-    return f"[{name}]" if source.publication_known_from else name

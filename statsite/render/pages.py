@@ -18,6 +18,7 @@ from markupsafe import Markup
 from charts import CONVENTIONS
 from statsite import addresses, formatting
 from statsite.interface_texts import TemplatesError
+from statsite.language import html_code
 from statsite.model import Document
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
@@ -296,7 +297,7 @@ class PageMaker:
             "site_title": edition.presenter.figure_text(settings.title),
             "licence": edition.presenter.figure_text(settings.licence),
             "contact": edition.presenter.figure_text(settings.contact),
-            "language": formatting.HTML_LANGUAGE[edition.language],
+            "language": html_code(edition.language),
             "w": edition.interface[edition.language],
             "link": link,
             "home": edition.presenter.address(addresses.HOME),
@@ -456,7 +457,7 @@ def _alternate(edition: Edition, path: str) -> Alternate:
     name = edition.interface[edition.language]["language-name"]
     return Alternate(
         edition.language,
-        formatting.HTML_LANGUAGE[edition.language],
+        html_code(edition.language),
         name,
         edition.presenter.address(path),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.english import cardinal, ordinal
+from statsite.language.english import cardinal, ordinal
 
 
 @pytest.mark.parametrize(
