@@ -21,11 +21,11 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
 
-_LANGUAGE = "zh"
 _SENTENCE_END = re.compile(r"[。!?]")
 _SEEN = 3
 
@@ -161,7 +161,7 @@ def context_differences(
     Nothing where the observation explains its context, or the article is in a language whose words
     are not known.
     """
-    if observation.context or site.sources[printing.source].language != _LANGUAGE:
+    if observation.context or site.sources[printing.source].language != ARTICLE_LANGUAGE:
         return
     first, last = around.article.span_given(found.start, found.end)
     start, end = (bisect_left(around.text.starts, offset) for offset in (first, last))
@@ -335,8 +335,8 @@ def _is_area_named(case: _Case, names: AreaNames) -> bool:
     said = (
         plain,
         source.title,
-        source.publication.get(_LANGUAGE, ""),
-        source.producer.get(_LANGUAGE, ""),
+        source.publication.get(ARTICLE_LANGUAGE, ""),
+        source.producer.get(ARTICLE_LANGUAGE, ""),
     )
     return (
         region.kind not in LOCAL
@@ -360,7 +360,9 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     """
     reading, plain = case.printing.reading, case.around.text.plain
     rate = _rate(plain, case.start, case.end)
-    if rate and not _PER.search(case.site.units[case.observation.unit].label[_LANGUAGE].other):
+    if rate and not _PER.search(
+        case.site.units[case.observation.unit].label[ARTICLE_LANGUAGE].other
+    ):
         yield ContextDifference("unit", (rate,))
     if reading is None or reading.unit:
         return

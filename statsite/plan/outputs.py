@@ -15,11 +15,11 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
+from statsite.language import LANGUAGES
 from statsite.model import Site
 from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
-from statsite.read.languages import KNOWN_LANGUAGES
 
 IdsOf = Callable[[Site], Iterable[str]]
 
@@ -347,4 +347,4 @@ def reserved_slugs() -> frozenset[str]:
         if not isinstance(kind, DrawingKind) and kind is not _WRITTEN
     ]
     folders = {path.partition("/")[0] for path in others if "/" in path}
-    return frozenset({*folders, addresses.STATIC, *KNOWN_LANGUAGES})
+    return frozenset({*folders, addresses.STATIC, *LANGUAGES})

@@ -8,13 +8,11 @@ from collections.abc import Callable, Collection, Iterator
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
 from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
-
-#: The languages that the engine can write.
-KNOWN_LANGUAGES = ("zh", "en")
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -38,12 +36,12 @@ def read_languages(value: object) -> tuple[str, ...]:
 def _code_errors(codes: list[object]) -> Iterator[FieldError]:
     seen = set[str]()
     for index, code in enumerate(codes):
-        if not isinstance(code, str) or code not in KNOWN_LANGUAGES:
+        if not isinstance(code, str) or code not in LANGUAGES:
             name = shown(code) if isinstance(code, str) else "this"
             yield FieldError(
                 "unknown-language",
                 f"{name} is not a language that pages can be written in",
-                f"known: {', '.join(KNOWN_LANGUAGES)}",
+                f"known: {', '.join(LANGUAGES)}",
                 (index,),
             )
         elif code in seen:
@@ -93,7 +91,7 @@ def _no_code(code: str) -> FieldError:
     return FieldError(
         "unknown-language",
         f"{shown(code)} is not a language code",
-        punctuation_hint(code) or "write `zh` or `en`",
+        punctuation_hint(code) or f"write {' or '.join(f'`{code}`' for code in LANGUAGES)}",
         (code,),
         on_key=True,
     )
@@ -109,7 +107,7 @@ def text_map_reader(
     def read_map(value: object, info: ValidationInfo) -> LocalisedText:
         languages = languages_of(info)
         if not isinstance(value, dict):
-            sample = ", ".join(f"{code}: …" for code in languages or KNOWN_LANGUAGES)
+            sample = ", ".join(f"{code}: …" for code in languages or LANGUAGES)
             raise refusal(
                 FieldError(
                     "mapping-expected",

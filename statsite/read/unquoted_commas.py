@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from statsite.language import LANGUAGES
 from statsite.problems import Location, Problem
-from statsite.read.languages import KNOWN_LANGUAGES
 from statsite.read.text import shown
 from statsite.read.yaml_tree import Fields, Items, Scalar, YamlNode, punctuation_hint
 
@@ -55,7 +55,7 @@ def _split_below(node: YamlNode) -> Iterator[_SplitText]:
 def _split(node: Fields) -> Iterator[_SplitText]:
     """The split texts of one mapping: each a text and the keys without a colon right behind it."""
     text, rest = "", list[str]()
-    languages = {language for language in KNOWN_LANGUAGES if language not in node.fields}
+    languages = {language for language in LANGUAGES if language not in node.fields}
     for name in (*node.fields, ""):
         if name in node.bare and text and not _lacks_a_colon(name, languages):
             rest.append(name)
