@@ -360,9 +360,8 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     """
     reading, plain = case.printing.reading, case.around.text.plain
     rate = _rate(plain, case.start, case.end)
-    if rate and not _PER.search(
-        case.site.units[case.observation.unit].label[ARTICLE_LANGUAGE].other
-    ):
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    if rate and label and not _PER.search(label.other):
         yield ContextDifference("unit", (rate,))
     if reading is None or reading.unit:
         return

@@ -13,6 +13,14 @@ from statsite.language.interface import Language
 LANGUAGES: Mapping[str, Language] = MappingProxyType({one.code: one for one in (CHINESE, ENGLISH)})
 
 
+def title_marks(code: str) -> tuple[str, str]:
+    """What titles of works are put between in a language or a variant of it: 《 and 》; empty texts
+    where the language is not one of ours.
+    """
+    language = LANGUAGES.get(code.partition("-")[0])
+    return language.title_marks if language else ("", "")
+
+
 def html_code(code: str) -> str:
     """The code of a language as HTML writes it (BCP 47), be it one of ours or not."""
     return LANGUAGES[code].html if code in LANGUAGES else code

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from functools import partial
+from typing import ClassVar, Final
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, is_written_with_more
@@ -72,32 +74,38 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _PLACE = re.compile(r"(?<![\d.,])\d[\d,]*(?![\d.,]| [a-z])")
 
 
+@dataclass(frozen=True, slots=True)
 class EnglishFigures(Figures):
-    """Figures in millions and billions, or with thousands marks."""
+    """Figures in millions and billions, or with thousands marks; ``code`` is that of the labels of
+    units.
+    """
 
-    any_number = "any number"
+    code: str
+
+    any_number: ClassVar[str] = "any number"
 
     def figure(self, printing: Printing, unit: Unit) -> FigureText:
         reading = printing.reading
         if reading is not None and is_total(reading):
             return FigureText((TextPart("number", "all"),))
+        label = unit.label[self.code]
         if reading is not None and is_share_word(reading):
             share = _share(printing.quantity, reading, unit)
-            return share or _amounts_with_unit(printing.quantity, reading, unit)
-        return _amounts_with_unit(printing.quantity, reading, unit)
+            return share or _amounts_with_unit(printing.quantity, reading, label)
+        return _amounts_with_unit(printing.quantity, reading, label)
 
     def with_unit(self, digits: str, unit: Unit) -> str:
-        return str(_patterned([], digits, unit.label[_CODE]))
+        return str(_patterned([], digits, unit.label[self.code]))
 
     def last_digit(self, precision: Fraction, unit: Unit) -> str:
-        digits, label = grouped(precision, precision), unit.label[_CODE]
+        digits, label = grouped(precision, precision), unit.label[self.code]
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
         return f"{digits}{_unit_text(digits, label)}" if is_rate else self.with_unit(digits, unit)
 
 
-def _amounts_with_unit(quantity: Quantity, reading: Reading | None, unit: Unit) -> FigureText:
+def _amounts_with_unit(quantity: Quantity, reading: Reading | None, label: UnitLabel) -> FigureText:
     """The number, or both ends of a range, with qualifier and unit."""
-    amounts, label = _amounts(quantity, reading), unit.label[_CODE]
+    amounts = _amounts(quantity, reading)
     if len(amounts) > 1 and any(amount.startswith(MINUS) for amount in amounts):
         return _signed_range(amounts, label)
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
@@ -278,7 +286,7 @@ def _amount(value: Fraction, precision: Fraction | None) -> str:
 
 # dates
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -297,10 +305,8 @@ _MONTHS = (
 class EnglishDates(Dates):
     """28 July 2025."""
 
-    months: Sequence[str] = _MONTHS
-
     def day(self, date: Moment) -> str:
-        month = f"{self.months[date.month - 1]} " if date.month else ""
+        month = f"{MONTHS[date.month - 1]} " if date.month else ""
         return (f"{date.day} " if date.day else "") + f"{month}{date.year}"
 
     def about(self, date: str) -> str:
@@ -329,7 +335,7 @@ class EnglishDates(Dates):
             return f"{start.year}–{end.year}"
         if start.year != end.year:
             return self.from_to(start, end)
-        month = self.months[start.month - 1]
+        month = MONTHS[start.month - 1]
         if not start.day:
             return f"{month}–{self.day(end)}"
         if start.month == end.month:
@@ -343,30 +349,28 @@ class EnglishDates(Dates):
 # citations
 
 
-def cite(source: Source) -> str:
-    """Producer, title, publication, date and page."""
-    producer, title = source.producer.get(_CODE), source.title_translated.get(_CODE)
-    is_other = producer != source.publication[_CODE]
+def cite(source: Source, *, code: str, dates: Dates) -> str:
+    """Producer, title, publication, date and page; what is translated, in the language of
+    ``code``.
+    """
+    producer, title = source.producer.get(code), source.title_translated.get(code)
+    is_other = producer != source.publication[code]
     pieces = (
         f"{producer}." if producer and is_other else None,
         f"“{title or source.title}”.",
-        f"{_place(source)}.",
+        f"{_place(source, code, dates)}.",
         source.url,
     )
     return " ".join(filter(None, pieces))
 
 
-def _place(source: Source) -> str:
+def _place(source: Source, code: str, dates: Dates) -> str:
     """Publication, date and page."""
-    dates, published = ENGLISH.dates, source.published
+    published = source.published
     date = dates.day(published.date)
+    known = dates.about(date) if published.approximate else date
     page = f"page {source.page}" if source.page else None
-    pieces = (
-        publication(source, _CODE),
-        dates.about(date) if published.approximate else date,
-        page,
-    )
-    return ", ".join(filter(None, pieces))
+    return ", ".join(filter(None, (publication(source, code), known, page)))
 
 
 # findings
@@ -514,7 +518,7 @@ def _in_time(elapsed: Elapsed, before_years: str = "in") -> str:
 
 # what checks look for in texts
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _PEOPLE = (
     "(?:people|persons?|adults?|children|infants|babies|women|men|girls|boys|residents"
     "|patients|those|anyone|everyone|population)"
@@ -563,10 +567,10 @@ ENGLISH = Language(
     space=" ",
     title_marks=("", ""),
     label_example={"one": "person", "other": "people"},
-    figures=EnglishFigures(),
+    figures=EnglishFigures(_CODE),
     dates=EnglishDates(),
     findings=EnglishFindings(),
-    cite=cite,
+    cite=partial(cite, code=_CODE, dates=EnglishDates()),
     prose=Prose(
         letters="",
         allowed_numerals=_ALLOWED,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
+from typing import ClassVar
 
 from statsite.language.figure_text import FigureText
 from statsite.model import Printing, Source, Unit
@@ -22,7 +23,7 @@ class Figures(ABC):
     """Writes numbers with their units."""
 
     #: What stands for a quantity of which nothing is known.
-    any_number: str
+    any_number: ClassVar[str]
 
     @abstractmethod
     def figure(self, printing: Printing, unit: Unit) -> FigureText:
@@ -137,9 +138,9 @@ class Findings(ABC):
     """
 
     #: What is before a number that was rounded.
-    about: str
+    about: ClassVar[str]
     #: What the parts of a whole make up.
-    total: str
+    total: ClassVar[str]
 
     @abstractmethod
     def sentence(self, clauses: Sequence[str]) -> str:

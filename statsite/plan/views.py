@@ -9,7 +9,7 @@ from functools import cached_property
 from statsite import addresses, formatting
 from statsite.assess.assessment import Assessment
 from statsite.interface_texts import InterfaceTexts
-from statsite.language import LANGUAGES, html_code
+from statsite.language import LANGUAGES, html_code, title_marks
 from statsite.language.figure_text import FigureText
 from statsite.language.interface import Language
 from statsite.model import LocalisedText, Observation, Printing, Site, Source, SourceKind, Status
@@ -20,14 +20,15 @@ from statsite.periods import parse_moment
 class SourceView:
     """One article.
 
-    ``title_language`` is the HTML language of its title; ``title_translated`` is empty where there
-    is none.
+    ``title_language`` is the HTML language of its title, ``title_marks`` are what that language
+    puts titles between; ``title_translated`` is empty where there is none.
     """
 
     id: str
     address: str
     title: str
     title_language: str
+    title_marks: tuple[str, str]
     title_translated: str
     publication: str
     publication_known_from: str
@@ -180,6 +181,7 @@ class Presenter:
             address=self.address(addresses.source(source.id)),
             title=source.title,
             title_language=html_code(source.language),
+            title_marks=title_marks(source.language),
             title_translated=""
             if source.language == self.language
             else self.figure_text(source.title_translated),

@@ -298,6 +298,7 @@ class PageMaker:
             "licence": edition.presenter.figure_text(settings.licence),
             "contact": edition.presenter.figure_text(settings.contact),
             "language": html_code(edition.language),
+            "space": edition.presenter.locale.space,
             "w": edition.interface[edition.language],
             "link": link,
             "home": edition.presenter.address(addresses.HOME),
