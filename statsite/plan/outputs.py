@@ -16,7 +16,7 @@ from typing import Any
 
 from statsite import addresses
 from statsite.language import LANGUAGES
-from statsite.model import Site
+from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
@@ -29,7 +29,7 @@ class Page:
     """A page to render.
 
     ``address`` is its path in the output, ``unlocalised`` the same page's path in the first
-    language.
+    language; ``document`` is the prose it shows, ``leads_to`` the page it stands for, if any.
     """
 
     address: str
@@ -40,6 +40,8 @@ class Page:
     description: str
     topic: str
     context: Mapping[str, Any]
+    document: Document | None
+    leads_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,17 @@ class PageKind:
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
         path, told = self.address(name), self.content(edition, name)
-        address = edition.presenter.address(path)
         return Page(
-            address,
-            path,
-            edition.language,
-            self.template,
-            told.title,
-            told.description,
-            told.topic,
-            told.context,
+            address=edition.presenter.address(path),
+            unlocalised=path,
+            language=edition.language,
+            template=self.template,
+            title=told.title,
+            description=told.description,
+            topic=told.topic,
+            context=told.context,
+            document=told.document,
+            leads_to=told.leads_to,
         )
 
 

@@ -26,7 +26,8 @@ def home_page(edition: Edition, _: str) -> Content:
     return Content(
         title,
         document.standfirst if document else "",
-        context={"document": document, "onward": list(onward.from_home(edition))},
+        context={"onward": list(onward.from_home(edition))},
+        document=document,
     )
 
 
@@ -40,10 +41,10 @@ def topic_page(edition: Edition, slug: str) -> Content:
         slug,
         {
             "card": card,
-            "document": document,
             "datasets": edition.topic_datasets(slug),
             "onward": list(onward.from_topic(edition, slug)),
         },
+        document,
     )
 
 
@@ -67,10 +68,10 @@ def _prose_and_tables(
         title,
         document.standfirst if document else "",
         context={
-            "document": document,
             "tables": tables,
             "onward": list(onward.from_lists(edition, "")),
         },
+        document=document,
     )
 
 
@@ -203,7 +204,8 @@ def moved_page(edition: Edition, former_id: str) -> Content:
     return Content(
         edition.presenter.interface_text("moved-title"),
         topic=shown.topic,
-        context={"figure": shown, "leads_to": shown.address},
+        context={"figure": shown},
+        leads_to=shown.address,
     )
 
 
@@ -225,7 +227,8 @@ def chart_embed_page(edition: Edition, chart_id: str) -> Content:
         shown.title,
         shown.finding or shown.title,
         shown.topic,
-        {"chart": shown, "leads_to": shown.address},
+        {"chart": shown},
+        leads_to=shown.address,
     )
 
 
@@ -239,7 +242,7 @@ def withdrawn_embed_page(edition: Edition, chart_id: str) -> Content:
     """The same, for a frame of another site."""
     shown = edition.withdrawn_charts[chart_id]
     return Content(
-        shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address}
+        shown.title, shown.sentence, context={"withdrawn": shown}, leads_to=shown.address
     )
 
 
