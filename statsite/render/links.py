@@ -19,8 +19,10 @@ class PageLinks:
     folder: str | None = None
 
     def __call__(self, address: str, part: str = "") -> str:
-        """The link to ``address``, and to ``part`` of what is there if one is given."""
-        return f"{self._path(address)}#{part}" if part else self._path(address)
+        """The link to ``address``, and to ``part`` of what is there if one is given, with or
+        without its ``#``.
+        """
+        return f"{self._path(address)}#{part.removeprefix('#')}" if part else self._path(address)
 
     def _path(self, address: str) -> str:
         if self.folder is None:

@@ -87,9 +87,7 @@ class Renderer:
         yield from self._maker(shown).problems()
 
     def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
-        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode(
-            "utf-8", "replace"
-        )
+        style = self.templates.static.get(addresses.STYLESHEET, b"").decode("utf-8", "replace")
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element

@@ -45,7 +45,7 @@ def errors(root: Path) -> list[Problem]:
         ),
         pytest.param(
             "a\n{{ link.__globals__ }}\n",
-            "'functools.partial object' has no attribute '__globals__'",
+            "'statsite.render.links.PageLinks object' has no attribute '__globals__'",
             id="globals of a function",
         ),
         pytest.param(
