@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from statsite.check.prose import documents, in_body
 from statsite.grammar import ARTICLE_LANGUAGE
@@ -74,15 +74,17 @@ def _document_problems(language: Language, document: Document) -> Iterator[Probl
 def _map_problems(words: LocalisedText, where: Mapping[str, Location]) -> Iterator[Problem]:
     """What is wrong with one text in several languages; of two that are the same, that alone."""
     given = {code: words[code] for code in LANGUAGES if words.get(code)}
-    same = {
-        second: first for first, second in combinations(given, 2) if _are_same(given, first, second)
-    }
-    for code, first in same.items():
-        message = f"the {LANGUAGES[code].name} is the same as the {LANGUAGES[first].name}"
-        yield _problem("translation-same", message, where[code])
-    for code, text in given.items():
-        if code not in {*same, *same.values()}:
-            yield from _text_problems(text, LANGUAGES[code], where[code])
+    same = [pair for pair in combinations(given, 2) if _are_same(given, *pair)]
+    for first, second in same:
+        yield _untranslated(LANGUAGES[first], LANGUAGES[second], where[second])
+    untold = [code for code in given if code not in chain(*same)]
+    for code in untold:
+        yield from _text_problems(given[code], LANGUAGES[code], where[code])
+
+
+def _untranslated(first: Language, second: Language, location: Location) -> Problem:
+    message = f"the {second.name} is the same as the {first.name}"
+    return _problem("translation-same", message, location)
 
 
 def _are_same(words: LocalisedText, first: str, second: str) -> bool:
