@@ -126,12 +126,14 @@ def _patterned(qualifier: list[TextPart], number: str, label: UnitLabel) -> Figu
 
 
 def _in_pattern(qualifier: list[TextPart], number: str, pattern: UnitPattern) -> FigureText:
-    """The number where a pattern has its place; a minus is before what the pattern writes there."""
-    minus = MINUS if number.startswith(MINUS) and pattern.before else ""
-    placed = _number(_MADE[pattern.kind](number.removeprefix(minus)))
+    """The number where a pattern has its place; a minus is before what the pattern writes there, as
+    in −€5, but stays with the figure of a rate.
+    """
     behind = word_part(pattern.behind)
     if pattern.kind is PatternKind.EVERY:
-        return joined([*word_part(pattern.before), *qualifier, *placed, *behind])
+        return joined([*word_part(pattern.before), *qualifier, *_number(number), *behind])
+    minus = MINUS if number.startswith(MINUS) and pattern.before else ""
+    placed = _number(_MADE[pattern.kind](number.removeprefix(minus)))
     return joined([*qualifier, *word_part(minus + pattern.before), *placed, *behind])
 
 
