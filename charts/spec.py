@@ -63,6 +63,16 @@ class Datum:
     group: str = ""
     precision: float = 0.0
 
+    @property
+    def value_or_zero(self) -> float:
+        """Its value; 0 for a range."""
+        return self.value or 0.0
+
+    @property
+    def time_or_zero(self) -> float:
+        """Its time in years; 0 where it has none."""
+        return self.time or 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:

@@ -36,14 +36,19 @@ def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
         yield "no figure to draw"
     if len(spec.data) > most:
         yield f"{len(spec.data)} figures are more than the {most} a chart shows legibly"
-    if not WIDTHS[0] <= spec.width <= WIDTHS[1]:
-        yield f"a chart is between {WIDTHS[0]} and {WIDTHS[1]} px wide, not {spec.width}"
-    if not _SLUG.fullmatch(spec.id):
-        yield f"a chart's id is a slug, not {spec.id!r}"
+    yield from _bad_frame(spec)
     for datum in all_data(spec):
         yield from _datum(datum)
     yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
+
+
+def _bad_frame(spec: ChartSpec) -> Iterator[str]:
+    narrowest, widest = WIDTHS
+    if not narrowest <= spec.width <= widest:
+        yield f"a chart is between {narrowest} and {widest} px wide, not {spec.width}"
+    if not _SLUG.fullmatch(spec.id):
+        yield f"a chart's id is a slug, not {spec.id!r}"
 
 
 def all_data(spec: ChartSpec) -> tuple[Datum, ...]:
@@ -63,11 +68,12 @@ def _datum(datum: Datum) -> Iterator[str]:
         yield from _range(datum)
     elif datum.value is None:
         yield f"{datum.id}: no value; what is absent is never drawn as zero"
-    if any(
-        number is not None and not math.isfinite(number)
-        for number in (datum.value, datum.low, datum.high, datum.time)
-    ):
+    if not all(map(_is_finite, (datum.value, datum.low, datum.high, datum.time))):
         yield f"{datum.id}: a number that is not finite"
+
+
+def _is_finite(number: float | None) -> bool:
+    return number is None or math.isfinite(number)
 
 
 def _range(datum: Datum) -> Iterator[str]:
@@ -160,12 +166,16 @@ def times_in_order(spec: ChartSpec) -> Iterator[str]:
             )
     for _, data in rows(spec):
         for earlier, later in pairwise(datum for datum in data if datum.time is not None):
-            if (later.time or 0.0) <= (earlier.time or 0.0):
-                how = "at the same time as" if later.time == earlier.time else "earlier than"
-                yield (
-                    f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of "
-                    "a series in their order of time, each time once"
-                )
+            yield from _out_of_order(earlier, later)
+
+
+def _out_of_order(earlier: Datum, later: Datum) -> Iterator[str]:
+    if later.time_or_zero <= earlier.time_or_zero:
+        how = "at the same time as" if later.time == earlier.time else "earlier than"
+        yield (
+            f"{later.id}: {how} {earlier.id}, which comes before it; list the figures of "
+            "a series in their order of time, each time once"
+        )
 
 
 def rows(spec: ChartSpec) -> Iterator[tuple[str, tuple[Datum, ...]]]:

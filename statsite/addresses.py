@@ -28,6 +28,9 @@ GLOSSARY = f"glossary/{INDEX}"
 FEED = "feed.xml"
 OBSERVATIONS_JSON = "data/observations.json"
 OBSERVATIONS_CSV = "data/observations.csv"
+OBSERVATIONS_READABLE = "data/observations-readable.csv"
+OBSERVATIONS_SDMX = "data/observations.sdmx.csv"
+OBSERVATIONS_WORKBOOK = "data/observations.xlsx"
 SOURCES_JSON = "data/sources.json"
 RULES_JSON = "data/rules.json"
 CORRECTIONS_JSON = "data/corrections.json"
@@ -40,6 +43,7 @@ STYLESHEET = f"{STATIC}/site.css"
 SEARCH_SCRIPT = f"{STATIC}/search.js"
 FINDING_SCRIPT = f"{STATIC}/finding.js"
 CHARTS_SCRIPT = f"{STATIC}/charts.js"
+CITE_SCRIPT = f"{STATIC}/cite.js"
 ICON = f"{STATIC}/icon.svg"
 
 #: The pages and files that there is one of, by the names templates use.
@@ -57,6 +61,9 @@ BY_NAME = {
     "feed": FEED,
     "observations_json": OBSERVATIONS_JSON,
     "observations_csv": OBSERVATIONS_CSV,
+    "observations_readable": OBSERVATIONS_READABLE,
+    "observations_sdmx": OBSERVATIONS_SDMX,
+    "observations_workbook": OBSERVATIONS_WORKBOOK,
     "sources_json": SOURCES_JSON,
     "rules_json": RULES_JSON,
     "corrections_json": CORRECTIONS_JSON,
@@ -65,6 +72,7 @@ BY_NAME = {
     "search_script": SEARCH_SCRIPT,
     "finding_script": FINDING_SCRIPT,
     "charts_script": CHARTS_SCRIPT,
+    "cite_script": CITE_SCRIPT,
     "icon": ICON,
 }
 
@@ -104,6 +112,26 @@ def dataset_csv(dataset_id: str) -> str:
 def dataset_json(dataset_id: str) -> str:
     """A dataset for programs."""
     return f"data/{dataset_id}/{dataset_id}.json"
+
+
+def dataset_readable(dataset_id: str) -> str:
+    """A dataset in words, for people who open it with a spreadsheet."""
+    return f"data/{dataset_id}/{dataset_id}-readable.csv"
+
+
+def dataset_workbook(dataset_id: str) -> str:
+    """A dataset as a workbook."""
+    return f"data/{dataset_id}/{dataset_id}.xlsx"
+
+
+def topic_workbook(slug: str) -> str:
+    """The datasets of a topic as a workbook."""
+    return f"topics/{slug}/{slug}.xlsx"
+
+
+def topic_archive(slug: str) -> str:
+    """Everything to take away of a topic, as one archive."""
+    return f"topics/{slug}/{slug}.zip"
 
 
 def figure(observation_id: str) -> str:

@@ -225,20 +225,23 @@ def still_there(record: Record, output: Path) -> Record | None:
     """
     try:
         found = listed(output)
-        touched = [
-            path
-            for path, state in found.items()
-            if record.outputs.get(path) != state or state[2] > record.written - _TICK
-        ]
-        hashes = _hashes(record, output) if touched else {}
-        whole = found.keys() == record.outputs.keys() and all(
-            _is_whole(path, record, found[path], output, hashes) for path in touched
-        )
+        touched = {path: state for path, state in found.items() if _is_touched(path, state, record)}
+        if found.keys() != record.outputs.keys() or not _are_whole(touched, record, output):
+            return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not whole:
-        return None
     return replace(record, outputs=found, written=time.time_ns()) if touched else record
+
+
+def _is_touched(path: str, state: State, record: Record) -> bool:
+    """Whether a file is not as the build left it, or may have been changed in the same moment."""
+    return record.outputs.get(path) != state or state[2] > record.written - _TICK
+
+
+def _are_whole(touched: Mapping[str, State], record: Record, output: Path) -> bool:
+    """Whether the files that were touched hold what the build wrote."""
+    hashes = _hashes(record, output) if touched else {}
+    return all(_is_whole(path, record, state, output, hashes) for path, state in touched.items())
 
 
 def _is_whole(

@@ -81,9 +81,7 @@ class CommandGroup(click.Group):
             sys.exit(1)
         except Exception as error:  # noqa: BLE001 - the last resort
             if self._traces:
-                for line in traceback.format_exception(error):
-                    for part in line.splitlines():
-                        print_line(part, err=True)
+                _print_trace(error)
             print_line(f"error: {_explanation(error)}", err=True)
             sys.exit(1)
         sys.exit(status if isinstance(status, int) else 0)
@@ -131,11 +129,7 @@ def _explanation(error: Exception) -> str:
     if isinstance(error, LostOutput):
         return str(error)
     if isinstance(error, OSError):
-        return (
-            f"{os.fsdecode(error.filename)}: {os_error_reason(error)}"
-            if isinstance(error.filename, (str, bytes))
-            else os_error_reason(error)
-        )
+        return _refusal(error)
     said = f"{type(error).__name__}: {error}"[:_SHOWN]
     frames = traceback.extract_tb(error.__traceback__)
     place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
@@ -143,6 +137,19 @@ def _explanation(error: Exception) -> str:
         f"the program failed{place}, {said}; please report this with the command you ran (--debug "
         "shows the trace)"
     )
+
+
+def _refusal(error: OSError) -> str:
+    """What the system refused, with the file where it names one."""
+    if isinstance(error.filename, (str, bytes)):
+        return f"{os.fsdecode(error.filename)}: {os_error_reason(error)}"
+    return os_error_reason(error)
+
+
+def _print_trace(error: Exception) -> None:
+    for line in traceback.format_exception(error):
+        for part in line.splitlines():
+            print_line(part, err=True)
 
 
 def _hold_streams() -> None:

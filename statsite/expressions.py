@@ -143,15 +143,12 @@ def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiter
         case Negation():
             yield from unexplained_numbers(node.operand)
         case Operation():
-            sides = (node.left, node.right)
-            yield from (
-                number
-                for side in sides
-                if not (node.operator in {"*", "/"} and _is_power_of_ten(side))
-                for number in unexplained_numbers(side)
-            )
+            for side in (node.left, node.right):
+                if not (node.operator in _PRODUCTS and _is_power_of_ten(side)):
+                    yield from unexplained_numbers(side)
         case Comparison():
-            yield from (number for side in node.sides for number in unexplained_numbers(side))
+            for side in node.sides:
+                yield from unexplained_numbers(side)
 
 
 def _is_power_of_ten(node: Expression) -> bool:
@@ -170,6 +167,8 @@ _TOKEN = re.compile(r"==|>=|<=|[A-Za-z0-9.@_][A-Za-z0-9.@_-]*|\S")
 _SIGNS: tuple[Sign, ...] = ("==", ">=", "<=", ">", "<")
 _SUMS: tuple[Operator, ...] = ("+", "-")
 _PRODUCTS: tuple[Operator, ...] = ("*", "/")
+_MARKS = frozenset({*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"})
+_WORD_CHARACTER = re.compile(r"[A-Za-z0-9.@_]")
 _SPACES = "ids may hold hyphens, so a minus needs a space on both sides"
 
 #: What editors type for the signs of the language, and what to write.
@@ -205,28 +204,36 @@ def _tokens(text: str) -> tuple[_Token, ...]:
     """The tokens of ``text``; raises _Stop where a character or a minus is out of place."""
     if len(text) > LONGEST_RULE:
         raise _Stop(LONGEST_RULE, f"a rule has at most {LONGEST_RULE} characters", "split it")
-    found: list[_Token] = []
+    tokens = tuple(_checked_tokens(text))
+    if sum(token.is_operand for token in tokens) > MOST_TERMS:
+        raise _Stop(0, f"a rule has at most {MOST_TERMS} figures and numbers", "split it")
+    return tokens
+
+
+def _checked_tokens(text: str) -> Iterator[_Token]:
+    before: _Token | None = None
     for match in _TOKEN.finditer(text):
         token = _Token(match[0], match.start())
-        _check_token(token, text, found[-1] if found else None)
-        found.append(token)
-    if sum(token.is_operand for token in found) > MOST_TERMS:
-        raise _Stop(0, f"a rule has at most {MOST_TERMS} figures and numbers", "split it")
-    return tuple(found)
+        _check_token(token, text, before)
+        yield token
+        before = token
 
 
 def _check_token(token: _Token, text: str, before: _Token | None) -> None:
     if token.text == "-" and before is not None and before.is_operand:
-        around = text[token.at - 1] + text[token.at + 1 : token.at + 2]
-        if len(around) < len("  ") or not around.isspace():
-            raise _Stop(token.at, "this minus may be part of an id", _SPACES)
-    elif token.text not in {*_SIGNS, *_SUMS, *_PRODUCTS, "(", ")", "%"} and not re.match(
-        r"[A-Za-z0-9.@_]", token.text
-    ):
+        _check_minus(token, text)
+    elif token.text not in _MARKS and not _WORD_CHARACTER.match(token.text):
         hint = _MISTYPED.get(
             token.text, "a rule holds ids, plain numbers, + - * / ( ) and == >= <= > <"
         )
         raise _Stop(token.at, f"`{token.text}` has no place in a rule", hint)
+
+
+def _check_minus(minus: _Token, text: str) -> None:
+    """Raise _Stop where a minus between two terms lacks the space on one of its sides."""
+    around = text[minus.at - 1] + text[minus.at + 1 : minus.at + 2]
+    if len(around) < len("  ") or not around.isspace():
+        raise _Stop(minus.at, "this minus may be part of an id", _SPACES)
 
 
 @dataclass(slots=True)
@@ -268,10 +275,7 @@ class _Parser:
         at = self._at
         sides, signs = [self._sum(0)], list[Sign]()
         while self._next in _SIGNS:
-            sign = self._take()
-            signs.append(_one_of(_SIGNS, sign.text))
-            if len({one[0] for one in signs} - {"="}) > 1:
-                raise _Stop(sign.at, "a chain points one way", "write two rules")
+            signs.append(self._sign(signs))
             sides.append(self._sum(0))
         self._expect_end()
         if not signs:
@@ -281,6 +285,14 @@ class _Parser:
                 "write == >= <= > or < and what the figures should be",
             )
         return Comparison(tuple(sides), tuple(signs), at)
+
+    def _sign(self, earlier: list[Sign]) -> Sign:
+        """The next sign, which points the same way as the ``earlier`` ones of its chain."""
+        token = self._take()
+        sign = _one_of(_SIGNS, token.text)
+        if len({one[0] for one in (*earlier, sign)} - {"="}) > 1:
+            raise _Stop(token.at, "a chain points one way", "write two rules")
+        return sign
 
     def _sum(self, depth: int) -> Expression:
         node = self._product(depth)
@@ -322,11 +334,7 @@ class _Parser:
             return NumberLiteral(Fraction(token.text), self._skip("%"), token.at)
         if _FIGURE.fullmatch(token.text) and not token.text.endswith("-"):
             return FigureReference(token.text, token.at)
-        if token.text in {*_SIGNS, *_SUMS, *_PRODUCTS, ")", "%"}:
-            raise _Stop(token.at, f"a figure or a number is expected before `{token.text}`")
-        raise _Stop(
-            token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text)
-        )
+        raise _no_operand(token)
 
     @property
     def _next(self) -> str | None:
@@ -370,6 +378,15 @@ def _parsed(text: str, parse: Callable[[_Parser], _T]) -> _T | Malformed:
 def _one_of(known: tuple[_W, ...], text: str) -> _W:
     """``text`` as the one of ``known`` that it is."""
     return next(one for one in known if one == text)
+
+
+def _no_operand(token: _Token) -> _Stop:
+    """That ``token`` is where a figure or a number has to be, and neither of them."""
+    if token.text in _MARKS:
+        return _Stop(token.at, f"a figure or a number is expected before `{token.text}`")
+    return _Stop(
+        token.at, f"`{token.text}` is neither a figure nor a number", _word_hint(token.text)
+    )
 
 
 def _word_hint(word: str) -> str:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from statsite.language import LANGUAGES
 from statsite.language.figure_text import FigureText, TextPart, capitalised
-from statsite.language.numbers import end_precisions, grouped, is_total
+from statsite.language.numbers import end_precisions, grouped, is_qualified, is_total
 from statsite.model import (
     LocalisedText,
     Observation,
@@ -26,7 +26,7 @@ from statsite.model import (
 )
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
-from statsite.quantity import Quantity, Relation, in_few_digits, last_digit_of
+from statsite.quantity import Quantity, Relation, decimals_of, in_few_digits, last_digit_of
 
 
 def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
@@ -150,11 +150,19 @@ def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dic
         return "" if number is None else figures.with_unit(grouped(number, precision), unit)
 
     return {
-        "value": in_full(quantity.value, quantity.precision),
+        "value": in_full(_without_endless_digits(quantity), quantity.precision),
         "low": in_full(quantity.low, low),
         "high": in_full(quantity.high, high),
         "precision": figures.last_digit(quantity.precision, unit) if quantity.precision else "",
     }
+
+
+def _without_endless_digits(quantity: Quantity) -> Fraction | None:
+    """The number; one that no decimals write exactly, such as a third, in two digits."""
+    number = quantity.value
+    if number is None or quantity.precision is not None or decimals_of(number) is not None:
+        return number
+    return Fraction(f"{float(number):.2g}")
 
 
 def _reading_template(
@@ -177,7 +185,7 @@ def _reading_key(observation: Observation, unit: Unit) -> str:
     if reading is not None and is_total(reading):
         return "total"
     if quantity.precision is None and relation in {Relation.EQUAL, Relation.ABOUT}:
-        return "words"
+        return "set" if observation.status.is_set and not is_qualified(reading) else "words"
     if relation is Relation.MORE and quantity.high is not None:
         return "more-bounded"
     if relation is Relation.EQUAL:

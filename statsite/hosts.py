@@ -47,26 +47,29 @@ def host_fault(host: str) -> str | None:
     """
     name = host.rstrip(".").lower()
     address = _ip_address(name)
+    if address is not None and address.is_global:
+        return None
     if address is not None:
-        return (
-            None
-            if address.is_global
-            else f"`{address}` is an address of a private network or of a reader's own machine"
-        )
+        return f"`{name}` is an address of a private network or of a reader's own machine"
     if is_reserved(name):
         return f"`{name}` is a name kept for examples, tests or private networks"
     labels = name.split(".")
-    words = [_decoded(label) for label in labels]
-    look_alike = next((word for word in words if word is None or _looks_like_another(word)), "")
-    if look_alike != "":
-        return (
-            "a part of the host is not punycode"
-            if look_alike is None
-            else f"`{look_alike}` mixes alphabets so that it looks like another name"
-        )
+    misread = next(filter(None, map(_label_fault, labels)), None)
+    if misread is not None:
+        return misread
     if len(labels) == 1 or _is_number(labels[-1]):
         return f"`{name}` is not a public host"
     return None if is_host(name) else f"`{name}` is not a host"
+
+
+def _label_fault(label: str) -> str | None:
+    """Why a part of a host is taken for something else; None where it is not."""
+    word = _decoded(label)
+    if word is None:
+        return "a part of the host is not punycode"
+    if _looks_like_another(word):
+        return f"`{word}` mixes alphabets so that it looks like another name"
+    return None
 
 
 def is_reserved(host: str) -> bool:
@@ -92,21 +95,21 @@ def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | No
     try:
         return ipaddress.ip_address(name.strip("[]").partition("%")[0])
     except ValueError:
-        pass
-    parts = name.split(".")
-    if len(parts) > 4 or not all(_is_number(part) for part in parts):  # noqa: PLR2004 - the bytes of an address
+        return _ipv4_address(name.split("."))
+
+
+def _ipv4_address(parts: list[str]) -> ipaddress.IPv4Address | None:
+    """The address of up to four numbers, the last of which stands for all bytes that are left."""
+    if len(parts) > 4 or not all(map(_is_number, parts)):  # noqa: PLR2004 - the bytes of an address
         return None
-    numbers = [_number(part) for part in parts]
+    numbers = [number for number in map(_number, parts) if number is not None]
+    if len(numbers) < len(parts):
+        return None
     *first, last = numbers
-    if (
-        None in numbers
-        or any((one or 0) > 255 for one in first)  # noqa: PLR2004
-        or (last or 0) >= 256 ** (5 - len(parts))
-    ):
+    if any(byte > 255 for byte in first) or last >= 256 ** (5 - len(parts)):  # noqa: PLR2004
         return None
-    return ipaddress.IPv4Address(
-        sum((one or 0) << (24 - 8 * index) for index, one in enumerate(first)) + (last or 0)
-    )
+    high = sum(byte << (24 - 8 * index) for index, byte in enumerate(first))
+    return ipaddress.IPv4Address(high + last)
 
 
 def _is_number(part: str) -> bool:

@@ -45,11 +45,8 @@ def load_interface_texts(folders: Iterable[Path]) -> InterfaceTexts:
         problems: list[Problem] = []
         root = _root(folder, problems)
         told = list(_texts(root, problems)) if root else []
-        problems.extend(
-            problem
-            for scalar, key, _ in told
-            for problem in _unknown_placeholders(scalar, _placeholders(merged, key))
-        )
+        for scalar, key, _ in told:
+            problems += _unknown_placeholders(scalar, _placeholders(merged, key))
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise TemplatesError(*problems)
         for scalar, key, language in told:
@@ -72,48 +69,28 @@ def _root(folder: Path, problems: list[Problem]) -> YamlNode | None:
 def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:
     """Every text, with its key and language."""
     if not isinstance(root, Fields):
-        problems.append(
-            Problem(
-                "words-malformed",
-                "keys with a text for each language are expected",
-                root.location,
-                _WRITE,
-            )
-        )
+        message = "keys with a text for each language are expected"
+        problems.append(Problem("words-malformed", message, root.location, _WRITE))
         return
     for key, by_language in root.fields.items():
         if not isinstance(by_language, Fields):
-            problems.append(
-                Problem(
-                    "words-malformed",
-                    f"{shown(key)} is not a map of texts by language",
-                    by_language.location,
-                    _WRITE,
-                )
-            )
+            message = f"{shown(key)} is not a map of texts by language"
+            problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
             continue
         for language, text in by_language.fields.items():
             if isinstance(text, Scalar):
                 yield text, key, language
             else:
-                problems.append(
-                    Problem(
-                        "words-malformed",
-                        f"{shown(key)} is not a text in {shown(language)}",
-                        text.location,
-                        _WRITE,
-                    )
-                )
+                message = f"{shown(key)} is not a text in {shown(language)}"
+                problems.append(Problem("words-malformed", message, text.location, _WRITE))
 
 
 def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:
     """What the engine fills into its own words of ``key``; None where it has no such words."""
     texts = [words[key] for words in merged.values() if key in words]
-    return (
-        frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
-        if texts
-        else None
-    )
+    if not texts:
+        return None
+    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Iterator[Problem]:
@@ -122,27 +99,22 @@ def _unknown_placeholders(scalar: Scalar, known: frozenset[str] | None) -> Itera
     """
     if known is None:
         return
-    hint = (
-        f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"
-        if known
-        else "write no braces here"
-    )
+    hint = _braces_hint(known)
     try:
-        fields = [
-            (name, spec, conversion)
-            for _, name, spec, conversion in Formatter().parse(scalar.text)
-            if name is not None
-        ]
+        fields = [field for field in Formatter().parse(scalar.text) if field[1] is not None]
     except ValueError as error:
-        yield Problem(
-            "words-malformed",
-            f"the braces of this text do not match: {error}",
-            scalar.location,
-            hint,
-        )
+        message = f"the braces of this text do not match: {error}"
+        yield Problem("words-malformed", message, scalar.location, hint)
         return
-    for name, spec, conversion in fields:
+    for _, name, spec, conversion in fields:
         if name not in known or spec or conversion:
             message = f"nothing is filled in for {shown(f'{{{name}}}')}, or not in this form"
             at = scalar.place(max(scalar.text.find(f"{{{name}"), 0))
             yield Problem("words-malformed", message, at, hint)
+
+
+def _braces_hint(known: frozenset[str]) -> str:
+    """What may be in braces."""
+    if not known:
+        return "write no braces here"
+    return f"write {', '.join(f'`{{{name}}}`' for name in sorted(known))}"

@@ -120,9 +120,9 @@ class Interval:
 
     def within(self, other: Interval) -> Interval:
         """What belongs to both; something does."""
-        low = max(self.low, other.low, key=lambda end: (end.number, not end.is_closed))
         return Interval(
-            low, min(self.high, other.high, key=lambda end: (end.number, end.is_closed))
+            max(self.low, other.low, key=_low_end_order),
+            min(self.high, other.high, key=_high_end_order),
         )
 
     def shortened(self) -> Interval:
@@ -136,11 +136,12 @@ class Interval:
         point or unbounded.
         """
         low, high = self.low.number, self.high.number
-        if not (isinstance(low, Fraction) and isinstance(high, Fraction)) or low == high:
+        if self.is_point or not (isinstance(low, Fraction) and isinstance(high, Fraction)):
             return (self,)
-        cuts = [low + (high - low) * step / count for step in range(count + 1)]
-        ends = [self.low, *(End(cut, is_closed=True) for cut in cuts[1:-1]), self.high]
-        return tuple(Interval(first, last) for first, last in pairwise(ends))
+        cuts = [End(cut, is_closed=True) for cut in _cuts(low, high, count)]
+        return tuple(
+            Interval(first, last) for first, last in pairwise([self.low, *cuts, self.high])
+        )
 
 
 def exactly(number: Fraction) -> Interval:
@@ -161,16 +162,28 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     return _hull(end for interval in listed for end in (interval.low, interval.high))
 
 
+def _cuts(low: Fraction, high: Fraction, count: int) -> list[Fraction]:
+    """The numbers that cut what is between two into ``count`` equal parts."""
+    return [low + (high - low) * step / count for step in range(1, count)]
+
+
 def _end(number: Fraction | None, infinity: float, *, is_closed: bool) -> End:
     return End(infinity, is_closed=False) if number is None else End(number, is_closed)
 
 
 def _hull(ends: Iterable[End]) -> Interval:
     listed = list(ends)
-    return Interval(
-        min(listed, key=lambda end: (end.number, not end.is_closed)),
-        max(listed, key=lambda end: (end.number, end.is_closed)),
-    )
+    return Interval(min(listed, key=_low_end_order), max(listed, key=_high_end_order))
+
+
+def _low_end_order(end: End) -> tuple[Extended, bool]:
+    """Sorts low ends: that of an interval which reaches further down comes first."""
+    return end.number, not end.is_closed
+
+
+def _high_end_order(end: End) -> tuple[Extended, bool]:
+    """Sorts high ends: that of an interval which reaches further up comes last."""
+    return end.number, end.is_closed
 
 
 def _sum(one: End, two: End) -> End:

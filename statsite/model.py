@@ -91,8 +91,22 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """Terms of use as programs name them: ``name`` is a short name of the Open Definition or SPDX,
+    ``url`` the address of their text.
+    """
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """site.yaml."""
+    """site.yaml.
+
+    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs; None
+    where site.yaml names none.
+    """
 
     title: LocalisedText
     languages: tuple[str, ...]
@@ -102,6 +116,7 @@ class Settings:
     licence: LocalisedText
     contact: LocalisedText
     location: Location
+    data_licence: Licence | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -809,6 +824,14 @@ class SiteOf(Generic[F_co]):
     withdrawn_charts: Mapping[str, ChartRequest] = field(default_factory=dict)
     withdrawn_rules: Mapping[str, Rule] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def version(self) -> str:
+        """The day of the last release, ISO 8601; of a site without any the day it speaks from."""
+        return max(
+            (release.time[:10] for release in self.releases.values()),
+            default=str(self.settings.as_of),
+        )
 
     def place_of_text(self, wanted: str, location: Location) -> Location:
         """Where ``wanted`` is in the value that begins at ``location``; that place itself where the

@@ -12,7 +12,7 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.valid_subset import valid_subset
 from statsite.interface_texts import InterfaceTexts, TemplatesError, load_interface_texts
-from statsite.model import Site
+from statsite.model import Site, WrittenSite
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import data_files
 from statsite.problems import Problem, Severity, in_order
@@ -55,28 +55,46 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     written, problems = read_site(root)
     templates = read_templates(root, problems)
     interface = _words(root, problems)
-    if written is not None and base_url is not None:
-        written = replace(written, settings=replace(written.settings, base_url=base_url))
     problems.extend(tracked_cache(root))
-    assessment = assess(written) if written is not None else None
-    editions = _editions(assessment, interface) if assessment is not None else ()
-    if assessment is not None:
-        kept = valid_subset(assessment)
-        shown = editions if kept is assessment else _editions(kept, interface)
-        problems.extend(check_site(assessment, shown))
-        is_whole = all(p.severity is not Severity.ERROR for p in problems)
-        problems.extend(
-            problem
-            for edition in shown
-            for problem in Fragments(edition, is_whole, bool(templates.own)).problems()
-        )
-        if is_whole:
-            problems.extend(Renderer(editions, templates, root).problems())
-    return Checked(
-        assessment,
-        editions,
-        in_order(as_strict(p) if strict else p for p in dict.fromkeys(problems)),
-    )
+    if written is None:
+        return _checked(None, (), problems, strict=strict)
+    assessment = assess(_at_address(written, base_url))
+    editions = _editions(assessment, interface)
+    shown = _valid_editions(assessment, editions, interface)
+    problems.extend(check_site(assessment, shown))
+    is_whole = all(problem.severity is not Severity.ERROR for problem in problems)
+    for edition in shown:
+        problems.extend(Fragments(edition, is_whole, bool(templates.own)).problems())
+    if is_whole:
+        problems.extend(Renderer(editions, templates, root).problems())
+    return _checked(assessment, editions, problems, strict=strict)
+
+
+def _checked(
+    assessment: Assessment | None,
+    editions: tuple[Edition, ...],
+    problems: list[Problem],
+    *,
+    strict: bool,
+) -> Checked:
+    """What was checked, each problem once and in the order of their places."""
+    found = (as_strict(problem) if strict else problem for problem in dict.fromkeys(problems))
+    return Checked(assessment, editions, in_order(found))
+
+
+def _at_address(written: WrittenSite, base_url: str | None) -> WrittenSite:
+    """The site at another address, if one is given."""
+    if base_url is None:
+        return written
+    return replace(written, settings=replace(written.settings, base_url=base_url))
+
+
+def _valid_editions(
+    assessment: Assessment, editions: tuple[Edition, ...], interface: InterfaceTexts
+) -> tuple[Edition, ...]:
+    """The editions of as much of the site as pages and charts can be made of."""
+    kept = valid_subset(assessment)
+    return editions if kept is assessment else _editions(kept, interface)
 
 
 def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
@@ -90,11 +108,9 @@ def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
 
 def as_strict(problem: Problem) -> Problem:
     """``problem`` as ``--strict`` counts it: a warning is an error."""
-    return (
-        replace(problem, severity=Severity.ERROR)
-        if problem.severity is Severity.WARNING
-        else problem
-    )
+    if problem.severity is not Severity.WARNING:
+        return problem
+    return replace(problem, severity=Severity.ERROR)
 
 
 def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Edition, ...]:

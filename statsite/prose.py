@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from statsite.problems import line_and_column
@@ -48,6 +49,11 @@ class ProseReference:
     words: str | None
     line: int
     column: int
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it names a figure, not a chart."""
+        return self.kind == "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,23 +243,31 @@ def stray_items(text: str) -> Iterator[int]:
 def _lines(text: str) -> Iterator[_Line]:
     kind: _Kind = ""
     depth = 0
-    listed = text.split("\n")
-    for index, line in enumerate(listed):
+    for line, following in pairwise([*text.split("\n"), ""]):
         quoted = (_QUOTED.match(line) or [""])[0] if ">" in line else ""
-        rest, before = line[len(quoted) :], kind
-        begins = _beginning(
-            rest, listed[index + 1][len(quoted) :] if index + 1 < len(listed) else "", before
-        )
-        if quoted.count(">") > depth or not before:
-            before, kind = "", begins or "text"
-        elif begins and (begins != before or quoted.count(">") < depth):
-            before, kind = "text" if begins == before else before, begins
-        depth = quoted.count(">")
+        rest, now = line[len(quoted) :], quoted.count(">")
+        begins = _beginning(rest, following[len(quoted) :], kind)
+        before, kind = _kinds(kind, begins, deeper=now - depth)
+        depth = now
         if not rest.strip() or _HEADING.match(rest) or _RULE.fullmatch(rest):
             kind = before = ""
-        is_numbered = _NUMBERED.match(rest) is not None
-        is_stray = before == kind == "text" and (is_numbered or _DEEP_ITEM.match(rest) is not None)
+        is_stray = before == kind == "text" and _looks_like_an_item(rest)
         yield _Line(line, quoted, kind, before, is_stray)
+
+
+def _kinds(kind: _Kind, begins: _Kind, *, deeper: int) -> tuple[_Kind, _Kind]:
+    """What a line is straight below, and what it is part of, where it ``begins`` something or
+    nothing and the line above is part of ``kind``; by how many quotes it is ``deeper`` than that.
+    """
+    if deeper > 0 or not kind:
+        return "", begins or "text"
+    if begins and (begins != kind or deeper < 0):
+        return "text" if begins == kind else kind, begins
+    return kind, kind
+
+
+def _looks_like_an_item(rest: str) -> bool:
+    return _NUMBERED.match(rest) is not None or _DEEP_ITEM.match(rest) is not None
 
 
 def _beginning(rest: str, following: str, before: _Kind) -> _Kind:

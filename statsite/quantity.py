@@ -65,44 +65,63 @@ class Quantity:
         return None if number is None else decimal_text(number, self.precision)
 
 
-#: No bound of a derived figure lies so many of its last digit away from what is shown of it.
+#: A range wider than this part of its middle is no single number.
+_WIDEST = Fraction(1, 20)
+
+#: No bound lies so many last digits away from the number that stands for a range.
 _FARTHEST = 3
+
+#: Digits of a number that has no end, such as the average 186/18.
+_ENDLESS_DIGITS = 3
 
 
 def in_few_digits(quantity: Quantity) -> Quantity:
-    """A range as about the number of the fewest digits between its bounds; itself where they are
-    too far apart for that, or hold zero.
+    """A range as about the rounded number that its bounds support; itself where they are too far
+    apart for that, or hold zero.
 
     >>> low, high, step = Fraction("25.7560"), Fraction("25.7602"), Fraction("0.0001")
     >>> in_few_digits(Quantity(Relation.RANGE, None, low, high, step)).value
     Fraction(644, 25)
     """
+    bounds = _bounds_beside_zero(quantity)
+    if bounds is None:
+        return quantity
+    low, high, finest = bounds
+    middle = (low + high) / 2
+    if high - low <= finest:
+        step = max(finest, _size(middle) / 10 ** (_ENDLESS_DIGITS - 1))
+    elif high - low <= abs(middle) * _WIDEST:
+        step = _supported_digit(low, high, finest)
+    else:
+        return quantity
+    return Quantity(Relation.ABOUT, round(middle / step) * step, None, None, step)
+
+
+def _bounds_beside_zero(quantity: Quantity) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Both bounds of a range that does not hold zero, and its last digit; None of any other."""
     low, high, finest = quantity.low, quantity.high, quantity.precision
-    if (
-        quantity.relation is not Relation.RANGE
-        or low is None
-        or high is None
-        or finest is None
-        or low * high <= 0
-    ):
-        return quantity
-    number, step = _fewest_digits(low, high, finest)
-    if max(high - number, number - low) >= _FARTHEST * step:
-        return quantity
-    return Quantity(Relation.ABOUT, number, None, None, step)
+    if quantity.relation is not Relation.RANGE or low is None or high is None or finest is None:
+        return None
+    return (low, high, finest) if low * high > 0 else None
 
 
-def _fewest_digits(low: Fraction, high: Fraction, finest: Fraction) -> tuple[Fraction, Fraction]:
-    """The rounded middle of two bounds that lies between them and has the largest last digit, with
-    that digit's size.
+def _supported_digit(low: Fraction, high: Fraction, finest: Fraction) -> Fraction:
+    """The size of the last digit that two bounds support: the largest with which their rounded
+    middle lies between them, or ten times that where they are too far apart for it.
     """
-    step = Fraction(10) ** len(str(int(max(abs(low), abs(high)))))
-    while step > finest:
-        number = round((low + high) / 2 / step) * step
-        if low <= number <= high:
-            return number, step
+    middle, step = (low + high) / 2, _size(high if high > 0 else low)
+    while step > finest and not low <= round(middle / step) * step <= high:
         step /= 10
-    return round((low + high) / 2 / finest) * finest, finest
+    number = round(middle / step) * step
+    return step if max(high - number, number - low) < _FARTHEST * step else step * 10
+
+
+def _size(number: Fraction) -> Fraction:
+    """The size of the first digit of a number that is not zero: 10 for 25.76, 0.01 for 0.025."""
+    size = Fraction(10) ** (len(str(int(abs(number)))) - 1)
+    while abs(number) < size:
+        size /= 10
+    return size
 
 
 def decimal_text(number: Fraction, precision: Fraction | None) -> str:
@@ -116,14 +135,22 @@ def decimal_text(number: Fraction, precision: Fraction | None) -> str:
     >>> decimal_text(Fraction(50), None)
     '50'
     """
-    wanted = None if precision is None else decimals_of(precision)
-    needed = decimals_of(number)
-    places = max(wanted or 0, FRACTION_DECIMALS if needed is None else needed)
+    places = _decimals_shown(number, precision)
     scaled = round(number * 10**places)
     if not places:
         return str(scaled)
     whole, decimals = divmod(abs(scaled), 10**places)
     return f"{'-' if scaled < 0 else ''}{whole}.{decimals:0{places}}"
+
+
+def _decimals_shown(number: Fraction, precision: Fraction | None) -> int:
+    """As many decimals as ``precision`` has and ``number`` needs."""
+    needed = decimals_of(number)
+    if needed is None:
+        needed = FRACTION_DECIMALS
+    if precision is None:
+        return needed
+    return max(decimals_of(precision) or 0, needed)
 
 
 def decimals_of(number: Fraction) -> int | None:

@@ -82,29 +82,30 @@ def _checked(output: Path, protected: Iterable[Path]) -> Path:
     try:
         if output.is_symlink():
             raise WriteError(f"{_shown(output.name)} is a symbolic link; give a folder")
-        resolved, kept = (
-            output.resolve(),
-            [folder.resolve() for folder in (*protected, *_home(), Path("/"))],
-        )
-    except (
-        OSError,
-        RuntimeError,
-    ) as error:  # a circle of links is a RuntimeError before Python 3.13
-        why = (
-            disk.os_error_reason(error)
-            if isinstance(error, OSError)
-            else "it leads through a circle of links"
-        )
-        raise WriteError(f"{_shown(str(output))} leads nowhere: {why}") from error
+        resolved = output.resolve()
+        kept = [folder.resolve() for folder in (*protected, *_home(), Path("/"))]
+    except (OSError, RuntimeError) as error:
+        raise WriteError(f"{_shown(str(output))} leads nowhere: {_why_nowhere(error)}") from error
     for folder in kept:
         if folder.is_relative_to(resolved):
-            raise WriteError(
-                f"{_shown(resolved.name or str(resolved))} would replace "
-                f"{_shown(folder.name or str(folder))}; choose a folder of its own"
-            )
+            raise WriteError(_would_replace(resolved, folder))
     if resolved.exists() and not resolved.is_dir():
         raise WriteError(f"{_shown(resolved.name)} is a file; give a folder")
     return resolved
+
+
+def _why_nowhere(error: OSError | RuntimeError) -> str:
+    # A circle of links is a RuntimeError before Python 3.13.
+    if isinstance(error, OSError):
+        return disk.os_error_reason(error)
+    return "it leads through a circle of links"
+
+
+def _would_replace(output: Path, folder: Path) -> str:
+    return (
+        f"{_shown(output.name or str(output))} would replace "
+        f"{_shown(folder.name or str(folder))}; choose a folder of its own"
+    )
 
 
 def _home() -> list[Path]:
@@ -119,10 +120,7 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
     try:
         staging.mkdir()
         entries = sorted([_stage(staging, path, content) for path, content in files])
-        manifest = (
-            json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
-        )
-        _write(staging / addresses.MANIFEST, manifest.encode())
+        _write(staging / addresses.MANIFEST, _manifest_of(entries))
         for folder, _, _ in os.walk(staging):
             Path(folder).chmod(_FOLDER_MODE)
         before = _manifest(output)
@@ -132,6 +130,11 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
         return _summary(entries, before)
     finally:
         _remove(staging)
+
+
+def _manifest_of(entries: list[_Entry]) -> bytes:
+    listed = [asdict(entry) for entry in entries]
+    return f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _summary(entries: list[_Entry], before: Mapping[str, str]) -> Written:

@@ -30,9 +30,11 @@ _ENGLISH_QUALIFIERS = {
     "about": "≈",
     "nearly": "≲",
     "more than": ">",
+    "over": ">",
     "at least": "≥",
     "less than": "<",
     "at most": "≤",
+    "within": "≤",
 }
 _ENGLISH_HALVES = {
     "half": "≈", "nearly half": "≲", "more than half": ">", "at least half": "≥",

@@ -103,6 +103,25 @@ PLACE = patterned(
 FIRST_PLACES = patterned("位 名", label("位", TOP, "前", "位"), label("places", TOP, "top ", ""))
 EURO = patterned("欧元", UnitLabel("欧元", "欧元"), label("euros", AMOUNT, "€", ""))
 
+
+def test_a_time_limit_is_within_what_other_limits_are_at_most() -> None:
+    written = {
+        printed: str(formatting.figure_text(printing(printed, of), of, "en"))
+        for printed, of in (
+            ("90天内", DAY),
+            ("21日以内", DAY),
+            ("至多90天", DAY),
+            ("千元以内", YUAN),
+        )
+    }
+    assert written == {
+        "90天内": "within 90 days",
+        "21日以内": "within 21 days",
+        "至多90天": "at most 90 days",
+        "千元以内": "at most 1,000 yuan",
+    }
+
+
 PATTERNED = [
     ("19个以上", EVERY_YEAR, "每年19个以上", "at least 19 hospitals a year"),
     ("约20家", EVERY_YEAR, "每年约20家", "about 20 hospitals a year"),
@@ -126,7 +145,7 @@ PATTERNED = [
     ("800万至1200万欧元", EURO, "800万至1200万欧元", "€8–12 million"),
     ("-3亿欧元", EURO, "-3亿欧元", "−€300 million"),
     ("-3亿至5亿欧元", EURO, "-3亿至5亿欧元", "−€300 million to €500 million"),
-    ("3亿多欧元", EURO, "3亿多欧元", "€300 million-odd"),
+    ("3亿多欧元", EURO, "3亿多欧元", "over €300 million"),
 ]
 
 
@@ -186,7 +205,7 @@ CASES = [
     ("超过8.5万对", PAIR, "超过8.5万对", "more than 85,000 pairs"),
     ("6000余个", FACILITY, "6000余个", "6,000-odd facilities"),
     ("5.7万余名", PERSON, "5.7万余名", "57,000-odd people"),
-    ("10多亿人次", SERVICE, "10多亿人次", "1 billion-odd services"),
+    ("10多亿人次", SERVICE, "10多亿人次", "over 1 billion services"),
     ("百余家", FACILITY, "百余家", "100-odd facilities"),
     ("近3600家", FACILITY, "近3600家", "nearly 3,600 facilities"),
     ("近500万人", PERSON, "近500万人", "nearly 5 million people"),
@@ -243,7 +262,7 @@ CASES = [
     ("63.87万", PERSON, "63.87万人", "638,700 people"),
     ("超过30万", PERSON, "超过30万人", "more than 300,000 people"),
     ("5000多", PERSON, "5000多人", "5,000-odd people"),
-    ("6500余万", PERSON, "6500余万人", "65 million-odd people"),
+    ("6500余万", PERSON, "6500余万人", "over 65 million people"),
     ("30万以上", PERSON, "30万人以上", "at least 300,000 people"),
     ("7000左右", PERSON, "7000人左右", "about 7,000 people"),
     ("4.54人", GP_PER_10K, "4.54人/万人", "4.54 per 10,000 people"),
@@ -316,7 +335,10 @@ def test_a_title_that_says_a_part_of_the_unit_leaves_it_to_the_title() -> None:
             "about 25.76 beds per 1,000 people",
         ),
         ("963700000", "968100000", "100000", PERSON, "约9.66亿人", "about 966 million people"),
-        ("14300000", "17600000", "100000", PERSON, "约1600万人", "about 16 million people"),
+        ("14300000", "17600000", "100000", PERSON, "1430万～1760万人", "14.3–17.6 million people"),
+        ("52.5", "56.3", "0.1", PERCENT, "52.5%～56.3%", "52.5–56.3%"),
+        ("3332700", "3338500", "100", PERSON, "约334万人", "about 3.34 million people"),
+        ("10.333", "10.334", "0.001", PERSON, "约10.3人", "about 10.3 people"),
         ("2104", "2122", "1", YUAN, "约2110元", "about 2,110 yuan"),
         ("37.8", "39.0", "0.1", PERCENT, "约38%", "about 38%"),
         ("11", "19", "1", PERSON, "11～19人", "11–19 people"),
@@ -677,7 +699,9 @@ def test_a_day_names_year_month_and_day_once(date: object) -> None:
     ]
 
 
-def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
+def sentence(
+    printed: str | Quantity, of: Unit, language: str, status: Status = Status.OBSERVED
+) -> str:
     """What the site says of how to read a figure."""
     figure = typed(printed) if isinstance(printed, Quantity) else printing(printed, of)
     observation = Observation(
@@ -688,7 +712,7 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
         "unit",
         "cn",
         None,
-        Status.OBSERVED,
+        status,
         None,
         {},
         WHERE,
@@ -712,35 +736,36 @@ def sentence(printed: str | Quantity, of: Unit, language: str) -> str:
             ("310,310,000 people", "to the nearest 10,000 people"),
         ),
         ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
-        ("1名", PERSON, ("1人", "写到个位"), ("1 person;", "to the last unit")),
+        ("1名", PERSON, ("1人", "写的是整数"), ("1 person;", "as a whole number")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
-        ("1/3", PERCENT, ("约合33.3333%",), ("About 33.3333%",)),
+        ("1/3", PERCENT, ("约合33%；",), ("About 33%;",)),
+        ("1.0天", DAY, ("精确到0.1天",), ("to the nearest 0.1 of a day",)),
         ("九成", PERCENT, ("约合90%",), ("About 90%",)),
         ("约30人", PERSON, ("30人上下",), ("Around 30 people",)),
         ("近3600家", FACILITY, ("接近3,600个",), ("Close to 3,600 facilities",)),
         (
             "超过8.5万对",
             PAIR,
-            ("多于85,000对", "上限没有说"),
-            ("More than 85,000 pairs", "no upper bound"),
+            ("多于85,000对。",),
+            ("More than 85,000 pairs.",),
         ),
         (
             "6000余个",
             FACILITY,
             ("多于6,000个", "不到7,000个"),
-            ("More than 6,000 facilities", "less than 7,000 facilities"),
+            ("More than 6,000 facilities", "below 7,000 facilities"),
         ),
-        ("三成多", PERCENT, ("多于30%", "不到40%"), ("More than 30%", "less than 40%")),
+        ("三成多", PERCENT, ("多于30%", "不到40%"), ("More than 30%", "below 40%")),
         ("95%以上", PERCENT, ("95%或更多",), ("95% or more",)),
-        ("不足20%", PERCENT, ("少于20%",), ("Less than 20%",)),
-        ("千元以内", YUAN, ("1,000元或更少",), ("1,000 yuan or less",)),
-        ("1.5—3%", PERCENT, ("在1.5%与3%之间",), ("Between 1.5% and 3%",)),
-        ("-5%至5%", PERCENT, ("在−5%与5%之间",), ("Between −5% and 5%",)),
+        ("不足20%", PERCENT, ("不到20%",), ("Below 20%",)),
+        ("千元以内", YUAN, ("不超过1,000元",), ("Up to 1,000 yuan",)),
+        ("1.5—3%", PERCENT, ("1.5%至3%",), ("From 1.5% to 3%",)),
+        ("-5%至5%", PERCENT, ("−5%至5%",), ("From −5% to 5%",)),
         (
             "800～1200种",
             MEDICINE,
-            ("在800种与1,200种之间",),
-            ("Between 800 medicines and 1,200 medicines",),
+            ("800种至1,200种",),
+            ("From 800 medicines to 1,200 medicines",),
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -752,6 +777,20 @@ def test_every_relation_is_explained_in_both_languages(
         said = sentence(printed, of, language)
         assert all(part in said for part in expected), said
         assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("printed", "status", "english"),
+    [
+        ("1/10", Status.STANDARD, "10%; given without a qualifier, as the target"),
+        ("约1/10", Status.STANDARD, "About 10%;"),
+        ("1/10", Status.OBSERVED, "About 10%;"),
+    ],
+)
+def test_a_fraction_that_was_set_is_no_rough_figure(
+    printed: str, status: Status, english: str
+) -> None:
+    assert sentence(printed, PERCENT, "en", status).startswith(english)
 
 
 def test_a_bound_that_an_editor_typed_is_explained_too() -> None:

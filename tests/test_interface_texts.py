@@ -37,6 +37,7 @@ BUILT = (
     "built-in-",
     "change-",
     "release-",
+    "style-",
 )
 
 

@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite import quantity
-from statsite.quantity import Quantity, Relation, decimal_text, decimals_of, last_digit_of
+from statsite.quantity import (
+    Quantity,
+    Relation,
+    decimal_text,
+    decimals_of,
+    in_few_digits,
+    last_digit_of,
+)
 
 TENTH = Fraction(1, 10)
 
@@ -102,3 +109,50 @@ def test_last_digit_of_is_the_size_of_the_last_digit_that_is_not_zero(
 def test_a_quantity_writes_its_numbers_with_its_own_decimals_and_open_ends_as_none() -> None:
     more = Quantity(Relation.MORE, Fraction(22), Fraction(22), None, TENTH)
     assert (more.decimal_text(more.value), more.decimal_text(more.high)) == ("22.0", None)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "finest", "shown", "last_digit"),
+    [
+        pytest.param("10.333", "10.334", "0.001", "10.3", "0.1", id="186/18"),
+        pytest.param("2.6585", "2.6586", "0.0001", "2.66", "0.01", id="218/82"),
+        pytest.param("0.66666", "0.66667", "0.00001", "0.667", "0.001", id="2/3"),
+        pytest.param("-2.6586", "-2.6585", "0.0001", "-2.66", "0.01", id="below zero"),
+        pytest.param("1.7517", "1.7597", "0.0001", "1.76", "0.01", id="24.58/14"),
+        pytest.param("1.5862", "1.5875", "0.0001", "1.587", "0.001", id="25.39/16"),
+        pytest.param("3332700", "3338500", "100", "3340000", "10000", id="65.7% of 5077000"),
+        pytest.param("2104", "2122", "1", "2110", "10", id="a number between the bounds"),
+        pytest.param("9.96", "10.05", "0.01", "10", "10", id="across a power of ten"),
+    ],
+)
+def test_a_range_is_written_as_its_middle_rounded_to_the_digit_it_supports(
+    low: str, high: str, finest: str, shown: str, last_digit: str
+) -> None:
+    bounds = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), Fraction(finest))
+    few = in_few_digits(bounds)
+    assert (few.relation, few.value, few.precision) == (
+        Relation.ABOUT,
+        Fraction(shown),
+        Fraction(last_digit),
+    )
+
+
+@pytest.mark.parametrize(("low", "high"), [("52.5", "56.3"), ("-1", "2"), ("11", "19")])
+def test_a_range_that_no_number_stands_for_stays_one(low: str, high: str) -> None:
+    bounds = Quantity(Relation.RANGE, None, Fraction(low), Fraction(high), TENTH)
+    assert in_few_digits(bounds) == bounds
+
+
+@given(
+    st.fractions(min_value=Fraction(1, 1000), max_value=10**9, max_denominator=10**6),
+    st.fractions(min_value=0, max_value=Fraction(1, 20), max_denominator=10**6),
+)
+def test_no_bound_is_further_than_three_last_digits_from_what_is_shown(
+    low: Fraction, width: Fraction
+) -> None:
+    bounds = Quantity(Relation.RANGE, None, low, low + low * width, Fraction(1, 10**7))
+    few = in_few_digits(bounds)
+    assert few.value is not None
+    assert few.precision is not None
+    assert abs(few.value - low) <= 3 * few.precision
+    assert abs(few.value - low - low * width) <= 3 * few.precision

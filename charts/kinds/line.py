@@ -11,11 +11,11 @@ from itertools import pairwise, product
 from typing import Final
 
 from charts.layout import series
+from charts.layout.axis import depth_of_zero, domain, pixels_per_unit, time_domain
 from charts.layout.label_spacing import spread
-from charts.layout.marks import away, dot_tail
-from charts.layout.scene import LEADER, ZERO, Path, Scene, Shape, horizontal, write
+from charts.layout.marks import dot_tail, upright_tail
+from charts.layout.scene import LEADER, ZERO, Path, Point, Scene, Shape, horizontal, write
 from charts.layout.series import RADIUS
-from charts.layout.slope import domain
 from charts.layout.text_layout import LINE, TextBlock, block
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
@@ -66,17 +66,14 @@ def lay_out(spec: ChartSpec) -> Scene:
     """
     lines = tuple(_lines(spec))
     frame = _frame(spec, lines)
-    shapes: list[Shape] = [horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO)]
-    shapes += [
-        shape
-        for line in lines
-        for shape in series.line(line.data, frame.at, tone=line.tone, dash=line.dash)
-    ]
-    shapes += [*_end_words(lines, frame), *_first_numbers(lines, frame)]
-    times = tuple(_times(spec, frame))
-    for middle, words in times:
-        shapes += write(words, middle, frame.foot + _APART, role="soft", anchor="middle")
-    return Scene(spec.width, frame.foot + _APART + LINE + 4.0, tuple(shapes))
+    shapes = (
+        horizontal(frame.zero, 0.0, frame.right + _LEFT, ZERO),
+        *_strokes(lines, frame),
+        *_end_words(lines, frame),
+        *_first_numbers(lines, frame),
+        *_time_words(spec, frame),
+    )
+    return Scene(spec.width, frame.foot + _APART + LINE + 4.0, shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +96,11 @@ class _Line:
         """Height of the words at its end."""
         return (self.name.height if self.name else 0.0) + self.number.height
 
+    @property
+    def words_width(self) -> float:
+        """Width of the words at its end."""
+        return max(self.number.width, self.name.width if self.name else 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -114,11 +116,10 @@ class _Frame:
     begin: float
     per_year: float
 
-    def at(self, datum: Datum) -> tuple[float, float]:
+    def at(self, datum: Datum) -> Point:
         """Where a figure lies."""
-        return _LEFT + ((datum.time or 0.0) - self.begin) * self.per_year, self.zero - (
-            datum.value or 0.0
-        ) * self.per_unit
+        x = _LEFT + (datum.time_or_zero - self.begin) * self.per_year
+        return x, self.zero - datum.value_or_zero * self.per_unit
 
 
 def _lines(spec: ChartSpec) -> Iterator[_Line]:
@@ -135,38 +136,42 @@ def _lines(spec: ChartSpec) -> Iterator[_Line]:
 
 
 def _frame(spec: ChartSpec, lines: Sequence[_Line]) -> _Frame:
-    right = (
-        spec.width
-        - max(max(line.number.width, line.name.width if line.name else 0.0) for line in lines)
-        - _ASIDE
-        - 1
-    )
-    stacked = sum(line.words_height + _APART for line in lines)
+    right = spec.width - max(line.words_width for line in lines) - _ASIDE - 1
     limit = right * _SIDE_SHARE
-    top = (
-        max(
-            block(datum.number, limit, strong=True).height + dot_tail(datum)
-            for line in lines
-            for datum in _wanted(line, lines)
-        )
-        + _OVER
-        + RADIUS
-    )
-    high = max(_HIGH_ON_WIDE if spec.width >= _WIDE else _HIGH, stacked)
+    top, high = _room_above(lines, limit), _plot_height(spec, lines)
     low, most = domain(spec.data)
-    per_unit = high / (most - low) if most > low else 0.0
-    times = [datum.time or 0.0 for datum in spec.data]
-    begin, end = min(times), max(times)
-    per_year = (right - _LEFT) / (end - begin) if end > begin else 0.0
+    begin, end = time_domain(spec.data)
     return _Frame(
-        top + high,
-        right,
-        limit,
-        top + (most * per_unit if per_unit else high),
-        per_unit,
-        begin,
-        per_year,
+        foot=top + high,
+        right=right,
+        limit=limit,
+        zero=top + depth_of_zero(high, low, most),
+        per_unit=pixels_per_unit(high, low, most),
+        begin=begin,
+        per_year=pixels_per_unit(right - _LEFT, begin, end),
     )
+
+
+def _room_above(lines: Sequence[_Line], limit: float) -> float:
+    """Room for the numbers over the lines, were they all over the highest point."""
+    highest = max(
+        block(datum.number, limit, strong=True).height + dot_tail(datum)
+        for line in lines
+        for datum in _wanted(line, lines)
+    )
+    return highest + _OVER + RADIUS
+
+
+def _plot_height(spec: ChartSpec, lines: Sequence[_Line]) -> float:
+    """From the highest to the lowest value: no less than the words at the lines' ends take."""
+    stacked = sum(line.words_height + _APART for line in lines)
+    return max(_HIGH_ON_WIDE if spec.width >= _WIDE else _HIGH, stacked)
+
+
+def _strokes(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
+    """The lines themselves, with their dots."""
+    for line in lines:
+        yield from series.line(line.data, frame.at, tone=line.tone, dash=line.dash)
 
 
 def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
@@ -174,19 +179,30 @@ def _end_words(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     each joined to the end it left.
     """
     x = frame.right + _ASIDE
-    ends = sorted(lines, key=lambda line: frame.at(line.last)[1])
-    wanted = [frame.at(line.last)[1] - line.words_height / 2 for line in ends]
-    tops = spread(wanted, [line.words_height for line in ends], frame.foot, _APART)
-    for line, top in zip(ends, tops, strict=True):
-        across, down = frame.at(line.last)
-        middle = top + line.words_height / 2
-        if abs(middle - down) > _APART or frame.right - across > 1:
-            yield Path(((across + RADIUS + 1, down), (x - 3.0, middle)), LEADER)
+    for line, top in _ends_apart(lines, frame):
+        yield from _end_leader(line, top + line.words_height / 2, frame)
         if line.name:
             yield from write(line.name, x, top)
-        yield from write(
-            line.number, x, top + line.words_height - line.number.height, figure=line.last.id
-        )
+        number_top = top + line.words_height - line.number.height
+        yield from write(line.number, x, number_top, figure=line.last.id)
+
+
+def _ends_apart(lines: Sequence[_Line], frame: _Frame) -> Iterator[tuple[_Line, float]]:
+    """The lines from the highest end to the lowest, each with the top of the words at its end."""
+    ends = sorted(lines, key=lambda line: frame.at(line.last)[1])
+    heights = [line.words_height for line in ends]
+    wanted = [
+        frame.at(line.last)[1] - height / 2 for line, height in zip(ends, heights, strict=True)
+    ]
+    yield from zip(ends, spread(wanted, heights, frame.foot, _APART), strict=True)
+
+
+def _end_leader(line: _Line, middle: float, frame: _Frame) -> Iterator[Path]:
+    """From the end of a line to the ``middle`` of its words, where these are not beside it."""
+    across, down = frame.at(line.last)
+    if abs(middle - down) > _APART or frame.right - across > 1:
+        words = frame.right + _ASIDE - 3.0
+        yield Path(((across + RADIUS + 1, down), (words, middle)), LEADER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,87 +235,113 @@ class _Place:
         return across and self.top < other.bottom + _NEAR and other.top < self.bottom + _NEAR
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A figure whose number is wanted near its point, not at its line's end."""
+
+    line: _Line
+    datum: Datum
+    words: TextBlock
+
+
 def _first_numbers(lines: Sequence[_Line], frame: _Frame) -> Iterator[Shape]:
     """Each row's first number and the highest of a row alone, beside their points; none where
     nothing near its point is free.
     """
     taken: list[_Place] = []
-    for line, datum in _numbered(lines, frame):
-        words = block(datum.number, frame.limit, strong=True)
-        places = (
-            _beside(line, datum, words, frame)
-            if datum is line.data[0]
-            else _centred(line, datum, words, frame)
-        )
+    for wanted in _numbered(lines, frame):
         free = (
             place
-            for place in places
-            if _is_clear(place, taken, frame) and not _is_mistaken(place, line, datum, lines, frame)
+            for place in _places(wanted, frame)
+            if _is_clear(place, taken, frame) and not _is_mistaken(place, wanted, lines, frame)
         )
         place = next(free, None)
         if place is not None:
             taken.append(place)
-            yield from write(words, place.left, place.top, figure=datum.id)
+            yield from write(place.words, place.left, place.top, figure=wanted.datum.id)
 
 
-def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[tuple[_Line, Datum]]:
+def _numbered(lines: Sequence[_Line], frame: _Frame) -> Iterator[_Wanted]:
     """The figures whose numbers are wanted over the lines."""
     for line in sorted(lines, key=lambda line: frame.at(line.data[0])[1]):
-        yield from ((line, datum) for datum in _wanted(line, lines) if datum is not line.last)
+        for datum in _wanted(line, lines):
+            if datum is not line.last:
+                yield _Wanted(line, datum, block(datum.number, frame.limit, strong=True))
 
 
 def _wanted(line: _Line, lines: Sequence[_Line]) -> list[Datum]:
     """A row's first figure, and the highest of a row alone."""
-    highest = max(line.data, key=lambda datum: datum.value or 0.0)
-    return list(
-        dict.fromkeys(
-            [line.data[0], *([highest] if len(lines) == 1 and (highest.value or 0.0) > 0 else [])]
-        )
-    )
+    wanted = [line.data[0]]
+    highest = max(line.data, key=lambda datum: datum.value_or_zero)
+    if len(lines) == 1 and highest.value_or_zero > 0 and highest != line.data[0]:
+        wanted.append(highest)
+    return wanted
 
 
-def _centred(line: _Line, datum: Datum, words: TextBlock, frame: _Frame) -> Iterator[_Place]:
-    """Over a peak."""
-    yield from _over(line, datum, words, max(frame.at(datum)[0] - words.width / 2, 0.0), frame)
-
-
-def _beside(line: _Line, datum: Datum, words: TextBlock, frame: _Frame) -> Iterator[_Place]:
-    """Over the beginning of a line, to the right of it, or under it: wherever the line itself
-    leaves room near its first point.
+def _places(wanted: _Wanted, frame: _Frame) -> Iterator[_Place]:
+    """Where a number may be, the best place first: for a beginning wherever the line itself leaves
+    room near its first point, for a peak over it.
     """
-    x, y = frame.at(datum)
+    x = frame.at(wanted.datum)[0]
+    if wanted.datum is not wanted.line.data[0]:
+        yield from _over(wanted, max(x - wanted.words.width / 2, 0.0), frame)
+        return
     left = max(x - RADIUS, 0.0)
-    yield from _over(line, datum, words, left, frame)
-    for aside, top in product(_ASIDES, (y - words.height / 2, y - words.height, y)):
-        place = _Place(x + RADIUS + aside, top, words)
-        near = _reach(line, frame, place.left - _NEAR, place.right + 3 * RADIUS)
-        if not any(low - RADIUS < place.bottom and place.top < high + RADIUS for low, high in near):
+    yield from _over(wanted, left, frame)
+    yield from _beside(wanted, frame)
+    yield from _under(wanted, left, frame)
+
+
+def _over(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[_Place]:
+    """Over the line, where that is near enough to the point."""
+    y = frame.at(wanted.datum)[1]
+    high = min(high for high, _ in _reach_along(wanted, left, frame))
+    if y - high <= _FARTHEST:
+        above = min(high, y - upright_tail(wanted.datum, -1))
+        yield _Place(left, above - RADIUS - _NEAR - wanted.words.height, wanted.words)
+
+
+def _beside(wanted: _Wanted, frame: _Frame) -> Iterator[_Place]:
+    """To the right of the point, where the line does not run through the number."""
+    x, y = frame.at(wanted.datum)
+    height = wanted.words.height
+    for aside, top in product(_ASIDES, (y - height / 2, y - height, y)):
+        place = _Place(x + RADIUS + aside, top, wanted.words)
+        if not _is_crossed(place, wanted.line, frame):
             yield place
-    low = max(high for _, high in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
-    if low - y <= _FARTHEST:
-        yield _Place(
-            left, low + RADIUS + _NEAR + (dot_tail(datum) if away(datum) > 0 else 0.0), words
-        )
 
 
-def _over(
-    line: _Line, datum: Datum, words: TextBlock, left: float, frame: _Frame
-) -> Iterator[_Place]:
-    high = min(low for low, _ in _reach(line, frame, left - RADIUS, left + words.width + RADIUS))
-    if frame.at(datum)[1] - high <= _FARTHEST:
-        tail = dot_tail(datum) if away(datum) < 0 else 0.0
-        yield _Place(
-            left, min(high, frame.at(datum)[1] - tail) - RADIUS - _NEAR - words.height, words
-        )
+def _under(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[_Place]:
+    """Under the line, where that is near enough to the point."""
+    low = max(low for _, low in _reach_along(wanted, left, frame))
+    if low - frame.at(wanted.datum)[1] <= _FARTHEST:
+        top = low + RADIUS + _NEAR + upright_tail(wanted.datum, 1)
+        yield _Place(left, top, wanted.words)
+
+
+def _is_crossed(place: _Place, line: _Line, frame: _Frame) -> bool:
+    near = _reach(line, frame, place.left - _NEAR, place.right + 3 * RADIUS)
+    return any(high - RADIUS < place.bottom and place.top < low + RADIUS for high, low in near)
+
+
+def _reach_along(wanted: _Wanted, left: float, frame: _Frame) -> Iterator[tuple[float, float]]:
+    """The reach of a figure's own line along its number."""
+    return _reach(wanted.line, frame, left - RADIUS, left + wanted.words.width + RADIUS)
 
 
 def _reach(line: _Line, frame: _Frame, left: float, right: float) -> Iterator[tuple[float, float]]:
     """How high and how low each stretch of a line comes between two places."""
-    for (x, y), (other, below) in pairwise([frame.at(line.data[0]), *map(frame.at, line.data)]):
-        if x <= right and other >= left:
-            slope = (below - y) / (other - x) if other > x else 0.0
-            ends = [y + slope * (place - x) for place in (max(x, left), min(other, right))]
-            yield min(ends), max(ends)
+    points = [frame.at(datum) for datum in line.data]
+    for begin, end in pairwise([points[0], *points]):
+        if begin[0] <= right and end[0] >= left:
+            yield _reach_of_stretch(begin, end, left, right)
+
+
+def _reach_of_stretch(begin: Point, end: Point, left: float, right: float) -> tuple[float, float]:
+    (x, y), (other, below) = begin, end
+    slope = (below - y) / (other - x) if other > x else 0.0
+    ends = [y + slope * (place - x) for place in (max(x, left), min(other, right))]
+    return min(ends), max(ends)
 
 
 def _is_clear(place: _Place, taken: Sequence[_Place], frame: _Frame) -> bool:
@@ -311,46 +353,74 @@ def _is_clear(place: _Place, taken: Sequence[_Place], frame: _Frame) -> bool:
     return inside and not across and not any(map(place.touches, taken))
 
 
-def _is_mistaken(
-    place: _Place, line: _Line, datum: Datum, lines: Sequence[_Line], frame: _Frame
-) -> bool:
+def _is_mistaken(place: _Place, wanted: _Wanted, lines: Sequence[_Line], frame: _Frame) -> bool:
     """Whether another line comes as near the number as its own point, or between the two, so that
     the number might be taken for that line's.
     """
-    x, y = frame.at(datum)
-    apart = max(_STRANGE, place.distance(x, y))
-    left, right = min(place.left - apart, x - RADIUS), max(place.right + apart, x + RADIUS)
-    top, bottom = min(place.top - apart, y - RADIUS), max(place.bottom + apart, y + RADIUS)
-    others = (other for other in lines if other is not line)
+    near = _surroundings(place, frame.at(wanted.datum))
     return any(
-        low < bottom and top < high
-        for other in others
-        for low, high in _reach(other, frame, left, right)
+        high < near.bottom and near.top < low
+        for other in lines
+        if other is not wanted.line
+        for high, low in _reach(other, frame, near.left, near.right)
     )
 
 
-def _times(spec: ChartSpec, frame: _Frame) -> Iterator[tuple[float, TextBlock]]:
-    """The words of moments below the axis, with their middles: the first and the last, and between
-    them as many as have room, evenly.
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A part of the plot, in CSS px."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def _surroundings(place: _Place, point: Point) -> _Box:
+    """Number and point, with as much around the number as lies between the two."""
+    x, y = point
+    apart = max(_STRANGE, place.distance(x, y))
+    return _Box(
+        min(place.left - apart, x - RADIUS),
+        min(place.top - apart, y - RADIUS),
+        max(place.right + apart, x + RADIUS),
+        max(place.bottom + apart, y + RADIUS),
+    )
+
+
+def _time_words(spec: ChartSpec, frame: _Frame) -> Iterator[Shape]:
+    """The words of moments below the axis: the first and the last, and between them as many as have
+    room, evenly.
     """
-    labels = {datum.time or 0.0: datum for datum in spec.data}
+    labels = {datum.time_or_zero: datum for datum in spec.data}
     placed = [
         (frame.at(datum)[0], block(datum.time_label, spec.width))
         for _, datum in sorted(labels.items())
     ]
-    kept = [placed[0], placed[-1]] if len(placed) > 1 else placed
-    for every in range(1, len(placed)):
-        tried = [*placed[:-1:every], placed[-1]]
-        if all(
-            other - x >= (one.width + two.width) / 2 + _BETWEEN_TIMES
-            for (x, one), (other, two) in pairwise(_inside(tried, spec.width))
-        ):
-            kept = tried
-            break
-    yield from _inside(kept, spec.width)
+    for middle, words in _thinned(placed, spec.width):
+        yield from write(words, middle, frame.foot + _APART, role="soft", anchor="middle")
 
 
-def _inside(
-    placed: Sequence[tuple[float, TextBlock]], width: float
-) -> list[tuple[float, TextBlock]]:
+#: The middle of a moment's words, and the words.
+_TimeWords = tuple[float, TextBlock]
+
+
+def _thinned(placed: Sequence[_TimeWords], width: float) -> list[_TimeWords]:
+    """All words, or every second, every third and so on, the last one always: the most that do not
+    touch.
+    """
+    tried = (
+        _inside([*placed[:-1:every], placed[-1]], width) for every in range(1, len(placed) + 1)
+    )
+    return next(filter(_are_apart, tried), _inside([placed[0], placed[-1]], width))
+
+
+def _are_apart(placed: Sequence[_TimeWords]) -> bool:
+    return all(
+        other - x >= (one.width + two.width) / 2 + _BETWEEN_TIMES
+        for (x, one), (other, two) in pairwise(placed)
+    )
+
+
+def _inside(placed: Sequence[_TimeWords], width: float) -> list[_TimeWords]:
     return [(min(max(x, words.width / 2), width - words.width / 2), words) for x, words in placed]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import Final
 
 from charts.layout.label_spacing import spread
@@ -45,16 +45,11 @@ def lay_out(spec: ChartSpec) -> Scene:
     room.
     """
     columns = _columns(spec)
-    listed = tuple(_moments(spec, columns))
-    heights = [moment.height + _APART for moment in listed]
-    places = _places(listed, heights)
-    tops = spread(
-        [place - LINE / 2 for place in places], heights, places[-1] + heights[-1] - LINE / 2
-    )
-    shapes: list[Shape] = [vertical(_AXIS, places[0] + _TOP, places[-1] + _TOP, RULE)]
-    for moment, place, top in zip(listed, places, tops, strict=True):
-        shapes += _drawn(moment, columns, place + _TOP, top + _TOP)
-    return Scene(spec.width, tops[-1] + listed[-1].height + 2 * _TOP, tuple(shapes))
+    placed = _placed(tuple(_moments(spec, columns)))
+    axis = vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
+    moments = chain.from_iterable(_drawn(moment, columns) for moment in placed)
+    last = placed[-1]
+    return Scene(spec.width, last.top + last.moment.height + 2 * _TOP, (axis, *moments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +72,9 @@ class _Entry:
 
     def height(self, columns: _Columns) -> float:
         """Height of both."""
-        return (
-            max(self.name.height, self.number.height)
-            if columns.numbers
-            else self.name.height + self.number.height
-        )
+        if columns.numbers:
+            return max(self.name.height, self.number.height)
+        return self.name.height + self.number.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +87,15 @@ class _Moment:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class _PlacedMoment:
+    """A time with its place on the axis, and the top of its words."""
+
+    moment: _Moment
+    place: float
+    top: float
+
+
 def _columns(spec: ChartSpec) -> _Columns:
     """Numbers in a column of their own where every name and number fits on one line."""
     names = _TEXT + 2 * _DOT + max(dot_tail(datum) for datum in spec.data) + _BESIDE
@@ -103,55 +105,72 @@ def _columns(spec: ChartSpec) -> _Columns:
 
 
 def _moments(spec: ChartSpec, columns: _Columns) -> Iterator[_Moment]:
-    room = spec.width - columns.names
-    ordered = sorted(spec.data, key=lambda datum: (datum.time or 0.0, datum.time_label))
-    for (time, label), data in groupby(
-        ordered, key=lambda datum: (datum.time or 0.0, datum.time_label)
-    ):
-        entries = tuple(
-            _Entry(datum, block(datum.row, room), block(datum.number, room, strong=True))
-            for datum in data
-        )
+    ordered = sorted(spec.data, key=_moment_of)
+    for (time, label), data in groupby(ordered, key=_moment_of):
+        entries = tuple(_entry(datum, spec.width - columns.names) for datum in data)
         when = block(label, spec.width - _TEXT, strong=True)
         heights = sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
         yield _Moment(time, when, entries, when.height + heights)
 
 
+def _moment_of(datum: Datum) -> tuple[float, str]:
+    return datum.time_or_zero, datum.time_label
+
+
+def _entry(datum: Datum, room: float) -> _Entry:
+    return _Entry(datum, block(datum.row, room), block(datum.number, room, strong=True))
+
+
+def _placed(moments: Sequence[_Moment]) -> tuple[_PlacedMoment, ...]:
+    """The moments on the axis, each one's words as near to it as there is room."""
+    heights = [moment.height + _APART for moment in moments]
+    places = _places(moments, heights)
+    foot = places[-1] + heights[-1] - LINE / 2
+    tops = spread([place - LINE / 2 for place in places], heights, foot)
+    return tuple(_PlacedMoment(*placed) for placed in zip(moments, places, tops, strict=True))
+
+
 def _places(listed: Sequence[_Moment], heights: Sequence[float]) -> list[float]:
-    """The moments' places on the axis, to scale, the axis long enough for the words and to tell
-    near moments apart where that is possible.
-    """
+    """The moments' places on the axis, to scale; one below the other where all are at one time."""
     first, last = listed[0].time, listed[-1].time
     if first == last:
-        places = [LINE / 2]
-        for height in heights[:-1]:
-            places.append(places[-1] + height)
-        return places
+        return list(accumulate(heights[:-1], initial=LINE / 2))
     shares = [(moment.time - first) / (last - first) for moment in listed]
-    dense = sum(heights[:-1])
-    closest = min(later - earlier for earlier, later in pairwise(shares) if later > earlier)
-    wanted = max(
-        height / (later - earlier)
-        for height, (earlier, later) in zip(heights, pairwise(shares), strict=False)
-        if later > earlier
-    )
-    long = max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
+    long = _axis_length(shares, heights)
     return [LINE / 2 + share * long for share in shares]
 
 
-def _drawn(moment: _Moment, columns: _Columns, place: float, top: float) -> Iterator[Shape]:
-    words = top + LINE / 2
+def _axis_length(shares: Sequence[float], heights: Sequence[float]) -> float:
+    """Long enough for the words and to tell near moments apart where that is possible."""
+    steps = [later - earlier for earlier, later in pairwise(shares)]
+    closest = min(step for step in steps if step > 0)
+    wanted = max(height / step for height, step in zip(heights, steps, strict=False) if step > 0)
+    dense = sum(heights[:-1])
+    return max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
+
+
+def _drawn(placed: _PlacedMoment, columns: _Columns) -> Iterator[Shape]:
+    top = placed.top + _TOP
+    yield from _leaders(placed.place + _TOP, top + LINE / 2)
+    yield from write(placed.moment.when, _TEXT, top)
+    top += placed.moment.when.height
+    for entry in placed.moment.entries:
+        yield from _figure(entry, columns, top)
+        top += entry.height(columns) + _ENTRY_GAP
+
+
+def _leaders(place: float, words: float) -> Iterator[Shape]:
+    """The mark of a moment on the axis, and what joins it to its words."""
     yield Path(((_AXIS + _TICK, place), (_TEXT - 14, words), (_TEXT - 6, words)), LEADER)
     yield Path(((_AXIS - _TICK, place), (_AXIS + _TICK, place)), LEADER)
-    yield from write(moment.when, _TEXT, top)
-    top += moment.when.height
-    for entry in moment.entries:
-        yield from dot(entry.datum, _TEXT + _DOT + 1, top + LINE / 2, radius=_DOT)
-        yield from write(entry.name, columns.names, top, figure=entry.datum.id)
-        if columns.numbers is not None:
-            yield from write(entry.number, columns.numbers, top, figure=entry.datum.id)
-        else:
-            yield from write(
-                entry.number, columns.names, top + entry.name.height, figure=entry.datum.id
-            )
-        top += entry.height(columns) + _ENTRY_GAP
+
+
+def _figure(entry: _Entry, columns: _Columns, top: float) -> Iterator[Shape]:
+    """A dot, and name and number on one line or on two."""
+    figure = entry.datum.id
+    yield from dot(entry.datum, _TEXT + _DOT + 1, top + LINE / 2, radius=_DOT)
+    yield from write(entry.name, columns.names, top, figure=figure)
+    if columns.numbers is not None:
+        yield from write(entry.number, columns.numbers, top, figure=figure)
+    else:
+        yield from write(entry.number, columns.names, top + entry.name.height, figure=figure)

@@ -27,15 +27,12 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 
 def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
-    whole = total.high if total.relation is DatumRelation.RANGE else total.value
-    if total.relation in {DatumRelation.MORE, DatumRelation.AT_LEAST}:
-        whole = total.high
+    whole = _highest(total)
     if whole is None:
         if not amount(spec.data):
             yield "parts of nothing: every value is zero"
         return
-    spare = rounding((*spec.data, total))
-    if exceeds(amount(spec.data), whole, spare):
+    if exceeds(amount(spec.data), whole, rounding((*spec.data, total))):
         yield (
             f"{total.id}: the parts add up to {amount(spec.data):g}, more than their whole, "
             f"{whole:g}"
@@ -44,16 +41,22 @@ def _over_the_whole(spec: ChartSpec, total: Datum) -> Iterator[str]:
         yield f"{total.id}: a whole of nothing has no parts"
 
 
+def _highest(total: Datum) -> float | None:
+    """The most that a total may be; None where it has no upper end."""
+    if total.relation in {DatumRelation.RANGE, DatumRelation.MORE, DatumRelation.AT_LEAST}:
+        return total.high
+    return total.value
+
+
 def lay_out(spec: ChartSpec) -> Scene:
     """Names and numbers above the bar where they fit; else below it, each with a small picture of
     where its part lies.
     """
     whole = Whole(spec.data, max(amount(spec.data), _drawn_whole(spec)), spec.width)
+    figure = spec.total.id if spec.total else None
     shapes, top = lay_whole(whole, 0.0)
     for note in _notes(spec, whole):
-        shapes += write(
-            note, 0.0, top + 4.0, role="soft", figure=spec.total.id if spec.total else None
-        )
+        shapes += write(note, 0.0, top + 4.0, role="soft", figure=figure)
         top += 4.0 + note.height
     return Scene(spec.width, top + 4.0, tuple(shapes))
 

@@ -20,6 +20,7 @@ _ALL: Final = 100
 _COLUMNS: Final = 20
 _GUTTER: Final = 4.0
 _SWATCH: Final = 12.0
+_KEY_GAP: Final = 4.0
 _TONES: Final[tuple[tuple[Token, ...], ...]] = (
     ("accent",),
     ("accent", "accent-2"),
@@ -27,6 +28,8 @@ _TONES: Final[tuple[tuple[Token, ...], ...]] = (
 )
 _REST: Final = Style(fill="rule", name="rest")
 _UNDER_HEADING: Final = 4.0
+#: Between the hundred and a key beside them.
+_BESIDE: Final = 28.0
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -45,13 +48,17 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     if len(spec.data) > _MOST:
         yield f"{len(spec.data)} shares in one hundred people cannot be told apart; at most {_MOST}"
     for datum in spec.data:
-        value = datum.value or 0.0
-        if value < 0:
-            yield f"{datum.id}: a negative share of people"
-        elif value > _ALL:
-            yield f"{datum.id}: {value:g} in a hundred is more than its whole"
-        elif (people(datum) == 0) != (value == 0) or (people(datum) == _ALL) != (value == _ALL):
-            yield f"{datum.id}: {value:g} in a hundred would round to nobody or to everybody"
+        yield from _no_share_of_people(datum)
+
+
+def _no_share_of_people(datum: Datum) -> Iterator[str]:
+    value = datum.value_or_zero
+    if value < 0:
+        yield f"{datum.id}: a negative share of people"
+    elif value > _ALL:
+        yield f"{datum.id}: {value:g} in a hundred is more than its whole"
+    elif (people(datum) == 0) != (value == 0) or (people(datum) == _ALL) != (value == _ALL):
+        yield f"{datum.id}: {value:g} in a hundred would round to nobody or to everybody"
 
 
 def people(datum: Datum) -> int:
@@ -60,31 +67,54 @@ def people(datum: Datum) -> int:
 
     The exact share is always beside the picture as its number.
     """
-    return floor((datum.value or 0.0) + 0.5)
+    return floor(datum.value_or_zero + 0.5)
 
 
 def lay_out(spec: ChartSpec) -> Scene:
     """Who the hundred are, then five rows of twenty, the innermost share first; the key below on a
     phone, beside on a wide screen.
     """
-    nested = sorted(spec.data, key=lambda datum: datum.value or 0.0)
-    beside = min(spec.width * 0.6, 400.0)
-    wide = (
-        spec.width >= WIDE_FROM
-        and _width(tuple(_key(nested, spec.width - beside - 28.0))) <= spec.width - beside - 28.0
-    )
-    across = beside if wide else float(spec.width)
-    heading = block(spec.words.get("hundred", ""), across)
-    grid = _Grid(heading.height + _UNDER_HEADING, across)
-    left, room = (across + 28.0, spec.width - across - 28.0) if wide else (0.0, float(spec.width))
-    key = tuple(_key(nested, room))
-    top = max(grid.top, (grid.top + grid.bottom - _height(key)) / 2) if wide else grid.bottom + 10.0
+    nested = sorted(spec.data, key=lambda datum: datum.value_or_zero)
+    columns = _columns(spec, nested)
+    heading = block(spec.words.get("hundred", ""), columns.across)
+    grid = _Grid(heading.height + _UNDER_HEADING, columns.across)
+    key = _key(nested, columns.key_width)
+    top = _key_top(key, grid, columns)
     shapes = (
         *write(heading, 0.0, 0.0, role="soft"),
         *_people(nested, grid),
-        *_write_key(key, left, top),
+        *_write_key(key, columns.key_left, top),
     )
-    return Scene(spec.width, max(grid.bottom, top + _height(key)) + 4.0, shapes)
+    return Scene(spec.width, max(grid.bottom, top + key.height) + 4.0, shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide the hundred are, and where the key begins and how wide it may be."""
+
+    across: float
+    key_left: float
+    key_width: float
+
+    @property
+    def are_beside(self) -> bool:
+        """Whether the key is beside the hundred, not below."""
+        return self.key_left > 0
+
+
+def _columns(spec: ChartSpec, nested: Sequence[Datum]) -> _Columns:
+    """Beside each other on a wide screen, where the key has room for its words."""
+    across = min(spec.width * 0.6, 400.0)
+    key_width = spec.width - across - _BESIDE
+    if spec.width >= WIDE_FROM and _key(nested, key_width).width <= key_width:
+        return _Columns(across, across + _BESIDE, key_width)
+    return _Columns(float(spec.width), 0.0, float(spec.width))
+
+
+def _key_top(key: _Key, grid: _Grid, columns: _Columns) -> float:
+    if columns.are_beside:
+        return max(grid.top, (grid.top + grid.bottom - key.height) / 2)
+    return grid.bottom + 10.0
 
 
 #: A place for one person: left edge, top, width, height.
@@ -113,6 +143,10 @@ class _Grid:
         """Lower edge."""
         return self.top + _ALL / _COLUMNS * self.step - _GUTTER
 
+    def cells(self, begin: int, end: int) -> tuple[_Cell, ...]:
+        """The places of people from one to before another."""
+        return tuple(self.cell(index) for index in range(begin, end))
+
     def cell(self, index: int) -> _Cell:
         """The place of a person."""
         across, down = index % _COLUMNS, index // _COLUMNS
@@ -129,36 +163,41 @@ def _people(nested: Sequence[Datum], grid: _Grid) -> Iterator[Shape]:
     smaller ones left out.
     """
     if people(nested[-1]) < _ALL:
-        yield Boxes(tuple(grid.cell(index) for index in range(people(nested[-1]), _ALL)), _REST)
+        yield Boxes(grid.cells(people(nested[-1]), _ALL), _REST)
+    tones = _TONES[len(nested) - 1]
     begin = 0
-    for datum, tone in zip(nested, _TONES[len(nested) - 1], strict=True):
-        yield from _filled(datum, tone, [grid.cell(index) for index in range(begin, people(datum))])
+    for datum, tone in zip(nested, tones, strict=True):
+        yield from _filled(datum, tone, grid.cells(begin, people(datum)))
         begin = people(datum)
-    for datum, tone in zip(nested, _TONES[len(nested) - 1], strict=True):
-        if ending(datum) is Ending.FADE and people(datum) < _ALL:
-            yield Rectangle(
-                *grid.cell(people(datum)),
-                Style(fill=Fade(tone, Direction.RIGHT), name="fade"),
-                datum.id,
-            )
+    for datum, tone in zip(nested, tones, strict=True):
+        yield from _fade(datum, tone, grid)
 
 
-def _filled(datum: Datum, tone: Token, cells: list[_Cell]) -> Iterator[Shape]:
+def _fade(datum: Datum, tone: Token, grid: _Grid) -> Iterator[Shape]:
+    """What may be more than a share, in the place behind its people."""
+    if ending(datum) is Ending.FADE and people(datum) < _ALL:
+        style = Style(fill=Fade(tone, Direction.RIGHT), name="fade")
+        yield Rectangle(*grid.cell(people(datum)), style, datum.id)
+
+
+def _filled(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:
     """The people of a share; what its qualifier adds is in the last of them."""
-    style, inset = _style(datum, tone)
-    last = cells.pop() if cells and ending(datum) in {Ending.NOTCH, Ending.WAVE} else None
-    if cells:
-        yield Boxes(
-            tuple(
-                (x + inset, y + inset, wide - 2 * inset, high - 2 * inset)
-                for x, y, wide, high in cells
-            ),
-            style,
-            datum.id,
-        )
-    if last is not None:
-        x, y, wide, high = last
+    if cells and ending(datum) in {Ending.NOTCH, Ending.WAVE}:
+        yield from _alike(datum, tone, cells[:-1])
+        x, y, wide, high = cells[-1]
         yield from bar(datum, BarSpan(x, x + wide - tail(datum), y, high), tone)
+    else:
+        yield from _alike(datum, tone, cells)
+
+
+def _alike(datum: Datum, tone: Token, cells: tuple[_Cell, ...]) -> Iterator[Shape]:
+    """People of a share as one shape."""
+    style, inset = _style(datum, tone)
+    if cells:
+        boxes = tuple(
+            (x + inset, y + inset, wide - 2 * inset, high - 2 * inset) for x, y, wide, high in cells
+        )
+        yield Boxes(boxes, style, datum.id)
 
 
 def _style(datum: Datum, tone: Token) -> tuple[Style, float]:
@@ -172,42 +211,64 @@ def _style(datum: Datum, tone: Token) -> tuple[Style, float]:
     return Style(fill=tone), 0.0
 
 
-def _key(
-    nested: Sequence[Datum], room: float
-) -> Iterator[tuple[Datum, tuple[Token, ...], TextBlock]]:
-    """Each share with the tones it takes in: the larger holds the smaller."""
+@dataclass(frozen=True, slots=True)
+class _KeyEntry:
+    """A share with the tones it takes in, the larger those of the smaller, and its words."""
+
+    datum: Datum
+    tones: tuple[Token, ...]
+    label: TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What the shares are, the largest first; all words begin behind as many swatches as there are
+    shares.
+    """
+
+    entries: tuple[_KeyEntry, ...]
+
+    @property
+    def height(self) -> float:
+        """Height of all entries."""
+        labels = sum(entry.label.height for entry in self.entries)
+        return labels + _KEY_GAP * (len(self.entries) - 1)
+
+    @property
+    def width(self) -> float:
+        """Width of the widest entry."""
+        widest = max(entry.label.width for entry in self.entries)
+        return widest + len(self.entries) * (_SWATCH + 2) + 6
+
+
+def _key(nested: Sequence[Datum], room: float) -> _Key:
     tones = _TONES[len(nested) - 1]
-    for place, datum in reversed([*enumerate(nested)]):
-        own = tones[: place + 1]
-        yield (
-            datum,
-            own,
-            block(
-                f"{datum.row} {datum.number}", room - len(nested) * (_SWATCH + 2) - 6, strong=True
-            ),
+    limit = room - len(nested) * (_SWATCH + 2) - 6
+    entries = [
+        _KeyEntry(
+            datum, tones[: place + 1], block(f"{datum.row} {datum.number}", limit, strong=True)
         )
+        for place, datum in enumerate(nested)
+    ]
+    return _Key(tuple(reversed(entries)))
 
 
-def _height(key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]]) -> float:
-    return sum(label.height for *_, label in key) + 4.0 * (len(key) - 1)
+def _write_key(key: _Key, left: float, top: float) -> Iterator[Shape]:
+    words = left + len(key.entries) * (_SWATCH + 2) + 6
+    for entry in key.entries:
+        yield from _swatches(entry, left, top)
+        yield from write(entry.label, words, top, figure=entry.datum.id)
+        top += entry.label.height + _KEY_GAP
 
 
-def _width(key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]]) -> float:
-    return max(label.width for *_, label in key) + len(key) * (_SWATCH + 2) + 6
+def _swatches(entry: _KeyEntry, left: float, top: float) -> Iterator[Shape]:
+    for place, tone in enumerate(entry.tones):
+        x = left + place * (_SWATCH + 2)
+        style = _swatch_style(entry.datum, tone)
+        yield Rectangle(x, top + 4, _SWATCH, _SWATCH, style, rounded=2.0)
 
 
-def _write_key(
-    key: Sequence[tuple[Datum, tuple[Token, ...], TextBlock]], left: float, top: float
-) -> Iterator[Shape]:
-    for datum, tones, label in key:
-        for place, tone in enumerate(tones):
-            style = (
-                Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="key")
-                if is_hollow(datum)
-                else Style(fill=tone, name="key")
-            )
-            yield Rectangle(
-                left + place * (_SWATCH + 2), top + 4, _SWATCH, _SWATCH, style, rounded=2.0
-            )
-        yield from write(label, left + len(key) * (_SWATCH + 2) + 6, top, figure=datum.id)
-        top += label.height + 4.0
+def _swatch_style(datum: Datum, tone: Token) -> Style:
+    if is_hollow(datum):
+        return Style(stroke=tone, thickness=1.5, dash=(3.0, 2.0), name="key")
+    return Style(fill=tone, name="key")

@@ -38,13 +38,17 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     yield from one_sort(spec)
     yield from never_negative(spec)
     for _, data in groups(spec):
-        if not amount(data):
-            yield f"{data[0].id}: its group is a whole of nothing"
-        if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
-            yield (
-                f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a "
-                f"whole, {spec.whole:g}"
-            )
+        yield from _no_whole(spec, data)
+
+
+def _no_whole(spec: ChartSpec, data: tuple[Datum, ...]) -> Iterator[str]:
+    if not amount(data):
+        yield f"{data[0].id}: its group is a whole of nothing"
+    if spec.whole is not None and exceeds(amount(data), spec.whole, rounding(data)):
+        yield (
+            f"{data[0].id}: the parts of its group add up to {amount(data):g}, more than a "
+            f"whole, {spec.whole:g}"
+        )
 
 
 def lay_out(spec: ChartSpec) -> Scene:
@@ -52,19 +56,31 @@ def lay_out(spec: ChartSpec) -> Scene:
     above their bars, many are named at each bar.
     """
     keyed = len(members(spec)) <= len(TONES)
+    wholes = [(group, _whole(spec, data, named=not keyed)) for group, data in groups(spec)]
     shapes, top = _key(spec) if keyed else ([], 0.0)
-    bars = [(group, _whole(spec, data, named=not keyed)) for group, data in groups(spec)]
-    for group, whole in bars:
+    for group, whole in wholes:
         if shapes:
             top += _GROUP_GAP
-        heading = block(group, spec.width, strong=True)
-        shapes += write(heading, 0.0, top)
-        drawn, top = lay_whole(whole, top + heading.height + _HEADING_GAP)
+        drawn, top = _lay_group(group, whole, top)
         shapes += drawn
-    for note in _notes(spec, [whole for _, whole in bars]):
+    notes, top = _lay_notes(tuple(_notes(spec, [whole for _, whole in wholes])), top)
+    return Scene(spec.width, top + _BELOW, (*shapes, *notes))
+
+
+def _lay_group(group: str, whole: Whole, top: float) -> tuple[list[Shape], float]:
+    """A group's name and its bar, and the lower edge."""
+    heading = block(group, whole.width, strong=True)
+    drawn, bottom = lay_whole(whole, top + heading.height + _HEADING_GAP)
+    return [*write(heading, 0.0, top), *drawn], bottom
+
+
+def _lay_notes(notes: tuple[TextBlock, ...], top: float) -> tuple[list[Shape], float]:
+    """The notes below each other, and the lower edge."""
+    shapes: list[Shape] = []
+    for note in notes:
         shapes += write(note, 0.0, top + _BELOW + _HEADING_GAP, role="soft")
         top += _BELOW + _HEADING_GAP + note.height
-    return Scene(spec.width, top + _BELOW, tuple(shapes))
+    return shapes, top
 
 
 def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
@@ -73,34 +89,36 @@ def _whole(spec: ChartSpec, data: tuple[Datum, ...], *, named: bool) -> Whole:
     """
     order = {row: place for place, row in enumerate(members(spec))}
     ordered = tuple(sorted(data, key=lambda datum: order[datum.row]))
-    spare = rounding(data)
-    full = (
-        spec.whole
-        if spec.whole is not None and exceeds(spec.whole, amount(data), spare)
-        else amount(data)
-    )
+    full = amount(data)
+    if spec.whole is not None and exceeds(spec.whole, full, rounding(data)):
+        full = spec.whole
     return Whole(ordered, full, spec.width, named=named, high=_BAR)
 
 
 def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
     """Each part's colour and name, on as few lines as have room, and the lower edge."""
     whole = _whole(spec, next(data for _, data in groups(spec)), named=False)
+    names = [block(row, spec.width - _SWATCH - _BESIDE) for row in members(spec)]
     shapes: list[Shape] = []
-    left = top = 0.0
-    high = 0.0
-    for index, row in enumerate(members(spec)):
-        name = block(row, spec.width - _SWATCH - _BESIDE)
-        if left and left + _SWATCH + _BESIDE + name.width > spec.width:
-            left, top = 0.0, top + high
-        shapes.append(
-            Rectangle(
-                left, top + _BESIDE - 2, _SWATCH, _SWATCH, Style(fill=whole.tone(index), name="key")
-            )
-        )
+    top = 0.0
+    for index, (name, left, top) in enumerate(_running(names, spec.width)):
+        swatch = Style(fill=whole.tone(index), name="key")
+        shapes.append(Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, swatch))
         shapes += write(name, left + _SWATCH + _BESIDE, top)
+    return shapes, top + names[-1].height
+
+
+def _running(names: list[TextBlock], width: float) -> Iterator[tuple[TextBlock, float, float]]:
+    """The names of a key with the left edge and the top of each: beside each other, on the next
+    line where there is no room.
+    """
+    left = top = high = 0.0
+    for name in names:
+        if left and left + _SWATCH + _BESIDE + name.width > width:
+            left, top = 0.0, top + high
+        yield name, left, top
         left += _SWATCH + _BESIDE + name.width + _BETWEEN
         high = name.height
-    return shapes, top + high
 
 
 def _notes(spec: ChartSpec, wholes: list[Whole]) -> Iterator[TextBlock]:

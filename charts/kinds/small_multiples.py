@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from charts.layout import series
+from charts.layout.axis import depth_of_zero, domain, pixels_per_unit, time_domain
 from charts.layout.groups import groups, in_groups
 from charts.layout.scene import ZERO, Anchor, Point, Scene, Shape, horizontal, write
 from charts.layout.series import RADIUS
-from charts.layout.slope import domain
 from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum, DatumRelation
 from charts.validation import only_points, times_in_order
@@ -42,15 +41,19 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
     """
     yield from only_points(spec)
     yield from in_groups(spec, most_members=MOST_FIGURES)
-    listed = tuple(groups(spec))
-    for _, data in listed:
+    yield from _one_row_each(spec)
+    yield from times_in_order(spec)
+    panels = [data for _, data in groups(spec)]
+    if len(panels) > _MOST_PANELS:
+        yield f"{len(panels)} panels are more than can be taken in; at most {_MOST_PANELS}"
+    if all(len(data) < _PAIR for data in panels):
+        yield "one figure makes no line; two moments are needed"
+
+
+def _one_row_each(spec: ChartSpec) -> Iterator[str]:
+    for _, data in groups(spec):
         if len({datum.row for datum in data}) > 1:
             yield f"{data[0].id}: its group has more than one row; a panel shows one"
-    yield from times_in_order(spec)
-    if len(listed) > _MOST_PANELS:
-        yield f"{len(listed)} panels are more than can be taken in; at most {_MOST_PANELS}"
-    if all(len(data) < _PAIR for _, data in listed):
-        yield "one figure makes no line; two moments are needed"
 
 
 def lay_out(spec: ChartSpec) -> Scene:
@@ -58,25 +61,32 @@ def lay_out(spec: ChartSpec) -> Scene:
     its first and last figure below.
     """
     columns = _columns(spec)
-    width = (spec.width - _BESIDE * (columns - 1)) / columns
+    width = _panel_width(spec, columns)
     panels = [_panel(group, data, width) for group, data in groups(spec)]
     frame = _frame(spec, width)
     shapes: list[Shape] = []
     top = 0.0
-    for row, line in groupby(enumerate(panels), key=lambda placed: placed[0] // columns):
-        beside = [panel for _, panel in line]
-        top += _BELOW if row else 0.0
-        heading = max(panel.name.height for panel in beside)
-        for column, panel in enumerate(beside):
-            shapes += _drawn(
-                panel,
-                frame,
-                column * (width + _BESIDE),
-                top + heading - panel.name.height,
-                top + heading,
-            )
-        top += heading + frame.high + max(panel.words_height for panel in beside)
+    for first in range(0, len(panels), columns):
+        beside = panels[first : first + columns]
+        top += _BELOW if first else 0.0
+        shapes += _row_of_panels(beside, frame, top)
+        top += _names_height(beside) + frame.high + max(panel.words_height for panel in beside)
     return Scene(spec.width, top + 4.0, tuple(shapes))
+
+
+def _panel_width(spec: ChartSpec, columns: int) -> float:
+    return (spec.width - _BESIDE * (columns - 1)) / columns
+
+
+def _row_of_panels(beside: Sequence[_Panel], frame: _Frame, top: float) -> Iterator[Shape]:
+    """Panels beside each other, their plots on one level."""
+    plot_top = top + _names_height(beside)
+    for column, panel in enumerate(beside):
+        yield from _drawn(panel, frame, column * (frame.width + _BESIDE), plot_top)
+
+
+def _names_height(beside: Sequence[_Panel]) -> float:
+    return max(panel.name.height for panel in beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,33 +137,28 @@ class _Frame:
 
     def at(self, datum: Datum) -> Point:
         """Where a figure lies, in its panel."""
-        return _PAD + ((datum.time or 0.0) - self.begin) * self.per_year, self.zero - (
-            datum.value or 0.0
-        ) * self.per_unit
+        x = _PAD + (datum.time_or_zero - self.begin) * self.per_year
+        return x, self.zero - datum.value_or_zero * self.per_unit
 
 
 def _frame(spec: ChartSpec, width: float) -> _Frame:
     low, most = domain(spec.data)
-    per_unit = _HIGH / (most - low) if most > low else 0.0
-    times = [datum.time or 0.0 for datum in spec.data]
-    begin, end = min(times), max(times)
-    per_year = (width - 2 * _PAD) / (end - begin) if end > begin else 0.0
-    above = (
-        _OVER
-        if any(
-            datum.relation not in {DatumRelation.EQUAL, DatumRelation.ABOUT} for datum in spec.data
-        )
-        else RADIUS + _PAD
-    )
+    begin, end = time_domain(spec.data)
+    above = _OVER if any(map(_has_tail, spec.data)) else RADIUS + _PAD
     below = above if low < 0 else RADIUS + 2
     return _Frame(
-        width,
-        above + _HIGH + below,
-        above + (most * per_unit if per_unit else _HIGH),
-        per_unit,
-        begin,
-        per_year,
+        width=width,
+        high=above + _HIGH + below,
+        zero=above + depth_of_zero(_HIGH, low, most),
+        per_unit=pixels_per_unit(_HIGH, low, most),
+        begin=begin,
+        per_year=pixels_per_unit(width - 2 * _PAD, begin, end),
     )
+
+
+def _has_tail(datum: Datum) -> bool:
+    """Whether its qualifier is beyond its dot, not in it."""
+    return datum.relation not in {DatumRelation.EQUAL, DatumRelation.ABOUT}
 
 
 def _columns(spec: ChartSpec) -> int:
@@ -161,7 +166,7 @@ def _columns(spec: ChartSpec) -> int:
     even in two they do not.
     """
     for columns in range(_MOST_COLUMNS, 1, -1):
-        width = (spec.width - _BESIDE * (columns - 1)) / columns
+        width = _panel_width(spec, columns)
         if width >= _NARROWEST and all(_fits(data, width) for _, data in groups(spec)):
             return columns
     return 1
@@ -177,11 +182,9 @@ def _ends(data: Sequence[Datum], width: float) -> tuple[_End, ...]:
     shown = tuple(dict.fromkeys((data[0], data[-1])))
     room = width - _BETWEEN * (len(shown) - 1)
     whole = tuple(_end(datum, room) for datum in shown)
-    return (
-        whole
-        if _side_by_side(whole, width)
-        else tuple(_end(datum, room / len(shown)) for datum in shown)
-    )
+    if _side_by_side(whole, width):
+        return whole
+    return tuple(_end(datum, room / len(shown)) for datum in shown)
 
 
 def _side_by_side(ends: Sequence[_End], width: float) -> bool:
@@ -196,32 +199,29 @@ def _panel(group: str, data: tuple[Datum, ...], width: float) -> _Panel:
     """The panel; where both ends' words have no room beside each other, the last one's are below
     the first one's.
     """
-    ends = _ends(data, width)
+    name, ends = block(group, width, strong=True), _ends(data, width)
     if _side_by_side(ends, width):
-        return _Panel(block(group, width, strong=True), data, ends, beside=True)
-    return _Panel(
-        block(group, width, strong=True),
-        data,
-        tuple(_end(end.datum, width) for end in ends),
-        beside=False,
-    )
+        return _Panel(name, data, ends, beside=True)
+    below = tuple(_end(end.datum, width) for end in ends)
+    return _Panel(name, data, below, beside=False)
 
 
-def _drawn(
-    panel: _Panel, frame: _Frame, left: float, name_top: float, top: float
-) -> Iterator[Shape]:
-    """The panel's name, its line over zero, and the words of its ends."""
-    yield from write(panel.name, left, name_top)
+def _drawn(panel: _Panel, frame: _Frame, left: float, top: float) -> Iterator[Shape]:
+    """The panel's name, its line over zero from ``top`` on, and the words of its ends."""
+    yield from write(panel.name, left, top - panel.name.height)
     yield horizontal(top + frame.zero, left, left + frame.width, ZERO)
     yield from series.line(
         panel.data, lambda datum: _moved(frame.at(datum), left, top), tone="accent"
     )
-    below = top + frame.high
-    sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (left + frame.width, "end"))
+    yield from _end_words(panel, left, left + frame.width, top + frame.high)
+
+
+def _end_words(panel: _Panel, left: float, right: float, top: float) -> Iterator[Shape]:
+    sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (right, "end"))
     for end, (x, anchor) in zip(panel.ends, sides, strict=False):
-        yield from write(end.when, x, below, role="soft", anchor=anchor, figure=end.datum.id)
-        yield from write(end.number, x, below + end.when.height, anchor=anchor, figure=end.datum.id)
-        below += 0.0 if panel.beside else end.height
+        yield from write(end.when, x, top, role="soft", anchor=anchor, figure=end.datum.id)
+        yield from write(end.number, x, top + end.when.height, anchor=anchor, figure=end.datum.id)
+        top += 0.0 if panel.beside else end.height
 
 
 def _moved(point: Point, left: float, top: float) -> Point:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.layout.bar_rows import NUMBER_GAP, Scale, column
+from charts.layout.axis import domain, pixels_per_unit
+from charts.layout.bar_rows import Scale, column, name_limit
 from charts.layout.marks import dot, dot_tail, joint, tail
 from charts.layout.scene import RULE, ZERO, Scene, Shape, horizontal, vertical, write
-from charts.layout.slope import domain, slope
+from charts.layout.slope import slope
 from charts.layout.text_layout import TextBlock, block
 from charts.layout.timeline import bar_room, lay_timeline, place_timeline
 from charts.palette import Token
@@ -67,7 +68,7 @@ class _End:
     @property
     def value(self) -> float:
         """Its place on the scale of values."""
-        return self.datum.value or 0.0
+        return self.datum.value_or_zero
 
 
 def _end(datum: Datum, room: float) -> _End:
@@ -82,81 +83,120 @@ def _pairs_fit(spec: ChartSpec) -> bool:
     """Whether both numbers and both times of each row fit beside each other."""
     room = spec.width - column(spec, (row for row, _ in rows(spec)))
     pairs = [[_end(datum, room) for datum in data] for _, data in rows(spec)]
-    words = [
-        blocks
+    return all(
+        _fit_beside([end.number for end in ends], room)
+        and _fit_beside([end.when for end in ends], room)
         for ends in pairs
-        for blocks in ([end.number for end in ends], [end.when for end in ends])
-    ]
-    return all(sum(one.width for one in blocks) + _APART <= room for blocks in words)
+    )
+
+
+def _fit_beside(words: Sequence[TextBlock], room: float) -> bool:
+    return sum(one.width for one in words) + _APART <= room
+
+
+@dataclass(frozen=True, slots=True)
+class _Dumbbell:
+    """A row of two moments: its name, in the column ``left`` px wide or, where that is 0, above;
+    its ends, between ``left`` and ``right``.
+    """
+
+    name: TextBlock
+    ends: tuple[_End, ...]
+    left: float
+    right: float
+
+    @property
+    def over(self) -> float:
+        """From its upper edge to the middle of the dots."""
+        numbers = max(end.number.height for end in self.ends) + _LIFT
+        above = 0.0 if self.left else self.name.height + 2
+        return above + max(numbers, self._half_name)
+
+    @property
+    def under(self) -> float:
+        """From the middle of the dots to its lower edge."""
+        return max(_LIFT + max(end.when.height for end in self.ends), self._half_name)
+
+    @property
+    def _half_name(self) -> float:
+        """How far a name beside the dots reaches above and below their middle."""
+        return self.name.height / 2 if self.left else 0.0
 
 
 def _dumbbells(spec: ChartSpec) -> Scene:
-    left = column(spec, (row for row, _ in rows(spec)))
-    scale = _pair_scale(spec, left)
+    scale = _pair_scale(spec, column(spec, (row for row, _ in rows(spec))))
     shapes: list[Shape] = []
     top = 0.0
-    for row, data in rows(spec):
+    for dumbbell in _rows_of_two(spec):
         if shapes:
             top += _ROW_GAP
-        ends = tuple(_end(datum, spec.width - left) for datum in data)
-        name = block(row, left - 2 * NUMBER_GAP + 0.01 if left else spec.width)
-        numbers, times = (
-            max(end.number.height for end in ends),
-            max(end.when.height for end in ends),
-        )
-        body = top if left else top + name.height + 2
-        middle = body + max(numbers + _LIFT, name.height / 2 if left else 0.0)
-        shapes += write(name, 0.0, middle - name.height / 2 if left else top)
-        shapes += _dumbbell(ends, scale, middle, (left, spec.width))
-        top = middle + max(_LIFT + times, name.height / 2 if left else 0.0)
+        middle = top + dumbbell.over
+        name_top = middle - dumbbell.name.height / 2 if dumbbell.left else top
+        shapes += write(dumbbell.name, 0.0, name_top)
+        shapes += _drawn(dumbbell, scale, middle)
+        top = middle + dumbbell.under
     return Scene(spec.width, top + 4.0, tuple(shapes))
+
+
+def _rows_of_two(spec: ChartSpec) -> Iterator[_Dumbbell]:
+    left = column(spec, (row for row, _ in rows(spec)))
+    for row, data in rows(spec):
+        ends = tuple(_end(datum, spec.width - left) for datum in data)
+        yield _Dumbbell(block(row, name_limit(spec, left)), ends, left, spec.width)
 
 
 def _pair_scale(spec: ChartSpec, left: float) -> Scale:
     low, high = domain(spec.data)
     spare = max(dot_tail(datum) for datum in spec.data)
-    room = spec.width - left - 2 * _RADIUS - 2 - spare
-    per_unit = room / (high - low) if high > low else 0.0
+    per_unit = pixels_per_unit(spec.width - left - 2 * _RADIUS - 2 - spare, low, high)
     return Scale(left + _RADIUS + 1 - low * per_unit, per_unit)
 
 
-def _dumbbell(
-    ends: Sequence[_End], scale: Scale, middle: float, bounds: tuple[float, float]
-) -> Iterator[Shape]:
-    places = [scale.at(end.value) for end in ends]
-    yield horizontal(
-        middle, scale.zero if min(places) >= scale.zero else bounds[0], bounds[1], RULE
-    )
-    yield vertical(scale.zero, middle - 7, middle + 7, ZERO)
-    yield horizontal(middle, min(places), max(places), joint(ends[0].datum, ends[1].datum, 3.0))
-    for end, x, tone in zip(ends, places, _TONES, strict=True):
+def _drawn(dumbbell: _Dumbbell, scale: Scale, middle: float) -> Iterator[Shape]:
+    """The dumbbell over the line of its values, with its numbers above and its times below."""
+    places = [scale.at(end.value) for end in dumbbell.ends]
+    yield from _bar(dumbbell, places, scale.zero, middle)
+    for end, x, tone in zip(dumbbell.ends, places, _TONES, strict=True):
         yield from dot(end.datum, x, middle, radius=_RADIUS, tone=tone)
-    for end, x in _apart(
-        [(end, end.number, x) for end, x in zip(ends, places, strict=True)], bounds
-    ):
-        yield from write(
-            end.number, x, middle - _LIFT - end.number.height, anchor="middle", figure=end.datum.id
-        )
-    for end, x in _apart([(end, end.when, x) for end, x in zip(ends, places, strict=True)], bounds):
-        yield from write(
-            end.when, x, middle + _LIFT, role="soft", anchor="middle", figure=end.datum.id
-        )
+    yield from _numbers(dumbbell, places, middle - _LIFT)
+    yield from _times(dumbbell, places, middle + _LIFT)
+
+
+def _numbers(dumbbell: _Dumbbell, places: Sequence[float], bottom: float) -> Iterator[Shape]:
+    for end, x in _apart(dumbbell, places, [end.number for end in dumbbell.ends]):
+        top = bottom - end.number.height
+        yield from write(end.number, x, top, anchor="middle", figure=end.datum.id)
+
+
+def _times(dumbbell: _Dumbbell, places: Sequence[float], top: float) -> Iterator[Shape]:
+    for end, x in _apart(dumbbell, places, [end.when for end in dumbbell.ends]):
+        yield from write(end.when, x, top, role="soft", anchor="middle", figure=end.datum.id)
+
+
+def _bar(
+    dumbbell: _Dumbbell, places: Sequence[float], zero: float, middle: float
+) -> Iterator[Shape]:
+    """The line of values from zero on, zero itself, and what joins both ends."""
+    first, last = (end.datum for end in dumbbell.ends)
+    begin = zero if min(places) >= zero else dumbbell.left
+    yield horizontal(middle, begin, dumbbell.right, RULE)
+    yield vertical(zero, middle - 7, middle + 7, ZERO)
+    yield horizontal(middle, min(places), max(places), joint(first, last, 3.0))
 
 
 def _apart(
-    ends: Sequence[tuple[_End, TextBlock, float]], bounds: tuple[float, float]
+    dumbbell: _Dumbbell, places: Sequence[float], words: Sequence[TextBlock]
 ) -> Iterator[tuple[_End, float]]:
     """Both ends' words centred on their dots, or as near to them as room and bounds allow, in the
     order of the dots.
     """
-    (first, one, near), (second, other, far) = sorted(ends, key=lambda placed: placed[2])
-    short = max(0.0, (one.width + other.width) / 2 + _APART - (far - near))
-    left = max(near - short / 2, bounds[0] + one.width / 2)
-    right = min(
-        max(far + short / 2, left + (one.width + other.width) / 2 + _APART),
-        bounds[1] - other.width / 2,
-    )
-    yield first, min(left, right - (one.width + other.width) / 2 - _APART)
+    placed = zip(dumbbell.ends, words, places, strict=True)
+    (first, one, near), (second, other, far) = sorted(placed, key=lambda end: end[2])
+    half = (one.width + other.width) / 2
+    short = max(0.0, half + _APART - (far - near))
+    left = max(near - short / 2, dumbbell.left + one.width / 2)
+    right = min(max(far + short / 2, left + half + _APART), dumbbell.right - other.width / 2)
+    yield first, min(left, right - half - _APART)
     yield second, right
 
 
@@ -165,16 +205,15 @@ def _apart(
 
 def _down_the_page(spec: ChartSpec) -> Scene:
     left = column(spec, (row for row, _ in rows(spec)))
-    width = spec.width - left
-    scale = _bar_scale(spec, bar_room(width))
+    scale = _bar_scale(spec, bar_room(spec.width - left))
     shapes: list[Shape] = []
     top = 0.0
     for row, data in rows(spec):
         if shapes:
             top += _ROW_GAP
-        name = block(row, left - 2 * NUMBER_GAP + 0.01 if left else spec.width)
+        name = block(row, name_limit(spec, left))
         body = top if left else top + name.height + 4
-        down = place_timeline(data, width)
+        down = place_timeline(data, spec.width - left)
         shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))
         top = max(body + down.height, top + name.height)
     return Scene(spec.width, top + 4.0, tuple(shapes))
@@ -183,5 +222,5 @@ def _down_the_page(spec: ChartSpec) -> Scene:
 def _bar_scale(spec: ChartSpec, room: float) -> Scale:
     low, high = domain(spec.data)
     spare = max(tail(datum) for datum in spec.data) + 2.0
-    per_unit = (room - 2 * spare) / (high - low) if high > low else 0.0
+    per_unit = pixels_per_unit(room - 2 * spare, low, high)
     return Scale((spare if low < 0 else 0.0) - low * per_unit, per_unit)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product, repeat
+from itertools import product
 from typing import Final
 
 from charts.layout.groups import groups, members
@@ -26,6 +26,7 @@ from charts.layout.marks import (
 )
 from charts.layout.scene import (
     ZERO,
+    Anchor,
     Direction,
     Fade,
     Path,
@@ -109,6 +110,7 @@ class Plan:
     thickness: float
     gap: float
     whole: float | None
+    reference: Datum | None
 
 
 def column(spec: ChartSpec, names: Iterable[str]) -> float:
@@ -137,18 +139,20 @@ def lay_groups(spec: ChartSpec) -> Scene:
     have their tone in every group.
     """
     left = _short_column(spec) or column(spec, members(spec))
-    tones = dict(
-        zip(
-            members(spec),
-            TONES if len(members(spec)) <= len(TONES) else repeat(TONES[0]),
-            strict=False,
-        )
-    )
+    tones = _member_tones(spec)
     rows = [
         replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading)
         for heading, datum in _headed(spec)
     ]
     return _lay_rows(spec, rows, left, None, gap=_MEMBER_GAP if left else _NAMED_MEMBER_GAP)
+
+
+def _member_tones(spec: ChartSpec) -> dict[str, Token]:
+    """The tone of each row: its own where there are enough of them."""
+    listed = members(spec)
+    if len(listed) > len(TONES):
+        return dict.fromkeys(listed, TONES[0])
+    return dict(zip(listed, TONES, strict=False))
 
 
 def lay_steps(spec: ChartSpec) -> Scene:
@@ -185,19 +189,11 @@ def _lay_rows(
     spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, *, gap: float
 ) -> Scene:
     plan = _plan(spec, rows, left, reference, gap)
-    above = 0.0 if reference is None else _reference_height(reference, plan)
-    placed = tuple(_placed(rows, plan, above))
+    placed = tuple(_placed(rows, plan))
     bottom = placed[-1][1] + _height(rows[-1], plan)
-    shapes: list[Shape] = []
-    if _reference_value(reference) < 0 or any(ends(row.datum)[0] < 0 for row in rows):
-        shapes += _zero_lines(placed, plan)
-    if reference is not None:
-        shapes += _reference_label(reference, plan)
-    shapes += _under(placed, plan, reference)
+    shapes = [*_zero_lines(placed, plan), *_reference_label(plan), *_under(placed, plan)]
     for row, top in placed:
-        if row.heading is not None:
-            shapes += write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
-        shapes += _lay(row, plan, top, reference)
+        shapes += _lay(row, plan, top)
     if plan.whole is not None:
         shapes += _scale_words(spec, plan, plan.whole, bottom + _BELOW)
         bottom += _BELOW + LINE
@@ -206,18 +202,14 @@ def _lay_rows(
 
 def _scale_words(spec: ChartSpec, plan: Plan, whole: float, top: float) -> Iterator[Shape]:
     """What the ends of the scale of shares are."""
+    end = block(spec.words.get("whole", f"{spec.whole:g}"), spec.width)
     yield from write(block("0", spec.width), plan.scale.zero, top, role="soft")
-    yield from write(
-        block(spec.words.get("whole", f"{spec.whole:g}"), spec.width),
-        whole,
-        top,
-        role="soft",
-        anchor="end",
-    )
+    yield from write(end, whole, top, role="soft", anchor="end")
 
 
-def _placed(rows: Sequence[BarRow], plan: Plan, top: float) -> Iterator[tuple[BarRow, float]]:
+def _placed(rows: Sequence[BarRow], plan: Plan) -> Iterator[tuple[BarRow, float]]:
     """Each row with its top."""
+    top = 0.0 if plan.reference is None else _reference_text(plan.reference, plan).height + 14.0
     for row in rows:
         if row is not rows[0]:
             top += plan.gap if row.heading is None else _GROUP_GAP
@@ -246,46 +238,71 @@ class _Naming:
         return f"{datum.row} {datum.time_label}".strip() if datum.row in self.shared else datum.row
 
 
+def name_limit(spec: ChartSpec, left: float) -> float:
+    """Room for a name in a column ``left`` px wide, or above the bars where there is none."""
+    return left - 2 * NUMBER_GAP + 0.01 if left else spec.width
+
+
 def _row(spec: ChartSpec, datum: Datum, name: str, left: float) -> BarRow:
-    name_limit = left - 2 * NUMBER_GAP + 0.01 if left else spec.width
-    return BarRow(
-        datum,
-        block(name, name_limit),
-        block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True),
-    )
+    number = block(datum.number, (spec.width - left) * _NUMBER_SHARE, strong=True)
+    return BarRow(datum, block(name, name_limit(spec, left)), number)
 
 
 def _plan(
     spec: ChartSpec, rows: Sequence[BarRow], left: float, reference: Datum | None, gap: float
 ) -> Plan:
-    thickness = 22.0 if len(rows) <= _MANY else 17.0
-    room = spec.width - left
     whole = _whole(spec, rows, reference)
-    extent = _extent(rows) if whole is None else whole
-    for beside in (True, False):
-        scale = (
-            _scale(rows, room, reference, beside=beside)
-            if whole is None
-            else _scale_of_shares(rows, room, whole, beside=beside)
-        )
-        is_long_enough = not extent or extent * scale.per_unit >= room * _SHORTEST
-        if is_long_enough and scale.zero < room:
-            break
+    scale, beside = _fitting_scale(rows, spec.width - left, whole, reference)
     end = None if whole is None else left + scale.at(whole)
-    placed = Scale(left + scale.zero, scale.per_unit, math.inf if end is None else end)
-    return Plan(left, spec.width, placed, beside, bool(left), thickness, gap, end)
+    return Plan(
+        left=left,
+        right=spec.width,
+        scale=Scale(left + scale.zero, scale.per_unit, math.inf if end is None else end),
+        beside=beside,
+        wide=bool(left),
+        thickness=22.0 if len(rows) <= _MANY else 17.0,
+        gap=gap,
+        whole=end,
+        reference=reference,
+    )
+
+
+def _fitting_scale(
+    rows: Sequence[BarRow], room: float, whole: float | None, reference: Datum | None
+) -> tuple[Scale, bool]:
+    """The scale, and whether numbers are beside the bars: only where that leaves these long enough
+    to be compared.
+    """
+    extent = _extent(rows) if whole is None else whole
+    scale = _scale(rows, room, whole, reference, beside=True)
+    is_long_enough = not extent or extent * scale.per_unit >= room * _SHORTEST
+    if is_long_enough and scale.zero < room:
+        return scale, True
+    return _scale(rows, room, whole, reference, beside=False), False
+
+
+def _scale(
+    rows: Sequence[BarRow],
+    room: float,
+    whole: float | None,
+    reference: Datum | None,
+    *,
+    beside: bool,
+) -> Scale:
+    if whole is None:
+        return _scale_of_amounts(rows, room, reference, beside=beside)
+    return _scale_of_shares(rows, room, whole, beside=beside)
 
 
 def _whole(spec: ChartSpec, rows: Sequence[BarRow], reference: Datum | None) -> float | None:
     """What a whole is where every figure is a share of one, so that bars show how much of it they
     are; else None.
     """
+    whole = spec.whole
     values = [_reference_value(reference), *(end for row in rows for end in ends(row.datum))]
-    return (
-        spec.whole
-        if spec.whole is not None and all(0 <= value <= spec.whole for value in values)
-        else None
-    )
+    if whole is None or any(not 0 <= value <= whole for value in values):
+        return None
+    return whole
 
 
 def _scale_of_shares(rows: Sequence[BarRow], room: float, whole: float, *, beside: bool) -> Scale:
@@ -300,37 +317,59 @@ def _extent(rows: Sequence[BarRow]) -> float:
     return max(high for _, high in reached) - min(low for low, _ in reached)
 
 
-def _scale(rows: Sequence[BarRow], room: float, reference: Datum | None, *, beside: bool) -> Scale:
-    left = [(0.0, 0.0), *_reaches(rows, -1, reference, beside=beside)]
-    right = [(0.0, 0.0), *_reaches(rows, 1, reference, beside=beside)]
-    pairs = [(room - a[1] - b[1], a[0] + b[0]) for a, b in product(left, right) if a[0] + b[0] > 0]
-    per_unit = max(0.0, min((free / span for free, span in pairs), default=0.0))
-    return Scale(max(reach * per_unit + pad for reach, pad in left), per_unit)
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far something reaches to one side of zero: units of the scale, and px beyond them."""
+
+    units: float
+    pixels: float
+
+
+def _scale_of_amounts(
+    rows: Sequence[BarRow], room: float, reference: Datum | None, *, beside: bool
+) -> Scale:
+    """The largest scale on which everything has room on both sides of zero."""
+    left = [_Reach(0.0, 0.0), *_reaches(rows, -1, reference, beside=beside)]
+    right = [_Reach(0.0, 0.0), *_reaches(rows, 1, reference, beside=beside)]
+    per_unit = _most_pixels(left, right, room)
+    return Scale(max(reach.units * per_unit + reach.pixels for reach in left), per_unit)
+
+
+def _most_pixels(left: Sequence[_Reach], right: Sequence[_Reach], room: float) -> float:
+    """The most px a unit may take."""
+    both = [
+        (room - one.pixels - other.pixels, one.units + other.units)
+        for one, other in product(left, right)
+    ]
+    return max(0.0, min((free / span for free, span in both if span > 0), default=0.0))
 
 
 def _reaches(
     rows: Sequence[BarRow], side: int, reference: Datum | None, *, beside: bool
-) -> Iterator[tuple[float, float]]:
+) -> Iterator[_Reach]:
+    """How far rows and line reach on one side."""
     for row in rows:
         yield from _reach(row, side, reference, beside=beside)
-    yield from _reference_reach(reference, side)
+    if reference is not None and side == _outward(reference):
+        yield _Reach(abs(_reference_value(reference)), _LINE_ROOM)
 
 
-def _reach(
-    row: BarRow, side: int, reference: Datum | None, *, beside: bool
-) -> Iterator[tuple[float, float]]:
-    """How far a row reaches on one side: the value, and px beyond it; its number may have to step
-    over the line.
-    """
+def _reach(row: BarRow, side: int, reference: Datum | None, *, beside: bool) -> Iterator[_Reach]:
+    """How far a row reaches on one side; its number may have to step over the line."""
     low, high = ends(row.datum)
-    reach = high if side > 0 else -low
+    units = high if side > 0 else -low
     if side != _side(row.datum):
-        yield reach, 0.0
+        yield _Reach(units, 0.0)
         return
-    pad = max(tail(row.datum), 2.0) + (NUMBER_GAP + row.number.width if beside else 0.0)
-    yield reach, pad
+    pixels = _mark_gap(row.datum) + (NUMBER_GAP + row.number.width if beside else 0.0)
+    yield _Reach(units, pixels)
     if beside and reference is not None:
-        yield max(0.0, _reference_value(reference) * side), pad + _LINE_ROOM
+        yield _Reach(max(0.0, _reference_value(reference) * side), pixels + _LINE_ROOM)
+
+
+def _mark_gap(datum: Datum) -> float:
+    """Room a mark takes beyond its value, in CSS px."""
+    return max(tail(datum), 2.0)
 
 
 def _side(datum: Datum) -> int:
@@ -339,7 +378,7 @@ def _side(datum: Datum) -> int:
 
 
 def _reference_value(reference: Datum | None) -> float:
-    return 0.0 if reference is None else reference.value or 0.0
+    return 0.0 if reference is None else reference.value_or_zero
 
 
 def _outward(reference: Datum) -> int:
@@ -347,19 +386,12 @@ def _outward(reference: Datum) -> int:
     return -1 if _reference_value(reference) < 0 else 1
 
 
-def _reference_reach(reference: Datum | None, side: int) -> Iterator[tuple[float, float]]:
-    if reference is not None and side == _outward(reference):
-        yield abs(_reference_value(reference)), _LINE_ROOM
-
-
 def _height(row: BarRow, plan: Plan) -> float:
-    if plan.wide:
-        return max(
-            row.name.height,
-            plan.thickness,
-            row.number.height if plan.beside else row.number.height + 4 + plan.thickness,
-        )
-    return _over(row, plan) + max(plan.thickness, row.number.height if plan.beside else 0.0)
+    if not plan.wide:
+        return _over(row, plan) + max(plan.thickness, row.number.height if plan.beside else 0.0)
+    if plan.beside:
+        return max(row.name.height, plan.thickness, row.number.height)
+    return max(row.name.height, row.number.height + 4 + plan.thickness)
 
 
 def _over(row: BarRow, plan: Plan) -> float:
@@ -368,51 +400,62 @@ def _over(row: BarRow, plan: Plan) -> float:
 
 
 def _bar_top(row: BarRow, plan: Plan, top: float) -> float:
+    if plan.wide and plan.beside:
+        return top + (_height(row, plan) - plan.thickness) / 2
     if plan.wide:
-        return (
-            top + (_height(row, plan) - plan.thickness) / 2
-            if plan.beside
-            else top + row.number.height + 4
-        )
-    return (
-        top
-        + _over(row, plan)
-        + (max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0)
-    )
+        return top + row.number.height + 4
+    spare = max(0.0, row.number.height - plan.thickness) / 2 if plan.beside else 0.0
+    return top + _over(row, plan) + spare
 
 
-def _under(
-    placed: Sequence[tuple[BarRow, float]], plan: Plan, reference: Datum | None
-) -> Iterator[Shape]:
+def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape]:
     """What lies below the bars: the whole of which each is a share, and the line for the nation, in
     one piece where no name is in its way.
     """
     tops = [_bar_top(row, plan, top) for row, top in placed]
     if plan.whole is not None:
-        yield from (
-            Rectangle(plan.scale.zero, top, plan.whole - plan.scale.zero, plan.thickness, _REST)
-            for top in tops
-        )
-    if reference is not None and plan.wide:
-        yield from _line(reference, plan, placed[0][1] - 4, tops[-1] + plan.thickness + _OUT)
-    elif reference is not None:
+        yield from _wholes(tops, plan, plan.whole)
+    if plan.reference is not None and plan.wide:
+        bottom = tops[-1] + plan.thickness + _OUT
+        yield from _line(plan.reference, plan, placed[0][1] - 4, bottom)
+    elif plan.reference is not None:
         for top in tops:
-            yield from _line(reference, plan, top - _OUT, top + plan.thickness + _OUT)
+            yield from _line(plan.reference, plan, top - _OUT, top + plan.thickness + _OUT)
 
 
-def _lay(row: BarRow, plan: Plan, top: float, reference: Datum | None) -> Iterator[Shape]:
-    datum = row.datum
+def _wholes(tops: Sequence[float], plan: Plan, whole: float) -> Iterator[Shape]:
+    zero = plan.scale.zero
+    for top in tops:
+        yield Rectangle(zero, top, whole - zero, plan.thickness, _REST)
+
+
+def _lay(row: BarRow, plan: Plan, top: float) -> Iterator[Shape]:
+    """A row: heading, name, bar and number."""
+    yield from _names(row, plan, top)
     bar_top = _bar_top(row, plan, top)
-    yield from write(
-        row.name,
-        0.0,
-        top + (_height(row, plan) - row.name.height) / 2 if plan.wide else top,
-        figure=datum.id,
-    )
-    yield from bar_of(datum, plan.scale, bar_top, plan.thickness, row.tone)
-    if reference is not None:
-        yield from _line_over(datum, reference, plan, bar_top)
-    yield from _number(row, plan, top, bar_top, reference)
+    yield from bar_of(row.datum, plan.scale, bar_top, plan.thickness, row.tone)
+    if plan.reference is not None:
+        yield from _line_over(row.datum, plan.reference, plan, bar_top)
+    if plan.beside:
+        yield from _number_beside(row, plan, bar_top + plan.thickness / 2)
+    else:
+        number_top = top if plan.wide else top + row.name.height
+        yield from write(row.number, plan.left, number_top, figure=row.datum.id)
+
+
+def _names(row: BarRow, plan: Plan, top: float) -> Iterator[Shape]:
+    """What a group is called, over its first row, and what the row is called."""
+    if row.heading is not None:
+        yield from write(row.heading, 0.0, top - row.heading.height - _NAME_GAP)
+    if plan.wide:
+        top += (_height(row, plan) - row.name.height) / 2
+    yield from write(row.name, 0.0, top, figure=row.datum.id)
+
+
+def _number_beside(row: BarRow, plan: Plan, middle: float) -> Iterator[Shape]:
+    anchor: Anchor = "start" if _side(row.datum) > 0 else "end"
+    top = middle - row.number.height / 2
+    yield from write(row.number, _number_x(row, plan), top, anchor=anchor, figure=row.datum.id)
 
 
 def bar_of(
@@ -429,60 +472,48 @@ def bar_of(
         yield from bar(datum, span(datum.value), tone)
 
 
-def _number(
-    row: BarRow, plan: Plan, top: float, bar_top: float, reference: Datum | None
-) -> Iterator[Shape]:
-    if not plan.beside:
-        yield from write(
-            row.number, plan.left, top if plan.wide else top + row.name.height, figure=row.datum.id
-        )
-        return
-    side = _side(row.datum)
-    text_top = bar_top + plan.thickness / 2 - row.number.height / 2
-    x = _clear_of_line(row, plan, reference)
-    yield from write(
-        row.number, x, text_top, anchor="start" if side > 0 else "end", figure=row.datum.id
-    )
-
-
-def _clear_of_line(row: BarRow, plan: Plan, reference: Datum | None) -> float:
-    side = _side(row.datum)
+def _number_x(row: BarRow, plan: Plan) -> float:
+    """Behind the whole, else beyond the bar's end, and beyond the line where that would run through
+    the number.
+    """
     if plan.whole is not None:
         return plan.whole + NUMBER_GAP
-    low, high = ends(row.datum)
-    x = plan.scale.at(high if side > 0 else low) + side * (max(tail(row.datum), 2.0) + NUMBER_GAP)
-    if reference is None:
+    side, x = _side(row.datum), _beyond_bar(row.datum, plan.scale)
+    if plan.reference is None:
         return x
-    line = plan.scale.at(_reference_value(reference))
-    inside = (
-        x - NUMBER_GAP < line < x + row.number.width + 3
-        if side > 0
-        else x - row.number.width - 3 < line < x + NUMBER_GAP
-    )
-    return line + side * (NUMBER_GAP + 2.0) if inside else x
+    line = plan.scale.at(_reference_value(plan.reference))
+    is_crossed = -NUMBER_GAP < (line - x) * side < row.number.width + 3
+    return line + side * (NUMBER_GAP + 2.0) if is_crossed else x
+
+
+def _beyond_bar(datum: Datum, scale: Scale) -> float:
+    """Where a number is beyond the end of a bar."""
+    low, high = ends(datum)
+    side = _side(datum)
+    return scale.at(high if side > 0 else low) + side * (_mark_gap(datum) + NUMBER_GAP)
 
 
 def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape]:
-    """The line of zero at each bar; one for all where no name or heading is in its way."""
+    """The line of zero at each bar, where something is below zero; one for all where no name or
+    heading is in its way.
+    """
+    if not _is_below_zero(placed, plan):
+        return
     if plan.wide and not any(row.heading for row, _ in placed):
         (_, top), (last, bottom) = placed[0], placed[-1]
         yield vertical(plan.scale.zero, top, bottom + _height(last, plan), ZERO)
         return
     for row, top in placed:
-        yield vertical(
-            plan.scale.zero,
-            top + (0.0 if plan.wide else _over(row, plan)) - 2,
-            top + _height(row, plan) + 2,
-            ZERO,
-        )
+        begin = top + (0.0 if plan.wide else _over(row, plan)) - 2
+        yield vertical(plan.scale.zero, begin, top + _height(row, plan) + 2, ZERO)
+
+
+def _is_below_zero(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> bool:
+    return _reference_value(plan.reference) < 0 or any(ends(row.datum)[0] < 0 for row, _ in placed)
 
 
 def _reference_text(reference: Datum, plan: Plan) -> TextBlock:
     return block(f"{reference.row} {reference.number}", plan.right - plan.left, strong=True)
-
-
-def _reference_height(reference: Datum, plan: Plan) -> float:
-    return _reference_text(reference, plan).height + 14.0
 
 
 def _line_over(datum: Datum, reference: Datum, plan: Plan, top: float) -> Iterator[Path]:
@@ -497,29 +528,26 @@ def _line(
 ) -> Iterator[Path]:
     """A stretch of the line; wavy for "about"."""
     x = plan.scale.at(_reference_value(reference))
-    style = Style(
-        stroke=tone,
-        thickness=_LINE,
-        dash=(4.0, 3.0) if is_hollow(reference) else None,
-        name="reference",
-    )
+    dash = (4.0, 3.0) if is_hollow(reference) else None
+    style = Style(stroke=tone, thickness=_LINE, dash=dash, name="reference")
     if ending(reference) is Ending.WAVE:
-        yield Path(
-            wave(x, top, bottom, _LINE_WAVE, max(1, round((bottom - top) / _LINE_SWING))), style
-        )
+        times = max(1, round((bottom - top) / _LINE_SWING))
+        yield Path(wave(x, top, bottom, _LINE_WAVE, times), style)
     else:
         yield vertical(x, top, bottom, style)
 
 
-def _reference_label(reference: Datum, plan: Plan) -> Iterator[Shape]:
+def _reference_label(plan: Plan) -> Iterator[Shape]:
+    """The nation's name and number over its line."""
+    reference = plan.reference
+    if reference is None:
+        return
     text = _reference_text(reference, plan)
     line = plan.scale.at(_reference_value(reference))
     x = min(max(line - text.width / 2, plan.left), plan.right - text.width)
     yield from write(text, x, 0.0, figure=reference.id)
-    yield from (
-        replace(shape, figure=reference.id)
-        for shape in _reference_mark(reference, plan, text.height + 1)
-    )
+    for shape in _reference_mark(reference, plan, text.height + 1):
+        yield replace(shape, figure=reference.id)
 
 
 def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path | Rectangle]:
@@ -535,9 +563,11 @@ def _reference_mark(reference: Datum, plan: Plan, top: float) -> Iterator[Path |
 
 
 def _shade(reference: Datum, plan: Plan, top: float) -> Rectangle:
-    x, forward = plan.scale.at(_reference_value(reference)), _outward(reference) > 0
-    long = min(FADE, plan.right - x if forward else x - plan.left)
-    fade = Fade("ink", Direction.RIGHT if forward else Direction.LEFT)
-    return Rectangle(
-        x if forward else x - long, top, long, _MARK, Style(fill=fade, opacity=_SHADE, name="fade")
-    )
+    x = plan.scale.at(_reference_value(reference))
+    towards, room = Direction.LEFT, x - plan.left
+    if _outward(reference) > 0:
+        towards, room = Direction.RIGHT, plan.right - x
+    long = min(FADE, room)
+    left = x if towards.is_forward else x - long
+    style = Style(fill=Fade("ink", towards), opacity=_SHADE, name="fade")
+    return Rectangle(left, top, long, _MARK, style)

@@ -44,7 +44,7 @@ class Whole:
     def _spans(self) -> Iterator[tuple[float, float]]:
         at = 0.0
         for datum in self.data:
-            long = (datum.value or 0.0) / self.amount * self.width
+            long = datum.value_or_zero / self.amount * self.width
             yield at, at + long
             at += long
 
@@ -55,26 +55,31 @@ class Whole:
 
     def tone(self, index: int) -> Token:
         """The colour of a part."""
-        return TONES[index % len(TONES[: max(_PAIR, min(len(TONES), len(self.data)))])]
+        return TONES[index % max(_PAIR, min(len(TONES), len(self.data)))]
 
 
 def lay_whole(whole: Whole, top: float) -> tuple[list[Shape], float]:
     """The bar with its labels, beginning at ``top``, and its lower edge."""
     direct = _direct(whole)
     over = max((label.height for label in direct), default=0.0)
-    shapes = [
-        shape
-        for datum, label in zip(whole.data, direct, strict=False)
-        for shape in _write_label(datum, label, top + over)
-    ]
+    shapes: list[Shape] = []
+    for datum, label in zip(whole.data, direct, strict=False):
+        shapes += _write_label(datum, label, top + over)
     top += over + (2.0 if direct else 0.0)
     shapes += _bar(whole, top)
     top += whole.high
-    if not direct:
-        top += _APART
-        for index, datum in enumerate(whole.data):
-            shapes += _listed(whole, index, top)
-            top += _listed_text(whole, datum).height + 4.0
+    if direct:
+        return shapes, top
+    listed, top = _lay_list(whole, top + _APART)
+    return [*shapes, *listed], top
+
+
+def _lay_list(whole: Whole, top: float) -> tuple[list[Shape], float]:
+    """The parts below each other, beginning at ``top``, and the lower edge."""
+    shapes: list[Shape] = []
+    for index, datum in enumerate(whole.data):
+        shapes += _listed(whole, index, top)
+        top += _listed_text(whole, datum).height + 4.0
     return shapes, top
 
 
@@ -97,25 +102,26 @@ class _Placed:
         """Height of both."""
         return self.number.height + (self.name.height if self.name else 0.0)
 
+    @property
+    def left(self) -> float:
+        """Left edge."""
+        return self.x - self.width if self.anchor == "end" else self.x
+
 
 def _bar(whole: Whole, top: float) -> Iterator[Shape]:
-    for index, (datum, (left, right)) in enumerate(zip(whole.data, whole.spans, strict=True)):
-        gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
-        end = right - max(gap, min(tail(datum), right - left))
-        yield from bar(
-            datum,
-            BarSpan(min(left, whole.width - THINNEST), end, top, whole.high),
-            whole.tone(index),
-        )
-    rest = whole.spans[-1][1]
+    for index, datum in enumerate(whole.data):
+        yield from bar(datum, _part(whole, index, top), whole.tone(index))
     if whole.has_rest:
-        yield Rectangle(
-            rest + 0.5,
-            top + 0.5,
-            whole.width - rest - 1,
-            whole.high - 1,
-            Style(stroke="faint", thickness=1.0, name="rest"),
-        )
+        rest, style = whole.spans[-1][1], Style(stroke="faint", thickness=1.0, name="rest")
+        yield Rectangle(rest + 0.5, top + 0.5, whole.width - rest - 1, whole.high - 1, style)
+
+
+def _part(whole: Whole, index: int, top: float) -> BarSpan:
+    """Where a part lies: with a gap behind it and room for its ending, where it is not the last."""
+    left, right = whole.spans[index]
+    gap = _GAP if right < whole.width - 0.01 and right - left > 2 * _GAP else 0.0
+    end = right - max(gap, min(tail(whole.data[index]), right - left))
+    return BarSpan(min(left, whole.width - THINNEST), end, top, whole.high)
 
 
 def _direct(whole: Whole) -> list[_Placed]:
@@ -130,23 +136,24 @@ def _direct(whole: Whole) -> list[_Placed]:
 
 
 def _above(whole: Whole, *, split: bool) -> Iterator[_Placed]:
+    """A label for each part, as near its left edge as there is room; ends early where one would not
+    be over its own part.
+    """
     free = 0.0
     for datum, (left, right) in zip(whole.data, whole.spans, strict=True):
         label = _label(whole, datum, max(free, left), split=split)
         if label.x + label.width > whole.width:
             label = replace(label, x=float(whole.width), anchor="end")
-        start = label.x - label.width if label.anchor == "end" else label.x
-        if start < free or start > max(left, right - _APART):
+        if not free <= label.left <= max(left, right - _APART):
             return
-        free = start + label.width + _APART
+        free = label.left + label.width + _APART
         yield label
 
 
 def _label(whole: Whole, datum: Datum, x: float, *, split: bool) -> _Placed:
     if split:
-        return _Placed(
-            x, block(datum.row, _UNBROKEN), block(datum.number, _UNBROKEN, strong=True), "start"
-        )
+        number = block(datum.number, _UNBROKEN, strong=True)
+        return _Placed(x, block(datum.row, _UNBROKEN), number, "start")
     words = f"{datum.row} {datum.number}" if whole.named else datum.number
     return _Placed(x, None, block(words, _UNBROKEN, strong=True), "start")
 
@@ -168,23 +175,21 @@ def _listed(whole: Whole, index: int, top: float) -> Iterator[Shape]:
     """A small picture of the whole bar with this part filled, then its name and number."""
     datum = whole.data[index]
     left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
-    yield Rectangle(
-        0.5, top + 4.5, _KEY - 1, 11.0, Style(stroke="faint", thickness=1.0, name="key")
-    )
+    outline = Style(stroke="faint", thickness=1.0, name="key")
+    filled = Style(fill=whole.tone(index), name="key")
+    yield Rectangle(0.5, top + 4.5, _KEY - 1, 11.0, outline)
     if datum.value:
-        yield Rectangle(
-            left, top + 4, max(right - left, 1.0), 12.0, Style(fill=whole.tone(index), name="key")
-        )
+        yield Rectangle(left, top + 4, max(right - left, 1.0), 12.0, filled)
     yield from write(_listed_text(whole, datum), _KEY + 10, top, figure=datum.id)
 
 
 def never_negative(spec: ChartSpec) -> Iterator[str]:
     """For kinds that divide wholes: no part is less than nothing."""
     for datum in spec.data:
-        if (datum.value or 0.0) < 0:
+        if datum.value_or_zero < 0:
             yield f"{datum.id}: a part of a whole is never negative"
 
 
 def amount(data: Sequence[Datum]) -> float:
     """What the parts add up to."""
-    return sum(datum.value or 0.0 for datum in data)
+    return sum(datum.value_or_zero for datum in data)

@@ -211,13 +211,20 @@ def range_bar(datum: Datum, low: BarSpan, high: BarSpan, tone: Token = "accent")
     """
     start = low.end if datum.low is not None else low.start
     end = high.end if datum.high is not None else start
-    nearest = max(min(low.start, max(start, end)), min(start, end))
-    if nearest != low.start:
-        yield horizontal(low.top + low.height / 2, low.start, nearest, RULE)
+    span = replace(low, start=start, end=end, most=math.inf)
+    yield from _lead(low.start, span)
     if datum.low or datum.high:
-        yield _block(datum, BarSpan(start, end, low.top, low.height), style_of(datum, tone))
+        yield _block(datum, span, style_of(datum, tone))
     if datum.high is None:
         yield _fade(datum, replace(low, end=start), tone)
+
+
+def _lead(zero: float, span: BarSpan) -> Iterator[Path]:
+    """From zero to the nearer end of a range that it is not in."""
+    left, right = sorted((span.start, span.end))
+    nearest = max(min(zero, right), left)
+    if nearest != zero:
+        yield horizontal(span.top + span.height / 2, zero, nearest, RULE)
 
 
 def _block(datum: Datum, span: BarSpan, style: Style) -> Rectangle:
@@ -231,47 +238,32 @@ def _beyond(datum: Datum, span: BarSpan, tone: Token) -> Iterator[Shape]:
     if ending(datum) is Ending.FADE and not is_hollow(datum):
         yield _fade(datum, span, tone)
     if ending(datum) is Ending.NOTCH:
-        back = min(6.0, abs(span.end - span.start) / 2)
-        colour = tone if is_hollow(datum) else "paper"
-        yield vertical(
-            span.end - span.sign * back,
-            span.top,
-            span.bottom,
-            Style(stroke=colour, thickness=2.0, name="notch"),
-            datum.id,
-        )
+        yield _notch(datum, span, tone if is_hollow(datum) else "paper")
+
+
+def _notch(datum: Datum, span: BarSpan, colour: Token) -> Path:
+    """A line across a bar, just before its end."""
+    back = min(6.0, abs(span.end - span.start) / 2)
+    style = Style(stroke=colour, thickness=2.0, name="notch")
+    return vertical(span.end - span.sign * back, span.top, span.bottom, style, datum.id)
 
 
 def _fade(datum: Datum, span: BarSpan, tone: Token) -> Rectangle:
     # half a px of overlap, or the seam shows where the two edges are smoothed
     seam = min(0.5, abs(span.end - span.start))
-    towards, left = (
-        (Direction.RIGHT, span.end - seam)
-        if span.sign > 0
-        else (Direction.LEFT, span.end - span.fade)
-    )
-    return Rectangle(
-        left,
-        span.top,
-        span.fade + seam,
-        span.height,
-        Style(fill=Fade(tone, towards), name="fade"),
-        datum.id,
-    )
+    towards, left = Direction.LEFT, span.end - span.fade
+    if span.sign > 0:
+        towards, left = Direction.RIGHT, span.end - seam
+    style = Style(fill=Fade(tone, towards), name="fade")
+    return Rectangle(left, span.top, span.fade + seam, span.height, style, datum.id)
 
 
 def _waved(datum: Datum, span: BarSpan, style: Style) -> Path:
     inset = style.thickness / 2
-    edge = wave(
-        span.end, span.top + inset, span.bottom - inset, min(_WAVE, abs(span.end - span.start))
-    )
+    top, bottom = span.top + inset, span.bottom - inset
+    edge = wave(span.end, top, bottom, min(_WAVE, abs(span.end - span.start)))
     start = span.start + span.sign * inset
-    return Path(
-        ((start, span.top + inset), *edge, (start, span.bottom - inset)),
-        style,
-        datum.id,
-        closed=True,
-    )
+    return Path(((start, top), *edge, (start, bottom)), style, datum.id, closed=True)
 
 
 def wave(
@@ -291,14 +283,14 @@ def wave(
 
 
 def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
-    end = span.end + span.sign * span.fade
-    for share, strength in ((1 / 3, 1.0), (2 / 3, 0.6), (1.0, 0.3)):
-        reach = span.end + (end - span.end) * share
-        begin = span.start if share < 0.5 else span.end + (end - span.end) * (share - 1 / 3)  # noqa: PLR2004 - the first third begins at zero
-        yield from _rails(datum, BarSpan(begin, reach, span.top, span.height), style, strength)
-    yield vertical(
-        span.start, span.top, span.bottom, replace(style, fill=None, opacity=1.0), datum.id
-    )
+    """An outline whose far side is open: full to the end, then weaker in two steps."""
+    fade = span.sign * span.fade
+    full, weaker, weakest = (span.end + fade * share for share in (1 / 3, 2 / 3, 1))
+    yield from _rails(datum, replace(span, end=full), style, 1.0)
+    yield from _rails(datum, replace(span, start=full, end=weaker), style, 0.6)
+    yield from _rails(datum, replace(span, start=weaker, end=weakest), style, 0.3)
+    edge = replace(style, fill=None, opacity=1.0)
+    yield vertical(span.start, span.top, span.bottom, edge, datum.id)
 
 
 def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterator[Shape]:
@@ -322,72 +314,80 @@ def dot(  # noqa: PLR0913 - a figure, its place and its style are one thought at
     "About" is a wave in it; what opens or closes a bound is to its right, or ``upright`` on the
     side away from zero.
     """
-    yield Circle(x, y, radius, _dot_style(datum, tone, radius), datum.id)
-    match ending(datum):
-        case Ending.FADE:
-            yield from _dot_fade(datum, x, y, radius, tone, upright=upright)
-        case Ending.NOTCH if upright:
-            at = y + away(datum) * (radius + 3)
-            yield horizontal(
-                at,
-                x - radius - 1,
-                x + radius + 1,
-                Style(stroke=tone, thickness=2.0, name="notch"),
-                datum.id,
-            )
-        case Ending.NOTCH:
-            yield vertical(
-                x + radius + 3,
-                y - radius - 1,
-                y + radius + 1,
-                Style(stroke=tone, thickness=2.0, name="notch"),
-                datum.id,
-            )
-        case Ending.WAVE:
-            colour = "paper" if _dot_style(datum, tone, radius).fill == tone else tone
-            yield Path(
-                _tilde(x, y, radius),
-                Style(stroke=colour, thickness=radius / 4, name="wave"),
-                datum.id,
-            )
+    yield from _Dot(datum, x, y, radius, tone, _dot_direction(datum, upright=upright)).shapes()
 
 
-def away(datum: Datum) -> int:
-    """Which way along y a dot lies from zero: -1 upwards, 1 downwards."""
-    return 1 if (datum.value or 0.0) < 0 else -1
-
-
-def _dot_fade(  # noqa: PLR0913 - as dot
-    datum: Datum, x: float, y: float, radius: float, tone: Token, *, upright: bool
-) -> Iterator[Shape]:
-    long, half = dot_tail(datum), _DOT_FADE / 2
+def _dot_direction(datum: Datum, *, upright: bool) -> Direction:
+    """Where what opens or closes a bound is."""
     if not upright:
-        yield Rectangle(
-            x + radius,
-            y - half,
-            long,
-            _DOT_FADE,
-            Style(fill=Fade(tone, Direction.RIGHT), name="fade"),
-            datum.id,
-        )
-    elif away(datum) < 0:
-        yield Rectangle(
-            x - half,
-            y - radius - long,
-            _DOT_FADE,
-            long,
-            Style(fill=Fade(tone, Direction.UP), name="fade"),
-            datum.id,
-        )
-    else:
-        yield Rectangle(
-            x - half,
-            y + radius,
-            _DOT_FADE,
-            long,
-            Style(fill=Fade(tone, Direction.DOWN), name="fade"),
-            datum.id,
-        )
+        return Direction.RIGHT
+    return Direction.UP if away(datum) < 0 else Direction.DOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    """The dot of a figure, whose qualifier is ``towards`` one side."""
+
+    datum: Datum
+    x: float
+    y: float
+    radius: float
+    tone: Token
+    towards: Direction
+
+    def shapes(self) -> Iterator[Shape]:
+        """The dot, and what its qualifier adds."""
+        yield Circle(self.x, self.y, self.radius, self._style(), self.datum.id)
+        match ending(self.datum):
+            case Ending.FADE:
+                yield self._fade()
+            case Ending.NOTCH:
+                yield self._notch()
+            case Ending.WAVE:
+                yield self._wave()
+
+    def _style(self) -> Style:
+        if is_hollow(self.datum):
+            eighth = 2 * math.pi * self.radius / 8
+            dash = (0.66 * eighth, 0.34 * eighth)
+            return Style(
+                fill="paper", stroke=self.tone, thickness=2.0, dash=dash, name="mark hollow"
+            )
+        if self.datum.status is DatumStatus.ESTIMATE:
+            return Style(fill="paper", stroke=self.tone, thickness=2.0, name="mark estimate")
+        return Style(fill=self.tone)
+
+    def _fade(self) -> Rectangle:
+        long = dot_tail(self.datum)
+        left, top = self._fade_corner(long)
+        width, height = (_DOT_FADE, long) if self.towards.is_vertical else (long, _DOT_FADE)
+        style = Style(fill=Fade(self.tone, self.towards), name="fade")
+        return Rectangle(left, top, width, height, style, self.datum.id)
+
+    def _fade_corner(self, long: float) -> Point:
+        """Upper left corner of a fade that is ``long`` px long."""
+        half = _DOT_FADE / 2
+        match self.towards:
+            case Direction.UP:
+                return self.x - half, self.y - self.radius - long
+            case Direction.DOWN:
+                return self.x - half, self.y + self.radius
+            case _:
+                return self.x + self.radius, self.y - half
+
+    def _notch(self) -> Path:
+        """A line beside it, a little longer than it is wide."""
+        style = Style(stroke=self.tone, thickness=2.0, name="notch")
+        half, aside, figure = self.radius + 1, self.radius + 3, self.datum.id
+        if self.towards.is_vertical:
+            at = self.y + away(self.datum) * aside
+            return horizontal(at, self.x - half, self.x + half, style, figure)
+        return vertical(self.x + aside, self.y - half, self.y + half, style, figure)
+
+    def _wave(self) -> Path:
+        colour: Token = "paper" if self._style().fill == self.tone else self.tone
+        style = Style(stroke=colour, thickness=self.radius / 4, name="wave")
+        return Path(_tilde(self.x, self.y, self.radius), style, self.datum.id)
 
 
 def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
@@ -399,21 +399,18 @@ def _tilde(x: float, y: float, radius: float) -> tuple[Point, ...]:
     )
 
 
+def away(datum: Datum) -> int:
+    """Which way along y a dot lies from zero: -1 upwards, 1 downwards."""
+    return 1 if (datum.value or 0.0) < 0 else -1
+
+
+def upright_tail(datum: Datum, side: int) -> float:
+    """Room the qualifier of an upright dot takes beyond its edge on one side, -1 above and 1
+    below.
+    """
+    return dot_tail(datum) if away(datum) == side else 0.0
+
+
 def dot_tail(datum: Datum) -> float:
     """Room a dot's qualifier takes beyond its edge, in CSS px."""
     return {Ending.FADE: 18.0, Ending.NOTCH: 5.0}.get(ending(datum), 0.0)
-
-
-def _dot_style(datum: Datum, tone: Token, radius: float) -> Style:
-    if is_hollow(datum):
-        eighth = 2 * math.pi * radius / 8
-        return Style(
-            fill="paper",
-            stroke=tone,
-            thickness=2.0,
-            dash=(0.66 * eighth, 0.34 * eighth),
-            name="mark hollow",
-        )
-    if datum.status is DatumStatus.ESTIMATE:
-        return Style(fill="paper", stroke=tone, thickness=2.0, name="mark estimate")
-    return Style(fill=tone)

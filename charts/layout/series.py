@@ -70,7 +70,7 @@ def stretches(
     """The parts of a run, and whether each is no more than a link over years of which nothing is
     known: never where the row keeps its pace.
     """
-    keeps_pace = len(data) > _PAIR and math.isfinite(_longest_step(_steps(data)))
+    keeps_pace = _keeps_pace(data)
     part = [run[0]]
     for earlier, later in pairwise(run):
         if is_far(earlier, later) and not keeps_pace and not is_hollow(later):
@@ -79,6 +79,10 @@ def stretches(
             part = []
         part.append(later)
     yield tuple(part), False
+
+
+def _keeps_pace(data: Sequence[Datum]) -> bool:
+    return len(data) > _PAIR and math.isfinite(_longest_step(_steps(data)))
 
 
 def line(
@@ -91,19 +95,19 @@ def line(
     """The line of a row whose figures lie ``at`` their places, with a dot for each: seen where it
     is alone, ends a run, or has room.
     """
-    across = [at(datum)[0] for datum in data]
-    has_room = (
-        min((later - earlier for earlier, later in pairwise(across)), default=_DENSE) >= _DENSE
-    )
+    has_room = _has_room([at(datum)[0] for datum in data])
     for run in runs(data):
-        whole = Style(
-            stroke=tone, thickness=2.5, dash=INTENDED if is_hollow(run[0]) else dash, name="path"
-        )
+        dashes = INTENDED if is_hollow(run[0]) else dash
+        whole = Style(stroke=tone, thickness=2.5, dash=dashes, name="path")
         for part, is_link in stretches(data, run):
             if len(part) > 1:
                 yield Path(tuple(map(at, part)), link(tone) if is_link else whole)
-        for datum, (x, y) in zip(run, map(at, run), strict=True):
+        for datum in run:
             is_shown = has_room or datum in {run[0], run[-1]}
-            yield from dot(
-                datum, x, y, radius=RADIUS if is_shown else _SPECK, tone=tone, upright=True
-            )
+            radius = RADIUS if is_shown else _SPECK
+            yield from dot(datum, *at(datum), radius=radius, tone=tone, upright=True)
+
+
+def _has_room(across: Sequence[float]) -> bool:
+    """Whether dots at these places along x can be told apart."""
+    return all(later - earlier >= _DENSE for earlier, later in pairwise(across))

@@ -4,13 +4,14 @@ own dot where there is room.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from charts.layout.marks import away, dot, dot_tail, joint
-from charts.layout.scene import RULE, ZERO, Path, Scene, Shape, horizontal, vertical, write
+from charts.layout.axis import depth_of_zero, domain, pixels_per_unit
+from charts.layout.marks import away, dot, joint, upright_tail
+from charts.layout.scene import RULE, ZERO, Path, Point, Scene, Shape, horizontal, vertical, write
 from charts.layout.text_layout import TextBlock, block
 from charts.spec import ChartSpec, Datum
 
@@ -28,12 +29,6 @@ _SPECK: Final = _RADIUS + 6.0
 #: Whether the first and the last number are beside their dots instead of above them, in the order
 #: in which it is tried.
 _OUTSIDE: Final = ((False, False), (True, True), (True, False), (False, True))
-
-
-def domain(data: Sequence[Datum]) -> tuple[float, float]:
-    """The smallest and the largest value, zero included."""
-    values = [datum.value or 0.0 for datum in data]
-    return min(0.0, *values), max(0.0, *values)
 
 
 def slope(spec: ChartSpec, data: Sequence[Datum], sort: str = "") -> Scene | None:
@@ -56,14 +51,19 @@ class _Place:
     outside: int
 
     @property
+    def beside(self) -> float:
+        """From its dot to the middle of a number beside it."""
+        return self.number.width / 2 + _RADIUS + _ASIDE
+
+    @property
     def over(self) -> float:
         """Room its dot takes upwards."""
-        return _RADIUS + (dot_tail(self.datum) if away(self.datum) < 0 else 0.0)
+        return _RADIUS + upright_tail(self.datum, -1)
 
     @property
     def under(self) -> float:
         """Room its dot takes downwards."""
-        return _RADIUS + (dot_tail(self.datum) if away(self.datum) > 0 else 0.0)
+        return _RADIUS + upright_tail(self.datum, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +134,30 @@ def _slope(
     name = block(data[0].row, spec.width - (aside.width + _APART if sort else 0.0))
     height = _height(spec, data, name.height)
     places = tuple(_places(spec, data, height, outside))
-    if places[-1].x - places[0].x < spec.width * _LEAST_SHARE:
-        return None
-    labels = tuple(_labels(places, _Room(spec.width, name.height, height.zero, height.foot + 6)))
-    if len(labels) < len(places) or not _times_clear(places):
+    room = _Room(spec.width, name.height, height.zero, height.foot + 6)
+    labels = _all_labels(places, room)
+    if labels is None:
         return None
     words = (*write(name, 0.0, 0.0), *write(aside, spec.width, 0.0, role="soft", anchor="end"))
     shapes = (*words, *_shapes(places, labels, height, spec.width))
-    return Scene(
-        spec.width, height.foot + 8 + max(place.when.height for place in places) + 4.0, shapes
-    )
+    return Scene(spec.width, _bottom(places, height), shapes)
+
+
+def _all_labels(places: Sequence[_Place], room: _Room) -> tuple[_Label, ...] | None:
+    """A place for every number; None where the line is too short, or words would touch."""
+    if not _is_wide_enough(places, room.width):
+        return None
+    labels = tuple(_labels(places, room))
+    return labels if len(labels) == len(places) and _times_clear(places) else None
+
+
+def _is_wide_enough(places: Sequence[_Place], width: float) -> bool:
+    return places[-1].x - places[0].x >= width * _LEAST_SHARE
+
+
+def _bottom(places: Sequence[_Place], height: _Height) -> float:
+    """Lower edge of the words of moments."""
+    return height.foot + 8 + max(place.when.height for place in places) + 4.0
 
 
 def _words(spec: ChartSpec, datum: Datum) -> tuple[TextBlock, TextBlock]:
@@ -153,31 +167,39 @@ def _words(spec: ChartSpec, datum: Datum) -> tuple[TextBlock, TextBlock]:
 
 def _height(spec: ChartSpec, data: Sequence[Datum], top: float) -> _Height:
     low, high = domain(data)
-    tails = {
-        sign: max((dot_tail(datum) for datum in data if away(datum) == sign), default=0.0)
-        for sign in (-1, 1)
-    }
-    top += (
-        max(_words(spec, datum)[0].height for datum in data) + _RADIUS + _OVER + _UNDER + tails[-1]
-    )
-    per_unit = _HIGH / (high - low) if high > low else 0.0
-    zero = top + (high * per_unit if per_unit else _HIGH)
-    return _Height(zero, per_unit, top + _HIGH + tails[1])
+    top += _room_above(spec, data)
+    below = max(upright_tail(datum, 1) for datum in data)
+    zero = top + depth_of_zero(_HIGH, low, high)
+    return _Height(zero, pixels_per_unit(_HIGH, low, high), top + _HIGH + below)
+
+
+def _room_above(spec: ChartSpec, data: Sequence[Datum]) -> float:
+    """Room for the numbers over the dots, were they all over the highest one."""
+    numbers = max(_words(spec, datum)[0].height for datum in data)
+    return numbers + _RADIUS + _OVER + _UNDER + max(upright_tail(datum, -1) for datum in data)
 
 
 def _places(
     spec: ChartSpec, data: Sequence[Datum], height: _Height, outside: tuple[bool, bool]
 ) -> Iterator[_Place]:
-    first, last = data[0].time or 0.0, data[-1].time or 0.0
-    begin, end = (
-        _margin(spec, data[0], outside=outside[0]),
-        spec.width - _margin(spec, data[-1], outside=outside[1]),
-    )
+    at = _across(spec, data, outside)
     sides = [0] * len(data)
-    sides[0], sides[-1] = -1 if outside[0] else 0, 1 if outside[1] else 0
+    sides[0], sides[-1] = -int(outside[0]), int(outside[1])
     for datum, side in zip(data, sides, strict=True):
-        x = begin + (end - begin) * ((datum.time or 0.0) - first) / (last - first)
-        yield _Place(datum, x, height.at(datum.value or 0.0), *_words(spec, datum), side)
+        y = height.at(datum.value_or_zero)
+        yield _Place(datum, at(datum), y, *_words(spec, datum), side)
+
+
+def _across(
+    spec: ChartSpec, data: Sequence[Datum], outside: tuple[bool, bool]
+) -> Callable[[Datum], float]:
+    """Where along x a figure lies: the first and the last as near the edges as their words let
+    them.
+    """
+    first, last = data[0].time_or_zero, data[-1].time_or_zero
+    begin = _margin(spec, data[0], outside=outside[0])
+    end = spec.width - _margin(spec, data[-1], outside=outside[1])
+    return lambda datum: begin + (end - begin) * (datum.time_or_zero - first) / (last - first)
 
 
 def _margin(spec: ChartSpec, datum: Datum, *, outside: bool) -> float:
@@ -211,25 +233,30 @@ def _labels(places: Sequence[_Place], room: _Room) -> Iterator[_Label]:
 
 
 def _candidates(place: _Place, room: _Room) -> Iterator[_Label]:
-    half, high = place.number.width / 2, place.number.height
-    beside = half + _RADIUS + _ASIDE
-    middle = (
-        min(place.y - high / 2, room.zero - high)
-        if away(place.datum) < 0
-        else max(place.y - high / 2, room.zero)
-    )
+    """Where a number may be, the best place first."""
     if place.outside:
-        yield _Label(place.x + place.outside * beside, middle, place.number)
-    for top in (place.y - place.over - _OVER - high, place.y + place.under + _UNDER):
+        yield _beside(place, place.outside, room)
+    yield from _over_and_under(place)
+    yield _beside(place, -1, room)
+    yield _beside(place, 1, room)
+
+
+def _over_and_under(place: _Place) -> Iterator[_Label]:
+    half, height = place.number.width / 2, place.number.height
+    for top in (place.y - place.over - _OVER - height, place.y + place.under + _UNDER):
         for aside in (0.0, -half, half):
             yield _Label(place.x + aside, top, place.number)
-    for side in (-1, 1):
-        yield _Label(place.x + side * beside, middle, place.number)
 
 
-def _is_clear(
-    label: _Label, taken: Sequence[_Label], line: Iterable[tuple[float, float]], room: _Room
-) -> bool:
+def _beside(place: _Place, side: int, room: _Room) -> _Label:
+    """Left (-1) or right (1) of the dot, and on its side of zero."""
+    height = place.number.height
+    top = place.y - height / 2
+    on_its_side = min(top, room.zero - height) if away(place.datum) < 0 else max(top, room.zero)
+    return _Label(place.x + side * place.beside, on_its_side, place.number)
+
+
+def _is_clear(label: _Label, taken: Sequence[_Label], line: Iterable[Point], room: _Room) -> bool:
     return (
         room.holds(label)
         and not any(map(label.touches, taken))
@@ -237,19 +264,22 @@ def _is_clear(
     )
 
 
-def _along(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
+def _along(places: Sequence[_Place]) -> Iterator[Point]:
     """Points along the line, close enough together that none of its crossings with a
     box is missed.
     """
     for one, other in pairwise(places):
-        steps = max(1, int((abs(other.x - one.x) + abs(other.y - one.y)) / 4))
-        yield from (
-            (one.x + (other.x - one.x) * step / steps, one.y + (other.y - one.y) * step / steps)
-            for step in range(steps + 1)
-        )
+        yield from _between(one, other)
 
 
-def _tails(places: Sequence[_Place]) -> Iterator[tuple[float, float]]:
+def _between(one: _Place, other: _Place) -> Iterator[Point]:
+    across, down = other.x - one.x, other.y - one.y
+    steps = max(1, int((abs(across) + abs(down)) / 4))
+    for step in range(steps + 1):
+        yield one.x + across * step / steps, one.y + down * step / steps
+
+
+def _tails(places: Sequence[_Place]) -> Iterator[Point]:
     """Points on the dots and on what their qualifiers add."""
     for place in places:
         for aside in (-_RADIUS, 0.0, _RADIUS):
@@ -268,16 +298,15 @@ def _shapes(
     for one, other in pairwise(places):
         yield Path(((one.x, one.y), (other.x, other.y)), joint(one.datum, other.datum))
     for place, label in zip(places, labels, strict=True):
-        yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
-        yield from write(place.number, label.x, label.top, anchor="middle", figure=place.datum.id)
-        yield from write(
-            place.when,
-            place.x,
-            height.foot + 8,
-            role="soft",
-            anchor="middle",
-            figure=place.datum.id,
-        )
+        yield from _figure(place, label, height.foot + 8)
+
+
+def _figure(place: _Place, label: _Label, foot: float) -> Iterator[Shape]:
+    """The dot, its number, and its moment below."""
+    figure = place.datum.id
+    yield from dot(place.datum, place.x, place.y, radius=_RADIUS, upright=True)
+    yield from write(place.number, label.x, label.top, anchor="middle", figure=figure)
+    yield from write(place.when, place.x, foot, role="soft", anchor="middle", figure=figure)
 
 
 def _drop(place: _Place, labels: Sequence[_Label], zero: float) -> Iterator[Shape]:

@@ -259,30 +259,40 @@ class _Measured:
 
 def _measured(text: str, *, strong: bool) -> _Measured:
     rooms = [_room(char, strong=strong) for char in text]
-    meets = (
-        index > 0 and rooms[index - 1][1] != is_wide_here
-        for index, (_, is_wide_here) in enumerate(rooms)
+    is_wide_at = [is_wide_here for _, is_wide_here in rooms]
+    meets = [one != other for one, other in pairwise([*is_wide_at[:1], *is_wide_at])]
+    return _Measured(
+        text,
+        tuple(_unbroken(text)),
+        tuple(accumulate((room for room, _ in rooms), initial=0.0)),
+        tuple(accumulate(meets, initial=0)),
+        frozenset(_unbreakable(text)),
     )
-    inside = {at for begin, end in numbers(text) for at in range(begin + 1, end)} | {
-        at for at in range(1, len(text)) if text[at] in _TRAILING
-    }
-    ems, joints = accumulate((room for room, _ in rooms), initial=0.0), accumulate(meets, initial=0)
-    return _Measured(text, tuple(_unbroken(text)), tuple(ems), tuple(joints), frozenset(inside))
+
+
+def _unbreakable(text: str) -> Iterator[int]:
+    """The places inside numbers and before what ends a word."""
+    for begin, end in numbers(text):
+        yield from range(begin + 1, end)
+    yield from (at for at in range(1, len(text)) if text[at] in _TRAILING)
 
 
 def _even(measured: _Measured, lines: tuple[_Span, ...], limit: float) -> tuple[_Span, ...]:
+    """As many lines, broken at the smallest limit at which they are no more."""
     unbroken = max(_bare_width(measured, begin, end) for begin, end in measured.pieces)
     too_narrow, wide_enough = max(limit / len(lines) * 0.8, unbroken), limit
     while wide_enough - too_narrow > SIZE / 2:
         middle = (too_narrow + wide_enough) / 2
         tried = _fill(measured, middle)
-        if len(tried) > len(lines) or not all(
-            measured.fits(begin, end, limit) for begin, end in tried
-        ):
-            too_narrow = middle
-        else:
+        if len(tried) <= len(lines) and _all_fit(measured, tried, limit):
             wide_enough, lines = middle, tried
+        else:
+            too_narrow = middle
     return lines
+
+
+def _all_fit(measured: _Measured, lines: tuple[_Span, ...], limit: float) -> bool:
+    return all(measured.fits(begin, end, limit) for begin, end in lines)
 
 
 def _bare_width(measured: _Measured, begin: int, end: int) -> float:
@@ -293,19 +303,21 @@ def _bare_width(measured: _Measured, begin: int, end: int) -> float:
 
 
 def _fill(measured: _Measured, limit: float) -> tuple[_Span, ...]:
-    lines: list[_Span] = []
+    return tuple((begin, end) for begin, end in _lines(measured, limit) if begin < end)
+
+
+def _lines(measured: _Measured, limit: float) -> Iterator[_Span]:
+    """As few lines as hold all pieces, some of them empty."""
     begin = end = 0
     for _, piece_end in measured.pieces:
         if begin < end and not measured.fits(begin, piece_end, limit):
-            lines.append((begin, measured.stripped(begin, end)))
+            yield begin, measured.stripped(begin, end)
             begin = end
         if begin == end:
             begin = measured.without_leading_spaces(begin, piece_end)
         *full, (begin, end) = _cut(measured, begin, piece_end, limit)
-        lines.extend(full)
-    return tuple(
-        line for line in (*lines, (begin, measured.stripped(begin, end))) if line[0] < line[1]
-    )
+        yield from full
+    yield begin, measured.stripped(begin, end)
 
 
 def _cut(measured: _Measured, begin: int, end: int, limit: float) -> Iterator[_Span]:
@@ -320,20 +332,22 @@ def _cut_at(measured: _Measured, begin: int, end: int, limit: float) -> int:
     """The last place that fits and is not inside a number, or behind the number that does not fit;
     where there is a choice, not at a digit.
     """
-    text = measured.text
-    fitting = max(
-        begin + 1,
-        bisect_right(range(begin, end), limit + _ROUNDING, key=lambda at: measured.width(begin, at))
-        - 1
-        + begin,
-    )
-    off_digits = (
-        at
-        for at in range(fitting, begin + (fitting - begin) // 2, -1)
-        if not (text[at - 1].isdigit() or text[at].isdigit())
-    )
+    fitting = _last_fitting(measured, begin, end, limit)
+    in_last_half = range(fitting, begin + (fitting - begin) // 2, -1)
+    off_digits = (at for at in in_last_half if not _is_at_a_digit(measured.text, at))
     anywhere = chain(off_digits, range(fitting, begin, -1), range(fitting + 1, end))
     return next((at for at in anywhere if at not in measured.inside), end)
+
+
+def _last_fitting(measured: _Measured, begin: int, end: int, limit: float) -> int:
+    """The last place to which a stretch fits, behind one character at least."""
+    places = range(begin, end)
+    too_wide = bisect_right(places, limit + _ROUNDING, key=lambda at: measured.width(begin, at))
+    return max(begin + 1, begin + too_wide - 1)
+
+
+def _is_at_a_digit(text: str, at: int) -> bool:
+    return text[at - 1].isdigit() or text[at].isdigit()
 
 
 def _unbroken(text: str) -> Iterator[_Span]:

@@ -69,18 +69,23 @@ def place_timeline(data: Sequence[Datum], width: float) -> Timeline:
     moments = [_HALF_LINE + share * axis for share in _shares(data)]
     tops = spread([moment - _HALF_LINE for moment in moments], heights, axis + heights[-1])
     entries = tuple(_Entry(*entry) for entry in zip(data, words, moments, tops, strict=True))
-    return Timeline(entries, max(tops[-1] + heights[-1] - _APART, moments[-1] + _HALF_LINE))
+    foot = max(tops[-1] + heights[-1] - _APART, moments[-1] + _HALF_LINE)
+    return Timeline(entries, foot)
 
 
 def _words(data: Sequence[Datum], room: float) -> Iterator[_Words]:
-    longest = max(block(datum.number, room, strong=True).least for datum in data)
-    times = [
-        block(datum.time_label, min(room * _TIME_SHARE, room - _APART - longest)) for datum in data
-    ]
+    times = _times(data, room)
     widest = max(when.width for when in times)
     aside = widest + _APART if widest else 0.0
     for datum, when in zip(data, times, strict=True):
         yield _Words(when, block(datum.number, room - aside, strong=True), aside)
+
+
+def _times(data: Sequence[Datum], room: float) -> list[TextBlock]:
+    """The words of moments, broken so that the longest number keeps its room."""
+    longest = max(block(datum.number, room, strong=True).least for datum in data)
+    limit = min(room * _TIME_SHARE, room - _APART - longest)
+    return [block(datum.time_label, limit) for datum in data]
 
 
 def _axis(data: Sequence[Datum], heights: Sequence[float]) -> float:
@@ -91,10 +96,10 @@ def _axis(data: Sequence[Datum], heights: Sequence[float]) -> float:
 
 
 def _shares(data: Sequence[Datum]) -> list[float]:
-    first, last = data[0].time or 0.0, data[-1].time or 0.0
-    return [
-        ((datum.time or 0.0) - first) / (last - first) if last > first else 0.0 for datum in data
-    ]
+    first, last = data[0].time_or_zero, data[-1].time_or_zero
+    if last <= first:
+        return [0.0] * len(data)
+    return [(datum.time_or_zero - first) / (last - first) for datum in data]
 
 
 def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Iterator[Shape]:
@@ -103,24 +108,18 @@ def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Itera
     moments = [top + entry.moment for entry in line.entries]
     yield vertical(x, moments[0] - 8, moments[-1] + 8, RULE)
     radius = _radius(moments)
+    bars = Scale(left + _TEXT + scale.zero, scale.per_unit)
     for entry, moment in zip(line.entries, moments, strict=True):
-        words = top + entry.top + _HALF_LINE
-        yield Path(
-            (
-                (x + radius + 2 + dot_tail(entry.datum), moment),
-                (left + _TEXT - 14, words),
-                (left + _TEXT - 5, words),
-            ),
-            LEADER,
-        )
+        yield _leader(entry, left, moment, top + entry.top + _HALF_LINE, radius)
         yield from dot(entry.datum, x, moment, radius=radius)
         yield from _write(entry, left + _TEXT, top + entry.top)
-        yield from bar_of(
-            entry.datum,
-            Scale(left + _TEXT + scale.zero, scale.per_unit),
-            top + entry.top + entry.words.height,
-            _BAR,
-        )
+        yield from bar_of(entry.datum, bars, top + entry.top + entry.words.height, _BAR)
+
+
+def _leader(entry: _Entry, left: float, moment: float, words: float, radius: float) -> Path:
+    """From the dot at its moment to its words."""
+    begin = left + _AXIS + radius + 2 + dot_tail(entry.datum)
+    return Path(((begin, moment), (left + _TEXT - 14, words), (left + _TEXT - 5, words)), LEADER)
 
 
 def _write(entry: _Entry, x: float, top: float) -> Iterator[Shape]:

@@ -22,6 +22,9 @@ from charts.spec import ChartSpec
 WIDTH: Final = 600.0
 HEIGHT: Final = 315.0
 _MARGIN: Final = 20.0
+#: Width between the margins, and where words and code end.
+_ROOM: Final = WIDTH - 2 * _MARGIN
+_BOTTOM: Final = HEIGHT - _MARGIN + 6
 _TITLE: Final = 1.5
 _POINT: Final = " · "
 _UNDER_TITLE: Final = 4.0
@@ -53,27 +56,32 @@ def card(
 
 def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
     """What the card shows, from its title to the code: each part with its place and scale."""
-    room = WIDTH - 2 * _MARGIN
-    title = block(spec.title, room / _TITLE, strong=True)
     scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
-    used = dict.fromkeys(name for scene in scenes for name in conventions_of(spec, scene))
-    foot = _foot(
-        _run_in(told_below(spec, tuple(used), source_lines)),
-        room - (_QR + _MARGIN if address else 0.0),
-    )
-    bottom = HEIGHT - _MARGIN + 6 - foot.height
+    title = block(spec.title, _ROOM / _TITLE, strong=True)
+    foot = _foot(_words_below(spec, scenes, source_lines), _foot_room(address))
+    top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
-    top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
-    yield from _picture(
-        spec,
-        scenes,
-        top,
-        min(bottom, HEIGHT - _MARGIN - _QR if address else bottom) - top - _AROUND,
-    )
-    yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, bottom, foot.scale)
+    yield from _picture(spec, scenes, top, _picture_bottom(foot, address) - top - _AROUND)
+    yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, foot.top, foot.scale)
     if address:
-        yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, HEIGHT - _MARGIN + 6 - _QR)
+        yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, _BOTTOM - _QR)
+
+
+def _words_below(spec: ChartSpec, scenes: Sequence[Scene], source_lines: Sequence[str]) -> str:
+    """Key and sources, of whichever drawing the card will show."""
+    used = dict.fromkeys(name for scene in scenes for name in conventions_of(spec, scene))
+    return _run_in(told_below(spec, tuple(used), source_lines))
+
+
+def _foot_room(address: str) -> float:
+    """Width of the words at the bottom, which leave the code its place."""
+    return _ROOM - (_QR + _MARGIN if address else 0.0)
+
+
+def _picture_bottom(foot: _Foot, address: str) -> float:
+    """Where the drawing ends: above the words and above the code."""
+    return min(foot.top, HEIGHT - _MARGIN - _QR) if address else foot.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +96,23 @@ class _Foot:
         """Height on the card."""
         return self.words.height * self.scale
 
+    @property
+    def top(self) -> float:
+        """Upper edge on the card."""
+        return _BOTTOM - self.height
+
 
 def _run_in(lines: Sequence[str]) -> str:
     """The lines as one text: a point between them where none ends a sentence."""
-    return (
-        "".join(
-            f"{line}{'' if line.endswith('。') else ' ' if line.endswith('.') else _POINT}"
-            for line in lines
-        )
-        .removesuffix(_POINT)
-        .strip()
-    )
+    text = "".join(line + _after(line) for line in lines)
+    return text.removesuffix(_POINT).strip()
+
+
+def _after(line: str) -> str:
+    """What separates a line from the next one."""
+    if line.endswith("。"):
+        return ""
+    return " " if line.endswith(".") else _POINT
 
 
 def _foot(text: str, room: float) -> _Foot:
@@ -111,13 +125,9 @@ def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) 
     """The finding and below it the drawing, as large as fits above the foot; or the finding alone,
     in larger letters.
     """
-    finding = wrapped(spec.description, WIDTH - 2 * _MARGIN)
+    finding = wrapped(spec.description, _ROOM)
     left = room - finding.height - (_AROUND if spec.description else 0.0)
-    # Large letters first, then a drawing that fills the card.
-    scale, scene = max(
-        ((_fitting(scene, left), scene) for scene in scenes),
-        key=lambda fitting: fitting[0] ** 3 * fitting[1].width,
-    )
+    scale, scene = _largest(scenes, left)
     if scale < _SMALLEST and spec.description:
         yield _words(spec, top, room)
         return
@@ -125,15 +135,21 @@ def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) 
     yield Layer(scene.shapes, _MARGIN, top + room - left, scale)
 
 
+def _largest(scenes: Sequence[Scene], room: float) -> tuple[float, Scene]:
+    """The drawing with the largest letters, then the one that fills the card, and its scale."""
+    fitting = [(_fitting(scene, room), scene) for scene in scenes]
+    return max(fitting, key=lambda tried: tried[0] ** 3 * tried[1].width)
+
+
 def _fitting(scene: Scene, room: float) -> float:
-    return min((WIDTH - 2 * _MARGIN) / scene.width, room / scene.height, _LARGEST)
+    return min(_ROOM / scene.width, room / scene.height, _LARGEST)
 
 
 def _words(spec: ChartSpec, top: float, room: float) -> Layer:
-    tried = [(scale, block(spec.description, (WIDTH - 2 * _MARGIN) / scale)) for scale in _FINDING]
-    scale, words = next(
-        ((scale, words) for scale, words in tried if words.height * scale <= room), tried[-1]
-    )
+    """The finding in the largest letters that have room."""
+    tried = [(scale, block(spec.description, _ROOM / scale)) for scale in _FINDING]
+    fitting = (size for size in tried if size[1].height * size[0] <= room)
+    scale, words = next(fitting, tried[-1])
     return Layer(tuple(lettering(words, "label")), _MARGIN, top, scale)
 
 
@@ -142,9 +158,15 @@ def _code(address: str) -> Iterator[Shape]:
     rows = [list(row) for row in segno.make(address, error="m", micro=False).matrix]
     side = _QR / len(rows)
     for down, row in enumerate(rows):
-        across = 0
-        for is_dark, run in groupby(row):
-            wide = len(list(run))
-            if is_dark:
-                yield Rectangle(across * side, down * side, wide * side, side, Style(fill="ink"))
-            across += wide
+        for across, count in _dark_runs(row):
+            yield Rectangle(across * side, down * side, count * side, side, Style(fill="ink"))
+
+
+def _dark_runs(row: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where dark squares begin in a row, and how many are beside each other."""
+    begin = 0
+    for is_dark, run in groupby(row):
+        count = len(list(run))
+        if is_dark:
+            yield begin, count
+        begin += count

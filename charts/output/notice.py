@@ -4,16 +4,14 @@ and as card.
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from charts.layout.scene import Layer, Rectangle, Style
+from charts.layout.scene import Layer, Rectangle, Style, TextRole
 from charts.layout.text_layout import TextBlock, block
 from charts.output.png import lettering, picture
-from charts.output.svg_file import lines, stylesheet
-from charts.palette import SCHEMES
+from charts.output.svg_file import FileHead, file_root, file_text, lines
 
 _MARGIN: Final = 16.0
 _WIDTH: Final = 640.0
@@ -22,6 +20,8 @@ _GAP: Final = 10.0
 _CARD: Final = (600.0, 315.0)
 _CARD_MARGIN: Final = 20.0
 _CARD_TITLE: Final = 1.5
+#: What title and sentence look like; what is below is less important.
+_ROLES: Final[Sequence[TextRole]] = ("number", "label")
 _RULE: Final = 4.0
 
 
@@ -41,32 +41,35 @@ class Notice:
 def notice_svg(notice: Notice, *, accent: str = "rust") -> bytes:
     """The SVG file: text in the colours of ``accent``, readable in light and dark."""
     parts = _parts(notice, _WIDTH)
-    width, height = (
-        _WIDTH + 2 * _MARGIN,
-        2 * _MARGIN + 2 * _GAP + sum(part.height for part in parts),
-    )
-    size = {"width": f"{width:g}", "height": f"{height:g}", "viewBox": f"0 0 {width:g} {height:g}"}
-    names = {"role": "img", "lang": notice.language, "aria-labelledby": f"{notice.name}-file-title"}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
-    ET.SubElement(
-        root, "title", {"id": f"{notice.name}-file-title"}
-    ).text = f"{notice.title}. {notice.sentence}"
-    ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
-    ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
+    root = file_root(_head(notice, parts), accent=accent)
     top = _MARGIN
     for part, attributes in zip(parts, _looks(len(parts)), strict=True):
         root.extend(lines([part], top, attributes))
         top += part.height + (_GAP if part in parts[:2] else 0.0)
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
-    ).encode()
+    return file_text(root).encode()
+
+
+def _head(notice: Notice, parts: Sequence[TextBlock]) -> FileHead:
+    title_id = f"{notice.name}-file-title"
+    return FileHead(
+        width=_WIDTH + 2 * _MARGIN,
+        height=_height(parts),
+        language=notice.language,
+        title=f"{notice.title}. {notice.sentence}",
+        title_id=title_id,
+        labelled_by=title_id,
+    )
+
+
+def _height(parts: Sequence[TextBlock]) -> float:
+    return 2 * _MARGIN + 2 * _GAP + sum(part.height for part in parts)
 
 
 def notice_png(notice: Notice, *, accent: str = "rust") -> bytes:
     """The PNG file, the same for the same notice."""
     parts = _parts(notice, _WIDTH)
-    height = 2 * _MARGIN + 2 * _GAP + sum(part.height for part in parts)
-    return picture(_layers(parts, _MARGIN, 1.0), _WIDTH + 2 * _MARGIN, height, accent=accent)
+    layers = _layers(parts, _MARGIN, 1.0)
+    return picture(layers, _WIDTH + 2 * _MARGIN, _height(parts), accent=accent)
 
 
 def notice_card(notice: Notice, *, accent: str = "rust") -> bytes:
@@ -90,10 +93,10 @@ def _looks(count: int) -> list[dict[str, str]]:
     return [title, {"class": "label", "fill": "var(--ink)"}, *([soft] * (count - 2))]
 
 
-def _layers(parts: Sequence[TextBlock], margin: float, scale: float) -> list[Layer]:
-    made, top = list[Layer](), margin
+def _layers(parts: Sequence[TextBlock], margin: float, scale: float) -> Iterator[Layer]:
+    top = margin
     for index, part in enumerate(parts):
-        role = ("number", "label")[index] if index < len(("title", "sentence")) else "soft"
-        made.append(Layer(tuple(lettering(part, role)), margin, top, scale))  # type: ignore[arg-type]
-        top += (part.height + (_GAP if index < len(("title", "sentence")) else 0.0)) * scale
-    return made
+        is_below = index >= len(_ROLES)
+        role = "soft" if is_below else _ROLES[index]
+        yield Layer(tuple(lettering(part, role)), margin, top, scale)
+        top += (part.height + (0.0 if is_below else _GAP)) * scale

@@ -98,14 +98,13 @@ class _Sheet:
         """Everything in its place: words at the top and at the bottom, the drawing in the middle of
         what is between.
         """
+        finding_top = self.above - _AROUND - self.finding.height
         yield Layer(tuple(lettering(self.title, "number")), _MARGIN, _MARGIN, _TITLE)
-        yield Layer(
-            tuple(lettering(self.finding, "label")),
-            _MARGIN,
-            self.above - _AROUND - self.finding.height,
-        )
+        yield Layer(tuple(lettering(self.finding, "label")), _MARGIN, finding_top)
         yield Layer(self.scene.shapes, _MARGIN, self.above + (height - self.least) / 2)
-        top = height - _MARGIN - self.caption
+        yield from self._caption_layers(height - _MARGIN - self.caption)
+
+    def _caption_layers(self, top: float) -> Iterator[Layer]:
         for lines in self.below:
             yield Layer(tuple(lettering(lines, "soft")), _MARGIN, top, _CAPTION)
             top += lines.height * _CAPTION

@@ -48,20 +48,11 @@ class SceneFigure(Figure):
         *,
         scale: int = 1,
     ) -> None:
-        super().__init__(
-            figsize=(width / POINTS, height / POINTS), dpi=scale * POINTS, facecolor=scheme.paper
-        )
+        size = (width / POINTS, height / POINTS)
+        super().__init__(figsize=size, dpi=scale * POINTS, facecolor=scheme.paper)
         self.shapes: dict[str, Shape] = {}
         for layer in layers:
-            place = (
-                Affine2D()
-                .scale(layer.scale)
-                .translate(layer.x, layer.y)
-                .scale(1, -1)
-                .translate(0, height)
-                .scale(scale)
-            )
-            pen = _Pen(scheme.tokens(), layer.scale)
+            place, pen = _placing(layer, height, scale), _Pen(scheme.tokens(), layer.scale)
             for shape in layer.shapes:
                 self._add(shape, pen.artist(shape), place)
 
@@ -72,6 +63,12 @@ class SceneFigure(Figure):
         artist.set_zorder(len(self.shapes))
         self.add_artist(artist)
         self.shapes[name] = shape
+
+
+def _placing(layer: Layer, height: float, scale: int) -> Affine2D:
+    """From a layer's CSS px, y downwards, to pixels of the figure, y upwards."""
+    in_picture = Affine2D().scale(layer.scale).translate(layer.x, layer.y)
+    return in_picture.scale(1, -1).translate(0, height).scale(scale)
 
 
 class PageRenderer(RendererBase):
@@ -93,8 +90,7 @@ class _Pen:
             case scene.Rectangle():
                 return self._rectangle(shape)
             case scene.Boxes():
-                outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
-                return PathPatch(outline, **self._patch(shape.style))
+                return self._boxes(shape)
             case scene.Circle():
                 return Circle((shape.x, shape.y), shape.radius, **self._patch(shape.style))
             case scene.Path(closed=True):
@@ -104,16 +100,19 @@ class _Pen:
             case scene.Text():
                 return _Label(shape, self.colours[shape.token], self.scale)
 
+    def _boxes(self, shape: scene.Boxes) -> Patch:
+        outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
+        return PathPatch(outline, **self._patch(shape.style))
+
     def _rectangle(self, shape: scene.Rectangle) -> Patch:
-        corner, style = (shape.x, shape.y), shape.style
-        if isinstance(style.fill, Fade):
-            return _Fading(shape, style.fill.towards, self.colours[style.fill.token], style.opacity)
+        corner, fill = (shape.x, shape.y), shape.style.fill
+        if isinstance(fill, Fade):
+            return _Fading(shape, fill.towards, self.colours[fill.token], shape.style.opacity)
+        patch = self._patch(shape.style)
         if shape.rounded:
-            corners = f"round,pad=0,rounding_size={shape.rounded}"
-            return FancyBboxPatch(
-                corner, shape.width, shape.height, boxstyle=corners, **self._patch(style)
-            )
-        return Rectangle(corner, shape.width, shape.height, **self._patch(style))
+            patch["boxstyle"] = f"round,pad=0,rounding_size={shape.rounded}"
+            return FancyBboxPatch(corner, shape.width, shape.height, **patch)
+        return Rectangle(corner, shape.width, shape.height, **patch)
 
     def _line(self, shape: scene.Path) -> Line2D:
         across, down = zip(*shape.points, strict=True)
@@ -171,39 +170,40 @@ class _Fading(Rectangle):
             strip.draw(renderer)
 
     def _strips(self) -> Iterator[Rectangle]:
-        x, y, width, height = *self.get_xy(), self.get_width(), self.get_height()
         for index in range(_STRIPS):
             share = (index + 0.5) / _STRIPS
             strength = self._strongest * (1 - share if self._towards.is_forward else share)
-            if self._towards.is_vertical:
-                place, across, down = (x, y + height * index / _STRIPS), width, height / _STRIPS
-            else:
-                place, across, down = (x + width * index / _STRIPS, y), width / _STRIPS, height
-            yield Rectangle(
-                place,
-                across,
-                down,
-                facecolor=self.get_facecolor(),
-                edgecolor="none",
-                alpha=strength,
-                antialiased=False,
-            )
+            yield self._strip(index, strength)
+
+    def _strip(self, index: int, strength: float) -> Rectangle:
+        x, y, across, down = *self.get_xy(), self.get_width(), self.get_height()
+        if self._towards.is_vertical:
+            y, down = y + down * index / _STRIPS, down / _STRIPS
+        else:
+            x, across = x + across * index / _STRIPS, across / _STRIPS
+        return Rectangle(
+            (x, y),
+            across,
+            down,
+            facecolor=self.get_facecolor(),
+            edgecolor="none",
+            alpha=strength,
+            antialiased=False,
+        )
 
 
 class _Label(Text):
     """A line of text, set in the layout font where the renderer has no fonts of its own."""
 
     def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
-        # The layout font lacks some of Unicode's spaces.
-        text = "".join(" " if char.isspace() else char for char in shape.text)
+        align = _ALIGN[shape.anchor]
         super().__init__(
-            shape.x, shape.y, text, color=colour, ha=_ALIGN[shape.anchor], va="baseline"
+            shape.x, shape.y, _plain_spaces(shape.text), color=colour, ha=align, va="baseline"
         )
-        bold = bold_path() if shape.role == "number" else None
-        self.set_fontproperties(
-            FontProperties(fname=bold, size=SIZE * scale) if bold else _font(scale)
-        )
-        if shape.role == "number" and not bold:
+        is_strong = shape.role == "number"
+        bold = bold_path() if is_strong else None
+        self.set_fontproperties(_font(bold or font_path(), scale))
+        if is_strong and not bold:
             self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
 
     def draw(self, renderer: RendererBase) -> None:
@@ -221,6 +221,11 @@ class _Label(Text):
         renderer.close_group("text")
 
 
+def _plain_spaces(text: str) -> str:
+    """``text`` without those of Unicode's spaces that the layout font lacks."""
+    return "".join(" " if char.isspace() else char for char in text)
+
+
 @cache
-def _font(scale: float) -> FontProperties:
-    return FontProperties(fname=font_path(), size=SIZE * scale)
+def _font(path: str, scale: float) -> FontProperties:
+    return FontProperties(fname=path, size=SIZE * scale)

@@ -24,9 +24,7 @@ def svg(scene: Scene, spec: ChartSpec) -> ET.Element:
         from charts.output.svg_backend import SvgCanvas  # noqa: PLC0415 - as output.matplotlib_setup
 
         root, prefix = _root(scene, spec), id_prefix(spec)
-        ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = spec.description or _listed(
-            spec
-        )
+        ET.SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = _listed(spec)
         SvgCanvas(
             SceneFigure([Layer(scene.shapes)], scene.width, scene.height, _SCHEME), prefix
         ).write(root)
@@ -55,10 +53,11 @@ def _root(scene: Scene, spec: ChartSpec) -> ET.Element:
 
 
 def _listed(spec: ChartSpec) -> str:
-    """The figures of a chart of which nothing is said in a sentence."""
-    return "; ".join(
+    """The figures of a chart one by one, for those who hear it; its sentence is beside it."""
+    data = filter(None, (*spec.data, spec.total, spec.reference))
+    return ("；" if spec.language == "zh" else "; ").join(
         " ".join(filter(None, (datum.group, datum.row, datum.time_label, datum.number)))
-        for datum in spec.data
+        for datum in data
     )
 
 

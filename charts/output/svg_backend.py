@@ -77,32 +77,10 @@ class _SvgRenderer(PageRenderer):
         the page's own.
         """
         shape = self._shapes.get(self._drawn)
-        if shape is None:
+        if shape is None or isinstance(shape, Text):
             return
-        points = self._on_page(transform.transform(path.vertices))
-        match shape:
-            case Rectangle():
-                rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
-                self._append(
-                    shape.figure,
-                    "rect",
-                    {**_box(points), **rounded, **self._style(shape.style, gc)},
-                )
-            case Boxes():
-                self._append(
-                    shape.figure, "path", {"d": _boxes(points), **self._style(shape.style, gc)}
-                )
-            case Circle():
-                self._append(
-                    shape.figure, "circle", {**_circle(points), **self._style(shape.style, gc)}
-                )
-            case Path():
-                corners = points[:-1] if shape.closed else points
-                self._append(
-                    shape.figure,
-                    "path",
-                    {"d": _line(corners, closed=shape.closed), **self._style(shape.style, gc)},
-                )
+        tag, geometry = _outline(shape, self._on_page(transform.transform(path.vertices)))
+        self._append(shape.figure, tag, {**geometry, **self._style(shape.style, gc)})
 
     def draw_text(  # noqa: PLR0913, PLR0917 - matplotlib's signature
         self,
@@ -176,17 +154,30 @@ class _SvgRenderer(PageRenderer):
         return f"{self._prefix}-fade-{fade.towards.value}-{fade.token}"
 
 
+def _outline(
+    shape: Rectangle | Boxes | Circle | Path, points: NDArray[Any]
+) -> tuple[str, dict[str, str]]:
+    """The simplest element that has the outline of a shape, and its geometry."""
+    match shape:
+        case Rectangle():
+            rounded = {"rx": short(shape.rounded)} if shape.rounded else {}
+            return "rect", _box(points) | rounded
+        case Boxes():
+            return "path", {"d": _boxes(points)}
+        case Circle():
+            return "circle", _circle(points)
+        case Path():
+            corners = points[:-1] if shape.closed else points
+            return "path", {"d": _line(corners, closed=shape.closed)}
+
+
 def _define(defs: ET.Element, name: str, fade: Fade) -> None:
     turned = {"x2": "0", "y2": "1"} if fade.towards.is_vertical else {}
     gradient = ET.SubElement(defs, "linearGradient", {"id": name, **turned})
-    for offset, strength in zip(
-        ("0", "1"), ("1", "0") if fade.towards.is_forward else ("0", "1"), strict=True
-    ):
-        ET.SubElement(
-            gradient,
-            "stop",
-            {"offset": offset, "stop-color": _variable(fade.token), "stop-opacity": strength},
-        )
+    strengths = ("1", "0") if fade.towards.is_forward else ("0", "1")
+    for offset, strength in zip(("0", "1"), strengths, strict=True):
+        colour = {"stop-color": _variable(fade.token), "stop-opacity": strength}
+        ET.SubElement(gradient, "stop", {"offset": offset, **colour})
 
 
 def _box(points: NDArray[Any]) -> dict[str, str]:

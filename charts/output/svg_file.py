@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from charts.layout.text_layout import ASCENT, LINE, SIZE, TextBlock, block
@@ -15,6 +16,7 @@ from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
 
 _MARGIN: Final = 16.0
+_TITLE: Final = {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}
 _SANS: Final = (
     'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft '
     'YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
@@ -23,47 +25,72 @@ _SANS: Final = (
 _OF_THE_PAGE: Final = frozenset({"xmlns", "role", "aria-label", "lang"})
 
 
+@dataclass(frozen=True, slots=True)
+class FileHead:
+    """What a file says of itself: its size in CSS px, its language, its title, the id of that, and
+    the ids of the elements that name it.
+    """
+
+    width: float
+    height: float
+    language: str
+    title: str
+    title_id: str
+    labelled_by: str
+
+
 def standalone(
     drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust"
 ) -> str:
     """The SVG file: ``accent`` names a colour of ``charts.palette.SCHEMES``; caption lines are
     wrapped to the chart's width.
     """
-    title = block(spec.title, spec.width, strong=True)
-    finding = block(spec.description, spec.width)
-    captions = tuple(
-        block(line, spec.width) for line in told_below(spec, drawing.conventions, caption_lines)
-    )
+    title, finding = block(spec.title, spec.width, strong=True), block(spec.description, spec.width)
+    captions = _captions(drawing, spec, caption_lines)
     above = _MARGIN + title.height + finding.height + 12
     below = above + drawing.height + 12
     height = below + sum(caption.height for caption in captions) + _MARGIN
-    root = _root(spec, height)
-    ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
-    ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
-    root.extend(
-        lines([title], _MARGIN, {"class": "strong", "fill": "var(--ink)", "font-weight": "650"})
-    )
+    root = file_root(_head(spec, height), accent=accent)
+    root.extend(lines([title], _MARGIN, _TITLE))
     root.extend(lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
     root.append(_chart(drawing, spec, above))
     root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return file_text(root)
 
 
-def _root(spec: ChartSpec, height: float) -> ET.Element:
-    prefix = id_prefix(spec)
-    size = {
-        "width": f"{spec.width + 2 * _MARGIN:g}",
-        "height": f"{height:g}",
-        "viewBox": f"0 0 {spec.width + 2 * _MARGIN:g} {height:g}",
-    }
-    names = {
-        "role": "img",
-        "lang": spec.language,
-        "aria-labelledby": f"{prefix}-file-title {prefix}-desc",
-    }
+def _captions(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str]) -> list[TextBlock]:
+    """Key, notes and sources, broken into lines."""
+    told = told_below(spec, drawing.conventions, caption_lines)
+    return [block(line, spec.width) for line in told]
+
+
+def _head(spec: ChartSpec, height: float) -> FileHead:
+    title_id = f"{id_prefix(spec)}-file-title"
+    return FileHead(
+        width=spec.width + 2 * _MARGIN,
+        height=height,
+        language=spec.language,
+        title="\n".join(filter(None, (spec.title, spec.description))),
+        title_id=title_id,
+        labelled_by=f"{title_id} {id_prefix(spec)}-desc",
+    )
+
+
+def file_root(head: FileHead, *, accent: str) -> ET.Element:
+    """The root of a file, with its title, its colours and its paper."""
+    width, height = f"{head.width:g}", f"{head.height:g}"
+    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
+    names = {"role": "img", "lang": head.language, "aria-labelledby": head.labelled_by}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
-    ET.SubElement(root, "title", {"id": f"{prefix}-file-title"}).text = spec.title
+    ET.SubElement(root, "title", {"id": head.title_id}).text = head.title
+    ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
+    ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
     return root
+
+
+def file_text(root: ET.Element) -> str:
+    """The text of a file."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
 def _chart(drawing: Drawing, spec: ChartSpec, top: float) -> ET.Element:
@@ -86,20 +113,11 @@ def lines(
     """The texts as elements of a file, one below the other from ``top`` on, each line with the same
     ``attributes``.
     """
-    for text in blocks:
-        for line in text.lines:
-            element = ET.Element(
-                "text",
-                {
-                    "x": f"{_MARGIN:g}",
-                    "y": f"{top + ASCENT:g}",
-                    "font-size": f"{SIZE:g}",
-                    **attributes,
-                },
-            )
-            element.text = line
-            yield element
-            top += LINE
+    for index, line in enumerate(line for text in blocks for line in text.lines):
+        place = {"x": f"{_MARGIN:g}", "y": f"{top + LINE * index + ASCENT:g}"}
+        element = ET.Element("text", {**place, "font-size": f"{SIZE:g}", **attributes})
+        element.text = line
+        yield element
 
 
 def stylesheet(light: Scheme, dark: Scheme) -> str:

@@ -57,15 +57,20 @@ def assess(written: WrittenSite) -> Assessment:
     return Assessment(
         site,
         results,
-        built_in=tuple(
-            problem
-            for o in site.observations.values()
-            for problem in built_in_problems(site, o, conflicts[o.id])
-        ),
+        built_in=tuple(_built_in(site, conflicts)),
         conflicts=conflicts,
-        sources_behind=collect_from_inputs(
-            site, lambda one: () if one.is_derived else (one.source,)
-        ),
+        sources_behind=collect_from_inputs(site, _printed_source),
         evidence=evidence_states(site),
         due=frozenset(due_targets(site)),
     )
+
+
+def _built_in(site: Site, conflicts: Mapping[str, tuple[Observation, ...]]) -> Iterator[Problem]:
+    """What the rules that need no declaration find wrong in any figure."""
+    for observation in site.observations.values():
+        yield from built_in_problems(site, observation, conflicts[observation.id])
+
+
+def _printed_source(observation: Observation) -> tuple[str, ...]:
+    """The article that prints a figure; none where it is derived."""
+    return () if observation.is_derived else (observation.source,)

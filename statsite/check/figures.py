@@ -26,40 +26,43 @@ def observations_are_distinct(site: Site) -> Iterator[Problem]:
     """
     first: dict[tuple[object, ...], Observation] = {}
     for observation in site.observations.values():
-        facts = (
-            observation.indicator,
-            observation.area,
-            observation.period,
-            observation.status,
-            observation.compared_with,
-            observation.source,
-        )
-        earlier = first.setdefault(facts, observation)
+        earlier = first.setdefault(_facts(observation), observation)
         if earlier is not observation:
-            message = (
-                f"`{observation.id}` is about the same indicator, area, period and "
-                f"status as `{earlier.id}` at line {earlier.location.line}"
-            )
-            yield Problem(
-                "duplicate-observation",
-                message,
-                observation.location,
-                "a further printing of one fact goes under `also`",
-            )
-    for alike in (
-        group for indicator in site.indicators.values() for group in indicator.by_facts.values()
-    ):
-        for observation in alike[MOST_ALIKE : MOST_ALIKE + 1]:
-            message = (
-                f"more than {MOST_ALIKE} figures are about the same indicator, area, "
-                f"period and status as `{observation.id}`"
-            )
-            yield Problem(
-                "duplicate-observation",
-                message,
-                observation.location,
-                "further printings of one fact go under `also`",
-            )
+            yield _about_the_same(observation, earlier)
+    for indicator in site.indicators.values():
+        for alike in indicator.by_facts.values():
+            if len(alike) > MOST_ALIKE:
+                yield _too_many_alike(alike[MOST_ALIKE])
+
+
+def _facts(observation: Observation) -> tuple[object, ...]:
+    """What an observation is about, and whose word it is."""
+    return (
+        observation.indicator,
+        observation.area,
+        observation.period,
+        observation.status,
+        observation.compared_with,
+        observation.source,
+    )
+
+
+def _about_the_same(observation: Observation, earlier: Observation) -> Problem:
+    message = (
+        f"`{observation.id}` is about the same indicator, area, period and "
+        f"status as `{earlier.id}` at line {earlier.location.line}"
+    )
+    hint = "a further printing of one fact goes under `also`"
+    return Problem("duplicate-observation", message, observation.location, hint)
+
+
+def _too_many_alike(observation: Observation) -> Problem:
+    message = (
+        f"more than {MOST_ALIKE} figures are about the same indicator, area, "
+        f"period and status as `{observation.id}`"
+    )
+    hint = "further printings of one fact go under `also`"
+    return Problem("duplicate-observation", message, observation.location, hint)
 
 
 def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
@@ -68,31 +71,30 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     """
     behind = collect_from_inputs(site, lambda one: () if one.is_derived else (one.status,))
     for observation in site.observations.values():
-        period, base = observation.period, observation.compared_with
-        if (
-            period
-            and period.end
-            and period.start is None
-            and not _is_ahead(site, observation, behind.get(observation.id))
-        ):
-            year = period.end.year
-            message = (
-                f"`{period}` means by {period.end}, which says when something is to be "
-                f"reached, and `{observation.id}` is {observation.status}"
-            )
-            hint = (
-                f"write the time it covers, such as `{year}-01/{year}-11`, the day it was "
-                f"counted, `{year}-12-31`, or `{year}/..` for since"
-            )
-            yield Problem("period-by", message, location_of(observation, "period"), hint)
+        if not _is_ahead(site, observation, behind.get(observation.id)):
+            yield from _deadline(observation)
+        base = observation.compared_with
         if base and (base.start is None or base.end is None):
+            message = f"`{base}` is not a definite time to compare with"
             hint = "write the year, the day or the two ends of what it is compared with"
-            yield Problem(
-                "base-open",
-                f"`{base}` is not a definite time to compare with",
-                location_of(observation, "compared_with"),
-                hint,
-            )
+            location = location_of(observation, "compared_with")
+            yield Problem("base-open", message, location, hint)
+
+
+def _deadline(observation: Observation) -> Iterator[Problem]:
+    """That the period of what is not ahead has an end alone."""
+    period = observation.period
+    if period and period.end and period.start is None:
+        year = period.end.year
+        message = (
+            f"`{period}` means by {period.end}, which says when something is to be "
+            f"reached, and `{observation.id}` is {observation.status}"
+        )
+        hint = (
+            f"write the time it covers, such as `{year}-01/{year}-11`, the day it was "
+            f"counted, `{year}-12-31`, or `{year}/..` for since"
+        )
+        yield Problem("period-by", message, location_of(observation, "period"), hint)
 
 
 def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | None) -> bool:
@@ -107,11 +109,9 @@ def _is_ahead(site: Site, observation: Observation, behind: frozenset[Status] | 
     source = site.sources.get(observation.source)
     match observation.status:
         case Status.OBSERVED:
-            return (
-                source is not None
-                and end is not None
-                and end.first_day > source.published.date.last_day
-            )
+            if source is None or end is None:
+                return False
+            return end.first_day > source.published.date.last_day
         case Status.ESTIMATE:
             return source is None or end is None or end.last_day > source.published.date.last_day
         case Status.DERIVED:
@@ -125,19 +125,21 @@ def digits_end_at_the_precision(site: Site) -> Iterator[Problem]:
     count.
     """
     for observation in site.observations.values():
-        quantity = observation.quantity
-        for number in _typed_numbers(observation, quantity):
-            if quantity.precision and number % quantity.precision:
-                step = quantity.precision
-                rounded = decimal_text(round(number / step) * step, step)
-                message = (
-                    f"`{decimal_text(number, None)}` has digits beyond its precision, "
-                    f"{decimal_text(step, None)}"
-                )
-                hint = f"round it, as `{rounded}`, or leave `precision` out"
-                yield Problem(
-                    "digits-beyond-precision", message, location_of(observation, "precision"), hint
-                )
+        step = observation.quantity.precision
+        for number in _typed_numbers(observation, observation.quantity):
+            if step and number % step:
+                yield _beyond_precision(observation, number, step)
+
+
+def _beyond_precision(observation: Observation, number: Fraction, step: Fraction) -> Problem:
+    message = (
+        f"`{decimal_text(number, None)}` has digits beyond its precision, "
+        f"{decimal_text(step, None)}"
+    )
+    rounded = decimal_text(round(number / step) * step, step)
+    hint = f"round it, as `{rounded}`, or leave `precision` out"
+    location = location_of(observation, "precision")
+    return Problem("digits-beyond-precision", message, location, hint)
 
 
 def _typed_numbers(observation: Observation, quantity: Quantity) -> Iterator[Fraction]:
@@ -172,10 +174,7 @@ def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
     """
     site, outdated = assessment.site, 0
     for observation, printing in printings(site):
-        is_lost = site.lost.holds("proof", printing.id) or site.lost.holds(
-            "source", printing.source
-        )
-        if is_lost or assessment.evidence[printing.id].evidence != "unproven":
+        if not _is_unproven(assessment, printing):
             continue
         if was_proven(site, observation, printing):
             outdated += 1
@@ -187,16 +186,23 @@ def figures_are_proven(assessment: Assessment) -> Iterator[Problem]:
             "cannot be checked and prove nothing any more"
         )
         yield Problem("figure-unproven", message, _LOCK, _PROVE, Severity.WARNING)
+    yield from _unused_proofs(site)
+
+
+def _is_unproven(assessment: Assessment, printing: Printing) -> bool:
+    """Whether a figure has no proof, though lock and source could be read."""
+    lost = assessment.site.lost
+    if lost.holds("proof", printing.id) or lost.holds("source", printing.source):
+        return False
+    return assessment.evidence[printing.id].evidence == "unproven"
+
+
+def _unused_proofs(site: Site) -> Iterator[Problem]:
     known = {printing.id for _, printing in printings(site)}
     for name in site.proofs:
         if name not in known and not site.lost.holds("figure", name):
-            yield Problem(
-                "proof-unused",
-                f"the evidence lock holds a proof of `{name}`, which is not a figure",
-                _LOCK,
-                _PROVE,
-                Severity.WARNING,
-            )
+            message = f"the evidence lock holds a proof of `{name}`, which is not a figure"
+            yield Problem("proof-unused", message, _LOCK, _PROVE, Severity.WARNING)
 
 
 def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
@@ -208,16 +214,13 @@ def lock_is_consistent(assessment: Assessment) -> Iterator[Problem]:
 
 def _unproven(printing: Printing, *, has_proof: bool) -> Problem:
     location = location_of(printing, "printed" if printing.printed is not None else "value")
+    state, hint = "has no proof in the evidence lock", _PROVE
     if has_proof:
-        state, hint = "differs from what its proof in the evidence lock verifies", _PROVE
+        state = "differs from what its proof in the evidence lock verifies"
     elif printing.printed is None:
-        state, hint = (
-            (
-                f"is a number beside the text of `{printing.source}`, which can prove only what "
-                "it prints"
-            ),
-            _QUOTE,
+        hint = _QUOTE
+        state = (
+            f"is a number beside the text of `{printing.source}`, which can prove only what "
+            "it prints"
         )
-    else:
-        state, hint = "has no proof in the evidence lock", _PROVE
     return Problem("figure-unproven", f"`{printing.id}` {state}", location, hint, Severity.WARNING)

@@ -21,21 +21,18 @@ def terms_are_distinct(site: Site) -> Iterator[Problem]:
     for language in site.settings.languages:
         named = dict[str, Term]()
         for term in site.glossary.values():
-            words = term.term[language]
-            other = named.setdefault(words.casefold(), term)
+            other = named.setdefault(term.term[language].casefold(), term)
             if other is not term:
-                message = f"`{words}` is the term `{other.id}` already"
-                yield Problem(
-                    "term-ambiguous",
-                    message,
-                    location_of(term, f"term.{language}"),
-                    "define it once",
-                )
-        yield from (
-            _both(term, index, named[also.casefold()])
-            for term, index, also in _others(site)
-            if also.casefold() in named
-        )
+                yield _same_words(term, other, language)
+        for term, index, also in _others(site):
+            if also.casefold() in named:
+                yield _both(term, index, named[also.casefold()])
+
+
+def _same_words(term: Term, other: Term, language: str) -> Problem:
+    message = f"`{term.term[language]}` is the term `{other.id}` already"
+    location = location_of(term, f"term.{language}")
+    return Problem("term-ambiguous", message, location, "define it once")
 
 
 def _others(site: Site) -> Iterator[tuple[Term, int, str]]:
@@ -109,10 +106,8 @@ def _titles(site: Site) -> Iterator[tuple[str, str, Location]]:
 
 def _named(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
     """What is called by words of an editor: its title or labels, and their key."""
-    yield from ((area, "title", area.title) for area in site.areas.values())
-    yield from ((dataset, "title", dataset.title) for dataset in site.datasets.values())
-    yield from ((indicator, "title", indicator.title) for indicator in site.indicators.values())
-    yield from ((chart, "title", chart.title) for chart in site.charts.values())
+    for things in (site.areas, site.datasets, site.indicators, site.charts):
+        yield from ((thing, "title", thing.title) for thing in things.values())
     for chart in site.charts.values():
         for index, reference in enumerate(chart.data):
             yield chart, f"data.{index}.label", chart.labels.get(reference.id, {})

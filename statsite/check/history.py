@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statsite.assess.assessment import Assessment
-from statsite.model import Observation, Site, location_of
+from statsite.model import Observation, Reference, Release, Revision, Site, location_of
+from statsite.periods import Moment
 from statsite.problems import Problem, Severity
 
 
@@ -17,36 +18,29 @@ def revisions_are_in_order(site: Site) -> Iterator[Problem]:
         last = None
         for revision, after in zip(observation.revisions, _states_after(observation), strict=True):
             if revision.date > site.settings.as_of:
-                message = (
-                    f"this change is dated {revision.date}, after the site's `as_of` "
-                    f"{site.settings.as_of}"
-                )
-                yield Problem(
-                    "revision-misdated",
-                    message,
-                    location_of(revision, "date"),
-                    "move `as_of` in site.yaml on",
-                )
+                yield _after_the_site(revision, site.settings.as_of)
             elif last and revision.date < last:
-                yield Problem(
-                    "revision-misdated",
-                    "the change before it is later",
-                    location_of(revision, "date"),
-                    "list the oldest first",
-                )
-            elif (
-                after == (revision.quantity, revision.printed)
-                and revision.period is None
-                and revision.unit is None
-            ):
-                hint = "write what the figure said before"
-                yield Problem(
-                    "revision-idle",
-                    "this says what the figure says after it",
-                    location_of(revision, "printed"),
-                    hint,
-                )
+                message, place = "the change before it is later", location_of(revision, "date")
+                yield Problem("revision-misdated", message, place, "list the oldest first")
+            elif _is_idle(revision, after):
+                message, hint = "this says what the figure says after it", _SAID_BEFORE
+                yield Problem("revision-idle", message, location_of(revision, "printed"), hint)
             last = revision.date
+
+
+_SAID_BEFORE = "write what the figure said before"
+_MOVE_ON = "move `as_of` in site.yaml on"
+
+
+def _after_the_site(revision: Revision, as_of: Moment) -> Problem:
+    message = f"this change is dated {revision.date}, after the site's `as_of` {as_of}"
+    return Problem("revision-misdated", message, location_of(revision, "date"), _MOVE_ON)
+
+
+def _is_idle(revision: Revision, after: tuple[object, object]) -> bool:
+    """Whether nothing of a figure was changed."""
+    is_same = after == (revision.quantity, revision.printed)
+    return is_same and revision.period is None and revision.unit is None
 
 
 def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
@@ -60,18 +54,16 @@ def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
 def former_ids_are_free(site: Site) -> Iterator[Problem]:
     """``former-id-taken``: an id of the past that is a present one, or that two figures claim."""
     claimed: dict[str, Observation] = {}
+    hint = "an id means one figure for good"
     for observation in site.observations.values():
         for former in observation.formerly:
-            other = site.observations.get(former.id) or claimed.get(former.id)
-            if other is not None:
-                message = (
-                    f"`{former.id}` is `{other.id}` at {other.location}"
-                    if former.id in site.observations
-                    else f"`{other.id}` claims it already"
-                )
-                yield Problem(
-                    "former-id-taken", message, former.location, "an id means one figure for good"
-                )
+            present = site.observations.get(former.id)
+            if present:
+                message = f"`{former.id}` is `{present.id}` at {present.location}"
+                yield Problem("former-id-taken", message, former.location, hint)
+            elif former.id in claimed:
+                message = f"`{claimed[former.id].id}` claims it already"
+                yield Problem("former-id-taken", message, former.location, hint)
             claimed.setdefault(former.id, observation)
 
 
@@ -83,31 +75,31 @@ def releases_follow_each_other(site: Site) -> Iterator[Problem]:
     known = {*site.observations, *site.former_ids, *gone}
     last = ""
     for release in site.releases.values():
-        if release.time <= last:
-            yield Problem(
-                "release-misdated",
-                "the release before it is later",
-                location_of(release, "time"),
-                "list the oldest first",
-            )
-        if release.time[:10] > str(site.settings.as_of):
-            message = f"this release is later than the site's `as_of` {site.settings.as_of}"
-            yield Problem(
-                "release-misdated",
-                message,
-                location_of(release, "time"),
-                "move `as_of` in site.yaml on",
-            )
+        yield from _misdated(release, last, site.settings.as_of)
         for figure in (*release.added, *release.changed):
             if figure.id not in known and not site.lost.holds("figure", figure.id):
-                hint = (
-                    "list an id that was renamed under `formerly`, and one that was "
-                    "deleted under `removed` of a release"
-                )
-                yield Problem(
-                    "unknown-id", f"there is and was no figure `{figure.id}`", figure.location, hint
-                )
+                yield _never_was(figure)
         last = max(last, release.time)
+
+
+def _misdated(release: Release, last: str, as_of: Moment) -> Iterator[Problem]:
+    """What is wrong with the time of a release, the latest one before it at ``last``."""
+    place = location_of(release, "time")
+    if release.time <= last:
+        message, hint = "the release before it is later", "list the oldest first"
+        yield Problem("release-misdated", message, place, hint)
+    if release.time[:10] > str(as_of):
+        message = f"this release is later than the site's `as_of` {as_of}"
+        yield Problem("release-misdated", message, place, _MOVE_ON)
+
+
+def _never_was(figure: Reference) -> Problem:
+    hint = (
+        "list an id that was renamed under `formerly`, and one that was "
+        "deleted under `removed` of a release"
+    )
+    message = f"there is and was no figure `{figure.id}`"
+    return Problem("unknown-id", message, figure.location, hint)
 
 
 def targets_are_followed_up(assessment: Assessment) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar import ARTICLE_LANGUAGE
-from statsite.grammar.figure_shape import SCALES
+from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Site, Unit, location_of
 from statsite.problems import Problem
@@ -26,30 +26,36 @@ def unit_words_qualify_nothing(site: Site) -> Iterator[Problem]:
     label in 万 or 亿 of what is counted in ones.
     """
     for unit in site.units.values():
-        location = location_of(unit, "words")
         for word in unit.words:
-            swallowed = next(
-                (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one)), ""
-            )
+            swallowed = _swallowed(word)
             if swallowed:
-                message = (
-                    f"the word `{word}` of `{unit.id}` holds `{swallowed}`, which says "
-                    "how the number relates to the true one"
-                )
-                yield Problem(
-                    "unit-word-qualifies", message, location, "leave it out: `printed` carries it"
-                )
+                yield _qualifies(unit, word, swallowed)
         if _is_scaled(unit):
-            message = (
-                f"the label of `{unit.id}` counts in `{unit.label[ARTICLE_LANGUAGE].other[0]}`,"
-                " and its words do not"
-            )
-            yield Problem(
-                "unit-label-scaled",
-                message,
-                location_of(unit, ARTICLE_LANGUAGE),
-                "label the unit that one stands for; `printed` carries 万 and 亿",
-            )
+            yield _scaled_label(unit)
+
+
+def _swallowed(word: str) -> str:
+    """The qualifier that ``word`` begins or ends with; empty where there is none."""
+    found = (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one))
+    return next(found, "")
+
+
+def _qualifies(unit: Unit, word: str, swallowed: str) -> Problem:
+    message = (
+        f"the word `{word}` of `{unit.id}` holds `{swallowed}`, which says "
+        "how the number relates to the true one"
+    )
+    hint = "leave it out: `printed` carries it"
+    return Problem("unit-word-qualifies", message, location_of(unit, "words"), hint)
+
+
+def _scaled_label(unit: Unit) -> Problem:
+    message = (
+        f"the label of `{unit.id}` counts in `{unit.label[ARTICLE_LANGUAGE].other[0]}`,"
+        " and its words do not"
+    )
+    hint = "label the unit that one stands for; `printed` carries 万 and 亿"
+    return Problem("unit-label-scaled", message, location_of(unit, ARTICLE_LANGUAGE), hint)
 
 
 def _is_scaled(unit: Unit) -> bool:

@@ -115,74 +115,62 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             location = in_body(document, link.line, link.column)
             parts = _parts(link.target)
             if parts is None:
-                yield Problem(
-                    "link-broken",
-                    f"{shown(link.target)} is not a web address",
-                    location,
-                    "write the whole address: https://host/page",
-                )
+                yield _no_address(shown(link.target), location)
             elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, location)
-            elif (
-                parts.path
-                and linked(parts.path, known) not in known
-                and not _may_be_unread(site, parts.path)
-            ):
-                yield Problem(
-                    "link-broken",
-                    f"there is no page `{link.target}`",
-                    location,
-                    _link_hint(parts.path.strip("/"), short),
-                )
+            elif _leads_nowhere(site, parts.path, known):
+                message = f"there is no page `{link.target}`"
+                hint = _link_hint(parts.path.strip("/"), short)
+                yield Problem("link-broken", message, location, hint)
+
+
+def _leads_nowhere(site: Site, path: str, known: frozenset[str]) -> bool:
+    """Whether a page of the site is not there, and would not be if all could be read."""
+    return bool(path) and linked(path, known) not in known and not _may_be_unread(site, path)
+
+
+def _no_address(target: str, location: Location) -> Problem:
+    message, hint = f"{target} is not a web address", "write the whole address: https://host/page"
+    return Problem("link-broken", message, location, hint)
 
 
 def _link_hint(path: str, known: list[str]) -> str:
     """The page that was probably meant: one of the same folder where the path names a folder."""
     folder = path.partition("/")[0] + "/"
     before = folder if folder.rstrip("/") in _FOLDERS else ""
-    close = closest(
-        path.removeprefix(before),
-        [one.removeprefix(before) for one in known if one.startswith(before)],
-    )
-    return (
-        f"did you mean `{before}{close}`?"
-        if close
-        else "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
-    )
+    beside = [one.removeprefix(before) for one in known if one.startswith(before)]
+    close = closest(path.removeprefix(before), beside)
+    if close:
+        return f"did you mean `{before}{close}`?"
+    return "write it from the site's root: `about`, `topics/<topic>`, `data/<dataset>`"
+
+
+_HOST_HINT = "link to a page that every reader reaches, by the name it is known by"
 
 
 def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
-    if parts.scheme.lower() not in _SCHEMES:
+    """What is wrong with a link to another site."""
+    scheme = parts.scheme.lower()
+    if scheme not in _SCHEMES:
         begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
-        yield Problem(
-            "link-scheme",
-            f"a link may not begin with {begins}",
-            location,
-            "use https, http or mailto",
-        )
-    elif not (parts.netloc or parts.scheme.lower() == "mailto"):
-        yield Problem(
-            "link-broken",
-            f"`{parts.geturl()}` names no host",
-            location,
-            "write the whole address: https://host/page",
-        )
-    elif parts.netloc and "@" in parts.netloc:
-        yield Problem(
-            "link-host",
-            "what comes before the @ is not part of the host",
-            location,
-            "leave it out: it makes one host look like another",
-        )
+        message = f"a link may not begin with {begins}"
+        yield Problem("link-scheme", message, location, "use https, http or mailto")
+    elif not parts.netloc and scheme != "mailto":
+        message = f"`{parts.geturl()}` names no host"
+        hint = "write the whole address: https://host/page"
+        yield Problem("link-broken", message, location, hint)
+    elif "@" in parts.netloc:
+        message = "what comes before the @ is not part of the host"
+        hint = "leave it out: it makes one host look like another"
+        yield Problem("link-host", message, location, hint)
     else:
-        hosts = [parts.hostname or ""] if parts.netloc else _MAIL_HOST.findall(parts.path)
-        for fault in filter(None, map(host_fault, hosts)):
-            yield Problem(
-                "link-host",
-                fault,
-                location,
-                "link to a page that every reader reaches, by the name it is known by",
-            )
+        for fault in filter(None, map(host_fault, _hosts(parts))):
+            yield Problem("link-host", fault, location, _HOST_HINT)
+
+
+def _hosts(parts: SplitResult) -> list[str]:
+    """The hosts of a web address, or of the addresses of a mail."""
+    return [parts.hostname or ""] if parts.netloc else _MAIL_HOST.findall(parts.path)
 
 
 def _parts(target: str) -> SplitResult | None:
@@ -204,12 +192,7 @@ def unread_hosts(site: Site) -> Iterator[Problem]:
             fault = host_fault(found["host"])
             if fault:
                 location = in_body(document, *line_and_column(document.body, found.start("host")))
-                yield Problem(
-                    "link-host",
-                    fault,
-                    location,
-                    "link to a page that every reader reaches, by the name it is known by",
-                )
+                yield Problem("link-host", fault, location, _HOST_HINT)
 
 
 def _may_be_unread(site: Site, path: str) -> bool:
@@ -218,11 +201,9 @@ def _may_be_unread(site: Site, path: str) -> bool:
     if folder == "glossary" and any(what == "term" for what, _ in site.lost.ids):
         return True
     name = rest.partition("/")[0]
-    return (
-        is_unread(site, _FOLDERS[folder], name)
-        if folder in _FOLDERS and name
-        else is_unread(site, "page", folder)
-    )
+    if folder in _FOLDERS and name:
+        return is_unread(site, _FOLDERS[folder], name)
+    return is_unread(site, "page", folder)
 
 
 def slugs_are_free(site: Site) -> Iterator[Problem]:
@@ -254,28 +235,29 @@ def charts_stand_alone(site: Site) -> Iterator[Problem]:
     ``chart-repeated``: one placed twice on a page.
     """
     for _, document in documents(site):
-        alone = {
-            line_and_column(document.body, m.start("id"))[0]
-            for m in CHART_LINE.finditer(document.body)
-        }
-        placed: set[str] = set()
+        alone, placed = _chart_lines(document), set[str]()
         for reference in references(document.body):
-            if reference.kind != "chart":
+            if reference.is_figure:
                 continue
             location = in_body(document, reference.line, reference.column)
             if reference.line not in alone:
-                hint = f"give [[chart:{reference.id}]] a line of its own, with nothing else on it"
-                yield Problem(
-                    "chart-in-line", f"the chart `{reference.id}` is inside a line", location, hint
-                )
+                yield _inside_a_line(reference.id, location)
             elif reference.id in placed:
-                yield Problem(
-                    "chart-repeated",
-                    f"chart `{reference.id}` appears twice on this page",
-                    location,
-                    "keep one of them",
-                )
+                message = f"chart `{reference.id}` appears twice on this page"
+                yield Problem("chart-repeated", message, location, "keep one of them")
             placed.add(reference.id)
+
+
+def _chart_lines(document: Document) -> set[int]:
+    """The lines of a text that are a chart and nothing else."""
+    body = document.body
+    return {line_and_column(body, found.start("id"))[0] for found in CHART_LINE.finditer(body)}
+
+
+def _inside_a_line(chart: str, location: Location) -> Problem:
+    message = f"the chart `{chart}` is inside a line"
+    hint = f"give [[chart:{chart}]] a line of its own, with nothing else on it"
+    return Problem("chart-in-line", message, location, hint)
 
 
 def markup_is_read(site: Site) -> Iterator[Problem]:
@@ -284,58 +266,45 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     """
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
-        for found in _BRACKETS.finditer(
-            FIGURES.sub(lambda m: blank(m[0]), REFERENCE.sub(lambda m: blank(m[0]), body))
-        ):
-            location = in_body(document, *line_and_column(body, found.start()))
-            yield Problem(
-                "reference-malformed",
-                f"this `{found[0]}` belongs to no reference",
-                location,
-                _BRACKETS_HINT,
-            )
+        yield from _stray_brackets(document, body)
         plain = blanked(body)
         for pattern, message, hint in _UNREAD:
             for found in pattern.finditer(plain):
-                yield Problem(
-                    "markup-unread",
-                    message,
-                    in_body(document, *line_and_column(plain, found.start())),
-                    hint,
-                    Severity.WARNING,
-                )
+                location = in_body(document, *line_and_column(plain, found.start()))
+                yield Problem("markup-unread", message, location, hint, Severity.WARNING)
+
+
+def _stray_brackets(document: Document, body: str) -> Iterator[Problem]:
+    without_references = REFERENCE.sub(lambda m: blank(m[0]), body)
+    rest = FIGURES.sub(lambda m: blank(m[0]), without_references)
+    for found in _BRACKETS.finditer(rest):
+        location = in_body(document, *line_and_column(body, found.start()))
+        message = f"this `{found[0]}` belongs to no reference"
+        yield Problem("reference-malformed", message, location, _BRACKETS_HINT)
 
 
 def references_stand_in_texts(site: Site) -> Iterator[Problem]:
     """``reference-misplaced``: a reference where none is read: only the text of a page and a
     chart's finding show figures.
     """
-    for text, location in (
-        plain for language in site.settings.languages for plain in plain_words(site, language)
-    ):
-        for reference in references(text):
-            message = f"the reference to `{reference.id}` would be shown as it is typed"
-            yield Problem(
-                "reference-misplaced",
-                message,
-                location,
-                "references work in the text below the front matter and in a chart's `finding`",
-            )
+    hint = "references work in the text below the front matter and in a chart's `finding`"
+    for language in site.settings.languages:
+        for text, location in plain_words(site, language):
+            for reference in references(text):
+                message = f"the reference to `{reference.id}` would be shown as it is typed"
+                yield Problem("reference-misplaced", message, location, hint)
     for chart in site.charts.values():
         for language, text in chart.finding.items():
-            if any(reference.kind == "chart" for reference in references(text)) or any(
-                figure_blocks(text)
-            ):
-                location, hint = (
-                    location_of(chart, f"finding.{language}"),
-                    "name figures: [[dataset.indicator]]",
-                )
-                yield Problem(
-                    "reference-misplaced",
-                    "a finding is a sentence: no chart or table can stand in it",
-                    location,
-                    hint,
-                )
+            if not _is_a_sentence(text):
+                location = location_of(chart, f"finding.{language}")
+                message = "a finding is a sentence: no chart or table can stand in it"
+                hint = "name figures: [[dataset.indicator]]"
+                yield Problem("reference-misplaced", message, location, hint)
+
+
+def _is_a_sentence(finding: str) -> bool:
+    has_charts = any(not reference.is_figure for reference in references(finding))
+    return not has_charts and not any(figure_blocks(finding))
 
 
 def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Location]]:
@@ -352,35 +321,29 @@ def plain_words(site: WrittenSite, language: str) -> Iterator[tuple[str, Locatio
 
 
 def _words_of_data(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
+    """The words of everything but pages, each with what holds it and its field."""
     for chart in site.charts.values():
-        yield from (
-            (chart, "title", chart.title),
-            (chart, "note", chart.note),
-            (chart, "hundred", chart.hundred),
-        )
-    yield from (
-        (thing, "withdrawn.because", withdrawal.because) for thing, withdrawal in site.withdrawn
-    )
+        yield chart, "title", chart.title
+        yield chart, "note", chart.note
+        yield chart, "hundred", chart.hundred
+    for thing, withdrawal in site.withdrawn:
+        yield thing, "withdrawn.because", withdrawal.because
+    yield from _words_of_figures(site)
+    for term in site.glossary.values():
+        yield term, "term", term.term
+        yield term, "definition", term.definition
+        yield term, "standard", term.standard
+
+
+def _words_of_figures(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
     for dataset in site.datasets.values():
-        yield from (
-            (dataset, "title", dataset.title),
-            (dataset, "description", dataset.description),
-        )
+        yield dataset, "title", dataset.title
+        yield dataset, "description", dataset.description
     for indicator in site.indicators.values():
-        yield from (
-            (indicator, "title", indicator.title),
-            (indicator, "definition", indicator.definition),
-        )
+        yield indicator, "title", indicator.title
+        yield indicator, "definition", indicator.definition
     for observation in site.observations.values():
         yield observation, "note", observation.note
     for source in site.sources.values():
-        yield from (
-            (source, "note", source.note),
-            (source, "without_figures", source.without_figures),
-        )
-    for term in site.glossary.values():
-        yield from (
-            (term, "term", term.term),
-            (term, "definition", term.definition),
-            (term, "standard", term.standard),
-        )
+        yield source, "note", source.note
+        yield source, "without_figures", source.without_figures

@@ -7,7 +7,18 @@ from urllib.parse import urlsplit
 
 from statsite.expressions import Series
 from statsite.hosts import host_fault, is_reserved
-from statsite.model import Indicator, Located, Observation, Reference, Site, location_of
+from statsite.model import (
+    Dataset,
+    Indicator,
+    Located,
+    Observation,
+    Printing,
+    Reference,
+    Revision,
+    Site,
+    Source,
+    location_of,
+)
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
 from statsite.prose import references
 from statsite.rules.dependency_order import dependency_order
@@ -19,53 +30,56 @@ def ids_are_known(site: Site) -> Iterator[Problem]:
     """``unknown-id``: topics, sources, areas, figures and charts that are named but not
     declared.
     """
-    settings = site.settings
-    for index, slug in enumerate(settings.topics):
-        yield from _known(
-            site, "topic", slug, site.topics, location_of(settings, f"topics.{index}")
-        )
+    yield from _topic_ids(site)
     for area in site.areas.values():
         if area.part_of:
             yield from _known(site, "area", area.part_of, site.areas, location_of(area, "part_of"))
-    for dataset in site.datasets.values():
-        if dataset.topic and dataset.topic not in settings.topics:
-            hint = (
-                "add it to `topics` in site.yaml"
-                if dataset.topic in site.topics
-                else did_you_mean(dataset.topic, settings.topics)
-            )
-            message = f"there is no topic `{dataset.topic}` in site.yaml"
-            yield Problem(
-                "unknown-id",
-                message,
-                location_of(dataset, "topic"),
-                hint or "list it in `topics` of site.yaml",
-            )
     for observation in site.observations.values():
         yield from _observation_ids(site, observation)
     for entry in (entries[0] for entries in site.ignored.values() if entries):
         yield from _known(site, "source", entry.source.id, site.sources, entry.source.location)
-    for unit in site.units.values():
-        for part, _ in unit.one_is.powers if unit.one_is else ():
-            yield from _known(site, "unit", part, site.units, location_of(unit, "one_is"))
+    yield from _unit_ids(site)
     yield from _rule_ids(site)
     yield from _chart_ids(site)
     yield from _prose_ids(site)
 
 
+def _topic_ids(site: Site) -> Iterator[Problem]:
+    settings = site.settings
+    for index, slug in enumerate(settings.topics):
+        location = location_of(settings, f"topics.{index}")
+        yield from _known(site, "topic", slug, site.topics, location)
+    for dataset in site.datasets.values():
+        if dataset.topic and dataset.topic not in settings.topics:
+            yield _unlisted_topic(site, dataset, dataset.topic)
+
+
+def _unlisted_topic(site: Site, dataset: Dataset, topic: str) -> Problem:
+    hint = did_you_mean(topic, site.settings.topics) or "list it in `topics` of site.yaml"
+    if topic in site.topics:
+        hint = "add it to `topics` in site.yaml"
+    message = f"there is no topic `{topic}` in site.yaml"
+    return Problem("unknown-id", message, location_of(dataset, "topic"), hint)
+
+
+def _unit_ids(site: Site) -> Iterator[Problem]:
+    for unit in site.units.values():
+        for part, _ in unit.one_is.powers if unit.one_is else ():
+            yield from _known(site, "unit", part, site.units, location_of(unit, "one_is"))
+
+
 def _rule_ids(site: Site) -> Iterator[Problem]:
     wholes = [indicator.part_of for indicator in site.indicators.values() if indicator.part_of]
-    for named in (
-        *wholes,
-        *(one for measure in site.measures.values() for one in measure.indicators),
-    ):
+    measured = [one for measure in site.measures.values() for one in measure.indicators]
+    for named in (*wholes, *measured):
         yield from _known_indicator(site, named)
     for rule in site.rules.values():
-        yield from _known_figures(site, [*rule.figures, *([rule.defines] if rule.defines else [])])
+        yield from _known_figures(site, rule.figures)
+        if rule.defines:
+            yield from _known_figures(site, (rule.defines,))
         if isinstance(rule.formula, Series):
-            yield from _known_indicator(
-                site, Reference(rule.formula.indicator, rule.place(rule.formula.at))
-            )
+            place = rule.place(rule.formula.at)
+            yield from _known_indicator(site, Reference(rule.formula.indicator, place))
 
 
 def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
@@ -87,48 +101,36 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
     yield from _known(site, "area", observation.area, site.areas, location_of(observation, "area"))
     if observation.is_derived:
         return
-    yield from _known(
-        site, "source", observation.source, site.sources, location_of(observation, "source")
-    )
-    for printing in observation.also:
-        yield from _known(
-            site, "source", printing.source, site.sources, location_of(printing, "source")
-        )
+    said_by: list[Observation | Printing | Revision] = [observation]
+    said_by += [*observation.also, *observation.revisions]
+    for said in said_by:
+        place = location_of(said, "source")
+        yield from _known(site, "source", said.source, site.sources, place)
     for revision in observation.revisions:
-        yield from _known(
-            site, "source", revision.source, site.sources, location_of(revision, "source")
-        )
         if revision.unit:
-            yield from _known(
-                site, "unit", revision.unit, site.units, location_of(revision, "unit")
-            )
+            place = location_of(revision, "unit")
+            yield from _known(site, "unit", revision.unit, site.units, place)
 
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
     for chart in site.charts.values():
-        yield from _known_figures(
-            site, [*chart.data, *chart.breaks, *(r for r in (chart.total, chart.reference) if r)]
-        )
+        lines = (one for one in (chart.total, chart.reference) if one)
+        yield from _known_figures(site, [*chart.data, *chart.breaks, *lines])
         for language, text in chart.finding.items():
             location = location_of(chart, f"finding.{language}")
-            yield from _known_figures(
-                site, (Reference(r.id, location) for r in references(text) if r.kind == "figure")
-            )
+            named = (Reference(one.id, location) for one in references(text) if one.is_figure)
+            yield from _known_figures(site, named)
 
 
 def _prose_ids(site: Site) -> Iterator[Problem]:
+    charts = {*site.charts, *site.withdrawn_charts}
     for prose in (*site.topics.values(), *site.pages.values()):
         for document in prose.documents.values():
             yield from _known_figures(site, document.leads)
             for found in references(document.body):
-                location = Location(
-                    document.location.path, document.body_line + found.line - 1, found.column
-                )
-                known: Collection[str] = (
-                    {**site.charts, **site.withdrawn_charts}
-                    if found.kind == "chart"
-                    else site.observations
-                )
+                known = site.observations if found.is_figure else charts
+                line = document.body_line + found.line - 1
+                location = Location(document.location.path, line, found.column)
                 yield from _known(site, found.kind, found.id, known, location)
 
 
@@ -162,12 +164,10 @@ def _figure_hint(site: Site, name: str) -> str:
     if dot and dataset in site.datasets:
         return did_you_mean(name, [o.id for o in site.observations_of(site.datasets[dataset])])
     close = closest(name, site.observations)
-    if close or not dot:
-        return (
-            f"did you mean `{close}`?"
-            if close
-            else "write `dataset.indicator` or `dataset.indicator@key`"
-        )
+    if close:
+        return f"did you mean `{close}`?"
+    if not dot:
+        return "write `dataset.indicator` or `dataset.indicator@key`"
     return f"there is no dataset `{dataset}` either; {did_you_mean(dataset, site.datasets)}"
 
 
@@ -176,11 +176,9 @@ def _keys_hint(indicator: Indicator) -> str:
     named = [f"`@{key}`" for key in keys if key]
     listed = f"{', '.join(named[:_KEYS_SHOWN])}{', …' if len(named) > _KEYS_SHOWN else ''}"
     bare = f"write `{indicator.id}` without a key" if None in keys else ""
-    return (
-        f"{bare}{', or with' if bare else f'`{indicator.id}` has the keys'} {listed}"
-        if named
-        else bare
-    )
+    if bare:
+        return f"{bare}, or with {listed}" if named else bare
+    return f"`{indicator.id}` has the keys {listed}" if named else ""
 
 
 def is_unread(site: Site, what: str, name: str) -> bool:
@@ -209,70 +207,69 @@ def nothing_is_part_of_itself(site: Site) -> Iterator[Problem]:
     """
     areas = {a.id: [a.part_of] if a.part_of else [] for a in site.areas.values()}
     indicators = {i.id: [i.part_of.id] if i.part_of else [] for i in site.indicators.values()}
-    hint = "name what it lies in, or leave `part_of` out"
     for name in dependency_order(areas).circular:
-        yield Problem(
-            "part-circular",
-            f"area `{name}` is part of itself",
-            location_of(site.areas[name], "part_of"),
-            hint,
-        )
+        yield _part_of_itself("area", name, site.areas[name])
     for name in dependency_order(indicators).circular:
-        yield Problem(
-            "part-circular",
-            f"indicator `{name}` is part of itself",
-            location_of(site.indicators[name], "part_of"),
-            hint,
-        )
+        yield _part_of_itself("indicator", name, site.indicators[name])
+
+
+def _part_of_itself(what: str, name: str, thing: Located) -> Problem:
+    message = f"{what} `{name}` is part of itself"
+    hint = "name what it lies in, or leave `part_of` out"
+    return Problem("part-circular", message, location_of(thing, "part_of"), hint)
 
 
 def ids_are_used(site: Site) -> Iterator[Problem]:
     """``unused-id``: sources without a figure and without a word why, areas, units and topics that
-    nothing names.
+    nothing names; ``source-has-figures``: a word why there are none where there are.
     """
-    cited = {p.source for o in site.observations.values() for p in o.printings}
-    cited |= {r.source for o in site.observations.values() for r in o.revisions}
+    cited = _cited(site)
     for source in site.sources.values():
         if source.without_figures and source.id in cited:
-            message = f"`{source.id}` says it has no figures, but figures are taken from it"
-            yield Problem(
-                "source-has-figures",
-                message,
-                location_of(source, "without_figures"),
-                "remove `without_figures`",
-            )
-    yield from (
-        problem for name, problem in _unused_ids(site, cited) if not site.lost.may_name(name)
-    )
+            yield _has_figures(source)
+    for name, problem in _unused_ids(site, cited):
+        if not site.lost.may_name(name):
+            yield problem
     for slug, topic in site.topics.items():
         if slug not in site.settings.topics:
             message = f"topic `{slug}` is not in the list of topics"
-            yield Problem(
-                "unused-id",
-                message,
-                topic.location,
-                "add it to `topics` in site.yaml",
-                Severity.WARNING,
-            )
+            hint = "add it to `topics` in site.yaml"
+            yield Problem("unused-id", message, topic.location, hint, Severity.WARNING)
+
+
+def _has_figures(source: Source) -> Problem:
+    message = f"`{source.id}` says it has no figures, but figures are taken from it"
+    location = location_of(source, "without_figures")
+    return Problem("source-has-figures", message, location, "remove `without_figures`")
 
 
 def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Problem]]:
     """Each id that nothing readable names, with its problem."""
-    observations = site.observations.values()
-    areas = {o.area for o in observations} | {a.part_of for a in site.areas.values() if a.part_of}
-    units = (
-        {i.unit for i in site.indicators.values()}
-        | {r.unit for o in observations for r in o.revisions if r.unit}
-        | {part for u in site.units.values() if u.one_is for part, _ in u.one_is.powers}
-    )
     hint = "take a figure from it, say why there is none in `without_figures`, or remove it"
-    yield from (
-        (s.id, _unused("source", s.id, s, hint))
-        for s in site.sources.values()
-        if s.id not in cited and not s.without_figures
-    )
+    for source in site.sources.values():
+        if source.id not in cited and not source.without_figures:
+            yield source.id, _unused("source", source.id, source, hint)
+    areas, units = _named_areas(site), _named_units(site)
     yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)
     yield from ((u.id, _unused("unit", u.id, u)) for u in site.units.values() if u.id not in units)
+
+
+def _cited(site: Site) -> set[str]:
+    """The sources that figures are, or were, taken from."""
+    observations = site.observations.values()
+    printed = {printing.source for one in observations for printing in one.printings}
+    return printed | {revision.source for one in observations for revision in one.revisions}
+
+
+def _named_areas(site: Site) -> set[str]:
+    wholes = {area.part_of for area in site.areas.values() if area.part_of}
+    return wholes | {observation.area for observation in site.observations.values()}
+
+
+def _named_units(site: Site) -> set[str]:
+    defining = {part for u in site.units.values() if u.one_is for part, _ in u.one_is.powers}
+    former = {r.unit for o in site.observations.values() for r in o.revisions if r.unit}
+    return defining | former | {indicator.unit for indicator in site.indicators.values()}
 
 
 def _unused(what: str, name: str, thing: Located, hint: str = "remove it") -> Problem:

@@ -21,7 +21,7 @@ from statsite.rules.evaluation import (
     is_known,
     named_figures,
 )
-from statsite.rules.scopes import scope_mismatch
+from statsite.rules.scopes import ScopeMismatch, scope_mismatch
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
@@ -54,19 +54,16 @@ def parts_are_in_their_wholes_unit(site: Site) -> Iterator[Problem]:
     ``part_of``.
     """
     found = dimensions(site.units)
+    hint = "name the indicator of the whole, or say in units.yaml what `one_is`"
     for indicator in site.indicators.values():
-        whole = site.indicators.get(indicator.part_of.id) if indicator.part_of else None
-        if indicator.part_of and whole and found.get(indicator.unit) != found.get(whole.unit):
+        named = indicator.part_of
+        whole = site.indicators.get(named.id) if named else None
+        if named and whole and found.get(indicator.unit) != found.get(whole.unit):
             message = (
                 f"`{indicator.id}` is in `{indicator.unit}`, its whole `{whole.id}` in "
                 f"`{whole.unit}`"
             )
-            yield Problem(
-                "unit-mismatch",
-                message,
-                indicator.part_of.location,
-                "name the indicator of the whole, or say in units.yaml what `one_is`",
-            )
+            yield Problem("unit-mismatch", message, named.location, hint)
 
 
 def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
@@ -95,23 +92,29 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
     known.
     """
     site = assessment.site
-    has_lost_rules = any(what == "rule" for what, _ in site.lost.ids)
-    for observation in site.observations.values():
-        if observation.is_derived and observation.id not in site.definitions and not has_lost_rules:
+    if not _has_lost_rules(site):
+        for observation in _undefined(site):
+            message = f"no rule defines `{observation.id}`"
             hint = f"write one in content/rules: `defines: {observation.id}`"
-            yield Problem(
-                "derived-undefined",
-                f"no rule defines `{observation.id}`",
-                observation.location,
-                hint,
-            )
+            yield Problem("derived-undefined", message, observation.location, hint)
     computed = {
         rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)
     }
     for rule in site.rules.values():
         defined = site.observations.get(rule.defines.id) if rule.defines else None
-        if rule.defines and defined:
+        if defined:
             yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
+
+
+def _has_lost_rules(site: Site) -> bool:
+    return any(what == "rule" for what, _ in site.lost.ids)
+
+
+def _undefined(site: Site) -> Iterator[Observation]:
+    """The derived figures that no rule defines."""
+    for observation in site.observations.values():
+        if observation.is_derived and observation.id not in site.definitions:
+            yield observation
 
 
 def _definition_problems(
@@ -119,28 +122,16 @@ def _definition_problems(
 ) -> Iterator[Problem]:
     location, first = location_of(rule, "defines"), site.definitions[defined.id]
     if not defined.is_derived:
+        message = f"`{defined.id}` is printed at {defined.location} and needs no formula"
         hint = "compare it: `figure == …`, without `defines`"
-        yield Problem(
-            "derived-printed",
-            f"`{defined.id}` is printed at {defined.location} and needs no formula",
-            location,
-            hint,
-        )
+        yield Problem("derived-printed", message, location, hint)
     elif first is not rule:
-        yield Problem(
-            "derived-twice",
-            f"rule `{first.id}` defines `{defined.id}` already",
-            location,
-            "keep one of the two",
-        )
+        message = f"rule `{first.id}` defines `{defined.id}` already"
+        yield Problem("derived-twice", message, location, "keep one of the two")
     elif defined.quantity == UNKNOWN_QUANTITY and is_computed:
+        message = f"nothing can be said of `{defined.id}`: its formula is open at both ends"
         hint = "use figures that are bounded on the side that matters"
-        yield Problem(
-            "derived-unbounded",
-            f"nothing can be said of `{defined.id}`: its formula is open at both ends",
-            location,
-            hint,
-        )
+        yield Problem("derived-unbounded", message, location, hint)
 
 
 def series_are_compared_once(site: Site) -> Iterator[Problem]:
@@ -167,25 +158,22 @@ def scopes_agree(site: Site) -> Iterator[Problem]:
             continue
         apart = scope_mismatch(site, rule)
         if apart and not rule.across:
-            message = (
-                f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about "
-                f"{apart.other_scope}: they may not be comparable"
-            )
-            yield Problem(
-                "scope-mixed",
-                message,
-                location_of(rule, "rule"),
-                "if they are, write the reason as `across` in every language",
-            )
+            yield _mixed(rule, apart)
         if rule.across and not apart:
             message = "all figures of this rule are of one area and scope"
+            location = location_of(rule, "across")
             yield Problem(
-                "scope-reason-unneeded",
-                message,
-                location_of(rule, "across"),
-                "remove `across`",
-                Severity.WARNING,
+                "scope-reason-unneeded", message, location, "remove `across`", Severity.WARNING
             )
+
+
+def _mixed(rule: Rule, apart: ScopeMismatch) -> Problem:
+    message = (
+        f"`{apart.first}` is about {apart.first_scope}, `{apart.other}` about "
+        f"{apart.other_scope}: they may not be comparable"
+    )
+    hint = "if they are, write the reason as `across` in every language"
+    return Problem("scope-mixed", message, location_of(rule, "rule"), hint)
 
 
 def constants_are_explained(site: Site) -> Iterator[Problem]:
@@ -226,21 +214,26 @@ def rules_hold(assessment: Assessment) -> Iterator[Problem]:
 
 def _contradiction(site: Site, result: RuleResult) -> str:
     unit = f" {result.unit}" if result.unit else ""
-    signs = (*result.signs[: _SIDES_SHOWN - 1], "" if len(result.sides) <= _SIDES_SHOWN else "…")
-    sides = "".join(
-        f"{side}{f' {sign} ' if sign else ''}"
-        for side, sign in zip(result.sides[:_SIDES_SHOWN], signs, strict=True)
-    ).rstrip()
-    shown = result.figures[:_FIGURES_SHOWN]
-    figures = [
-        f"`{name}` {_said(site.observations[name])} at {site.observations[name].location}"
-        for name in shown
-    ]
-    more = len(result.figures) - len(shown)
+    figures = [_figure_said(site.observations[name]) for name in result.figures[:_FIGURES_SHOWN]]
+    more = len(result.figures) - len(figures)
+    if more:
+        figures.append(f"{more} more")
     return (
-        f"`{result.rule.id}` is true for no number: {sides}{unit}, from "
-        f"{'; '.join([*figures, *([f'{more} more'] if more else [])])}"
+        f"`{result.rule.id}` is true for no number: {_sides(result)}{unit}, from "
+        f"{'; '.join(figures)}"
     )
+
+
+def _sides(result: RuleResult) -> str:
+    """The sides of a relation with the signs between them, an ellipsis for those left out."""
+    last = "" if len(result.sides) <= _SIDES_SHOWN else "…"
+    signs = (*result.signs[: _SIDES_SHOWN - 1], last)
+    shown = zip(result.sides[:_SIDES_SHOWN], signs, strict=True)
+    return "".join(f"{side}{f' {sign} ' if sign else ''}" for side, sign in shown).rstrip()
+
+
+def _figure_said(observation: Observation) -> str:
+    return f"`{observation.id}` {_said(observation)} at {observation.location}"
 
 
 #: So many sides and figures of a contradiction are told.
@@ -248,13 +241,9 @@ _SIDES_SHOWN, _FIGURES_SHOWN = 10, 30
 
 
 def _said(observation: Observation) -> str:
-    return (
-        f"「{observation.printing.printed}」"
-        if observation.printing.printed
-        else "derived"
-        if observation.is_derived
-        else "given as a value"
-    )
+    if observation.printing.printed:
+        return f"「{observation.printing.printed}」"
+    return "derived" if observation.is_derived else "given as a value"
 
 
 def built_in_rules_hold(assessment: Assessment) -> Iterable[Problem]:
@@ -274,10 +263,8 @@ def _resting_on_lost_rules(site: Site) -> frozenset[str]:
     """The figures that may be defined by a rule that could not be read, and those that are computed
     from them.
     """
-    if not any(what == "rule" for what, _ in site.lost.ids):
+    if not _has_lost_rules(site):
         return frozenset()
-    undefined = {
-        o.id for o in site.observations.values() if o.is_derived and o.id not in site.definitions
-    }
+    undefined = {observation.id for observation in _undefined(site)}
     behind = collect_from_inputs(site, lambda one: (one.id,) if one.id in undefined else ())
     return frozenset(undefined | {figure for figure, found in behind.items() if found})

@@ -35,25 +35,22 @@ def claims_are_borne_out(site: Site) -> Iterator[Problem]:
 def _superlatives(
     site: Site, chart: ChartRequest, text: str, location: Location, language: str
 ) -> Iterator[Problem]:
+    plain = REFERENCE.sub(lambda m: " " * len(m[0]), text)
     prose = LANGUAGES[language].prose
     for words, is_largest in ((prose.largest, True), (prose.smallest, False)):
-        for found in words.finditer(REFERENCE.sub(lambda m: " " * len(m[0]), text)):
+        for found in words.finditer(plain):
             named = REFERENCE.search(text, found.end())
-            is_true = (
-                _is_extreme(site, chart, named["id"], is_largest=is_largest) if named else None
-            )
+            is_true = named and _is_extreme(site, chart, named["id"], is_largest=is_largest)
             if named and is_true is False:
-                message = (
-                    f"`{named['id']}` is not what `{found[0]}` says of it among the chart's figures"
-                )
-                yield Problem(
-                    "claim-contradicted",
-                    message,
-                    location,
-                    "fix the sentence, or name the figure it is about behind the word",
-                )
+                yield _contradicted(named["id"], found[0], location)
             elif is_true is None and not chart.checked:
                 yield _unchecked(found[0], location)
+
+
+def _contradicted(figure: str, word: str, location: Location) -> Problem:
+    message = f"`{figure}` is not what `{word}` says of it among the chart's figures"
+    hint = "fix the sentence, or name the figure it is about behind the word"
+    return Problem("claim-contradicted", message, location, hint)
 
 
 def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
@@ -77,21 +74,17 @@ def _unchecked(word: str, location: Location) -> Problem:
 
 def _is_extreme(site: Site, chart: ChartRequest, name: str, *, is_largest: bool) -> bool | None:
     """Whether a figure is the largest, or the smallest, of a chart's; None where their bounds leave
-    it open or they are not of one unit.
+    it open or they are not of one unit. A unit that is not declared is told elsewhere.
     """
     known = {r.id: site.observations[r.id] for r in chart.data if r.id in site.observations}
-    if name not in known or len({o.unit for o in known.values()}) > 1:
+    if name not in known or len({figure.unit for figure in known.values()}) > 1:
         return None
-    intervals = {
-        one: stated(o, site.units[o.unit]).interval
-        for one, o in known.items()
-        if o.unit in site.units
-    }
-    others = [interval for one, interval in intervals.items() if one != name]
-    pairs = [
-        (other, intervals[name]) if is_largest else (intervals[name], other) for other in others
-    ]
-    return _all_in_order(pairs)
+    unit = site.units.get(known[name].unit)
+    if unit is None:
+        return True
+    own = stated(known.pop(name), unit).interval
+    others = [stated(figure, unit).interval for figure in known.values()]
+    return _all_in_order([(other, own) if is_largest else (own, other) for other in others])
 
 
 def _all_in_order(pairs: list[tuple[Interval, Interval]]) -> bool | None:
@@ -151,14 +144,14 @@ def _shown(text: str, presenter: Presenter) -> tuple[str, list[tuple[int, int]]]
     """``text`` with its references written out, and where its stretches begin in that and in
     ``text``: by turns typed and written out.
     """
-    shown, pieces, end = "", list[tuple[int, int]](), 0
+    shown, pieces, end = "", [(0, 0)], 0
     for found in REFERENCE.finditer(text):
-        shown = f"{shown}{text[end : found.start()]}"
-        pieces += [(len(shown), found.start())]
+        shown += text[end : found.start()]
+        pieces.append((len(shown), found.start()))
         shown += _written(found, presenter)
-        pieces += [(len(shown), found.end())]
         end = found.end()
-    return shown + text[end:], [(0, 0), *pieces]
+        pieces.append((len(shown), end))
+    return shown + text[end:], pieces
 
 
 def _source(pieces: list[tuple[int, int]], offset: int) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statsite.model import ChartRequest, LocalisedText, Located, Site, location_of
+from statsite.model import ChartRequest, LocalisedText, Located, Observation, Site, location_of
 from statsite.problems import Location
 
 
@@ -21,28 +21,29 @@ def location_of_character(site: Site, chart: str, language: str, character: str)
     return request.location
 
 
-def _words(site: Site, request: ChartRequest) -> Iterator[tuple[Located, str, LocalisedText]]:
-    """Every text that a chart may show, the chart's own first, with what holds it and its key."""
-    own = (
-        ("title", request.title),
-        ("finding", request.finding),
-        ("note", request.note),
-        ("hundred", request.hundred),
-    )
-    yield from ((request, key, words) for key, words in own)
-    yield from (
-        (request, f"data.{index}.label", request.labels.get(r.id, {}))
-        for index, r in enumerate(request.data)
-    )
-    for named in (*request.data, *(r for r in (request.total, request.reference) if r is not None)):
-        observation = site.observations[named.id]
-        indicator, area, unit = (
-            site.indicators[observation.indicator],
-            site.areas[observation.area],
-            site.units[observation.unit],
-        )
-        yield from ((indicator, "title", indicator.title), (area, "title", area.title))
-        yield unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}
-        source = site.sources[observation.source]
-        yield source, "publication", source.publication
+#: A text with what holds it and its key.
+_Words = tuple[Located, str, LocalisedText]
+
+
+def _words(site: Site, request: ChartRequest) -> Iterator[_Words]:
+    """Every text that a chart may show, the chart's own first."""
+    yield request, "title", request.title
+    yield request, "finding", request.finding
+    yield request, "note", request.note
+    yield request, "hundred", request.hundred
+    for index, figure in enumerate(request.data):
+        yield request, f"data.{index}.label", request.labels.get(figure.id, {})
+    lines = (line for line in (request.total, request.reference) if line is not None)
+    for figure in (*request.data, *lines):
+        yield from _words_of_figure(site, site.observations[figure.id])
     yield site.settings, "title", site.settings.title
+
+
+def _words_of_figure(site: Site, observation: Observation) -> Iterator[_Words]:
+    """The words of what a figure is about, is counted in and was taken from."""
+    indicator, area = site.indicators[observation.indicator], site.areas[observation.area]
+    unit, source = site.units[observation.unit], site.sources[observation.source]
+    yield indicator, "title", indicator.title
+    yield area, "title", area.title
+    yield unit, "", {language: " ".join(label.texts) for language, label in unit.label.items()}
+    yield source, "publication", source.publication

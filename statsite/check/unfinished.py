@@ -79,6 +79,12 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
     yield from ((found.start(), found[0], _WRITE) for found in _BRACKETED.finditer(text))
     for found in (found for pattern in _VALUES for found in pattern.finditer(text)):
         words = found["value"].rstrip(" \t").strip(_QUOTES)
-        is_rule = _RULE.fullmatch(words) and ":" not in found[0] and (not is_yaml or words == "---")
-        if _WHOLE.fullmatch(words) and not is_rule:
+        if _WHOLE.fullmatch(words) and not _is_rule(words, found[0], is_yaml=is_yaml):
             yield found.start("value") + found["value"].find(words), words, _WRITE
+
+
+def _is_rule(words: str, line: str, *, is_yaml: bool) -> bool:
+    """Whether a line is a rule of Markdown, or begins a document of YAML."""
+    if not _RULE.fullmatch(words) or ":" in line:
+        return False
+    return not is_yaml or words == "---"

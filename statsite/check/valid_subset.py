@@ -4,6 +4,7 @@ left out, and its problem is told elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import charts
@@ -20,11 +21,9 @@ def valid_subset(assessment: Assessment) -> Assessment:
     ``assessment`` itself where nothing is.
     """
     site = assessment.site
-    if not all(_is_known(site, o) for o in site.observations.values()):
-        site = replace(
-            site,
-            datasets={name: _dataset(site, dataset) for name, dataset in site.datasets.items()},
-        )
+    if not all(_is_known(site, observation) for observation in site.observations.values()):
+        datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
+        site = replace(site, datasets=datasets)
     charts_shown = {
         name: request for name, request in site.charts.items() if _is_valid_request(site, request)
     }
@@ -42,20 +41,17 @@ def _dataset(site: Site, dataset: Dataset) -> Dataset:
 
 
 def _is_known(site: Site, observation: Observation) -> bool:
-    sources = {
-        *(printing.source for printing in observation.printings),
-        *(revision.source for revision in observation.revisions),
-    }
-    names_units = all(
-        revision.unit is None or revision.unit in site.units for revision in observation.revisions
-    )
+    """Whether all that a figure names is there."""
+    printed = [printing.source for printing in observation.printings]
+    revised = [revision.source for revision in observation.revisions]
+    units = (revision.unit for revision in observation.revisions)
     is_defined = not observation.is_derived or observation.id in site.definitions
     return (
-        sources <= site.sources.keys()
-        and names_units
-        and is_defined
+        is_defined
         and observation.area in site.areas
         and observation.unit in site.units
+        and all(source in site.sources for source in (*printed, *revised))
+        and all(unit is None or unit in site.units for unit in units)
     )
 
 
@@ -63,16 +59,14 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     """Whether all that a chart names is there, in one unit where it must be, in groups where they
     must be.
     """
-    named = [
-        *request.data,
-        *request.breaks,
-        *(r for r in (request.total, request.reference) if r is not None),
-    ]
-    told = [r.id for text in request.finding.values() for r in references(text)]
-    if request.kind not in charts.CHART_KINDS or not all(
-        name in site.observations for name in (*(r.id for r in named), *told)
-    ):
+    lines = (line.id for line in (request.total, request.reference) if line is not None)
+    drawn = [*(figure.id for figure in (*request.data, *request.breaks)), *lines]
+    told = [named.id for text in request.finding.values() for named in references(text)]
+    if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn, *told}:
         return False
-    units = {site.observations[r.id].unit for r in named}
     has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
-    return has_groups and (len(units) == 1 or request.kind in charts.MIX_UNITS)
+    return has_groups and (_is_of_one_unit(site, drawn) or request.kind in charts.MIX_UNITS)
+
+
+def _is_of_one_unit(site: Site, figures: Iterable[str]) -> bool:
+    return len({site.observations[figure].unit for figure in figures}) == 1

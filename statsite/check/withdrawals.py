@@ -4,7 +4,7 @@ day the site speaks from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import charts
 from statsite import addresses
@@ -32,33 +32,24 @@ def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
     """``link-broken``: a `see` of what was withdrawn that names no page of the site;
     ``withdrawal-misdated``: one that is still to come.
     """
-    known = link_targets(site)
+    known, as_of = link_targets(site), site.settings.as_of
     for thing, withdrawal in site.withdrawn:
-        if withdrawal.on > site.settings.as_of:
-            message = (
-                f"this is withdrawn on {withdrawal.on}, after the site's `as_of` "
-                f"{site.settings.as_of}"
-            )
-            yield Problem(
-                "withdrawal-misdated",
-                message,
-                location_of(thing, "withdrawn.on"),
-                "move `as_of` in site.yaml on",
-            )
+        if withdrawal.on > as_of:
+            message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {as_of}"
+            location = location_of(thing, "withdrawn.on")
+            yield Problem("withdrawal-misdated", message, location, "move `as_of` in site.yaml on")
         page = addresses.of_page(withdrawal.see.partition("#")[0])
         if withdrawal.see and page not in known:
-            close = closest(page, known)
-            hint = (
-                f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?"
-                if close
-                else "write it from the site's root: `charts/<chart>`"
-            )
-            yield Problem(
-                "link-broken",
-                f"there is no page `{withdrawal.see}`",
-                location_of(thing, "withdrawn.see"),
-                hint,
-            )
+            message = f"there is no page `{withdrawal.see}`"
+            location = location_of(thing, "withdrawn.see")
+            yield Problem("link-broken", message, location, _page_hint(page, known))
+
+
+def _page_hint(page: str, known: Collection[str]) -> str:
+    close = closest(page, known)
+    if close:
+        return f"did you mean `{close.removesuffix(f'/{addresses.INDEX}')}`?"
+    return "write it from the site's root: `charts/<chart>`"
 
 
 def notices_can_be_drawn(edition: Edition) -> Iterator[Problem]:

@@ -76,17 +76,13 @@ def _print(result: Audit) -> None:
     print_line(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
         counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        print_line(
-            f"{kind.kind:<20}{kind.tried:>8}"
-            + "".join(f"{_share(count, kind.tried):>16}" for count in counts)
-        )
+        shares = "".join(f"{_share(count, kind.tried):>16}" for count in counts)
+        print_line(f"{kind.kind:<20}{kind.tried:>8}{shares}")
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
         print_line(f"not counted, since they cannot be read and stop every build: {unread}")
-    print_result(
-        f"{len(result.uncovered)} figures that no rule covers"
-        + "".join(f"\n  {name}" for name in result.uncovered)
-    )
+    names = "".join(f"\n  {name}" for name in result.uncovered)
+    print_result(f"{len(result.uncovered)} figures that no rule covers{names}")
 
 
 def _share(count: int, tried: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -56,40 +57,57 @@ def command(  # noqa: PLR0913 - one for each option
             "--sources is for --require-verified: nothing else of a build opens the articles' texts"
         )
     target, kept = output or site / "output", cache_folder(cache, site)
-    records = RecordFile(kept, site, target) if kept is not None and not verified else None
-    inputs = inputs_digest(site, (strict, base_url)) if records is not None else None
-    if (
-        records is not None
-        and not force
-        and (before := _standing(records, inputs, target)) is not None
-    ):
+    memory = None
+    if kept is not None and not verified:
+        memory = _Memory(RecordFile(kept, site, target), site, target, (strict, base_url))
+    inputs = memory.inputs() if memory else None
+    before = memory.standing(inputs) if memory and not force else None
+    if before is not None:
         _repeat(before, target)
         return
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
     built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
-    if (
-        records is not None
-        and inputs is not None
-        and inputs == inputs_digest(site, (strict, base_url))
-    ):
-        _keep(records, Record(inputs, built.problems, built.status, built.report, {}), target)
+    if memory is not None and inputs is not None and inputs == memory.inputs():
+        memory.keep(Record(inputs, built.problems, built.status, built.report, {}))
     if built.status:
         sys.exit(built.status)
 
 
-def _standing(records: RecordFile, inputs: str | None, target: Path) -> Record | None:
-    """The record of the last build where the next one would do the same again; brought
-    up to date.
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What is kept of the last build of a site into ``target``, as it was asked for by
+    ``options``.
     """
-    record = records.read()
-    if record is None or record.inputs != inputs:
-        return None
-    current = still_there(record, target) if record.outputs else record
-    if current is not None and current is not record:
+
+    records: RecordFile
+    site: Path
+    target: Path
+    options: tuple[bool, str | None]
+
+    def inputs(self) -> str | None:
+        """A fingerprint of all that a build reads; None where some of it cannot be read."""
+        return inputs_digest(self.site, self.options)
+
+    def standing(self, inputs: str | None) -> Record | None:
+        """The record of the last build where the next one would do the same again; brought up to
+        date.
+        """
+        record = self.records.read()
+        if record is None or record.inputs != inputs:
+            return None
+        current = still_there(record, self.target) if record.outputs else record
+        if current is not None and current is not record:
+            with suppress(OSError):
+                self.records.write(current)
+        return current
+
+    def keep(self, record: Record) -> None:
+        """Write the record of a build that has just ended; without one, the next build does its
+        work again.
+        """
         with suppress(OSError):
-            records.write(current)
-    return current
+            self.records.write(record if record.status else recorded(record, self.target))
 
 
 def _repeat(record: Record, target: Path) -> None:
@@ -99,11 +117,3 @@ def _repeat(record: Record, target: Path) -> None:
         print_line(record.report, err=True)
         sys.exit(record.status)
     print_line(f"{target}: {record.report}, 0 changed")
-
-
-def _keep(records: RecordFile, record: Record, target: Path) -> None:
-    """Write the record of a build that has just ended; without one, the next build does its work
-    again.
-    """
-    with suppress(OSError):
-        records.write(record if record.status else recorded(record, target))

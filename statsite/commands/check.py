@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from statsite.commands.earlier_states import checked_against
 from statsite.commands.public_address import public_address
 from statsite.commands.reporting import count_of
 from statsite.messages import print_line, print_problems
-from statsite.problems import Severity
+from statsite.problems import Problem, Severity
 from statsite.rules.evaluation import Outcome
 
 
@@ -47,13 +48,16 @@ def command(
         checked = checked_against(checked, against, site)
     print_problems(checked.problems, form)
     if form == "text":
-        kinds = Counter(problem.severity for problem in checked.problems)
-        told = [
-            severity for severity in Severity if severity is not Severity.NOTICE or kinds[severity]
-        ]
-        print_line(", ".join(count_of(kinds[severity], severity.value) for severity in told))
+        _print_counts(checked.problems)
         _print_outcomes(checked.assessment)
     sys.exit(1 if checked.errors else 0)
+
+
+def _print_counts(problems: Iterable[Problem]) -> None:
+    """How many errors and warnings there are, and notices if any."""
+    kinds = Counter(problem.severity for problem in problems)
+    told = [one for one in Severity if one is not Severity.NOTICE or kinds[one]]
+    print_line(", ".join(count_of(kinds[severity], severity.value) for severity in told))
 
 
 def _print_outcomes(assessment: Assessment | None) -> None:

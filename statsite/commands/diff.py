@@ -17,12 +17,12 @@ from statsite.check.figures import lock_is_consistent
 from statsite.commands import options
 from statsite.commands.earlier_states import read_state
 from statsite.commands.verification import TextsMissing, refusals
-from statsite.diff.checkouts import FOLDER_PREFIX, code_changed
+from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import compare
 from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.messages import print_result
-from statsite.problems import Severity
+from statsite.problems import Problem, Severity
 from statsite.read.tracked_files import tracked_cache
 
 
@@ -41,37 +41,36 @@ def command(*, old: str, new: str | None, site: Path, form: str, sources: Path |
         read_state(old, site) as (before, earlier),
         read_state(new or f"{FOLDER_PREFIX}{site}", site) as (after, later),
     ):
-        old_site, new_site = before.site, after.site
         difference = compare(before, after)
         if form == "release":
-            print_result(
-                release_draft(
-                    difference, f"{new_site.settings.as_of}T00:00:00Z", new_site.settings.languages
-                )
-            )
+            settings = after.site.settings
+            time = f"{settings.as_of}T00:00:00Z"
+            print_result(release_draft(difference, time, settings.languages))
             return
-        problems = (
-            *unrecorded_changes(old_site, new_site),
-            *lock_is_consistent(after),
-            *tracked_cache(later.folder),
-        )
-        refuted = _refuted(after, sources) if difference.proofs_made else None
         checks = Checks(
-            f"from {earlier.description} to {later.description}",
-            problems,
-            refuted,
-            code_changed(earlier, later, site),
+            between=f"from {earlier.description} to {later.description}",
+            problems=_problems(before, after, later),
+            refuted=_refuted(after, sources) if difference.proofs_made else None,
+            code=code_changed(earlier, later, site),
         )
-        if form == "json":
-            print_result(report_json(difference, checks))
-        else:
-            print_result(
-                (report_markdown if form == "markdown" else report_text)(
-                    difference, old_site, new_site, checks
-                )
-            )
+        match form:
+            case "json":
+                print_result(report_json(difference, checks))
+            case "markdown":
+                print_result(report_markdown(difference, before.site, after.site, checks))
+            case _:
+                print_result(report_text(difference, before.site, after.site, checks))
         if checks.refuted:
             sys.exit(1)
+
+
+def _problems(before: Assessment, after: Assessment, later: Checkout) -> tuple[Problem, ...]:
+    """The errors that the later state brings."""
+    return (
+        *unrecorded_changes(before.site, after.site),
+        *lock_is_consistent(after),
+        *tracked_cache(later.folder),
+    )
 
 
 def _refuted(assessment: Assessment, sources: Path | None) -> tuple[str, ...] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +12,7 @@ from statsite.commands.reporting import give_up
 from statsite.diff.checkouts import Checkout, CheckoutMissing, CheckoutRefused, checkout
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.messages import print_line
+from statsite.model import WrittenSite
 from statsite.pipeline import Checked
 from statsite.problems import Severity, in_order
 from statsite.read.site import read_site
@@ -44,18 +44,19 @@ def read_state(name: str, site: Path) -> Iterator[tuple[Assessment, Checkout]]:
     """
     try:
         with checkout(name, site) as found:
-            read, problems = read_site(found.folder)
-            errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-            if read is None or errors:
-                for problem in errors[:_SHOWN]:
-                    print_line(f"{found.description}: {problem}", err=True)
-                print_line(
-                    f"error: {found.description} cannot be compared: it holds {len(errors)} errors",
-                    err=True,
-                )
-                sys.exit(1)
-            yield assess(read), found
+            yield assess(_whole_site(found)), found
     except CheckoutMissing as missing:
         give_up(missing, _WRONG_CALL)
     except CheckoutRefused as refused:
         give_up(f"`{name}` cannot be compared: {refused}")
+
+
+def _whole_site(state: Checkout) -> WrittenSite:
+    """The site of a state; ends with its errors where it has any."""
+    read, problems = read_site(state.folder)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if read is None or errors:
+        for problem in errors[:_SHOWN]:
+            print_line(f"{state.description}: {problem}", err=True)
+        give_up(f"{state.description} cannot be compared: it holds {len(errors)} errors")
+    return read

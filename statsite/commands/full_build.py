@@ -59,20 +59,24 @@ def build(request: Request) -> Built:
     refuse_inside((request.site / "content", request.site / "templates", TEMPLATES), request.target)
     base_url = public_address(request.base_url)
     try:
-        checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
-        print_problems(checked.problems, "text")
-        if checked.assessment is None or checked.errors:
-            report = f"{count_of(checked.errors, 'error')}; nothing was written"
-            print_line(report, err=True)
-            return Built(checked.problems, 1, report)
-        _refuse_unverified(checked.assessment, request)
-        site, written = checked.assessment.site, _write(checked, request)
+        return _checked_and_built(request, base_url)
     except TemplatesError as error:
         print_problems(error.problems, "text")
         sys.exit(1)
     except (WriteError, TextsMissing) as error:
         give_up(error)
-    report = _report(site, written)
+
+
+def _checked_and_built(request: Request, base_url: str | None) -> Built:
+    checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
+    print_problems(checked.problems, "text")
+    if checked.assessment is None or checked.errors:
+        report = f"{count_of(checked.errors, 'error')}; nothing was written"
+        print_line(report, err=True)
+        return Built(checked.problems, 1, report)
+    _refuse_unverified(checked.assessment, request)
+    written = _write(checked, request)
+    report = _report(checked.assessment.site, written)
     print_line(f"{request.target}: {report}, {written.changed} changed")
     return Built(checked.problems, 0, report)
 

@@ -64,16 +64,17 @@ def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
     assessment = assess(written) if written is not None else None
     found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
-    of_lock = tuple(
-        problem for problem in errors if problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}"
-    )
-    others = [problem for problem in errors if problem not in of_lock]
+    others = [problem for problem in errors if not _is_of_lock(problem)]
     for problem in others:
         print_line(problem, err=True)
     if assessment is None or others:
         print_line(f"{len(others)} errors; nothing was verified", err=True)
         sys.exit(1)
-    return assessment, of_lock
+    return assessment, tuple(filter(_is_of_lock, errors))
+
+
+def _is_of_lock(problem: Problem) -> bool:
+    return problem.location.path == f"{CONTENT}/{LOCK_FILE_NAME}"
 
 
 def articles(given: Path | None) -> Articles:

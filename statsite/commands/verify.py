@@ -57,31 +57,28 @@ def _write(site: Site, verified: Verified, root: Path) -> None:
 def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
     proven = site.with_proofs(verified.proofs) if updated else site
     locked = sum(standing.evidence == "locked" for standing in evidence_states(proven).values())
-    warnings = len(verified.problems) - verified.errors
     found = f"{len(verified.proofs)} printings found in their articles, {verified.errors} problems"
-    counts = (
-        f"{found}{f', {warnings} warnings' if warnings else ''}, {verified.without_text} "
-        "without a text"
-    )
-    print_line(f"{counts}; {locked} verified by the lock")
+    warnings = len(verified.problems) - verified.errors
+    warned = f", {warnings} warnings" if warnings else ""
+    without = f"{verified.without_text} without a text"
+    print_line(f"{found}{warned}, {without}; {locked} verified by the lock")
 
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
     listed = tuple(covered)
     for one in listed:
-        print_line(
-            _coverage_line(one.source, one.quantities, one.on_site, one.left_out, len(one.open))
-        )
+        counts = (one.quantities, one.on_site, one.left_out, len(one.open))
+        print_line(_coverage_line(one.source, *counts))
         for found in one.open:
             print_line(f"  {one.file}:{found.line}: {found.printed}")
-    still_open = sum(len(one.open) for one in listed)
-    sums = (
+    totals = (
         sum(one.quantities for one in listed),
         sum(one.on_site for one in listed),
         sum(one.left_out for one in listed),
+        sum(len(one.open) for one in listed),
     )
-    print_line(_coverage_line(f"{len(listed)} sources", *sums, still_open))
+    print_line(_coverage_line(f"{len(listed)} sources", *totals))
 
 
 def _coverage_line(name: str, quantities: int, on_site: int, left_out: int, still_open: int) -> str:

@@ -75,8 +75,9 @@ def checkout(name: str, site: Path) -> Iterator[Checkout]:
     if name.startswith(FOLDER_PREFIX):
         yield _folder(name.removeprefix(FOLDER_PREFIX))
         return
+    revision = name.removeprefix(REVISION_PREFIX)
     try:
-        commit = _commit(name.removeprefix(REVISION_PREFIX), site)
+        commit = _commit(revision, site)
     except CheckoutMissing as missing:
         if name.startswith(REVISION_PREFIX) or not _may_be_a_folder(name, site):
             raise _with_folder_hint(name, missing) from missing
@@ -84,11 +85,8 @@ def checkout(name: str, site: Path) -> Iterator[Checkout]:
         return
     with tempfile.TemporaryDirectory(prefix="statsite-") as made:
         _lay_out(commit, site, Path(made))
-        yield Checkout(
-            Path(made),
-            f"revision {_cut(name.removeprefix(REVISION_PREFIX))} (commit {commit[:12]})",
-            commit,
-        )
+        described = f"revision {_cut(revision)} (commit {commit[:12]})"
+        yield Checkout(Path(made), described, commit)
 
 
 def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...]:
@@ -100,23 +98,12 @@ def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, .
     """
     if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
         return ()
-    compared = (
-        ("diff-tree", "-r", earlier.commit, later.commit)
-        if later.commit
-        else ("diff-index", "--cached", earlier.commit)
-    )
-    others = (":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
-    names = _git(
-        site,
-        compared[0],
-        "--name-only",
-        "-z",
-        "--no-renames",
-        "--no-ext-diff",
-        *compared[1:],
-        "--",
-        *others,
-    )
+    how = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
+    others = ("--", ":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
+    if later.commit:
+        names = _git(site, "diff-tree", *how, "-r", earlier.commit, later.commit, *others)
+    else:
+        names = _git(site, "diff-index", *how, "--cached", earlier.commit, *others)
     return tuple(os.fsdecode(name) for name in names.split(b"\0") if name)
 
 
@@ -179,15 +166,17 @@ def _lay_out(commit: str, site: Path, target: Path) -> None:
     if all(blob.path != SITE_FILE for blob in blobs):
         raise CheckoutMissing(f"commit {commit[:12]} holds no {SITE_FILE} in this folder")
     for blob, written in zip(blobs, _bytes_of(blobs, site), strict=True):
-        path = target / blob.path
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(written)
+            _write_new(target / blob.path, written)
         except OSError as error:
-            raise CheckoutRefused(
-                f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}"
-            ) from error
+            message = f"`{_cut(blob.path)}` cannot be laid out: {error.strerror}"
+            raise CheckoutRefused(message) from error
+
+
+def _write_new(path: Path, written: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(written)
 
 
 def _blob(entry: bytes) -> Iterator[_Blob]:
@@ -197,16 +186,8 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
     found = _ENTRY.fullmatch(entry)
     if found is None:
         raise CheckoutRefused("git lists something that is neither file nor folder")
-    try:
-        path = found["path"].decode()
-    except UnicodeDecodeError as error:
-        raise CheckoutRefused(
-            f"a file name is not UTF-8: {_cut(found['path'].decode(errors='backslashreplace'))}"
-        ) from error
-    parts = PurePosixPath(path).parts
-    if path != "/".join(parts) or ".." in parts or path.startswith("/"):
-        raise CheckoutRefused(f"`{_cut(path)}` is not a path of a site")
-    if any(part.startswith(".") for part in parts):
+    path = _path_of(found["path"])
+    if any(part.startswith(".") for part in PurePosixPath(path).parts):
         return
     if found["mode"] not in _REGULAR or found["kind"] != b"blob":
         raise CheckoutRefused(f"`{_cut(path)}` is {_STRANGE.get(found['mode'], 'no regular file')}")
@@ -215,18 +196,38 @@ def _blob(entry: bytes) -> Iterator[_Blob]:
     yield _Blob(path, found["id"].decode())
 
 
+def _path_of(name: bytes) -> str:
+    """The path that git gives a file; one that leads out of the site is refused."""
+    try:
+        path = name.decode()
+    except UnicodeDecodeError as error:
+        shown = _cut(name.decode(errors="backslashreplace"))
+        raise CheckoutRefused(f"a file name is not UTF-8: {shown}") from error
+    parts = PurePosixPath(path).parts
+    if path != "/".join(parts) or ".." in parts or path.startswith("/"):
+        raise CheckoutRefused(f"`{_cut(path)}` is not a path of a site")
+    return path
+
+
 def _bytes_of(blobs: Iterable[_Blob], site: Path) -> Iterator[bytes]:
     """What each of ``blobs`` holds."""
     wanted = [blob.object_id for blob in blobs]
     answer = _git(site, "cat-file", "--batch", fed="".join(f"{one}\n" for one in wanted).encode())
     at = 0
     for one in wanted:
-        end = answer.find(b"\n", at)
-        head = _BLOB.fullmatch(answer[at:end])
-        if end < 0 or head is None or head["id"].decode() != one:
-            raise CheckoutRefused(f"git does not hold object {one[:12]}; is the history complete?")
-        at = end + 1 + int(head["size"]) + 1
-        yield answer[end + 1 : at - 1]
+        begin = answer.find(b"\n", at) + 1
+        size = _size(answer[at : max(begin - 1, 0)], one)
+        at = begin + size + 1
+        yield answer[begin : begin + size]
+
+
+def _size(head: bytes, object_id: str) -> int:
+    """How many bytes of an object follow the line ``head`` in git's answer."""
+    found = _BLOB.fullmatch(head)
+    if found is None or found["id"].decode() != object_id:
+        message = f"git does not hold object {object_id[:12]}; is the history complete?"
+        raise CheckoutRefused(message)
+    return int(found["size"])
 
 
 def _git(folder: Path, *arguments: str, fed: bytes = b"") -> bytes:

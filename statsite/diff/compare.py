@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import unified_diff
 from fractions import Fraction
@@ -213,13 +213,15 @@ def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, s
 
     By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
-    unit, area = site.units.get(observation.unit), site.areas.get(observation.area)
-    words = {("unit", unit.id): label_of(unit)} if unit else {}
-    words |= {("area", area.id): words_of(area.title)} if area else {}
-    named = {
-        printing.source for printing in observation.printings if printing.source in site.sources
-    }
-    return words | {("source", name): _cited(site.sources[name]) for name in sorted(named)}
+    words = dict[tuple[str, str], str]()
+    if observation.unit in site.units:
+        words["unit", observation.unit] = label_of(site.units[observation.unit])
+    if observation.area in site.areas:
+        words["area", observation.area] = words_of(site.areas[observation.area].title)
+    for name in sorted({printing.source for printing in observation.printings}):
+        if name in site.sources:
+            words["source", name] = _cited(site.sources[name])
+    return words
 
 
 def _cited(source: Source) -> str:
@@ -247,29 +249,27 @@ def _restated(old: Site, new: Site) -> Iterator[str]:
 
 def _figures(old: Site, new: Site) -> Iterator[FigureChange]:
     found = successors(old, new)
-    before = {after.id: old.observations[name] for name, after in found.items()}
-    used = _users(new)
-    for after in new.observations.values():
-        earlier = before.get(after.id)
-        if earlier is None:
-            yield FigureChange(
-                "added",
-                after.id,
-                None,
-                after,
-                (),
-                None,
-                used.get(after.id, ()),
-                _proof(old, new, None, after),
-            )
-        elif change := _change(old, new, earlier, after, used.get(after.id, ())):
-            yield change
-    was_used = _users(old)
+    yield from _later_figures(old, new, found)
+    users = _users(old)
     for gone in old.observations.values():
         if gone.id not in found:
-            yield FigureChange(
-                "removed", gone.id, gone, None, (), None, was_used.get(gone.id, ()), "none"
-            )
+            used = users.get(gone.id, ())
+            yield FigureChange("removed", gone.id, gone, None, (), None, used, "none")
+
+
+def _later_figures(
+    old: Site, new: Site, found: Mapping[str, Observation]
+) -> Iterator[FigureChange]:
+    """The figures that came or changed; ``found`` is what each earlier one is now."""
+    before = {after.id: old.observations[name] for name, after in found.items()}
+    users = _users(new)
+    for after in new.observations.values():
+        earlier, used = before.get(after.id), users.get(after.id, ())
+        if earlier is None:
+            proof = _proof(old, new, None, after)
+            yield FigureChange("added", after.id, None, after, (), None, used, proof)
+        elif change := _change(old, new, earlier, after, used):
+            yield change
 
 
 def _change(
@@ -278,15 +278,12 @@ def _change(
     changes = tuple(_changes(old, new, before, after))
     if not changes:
         return None
-    is_renamed = before.id != after.id and {change.name for change in changes} <= {
-        "id",
-        "former ids",
-    }
+    names = {change.name for change in changes}
+    is_renamed = before.id != after.id and names <= {"id", "former ids"}
     kind: ChangeType = "renamed" if is_renamed else "changed"
     relative = _relative(before.quantity, after.quantity)
-    return FigureChange(
-        kind, after.id, before, after, changes, relative, used, _proof(old, new, before, after)
-    )
+    proof = _proof(old, new, before, after)
+    return FigureChange(kind, after.id, before, after, changes, relative, used, proof)
 
 
 def _changes(
@@ -356,14 +353,12 @@ def _proofs(old: Site, new: Site) -> Iterator[ProofChange]:
     earlier = {after.id: name for name, after in successors(old, new).items()}
     was = {printing.id: _proven(old, printing) for _, printing in printings(old)}
     for observation, printing in printings(new):
-        former = earlier.get(observation.id, observation.id) + printing.id.removeprefix(
-            observation.id
-        )
+        behind = printing.id.removeprefix(observation.id)
+        former = earlier.get(observation.id, observation.id) + behind
         proven, now = was.get(former), _proven(new, printing)
         if proven != now:
-            yield ProofChange(
-                printing.id, printing.printed or quantity_words(printing.quantity), proven, now
-            )
+            printed = printing.printed or quantity_words(printing.quantity)
+            yield ProofChange(printing.id, printed, proven, now)
 
 
 def _proven(site: Site, printing: Printing) -> Proven | None:
@@ -385,9 +380,8 @@ def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
 
 def _named(prose: Prose) -> set[str]:
     documents = prose.documents.values()
-    return {r.id for d in documents for r in references(d.body) if r.kind == "figure"} | {
-        lead.id for d in documents for lead in d.leads
-    }
+    shown = {named.id for one in documents for named in references(one.body) if named.is_figure}
+    return shown | {lead.id for one in documents for lead in one.leads}
 
 
 def _drawn(chart: ChartRequest) -> set[str]:
@@ -431,12 +425,13 @@ _LOCATION_FIELDS = frozenset({"location", "locations"})
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
     for what, of in _ENTITIES.items():
         untold = _SKIPPED_FIELDS.get(what, frozenset())
-        yield from _things(
-            what,
-            *({name: _bare(one, untold) for name, one in of(site).items()} for site in (old, new)),
-        )
-    for what, proses in (("topic", (old.topics, new.topics)), ("page", (old.pages, new.pages))):
-        yield from _things(what, *(_documents(listed) for listed in proses))
+        yield from _things(what, _bare_texts(of(old), untold), _bare_texts(of(new), untold))
+    yield from _things("topic", _documents(old.topics), _documents(new.topics))
+    yield from _things("page", _documents(old.pages), _documents(new.pages))
+
+
+def _bare_texts(things: Mapping[str, object], untold: frozenset[str]) -> dict[str, str]:
+    return {name: _bare(thing, untold) for name, thing in things.items()}
 
 
 def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
@@ -480,10 +475,14 @@ def _value(value: object) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(_value(one) for one in value)}]"
     if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{name}: {_value(one)}' for name, one in value.items())}}}"
+        return _named_values(value.items())
     if is_dataclass(value) and type(value).__str__ is object.__str__:
-        return f"{{{', '.join(f'{name}: {_value(one)}' for name, one in _said(value))}}}"
+        return _named_values(_said(value))
     return " ".join(str(value).split())
+
+
+def _named_values(named: Iterable[tuple[object, object]]) -> str:
+    return f"{{{', '.join(f'{name}: {_value(value)}' for name, value in named)}}}"
 
 
 def _changed_lines(before: str, after: str) -> tuple[str, ...]:
@@ -492,16 +491,20 @@ def _changed_lines(before: str, after: str) -> tuple[str, ...]:
     Where very many did, all between the first and the last that differ: finding out which stayed
     takes too long.
     """
-    old, new = before.splitlines(), after.splitlines()
-    first = _common(old, new)
-    last = _common(old[first:][::-1], new[first:][::-1])
-    old, new = old[first : len(old) - last], new[first : len(new) - last]
+    old, new = _between_common_ends(before.splitlines(), after.splitlines())
     if max(len(old), len(new)) > _MOST_COMPARED:
         lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
     else:
         head = 2  # the names of the two files, which are none here
         lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
     return tuple(line for line in lines if line[:1] in {"-", "+"} and line[1:].strip())
+
+
+def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
+    """Two texts without the lines that both begin and end with."""
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
+    return old[first : len(old) - last], new[first : len(new) - last]
 
 
 def _common(one: list[str], other: list[str]) -> int:

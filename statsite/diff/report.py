@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.diff.compare import (
+    FieldChange,
     FigureChange,
     OtherChange,
     ProofChange,
@@ -112,13 +113,8 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
     """
     told = {
         "figures": [_figure_row(change) for change in difference.figures],
-        "rules": [
-            {"id": rule.id, "before": rule.before, "after": rule.after} for rule in difference.rules
-        ],
-        "others": [
-            {"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)}
-            for other in difference.others
-        ],
+        "rules": [_rule_row(change) for change in difference.rules],
+        "others": [_other_row(change) for change in difference.others],
         "proofs": [_proof_row(change) for change in difference.proofs],
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
@@ -127,49 +123,58 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
+def _rule_row(rule: RuleChange) -> dict[str, object]:
+    return {"id": rule.id, "before": rule.before, "after": rule.after}
+
+
+def _other_row(other: OtherChange) -> dict[str, object]:
+    return {"what": other.what, "id": other.id, "kind": other.kind, "lines": list(other.lines)}
+
+
 def release_draft(difference: SiteDifference, time: str, languages: Iterable[str]) -> str:
     """A draft of an entry of content/releases.yaml, its note to be written."""
-    kinds: Mapping[str, tuple[str, ...]] = {
-        "added": ("added",),
-        "changed": ("changed", "renamed"),
-        "removed": ("removed",),
-    }
     note = ", ".join(f"{language}: …" for language in languages)
     lines = [f"r-{time[:10]}:", f"  time: {time}", f"  note: {{{note}}}"]
-    for field, meant in kinds.items():
-        ids = [change.id for change in difference.figures if change.kind in meant]
-        ids += difference.restated if field == "changed" else ()
-        if ids:
-            lines += [f"  {field}:", *(f"    - {figure}" for figure in ids)]
+    lines += _draft_list("added", _ids(difference, {"added"}))
+    changed = [*_ids(difference, {"changed", "renamed"}), *difference.restated]
+    lines += _draft_list("changed", changed)
+    lines += _draft_list("removed", _ids(difference, {"removed"}))
     return "\n".join(lines) + "\n"
+
+
+def _ids(difference: SiteDifference, kinds: Container[str]) -> list[str]:
+    return [change.id for change in difference.figures if change.kind in kinds]
+
+
+def _draft_list(field: str, ids: Sequence[str]) -> list[str]:
+    return [f"  {field}:", *(f"    - {figure}" for figure in ids)] if ids else []
 
 
 def _parts(
     difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark
 ) -> Iterator[_Part]:
     """What is told, the figures first; parts without a line are left out."""
-    yield _Part(
-        _headline(difference) + (f", {checks.between}" if checks.between else ""),
-        tuple(_figure_lines(difference.figures, old, new, mark)),
-    )
+    between = f", {checks.between}" if checks.between else ""
+    figures = tuple(_figure_lines(difference.figures, old, new, mark))
+    yield _Part(_headline(difference) + between, figures)
     if difference.proofs_made:
         yield _Part(_proofs_headline(difference, checks), tuple(_check_lines(checks, mark)))
-    parts = (
-        _Part(
-            "Errors that it would bring", tuple(mark(str(problem)) for problem in checks.problems)
-        ),
-        _Part(
-            "Proofs, where each figure stands in its article",
-            tuple(_proof_lines(difference.proofs, mark)),
-        ),
-        _Part("Rules", tuple(_rule_lines(difference.rules, old, new, mark))),
-        _Part("Charts, prose, sources and the rest", tuple(_other_lines(difference.others, mark))),
-        _Part(
-            "⚠ Files that are no content: read them as code",
-            tuple(mark(path) for path in checks.code),
-        ),
-    )
-    yield from (part for part in parts if part.lines)
+    for headline, found in _further(difference, old, new, checks, mark):
+        lines = tuple(found)
+        if lines:
+            yield _Part(headline, lines)
+
+
+def _further(
+    difference: SiteDifference, old: Site, new: Site, checks: Checks, mark: Mark
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is told beside the figures, each with its headline."""
+    yield "Errors that it would bring", (mark(str(problem)) for problem in checks.problems)
+    proofs = _proof_lines(difference.proofs, mark)
+    yield "Proofs, where each figure stands in its article", proofs
+    yield "Rules", _rule_lines(difference.rules, old, new, mark)
+    yield "Charts, prose, sources and the rest", _other_lines(difference.others, mark)
+    yield "⚠ Files that are no content: read them as code", map(mark, checks.code)
 
 
 def _figure_lines(
@@ -180,19 +185,22 @@ def _figure_lines(
         if observation is not None:
             title = words_of(site.indicators[observation.indicator].title)
             yield f"{_VERBS[change.kind]}: {mark(change.id)} {mark(title)}"
-            yield from (f"  {line}" for line in _change_lines(change, observation, mark))
+            for line in _change_lines(change, observation, mark):
+                yield f"  {line}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _proofs_headline(difference: SiteDifference, checks: Checks) -> str:
     number = difference.proofs_made
-    made = f"{number} proof{'s' if number != 1 else ''} re-made"
+    made = f"{_counted(number, 'proof')} re-made"
     if checks.refuted is None:
         return f"⚠ {made}; not verified here"
-    return (
-        f"⚠ {made}; REFUTED by the articles' texts"
-        if checks.refuted
-        else f"{made}; verified here against the articles' texts"
-    )
+    if checks.refuted:
+        return f"⚠ {made}; REFUTED by the articles' texts"
+    return f"{made}; verified here against the articles' texts"
 
 
 def _check_lines(checks: Checks, mark: Mark) -> Iterator[str]:
@@ -226,33 +234,15 @@ def _place(proven: Proven | None, mark: Mark) -> str:
 
 def _headline(difference: SiteDifference) -> str:
     counts = [(kind, sum(change.kind == kind for change in difference.figures)) for kind in _VERBS]
-    told = [
-        f"{number} figure{'s' if number != 1 else ''} {kind}" for kind, number in counts if number
-    ]
-    return ", ".join(told) if told else "no figure changed"
+    told = [f"{_counted(number, 'figure')} {kind}" for kind, number in counts if number]
+    return ", ".join(told) or "no figure changed"
 
 
 def _change_lines(change: FigureChange, observation: Observation, mark: Mark) -> Iterator[str]:
     if change.kind in {"added", "removed"}:
-        printed = f"{mark(observation.printing.printed)}, " if observation.printing.printed else ""
-        about = (
-            f"{observation.unit}, {observation.area}, "
-            f"{observation.period or 'period unknown'}, {observation.status.value}"
-        )
-        yield (
-            f"{printed}read as {quantity_words(observation.quantity)} ({about}), from "
-            f"{observation.source or 'a formula'}"
-        )
+        yield _reading(observation, mark)
     for field in change.fields:
-        relative = (
-            f" ({float(change.relative):+.2%})"
-            if field.name == "read as" and change.relative is not None
-            else ""
-        )
-        yield (
-            f"{field.name}: {mark(field.before) if field.before else 'nothing'} -> "
-            f"{mark(field.after) if field.after else 'nothing'}{relative}"
-        )
+        yield _field_line(field, change, mark)
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
@@ -262,6 +252,32 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_unrecorded(change):
         yield "no revision record explains it"
+
+
+def _reading(observation: Observation, mark: Mark) -> str:
+    """What a figure says, of what, and whose word it is."""
+    printed = f"{mark(observation.printing.printed)}, " if observation.printing.printed else ""
+    about = (
+        f"{observation.unit}, {observation.area}, "
+        f"{observation.period or 'period unknown'}, {observation.status.value}"
+    )
+    return (
+        f"{printed}read as {quantity_words(observation.quantity)} ({about}), from "
+        f"{observation.source or 'a formula'}"
+    )
+
+
+def _field_line(field: FieldChange, change: FigureChange, mark: Mark) -> str:
+    """What a field said and says; of the number also by how much it changed."""
+    relative = ""
+    if field.name == "read as" and change.relative is not None:
+        relative = f" ({float(change.relative):+.2%})"
+    before, after = _or_nothing(field.before, mark), _or_nothing(field.after, mark)
+    return f"{field.name}: {before} -> {after}{relative}"
+
+
+def _or_nothing(text: str, mark: Mark) -> str:
+    return mark(text) if text else "nothing"
 
 
 _PROOFS = {
@@ -275,13 +291,10 @@ _PROOFS = {
 
 
 def _is_unrecorded(change: FigureChange) -> bool:
+    if change.after is None or change.after.is_derived:
+        return False
     names = {field.name for field in change.fields}
-    is_printed = change.after is not None and not change.after.is_derived
-    return (
-        is_printed
-        and bool(names & {"printed", "read as", "unit", "period"})
-        and "revisions" not in names
-    )
+    return "revisions" not in names and bool(names & {"printed", "read as", "unit", "period"})
 
 
 def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -> Iterator[str]:
@@ -310,9 +323,9 @@ def _plain(text: str) -> str:
 
 def _cut(text: str) -> str:
     """``text``, or its beginning with how long it is."""
-    return (
-        text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
-    )
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    return f"{text[:_LONGEST_TEXT]}… ({len(text)} characters)"
 
 
 def _markdown(text: str) -> str:
@@ -324,30 +337,33 @@ def _markdown(text: str) -> str:
 
 
 def _proof_row(change: ProofChange) -> dict[str, object]:
-    before, after = (
-        None
-        if one is None
-        else {"source": one.source} | {name: getattr(one.proof, name) for name in _OF_A_PROOF}
-        for one in (change.before, change.after)
-    )
+    before, after = _proven_row(change.before), _proven_row(change.after)
     return {"id": change.id, "printed": change.printed, "before": before, "after": after}
+
+
+def _proven_row(proven: Proven | None) -> dict[str, object] | None:
+    if proven is None:
+        return None
+    return {"source": proven.source} | {name: getattr(proven.proof, name) for name in _OF_A_PROOF}
 
 
 _OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length")
 
 
 def _figure_row(change: FigureChange) -> dict[str, object]:
+    before, after = change.before, change.after
     return {
         "kind": change.kind,
         "id": change.id,
-        "former_id": change.before.id if change.before else None,
-        "fields": [
-            {"name": field.name, "before": field.before, "after": field.after}
-            for field in change.fields
-        ],
+        "former_id": before.id if before else None,
+        "fields": [_field_row(field) for field in change.fields],
         "relative": None if change.relative is None else f"{float(change.relative):.6f}",
         "used_in": list(change.used_in),
         "proof": change.proof,
-        "printed_before": change.before.printing.printed if change.before else None,
-        "printed_after": change.after.printing.printed if change.after else None,
+        "printed_before": before.printing.printed if before else None,
+        "printed_after": after.printing.printed if after else None,
     }
+
+
+def _field_row(field: FieldChange) -> dict[str, str]:
+    return {"name": field.name, "before": field.before, "after": field.after}

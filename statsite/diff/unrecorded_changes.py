@@ -1,16 +1,17 @@
 """What was published and changed without a word: the problems that ``check --against`` adds.
 
 What a reader sees of a figure may change only with a record that readers see too. Of its number,
-unit and period that is a revision, which holds what they were; of anything else a release that
-lists the figure under ``changed``; of its id ``formerly``; and a figure goes with a release that
-lists it under ``removed``. A chart or a rule goes by being withdrawn. Only what is new since the
-earlier state is a record.
+unit and period that is a revision, which holds what they were; of anything else, such as a unit
+that is called more exactly, a release that lists the figure under ``changed``; of its id
+``formerly``; and a figure goes with a release that lists it under ``removed``. A chart or a rule
+goes by being withdrawn. Only what is new since the earlier state is a record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from statsite.diff.compare import (
     borrowed_words,
@@ -21,7 +22,16 @@ from statsite.diff.compare import (
     words_of,
 )
 from statsite.diff.withdrawals import silent_withdrawals
-from statsite.model import Located, Observation, Reference, Release, Revision, Site, location_of
+from statsite.model import (
+    Located,
+    Observation,
+    Reference,
+    Release,
+    Revision,
+    Site,
+    UnitFormula,
+    location_of,
+)
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
 
@@ -42,6 +52,11 @@ class _Pair:
     before: Observation
     after: Observation
 
+    @property
+    def added_revisions(self) -> tuple[Revision, ...]:
+        """The revisions that came."""
+        return self.after.revisions[len(self.before.revisions) :]
+
 
 def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     """What readers saw of ``old`` that went or changed unsaid.
@@ -50,13 +65,17 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     ``release-removed``, ``release-changed``, ``withdrawal-changed``.
     """
     found = successors(old, new)
-    pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
     listed = _listed(old, new, lambda release: release.changed)
-    for pair in pairs:
-        yield from _changed(old, new, pair, is_listed=_is_listed(pair, listed))
+    unlisted = list[_Pair]()
+    for name, after in found.items():
+        pair = _Pair(old.observations[name], after)
+        yield from _number_changed(old, new, pair)
+        if listed.isdisjoint({pair.before.id, pair.after.id}):
+            yield from _others_changed(old, new, pair)
+            unlisted.append(pair)
         yield from _forgotten(pair)
     yield from _removed(old, new, found)
-    yield from _shared(old, new, [pair for pair in pairs if not _is_listed(pair, listed)])
+    yield from _shared(old, new, unlisted)
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
@@ -71,31 +90,24 @@ def _listed(
     return frozenset(figure for _, figure in after - before)
 
 
-def _is_listed(pair: _Pair, listed: frozenset[str]) -> bool:
-    return not listed.isdisjoint({pair.before.id, pair.after.id})
-
-
 def _removed(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     listed = _listed(old, new, lambda release: release.removed)
     for before in old.observations.values():
-        if (
-            before.id not in found
-            and before.id not in listed
-            and not new.lost.holds("figure", before.id)
-        ):
-            path = f"{CONTENT}/datasets/{before.dataset}.yaml"
-            location = (
-                new.datasets[before.dataset].location
-                if before.dataset in new.datasets
-                else Location(path)
-            )
-            hint = (
-                f"where it has a new id, write `formerly: [{before.id}]` there; where it "
-                "is given up, list it under `removed` of a new release"
-            )
-            yield Problem(
-                "published-removed", f"`{before.id}` was published and is gone", location, hint
-            )
+        is_told = before.id in found or before.id in listed
+        if not is_told and not new.lost.holds("figure", before.id):
+            yield _gone(before, new)
+
+
+def _gone(before: Observation, new: Site) -> Problem:
+    location = Location(f"{CONTENT}/datasets/{before.dataset}.yaml")
+    if before.dataset in new.datasets:
+        location = new.datasets[before.dataset].location
+    hint = (
+        f"where it has a new id, write `formerly: [{before.id}]` there; where it "
+        "is given up, list it under `removed` of a new release"
+    )
+    message = f"`{before.id}` was published and is gone"
+    return Problem("published-removed", message, location, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +124,30 @@ class _ChangedField:
         return f"{self.name} {_short(self.before)} -> {_short(self.after)}"
 
 
-def _changed(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[Problem]:
-    before, after = pair.before, pair.after
-    added = after.revisions[len(before.revisions) :]
-    number = [one for one in _number(old, new, pair) if one.before != one.after]
-    is_revised = any(_records(revision, before, after) for revision in added)
-    if number and not is_revised:
-        told = ", ".join(one.text for one in number)
-        location = location_of(after, number[0].key)
-        yield Problem(
-            "published-changed",
-            f"`{after.id}` was published and changed without a record: {told}",
-            location,
-            _hint(before, after),
-        )
-    others = [one for one in _others(old, new, pair) if one.before != one.after]
-    if is_revised and any(revision.source == before.source for revision in added):
-        others = [one for one in others if one.key != "source"]
-    if others and not is_listed:
-        told = ", ".join(one.text for one in others)
-        location = location_of(after, others[0].key)
-        yield Problem(
-            "published-changed",
-            f"`{after.id}` was published and changed without a record: {told}",
-            location,
-            _RELEASE,
-        )
+def _number_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
+    """That number, unit or period of a figure changed without a revision."""
+    changed = [one for one in _number(old, new, pair) if one.before != one.after]
+    if changed and not any(_records(one, pair) for one in pair.added_revisions):
+        yield _without_record(pair.after, changed, _hint(pair.before, pair.after))
+
+
+def _others_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
+    """That something else of a figure changed without a release that lists it; a revision that
+    names the former source records that.
+    """
+    changed = [one for one in _others(old, new, pair) if one.before != one.after]
+    added = pair.added_revisions
+    is_revised = any(_records(one, pair) for one in added)
+    if is_revised and any(one.source == pair.before.source for one in added):
+        changed = [one for one in changed if one.key != "source"]
+    if changed:
+        yield _without_record(pair.after, changed, _RELEASE)
+
+
+def _without_record(after: Observation, changed: list[_ChangedField], hint: str) -> Problem:
+    told = ", ".join(one.text for one in changed)
+    message = f"`{after.id}` was published and changed without a record: {told}"
+    return Problem("published-changed", message, location_of(after, changed[0].key), hint)
 
 
 def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
@@ -147,43 +157,46 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     before, after = pair.before, pair.after
     if before.is_derived:
         return
-    yield _ChangedField(
-        "printed", before.printing.printed or "", after.printing.printed or "", "printed"
-    )
+    printed = before.printing.printed or "", after.printing.printed or ""
+    yield _ChangedField("printed", *printed, "printed")
     yield _ChangedField("value", *change_of_reading(before.quantity, after.quantity), "printed")
-    if before.unit != after.unit and _label(old, before.unit) != _label(new, after.unit):
+    if before.unit != after.unit and not _is_same_unit(old, new, pair):
         yield _ChangedField("unit", before.unit, after.unit, "unit")
-    yield _ChangedField(
-        "period", str(before.period or "unknown"), str(after.period or "unknown"), "period"
-    )
+    periods = str(before.period or "unknown"), str(after.period or "unknown")
+    yield _ChangedField("period", *periods, "period")
 
 
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """What else a figure says of its own."""
     before, after = pair.before, pair.after
-    if before.unit != after.unit and _label(old, before.unit) == _label(new, after.unit):
+    if before.unit != after.unit and _is_same_unit(old, new, pair):
         yield _ChangedField("unit", before.unit, after.unit, "unit")
     yield _ChangedField("status", before.status.value, after.status.value, "status")
     yield _ChangedField("area", before.area, after.area, "area")
-    yield _ChangedField(
-        "compared with",
-        str(before.compared_with or ""),
-        str(after.compared_with or ""),
-        "compared_with",
-    )
+    bases = str(before.compared_with or ""), str(after.compared_with or "")
+    yield _ChangedField("compared with", *bases, "compared_with")
     if before.is_derived:
-        formula = _formula(old, before), _formula(new, after)
-        yield _ChangedField("formula", *formula, "status")
-        if formula[0] == formula[1] and not _inputs_changed(old, new, after):
-            yield _ChangedField(
-                "value", *change_of_reading(before.quantity, after.quantity), "status"
-            )
+        yield from _formula_fields(old, new, pair)
     else:
         yield _ChangedField("source", before.source, after.source, "source")
-    kept = set(printings_of(after))
-    lost = [one for one in printings_of(before) if one not in kept]
-    yield _ChangedField("further printings", ", ".join(lost), "", "also")
+    yield _ChangedField("further printings", _lost_printings(pair), "", "also")
     yield _ChangedField("revisions", *_revisions(pair), "revisions")
+
+
+def _formula_fields(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
+    """The formula of a derived figure, and its value where nothing that it is computed from
+    accounts for it.
+    """
+    before, after = _formula(old, pair.before), _formula(new, pair.after)
+    yield _ChangedField("formula", before, after, "status")
+    if before == after and not _inputs_changed(old, new, pair.after):
+        values = change_of_reading(pair.before.quantity, pair.after.quantity)
+        yield _ChangedField("value", *values, "status")
+
+
+def _lost_printings(pair: _Pair) -> str:
+    kept = set(printings_of(pair.after))
+    return ", ".join(one for one in printings_of(pair.before) if one not in kept)
 
 
 def _revisions(pair: _Pair) -> tuple[str, str]:
@@ -208,6 +221,16 @@ def _aside(revision: Revision) -> str:
     return ", ".join(str(one) for one in told if one)
 
 
+def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
+    """Whether a unit of another id is called the same, or one of it is one of the earlier: a
+    community hospital is a hospital, so that the number says what it did.
+    """
+    before, after = pair.before.unit, pair.after.unit
+    return _label(old, before) == _label(new, after) or (
+        after in new.units and new.units[after].one_is == UnitFormula(Fraction(1), ((before, 1),))
+    )
+
+
 def _label(site: Site, unit: str) -> str:
     """The label of a unit; of one that is not there its id."""
     return label_of(site.units[unit]) if unit in site.units else unit
@@ -223,52 +246,46 @@ def _inputs_changed(old: Site, new: Site, derived: Observation) -> bool:
     that figure accounts for the change.
     """
     rule = new.definitions.get(derived.id)
-    inputs = (
-        [new.observations[one.id] for one in rule.figures if one.id in new.observations]
-        if rule
-        else []
-    )
+    named = [one.id for one in rule.figures if one.id in new.observations] if rule else []
     return any(
-        one.id not in old.observations or old.observations[one.id].quantity != one.quantity
-        for one in inputs
+        name not in old.observations
+        or old.observations[name].quantity != new.observations[name].quantity
+        for name in named
     )
 
 
-def _records(revision: Revision, before: Observation, after: Observation) -> bool:
+def _records(revision: Revision, pair: _Pair) -> bool:
     """Whether ``revision`` says what the figure said before: the number as printed and as read, its
     unit and its period.
     """
-    same_number = (
-        revision.quantity == before.quantity
-        if revision.printed is not None
-        else revision.quantity.value == before.quantity.value
-    )
+    before, after = pair.before, pair.after
+    said, was = revision.quantity, before.quantity
+    same_number = said == was if revision.printed is not None else said.value == was.value
     same_unit = (revision.unit or after.unit) == before.unit
     same_period = (revision.period or after.period) == before.period
     return revision.printed == before.printing.printed and same_number and same_unit and same_period
 
 
 def _hint(before: Observation, after: Observation) -> str:
-    if (
-        before.printing.printed == after.printing.printed
-        and before.unit == after.unit
-        and before.period == after.period
-    ):
+    unit = f", unit: {before.unit}" if before.unit != after.unit else ""
+    has_other_period = before.period != after.period
+    if before.printing.printed == after.printing.printed and not unit and not has_other_period:
         return (
             "the words of its unit read it differently now: put them back, or give the figure a "
             "unit of its own"
         )
-    earlier = (
-        f"printed: {before.printing.printed}"
-        if before.printing.printed
-        else f"value: {before.quantity.decimal_text(before.quantity.value)}"
-    )
-    unit = f", unit: {before.unit}" if before.unit != after.unit else ""
-    period = f", period: {before.period}" if before.period != after.period and before.period else ""
+    period = f", period: {before.period}" if has_other_period and before.period else ""
     return (
-        f"write `revisions: [{{kind: correction, {earlier}{unit}{period}, date: …, reason: "
-        f"{{…}}}}]`"
+        f"write `revisions: [{{kind: correction, {_as_written(before)}{unit}{period}, date: …, "
+        "reason: {…}}]`"
     )
+
+
+def _as_written(before: Observation) -> str:
+    """The number of a figure, as an editor writes it."""
+    if before.printing.printed:
+        return f"printed: {before.printing.printed}"
+    return f"value: {before.quantity.decimal_text(before.quantity.value)}"
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
@@ -286,72 +303,75 @@ def _forgotten(pair: _Pair) -> Iterator[Problem]:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class _SharedWords:
+    """Words of something that figures name, before and after, and the place an editor writes
+    them at.
+    """
+
+    what: str
+    before: str
+    after: str
+    location: Location
+
+
 def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """What figures say by what they name: titles of indicators and areas, labels of units, what is
     cited of a source. Once for all of them.
     """
-    found = dict[tuple[str, str, str], tuple[Location, list[str]]]()
+    found = dict[tuple[str, str, str], tuple[_SharedWords, list[str]]]()
     for pair in pairs:
-        for what, before, after, location in (
-            *_measured(old, new, pair),
-            *_borrowed(old, new, pair),
-        ):
-            if before != after:
-                found.setdefault((what, before, after), (location, []))[1].append(pair.after.id)
-    for (what, before, after), (location, figures) in found.items():
-        listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
-        more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-        told = f"{_short(before)} -> {_short(after)}"
-        message = (
-            f"{what} was published and changed without a record: {told}; it is shown "
-            f"with {listed}{more}"
-        )
-        yield Problem("published-changed", message, location, _RELEASE)
+        for words in (*_measured(old, new, pair), *_borrowed(old, new, pair)):
+            if words.before != words.after:
+                key = words.what, words.before, words.after
+                found.setdefault(key, (words, []))[1].append(pair.after.id)
+    for words, figures in found.values():
+        yield _shared_problem(words, figures)
+
+
+def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
+    listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
+    more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
+    told = f"{_short(words.before)} -> {_short(words.after)}"
+    message = (
+        f"{words.what} was published and changed without a record: {told}; it is shown "
+        f"with {listed}{more}"
+    )
+    return Problem("published-changed", message, words.location, _RELEASE)
+
+
+def _measured(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
+    """What is said of the indicator of a figure."""
+    was, now = old.indicators[pair.before.indicator], new.indicators[pair.after.indicator]
+    titles = words_of(was.title), words_of(now.title)
+    yield _SharedWords(f"the title of `{now.id}`", *titles, location_of(now, "title"))
+    meanings = words_of(was.definition), words_of(now.definition)
+    yield _SharedWords(f"the definition of `{now.id}`", *meanings, location_of(now, "definition"))
+
+
+#: What is shown of a thing that figures name.
+_CALLED = {
+    "unit": "the label of unit",
+    "area": "the title of area",
+    "source": "what is cited of source",
+}
+
+
+def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
+    """What is shown with a figure and is elsewhere, where it is the same thing before and after."""
+    before, after = borrowed_words(old, pair.before), borrowed_words(new, pair.after)
+    things: Mapping[str, Mapping[str, Located]] = {
+        "unit": new.units,
+        "area": new.areas,
+        "source": new.sources,
+    }
+    for (what, name), words in after.items():
+        if (what, name) in before:
+            location = location_of(things[what][name], "title")
+            yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
 
 
 _What = tuple[str, str, str, Location]
-
-
-def _measured(old: Site, new: Site, pair: _Pair) -> Iterator[_What]:
-    """What is said of the indicator of a figure: what it is called, its words before and after, its
-    place.
-    """
-    was, now = old.indicators[pair.before.indicator], new.indicators[pair.after.indicator]
-    yield (
-        f"the title of `{now.id}`",
-        words_of(was.title),
-        words_of(now.title),
-        location_of(now, "title"),
-    )
-    yield (
-        f"the definition of `{now.id}`",
-        words_of(was.definition),
-        words_of(now.definition),
-        location_of(now, "definition"),
-    )
-
-
-def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_What]:
-    """What is shown with a figure and is elsewhere, where it is the same thing before and after."""
-    before, after = borrowed_words(old, pair.before), borrowed_words(new, pair.after)
-    for (what, name), words in after.items():
-        if (what, name) in before:
-            things: Mapping[str, Mapping[str, Located]] = {
-                "unit": new.units,
-                "area": new.areas,
-                "source": new.sources,
-            }
-            called = {
-                "unit": "the label of unit",
-                "area": "the title of area",
-                "source": "what is cited of source",
-            }[what]
-            yield (
-                f"{called} `{name}`",
-                before[what, name],
-                words,
-                location_of(things[what][name], "title"),
-            )
 
 
 def _short(words: str) -> str:
@@ -360,43 +380,33 @@ def _short(words: str) -> str:
 
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
     for former, before in old.former_ids.items():
-        expected, now = (
-            found.get(before.id),
-            new.observations.get(former) or new.former_ids.get(former),
-        )
-        if expected is None or now is expected:
-            continue
-        meant = f"means `{now.id}` now" if now else "means nothing now"
-        message = f"`{former}` was an id of `{expected.id}` and {meant}: its address was published"
-        yield Problem(
-            "former-id-removed",
-            message,
-            location_of(expected, "formerly"),
-            f"put it back: `formerly: [{former}]`",
-        )
+        expected = found.get(before.id)
+        now = new.observations.get(former) or new.former_ids.get(former)
+        if expected is not None and now is not expected:
+            yield _former_id_lost(former, expected, now)
+
+
+def _former_id_lost(former: str, expected: Observation, now: Observation | None) -> Problem:
+    meant = f"means `{now.id}` now" if now else "means nothing now"
+    message = f"`{former}` was an id of `{expected.id}` and {meant}: its address was published"
+    location, hint = location_of(expected, "formerly"), f"put it back: `formerly: [{former}]`"
+    return Problem("former-id-removed", message, location, hint)
+
+
+_RELEASE_KEPT = (
+    "what was published is never deleted: put it back, and say what is to be said in a new release"
+)
 
 
 def _releases(old: Site, new: Site) -> Iterator[Problem]:
     for before in old.releases.values():
         after = new.releases.get(before.id)
-        hint = (
-            "what was published is never deleted: put it back, and say what is to be said "
-            "in a new release"
-        )
         if after is None:
-            yield Problem(
-                "release-removed",
-                f"the release `{before.id}` of {before.time} was published and is gone",
-                _RELEASES,
-                hint,
-            )
-        elif changes := [*_changes_of_release(before, after)]:
-            yield Problem(
-                "release-changed",
-                f"the release `{before.id}` was published and changed: {', '.join(changes)}",
-                after.location,
-                hint,
-            )
+            message = f"the release `{before.id}` of {before.time} was published and is gone"
+            yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
+        elif changes := ", ".join(_changes_of_release(before, after)):
+            message = f"the release `{before.id}` was published and changed: {changes}"
+            yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
 
 
 def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
@@ -404,9 +414,12 @@ def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
         yield f"time {before.time} -> {after.time}"
     if before.note != after.note:
         yield f"note {_short(words_of(before.note))} -> {_short(words_of(after.note))}"
-    for name, was, now in (
-        ("added", before.added, after.added), ("changed", before.changed, after.changed),
-        ("removed", before.removed, after.removed),
-    ):  # fmt: skip
-        kept = {one.id for one in now}
-        yield from (f"`{one.id}` is no longer under `{name}`" for one in was if one.id not in kept)
+    yield from _unlisted("added", before.added, after.added)
+    yield from _unlisted("changed", before.changed, after.changed)
+    yield from _unlisted("removed", before.removed, after.removed)
+
+
+def _unlisted(name: str, before: Iterable[Reference], after: Iterable[Reference]) -> Iterator[str]:
+    """The figures that a release listed under ``name`` and lists no longer."""
+    kept = {one.id for one in after}
+    yield from (f"`{one.id}` is no longer under `{name}`" for one in before if one.id not in kept)

@@ -110,11 +110,12 @@ class Article:
         a line that holds nothing but a number.
         """
         last = self.offsets[end - 1] + 1
-        between = self.given[last : self.offsets[end] if end < len(self.offsets) else None]
+        following = self.offsets[end] if end < len(self.offsets) else len(self.given)
+        between = self.given[last:following]
+        if not _CELL_MARKS.isdisjoint(between):
+            return True
         line = self.given[self.given.rfind("\n", 0, last) + 1 : last]
-        return any(mark in between for mark in _CELL_MARKS) or (
-            "\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None
-        )
+        return "\n" in between and _ROW_OF_NUMBERS.fullmatch(line) is not None
 
     def window(self, start: int, end: int, reach: int) -> tuple[str, int, int] | None:
         """The plain text around a span, ``reach`` characters to both sides, and where the span is
@@ -123,19 +124,28 @@ class Article:
         At an end of a stretch it goes on with the file's next line, which belongs to no article but
         shows whether the stretch was cut within a sentence. None for a span that crosses stretches.
         """
-        stretch = next(
-            (one for one in self.stretches if one.start <= start and end <= one.end), None
-        )
+        stretch = self._stretch_around(start, end)
         if stretch is None:
             return None
-        first, last = max(stretch.start, start - reach), min(stretch.end, end + reach)
-        before = stretch.before if first == stretch.start else ""
-        behind = stretch.behind if last == stretch.end else ""
-        return (
-            f"{before}{self.plain[first:last]}{behind}",
-            start - first + len(before),
-            end - first + len(before),
-        )
+        before = self._before(stretch, start, reach)
+        text = before + self.plain[start:end] + self._behind(stretch, end, reach)
+        return text, len(before), len(before) + end - start
+
+    def _before(self, stretch: Stretch, start: int, reach: int) -> str:
+        first = start - reach
+        if first > stretch.start:
+            return self.plain[first:start]
+        return stretch.before + self.plain[stretch.start : start]
+
+    def _behind(self, stretch: Stretch, end: int, reach: int) -> str:
+        last = end + reach
+        if last < stretch.end:
+            return self.plain[end:last]
+        return self.plain[end : stretch.end] + stretch.behind
+
+    def _stretch_around(self, start: int, end: int) -> Stretch | None:
+        holding = (one for one in self.stretches if one.start <= start and end <= one.end)
+        return next(holding, None)
 
     def paragraph(self, start: int) -> int:
         """The number, from 1, of the paragraph in which a character of ``text`` is."""
@@ -170,12 +180,12 @@ def article(
     """The article whose lines, with their numbers in the file, are given; ``beside`` are lines of
     the file next to them.
     """
-    given = "\n".join(line for _, line in lines)
     kept = list(_with_gaps(_article_pieces(lines)))
-    text, offsets = "".join(character for character, _ in kept), tuple(offset for _, offset in kept)
+    text = "".join(character for character, _ in kept)
+    offsets = tuple(offset for _, offset in kept)
     return Article(
         text,
-        given,
+        "\n".join(line for _, line in lines),
         offsets,
         tuple(number for number, _ in lines),
         tuple(_stretches(lines, beside, text, offsets)),
@@ -186,26 +196,44 @@ def _stretches(
     lines: Sequence[tuple[int, str]], beside: Mapping[int, str], text: str, offsets: Sequence[int]
 ) -> Iterator[Stretch]:
     """The stretches of consecutive ``lines``."""
-    first = place = 0
-    for at, (number, line) in enumerate(lines):
-        place += len(line) + 1
-        if at + 1 < len(lines) and lines[at + 1][0] == number + 1:
-            continue
-        start, end = (
-            bisect_left(offsets, sum(len(one) + 1 for _, one in lines[:first])),
-            bisect_left(offsets, place),
-        )
-        before, behind = (
-            plain_of(normalised(beside.get(n, ""))) for n in (lines[first][0] - 1, number + 1)
-        )
+    for run in _runs(lines):
+        start, end = bisect_left(offsets, run.start), bisect_left(offsets, run.end)
         if start < end:
-            yield Stretch(
-                start,
-                end,
-                _joined_to(before[-_BESIDE:], text[start], last=True),
-                _joined_to(behind[:_BESIDE], text[end - 1], last=False),
-            )
-        first = at + 1
+            before = _plain_line(beside, run.first - 1)[-_BESIDE:]
+            behind = _plain_line(beside, run.last + 1)[:_BESIDE]
+            joined_before = _joined_to(before, text[start], last=True)
+            yield Stretch(start, end, joined_before, _joined_to(behind, text[end - 1], last=False))
+
+
+def _plain_line(lines: Mapping[int, str], number: int) -> str:
+    """One of ``lines`` as it is searched; empty where it is not among them."""
+    return plain_of(normalised(lines.get(number, "")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines that follow one another in the file: the numbers of the ``first`` and the ``last``, and
+    the places in ``Article.given`` where they start and end.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def _runs(lines: Sequence[tuple[int, str]]) -> Iterator[_Run]:
+    start = end = first = 0
+    for at, (number, line) in enumerate(lines):
+        end += len(line) + 1
+        if not _is_followed(lines, at):
+            yield _Run(lines[first][0], number, start, end)
+            start, first = end, at + 1
+
+
+def _is_followed(lines: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether the line after the one at ``at`` is the next one of the file too."""
+    return at + 1 < len(lines) and lines[at + 1][0] == lines[at][0] + 1
 
 
 def _joined_to(beside: str, character: str, *, last: bool) -> str:
@@ -225,16 +253,25 @@ _Piece = tuple[str, int]
 def _article_pieces(lines: Sequence[tuple[int, str]]) -> Iterator[_Piece]:
     """The characters of an article's lines, and what is between them."""
     offset, before, is_listed = 0, "", True
-    for at, (number, line) in enumerate(lines):
+    for at, (_, line) in enumerate(lines):
         may_be_listed = is_listed or _NO_SENTENCE_GOES_ON.search(before) is not None
         is_listed = may_be_listed and _LIST_MARK.match(line) is not None
-        begins = _begin(line, may_be_listed=may_be_listed)
-        yield from _undoubled(list(_pieces(line[begins:], offset + begins)))
+        yield from _line_pieces(line, offset, may_be_listed=may_be_listed)
         offset, before = offset + len(line) + 1, line
-        following = (
-            lines[at + 1][1] if at + 1 < len(lines) and lines[at + 1][0] == number + 1 else ""
-        )
-        yield _line_end(line, following), offset
+        yield _line_end(line, _following(lines, at)), offset
+
+
+def _line_pieces(line: str, offset: int, *, may_be_listed: bool) -> Iterable[_Piece]:
+    """The characters of a line, which is at ``offset``, and what is between them."""
+    begins = _begin(line, may_be_listed=may_be_listed)
+    return _undoubled(list(_pieces(line[begins:], offset + begins)))
+
+
+def _following(lines: Sequence[tuple[int, str]], at: int) -> str:
+    """The line that is in the file directly behind the one at ``at``; empty where it is not one of
+    ``lines``.
+    """
+    return lines[at + 1][1] if _is_followed(lines, at) else ""
 
 
 def _line_end(line: str, following: str) -> str:
@@ -256,15 +293,10 @@ def _undoubled(pieces: list[_Piece]) -> Iterable[_Piece]:
     """The characters of a line, those of one that was printed twice once; in such a line nothing is
     between the copies.
     """
-    if any(character in _BETWEEN for character, _ in pieces):
+    if any(character in _BETWEEN or len(character) > 1 for character, _ in pieces):
         return pieces
-    solid = [piece for piece in pieces if piece[0] not in _BETWEEN]
-    once = (
-        without_double_printing("".join(character for character, _ in solid))
-        if all(len(character) == 1 for character, _ in solid)
-        else None
-    )
-    return pieces if once is None else [solid[second] for _, second in once]
+    once = without_double_printing("".join(character for character, _ in pieces))
+    return pieces if once is None else [pieces[second] for _, second in once]
 
 
 def _pieces(text: str, offset: int) -> Iterator[_Piece]:
@@ -273,16 +305,29 @@ def _pieces(text: str, offset: int) -> Iterator[_Piece]:
     """
     for found in _CHARACTER.finditer(text):
         character, place = found[0], offset + found.start()
-        if character in _CELL_MARKS:
-            yield CELL, place
-        elif character.isspace():
-            before = text[found.start() - 1 : found.start()]
-            is_wide = before.isspace() and not {before, character} & _THIN
-            yield (BREAK if character == "\n" else GAP if is_wide else SPACE), place
-        elif character in _MARKS:
-            yield SPACE, place
+        if gap := _gap(text, found.start(), character):
+            yield gap, place
         elif unicodedata.category(character[0]) != "Cf":
-            yield from ((one, place) for one in _one_form(character))
+            for one in _one_form(character):
+                yield one, place
+
+
+def _gap(text: str, at: int, character: str) -> str:
+    """What a character at ``at`` may separate, if it is a mark or white space; else nothing."""
+    if character in _CELL_MARKS:
+        return CELL
+    if character.isspace():
+        return _white_space(text, at)
+    return SPACE if character in _MARKS else ""
+
+
+def _white_space(text: str, at: int) -> str:
+    """What a white-space character may separate; of two, neither of them thin, paragraphs."""
+    if text[at] == "\n":
+        return BREAK
+    before = text[at - 1 : at]
+    is_wide = before.isspace() and not {before, text[at]} & _THIN
+    return GAP if is_wide else SPACE
 
 
 @lru_cache(maxsize=4096)
@@ -322,6 +367,12 @@ def _gap_between(last: str, character: str, between: str) -> str:
     return between if between in {GAP, CELL} and is_numeral else ""
 
 
+def _beside(place: TextPlace, written: Mapping[int, str]) -> Mapping[int, str]:
+    """The lines of a file directly before and after each range of an article's."""
+    numbers = [n for first, last in place.lines for n in (first - 1, last + 1)]
+    return {n: written[n] for n in numbers if n in written}
+
+
 class TextMissing(Exception):  # noqa: N818 - named for what happened
     """An article's text cannot be opened; the message says why."""
 
@@ -338,22 +389,17 @@ class Articles:
         Raises TextMissing where the file is not there, is not UTF-8 or is shorter than its line
         ranges.
         """
-        path = self.folder / place.file
+        written = dict(enumerate(self._lines_of(place.file), 1))
+        last = place.lines[-1][1]
+        if last > len(written):
+            raise TextMissing(f"{place.file} has {len(written)} lines, not {last}")
+        own = [n for first, last in place.lines for n in range(first, last + 1)]
+        return article([(n, written[n]) for n in own], _beside(place, written))
+
+    def _lines_of(self, file: str) -> list[str]:
         try:
-            written = read_text(path, LARGEST).split("\n")
+            return read_text(self.folder / file, LARGEST).split("\n")
         except OSError as error:
-            raise TextMissing(f"{place.file}: {error.strerror or error}") from error
+            raise TextMissing(f"{file}: {error.strerror or error}") from error
         except UnicodeDecodeError as error:
-            raise TextMissing(f"{place.file} is not UTF-8") from error
-        if place.lines[-1][1] > len(written):
-            raise TextMissing(f"{place.file} has {len(written)} lines, not {place.lines[-1][1]}")
-        beside = {
-            n: written[n - 1]
-            for first, last in place.lines
-            for n in (first - 1, last + 1)
-            if 0 < n <= len(written)
-        }
-        return article(
-            [(n, written[n - 1]) for first, last in place.lines for n in range(first, last + 1)],
-            beside,
-        )
+            raise TextMissing(f"{file} is not UTF-8") from error

@@ -1,12 +1,9 @@
-"""How good are the checks?
-
-Figures are changed on purpose, in memory, and it is counted which changes are caught.
-"""
+"""Figures are changed on purpose, in memory, and it is counted which changes the checks catch."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -23,9 +20,9 @@ from statsite.evidence.mutations import (
     mutations,
 )
 from statsite.evidence.search import Found, find_printed
-from statsite.grammar.amounts import unit_words
+from statsite.grammar.amounts import UnitWords, unit_words
 from statsite.grammar.printed import Unreadable, read_printed
-from statsite.model import KindResult, Observation, Rule, Site
+from statsite.model import Indicator, KindResult, Observation, Rule, Site
 from statsite.rules.builtin import built_in_problems, conflicts_of
 from statsite.rules.evaluation import (
     Calculator,
@@ -78,34 +75,65 @@ def audit_site(
 
     ``articles`` are texts by source; ``done`` is called after each figure.
     """
-    safeguards = _Safeguards(
-        site, {name: context_of(article) for name, article in articles.items()}, unit_context(site)
-    )
-    rests_on = {rule.id: figures_of(site, rule) for rule in site.rules.values()}
+    safeguards = _safeguards(site, articles)
     caught: list[Caught] = []
-    unreadable = Counter(dict.fromkeys(PRINTED_MUTATIONS, 0))
+    unreadable: list[str] = []
     for observation in site.observations.values():
-        if observation.printing.printed is not None:
-            rules = [
-                rule
-                for rule in site.rules.values()
-                if is_known(site, rule) and observation.id in rests_on[rule.id]
-            ]
-            chance = Random(f"{seed} {observation.id}")  # noqa: S311 - a sample, not a secret
-            for change in mutations(
-                figure_of(observation), site, chance, _neighbours(site, observation)
-            ):
-                changed = _changed(site, observation, change)
-                if changed is None:
-                    unreadable[change.kind] += 1
-                elif not _says_the_same(observation, changed):
-                    caught.append(safeguards.catch(change.kind, changed, rules))
+        for kind, changed in _changes(site, observation, seed):
+            if changed is None:
+                unreadable.append(kind)
+            else:
+                caught.append(safeguards.catch(kind, changed))
         done()
-    covered = {name for names in rests_on.values() for name in names}
-    uncovered = tuple(
+    return Audit(seed, tuple(_results(caught)), _uncovered(site), _counts(unreadable))
+
+
+def _safeguards(site: Site, articles: Mapping[str, Article]) -> _Safeguards:
+    contexts = {name: context_of(article) for name, article in articles.items()}
+    return _Safeguards(site, contexts, unit_context(site), _rules_by_figure(site))
+
+
+def _rules_by_figure(site: Site) -> Mapping[str, Sequence[Rule]]:
+    """The rules that can be computed, by the id of each figure that they depend on."""
+    found = defaultdict[str, list[Rule]](list)
+    for rule in site.rules.values():
+        if is_known(site, rule):
+            for name in figures_of(site, rule):
+                found[name].append(rule)
+    return found
+
+
+def _uncovered(site: Site) -> tuple[str, ...]:
+    """The figures, derived ones aside, that no rule depends on."""
+    covered = {name for rule in site.rules.values() for name in figures_of(site, rule)}
+    return tuple(
         name for name, o in site.observations.items() if name not in covered and not o.is_derived
     )
-    return Audit(seed, tuple(_results(caught)), uncovered, unreadable)
+
+
+def _changes(
+    site: Site, observation: Observation, seed: int
+) -> Iterator[tuple[str, Observation | None]]:
+    """The kind of each mutation that changes what a figure says, and the observation after it; None
+    where it can no longer be read.
+    """
+    for mutation in _mutations_of(site, observation, seed):
+        changed = _changed(site, observation, mutation)
+        if changed is None or not _says_the_same(observation, changed):
+            yield mutation.kind, changed
+
+
+def _mutations_of(site: Site, observation: Observation, seed: int) -> Iterator[Mutation]:
+    """The mutations of a printed figure; none of any other."""
+    if observation.printing.printed is None:
+        return iter(())
+    chance = Random(f"{seed} {observation.id}")  # noqa: S311 - a sample, not a secret
+    return mutations(figure_of(observation), site, chance, _neighbours(site, observation))
+
+
+def _counts(kinds: Sequence[str]) -> Mapping[str, int]:
+    """How often each kind of mutation is among ``kinds``."""
+    return {kind: kinds.count(kind) for kind in PRINTED_MUTATIONS}
 
 
 def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
@@ -123,17 +151,20 @@ def _results(caught: Iterable[Caught]) -> Iterator[KindResult]:
 def _neighbours(site: Site, observation: Observation) -> list[TranscribedFigure]:
     """The other figures that the lock places in the same article, the nearest first."""
     own = site.proofs.get(observation.id)
-    placed = [
-        (site.proofs[o.id].start, o)
-        for o in site.observations.values()
-        if o.source == observation.source and o.id in site.proofs
-    ]
-    others = [
-        (abs(start - own.start), o.id, o)
-        for start, o in placed
-        if own is not None and o is not observation
-    ]
-    return [figure_of(other) for _, _, other in sorted(others, key=lambda other: other[:2])]
+    if own is None:
+        return []
+    distances = {
+        o.id: abs(site.proofs[o.id].start - own.start) for o in _others_placed(site, observation)
+    }
+    nearest_first = sorted(distances, key=lambda name: (distances[name], name))
+    return [figure_of(site.observations[name]) for name in nearest_first]
+
+
+def _others_placed(site: Site, observation: Observation) -> Iterator[Observation]:
+    for other in site.observations.values():
+        is_near = other.source == observation.source and other.id in site.proofs
+        if is_near and other is not observation:
+            yield other
 
 
 def _changed(site: Site, observation: Observation, change: Mutation) -> Observation | None:
@@ -162,18 +193,17 @@ def _says_the_same(before: Observation, after: Observation) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Safeguards:
     """What may notice a change of a figure of ``site``: the articles by source, the lock, the
-    rules.
+    rules by the figures that they depend on.
     """
 
     site: Site
     contexts: Mapping[str, ArticleContext]
     around: UnitContext
+    rules: Mapping[str, Sequence[Rule]]
 
-    def catch(self, kind: str, changed: Observation, rules: Iterable[Rule]) -> Caught:
-        """Which of them notice the change; ``rules`` are those that the figure is in."""
-        return Caught(
-            kind, self._by_text(changed), self._by_lock(changed), self._by_rules(changed, rules)
-        )
+    def catch(self, kind: str, changed: Observation) -> Caught:
+        """Which of them notice the change."""
+        return Caught(kind, self._by_text(changed), self._by_lock(changed), self._by_rules(changed))
 
     def _by_text(self, changed: Observation) -> bool:
         """Whether the article does not print the figure so, or its words around it speak against
@@ -183,14 +213,14 @@ class _Safeguards:
         if context is None or printing.printed is None:
             return False
         found = find_printed(
-            printing.printed,
-            printing.near,
-            context.article,
-            unit_words(self.site.units[changed.unit].words),
+            printing.printed, printing.near, context.article, self._units_of(changed)
         )
-        return not isinstance(found, Found) or any(
-            True for _ in context_differences(self.site, changed, printing, found, context)
-        )
+        if not isinstance(found, Found):
+            return True
+        return any(True for _ in context_differences(self.site, changed, printing, found, context))
+
+    def _units_of(self, changed: Observation) -> UnitWords:
+        return unit_words(self.site.units[changed.unit].words)
 
     def _by_lock(self, changed: Observation) -> bool:
         proof = self.site.proofs.get(changed.printing.id)
@@ -198,31 +228,31 @@ class _Safeguards:
             changed, changed.printing, self.site.sources[changed.source]
         )
 
-    def _by_rules(self, changed: Observation, rules: Iterable[Rule]) -> bool:
+    def _by_rules(self, changed: Observation) -> bool:
         """Whether a rule contradicts the change, cannot be computed after it or mixes areas then,
         or a built-in rule speaks against it.
         """
         after = _with(self.site, changed)
-        is_odd = any(True for _ in built_in_problems(after, changed, conflicts_of(after, changed)))
+        if any(True for _ in built_in_problems(after, changed, conflicts_of(after, changed))):
+            return True
         calculator = Calculator(after, self.around)
-        return is_odd or any(
+        return any(
             (not rule.across and scope_mismatch(after, rule)) or _contradicts(calculator, rule)
-            for rule in rules
+            for rule in self.rules.get(changed.id, ())
         )
 
 
 def _with(site: Site, changed: Observation) -> Site:
     """The same site with ``changed`` in place of the observation of that id."""
+
+    def with_change(indicator: Indicator) -> Indicator:
+        if indicator.id != changed.indicator:
+            return indicator
+        return indicator.with_figures(lambda o: changed if o.id == changed.id else o)
+
     dataset = site.datasets[changed.dataset]
-    indicators = (
-        i
-        if i.id != changed.indicator
-        else i.with_figures(lambda o: changed if o.id == changed.id else o)
-        for i in dataset.indicators
-    )
-    return replace(
-        site, datasets={**site.datasets, dataset.id: replace(dataset, indicators=tuple(indicators))}
-    )
+    made = replace(dataset, indicators=tuple(map(with_change, dataset.indicators)))
+    return replace(site, datasets={**site.datasets, dataset.id: made})
 
 
 def _contradicts(calculator: Calculator, rule: Rule) -> bool:

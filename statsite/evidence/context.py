@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
@@ -23,7 +23,7 @@ from statsite.extract.places import PlaceMention, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
-from statsite.model import AreaKind, Observation, Printing, Site, Source
+from statsite.model import Area, AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
 
 _SENTENCE_END = re.compile(r"[。!?]")
@@ -91,6 +91,11 @@ class ArticleContext:
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
 
+    def place_of(self, found: Found) -> tuple[int, int]:
+        """Where a figure that was found begins and ends in ``ArticleText.plain``."""
+        first, last = self.article.span_given(found.start, found.end)
+        return bisect_left(self.text.starts, first), bisect_left(self.text.starts, last)
+
     def words(self, mention: TimeMention) -> str:
         """What a time is printed as."""
         return self.text.plain[mention.start : mention.end]
@@ -111,6 +116,9 @@ class ArticleContext:
         counted = [_count(found[1]) for found in _YEARS_AGO.finditer(plain) if found[1]]
         named = [-step for word, step in _RELATIVE.items() if word in plain]
         return frozenset({0, *named, *(number + near for number in counted for near in (-1, 0, 1))})
+
+
+_Mention = TypeVar("_Mention", TimeMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,19 @@ class _Case:
         ]
         return ends[-1] if ends else self.paragraph
 
+    def times_since(self, place: int) -> list[TimeMention]:
+        """The times that are named from ``place`` on and before the figure."""
+        return [time for time in self.around.times if place <= time.start < self.start]
+
+    def places_of_sentence(self) -> list[PlaceMention]:
+        """The places that are named in its sentence before the figure."""
+        begins = self.sentence
+        return [place for place in self.around.places if begins <= place.start < self.start]
+
+    def nearest_first(self, mentions: Iterable[_Mention]) -> list[_Mention]:
+        """``mentions``, the nearest to the figure first."""
+        return sorted(mentions, key=lambda mention: abs(mention.start - self.start))
+
 
 def context_of(article: Article) -> ArticleContext:
     """``article`` with the times and places that it names."""
@@ -163,9 +184,7 @@ def context_differences(
     """
     if observation.context or site.sources[printing.source].language != ARTICLE_LANGUAGE:
         return
-    first, last = around.article.span_given(found.start, found.end)
-    start, end = (bisect_left(around.text.starts, offset) for offset in (first, last))
-    case = _Case(site, observation, printing, around, start, end)
+    case = _Case(site, observation, printing, around, *around.place_of(found))
     yield from _of_period(case)
     yield from _of_base(case)
     yield from _of_area(case)
@@ -173,41 +192,44 @@ def context_differences(
 
 
 def _of_period(case: _Case) -> Iterator[ContextDifference]:
-    period, around = case.observation.period, case.around
-    if period is None:
+    own, said = case.observation.period, _governing_period(case)
+    if own is None:
         return
+    if said is not None:
+        words, period = said
+        if _apart(own, period):
+            yield ContextDifference("period", (words,))
+    elif case.around.times and not any(_is_named(year, case) for year in _ends(own)):
+        yield ContextDifference("period", _nearest_periods(case), is_near=False)
+
+
+def _governing_period(case: _Case) -> tuple[str, TimePeriod] | None:
+    """The time that governs the figure, as printed, and its period; None where none is known."""
     governing = _governing(case)
-    said = _period_of(governing, around.words(governing), case.source) if governing else None
-    if governing and said:
-        if _apart(period, said):
-            yield ContextDifference("period", (around.words(governing),))
-    elif around.times and not any(_is_named(year, case) for year in _ends(period)):
-        stated = sorted(
-            (mention for mention in around.times if mention.period),
-            key=lambda mention: abs(mention.start - case.start),
-        )
-        yield ContextDifference(
-            "period",
-            tuple(dict.fromkeys(around.words(mention) for mention in stated))[:_SEEN],
-            is_near=False,
-        )
+    if governing is None:
+        return None
+    words = case.around.words(governing)
+    period = _period_of(governing, words, case.source)
+    return (words, period) if period else None
+
+
+def _nearest_periods(case: _Case) -> tuple[str, ...]:
+    """The nearest times of the article whose period is known, as they are printed."""
+    stated = [mention for mention in case.around.times if mention.period]
+    words = dict.fromkeys(case.around.words(mention) for mention in case.nearest_first(stated))
+    return tuple(words)[:_SEEN]
 
 
 def _governing(case: _Case) -> TimeMention | None:
     """The last time named before the figure in its paragraph; one that others are compared with
     governs its own figure only (2020年的12家).
     """
-    before = [
-        mention for mention in case.around.times if case.paragraph <= mention.start < case.start
-    ]
+    before = case.times_since(case.paragraph)
     plain = case.around.text.plain
-    own = (
-        mention for mention in before[-1:] if _OF_THE_BASE.fullmatch(plain, mention.end, case.start)
-    )
-    others = (
-        m for m in reversed(before) if not m.is_base and (m.until is None or case.start < m.until)
-    )
-    return next(own, None) or next(others, None)
+    if before and _OF_THE_BASE.fullmatch(plain, before[-1].end, case.start):
+        return before[-1]
+    lasting = (m for m in reversed(before) if m.until is None or case.start < m.until)
+    return next((mention for mention in lasting if not mention.is_base), None)
 
 
 def _period_of(mention: TimeMention, words: str, source: Source) -> TimePeriod | None:
@@ -263,55 +285,71 @@ def _of_base(case: _Case) -> Iterator[ContextDifference]:
     """The last time of the sentence that something was compared with, where the figure
     has a base.
     """
-    base, before = (
-        case.observation.compared_with,
-        [m for m in case.around.times if case.sentence <= m.start < case.start],
-    )
-    compared = [
-        m
-        for m in before
-        if m.period and (m.is_base or (m.until is not None and m.until <= case.start))
-    ]
-    if base and compared and (said := compared[-1].period) and _apart(base, said):
+    base = case.observation.compared_with
+    compared = [m for m in case.times_since(case.sentence) if _is_compared_with(m, case.start)]
+    if base is None or not compared:
+        return
+    said = compared[-1].period
+    if said is not None and _apart(base, said):
         yield ContextDifference("compared_with", (case.around.words(compared[-1]),))
+
+
+def _is_compared_with(mention: TimeMention, place: int) -> bool:
+    """Whether a time of a known period is the base of a comparison that is made before
+    ``place``.
+    """
+    is_over = mention.until is not None and mention.until <= place
+    return mention.period is not None and (mention.is_base or is_over)
 
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    own = case.site.areas[case.observation.area]
-    mentions = [
-        mention for mention in case.around.places if case.sentence <= mention.start < case.start
-    ]
-    judged = [(mention, _agrees(mention, case, names)) for mention in mentions]
-    if any(agrees for _, agrees in judged):
+    judged = [(_agrees(place, case, names), place) for place in case.places_of_sentence()]
+    if any(agrees for agrees, _ in judged):
         return
-    against = [
-        mention.name
-        for mention, agrees in judged
-        if agrees is False and _heads_a_phrase(mention, case)
-    ]
-    # an institution sends its people elsewhere, and is where its sentence need not say
-    if against and own.kind is not AreaKind.INSTITUTION:
-        yield ContextDifference("area", (against[-1],))
+    if elsewhere := _elsewhere([place for agrees, place in judged if agrees is False], case):
+        yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
-        nearest = sorted(case.around.places, key=lambda mention: abs(mention.start - case.start))
-        yield ContextDifference(
-            "area", tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN], is_near=False
-        )
+        yield ContextDifference("area", _nearest_places(case), is_near=False)
+
+
+def _elsewhere(places: Iterable[PlaceMention], case: _Case) -> str:
+    """The last of ``places`` that the figure is said to be of, or nothing.
+
+    An institution sends its people elsewhere, and is where its sentence need not say.
+    """
+    if case.site.areas[case.observation.area].kind is AreaKind.INSTITUTION:
+        return ""
+    return next((one.name for one in reversed([*places]) if _heads_a_phrase(one, case)), "")
+
+
+def _nearest_places(case: _Case) -> tuple[str, ...]:
+    nearest = case.nearest_first(case.around.places)
+    return tuple(dict.fromkeys(mention.name for mention in nearest))[:_SEEN]
 
 
 def _agrees(mention: PlaceMention, case: _Case, names: AreaNames) -> bool | None:
     """Whether a place is the figure's, a part of it or holds it; None where that cannot be told."""
     own = case.site.areas[case.observation.area]
     region = names.region(own)
-    if mention.name in _NATION:
-        return None if own.kind is AreaKind.GROUP else region.kind not in LOCAL
-    if _WITHIN.fullmatch(mention.name):
-        return None if own.kind is AreaKind.GROUP or region.kind in LOCAL else False
+    if mention.name in _NATION or _WITHIN.fullmatch(mention.name):
+        return _agrees_unnamed(mention.name, own, region)
     area = names.named(mention.name)
     if area is not None:
         return names.agree(area, region)
     return False if region.kind in LOCAL and _PROVINCE.match(mention.name) else None
+
+
+def _agrees_unnamed(word: str, own: Area, region: Area) -> bool | None:
+    """Whether 全国, or 全省 and the like, may mean an area, which lies in ``region``; None where
+    that cannot be told.
+    """
+    if own.kind is AreaKind.GROUP:
+        return None
+    is_local = region.kind in LOCAL
+    if word in _NATION:
+        return not is_local
+    return None if is_local else False
 
 
 def _heads_a_phrase(mention: PlaceMention, case: _Case) -> bool:
@@ -327,22 +365,24 @@ def _is_area_named(case: _Case, names: AreaNames) -> bool:
     """Whether the article, its title or its publisher names the area, what holds it or a part of
     it, or may mean it: 我省. A nation needs no name.
     """
-    own, source, plain = case.site.areas[case.observation.area], case.source, case.around.text.plain
+    own = case.site.areas[case.observation.area]
     region = names.region(own)
-    wanted = [names.short(area) for area in names.parts(region) if area.kind in LOCAL] + [
-        names.full(own)
-    ]
-    said = (
-        plain,
-        source.title,
-        source.publication.get(ARTICLE_LANGUAGE, ""),
-        source.producer.get(ARTICLE_LANGUAGE, ""),
-    )
-    return (
-        region.kind not in LOCAL
-        or any(name in text for name in wanted for text in said)
-        or _OURS.search(plain) is not None
-    )
+    if region.kind not in LOCAL or _OURS.search(case.around.text.plain):
+        return True
+    wanted = (*_local_names(region, names), names.full(own))
+    return any(name in text for name in wanted for text in _texts_of(case))
+
+
+def _local_names(region: Area, names: AreaNames) -> list[str]:
+    """What ``region`` and its parts are called, as far as they have names of their own."""
+    return [names.short(area) for area in names.parts(region) if area.kind in LOCAL]
+
+
+def _texts_of(case: _Case) -> tuple[str, ...]:
+    """The article, its title, and the names of those who published and produced it."""
+    source = case.source
+    names = (by.get(ARTICLE_LANGUAGE, "") for by in (source.publication, source.producer))
+    return (case.around.text.plain, source.title, *names)
 
 
 def _rate(plain: str, start: int, end: int) -> str:
@@ -350,27 +390,47 @@ def _rate(plain: str, start: int, end: int) -> str:
     nothing.
     """
     before = _PER_BEFORE.search(plain[max(0, start - _LONGEST_RATE) : start])
+    if before:
+        return before[0] + plain[start:end]
     behind = _PER_BEHIND.match(plain, end)
-    return before[0] + plain[start:end] if before else plain[start : behind.end()] if behind else ""
+    return plain[start : behind.end()] if behind else ""
 
 
 def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     """A unit word right after a number that was transcribed without one, which is none of its own
     unit's; or what it is so many per.
     """
-    reading, plain = case.printing.reading, case.around.text.plain
-    rate = _rate(plain, case.start, case.end)
+    rate = _rate(case.around.text.plain, case.start, case.end)
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     if rate and label and not _PER.search(label.other):
         yield ContextDifference("unit", (rate,))
+    if with_unit := _with_another_unit(case):
+        yield ContextDifference("unit", (with_unit,))
+
+
+def _with_another_unit(case: _Case) -> str:
+    """The figure and the unit word right after it, where that is none of its own unit's; or
+    nothing.
+    """
+    reading, plain = case.printing.reading, case.around.text.plain
     if reading is None or reading.unit:
-        return
-    words = {
-        fold_word(word): word in case.site.units[case.observation.unit].words
-        for unit in case.site.units.values()
-        for word in unit.words
-    }
+        return ""
+    words = _unit_words(case)
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
-    behind = plain[case.end + len(word) : case.end + len(word) + 1]
-    if word and not words[word] and not (behind and behind in NO_UNIT_BEFORE.get(word, "")):
-        yield ContextDifference("unit", (plain[case.start : case.end + len(word)],))
+    end = case.end + len(word)
+    if not word or words[word] or _begins_another_word(word, plain[end : end + 1]):
+        return ""
+    return plain[case.start : end]
+
+
+def _begins_another_word(word: str, behind: str) -> bool:
+    """Whether a unit word is only the beginning of another, by the character behind it."""
+    return behind != "" and behind in NO_UNIT_BEFORE.get(word, "")
+
+
+def _unit_words(case: _Case) -> Mapping[str, bool]:
+    """Every unit word of the site, and whether it is one of the figure's own unit."""
+    own = case.site.units[case.observation.unit].words
+    return {
+        fold_word(word): word in own for unit in case.site.units.values() for word in unit.words
+    }

@@ -5,13 +5,13 @@ purpose, or open.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from statsite.evidence.articles import Article
 from statsite.evidence.ignored_figures import LeftOut, find_ignored
 from statsite.evidence.state import printings
-from statsite.extract.extraction import extract_text
+from statsite.extract.extraction import ExtractedQuantity, extract_text
 from statsite.model import Ignored, Proof, Site, Source
 
 #: The first place of a stretch of an article as given, and the place after it.
@@ -52,13 +52,7 @@ def coverage(
     """The coverage of every source that has a text; ``proofs`` tell where in ``texts`` the site's
     figures are printed.
     """
-    proven: dict[str, list[GivenSpan]] = defaultdict(list)
-    for _, printing in printings(site):
-        proof, article = proofs.get(printing.id), texts.get(printing.source)
-        if proof is not None and article is not None:
-            proven[printing.source].append(
-                article.span_given(proof.start, proof.start + proof.length)
-            )
+    proven = _proven_spans(site, texts, proofs)
     return tuple(
         _covered(source, texts[name], proven[name], site.ignored.get(name, ()))
         for name, source in site.sources.items()
@@ -66,22 +60,40 @@ def coverage(
     )
 
 
+def _proven_spans(
+    site: Site, texts: Mapping[str, Article], proofs: Mapping[str, Proof]
+) -> Mapping[str, list[GivenSpan]]:
+    """Where the figures of each source are printed in its text."""
+    proven = defaultdict[str, list[GivenSpan]](list)
+    for _, printing in printings(site):
+        proof, article = proofs.get(printing.id), texts.get(printing.source)
+        if proof is not None and article is not None:
+            proven[printing.source].append(article.span_given(proof.start, proof.end))
+    return proven
+
+
 def _covered(
     source: Source, article: Article, proven: list[GivenSpan], ignored: Iterable[Ignored]
 ) -> Coverage:
     quantities = extract_text(article.given)
     rest = [found for found in quantities if not _overlaps((found.start, found.end), proven)]
-    found_ignored = [find_ignored(entry, article, quantities) for entry in ignored]
-    left_out = {found.quantity.start for found in found_ignored if isinstance(found, LeftOut)}
-    unknown = [found for found in rest if found.start not in left_out]
-    still_open = tuple(OpenQuantity(article.line(found.start), found.printed) for found in unknown)
-    return Coverage(
-        source.id,
-        source.text.file if source.text else "",
-        len(quantities) - len(rest),
-        len(rest) - len(unknown),
-        still_open,
+    left_out = _left_out(ignored, article, quantities)
+    still_open = tuple(
+        OpenQuantity(article.line(found.start), found.printed)
+        for found in rest
+        if found.start not in left_out
     )
+    file = source.text.file if source.text else ""
+    on_site, not_open = len(quantities) - len(rest), len(rest) - len(still_open)
+    return Coverage(source.id, file, on_site, not_open, still_open)
+
+
+def _left_out(
+    entries: Iterable[Ignored], article: Article, quantities: Sequence[ExtractedQuantity]
+) -> set[int]:
+    """Where the quantities begin that ``entries`` leave out."""
+    found = (find_ignored(entry, article, quantities) for entry in entries)
+    return {one.quantity.start for one in found if isinstance(one, LeftOut)}
 
 
 def _overlaps(span: GivenSpan, others: list[GivenSpan]) -> bool:

@@ -28,20 +28,19 @@ def find_ignored(
 ) -> Lookup:
     """Which of the ``quantities`` of ``article`` the entry leaves out."""
     wanted = normalised(entry.printed)
-    alike = [
-        found
-        for found in quantities
-        if normalised(found.printed) == wanted and entry.line in {None, article.line(found.start)}
-    ]
-    starts = [bisect_left(article.offsets, found.start) for found in alike]
+    alike = [found for found in quantities if _may_be(found, wanted, entry.line, article)]
     if not alike:
         return NotFound(wanted, article.text)
+    starts = [bisect_left(article.offsets, found.start) for found in alike]
     if entry.near:
         start = nearest(starts, len(wanted), normalised(entry.near), article.text)
         return NearMissing() if start is None else LeftOut(alike[starts.index(start)])
-    if len(alike) > 1:
-        return ambiguous(starts, article.text)
-    return LeftOut(alike[0])
+    return LeftOut(alike[0]) if len(alike) == 1 else ambiguous(starts, article.text)
+
+
+def _may_be(found: ExtractedQuantity, wanted: str, line: int | None, article: Article) -> bool:
+    """Whether a quantity is printed as ``wanted``, and in the line that is asked for, if one is."""
+    return normalised(found.printed) == wanted and line in {None, article.line(found.start)}
 
 
 def ignored_problems(site: Site, texts: Mapping[str, Article]) -> Iterator[Problem]:
@@ -54,52 +53,51 @@ def ignored_problems(site: Site, texts: Mapping[str, Article]) -> Iterator[Probl
         source, article = site.sources.get(name), texts.get(name)
         if article is not None:
             quantities = extract_text(article.given)
-            yield from (
-                problem for entry in entries for problem in _problems(entry, article, quantities)
-            )
+            for entry in entries:
+                yield from _problems(entry, article, quantities)
         elif source is not None and source.text is None:
-            yield from (
-                Problem(
-                    "ignored-missing",
-                    f"`{name}` has no text",
-                    location_of(entry, "printed"),
-                    "remove this",
-                )
-                for entry in entries
-            )
+            yield from (_without_text(entry) for entry in entries)
+
+
+def _without_text(entry: Ignored) -> Problem:
+    location = location_of(entry, "printed")
+    return Problem("ignored-missing", f"`{entry.source.id}` has no text", location, "remove this")
 
 
 def _problems(
     entry: Ignored, article: Article, quantities: Iterable[ExtractedQuantity]
 ) -> Iterator[Problem]:
-    source, location = entry.source.id, location_of(entry, "printed")
-    in_line = f" in line {entry.line}" if entry.line is not None else ""
     match find_ignored(entry, article, quantities):
         case NotFound() as missing:
-            alike = missing.look_alikes
-            hint = (
-                f"the text has {'、'.join(f'「{one}」' for one in alike)}" if alike else "remove it"
-            )
-            yield Problem(
-                "ignored-missing",
-                f"「{entry.printed}」 is not a quantity that is found in `{source}`{in_line}",
-                location,
-                hint,
-            )
+            yield _not_found(entry, missing.look_alikes)
         case NearMissing():
-            message = (
-                f"no one 「{entry.printed}」 in `{source}`{in_line} is nearest to 「{entry.near}」"
-            )
-            yield Problem(
-                "ignored-missing",
-                message,
-                location_of(entry, "near"),
-                "give a word or two that are close to the figure",
-            )
+            yield _near_missing(entry)
         case Ambiguous(before):
-            message = f"「{entry.printed}」 appears {len(before)} times in `{source}`{in_line}"
-            yield Problem(
-                "ignored-ambiguous", message, location, "single one out with `near` or `line`"
-            )
+            yield _ambiguous(entry, len(before))
         case LeftOut():
             pass
+
+
+def _not_found(entry: Ignored, look_alikes: tuple[str, ...]) -> Problem:
+    message = f"「{entry.printed}」 is not a quantity that is found in {_place(entry)}"
+    hint = "remove it"
+    if look_alikes:
+        hint = f"the text has {'、'.join(f'「{one}」' for one in look_alikes)}"
+    return Problem("ignored-missing", message, location_of(entry, "printed"), hint)
+
+
+def _near_missing(entry: Ignored) -> Problem:
+    message = f"no one 「{entry.printed}」 in {_place(entry)} is nearest to 「{entry.near}」"
+    hint = "give a word or two that are close to the figure"
+    return Problem("ignored-missing", message, location_of(entry, "near"), hint)
+
+
+def _ambiguous(entry: Ignored, times: int) -> Problem:
+    message = f"「{entry.printed}」 appears {times} times in {_place(entry)}"
+    hint = "single one out with `near` or `line`"
+    return Problem("ignored-ambiguous", message, location_of(entry, "printed"), hint)
+
+
+def _place(entry: Ignored) -> str:
+    in_line = f" in line {entry.line}" if entry.line is not None else ""
+    return f"`{entry.source.id}`{in_line}"

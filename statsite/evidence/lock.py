@@ -59,55 +59,52 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
     proofs: dict[str, Proof] = {}
     audit: list[KindResult] = []
     problems: list[Problem] = []
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        location = Location(path, number)
-        if not line.strip() or line.startswith("#"):
-            continue
-        found = _audit_line(line, location) or _proof_line(line, location)
-        if found is None:
-            problems.append(
-                Problem(
-                    "evidence-malformed",
-                    "this is not a line of the evidence lock",
-                    location,
-                    _AGAIN,
-                )
-            )
-        elif isinstance(found, KindResult):
-            audit.append(found)
-        elif found[0] in proofs:
-            problems.append(
-                Problem("evidence-malformed", f"a second line for `{found[0]}`", location, _AGAIN)
-            )
+    for line, location in _lines(text, path):
+        result = _audit_line(line, location)
+        if result is not None:
+            audit.append(result)
         else:
-            proofs[found[0]] = found[1]
-    problems.extend(_head_problems(lines[0], proofs.values(), path))
+            problems.extend(_add_proof(line, location, proofs))
+    problems.extend(_head_problems(text, proofs.values(), path))
     return Lock(proofs, tuple(audit)), problems
 
 
-def _head_problems(first: str, proofs: Iterable[Proof], path: str) -> Iterator[Problem]:
+def _add_proof(line: str, location: Location, proofs: dict[str, Proof]) -> Iterator[Problem]:
+    """Put the proof of a line among ``proofs``; a problem where it has none, or a second one."""
+    name, proof = _proof_line(line, location) or ("", None)
+    if proof is None:
+        yield _malformed("this is not a line of the evidence lock", location)
+    elif name in proofs:
+        yield _malformed(f"a second line for `{name}`", location)
+    else:
+        proofs[name] = proof
+
+
+def _lines(text: str, path: str) -> Iterator[tuple[str, Location]]:
+    """The lines that say something, and where each is."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and not line.startswith("#"):
+            yield line, Location(path, number)
+
+
+def _malformed(message: str, location: Location, hint: str = _AGAIN) -> Problem:
+    return Problem("evidence-malformed", message, location, hint)
+
+
+def _head_problems(text: str, proofs: Iterable[Proof], path: str) -> Iterator[Problem]:
     """What is wrong with the head line: a version that is not known, or none although there are
     lines of the second.
     """
-    said = _VERSION.match(first)
+    said = _VERSION.match(text)
     if said and said["version"] != "2":
-        message = (
-            f"the evidence lock is of version {said['version']}, which this program does not know"
-        )
-        yield Problem(
-            "evidence-malformed",
-            message,
+        yield _malformed(
+            f"the evidence lock is of version {said['version']}, which this program does not know",
             Location(path),
             "use the program that wrote it, or write it again with `build.py verify --update`",
         )
     elif not said and any(not proof.is_outdated for proof in proofs):
-        yield Problem(
-            "evidence-malformed",
-            "the evidence lock does not begin with its head line, which says `v2`",
-            Location(path),
-            _AGAIN,
-        )
+        message = "the evidence lock does not begin with its head line, which says `v2`"
+        yield _malformed(message, Location(path))
 
 
 def _audit_line(line: str, location: Location) -> KindResult | None:
@@ -128,18 +125,22 @@ def _proof_line(line: str, location: Location) -> tuple[str, Proof] | None:
     found = _LINE.fullmatch(line)
     if found is None or not _is_a_day(found["date"]):
         return None
-    size, paragraph = (int(found[name]) if found[name] else None for name in ("size", "paragraph"))
-    place = int(found["start"]), int(found["length"])
     return found["id"], Proof(
         found["date"],
         found["text"],
-        size,
-        paragraph,
-        *place,
+        _number(found["size"]),
+        _number(found["paragraph"]),
+        int(found["start"]),
+        int(found["length"]),
         found["sentence"],
         found["figure"],
         location,
     )
+
+
+def _number(text: str | None) -> int | None:
+    """A number that a line of the lock's first version leaves out."""
+    return None if text is None else int(text)
 
 
 def _is_a_day(date: str) -> bool:
@@ -154,21 +155,22 @@ def write_lock(proofs: Mapping[str, Proof], audit: Iterable[KindResult]) -> str:
     """The lock file of ``proofs``, none of them outdated, and of the audit that was
     made with them.
     """
-    proven = [
-        (
-            f"{name} {p.date} text={p.text} size={p.size} paragraph={p.paragraph} "
-            f"at={p.start}+{p.length} sentence={p.sentence} figure={p.figure}\n"
-        )
-        for name, p in sorted(proofs.items())
-    ]
-    audited = [
-        (
-            f"audit {k.kind} {k.changes} tried={k.tried} text={k.caught_by_text} "
-            f"lock={k.caught_by_lock} rules={k.caught_by_rules}\n"
-        )
-        for k in audit
-    ]
-    return "".join([_HEAD, *proven, *audited])
+    proven = [_written_proof(name, proof) for name, proof in sorted(proofs.items())]
+    return "".join([_HEAD, *proven, *map(_written_result, audit)])
+
+
+def _written_proof(name: str, proof: Proof) -> str:
+    return (
+        f"{name} {proof.date} text={proof.text} size={proof.size} paragraph={proof.paragraph} "
+        f"at={proof.start}+{proof.length} sentence={proof.sentence} figure={proof.figure}\n"
+    )
+
+
+def _written_result(result: KindResult) -> str:
+    return (
+        f"audit {result.kind} {result.changes} tried={result.tried} text={result.caught_by_text} "
+        f"lock={result.caught_by_lock} rules={result.caught_by_rules}\n"
+    )
 
 
 def figure_fingerprint(observation: Observation, printing: Printing, source: Source) -> str:

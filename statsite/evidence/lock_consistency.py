@@ -68,20 +68,27 @@ def _problem(claim: _Claim, said: str) -> Problem:
 
 
 def _against_itself(claim: _Claim) -> Iterator[str]:
-    printed, proof = claim.printing.printed, claim.proof
-    if printed is None:
+    if claim.printing.printed is None:
         yield "is for a number that is not printed, which nothing proves"
         return
     if claim.source.text is None:
         yield f"is from `{claim.source.id}`, which has no text"
-    least, most = span_lengths(printed)
-    if not least <= proof.length <= most:
-        may_be = str(least) if least == most else f"{least} to {most}"
-        yield f"covers {proof.length} characters, and 「{printed}」 has {may_be}"
+    yield from _against_length(claim.printing.printed, claim.proof.length)
+    yield from _against_place(claim.proof)
+
+
+def _against_place(proof: Proof) -> Iterator[str]:
     if proof.size is not None and proof.end > proof.size:
         yield f"ends at character {proof.end} of a text of {proof.size}"
     if proof.paragraph is not None and proof.paragraph < 1:
         yield "is in no paragraph: they are counted from 1"
+
+
+def _against_length(printed: str, length: int) -> Iterator[str]:
+    least, most = span_lengths(printed)
+    if not least <= length <= most:
+        may_be = str(least) if least == most else f"{least} to {most}"
+        yield f"covers {length} characters, and 「{printed}」 has {may_be}"
 
 
 def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
@@ -90,36 +97,32 @@ def _against_each_other(claims: list[_Claim]) -> Iterator[Problem]:
     """
     source, texts = claims[0].source.id, Counter(claim.text for claim in claims)
     text, count = texts.most_common(1)[0]
-    for claim in claims:
-        if claim.text != text:
-            yield _problem(
-                claim,
-                f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}",
-            )
-    before: _Claim | None = None
+    said = f"is of another text of `{source}` than {count} other{'s' if count > 1 else ''}"
+    yield from (_problem(claim, said) for claim in claims if claim.text != text)
+    yield from _against_order([claim for claim in claims if claim.text == text])
+
+
+def _against_order(claims: Iterable[_Claim]) -> Iterator[Problem]:
+    """That figures of one text overlap, or that its paragraphs do not ascend."""
+    furthest: _Claim | None = None
     paragraph = 0
-    for claim in sorted(
-        (claim for claim in claims if claim.text == text),
-        key=lambda one: (one.proof.start, one.proof.end),
-    ):
-        if before is not None and claim.proof.start < before.proof.end:
-            yield _problem(
-                claim,
-                (
-                    f"covers characters of `{source}` that the proof of `{before.printing.id}` "
-                    "covers too"
-                ),
-            )
-        if claim.proof.paragraph is not None and claim.proof.paragraph < paragraph:
-            yield _problem(
-                claim,
-                (
-                    f"is in paragraph {claim.proof.paragraph} of `{source}`, after one in "
-                    f"paragraph {paragraph}"
-                ),
-            )
+    for claim in sorted(claims, key=lambda one: (one.proof.start, one.proof.end)):
+        yield from (_problem(claim, said) for said in _against_earlier(claim, furthest, paragraph))
         paragraph = max(paragraph, claim.proof.paragraph or 0)
-        before = claim if before is None or claim.proof.end > before.proof.end else before
+        if furthest is None or claim.proof.end > furthest.proof.end:
+            furthest = claim
+
+
+def _against_earlier(claim: _Claim, furthest: _Claim | None, paragraph: int) -> Iterator[str]:
+    """What speaks against a proof beside those that begin before it: the one that reaches
+    ``furthest``, and the highest ``paragraph``.
+    """
+    source, proof = claim.source.id, claim.proof
+    if furthest is not None and proof.start < furthest.proof.end:
+        other = furthest.printing.id
+        yield f"covers characters of `{source}` that the proof of `{other}` covers too"
+    if proof.paragraph is not None and proof.paragraph < paragraph:
+        yield f"is in paragraph {proof.paragraph} of `{source}`, after one in paragraph {paragraph}"
 
 
 def _of_two_lengths(claims: Iterable[_Claim]) -> Iterator[Problem]:
@@ -159,11 +162,15 @@ def _of_kind(result: KindResult, seen: set[str]) -> Iterator[str]:
         yield f"says that it changes what is {result.changes}"
     if result.kind in seen:
         yield "appears here a second time"
-    counts: Mapping[str, int] = {
+    for by, caught in _caught(result).items():
+        if caught > result.tried:
+            yield f"tells of {caught} changes caught by {by}, of {result.tried} that were tried"
+
+
+def _caught(result: KindResult) -> Mapping[str, int]:
+    """How many changes each safeguard caught."""
+    return {
         "the text": result.caught_by_text,
         "the lock": result.caught_by_lock,
         "rules": result.caught_by_rules,
     }
-    for by, caught in counts.items():
-        if caught > result.tried:
-            yield f"tells of {caught} changes caught by {by}, of {result.tried} that were tried"

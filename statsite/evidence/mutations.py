@@ -77,6 +77,12 @@ def figure_of(observation: Observation) -> TranscribedFigure:
     )
 
 
+def _replaced(printed: str, span: tuple[int, int], text: str) -> str:
+    """``printed`` with ``text`` in place of a stretch of it."""
+    start, end = span
+    return printed[:start] + text + printed[end:]
+
+
 def digit_changed(printed: str, chance: Random) -> str | None:
     """One digit, Arabic or Chinese, for another."""
     places = [
@@ -88,7 +94,8 @@ def digit_changed(printed: str, chance: Random) -> str | None:
         return None
     at = chance.choice(places)
     digits = _CHINESE_DIGITS if printed[at] in _CHINESE_DIGITS else "0123456789"
-    return printed[:at] + chance.choice([d for d in digits if d != printed[at]]) + printed[at + 1 :]
+    other = chance.choice([digit for digit in digits if digit != printed[at]])
+    return _replaced(printed, (at, at + 1), other)
 
 
 def digits_swapped(printed: str, chance: Random) -> str | None:
@@ -98,7 +105,7 @@ def digits_swapped(printed: str, chance: Random) -> str | None:
         return None
     pair = chance.choice(pairs)
     swapped = pair[3] + pair[2] + pair[1]
-    return printed[: pair.start()] + swapped + printed[pair.start() + len(swapped) :]
+    return _replaced(printed, (pair.start(), pair.start() + len(swapped)), swapped)
 
 
 def digit_dropped(printed: str, chance: Random) -> str | None:
@@ -107,7 +114,7 @@ def digit_dropped(printed: str, chance: Random) -> str | None:
     if len(places) < 2:  # noqa: PLR2004 - without its one digit there is no figure
         return None
     at = chance.choice(places)
-    return printed[:at] + printed[at + 1 :]
+    return _replaced(printed, (at, at + 1), "")
 
 
 def digit_doubled(printed: str, chance: Random) -> str | None:
@@ -124,30 +131,34 @@ def scale_changed(printed: str, chance: Random) -> str | None:
     one.
     """
     found = re.search(r"[万亿]", printed) or re.search(r"[百千]", printed)
-    if found:
-        scales: str = "万亿" if found[0] in "万亿" else "百千万"
-        other: str = chance.choice([*scales.replace(found[0], ""), ""])
-        return printed[: found.start()] + other + printed[found.end() :]
+    if found is None:
+        return _scale_added(printed, chance)
+    scales: str = "万亿" if found[0] in "万亿" else "百千万"
+    other: str = chance.choice([*scales.replace(found[0], ""), ""])
+    return _replaced(printed, found.span(), other)
+
+
+def _scale_added(printed: str, chance: Random) -> str | None:
     number = re.search(r"[0-9.]+(?![0-9.%‰/])", printed)
-    return (
-        printed[: number.end()] + chance.choice("万亿") + printed[number.end() :]
-        if number and "%" not in printed
-        else None
-    )
+    if number is None or "%" in printed:
+        return None
+    return _replaced(printed, (number.end(), number.end()), chance.choice("万亿"))
 
 
 def point_moved(printed: str, chance: Random) -> str | None:
     """The decimal point one place to the left or right, or put into a whole number."""
     found = re.search(r"([0-9]+)(?:[.]([0-9]+))?", printed)
-    if found is None or len(found[0].replace(".", "")) < 2:  # noqa: PLR2004 - one digit has no place for a point
+    if found is None:
         return None
     digits, place = found[1] + (found[2] or ""), len(found[1])
-    places = [p for p in (place - 1, place + 1) if 0 < p <= len(digits) and p != place]
-    if not places:
-        return None
+    places = [moved for moved in (place - 1, place + 1) if 0 < moved <= len(digits)]
+    return _replaced(printed, found.span(), _pointed(digits, places, chance)) if places else None
+
+
+def _pointed(digits: str, places: Sequence[int], chance: Random) -> str:
+    """``digits`` with a point at one of ``places``; none behind the last."""
     at = chance.choice(places)
-    moved = digits[:at] + ("." + digits[at:] if digits[at:] else "")
-    return printed[: found.start()] + moved + printed[found.end() :]
+    return f"{digits[:at]}.{digits[at:]}".rstrip(".")
 
 
 def qualifier_dropped(printed: str, chance: Random) -> str | None:
@@ -155,23 +166,26 @@ def qualifier_dropped(printed: str, chance: Random) -> str | None:
     number = _NUMBER.search(printed)
     behind = number.end() if number else 0
     before = [word for word in _BEFORE if printed.startswith(word)][:1]
-    after = [word for word in _AFTER if printed.find(word, behind) >= 0][:1]
-    if not before and not after:
-        return None
-    word = chance.choice([*before, *after])
+    after = [word for word in _AFTER if word in printed[behind:]][:1]
+    words = [*before, *after]
+    return _left_out(printed, chance.choice(words), before, behind) if words else None
+
+
+def _left_out(printed: str, word: str, before: Sequence[str], behind: int) -> str:
+    """``printed`` without ``word``, which is at its beginning if among ``before``, else from
+    ``behind`` on.
+    """
     at = 0 if word in before else printed.index(word, behind)
-    return printed[:at] + printed[at + len(word) :]
+    return _replaced(printed, (at, at + len(word)), "")
 
 
 def qualifier_added(printed: str, chance: Random) -> str | None:
     """A qualifier that the article does not print."""
     if any(word in printed for word in _QUALIFIERS):
         return None
-    return (
-        chance.choice(_BEFORE) + printed
-        if chance.random() < 0.5  # noqa: PLR2004
-        else printed + chance.choice(tuple(QUALIFIERS_AFTER))
-    )
+    if chance.random() < 0.5:  # noqa: PLR2004
+        return chance.choice(_BEFORE) + printed
+    return printed + chance.choice(tuple(QUALIFIERS_AFTER))
 
 
 def negation_dropped(printed: str, _chance: Random) -> str | None:
@@ -195,23 +209,24 @@ def tail_kept(printed: str, chance: Random) -> str | None:
     number = _NUMBER.search(printed)
     if number is None:
         return None
-    scale = _SCALE.search(number[0])
-    bare = number.end() - len(scale[0]) if scale else number.end()
-    end = next(
-        (number.end() + len(word) for word in _MORE if printed.startswith(word, number.end())),
-        number.end(),
-    )
     inside = chance.choice(("余", "多", "万", "亿"))
-    ways = [
-        printed[: number.end()],
-        printed[:bare],
-        printed[number.start() : end],
-        printed[number.start() :],
-        printed[: number.end()] + inside + printed[number.end() :],
+    longer = [
+        _replaced(printed, (number.end(), number.end()), inside),
         printed + chance.choice(tuple(QUALIFIERS_AFTER)),
     ]
-    made = chance.choice(ways)
+    made = chance.choice([*_cut_off(printed, number), *longer])
     return made if made != printed else None
+
+
+def _cut_off(printed: str, number: re.Match[str]) -> list[str]:
+    """What is left of a figure where only a part from its beginning, or only one from its
+    ``number`` on, is kept.
+    """
+    start, end = number.span()
+    scale = _SCALE.search(number[0])
+    bare = end - len(scale[0]) if scale else end
+    more = next((word for word in _MORE if printed.startswith(word, end)), "")
+    return [printed[:end], printed[:bare], number[0] + more, printed[start:]]
 
 
 def group_cut(printed: str, chance: Random) -> str | None:
@@ -219,20 +234,27 @@ def group_cut(printed: str, chance: Random) -> str | None:
     12亿零741万, 15 for 15624.
     """
     number = _NUMBER.search(printed)
-    if number is None:
-        return None
-    groups = re.findall(r"[^,万亿]+[,万亿]*", number[0])
-    digits = re.match(r"[0-9]+", number[0])
+    kept = _one_group_less(number[0], chance) if number else None
+    return _replaced(printed, number.span(), kept) if number and kept is not None else None
+
+
+def _one_group_less(number: str, chance: Random) -> str | None:
+    """``number`` without its first or last group of digits; None where it has but one."""
+    groups = re.findall(r"[^,万亿]+[,万亿]*", number)
     if len(groups) > 1:
-        kept = chance.choice(["".join(groups[:-1]).rstrip(","), "".join(groups[1:]).lstrip("零〇")])
-    elif digits and len(digits[0]) > _THOUSANDS:
-        kept = (
-            chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]])
-            + number[0][digits.end() :]
-        )
-    else:
+        return chance.choice(["".join(groups[:-1]).rstrip(","), "".join(groups[1:]).lstrip("零〇")])
+    return _three_digits_less(number, chance)
+
+
+def _three_digits_less(number: str, chance: Random) -> str | None:
+    """``number``, whose groups are not marked, without the last three of its first digits, or with
+    these alone.
+    """
+    digits = re.match(r"[0-9]+", number)
+    if digits is None or len(digits[0]) <= _THOUSANDS:
         return None
-    return printed[: number.start()] + kept + printed[number.end() :]
+    kept = chance.choice([digits[0][:-_THOUSANDS], digits[0][-_THOUSANDS:]])
+    return kept + number[digits.end() :]
 
 
 def unit_changed(printed: str, _chance: Random) -> str | None:
@@ -285,33 +307,50 @@ def mutations(
     """The mutations of one figure, none twice; ``neighbours`` are the other figures of its article,
     the nearest first.
     """
+    yield from _of_printed(figure, chance)
+    yield from _of_period(figure, neighbours)
+    yield from _of_area(figure, site, chance, neighbours)
+    yield from _of_status(figure)
+    yield from _of_source(figure, site, chance)
+
+
+def _of_printed(figure: TranscribedFigure, chance: Random) -> Iterator[Mutation]:
     for kind, mutate in PRINTED_MUTATIONS.items():
         tried = {mutate(figure.printed, chance) for _ in range(_TRIES)}
         for printed in sorted(text for text in tried if text and text != figure.printed):
             yield Mutation(kind, replace(figure, printed=printed))
-    yield from (
-        Mutation("wrong-year", replace(figure, period=period))
-        for period in _other_years(figure.period)
-    )
-    years = (other.period for other in neighbours if other.period and other.period != figure.period)
-    yield from (
-        Mutation("neighbour-year", replace(figure, period=period)) for period in [*years][:1]
-    )
-    yield from (
-        Mutation("wrong-area", replace(figure, area=area))
-        for area in _others(figure.area, list(site.areas), chance)
-    )
-    areas = (other.area for other in neighbours if other.area != figure.area)
-    yield from (Mutation("neighbour-area", replace(figure, area=area)) for area in [*areas][:1])
-    yield from (
-        Mutation("wrong-status", replace(figure, status=status))
-        for status in Status
-        if status not in {figure.status, Status.DERIVED}
-    )
-    yield from (
-        Mutation("wrong-source", replace(figure, source=source))
-        for source in _others(figure.source, list(site.sources), chance)
-    )
+
+
+def _of_period(
+    figure: TranscribedFigure, neighbours: Sequence[TranscribedFigure]
+) -> Iterator[Mutation]:
+    for period in _other_years(figure.period):
+        yield Mutation("wrong-year", replace(figure, period=period))
+    periods = (other.period for other in neighbours if other.period)
+    nearest = next((period for period in periods if period != figure.period), None)
+    if nearest:
+        yield Mutation("neighbour-year", replace(figure, period=nearest))
+
+
+def _of_area(
+    figure: TranscribedFigure, site: Site, chance: Random, neighbours: Sequence[TranscribedFigure]
+) -> Iterator[Mutation]:
+    for area in _others(figure.area, list(site.areas), chance):
+        yield Mutation("wrong-area", replace(figure, area=area))
+    nearest = next((other.area for other in neighbours if other.area != figure.area), None)
+    if nearest is not None:
+        yield Mutation("neighbour-area", replace(figure, area=nearest))
+
+
+def _of_status(figure: TranscribedFigure) -> Iterator[Mutation]:
+    for status in Status:
+        if status not in {figure.status, Status.DERIVED}:
+            yield Mutation("wrong-status", replace(figure, status=status))
+
+
+def _of_source(figure: TranscribedFigure, site: Site, chance: Random) -> Iterator[Mutation]:
+    for source in _others(figure.source, list(site.sources), chance):
+        yield Mutation("wrong-source", replace(figure, source=source))
 
 
 def _others(one: str, known: list[str], chance: Random) -> list[str]:

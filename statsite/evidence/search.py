@@ -89,32 +89,35 @@ def find_printed(
     wanted = _wanted(printed)
     spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
     around = SentenceContext(article, units, wanted)
-    if near:
-        return _nearest_whole(spans, normalised(near), article.text, around) or _no_whole(
-            wanted, spans, article.text, around
-        )
-    whole = list(islice((span for span in spans if around.part_of(*span) == ""), MOST_LISTED))
-    if not whole:
-        return _no_whole(wanted, spans, article.text, around)
-    return (
-        Found(*whole[0])
-        if len(whole) == 1
-        else ambiguous([start for start, _ in whole], article.text)
+    found = (
+        _nearest_whole(spans, normalised(near), article.text, around)
+        if near
+        else _only_whole(spans, article.text, around)
     )
+    return found or _no_whole(wanted, spans, article.text, around)
+
+
+def _only_whole(
+    spans: Sequence[TextSpan], text: str, around: SentenceContext
+) -> Found | Ambiguous | None:
+    """The one span that is whole, or that there are several; None where none is whole."""
+    whole = list(islice(filter(around.is_whole, spans), MOST_LISTED))
+    if len(whole) > 1:
+        return ambiguous([start for start, _ in whole], text)
+    return Found(*whole[0]) if whole else None
 
 
 def _nearest_whole(
     spans: Sequence[TextSpan], near: str, text: str, around: SentenceContext
-) -> SearchResult | None:
+) -> Found | NearMissing | None:
     """The span that is whole and nearest to the word ``near``; None where none is whole."""
     by_nearness = sorted(zip(_gaps(spans, near, text), spans, strict=True))
-    whole = list(
-        islice(((gap, span) for gap, span in by_nearness if around.part_of(*span) == ""), 2)
-    )
+    whole = list(islice((one for one in by_nearness if around.is_whole(one[1])), 2))
     if not whole:
         return None
-    is_singled_out = whole[0][0] <= NEAR_REACH and (len(whole) == 1 or whole[0][0] < whole[1][0])
-    return Found(*whole[0][1]) if is_singled_out else NearMissing()
+    gap, span = whole[0]
+    is_near = gap <= NEAR_REACH and gap not in [other for other, _ in whole[1:]]
+    return Found(*span) if is_near else NearMissing()
 
 
 def _no_whole(
@@ -171,16 +174,17 @@ def _grouped(number: str) -> str:
 def _ways(whole: str) -> tuple[str, ...]:
     """The ways to print a whole number: as it is, or with one mark between all its groups."""
     digits = _GROUP_MARK.sub("", whole)
-    groups = [
-        digits[: len(digits) % _GROUP],
-        *(digits[at : at + _GROUP] for at in range(len(digits) % _GROUP, len(digits), _GROUP)),
-    ]
-    marked = [
-        mark.join(group for group in groups if group)
-        for mark in ("", " ", "，", ",")
-        if len(digits) > _GROUP
-    ]
-    return tuple(dict.fromkeys((whole, *marked)))
+    if len(digits) <= _GROUP:
+        return (whole,)
+    groups = _groups(digits)
+    return tuple(dict.fromkeys((whole, *(mark.join(groups) for mark in ("", " ", "，", ",")))))
+
+
+def _groups(digits: str) -> list[str]:
+    """The groups of three that ``digits`` are marked in; the first may be shorter."""
+    first = len(digits) % _GROUP
+    rest = [digits[at : at + _GROUP] for at in range(first, len(digits), _GROUP)]
+    return [digits[:first], *rest] if first else rest
 
 
 def ambiguous(starts: list[int], text: str) -> Ambiguous:
@@ -205,17 +209,23 @@ def _gaps(spans: Sequence[TextSpan], near: str, text: str) -> Iterator[int]:
     within reach.
     """
     places = [found.start() for found in re.finditer(f"(?={re.escape(near)})", text)]
-    for start, end in spans:
-        first = bisect_left(places, start - NEAR_REACH - len(near))
-        last = bisect_left(places, end + NEAR_REACH + 1)
-        next_one = bisect_left(
-            places, start
-        )  # no other is nearer than this one and the one before it
+    for span in spans:
         gaps = (
-            _gap(text, (start, end), (place, place + len(near)))
-            for place in places[max(first, next_one - 1) : min(last, next_one + 1)]
+            _gap(text, span, (place, place + len(near)))
+            for place in _within_reach(places, span, len(near))
         )
         yield min(gaps, default=NEAR_REACH + 1)
+
+
+def _within_reach(places: Sequence[int], span: TextSpan, size: int) -> Sequence[int]:
+    """Of ``places`` of a word of ``size`` characters the last before a span and the first from its
+    start on, as far as they are within reach: no other is nearer than these two.
+    """
+    start, end = span
+    first = bisect_left(places, start - NEAR_REACH - size)
+    last = bisect_left(places, end + NEAR_REACH + 1)
+    next_one = bisect_left(places, start)
+    return places[max(first, next_one - 1) : min(last, next_one + 1)]
 
 
 def _gap(text: str, span: TextSpan, other: TextSpan) -> int:

@@ -43,14 +43,20 @@ def evidence_state(site: Site, observation: Observation, printing: Printing) -> 
     """
     if observation.is_derived:
         return EvidenceState("none")
-    source, proof = site.sources.get(printing.source), site.proofs.get(printing.id)
-    if proof is not None and not proof.is_outdated and _is_of(proof, site, observation, printing):
-        return EvidenceState("locked", proof.date)
-    has_text = source is not None and source.text is not None
+    proof = site.proofs.get(printing.id)
+    if proof is None:
+        could_be = _could_be_proven(site, observation, printing)
+        return EvidenceState("unproven" if could_be else "none")
+    if proof.is_outdated or not _is_of(proof, site, observation, printing):
+        return EvidenceState("unproven")
+    return EvidenceState("locked", proof.date)
+
+
+def _could_be_proven(site: Site, observation: Observation, printing: Printing) -> bool:
+    """Whether the source has a text, and no editor says why it cannot be quoted."""
+    source = site.sources.get(printing.source)
     is_excused = printing.printed is None and bool(observation.because)
-    return EvidenceState(
-        "unproven" if proof is not None or (has_text and not is_excused) else "none"
-    )
+    return source is not None and source.text is not None and not is_excused
 
 
 def was_proven(site: Site, observation: Observation, printing: Printing) -> bool:

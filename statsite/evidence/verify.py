@@ -4,11 +4,16 @@ fingerprinted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from statsite.evidence.articles import Article, Articles, TextMissing, fingerprint
-from statsite.evidence.context import ContextDifference, context_differences, context_of
+from statsite.evidence.context import (
+    ArticleContext,
+    ContextDifference,
+    context_differences,
+    context_of,
+)
 from statsite.evidence.ignored_figures import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
 from statsite.evidence.search import (
@@ -52,31 +57,73 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
     date, others get ``today``.
     """
     texts, problems = texts_of(site, articles)
-    around = {name: context_of(article) for name, article in texts.items()}
-    proofs: dict[str, Proof] = {}
-    without = 0
+    lookups = list(_lookups(site, texts))
+    proofs = _proofs(lookups, today)
+    for lookup in lookups:
+        problems.extend(lookup.problems())
+    problems += [*_shared(site, proofs), *ignored_problems(site, texts)]
+    return Verified(proofs, tuple(problems), _unquotable(site), texts)
+
+
+def _proofs(lookups: Iterable[_Lookup], today: str) -> dict[str, Proof]:
+    """The proofs of the printings that were found, by their ids."""
+    return {one.printing.id: proof for one in lookups if (proof := one.proof(today))}
+
+
+def _unquotable(site: Site) -> int:
+    """How many printings have no text that could be looked up."""
+    return sum(not _is_quotable(site, printing) for _, printing in printings(site))
+
+
+def _lookups(site: Site, texts: Mapping[str, Article]) -> Iterator[_Lookup]:
+    """Every printing whose article could be opened, looked up in it."""
+    contexts = {name: context_of(article) for name, article in texts.items()}
     for observation, printing in printings(site):
-        source = site.sources[printing.source]
-        if source.text is None or printing.printed is None:
-            without += 1
-            continue
-        article = texts.get(source.id)
-        if article is None:
-            continue
-        finding = find_printed(
-            printing.printed, printing.near, article, unit_words(site.units[observation.unit].words)
-        )
-        if isinstance(finding, Found):
-            figure = figure_fingerprint(observation, printing, source)
-            proof = _proof(article, finding, figure, today)
-            proofs[printing.id] = _keep_date(proof, site.proofs.get(printing.id))
-            found = context_differences(site, observation, printing, finding, around[source.id])
-            problems.extend(_differs(observation, printing, difference) for difference in found)
-        else:
-            problems.append(_problem(printing, finding))
-    problems.extend(_shared(site, proofs))
-    problems.extend(ignored_problems(site, texts))
-    return Verified(proofs, tuple(problems), without, texts)
+        if _is_quotable(site, printing) and printing.source in contexts:
+            yield _look_up(site, observation, printing, contexts[printing.source])
+
+
+def _is_quotable(site: Site, printing: Printing) -> bool:
+    """Whether a printing has a text that can be looked up, and an article to look it up in."""
+    return printing.printed is not None and site.sources[printing.source].text is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """A printing of ``observation``, and what looking it up in its article gave."""
+
+    site: Site
+    observation: Observation
+    printing: Printing
+    context: ArticleContext
+    finding: SearchResult
+
+    def proof(self, today: str) -> Proof | None:
+        """The proof, with its old date where it has not changed; None where nothing was found."""
+        if not isinstance(self.finding, Found):
+            return None
+        source = self.site.sources[self.printing.source]
+        figure = figure_fingerprint(self.observation, self.printing, source)
+        proof = _proof(self.context.article, self.finding, figure, today)
+        return _keep_date(proof, self.site.proofs.get(self.printing.id))
+
+    def problems(self) -> Iterator[Problem]:
+        """Why nothing was found, or what the words around the printing speak against."""
+        if not isinstance(self.finding, Found):
+            yield _problem(self.printing, self.finding)
+            return
+        for difference in context_differences(
+            self.site, self.observation, self.printing, self.finding, self.context
+        ):
+            yield _differs(self.observation, self.printing, difference)
+
+
+def _look_up(
+    site: Site, observation: Observation, printing: Printing, context: ArticleContext
+) -> _Lookup:
+    units = unit_words(site.units[observation.unit].words)
+    finding = find_printed(printing.printed or "", printing.near, context.article, units)
+    return _Lookup(site, observation, printing, context, finding)
 
 
 def texts_of(site: Site, articles: Articles) -> tuple[dict[str, Article], list[Problem]]:
@@ -122,49 +169,46 @@ def _keep_date(proof: Proof, before: Proof | None) -> Proof:
 
 
 def _problem(printing: Printing, finding: SearchResult) -> Problem:
-    location, printed = location_of(printing, "printed"), printing.printed
     match finding:
         case NotFound():
-            look_alikes = finding.look_alikes
-            hint = (
-                f"the text has {_quoted(look_alikes)}"
-                if look_alikes
-                else "nothing in the text looks like it; is this the right source?"
-            )
-            return Problem(
-                "figure-not-found", f"「{printed}」 is not in `{printing.source}`", location, hint
-            )
+            return _not_found(printing, finding.look_alikes)
         case Partial(whole):
-            return Problem(
-                "figure-partial",
-                f"「{printed}」 is only part of a figure in `{printing.source}`",
-                location,
-                f"the text has 「{whole}」",
-            )
+            return _partial(printing, whole)
         case Ambiguous(before):
-            message = (
-                f"「{printed}」 appears "
-                f"{'at least ' if len(before) == MOST_LISTED else ''}{len(before)} "
-                f"times in `{printing.source}`"
-            )
-            return Problem(
-                "figure-ambiguous",
-                message,
-                location,
-                f"single one out with `near`; before it the text has {_quoted(before)}",
-            )
+            return _ambiguous(printing, before)
         case NearMissing():
-            message = (
-                f"no one 「{printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
-            )
-            return Problem(
-                "near-missing",
-                message,
-                location_of(printing, "near"),
-                "give a word or two that are close to the figure",
-            )
+            return _near_missing(printing)
         case Found():
             raise ValueError(finding)
+
+
+def _not_found(printing: Printing, look_alikes: tuple[str, ...]) -> Problem:
+    message = f"「{printing.printed}」 is not in `{printing.source}`"
+    hint = "nothing in the text looks like it; is this the right source?"
+    if look_alikes:
+        hint = f"the text has {_quoted(look_alikes)}"
+    return Problem("figure-not-found", message, location_of(printing, "printed"), hint)
+
+
+def _partial(printing: Printing, whole: str) -> Problem:
+    message = f"「{printing.printed}」 is only part of a figure in `{printing.source}`"
+    location = location_of(printing, "printed")
+    return Problem("figure-partial", message, location, f"the text has 「{whole}」")
+
+
+def _ambiguous(printing: Printing, before: tuple[str, ...]) -> Problem:
+    times = f"{'at least ' if len(before) == MOST_LISTED else ''}{len(before)}"
+    message = f"「{printing.printed}」 appears {times} times in `{printing.source}`"
+    hint = f"single one out with `near`; before it the text has {_quoted(before)}"
+    return Problem("figure-ambiguous", message, location_of(printing, "printed"), hint)
+
+
+def _near_missing(printing: Printing) -> Problem:
+    message = (
+        f"no one 「{printing.printed}」 in `{printing.source}` is nearest to 「{printing.near}」"
+    )
+    hint = "give a word or two that are close to the figure"
+    return Problem("near-missing", message, location_of(printing, "near"), hint)
 
 
 def _differs(
@@ -173,26 +217,36 @@ def _differs(
     """``context-differs``: words of the article that speak against what the site says beside the
     number.
     """
-    name, seen = difference.field, _quoted(difference.seen)
-    said = {
-        "period": f"is about {observation.period}",
-        "compared_with": f"is compared with {observation.compared_with}",
-        "area": f"is about `{observation.area}`",
-        "unit": f"is counted in `{observation.unit}`",
-    }
-    if difference.is_near:
-        message = (
-            f"`{printing.id}` {said[name]}, but near 「{printing.printed}」 "
-            f"`{printing.source}` has {seen}"
-        )
-    else:
-        message = f"`{printing.id}` {said[name]}, which `{printing.source}` names nowhere" + (
-            f"; it has {seen}" if seen else ""
-        )
-    hint = f"correct `{name}`, or say with `context` why it is right"
+    claim, article_says = _claim(observation, difference), _seen(printing, difference)
     return Problem(
-        "context-differs", message, location_of(printing, "printed"), hint, Severity.WARNING
+        "context-differs",
+        f"`{printing.id}` {claim}, {article_says}",
+        location_of(printing, "printed"),
+        f"correct `{difference.field}`, or say with `context` why it is right",
+        Severity.WARNING,
     )
+
+
+def _seen(printing: Printing, difference: ContextDifference) -> str:
+    """What the article says against it."""
+    seen = _quoted(difference.seen)
+    if difference.is_near:
+        return f"but near 「{printing.printed}」 `{printing.source}` has {seen}"
+    nowhere = f"which `{printing.source}` names nowhere"
+    return f"{nowhere}; it has {seen}" if seen else nowhere
+
+
+def _claim(observation: Observation, difference: ContextDifference) -> str:
+    """What the site says in the field that differs."""
+    match difference.field:
+        case "period":
+            return f"is about {observation.period}"
+        case "compared_with":
+            return f"is compared with {observation.compared_with}"
+        case "area":
+            return f"is about `{observation.area}`"
+        case "unit":
+            return f"is counted in `{observation.unit}`"
 
 
 def unlocked(
@@ -207,16 +261,15 @@ def unlocked(
         fresh, locked = verified.proofs.get(printing.id), site.proofs.get(printing.id)
         is_locked = standings[printing.id].evidence == "locked"
         if is_locked and fresh and locked and replace(locked, date=fresh.date) != fresh:
-            message = (
-                f"`{printing.id}` is in `{printing.source}`, but not where and as the "
-                "evidence lock says"
-            )
-            yield Problem(
-                "proof-differs",
-                message,
-                location_of(printing, "printed"),
-                "run `build.py verify --update` and look at what changes in it",
-            )
+            yield _differs_from_lock(printing)
+
+
+def _differs_from_lock(printing: Printing) -> Problem:
+    message = (
+        f"`{printing.id}` is in `{printing.source}`, but not where and as the evidence lock says"
+    )
+    hint = "run `build.py verify --update` and look at what changes in it"
+    return Problem("proof-differs", message, location_of(printing, "printed"), hint)
 
 
 def _quoted(words: tuple[str, ...]) -> str:
@@ -232,12 +285,10 @@ def _shared(site: Site, proofs: Mapping[str, Proof]) -> Iterator[Problem]:
             continue
         other = first.setdefault((printing.source, proof.start), printing.id)
         if other != printing.id:
-            message = (
-                f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
-            )
-            yield Problem(
-                "evidence-shared",
-                message,
-                location_of(printing, "printed"),
-                "single out each with `near`",
-            )
+            yield _at_one_place(printing, other)
+
+
+def _at_one_place(printing: Printing, other: str) -> Problem:
+    message = f"`{printing.id}` and `{other}` point at the same place in `{printing.source}`"
+    location = location_of(printing, "printed")
+    return Problem("evidence-shared", message, location, "single out each with `near`")

@@ -10,9 +10,10 @@ from itertools import groupby
 from statsite.evidence.articles import Article
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
-from statsite.grammar.figure_shape import SCALES, UNREAD, FigureShape, shape_of
+from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.left_context import REACH, doubt_before
+from statsite.grammar.lexicon import SCALES
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
@@ -57,13 +58,20 @@ class SentenceContext:
         where it is no stretch of the article.
         """
         if (start, end) not in self._parts:
-            window = self.article.window(start, end, REACH)
-            unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
-            longer = None if window is None else self._longer_once((*window, unit_may_follow))
-            self._parts[start, end] = (
-                self._scaled_by_its_table(start, end) if longer == "" else longer
-            )
+            self._parts[start, end] = self._read_part_of(start, end)
         return self._parts[start, end]
+
+    def is_whole(self, span: tuple[int, int]) -> bool:
+        """Whether a span is a figure, and no part of a longer one."""
+        return self.part_of(*span) == ""
+
+    def _read_part_of(self, start: int, end: int) -> str | None:
+        window = self.article.window(start, end, REACH)
+        if window is None:
+            return None
+        unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
+        longer = self._longer_once((*window, unit_may_follow))
+        return longer or self._scaled_by_its_table(start, end)
 
     def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
         """As ``_longer``; a long article says the same again and again."""
@@ -76,32 +84,30 @@ class SentenceContext:
         """What ``plain`` says of which the span is only a part, or nothing; its own unit word alone
         makes no figure longer.
         """
-        shape = self.shape
         if self.wanted in TOTALS:
             first, last = stretch_around_total(plain, start, end)
-            return "" if (first, last) == (start, end) else plain[first:last]
-        if not shape.begins_with_number and ends_another_word(plain, start):
-            return plain[start - 1 : end]
-        first, last = self._read_around(plain, start, end)
-        first, last = (
-            min(first, doubt_before(plain, start, end, shape)),
-            max(last, doubt_behind(plain, end, shape, self.units)),
-        )
-        last = max(last, self._other_unit(plain, end) if unit_may_follow else end)
+        elif not self.shape.begins_with_number and ends_another_word(plain, start):
+            first, last = start - 1, end
+        else:
+            first, last = self._belonging(plain, start, end, unit_may_follow=unit_may_follow)
         return "" if (first, last) == (start, end) else plain[first:last]
+
+    def _belonging(
+        self, plain: str, start: int, end: int, *, unit_may_follow: bool
+    ) -> tuple[int, int]:
+        """The stretch around the span of all that could belong to one figure with it."""
+        first, last = self._read_around(plain, start, end)
+        first = min(first, doubt_before(plain, start, end, self.shape))
+        last = max(last, doubt_behind(plain, end, self.shape, self.units))
+        return first, max(last, self._other_unit(plain, end)) if unit_may_follow else last
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
         for at in range(max(0, start - _READ_FROM), start + 1):
-            if plain[at] not in _MAY_BEGIN and at < start:
-                continue
-            figure = scan_figure(plain, at, self.units)
-            if (
-                isinstance(figure, ScannedFigure)
-                and figure.end >= end
-                and (at < start or _essential_end(figure) > end)
-            ):
-                return at, figure.end
+            if plain[at] in _MAY_BEGIN or at == start:
+                figure = scan_figure(plain, at, self.units)
+                if isinstance(figure, ScannedFigure) and _holds(figure, at, start, end):
+                    return at, figure.end
         return start, end
 
     def _other_unit(self, plain: str, end: int) -> int:
@@ -113,31 +119,27 @@ class SentenceContext:
         if self.shape.is_qualified_behind or not self.units.longest_first:
             return end
         printed = self.shape.unit or self.units.at(plain, end)
-        counted = printed.lstrip(SCALES)
-        scale = printed.removesuffix(counted)
+        scale = printed[: len(printed) - len(printed.lstrip(SCALES))]
         begin = end - len(self.shape.unit) + len(scale)
         word = _measure_word(plain, begin)
-        is_own = len(word) <= len(counted) or scale + word in self.units.longest_first
-        return end if is_own or word in _SAME_UNIT else begin + len(word)
+        return end if self._is_own_word(word, scale, printed) else begin + len(word)
+
+    def _is_own_word(self, word: str, scale: str, printed: str) -> bool:
+        """Whether a measure word behind ``scale`` says no other unit than ``printed`` does."""
+        is_longer = len(scale + word) > len(printed)
+        return not is_longer or scale + word in self.units.longest_first or word in _SAME_UNIT
 
     def _scaled_by_its_table(self, start: int, end: int) -> str:
         """The head of a table that counts the span's bare number in 万 or 亿, or nothing."""
-        if (
-            self.shape.unit
-            or self.shape.has_scale
-            or self.shape.is_relative
-            or self.units.at(self.article.plain, end)
-        ):
+        shape, plain = self.shape, self.article.plain
+        if shape.unit or shape.has_scale or shape.is_relative or self.units.at(plain, end):
             return ""
-        found = next(
-            (found for found in _SCALE_OF_A_TABLE.finditer(self.article.plain, 0, start)), None
-        )
-        scale = found and (found[1] or found[2])
-        return (
-            found[0]
-            if found and not any(word.startswith(scale or "") for word in self.units.longest_first)
-            else ""
-        )
+        found = _SCALE_OF_A_TABLE.search(plain, 0, start)
+        return found[0] if found and not self._has_scale(found[1] or found[2]) else ""
+
+    def _has_scale(self, scale: str) -> bool:
+        """Whether a word of the unit begins with ``scale``."""
+        return any(word.startswith(scale) for word in self.units.longest_first)
 
 
 def _measure_word(plain: str, at: int) -> str:
@@ -155,6 +157,13 @@ def _measure_word(plain: str, at: int) -> str:
         ),
         "",
     )
+
+
+def _holds(figure: ScannedFigure, at: int, start: int, end: int) -> bool:
+    """Whether a figure that begins at ``at`` holds a span and more than it, a last unit word
+    aside.
+    """
+    return figure.end >= end and (at < start or _essential_end(figure) > end)
 
 
 def _essential_end(figure: ScannedFigure) -> int:

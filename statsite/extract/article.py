@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -56,14 +56,16 @@ def prepare(text: str) -> ArticleText:
     kept, kept_starts, kept_ends = _kept(text)
     folded = fold_text(kept)
     starts = tuple([kept_starts[offset] for offset in folded.offsets[:-1]])
-    ends = tuple([kept_ends[offset] for offset in folded.offsets[:-1]])
     lines = _lines(text)
-    places = _first_at_or_after(starts, [start for start, _ in lines])
-    indents = tuple([len(line) - len(line.lstrip()) for _, line in lines])
-    new = _first_at_or_after(starts, _beginnings(lines))
-    sentences = tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)])
     return ArticleText(
-        folded.shown, folded.plain, starts, ends, tuple(places), indents, tuple(new), sentences
+        folded.shown,
+        folded.plain,
+        starts,
+        tuple([kept_ends[offset] for offset in folded.offsets[:-1]]),
+        _first_at_or_after(starts, [start for start, _ in lines]),
+        tuple([len(line) - len(line.lstrip()) for _, line in lines]),
+        _first_at_or_after(starts, _beginnings(lines)),
+        tuple([found.end() for found in _FULL_STOP.finditer(folded.plain)]),
     )
 
 
@@ -97,46 +99,54 @@ def _kept(text: str) -> tuple[str, list[int], list[int]]:
     """The characters of ``text`` that stay, those of a damaged heading once; and for each, where
     what prints it begins and ends.
     """
-    kept: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def keep(first: int, last: int) -> None:
-        kept.append(text[first:last])
-        starts.extend(range(first, last))
-        ends.extend(range(first + 1, last + 1))
-
+    kept = _Kept(text)
     at = 0
     marks = ((*found.span(), ()) for found in _MARKS.finditer(text))
-    for first, last, instead in sorted(
-        [*_doubled(text), *marks], key=lambda change: (change[0], -change[1])
-    ):
-        if last <= at:  # a mark in a heading that was replaced whole
-            continue
-        keep(at, first)
-        for character, start, end in instead:
-            kept.append(character)
-            starts.append(start)
-            ends.append(end)
-        at = last
-    keep(at, len(text))
-    return "".join(kept), starts, ends
+    changes = sorted([*_doubled(text), *marks], key=lambda change: (change[0], -change[1]))
+    for first, last, instead in changes:
+        if last > at:  # else a mark in a heading that was replaced whole
+            kept.keep(at, first)
+            kept.put(instead)
+            at = last
+    kept.keep(at, len(text))
+    return "".join(kept.characters), kept.starts, kept.ends
 
 
 #: A character that stays, and the stretch of the text as given that prints it.
 _Character = tuple[str, int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The characters of ``text`` that stay, and where what prints each begins and ends."""
+
+    text: str
+    characters: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def keep(self, first: int, last: int) -> None:
+        """Keep a stretch as it is."""
+        self.characters.append(self.text[first:last])
+        self.starts.extend(range(first, last))
+        self.ends.extend(range(first + 1, last + 1))
+
+    def put(self, instead: Iterable[_Character]) -> None:
+        """Keep other characters in place of what is printed."""
+        for character, start, end in instead:
+            self.characters.append(character)
+            self.starts.append(start)
+            self.ends.append(end)
+
+
 def _doubled(text: str) -> Iterator[tuple[int, int, tuple[_Character, ...]]]:
     """Where each damaged heading of ``text`` begins and ends, and its characters once."""
     for found in _MAY_BE_DOUBLED.finditer(text):
         line, offset = found[0], found.start()
-        solid = "".join(_MARKS.sub("", line).split())
-        blocks = _blocks(solid)
-        if blocks is None:
-            continue
-        places = [place for place in _places_without_marks(line) if not line[place].isspace()]
-        yield offset, found.end(), tuple(_once(line, offset, places, blocks))
+        blocks = _blocks("".join(_MARKS.sub("", line).split()))
+        if blocks is not None:
+            places = [place for place in _places_without_marks(line) if not line[place].isspace()]
+            yield offset, found.end(), tuple(_once(line, offset, places, blocks))
 
 
 def _places_without_marks(line: str) -> list[int]:
@@ -155,10 +165,12 @@ def _once(
     """The characters of a damaged heading, by the ``blocks`` of those that are at ``places``; and
     its end.
     """
-    for (first, second), before in zip(blocks, [(-2, -2), *blocks], strict=False):
-        begins_a_block = first != before[0] + 1
+    before = -2
+    for first, second in blocks:
+        begins_a_block = first != before + 1
         start = places[first if begins_a_block else second]
         yield line[places[second]], offset + start, offset + places[second] + 1
+        before = first
     yield "\n", offset + len(line) - 1, offset + len(line)
 
 
@@ -168,14 +180,14 @@ def _blocks(solid: str) -> list[tuple[int, int]] | None:
     return without_double_printing(solid)
 
 
-def _first_at_or_after(starts: tuple[int, ...], offsets: Sequence[int]) -> list[int]:
+def _first_at_or_after(starts: tuple[int, ...], offsets: Sequence[int]) -> tuple[int, ...]:
     """For each of the ascending ``offsets``, the first character that is there or later."""
     places: list[int] = []
     at = 0
     for offset in offsets:
         at = bisect_left(starts, offset, at)
         places.append(at)
-    return places
+    return tuple(places)
 
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[bool]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -34,7 +34,7 @@ from statsite.extract.status import (
     was_observed,
 )
 from statsite.extract.time_mentions import time_mentions
-from statsite.periods import TimePeriod
+from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 
 _HEADING = re.compile(
@@ -43,6 +43,7 @@ _HEADING = re.compile(
 #: A question at the beginning of a passage is the heading of its answer.
 _QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
 _LONGEST_SENTENCE = 160
+_BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
     "已(?!知)|[了过](?=[，。0-9])|累计|共[有计]?[0-9]|目前|现有|眼下|完成|新增|同比|增长|下降"
@@ -109,28 +110,50 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     layout = Layout(article)
     report, mentions = time_mentions(article, layout)
     around = _Around(article, cues(article.plain), report)
-    sections = list(_sections(article, layout))
-    section_starts = [start for start, _ in sections]
-    told: list[FigureAttributes] = []
-    rule: _Rule | None = None
     times = list(governing_times(article, layout, report, mentions, figures))
-    for figure, time in zip(figures, times, strict=True):
-        paragraph = bisect_right(layout.passages, figure.start)
-        section = bisect_right(section_starts, figure.start) - 1
-        one = _attributes_of(
-            around, figure, time, sections[section][1] if section >= 0 else OBSERVED
-        )
-        if (
-            one.status == OBSERVED
-            and rule
-            and not time.is_before
-            and _goes_on_with_a_rule(around, figure, time, rule, paragraph)
-        ):
-            one = FigureAttributes(None, STANDARD, is_status_sure=False)
-        is_cited = around.cites_a_rule(figure.start) or (rule is not None and rule.is_cited)
-        rule = _Rule(paragraph, figure.end, is_cited) if one.status == STANDARD else None
-        told.append(one)
+    told = list(_attributes_in_order(around, layout, figures, times))
     return _with_headings(article, layout, figures, times, told)
+
+
+def _attributes_in_order(
+    around: _Around, layout: Layout, figures: Sequence[Candidate], times: Sequence[GoverningTime]
+) -> Iterator[FigureAttributes]:
+    """What the text says of each figure, rules going on from one to the next."""
+    sections = _Sections(list(_sections(around.article, layout)))
+    rule: _Rule | None = None
+    for figure, time in zip(figures, times, strict=True):
+        one = _attributes_of(around, figure, time, sections.status_at(figure.start))
+        paragraph = bisect_right(layout.passages, figure.start)
+        if one.status == OBSERVED and _goes_on_with_a_rule(around, figure, time, rule, paragraph):
+            one = FigureAttributes(None, STANDARD, is_status_sure=False)
+        rule = _rule_of(around, figure, one, rule, paragraph)
+        yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Where the sections of an article begin, and the status that each gives to what is not
+    past.
+    """
+
+    statuses: Sequence[tuple[int, str]]
+
+    def status_at(self, place: int) -> str:
+        """The status that the section of a place gives."""
+        at = bisect_right(self.statuses, place, key=lambda section: section[0]) - 1
+        return self.statuses[at][1] if at >= 0 else OBSERVED
+
+
+def _rule_of(
+    around: _Around, figure: Candidate, told: FigureAttributes, before: _Rule | None, paragraph: int
+) -> _Rule | None:
+    """The rule that prescribes a figure, which may go on with the one ``before``; None where none
+    does.
+    """
+    if told.status != STANDARD:
+        return None
+    is_cited = before is not None and before.is_cited
+    return _Rule(paragraph, figure.end, is_cited or around.cites_a_rule(figure.start))
 
 
 def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]:
@@ -143,13 +166,19 @@ def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]
         if not heading:
             continue
         level = heading.lastindex or len(MARKS_OF_SECTIONS) + 1
-        if _TO_BE_REACHED.search(heading[0]):
-            status, announced_by = TARGET, level
-        elif _TO_BE_DONE.search(heading[0]):
-            status, announced_by = PLAN, level
+        announced = _announced_status(heading[0])
+        if announced:
+            status, announced_by = announced, level
         elif level <= announced_by:
             status = OBSERVED
         yield start, status
+
+
+def _announced_status(heading: str) -> str:
+    """The status that a heading says its section's figures have, or nothing."""
+    if _TO_BE_REACHED.search(heading):
+        return TARGET
+    return PLAN if _TO_BE_DONE.search(heading) else ""
 
 
 def _in_section(claim: StatusClaim, section: str) -> StatusClaim:
@@ -169,46 +198,102 @@ def _attributes_of(
     """The period and the status of one figure, for which only its own sentence, its time and the
     heading of its section speak.
     """
-    plain, report = around.article.plain, around.report
     if time.is_before:
         return FigureAttributes(time.period, OBSERVED, time.is_sure or time.period is None)
     sentence = around.sentence_of(figure.start)
-    last = (time.period.end or time.period.start) if time.period else None
-    is_past = last is not None and report.lies_behind(last)
-    said = (
-        StatedTime(time.mention.start, is_past, time.mention.ahead, report.is_dated and not is_past)
-        if time.mention and last
-        else None
-    )
-    claim = status_claim(plain, around.words, (figure.start, figure.end), sentence, said)
-    if not is_past:
-        claim = _in_section(claim, section)
-    is_to_come = said is not None and last is not None and (said.ahead or report.lies_ahead(last))
-    if (
-        said
-        and last
-        and is_to_come
-        and claim.status == OBSERVED
-        and not was_observed(plain, said.place, figure.start)
-    ):
+    said = _stated_time(time, around.report)
+    claim = _claim(around, figure, sentence, said, section)
+    if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
         if said.place < sentence:
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
-        claim = StatusClaim(ESTIMATE if last.day and not said.ahead else TARGET, is_sure=False)
-    is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
-    is_of_no_time = claim.status == STANDARD or (
-        is_still_to_pass(figure) and (claim.status in {PLAN, ESTIMATE} or is_deadline)
-    )
-    is_of_no_time = is_of_no_time or (
-        claim.status in {PLAN, TARGET}
-        and said is not None
-        and said.place < sentence
-        and _is_over(time, report)
-    )
-    if is_of_no_time and not is_budgeted(plain, figure.start):
+        claim = _claim_of_time_to_come(time, said)
+    return _claimed(around, figure, time, claim, sentence)
+
+
+def _claimed(
+    around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
+) -> FigureAttributes:
+    """What is claimed of a figure, with its time if it has one."""
+    if _is_of_no_time(around, figure, time, claim, sentence):
         return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    return FigureAttributes(
-        time.period, claim.status, time.is_sure or time.period is None, claim.is_sure
-    )
+    is_period_sure = time.is_sure or time.period is None
+    return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure)
+
+
+def _last_moment(time: GoverningTime) -> Moment | None:
+    """The last moment that a time names."""
+    return (time.period.end or time.period.start) if time.period else None
+
+
+def _is_past(time: GoverningTime, report: Dateline) -> bool:
+    """Whether a time was over when the article was written."""
+    last = _last_moment(time)
+    return last is not None and report.lies_behind(last)
+
+
+def _stated_time(time: GoverningTime, report: Dateline) -> StatedTime | None:
+    """What the time of a figure adds to its words; None where none is named."""
+    if time.mention is None or _last_moment(time) is None:
+        return None
+    is_past = _is_past(time, report)
+    is_open = report.is_dated and not is_past
+    return StatedTime(time.mention.start, is_past, time.mention.ahead, is_open)
+
+
+def _claim(
+    around: _Around, figure: Candidate, sentence: int, said: StatedTime | None, section: str
+) -> StatusClaim:
+    """What the words and the time of a figure claim of it, and its section where it is not past."""
+    place = figure.start, figure.end
+    claim = status_claim(around.article.plain, around.words, place, sentence, said)
+    return claim if said and said.is_past else _in_section(claim, section)
+
+
+def _is_still_to_come(
+    around: _Around, figure: Candidate, time: GoverningTime, said: StatedTime
+) -> bool:
+    """Whether the time of a figure is yet to come, and nothing says that it was reached."""
+    last = _last_moment(time)
+    is_to_come = said.ahead or (last is not None and around.report.lies_ahead(last))
+    return is_to_come and not was_observed(around.article.plain, said.place, figure.start)
+
+
+def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
+    """A day ahead is foreseen, a year or a month aimed at."""
+    last = _last_moment(time)
+    is_foreseen = last is not None and last.day > 0 and not said.ahead
+    return StatusClaim(ESTIMATE if is_foreseen else TARGET, is_sure=False)
+
+
+def _is_of_no_time(
+    around: _Around, figure: Candidate, time: GoverningTime, claim: StatusClaim, sentence: int
+) -> bool:
+    """Whether a figure has no time: it is a rule's, a length of time still to pass, or aimed at
+    after a time that is over; but what a budget set has its time.
+    """
+    is_aimed_at = claim.status in {PLAN, TARGET}
+    return (
+        claim.status == STANDARD
+        or _is_time_to_pass(around.article.plain, figure, time, claim)
+        or (is_aimed_at and _is_named_too_early(time, sentence, around.report))
+    ) and not is_budgeted(around.article.plain, figure.start)
+
+
+def _is_time_to_pass(
+    plain: str, figure: Candidate, time: GoverningTime, claim: StatusClaim
+) -> bool:
+    """Whether a figure is how long something planned takes, or the time within which it is due."""
+    if not is_still_to_pass(figure):
+        return False
+    is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
+    return claim.status in {PLAN, ESTIMATE} or is_deadline
+
+
+def _is_named_too_early(time: GoverningTime, sentence: int, report: Dateline) -> bool:
+    """Whether a time was named in an earlier sentence, and is over."""
+    if time.mention is None or time.mention.start >= sentence:
+        return False
+    return _is_over(time, report)
 
 
 def _is_over(time: GoverningTime, report: Dateline) -> bool:
@@ -220,29 +305,26 @@ def _is_over(time: GoverningTime, report: Dateline) -> bool:
 
 
 def _goes_on_with_a_rule(
-    around: _Around, figure: Candidate, time: GoverningTime, rule: _Rule, paragraph: int
+    around: _Around, figure: Candidate, time: GoverningTime, rule: _Rule | None, paragraph: int
 ) -> bool:
-    """Whether a figure without words of its own belongs to the rules before it: no time is named
-    for it, and it is a bound, a norm or no event.
+    """Whether a figure without words of its own belongs to the ``rule`` before it, if there is one:
+    no time is named for it, and it is a bound, a norm or no event.
     """
-    plain, same_paragraph = around.article.plain, rule.paragraph == paragraph
-    if time.period is not None and time.is_sure:
+    if rule is None or time.is_before or (time.period is not None and time.is_sure):
         return False
-    is_bound = same_paragraph and figure.quantity.relation in {
-        Relation.AT_LEAST,
-        Relation.AT_MOST,
-        Relation.RANGE,
-    }
-    if is_bound or names_a_norm(plain, figure.start):
+    is_same_paragraph = rule.paragraph == paragraph
+    if is_same_paragraph and figure.quantity.relation in _BOUNDS:
         return True
-    between = plain[rule.end : figure.start]
-    is_named_since = time.mention is not None and time.mention.start > rule.end
-    return (
-        same_paragraph
-        and rule.is_cited
-        and not is_named_since
-        and _TELLS_AN_EVENT.search(between) is None
-    )
+    if names_a_norm(around.article.plain, figure.start):
+        return True
+    return is_same_paragraph and rule.is_cited and _tells_no_event(around, figure, time, rule)
+
+
+def _tells_no_event(around: _Around, figure: Candidate, time: GoverningTime, rule: _Rule) -> bool:
+    """Whether nothing since ``rule`` names a time or tells what happened."""
+    if time.mention is not None and time.mention.start > rule.end:
+        return False
+    return _TELLS_AN_EVENT.search(around.article.plain[rule.end : figure.start]) is None
 
 
 def _with_headings(
@@ -255,37 +337,95 @@ def _with_headings(
     """What is told of each figure; where a figure of a heading has no time in it, that of the same
     figure in the text below, or of the next one.
     """
+    below = _Below()
     completed: list[FigureAttributes] = []
-    below: dict[tuple[str, str], FigureAttributes] = {}
-    following, its_passage = None, -1
     for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
-        key = (article.plain[figure.start : figure.end], one.status)
-        is_running = _is_in_running_text(article, layout, figure)
-        is_headline = layout.is_headline(layout.line_of(figure.start))
-        has_own_time = _is_in_its_passage(layout, time, figure)
-        is_dated = one.period is not None and (has_own_time if is_headline else one.is_period_sure)
-        instead = None if is_running or is_dated or one.status == STANDARD else below.get(key)
-        passage = layout.passage_of(figure.start)
-        if (
-            instead is None
-            and is_headline
-            and one.period is None
-            and one.status == OBSERVED
-            and not has_own_time
-            and its_passage == passage + 1
-        ):
-            instead = following
-        completed.append(
-            replace(one, period=instead.period, is_period_sure=False) if instead else one
-        )
-        if one.period is not None and (is_dated or is_running):
-            below[key] = one
-        if not is_headline:
-            following, its_passage = (
-                one if has_own_time and one.status == OBSERVED else None,
-                passage,
-            )
+        placed = _placed(article, layout, figure, time, one)
+        completed.append(below.completed(placed))
+        below.pass_by(placed)
     return completed[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What is told of a figure, and where the figure is: what it prints, the number of its passage,
+    whether that is a headline, whether a sentence has ended before it there, and whether its time
+    is named there.
+    """
+
+    told: FigureAttributes
+    printed: str
+    passage: int
+    is_headline: bool
+    is_running: bool
+    has_own_time: bool
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the same figure elsewhere has too."""
+        return self.printed, self.told.status
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a time that is its own."""
+        is_sure = self.has_own_time if self.is_headline else self.told.is_period_sure
+        return self.told.period is not None and is_sure
+
+    @property
+    def takes_the_next(self) -> bool:
+        """Whether it may be about what the next figure is about."""
+        is_undated = self.told.period is None and not self.has_own_time
+        return self.is_headline and is_undated and self.told.status == OBSERVED
+
+
+def _placed(
+    article: ArticleText,
+    layout: Layout,
+    figure: Candidate,
+    time: GoverningTime,
+    told: FigureAttributes,
+) -> _Placed:
+    return _Placed(
+        told,
+        article.plain[figure.start : figure.end],
+        layout.passage_of(figure.start),
+        is_headline=layout.is_headline(layout.line_of(figure.start)),
+        is_running=_is_in_running_text(article, layout, figure),
+        has_own_time=_is_in_its_passage(layout, time, figure),
+    )
+
+
+@dataclass(slots=True)
+class _Below:
+    """What is told below a heading: of each figure, and of the next one outside headlines, which is
+    in ``passage``.
+    """
+
+    told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
+    following: FigureAttributes | None = None
+    passage: int = -1
+
+    def completed(self, figure: _Placed) -> FigureAttributes:
+        """What is told of a figure above, with a period from below where it has none of its own."""
+        instead = self._same_figure(figure)
+        if instead is None and figure.takes_the_next and self.passage == figure.passage + 1:
+            instead = self.following
+        if instead is None:
+            return figure.told
+        return replace(figure.told, period=instead.period, is_period_sure=False)
+
+    def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
+        if figure.is_running or figure.is_dated or figure.told.status == STANDARD:
+            return None
+        return self.told.get(figure.key)
+
+    def pass_by(self, figure: _Placed) -> None:
+        """Remember a figure for those above it."""
+        if figure.told.period is not None and (figure.is_dated or figure.is_running):
+            self.told[figure.key] = figure.told
+        if not figure.is_headline:
+            is_clear = figure.has_own_time and figure.told.status == OBSERVED
+            self.following, self.passage = figure.told if is_clear else None, figure.passage
 
 
 def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -> bool:

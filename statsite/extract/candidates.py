@@ -165,22 +165,25 @@ def with_shared_units(figures: Sequence[Candidate]) -> list[Candidate]:
     """
     served = list(figures)
     for at in range(len(served) - 2, -1, -1):
-        one, following = served[at], served[at + 1]
-        if (
-            not one.unit
-            and following.unit
-            and not one.is_rank
-            and one.plain[one.end : following.start] in _LIST_JOINERS
-            and _counts_things(one)
-        ):
-            scale = following.scale if _is_of_one_size(one, following) else 0
-            served[at] = replace(
-                one,
-                shared_unit=following.unit,
-                shared_scale=scale,
-                listed_until=following.listed_until or following.end,
-            )
+        if _shares_the_unit(served[at], served[at + 1]):
+            served[at] = _with_shared_unit(served[at], served[at + 1])
     return served
+
+
+def _shares_the_unit(one: Candidate, following: Candidate) -> bool:
+    """Whether a figure is in a list with the next one, whose unit serves it too."""
+    if one.unit or not following.unit or one.is_rank:
+        return False
+    return one.plain[one.end : following.start] in _LIST_JOINERS and _counts_things(one)
+
+
+def _with_shared_unit(one: Candidate, following: Candidate) -> Candidate:
+    return replace(
+        one,
+        shared_unit=following.unit,
+        shared_scale=following.scale if _is_of_one_size(one, following) else 0,
+        listed_until=following.listed_until or following.end,
+    )
 
 
 def _is_of_one_size(one: Candidate, following: Candidate) -> bool:
@@ -189,16 +192,20 @@ def _is_of_one_size(one: Candidate, following: Candidate) -> bool:
 
     In 500、8000和1.2万人 the first two count by themselves.
     """
-    first, last = one.reading.quantity, following.reading.quantity
-    if (
-        not following.scale
-        or len(one.pieces) > 1
-        or one.text(one.pieces[0])[-1] not in _ASCII_DIGITS
-    ):
+    if not following.scale or len(one.pieces) > 1:
         return False
-    if not first.value or not last.value or first.precision is None or last.precision is None:
+    if one.text(one.pieces[0])[-1] not in _ASCII_DIGITS:
         return False
     shift = 10**following.scale if not following.shared_scale else 1
+    return _are_alike(one.reading.quantity, following.reading.quantity, shift)
+
+
+def _are_alike(first: Quantity, last: Quantity, shift: int) -> bool:
+    """Whether two numbers, the last divided by ``shift``, are of about one size, and both whole or
+    neither.
+    """
+    if not first.value or not last.value or first.precision is None or last.precision is None:
+        return False
     ratio = first.value / (last.value / shift)
     is_alike = (first.precision < 1) is (last.precision / shift < 1)
     return is_alike and Fraction(1, _MOST_APART) <= ratio <= _MOST_APART
@@ -218,11 +225,8 @@ def _in_segment(plain: str, segment: re.Match[str], names: bytearray) -> Iterato
     text, offset, at = segment[0], segment.start(), 0
     while found := _START.search(text, at):
         at = found.start()
-        reading = (
-            None
-            if _is_no_start(text, at, names, offset)
-            else _read(text[at : at + _LONGEST_FIGURE])
-        )
+        is_start = not _is_no_start(text, at, names, offset)
+        reading = _read(text[at : at + _LONGEST_FIGURE]) if is_start else None
         candidate = _candidate(plain, reading, offset + at, names) if reading else None
         if candidate:
             yield candidate
@@ -286,11 +290,7 @@ def _scan(text: str) -> ScannedFigure | None:
     """
     units = _units_in(text, "%")
     figure = scan_figure(text, 0, units)
-    if (
-        isinstance(figure, Stop)
-        and figure.reason == failure_reasons.RANGE_QUALIFIED
-        and text[0] in _DIGITS
-    ):
+    if isinstance(figure, Stop) and _is_range_of_no_figure(text, figure):
         text = text[: figure.at]
         figure = scan_figure(text, 0, units)
     if isinstance(figure, ScannedFigure) and text.startswith("‰", figure.end):
@@ -298,6 +298,11 @@ def _scan(text: str) -> ScannedFigure | None:
     while isinstance(figure, ScannedFigure) and (cut := _end_within_a_word(text, figure)):
         figure = scan_figure(text[:cut], 0, units)
     return figure if isinstance(figure, ScannedFigure) else None
+
+
+def _is_range_of_no_figure(text: str, stop: Stop) -> bool:
+    """Whether a figure ends where a range was tried, since that would be qualified."""
+    return stop.reason == failure_reasons.RANGE_QUALIFIED and text[0] in _DIGITS
 
 
 def _units_in(text: str, share: str) -> UnitWords:
@@ -338,11 +343,9 @@ def _compound(first: str, scale: str, rest: str) -> str:
 def _end_within_a_word(text: str, figure: ScannedFigure) -> int:
     """Where the last piece begins, if it is only the beginning of another word, else 0."""
     last = figure.pieces[-1]
-    word = text[last.start : last.end]
     if last.kind is PartKind.UNIT:
-        return (
-            last.start
-            if last.end < len(text) and text[last.end] in NO_UNIT_BEFORE.get(word, "")
-            else 0
-        )
-    return last.start if ends_within_a_word(text, last.end) else 0
+        word, behind = text[last.start : last.end], text[last.end : last.end + 1]
+        is_within = behind != "" and behind in NO_UNIT_BEFORE.get(word, "")
+    else:
+        is_within = ends_within_a_word(text, last.end)
+    return last.start if is_within else 0

@@ -222,15 +222,19 @@ def _gives_a_value(context: Context) -> bool:
     """
     if _LETTER_BEHIND.match(context.behind) or _LETTER_BEFORE.search(context.before):
         return False
-    told = bool(_VALUE_BEFORE.search(context.before))
+    told = _VALUE_BEFORE.search(context.before) is not None
     if context.is_qualified:
         return told or not context.is_range
     if _COUNTED_AS_ONE.match(context.behind) or _LIST_GOES_ON.match(context.behind):
         return True
-    changes = "." in context.number and bool(_CHANGES.match(context.behind))
-    return changes or (
-        told and bool(_BOUNDARY.match(context.behind) or _VALUE_BEHIND.match(context.behind))
-    )
+    if "." in context.number and _CHANGES.match(context.behind):
+        return True
+    return told and _ends_a_value(context.behind)
+
+
+def _ends_a_value(behind: str) -> bool:
+    """Whether what follows a number leaves it a value."""
+    return bool(_BOUNDARY.match(behind) or _VALUE_BEHIND.match(behind))
 
 
 def _is_share(context: Context) -> bool:
@@ -284,26 +288,35 @@ def _is_span(context: Context) -> bool:
     """15年来, 近两年, 三年行动: a length of time that tells when."""
     if context.unit not in LENGTHS_OF_TIME:
         return False
-    deadline = _is_deadline(context)
-    if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
-        return True
-    if _SPAN_BEHIND.match(context.behind) or (_RECENT.search(context.before) and not deadline):
-        return True
-    if context.unit == "天" and (
-        _HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind)
-    ):
+    if _tells_when(context) or _is_of_a_holiday(context):
         return True
     if context.unit in _LONG_TIMES:
-        return not (
-            (deadline and context.unit == "日")
-            or "." in context.number
-            or _SPAN_MEANT.search(context.before + _qualifiers(context))
-        )
-    return (
-        context.number in {"一", "半"}
-        and not context.is_qualified
-        and not _SPAN_MEANT.search(context.before)
-    )
+        return not _is_meant_as_a_length(context)
+    is_one = context.number in {"一", "半"} and not context.is_qualified
+    return is_one and not _SPAN_MEANT.search(context.before)
+
+
+def _tells_when(context: Context) -> bool:
+    """Whether the words beside a length of time say that it tells when: 15年来, 近两年."""
+    if _IN_A_ROW.search(context.before) or _IDIOM_OF_TIME.match(context.behind):
+        return True
+    if _SPAN_BEHIND.match(context.behind):
+        return True
+    return _RECENT.search(context.before) is not None and not _is_deadline(context)
+
+
+def _is_of_a_holiday(context: Context) -> bool:
+    """Whether days are those of a holiday: 春节假期8天."""
+    if context.unit != "天":
+        return False
+    return bool(_HOLIDAY_BEFORE.search(context.before) or _HOLIDAY_BEHIND.match(context.behind))
+
+
+def _is_meant_as_a_length(context: Context) -> bool:
+    """Whether a long time is measured, or to be kept to."""
+    if "." in context.number or (context.unit == "日" and _is_deadline(context)):
+        return True
+    return _SPAN_MEANT.search(context.before + _qualifiers(context)) is not None
 
 
 def _is_deadline(context: Context) -> bool:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from statsite.extract.layout import Layout
 from statsite.extract.time_expressions import TimeExpression
@@ -53,6 +54,8 @@ _NOT_THE_REPORTS_OWN = frozenset(
 )
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
+#: How far before a time such a word may begin.
+_COMES_WITHIN = 12
 _PRESENT_TOO = frozenset({"截至", "截止", "截止到", "于"})
 _TO_COME = re.compile(
     r"，?[^，。;]{0,14}?(?:[将拟]|计划|预计|有望|力争|目标|安排|任务|打算|展望|底?之?前)"
@@ -96,41 +99,71 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     """When the article ``plain`` was written, from the time expressions ``spoken`` in it."""
     places = _Datelines(plain, layout)
     datelines = [expression for expression in spoken if places.is_dateline(expression)]
+    others = _years_of_the_text(spoken, datelines)
+    first = _first_year(plain, others)
+    silent = _speaking_of_no_figure(plain, spoken, datelines)
+    titled = places.year_of_title(others)
+    undated = Dateline(Moment(first), titled, first, is_dated=False, datelines=silent)
+    written = _written_in_full(datelines) or places.date_in_digits()
+    if written:
+        return replace(undated, written=written, is_dated=True)
+    announced = datelines[0] if datelines else places.announcement(spoken)
+    return _announced(plain, undated, announced, others) if announced else undated
+
+
+def _announced(
+    plain: str, undated: Dateline, announced: TimeExpression, others: Sequence[TimeExpression]
+) -> Dateline:
+    """The dateline of an article whose day is said, but not by a date in full."""
+    if announced.names_its_year:
+        written = _begin(announced.period(Moment(0))) or Moment(undated.first)
+        return replace(undated, written=written, is_dated=True)
+    return replace(undated, written=_day_without_year(plain, announced, others))
+
+
+def _years_of_the_text(
+    spoken: Sequence[TimeExpression], datelines: Sequence[TimeExpression]
+) -> list[TimeExpression]:
+    """The expressions that name their year, those of plans and of datelines aside."""
     taken = {expression.start for expression in datelines}
-    others = [
+    return [
         one
         for one in spoken
         if one.names_its_year and "plan" not in one.parts and one.start not in taken
     ]
-    first = _first_year(plain, others)
-    titled = places.year_of_title(others)
-    speaking = frozenset(one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end))
-    speaking |= {
-        one.start
-        for one in spoken
-        if "weekday" in one.parts
-        and _DATE_BEFORE.search(plain, max(0, one.start - _NEAR), one.start)
-    }
+
+
+def _speaking_of_no_figure(
+    plain: str, spoken: Sequence[TimeExpression], datelines: Sequence[TimeExpression]
+) -> frozenset[int]:
+    """The places of datelines, those of a meeting aside, and of the days of the week behind
+    them.
+    """
+    said = {one.start for one in datelines if not _AT_A_MEETING.match(plain, one.end)}
+    days_of_the_week = (one.start for one in spoken if "weekday" in one.parts)
+    return frozenset(said).union(
+        place
+        for place in days_of_the_week
+        if _DATE_BEFORE.search(plain, max(0, place - _NEAR), place)
+    )
+
+
+def _written_in_full(datelines: Sequence[TimeExpression]) -> Moment | None:
+    """The day of the first dateline with its year."""
     in_full = next((one for one in datelines if one.names_its_year), None)
-    written = in_full and _begin(in_full.period(Moment(0)))
-    written = written or places.date_in_digits()
-    if written:
-        return Dateline(written, titled, first, is_dated=True, datelines=speaking)
-    announced = datelines[0] if datelines else places.announcement(spoken)
-    if announced is None:
-        return Dateline(Moment(first), titled, first, is_dated=False, datelines=speaking)
-    if announced.names_its_year:
-        return Dateline(
-            _begin(announced.period(Moment(0))) or Moment(first),
-            titled,
-            first,
-            is_dated=True,
-            datelines=speaking,
-        )
+    return _begin(in_full.period(Moment(0))) if in_full else None
+
+
+def _day_without_year(
+    plain: str, announced: TimeExpression, others: Sequence[TimeExpression]
+) -> Moment:
+    """The day of a dateline without a year, in the year that the rest of the article shows; that
+    year alone where it has no such day.
+    """
     day = _begin(announced.period(Moment(_LEAP_YEAR))) or Moment(0)
     year = _year_of(plain, day, others)
     written = parse_moment(str(Moment(year, day.month, day.day))) if year else None
-    return Dateline(written or Moment(year), titled, first, is_dated=False, datelines=speaking)
+    return written or Moment(year)
 
 
 _LEAP_YEAR = 2000
@@ -145,23 +178,28 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     it.
     """
     own = [one for one in spoken if one.lead not in _NOT_THE_REPORTS_OWN]
-    behind = [
-        one
-        for one in spoken
-        if one.lead in _PRESENT_TOO
-        and not _COMES.search(
-            plain, max(0, one.start - 12), one.start
-        )  # a year of the past may follow them too
-    ]
-    named, also = (
-        [_last_year(one) for one in ones if not _TO_COME.match(plain, one.end)]
-        for ones in (own, behind)
-    )
+    named = _years_not_to_come(plain, own)
+    also = _years_not_to_come(plain, [one for one in spoken if _is_up_to(plain, one)])
     last = max([*named, *also], default=0)
     if last:
         return next((year for year in named if year >= last - _YEARS_AHEAD), last)
+    if own:
+        return _last_year(own[0])
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
-    return _last_year(own[0]) if own else int(alone[0]) if alone else 0
+    return int(alone[0]) if alone else 0
+
+
+def _is_up_to(plain: str, expression: TimeExpression) -> bool:
+    """Whether a word before it such as 截至 says that it is no year of plans."""
+    if expression.lead not in _PRESENT_TOO:
+        return False
+    begin = max(0, expression.start - _COMES_WITHIN)
+    # a year of the past may follow these words too
+    return _COMES.search(plain, begin, expression.start) is None
+
+
+def _years_not_to_come(plain: str, spoken: Sequence[TimeExpression]) -> list[int]:
+    return [_last_year(one) for one in spoken if not _TO_COME.match(plain, one.end)]
 
 
 def _year_of(plain: str, day: Moment, spoken: Sequence[TimeExpression]) -> int:
@@ -176,7 +214,8 @@ def _year_of(plain: str, day: Moment, spoken: Sequence[TimeExpression]) -> int:
 def _is_to_come(plain: str, expression: TimeExpression) -> bool:
     if expression.lead in _COMING_TOO or _TO_COME.match(plain, expression.end):
         return True
-    return _COMES.search(plain, max(0, expression.start - 12), expression.start) is not None
+    begin = max(0, expression.start - _COMES_WITHIN)
+    return _COMES.search(plain, begin, expression.start) is not None
 
 
 def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
@@ -189,18 +228,30 @@ def _year_after(plain: str, day: Moment, expression: TimeExpression) -> int:
         return last.year + 1
     if last.month:
         return last.year + ((last.month, last.day) > (day.month, day.day or _MONTHS * 3))
-    is_over = "whole" in expression.parts or (
-        day.month <= _FIRST_MONTHS
-        and not _BEGUN.match(plain, expression.end)
-        and period.end is not None
-    )
-    return last.year + is_over
+    is_open = period.end is None
+    return last.year + _is_over(plain, day, expression, is_open=is_open)
+
+
+def _is_over(plain: str, day: Moment, expression: TimeExpression, *, is_open: bool) -> bool:
+    """Whether a year is over on ``day``, by what is told of it: all of it, or in the first months
+    of another.
+    """
+    if "whole" in expression.parts:
+        return True
+    has_only_begun = is_open or _BEGUN.match(plain, expression.end) is not None
+    return day.month <= _FIRST_MONTHS and not has_only_begun
 
 
 def _last_year(expression: TimeExpression) -> int:
     period = expression.period(Moment(0))
     last = period and (period.end or period.start)
     return last.year if last else 0
+
+
+def _is_one_year(expression: TimeExpression) -> bool:
+    """Whether it is the number of a year, with no word that says how it is meant."""
+    is_range = "last" in expression.parts
+    return "year" in expression.parts and not (expression.lead or expression.tail or is_range)
 
 
 class _Datelines:
@@ -212,14 +263,16 @@ class _Datelines:
 
     def is_dateline(self, expression: TimeExpression) -> bool:
         """Whether a date says when and where the article was written, and not what it is about."""
-        if expression.lead or expression.tail or "final" in expression.parts:
+        parts = expression.parts
+        if expression.lead or expression.tail or "final" in parts:
             return False
-        if not ("day" in expression.parts or "only_day" in expression.parts):
-            return (
-                "year" in expression.parts
-                and "one_month" in expression.parts
-                and self._is_of_an_issue(expression)
-            )
+        if "day" in parts or "only_day" in parts:
+            return self._is_day_of_writing(expression)
+        is_month = "year" in parts and "one_month" in parts
+        return is_month and self._is_of_an_issue(expression)
+
+    def _is_day_of_writing(self, expression: TimeExpression) -> bool:
+        """Whether a day is that of a wire, or near the head or the foot that of the article."""
         before = self._plain[max(0, expression.start - 16) : expression.start]
         if _BY_WIRE.match(self._plain, expression.end) and _NEWS_BEFORE.search(before):
             return True
@@ -231,30 +284,23 @@ class _Datelines:
         is alone.
         """
         if _NEWS_BEHIND.match(self._plain, expression.end):
-            return (
-                bool(_NEWS_BEFORE.search(before))
-                or self._plain[expression.end] not in "电讯专消"
-                or before.endswith(("。", "!", "?"))
-            )
+            is_meeting = self._plain[expression.end] not in "电讯专消"
+            begins = is_meeting or before.endswith(("。", "!", "?"))
+            return begins or _NEWS_BEFORE.search(before) is not None
         if self._is_in_brackets(expression, before):
             return True
-        return "day" in expression.parts and self._gives_a_date(
-            expression.start, has_year="year" in expression.parts
-        )
+        has_year = "year" in expression.parts
+        return "day" in expression.parts and self._gives_a_date(expression.start, has_year=has_year)
 
     def announcement(self, spoken: Sequence[TimeExpression]) -> TimeExpression | None:
         """A day near the head on which something was announced."""
-        for expression in spoken:
-            if expression.start > _HEAD:
-                return None
-            if (
-                "day" in expression.parts
-                and not expression.lead
-                and not expression.tail
-                and _ANNOUNCED.match(self._plain, expression.end)
-            ):
-                return expression
-        return None
+        near = takewhile(lambda expression: expression.start <= _HEAD, spoken)
+        return next((expression for expression in near if self._is_announced(expression)), None)
+
+    def _is_announced(self, expression: TimeExpression) -> bool:
+        if "day" not in expression.parts or expression.lead or expression.tail:
+            return False
+        return _ANNOUNCED.match(self._plain, expression.end) is not None
 
     def year_of_title(self, spoken: Sequence[TimeExpression]) -> int:
         """The one year that the lines before the text name."""
@@ -262,12 +308,7 @@ class _Datelines:
             at = self._layout.line_of(expression.start)
             if at >= _LINES_AT_HEAD or not all(self._is_title(line) for line in range(at + 1)):
                 return 0
-            if (
-                "year" in expression.parts
-                and not expression.lead
-                and not expression.tail
-                and "last" not in expression.parts
-            ):
+            if _is_one_year(expression):
                 return _last_year(expression)
         return 0
 
@@ -280,10 +321,8 @@ class _Datelines:
         closed = _BRACKET_ENDS.match(self._plain, expression.end)
         if closed is None or "day" not in expression.parts or not _IN_BRACKETS.search(before):
             return False
-        return (
-            closed.end() == len(self._plain)
-            or self._layout.start(self._layout.line_of(closed.end())) == closed.end()
-        )
+        end = closed.end()
+        return end == len(self._plain) or self._layout.start(self._layout.line_of(end)) == end
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""
@@ -309,13 +348,9 @@ class _Datelines:
     def _gives_a_date(self, place: int, *, has_year: bool) -> bool:
         """Whether the line of the date at ``place`` holds but that date and names."""
         at = self._layout.line_of(place)
-        if not (at < _LINES_AT_HEAD or at >= self._layout.lines - _LINES_AT_FOOT):
+        if _LINES_AT_HEAD <= at < self._layout.lines - _LINES_AT_FOOT:
             return False
-        line = self._layout.text(at)
-        if (
-            len(line) > _LONGEST_LINE
-            or _SENTENCE.search(line)
-            or not _NAMES_BEFORE.search(self._plain[self._layout.start(at) : place])
-        ):
+        line, before = self._layout.text(at), self._plain[self._layout.start(at) : place]
+        if len(line) > _LONGEST_LINE or _SENTENCE.search(line) or not _NAMES_BEFORE.search(before):
             return False
         return (has_year or _PAGE.search(line) is not None) and self._layout.stands_alone(at)

@@ -31,34 +31,26 @@ def draft_yaml(
     grounds is marked: ``# ? period, status``.
     """
     languages = site.settings.languages if site else tuple(LANGUAGES)
-    repeated = {
-        printed
-        for printed, count in Counter(quantity.printed for quantity in quantities).items()
-        if count > 1
-    }
-    count = f"{len(quantities)} quantit{'y' if len(quantities) == 1 else 'ies'}"
-    lines = [
-        (
-            f"# Drafted from {name}: {count}. Replace every {TODO}, and every figure-… by an id "
-            "that may stay."
-        ),
-        f"title: {_by_language(TODO, languages)}",
-        f"topic: {TODO}",
-        f"defaults: {{source: {TODO}}}",
-        "indicators:" if quantities else "indicators: {}",
-    ]
+    counts = Counter(quantity.printed for quantity in quantities)
     width = len(str(len(quantities)))
+    lines = [*_head(name, len(quantities), languages)]
     for number, quantity in enumerate(quantities, 1):
-        lines.extend(
-            _indicator(
-                f"figure-{number:0{width}}",
-                quantity,
-                languages,
-                site,
-                near=quantity.printed in repeated,
-            )
-        )
+        near = quantity.noun if counts[quantity.printed] > 1 else ""
+        lines += _indicator(f"figure-{number:0{width}}", quantity, languages, site, near=near)
     return "\n".join(lines) + "\n"
+
+
+def _head(name: str, count: int, languages: Sequence[str]) -> Iterator[str]:
+    """What is before the indicators of a draft."""
+    quantities = "1 quantity" if count == 1 else f"{count} quantities"
+    yield (
+        f"# Drafted from {name}: {quantities}. Replace every {TODO}, and every figure-… by an id "
+        "that may stay."
+    )
+    yield f"title: {_by_language(TODO, languages)}"
+    yield f"topic: {TODO}"
+    yield f"defaults: {{source: {TODO}}}"
+    yield "indicators:" if count else "indicators: {}"
 
 
 def _indicator(
@@ -67,31 +59,30 @@ def _indicator(
     languages: Sequence[str],
     site: WrittenSite | None,
     *,
-    near: bool,
+    near: str,
 ) -> Iterator[str]:
     unit, others = _unit(quantity, site)
-    area = _area(quantity.area, site.areas if site else {})
-    printed = quantity.quoted or quantity.printed
-    fields = {
-        "printed": printed,
-        "near": quantity.noun if near else "",
-        "period": str(quantity.period or TODO),
-        "area": area,
-    }
-    written = ", ".join(
-        f"{key}: {_scalar(value, key)}"
-        for key, value in (fields | {"status": quantity.status}).items()
-        if value
-    )
     yield f"  {name}:"
     yield f"    title: {_by_language(quantity.noun or TODO, languages)}"
     yield f"    unit: {unit}" + (f"  # ? unit, or {', '.join(others)}" if others else "")
     yield "    observations:"
-    remarks = [
-        f"? {', '.join(quantity.unsure)}" if quantity.unsure else "",
-        quantity.area if area == TODO else "",
-    ]
-    yield f"      - {{{written}}}" + "".join(f"  # {remark}" for remark in remarks if remark)
+    area = _area(quantity.area, site.areas if site else {})
+    yield f"      - {_observation(quantity, area, near)}"
+
+
+def _observation(quantity: ExtractedQuantity, area: str, near: str) -> str:
+    """A figure in one line, and what an editor should look at."""
+    fields = {
+        "printed": quantity.quoted or quantity.printed,
+        "near": near,
+        "period": str(quantity.period or TODO),
+        "area": area,
+        "status": quantity.status,
+    }
+    written = ", ".join(f"{key}: {_scalar(text, key)}" for key, text in fields.items() if text)
+    unsure = f"  # ? {', '.join(quantity.unsure)}" if quantity.unsure else ""
+    unknown_area = f"  # {quantity.area}" if quantity.area and area == TODO else ""
+    return f"{{{written}}}{unsure}{unknown_area}"
 
 
 def _by_language(chinese: str, languages: Sequence[str]) -> str:

@@ -101,22 +101,25 @@ def _extracted(
         article.starts[start],
         article.ends[end - 1],
         figure.quantity,
-        article.shown[figure.unit_place[0] : figure.unit_place[1]]
-        if figure.unit_place
-        else figure.unit,
+        _unit_shown(article, figure),
         told.period,
         told.status,
         area,
         noun_of(article.plain, start, end),
-        tuple(
-            [
-                name
-                for name, is_sure in (
-                    ("period", told.is_period_sure),
-                    ("status", told.is_status_sure),
-                )
-                if not is_sure
-            ]
-        ),
+        _unsure(told),
         article.shown[start : figure.listed_until] if figure.shared_scale else "",
     )
+
+
+def _unit_shown(article: ArticleText, figure: Candidate) -> str:
+    """The unit word of a figure as it is printed."""
+    if figure.unit_place is None:
+        return figure.unit
+    first, last = figure.unit_place
+    return article.shown[first:last]
+
+
+def _unsure(told: FigureAttributes) -> tuple[str, ...]:
+    """The names of what an editor should look at twice."""
+    is_sure = {"period": told.is_period_sure, "status": told.is_status_sure}
+    return tuple([name for name in is_sure if not is_sure[name]])

@@ -150,47 +150,55 @@ class _Walk:
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
-        while self._next < len(self._mentions) and self._mentions[self._next].start < figure.start:
+        self._go_to(figure.start)
+        frame = self._frame_of(figure)
+        self._topic_has_figures = self._topic_has_figures or frame is self._topic
+        if self._topic is not None and frame is self._topic:
+            self._topic_is_used = True
+        time = self._time_within(figure, frame)
+        self._figure_before = figure.end
+        return time
+
+    def _go_to(self, place: int) -> None:
+        """Go by the times that are named before ``place``."""
+        while self._next < len(self._mentions) and self._mentions[self._next].start < place:
             self._pass(self._mentions[self._next])
             self._next += 1
-        self._enter(figure.start)
-        while self._holding and figure.start >= self._holding[-1].until:
+        self._enter(place)
+        while self._holding and place >= self._holding[-1].until:
             self._holding.pop()
+
+    def _frame_of(self, figure: Candidate) -> TimeMention | None:
+        """The innermost time that holds where ``figure`` is."""
         frame = self._holding[-1].mention if self._holding else self._topic
-        if frame and self._comes_back(figure, frame):
-            frame = None
-        self._topic_has_figures = self._topic_has_figures or frame is self._topic
-        self._topic_is_used = self._topic_is_used or (
-            self._topic is not None and frame is self._topic
-        )
-        if (
-            _OF_BEFORE.search(self._plain, max(0, figure.start - _REACH // 4), figure.start)
-            and self._base is None
-        ):
-            self._figure_before = figure.end
+        return None if frame and self._comes_back(figure, frame) else frame
+
+    def _time_within(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
+        """The time of a figure by the first of the rules that says one."""
+        if self._base is None and self._is_of_before(figure):
             return GoverningTime(is_before=True)
-        time = (
+        return (
             self._of_base(figure)
             or self._of_list(figure, frame or self._default)
             or self._of_change(figure)
+            or self._of_ends(figure, frame)
+            or self._of_frame(figure, frame)
         )
-        time = time or self._of_ends(figure, frame) or self._of_frame(figure, frame)
-        self._figure_before = figure.end
-        return time
+
+    def _is_of_before(self, figure: Candidate) -> bool:
+        """Whether a figure is that of a time before, which is not named: 原来的5人."""
+        begin = max(0, figure.start - _REACH // 4)
+        return _OF_BEFORE.search(self._plain, begin, figure.start) is not None
 
     @property
     def _default(self) -> TimeMention | None:
         """The time of a paragraph that names none."""
         return self._section[-1].default
 
-    def _set_default(self, mention: TimeMention | None) -> None:
+    def _set_default(self, mention: TimeMention) -> None:
         self._section[-1].default = mention
-        if (
-            mention
-            and self._main is None
-            and self._section[-1].depth < DEEPEST
-            and not _is_of_days(mention.period)
-        ):
+        is_of_an_item = self._section[-1].depth >= DEEPEST
+        if self._main is None and not is_of_an_item and not _is_of_days(mention.period):
             self._main = replace(mention, in_heading=False)
 
     def _enter(self, place: int) -> None:
@@ -200,11 +208,7 @@ class _Walk:
         paragraph = bisect_right(self._paragraphs, place) - 1
         if paragraph == self._paragraph:
             return
-        if (
-            self._topic
-            and (self._topic_is_used or not _is_a_day(self._topic.period))
-            and self._is_a_default(self._topic)
-        ):
+        if self._topic and self._is_handed_on(self._topic):
             self._set_default(self._topic)
             self._is_in_new_section = False
         for number in range(self._paragraph + 1, paragraph + 1):
@@ -214,22 +218,25 @@ class _Walk:
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
 
+    def _is_handed_on(self, topic: TimeMention) -> bool:
+        """Whether what a paragraph was about is the default of the next: a day only if figures are
+        of it.
+        """
+        is_told_of = self._topic_is_used or not _is_a_day(topic.period)
+        return is_told_of and self._is_a_default(topic)
+
     def _beginnings_of_news(self) -> frozenset[int]:
         """The paragraphs with which a further piece of news begins: those with a dateline, or the
         headline above them.
         """
-        wires = [
-            place for place in sorted(self._report.datelines) if _WIRE.match(self._plain, place)
-        ]
+        datelines = sorted(self._report.datelines)
+        wires = [place for place in datelines if _WIRE.match(self._plain, place)]
         paragraphs = [bisect_right(self._paragraphs, place) - 1 for place in wires[1:]]
-        return frozenset(
-            [
-                number
-                - self._layout.is_headline(self._layout.line_of(self._paragraphs[number - 1]))
-                for number in paragraphs
-                if number
-            ]
-        )
+        return frozenset([number - self._has_headline(number) for number in paragraphs if number])
+
+    def _has_headline(self, paragraph: int) -> bool:
+        """Whether the paragraph above is a headline."""
+        return self._layout.is_headline(self._layout.line_of(self._paragraphs[paragraph - 1]))
 
     def _open(self, paragraph: int) -> None:
         """Open the section that a paragraph begins, if it begins one: those as deep or
@@ -239,43 +246,37 @@ class _Walk:
             self._section, self._main = [_Section(0, None)], None
         line = self._layout.line_of(self._paragraphs[paragraph])
         depth = self._layout.depth(line)
-        self._is_in_new_section = (
-            self._is_in_new_section or depth > 0 or self._layout.is_heading(line)
-        )
+        if depth > 0 or self._layout.is_heading(line):
+            self._is_in_new_section = True
         if not depth:
             return
         while self._section[-1].depth >= depth:
             self._section.pop()
-        self._section.append(
-            _Section(
-                depth, self._default or (self._main if self._layout.names_a_subject(line) else None)
-            )
-        )
+        main = self._main if self._layout.names_a_subject(line) else None
+        self._section.append(_Section(depth, self._default or main))
 
     def _is_a_default(self, topic: TimeMention) -> bool:
         """Whether what a paragraph was about may be what the next one is about too."""
-        is_of_the_lead = (
-            self._layout.line_of(self._paragraphs[self._paragraph]) <= self._layout.first_text
-        )
+        line = self._layout.line_of(self._paragraphs[self._paragraph])
+        is_of_the_lead = line <= self._layout.first_text
         if not is_of_the_lead and not self._opens_a_clause(topic):
             return False
-        if topic.ahead or not (
-            _is_within_a_year(topic.period) or (self._default is None and _is_closed(topic.period))
-        ):
+        default = self._default
+        is_first = default is None and _is_closed(topic.period)
+        if topic.ahead or not (_is_within_a_year(topic.period) or is_first):
             return False
-        if self._default is None or (self._is_in_new_section and not self._default.in_heading):
+        if default is None or (self._is_in_new_section and not default.in_heading):
             return True
-        if (
-            _is_a_day(topic.period)
-            and _is_of_several_days(self._default.period)
-            and not topic.lead.startswith("截")
-        ):
+        return self._replaces(topic, default)
+
+    def _replaces(self, topic: TimeMention, default: TimeMention) -> bool:
+        """Whether what a paragraph was about takes the place of the default before it."""
+        is_up_to = topic.lead.startswith("截")
+        if _is_a_day(topic.period) and _is_of_several_days(default.period) and not is_up_to:
             return False
-        if topic.is_as_of and not self._default.in_heading:
+        if topic.is_as_of and not default.in_heading:
             return True
-        return topic.period != self._default.period and not self._is_subordinate(
-            topic, self._default
-        )
+        return topic.period != default.period and not self._is_subordinate(topic, default)
 
     def _pass(self, mention: TimeMention) -> None:
         """Go by a time."""
@@ -287,24 +288,33 @@ class _Walk:
             self._base = self._change_from = mention
             return
         self._base = None
-        if (
-            mention.period is None
-            and self._holding
-            and self._holding[-1].until > mention.start
-            and _is_open(self._holding[-1].mention.period)
-        ):
+        if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
         if mention.in_heading and not mention.ahead and _is_closed(mention.period):
-            if _is_a_day(mention.period) and self._default and self._default.in_heading:
-                self._section.append(
-                    _Section(DEEPEST, mention)
-                )  # the day of a meeting, below the title: it holds up to the first heading
-            else:
-                self._set_default(mention)
-            self._topic, self._is_in_new_section = None, False
-            self._holding.clear()
-            return
+            self._take_as_heading(mention)
+        else:
+            self._take_as_topic(mention)
+
+    def _is_within_an_open_time(self, mention: TimeMention) -> bool:
+        """Whether a word such as 目前 is told of a time without an end, which holds on."""
+        if mention.period is not None or not self._holding:
+            return False
+        holding = self._holding[-1]
+        return holding.until > mention.start and _is_open(holding.mention.period)
+
+    def _take_as_heading(self, mention: TimeMention) -> None:
+        """Take over the time of a heading for its section."""
+        if _is_a_day(mention.period) and self._default and self._default.in_heading:
+            # the day of a meeting, below the title: it holds up to the first heading
+            self._section.append(_Section(DEEPEST, mention))
+        else:
+            self._set_default(mention)
+        self._topic, self._is_in_new_section = None, False
+        self._holding.clear()
+
+    def _take_as_topic(self, mention: TimeMention) -> None:
+        """Let a time govern the rest of the paragraph, or as far as it holds."""
         until = mention.until
         if until is None and not self._sets_the_topic(mention):
             until = self._sentence_end(mention.end)
@@ -323,42 +333,43 @@ class _Walk:
         told = self._holding[-1].mention if self._holding else self._topic
         if told is None or not told.lead.startswith("截") or mention.lead or mention.is_base:
             return False
-        if not _is_named_by_years(mention.period) or not self._in_one_sentence(
-            told.end, mention.start
-        ):
+        if not _is_named_by_years(mention.period) or mention.start - told.end >= _REACH:
             return False
-        return _is_part(told.period, mention.period) and mention.start - told.end < _REACH
+        is_here = self._in_one_sentence(told.end, mention.start)
+        return is_here and _is_part(told.period, mention.period)
 
     def _sets_the_topic(self, mention: TimeMention) -> bool:
         """Whether the rest of the paragraph is about a time, and not its own sentence only."""
-        if mention.period is None or (
-            mention.lead in _TO and self._plain.startswith("的", mention.end)
-        ):
+        if mention.period is None or self._is_reached_by_another(mention):
             return False
         if mention.ahead and self._topic and self._topic.ahead:
             return True
-        if self._topic is None and not self._default_is_used:
-            return not (
-                self._default
-                and self._default.in_heading
-                and mention.is_final
-                and _is_part(mention.period, self._default.period)
-            )
         if self._topic is None:
-            return (
-                not mention.ahead
-                and not mention.is_final
-                and not self._is_subordinate(mention, self._default)
-            )
+            return self._is_first_topic(mention)
         if _is_of_days(mention.period) and _is_part(mention.period, self._topic.period):
-            return not self._topic_has_figures or (
-                mention.lead.startswith("截") and _is_of_days(self._topic.period)
-            )
-        return (
-            not mention.ahead
-            and not mention.is_final
-            and not self._is_subordinate(mention, self._topic)
-        )
+            is_up_to = mention.lead.startswith("截")
+            return not self._topic_has_figures or (is_up_to and _is_of_days(self._topic.period))
+        return self._stands_beside(mention, self._topic)
+
+    def _is_reached_by_another(self, mention: TimeMention) -> bool:
+        """到2030年的: the end of a stretch that something else is said of."""
+        return mention.lead in _TO and self._plain.startswith("的", mention.end)
+
+    def _is_first_topic(self, mention: TimeMention) -> bool:
+        """Whether the first time of a paragraph is what it is about: not the end of a part of its
+        heading's time; and after figures of the default, nothing that is part of that.
+        """
+        default = self._default
+        if self._default_is_used:
+            return self._stands_beside(mention, default)
+        if default is None or not default.in_heading or not mention.is_final:
+            return True
+        return not _is_part(mention.period, default.period)
+
+    def _stands_beside(self, mention: TimeMention, whole: TimeMention | None) -> bool:
+        """Whether a time is neither one to come, nor an end, nor part of another one."""
+        is_passing = mention.ahead or mention.is_final
+        return not is_passing and not self._is_subordinate(mention, whole)
 
     def _is_subordinate(self, mention: TimeMention, whole: TimeMention | None) -> bool:
         """Whether a time is a part of another one, or lies before it: then the text comes back to
@@ -384,15 +395,11 @@ class _Walk:
         it.
         """
         begin, end = part.start, part.end
-        if (
-            not (begin and end and whole.end)
-            or begin.month != 1
-            or end.month == 1
-            or begin.day
-            or whole.end.month
-        ):
+        if begin is None or end is None or whole.end is None:
             return False
-        return not self._report.lies_behind(whole.end)
+        are_first_months = begin.month == 1 and end.month != 1 and not begin.day
+        is_of_a_year = not whole.end.month
+        return are_first_months and is_of_a_year and not self._report.lies_behind(whole.end)
 
     def _sentence_end(self, place: int) -> int:
         at = bisect_right(self._sentences, place)
@@ -401,44 +408,36 @@ class _Walk:
     def _of_base(self, figure: Candidate) -> GoverningTime | None:
         """The time of a figure that others are compared with: 比2020年的31.2."""
         base, self._base = self._base, None
-        if base is None:
-            return None
-        if figure.start - base.end > _LONGEST_BASE:
+        if base is None or figure.start - base.end > _LONGEST_BASE:
             return None
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if (
-            base.lead in _EQUATING
-            and (between.startswith("的") or _OF_OTHERS.fullmatch(between))
-            and _SHARED.search(self._plain[figure.start : figure.end] + figure.unit)
-        ):
+        if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
             return None
-        if self._plain.startswith("翻", figure.start):
+        if not _is_figure_of_base(base, between):
             return None
-        own = (
-            _OF_THE_BASE.search(between)
-            or (not base.lead and _THAT_WAS.fullmatch(between))
-            or (base.lead in {"由", "从"} and not _CHANGED.search(between))
-        )
-        return GoverningTime(base.period, base, base.is_sure, is_before=True) if own else None
+        return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _is_share_of(self, figure: Candidate, base: TimeMention, between: str) -> bool:
+        """Whether a figure is a share or a multiple of what was then: 是2020年的2.4倍."""
+        is_of_it = between.startswith("的") or _OF_OTHERS.fullmatch(between) is not None
+        if base.lead not in _EQUATING or not is_of_it:
+            return False
+        printed = self._plain[figure.start : figure.end] + figure.unit
+        return _SHARED.search(printed) is not None
 
     def _of_change(self, figure: Candidate) -> GoverningTime | None:
         """The time of a second thing's first figure, where a first thing's change began:
         生产总值由2019年的…增至…，收入从8.2亿元增至….
         """
         begin = self._change_from
-        if (
-            begin is None
-            or self._plain[figure.start - 1 : figure.start] not in {"由", "从"}
-            or not _CHANGED.match(self._plain, figure.end)
-        ):
+        if begin is None or not self._in_one_sentence(begin.end, figure.start):
             return None
-        return (
-            GoverningTime(begin.period, begin, is_sure=False)
-            if self._in_one_sentence(begin.end, figure.start)
-            else None
-        )
+        is_from = self._plain[figure.start - 1 : figure.start] in {"由", "从"}
+        if not is_from or not _CHANGED.match(self._plain, figure.end):
+            return None
+        return GoverningTime(begin.period, begin, is_sure=False)
 
     def _of_list(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime | None:
         """The time of a figure that is in a list of them, one for each time:
@@ -446,34 +445,33 @@ class _Walk:
         """
         if frame is None or not frame.listed:
             return None
-        between = self._plain[
-            max(frame.end, self._figure_before) : min(figure.start, frame.end + _LONGEST_OF_LISTS)
-        ]
+        begin = max(frame.end, self._figure_before)
+        between = self._plain[begin : min(figure.start, frame.end + _LONGEST_OF_LISTS)]
         if self._begins_a_list(figure, frame, between):
-            self._figures_of_list = 0
-        elif (
-            not 0 < self._figures_of_list < len(frame.listed)
-            or _GOES_ON_LISTING.fullmatch(between) is None
-        ):
+            self._figures_of_list = 1
+        elif self._goes_on_listing(frame, between):
+            self._figures_of_list += 1
+        else:
             self._figures_of_list = 0
             return None
-        self._figures_of_list += 1
         return GoverningTime(frame.listed[self._figures_of_list - 1], frame, frame.is_sure)
+
+    def _goes_on_listing(self, frame: TimeMention, between: str) -> bool:
+        """Whether a figure is the next one of a list that has begun."""
+        has_begun = 0 < self._figures_of_list < len(frame.listed)
+        return has_begun and _GOES_ON_LISTING.fullmatch(between) is not None
 
     def _comes_back(self, figure: Candidate, frame: TimeMention) -> bool:
         """Whether a sentence after an earlier time speaks of what the article is about:
         这次台风.
         """
-        if (
-            self._default is None
-            or frame.period is None
-            or self._default.period is None
-            or not _lies_before(frame.period, self._default.period)
-        ):
+        default = self._default
+        if default is None or frame.period is None or default.period is None:
             return False
-        found = _THIS_ONE.search(
-            self._plain, frame.end, min(figure.start, frame.end + _LONGEST_OF_LISTS * 2)
-        )
+        if not _lies_before(frame.period, default.period):
+            return False
+        end = min(figure.start, frame.end + _LONGEST_OF_LISTS * 2)
+        found = _THIS_ONE.search(self._plain, frame.end, end)
         return found is not None and not self._in_one_sentence(frame.end, found.start())
 
     def _begins_a_list(self, figure: Candidate, frame: TimeMention, between: str) -> bool:
@@ -481,15 +479,13 @@ class _Walk:
         between that they may belong to.
         """
         each = _EACH.search(between)
-        if each is None or (
-            self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start())
-        ):
+        if each is None:
+            return False
+        if self._figure_before < frame.end and _LISTS_THINGS.search(between, 0, each.start()):
             return False
         rest = self._plain[figure.start : figure.start + _LONGEST_OF_LISTS]
-        ended = _LIST_END.search(rest)
-        return len(_LISTS_THINGS.split(rest[: ended.start() if ended else None])) == len(
-            frame.listed
-        )
+        listed = _LISTS_THINGS.split(_LIST_END.split(rest, maxsplit=1)[0])
+        return len(listed) == len(frame.listed)
 
     def _of_ends(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime | None:
         """The times of a change from one figure to another whose first time is not named: the ends
@@ -497,21 +493,26 @@ class _Walk:
         """
         if frame is None or frame.period is None:
             return None
-        period, (first, last) = frame.period, (frame.period.start, frame.period.end)
-        is_from = _FROM.search(
-            self._plain, max(0, figure.start - 1), figure.start
-        ) and _CHANGES_TO.match(self._plain, figure.end)
-        if is_from:
+        is_of_years = _is_of_years(frame.period)
+        if self._begins_a_change(figure):
             self._changes_in = frame
-        if first and last and _is_of_years(period):
-            if is_from:
-                return GoverningTime(TimePeriod(first, first), frame, is_sure=False, is_before=True)
-            if self._changes_in is frame and _CHANGED_TO.search(
-                self._plain, max(self._figure_before, figure.start - _REACH), figure.start
-            ):
-                self._changes_in = None
-                return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
-        return GoverningTime(is_sure=False, is_before=True) if is_from else None
+            return _before_change(frame, frame.period if is_of_years else None)
+        if is_of_years and self._changes_in is frame and self._ends_a_change(figure):
+            self._changes_in = None
+            last = frame.period.end
+            return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
+        return None
+
+    def _begins_a_change(self, figure: Candidate) -> bool:
+        """由5人增至9人: whether a figure is the first of a change."""
+        if not _FROM.search(self._plain, max(0, figure.start - 1), figure.start):
+            return False
+        return _CHANGES_TO.match(self._plain, figure.end) is not None
+
+    def _ends_a_change(self, figure: Candidate) -> bool:
+        """Whether a figure is the second of a change."""
+        begin = max(self._figure_before, figure.start - _REACH)
+        return _CHANGED_TO.search(self._plain, begin, figure.start) is not None
 
     def _of_frame(self, figure: Candidate, frame: TimeMention | None) -> GoverningTime:
         """The time that holds where the figure is, else the one that follows in the same heading,
@@ -522,37 +523,40 @@ class _Walk:
             self._lasts_until = figure.end
             return GoverningTime(is_sure=False)
         if frame is None:
-            coming = self._coming(figure)
-            frame = coming or self._default
-            self._default_is_used = self._default_is_used or coming is None
-            if frame is None:
-                return GoverningTime()
-            over_years = self._over_years(figure, frame)
-            if over_years:
-                return GoverningTime(over_years, frame, is_sure=False)
-            return GoverningTime(frame.period, frame, is_sure=frame.in_heading and frame.is_sure)
+            return self._of_surroundings(figure)
+        is_near = frame.is_as_of or not is_lasting
+        is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
+        return self._in_frame(figure, frame, is_sure=is_sure)
+
+    def _of_surroundings(self, figure: Candidate) -> GoverningTime:
+        """The time of a figure before which its paragraph names none."""
+        coming = self._coming(figure)
+        if coming is None:
+            self._default_is_used = True
+        frame = coming or self._default
+        if frame is None:
+            return GoverningTime()
+        return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
+
+    def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
+        """The period of ``frame``, or the years that end with it where the figure is so much a
+        year.
+        """
         over_years = self._over_years(figure, frame)
         if over_years:
             return GoverningTime(over_years, frame, is_sure=False)
-        return GoverningTime(
-            frame.period,
-            frame,
-            frame.is_sure
-            and (frame.is_as_of or not is_lasting)
-            and not self._is_far_within(frame, figure),
-        )
+        return GoverningTime(frame.period, frame, is_sure)
 
     def _lasts(self, figure: Candidate) -> bool:
         """Whether a figure is of something that lasts; the size of things that its sentence has
         counted is told with them: 新建2座，总投资3亿元.
         """
-        if (
-            self._figure_before
-            and self._lasts_until != self._figure_before
-            and self._in_one_sentence(self._figure_before, figure.start)
-        ):
-            return lasts(figure) and not is_a_sum(figure)
-        return lasts(figure)
+        if not lasts(figure):
+            return False
+        is_after_a_count = self._figure_before > 0 and self._lasts_until != self._figure_before
+        if is_after_a_count and self._in_one_sentence(self._figure_before, figure.start):
+            return not is_a_sum(figure)
+        return True
 
     def _goes_on_lasting(self, figure: Candidate) -> bool:
         """Whether a figure is in the sentence of one of something that lasts, without a time
@@ -574,27 +578,20 @@ class _Walk:
         """Whether a part of a longer time, or the end of another thing's change, was named in an
         earlier sentence than the figure's.
         """
-        is_end_of_change = frame.lead in {"到", "至"} and self._plain.startswith("的", frame.end)
-        is_named_part = (
-            _is_a_day(frame.period)
-            and self._default is not None
-            and _is_part(frame.period, self._default.period)
-        )
-        if (is_end_of_change or is_named_part) and ";" in self._plain[
-            frame.end : min(figure.start, frame.end + _REACH * 4)
-        ]:
-            return True
-        if (
-            not _is_a_day(frame.period)
-            and may_be_a_stock(figure)
-            and not self._in_one_sentence(frame.end, figure.start)
-        ):
-            return True
+        is_day, is_end = _is_a_day(frame.period), self._is_reached_by_another(frame)
         is_part = self._default is not None and _is_part(frame.period, self._default.period)
-        is_passing = _is_a_day(frame.period) or _is_open(frame.period)
-        return (
-            is_part or is_end_of_change or frame.is_final or is_passing
-        ) and not self._in_one_sentence(frame.end, figure.start)
+        if (is_end or (is_day and is_part)) and self._is_behind_a_clause(frame, figure):
+            return True
+        if self._in_one_sentence(frame.end, figure.start):
+            return False
+        if not is_day and may_be_a_stock(figure):
+            return True
+        is_passing = is_day or _is_open(frame.period) or frame.is_final
+        return is_part or is_end or is_passing
+
+    def _is_behind_a_clause(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a part of the sentence ends between a time and a figure near it."""
+        return ";" in self._plain[frame.end : min(figure.start, frame.end + _REACH * 4)]
 
     def _in_one_sentence(self, first: int, last: int) -> bool:
         return bisect_right(self._sentences, first) == bisect_right(self._sentences, last)
@@ -606,44 +603,63 @@ class _Walk:
         if self._next >= len(self._mentions):
             return None
         mention = self._mentions[self._next]
-        paragraph_end = (
-            self._paragraphs[self._paragraph + 1]
-            if self._paragraph + 1 < len(self._paragraphs)
-            else len(self._plain)
-        )
-        if (
-            mention.is_base
-            or (mention.in_heading and self._default)
-            or mention.start >= paragraph_end
-            or mention.start - figure.end > _REACH * 4
-        ):
+        if mention.is_base or (mention.in_heading and self._default):
+            return None
+        nearest = min(self._paragraph_end(), figure.end + _REACH * 4 + 1)
+        if mention.start >= nearest:
             return None
         return None if _HEADING_STOPS & set(self._plain[figure.end : mention.start]) else mention
+
+    def _paragraph_end(self) -> int:
+        following = self._paragraph + 1
+        if following < len(self._paragraphs):
+            return self._paragraphs[following]
+        return len(self._plain)
 
     def _over_years(self, figure: Candidate, frame: TimeMention) -> TimePeriod | None:
         """The years over which something changed by so much a year: 由2014年的… 年均增长;
         2021年至2023年… 年均.
         """
-        if not _YEARLY.search(
-            self._plain, max(0, figure.start - _REACH // 2), figure.start
-        ) or not _is_within_a_year(frame.period):
+        begin = max(0, figure.start - _REACH // 2)
+        is_yearly = _YEARLY.search(self._plain, begin, figure.start) is not None
+        if not is_yearly or not _is_within_a_year(frame.period):
             return None
         base = self._change_from
-        if base and self._in_one_sentence(base.end, figure.start) and base.end < figure.start:
-            first, last = base.period and base.period.start, frame.period and frame.period.end
-            return (
-                TimePeriod(Moment(first.year), Moment(last.year))
-                if first and last and first.year < last.year
-                else None
-            )
-        return next(
-            (
-                one.period
-                for one in (self._topic, self._default)
-                if one and _is_of_years(one.period)
-            ),
-            None,
-        )
+        if base and base.end < figure.start and self._in_one_sentence(base.end, figure.start):
+            return _years_between(base.period, frame.period)
+        told = (one.period for one in (self._topic, self._default) if one)
+        return next((period for period in told if _is_of_years(period)), None)
+
+
+def _is_figure_of_base(base: TimeMention, between: str) -> bool:
+    """Whether the words ``between`` a time that is compared with and a figure say that it is its
+    figure, and not the difference.
+    """
+    if _OF_THE_BASE.search(between):
+        return True
+    if not base.lead:
+        return _THAT_WAS.fullmatch(between) is not None
+    return base.lead in {"由", "从"} and _CHANGED.search(between) is None
+
+
+def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:
+    """The time of what was before a change: the first of the ``years`` over which it took place, or
+    none.
+    """
+    if years is None:
+        return GoverningTime(is_sure=False, is_before=True)
+    first = TimePeriod(years.start, years.start)
+    return GoverningTime(first, frame, is_sure=False, is_before=True)
+
+
+def _years_between(first: TimePeriod | None, last: TimePeriod | None) -> TimePeriod | None:
+    """The years from the beginning of one period to the end of another; None where there are
+    none.
+    """
+    begin, end = first and first.start, last and last.end
+    if not begin or not end or begin.year >= end.year:
+        return None
+    return TimePeriod(Moment(begin.year), Moment(end.year))
 
 
 def _is_named_by_years(period: TimePeriod | None) -> bool:
@@ -680,12 +696,9 @@ def _is_open(period: TimePeriod | None) -> bool:
 
 def _is_a_day(period: TimePeriod | None) -> bool:
     """Whether a period is one day."""
-    return (
-        period is not None
-        and period.start == period.end
-        and period.start is not None
-        and period.start.day > 0
-    )
+    if period is None or period.start is None:
+        return False
+    return period.start == period.end and period.start.day > 0
 
 
 def _is_of_several_days(period: TimePeriod | None) -> bool:
@@ -695,22 +708,16 @@ def _is_of_several_days(period: TimePeriod | None) -> bool:
 
 def _is_of_days(period: TimePeriod | None) -> bool:
     """Whether a period is named by its days."""
-    return (
-        period is not None
-        and period.start is not None
-        and period.end is not None
-        and bool(period.start.day and period.end.day)
-    )
+    if period is None or period.start is None or period.end is None:
+        return False
+    return period.start.day > 0 and period.end.day > 0
 
 
 def _is_part(part: TimePeriod | None, whole: TimePeriod | None) -> bool:
     """Whether one period lies within another, longer one."""
-    if (
-        part is None
-        or whole is None
-        or not (part.start and part.end and whole.start and whole.end)
-        or part == whole
-    ):
+    if part is None or whole is None or part == whole:
+        return False
+    if not (part.start and part.end and whole.start and whole.end):
         return False
     return whole.start.first_day <= part.start.first_day and part.end.last_day <= whole.end.last_day
 

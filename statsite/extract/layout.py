@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from statsite.extract.article import ArticleText
 
@@ -62,21 +63,21 @@ class Layout:
         self._article = article
         self._plain = article.plain
         self._lines = article.line_starts
-        self._texts = [self._text(at) for at in range(len(self._lines))]
-        self.first_text = next(
-            (at for at, line in enumerate(self._texts) if _SENTENCE.search(line)), len(self._lines)
-        )
+        lines = range(len(self._lines))
+        self._texts = [self._text(at) for at in lines]
+        self.first_text = self._first_sentence()
         self._column = self._width_of_column()
         self._characters = self._characters_of_line()
-        indented = [at for at in range(len(self._lines)) if self._is_indented(at)]
+        indented = [at for at in lines if self._is_indented(at)]
         self._has_indents = len(indented) > 1
-        self._lines_at_head = (
-            indented[0] if self._has_indents and indented[0] <= _MOST_LINES_AT_HEAD else 0
-        )
-        self._begins = [at == 0 or self._begins_a_passage(at) for at in range(len(self._lines))]
-        self.passages = tuple(
-            [start for start, begins in zip(self._lines, self._begins, strict=True) if begins]
-        )
+        self._lines_at_head = _lines_at_head(indented)
+        self._begins = [at == 0 or self._begins_a_passage(at) for at in lines]
+        self.passages = tuple(compress(self._lines, self._begins))
+
+    def _first_sentence(self) -> int:
+        """The first line that holds a sentence; how many lines there are, where none does."""
+        holding = (at for at, line in enumerate(self._texts) if _SENTENCE.search(line))
+        return next(holding, len(self._lines))
 
     @property
     def lines(self) -> int:
@@ -176,31 +177,25 @@ class Layout:
 
     def _width_of_column(self) -> float:
         """How wide the lines are at whose ends the text goes on; 0 if each line is a passage."""
-        broken = sorted(
-            _width(line)
-            for line in self._texts
-            if not _ENDS_A_SENTENCE.search(line) and not _NUMBERED.match(line)
-        )
-        full = broken[len(broken) // 2] if broken else 0
+        going_on = [line for line in self._texts if not _ENDS_A_SENTENCE.search(line)]
+        full = _middle(_width(line) for line in going_on if not _NUMBERED.match(line))
         if not 0 < full <= _WIDEST_COLUMN:
             return 0
-        alike = [
-            line
-            for line in self._texts
-            if _is_as_wide(line, full) and not _ENDS_A_SENTENCE.search(line)
-        ]
+        alike = [line for line in going_on if _is_as_wide(line, full)]
+        return full if self._are_of_a_column(alike) else 0
+
+    def _are_of_a_column(self, alike: Sequence[str]) -> bool:
+        """Whether lines of one width are many, and hold parts of sentences."""
+        if len(alike) < max(_FEWEST_LINES, 0.4 * len(self._texts)):
+            return False
         of_sentences = sum(_WITHIN_A_SENTENCE.search(line) is not None for line in alike)
-        is_column = len(alike) >= max(
-            _FEWEST_LINES, 0.4 * len(self._texts)
-        ) and of_sentences >= 0.4 * len(alike)
-        return full if is_column else 0
+        return of_sentences >= 0.4 * len(alike)
 
     def _characters_of_line(self) -> float:
         """How many characters a full line of the column has."""
-        full = sorted(
-            len(line) for line in self._texts if self._column and _is_as_wide(line, self._column)
-        )
-        return full[len(full) // 2] if full else 1
+        if not self._column:
+            return 1
+        return _middle(len(line) for line in self._texts if _is_as_wide(line, self._column)) or 1
 
     def _begins_a_passage(self, at: int) -> bool:
         before = self._texts[at - 1]
@@ -210,26 +205,30 @@ class Layout:
             return not self._breaks_off(at - 1)
         if _BRACKET.fullmatch(before) or _BRACKET.fullmatch(self._texts[at]):
             return True
-        is_short = self._ends_early(before, 0.25 * self._column) and not _GOES_ON.search(before)
-        if _ENDS_A_SENTENCE.search(before):
-            is_last_line = not self._has_indents and self._ends_early(before, _INDENT)
-            return is_short or is_last_line or _NUMBERED.match(self._texts[at]) is not None
-        return is_short
+        return self._is_last_of_a_passage(before) or self._is_numbered_after(before, at)
+
+    def _is_last_of_a_passage(self, line: str) -> bool:
+        """Whether a line of a column is so short that a passage ends with it."""
+        if self._ends_early(line, 0.25 * self._column) and not _GOES_ON.search(line):
+            return True
+        ends_a_sentence = _ENDS_A_SENTENCE.search(line) is not None
+        return ends_a_sentence and not self._has_indents and self._ends_early(line, _INDENT)
+
+    def _is_numbered_after(self, before: str, at: int) -> bool:
+        """Whether a line begins with a number, and the one before it ends a sentence."""
+        if not _ENDS_A_SENTENCE.search(before):
+            return False
+        return _NUMBERED.match(self._texts[at]) is not None
 
     def _breaks_off(self, at: int) -> bool:
         """Whether a line that holds a paragraph stops in the middle of a sentence, which goes on in
         the next one, as over a page's end.
         """
-        end = self._lines[at + 1]
-        is_long = (
-            end - self._lines[at] > _LONGEST_HEADING
-            and _WITHIN_A_SENTENCE.search(self._texts[at]) is not None
-        )
-        if (
-            not is_long
-            or _NUMBERED.match(self._texts[at + 1])
-            or _CAPTION.match(self._texts[at + 1])
-        ):
+        start, end = self._lines[at], self._lines[at + 1]
+        if end - start <= _LONGEST_HEADING or not _WITHIN_A_SENTENCE.search(self._texts[at]):
+            return False
+        following = self._texts[at + 1]
+        if _NUMBERED.match(following) or _CAPTION.match(following):
             return False
         return _GOES_ON_BEHIND.search(self._plain, max(0, end - 2), end) is not None
 
@@ -241,6 +240,20 @@ class Layout:
 
     def _is_indented(self, at: int) -> bool:
         return self._article.indents[at] >= _INDENT
+
+
+def _lines_at_head(indented: Sequence[int]) -> int:
+    """How many lines are above the first paragraph that is set in, where paragraphs are; 0 if too
+    many for a head.
+    """
+    has_head = len(indented) > 1 and indented[0] <= _MOST_LINES_AT_HEAD
+    return indented[0] if has_head else 0
+
+
+def _middle(sizes: Iterable[float]) -> float:
+    """The size in the middle of ``sizes``, of two the larger; 0 if there are none."""
+    ordered = sorted(sizes)
+    return ordered[len(ordered) // 2] if ordered else 0
 
 
 def _width(line: str) -> float:

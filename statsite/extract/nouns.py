@@ -39,14 +39,12 @@ def _noun_between(before: str, behind: str) -> str:
     following = _NOUN_END.split(behind, maxsplit=1)[0]
     if len(following) > 1:
         return following
-    clauses = _CLAUSE_END.split(_COMPARISON.sub("", before))
-    stretch = next(
-        (
-            told
-            for clause in reversed(clauses[-_CLAUSES:])
-            if len(told := _VERBS.sub("", clause)) > 1
-        ),
-        "",
-    )
-    found = _LAST_NOUN.search(stretch)
+    found = _LAST_NOUN.search(_last_telling_clause(before))
     return found[0][-_LONGEST_NOUN:] if found else ""
+
+
+def _last_telling_clause(before: str) -> str:
+    """The last clause that holds more than a verb, without its verb; or nothing."""
+    clauses = _CLAUSE_END.split(_COMPARISON.sub("", before))
+    nouns = (_VERBS.sub("", clause) for clause in reversed(clauses[-_CLAUSES:]))
+    return next((noun for noun in nouns if len(noun) > 1), "")

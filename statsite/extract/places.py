@@ -54,16 +54,19 @@ def places_of(article: ArticleText, figures: Iterable[int]) -> Iterator[str]:
 
     全省, 我市 and the like stand for the last province, city … named before, if one was.
     """
-    mentions = place_mentions(article.plain)
-    coming = next(mentions, None)
-    last_of_kind: dict[str, str] = {}
-    name, place = "", 0
+    named = list(_in_full(place_mentions(article.plain)))
+    starts = [mention.start for mention in named]
     for figure in figures:
-        while coming is not None and coming.start <= figure:
-            name, place = _named(coming.name, last_of_kind), coming.start
-            coming = next(mentions, None)
+        at = bisect_right(starts, figure) - 1
         paragraph = article.paragraph_starts[bisect_right(article.paragraph_starts, figure) - 1]
-        yield name if place >= paragraph else ""
+        yield named[at].name if at >= 0 and starts[at] >= paragraph else ""
+
+
+def _in_full(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    """The places with the names that 全省 and the like stand for."""
+    last_of_kind: dict[str, str] = {}
+    for mention in mentions:
+        yield PlaceMention(mention.start, _named(mention.name, last_of_kind))
 
 
 def _named(name: str, last_of_kind: dict[str, str]) -> str:

@@ -53,22 +53,45 @@ def status_claim(
     start, end = figure
     sentence = max(sentence, start - _REACH)
     near = plain[max(sentence, start - _NEAR) : start]
-    printed = plain[start:end]
-    if plainly := _by_neighbours(plain, start, near, printed):
+    here = said if said and said.place >= sentence else None
+    plainly = _by_neighbours(plain, start, near, plain[start:end])
+    if plainly:
         return plainly
-    claim = _by_cues(
-        cues.between(sentence, start), said if said and said.place >= sentence else None
-    )
+    claim = _by_cues(cues.between(sentence, start), here)
+    clearly = _by_words_beside(plain, end, near, claim)
+    return clearly or _with_time(plain, sentence, figure, said, claim)
+
+
+def _with_time(
+    plain: str, sentence: int, figure: tuple[int, int], said: StatedTime | None, claim: StatusClaim
+) -> StatusClaim:
+    """What the time of a figure, if one is ``said``, leaves of a claim, and the figure's own
+    qualifier.
+    """
+    is_past_here = said is not None and said.is_past and said.place >= sentence
+    if is_past_here and claim.status == OBSERVED:
+        return StatusClaim(OBSERVED)
+    in_time = _by_time(plain, sentence, figure, said, claim) if said else None
+    return in_time or _without_time(plain, sentence, figure, claim)
+
+
+def _without_time(
+    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim
+) -> StatusClaim:
+    """What is left of a claim to which no time adds anything."""
+    start, end = figure
+    return _as_rule(plain, sentence, start, plain[start:end]) if claim.status == OBSERVED else claim
+
+
+def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
+    """What words beside a figure make of a claim: the aim of a plan, or the aim that it is
+    called.
+    """
     if claim == StatusClaim(PLAN) and _TO_A_LEVEL.search(near):
         return StatusClaim(TARGET, is_sure=False)
     if claim.status == OBSERVED and _AIMED_BEHIND.match(plain, end):
         return StatusClaim(TARGET)
-    if said and said.is_past and said.place >= sentence and claim.status == OBSERVED:
-        return StatusClaim(OBSERVED)
-    in_time = _by_time(plain, sentence, figure, said, claim) if said else None
-    return in_time or (
-        _as_rule(plain, sentence, start, printed) if claim.status == OBSERVED else claim
-    )
+    return None
 
 
 def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusClaim | None:
@@ -86,29 +109,32 @@ def _by_time(
     plain: str, sentence: int, figure: tuple[int, int], said: StatedTime, claim: StatusClaim
 ) -> StatusClaim | None:
     """What the time of a figure makes of its ``standing``, if anything."""
-    start, end = figure
+    start, _ = figure
     if said.ahead and was_observed(plain, said.place, start):
         return StatusClaim(OBSERVED)
-    if (
-        said.is_past
-        and said.place >= sentence
-        and claim == StatusClaim(STANDARD, is_sure=False)
-        and not CITES_A_RULE.search(plain, said.place, start)
-    ):
+    is_doubtful_rule = claim == StatusClaim(STANDARD, is_sure=False)
+    if is_doubtful_rule and said.place >= sentence:
+        at_its_time = _doubtful_rule_at(plain, sentence, figure, said)
+        if at_its_time:
+            return at_its_time
+    may_be_ahead = not claim.is_sure or claim.status in {OBSERVED, PLAN}
+    return _ahead(plain, sentence, start, said, claim) if said.ahead and may_be_ahead else None
+
+
+def _doubtful_rule_at(
+    plain: str, sentence: int, figure: tuple[int, int], said: StatedTime
+) -> StatusClaim | None:
+    """What a time of its sentence makes of a figure that may be a rule's: seen, where it is past,
+    else aimed at or planned.
+    """
+    start, end = figure
+    if said.is_past and not CITES_A_RULE.search(plain, said.place, start):
         return StatusClaim(OBSERVED, is_sure=False)
-    if (
-        said.is_open
-        and said.place >= sentence
-        and claim == StatusClaim(STANDARD, is_sure=False)
-        and not said.ahead
-    ):
-        is_level = _TO_A_LEVEL.search(plain, max(sentence, start - _NEAR), start) or _BOUND.match(
-            plain, start, end
-        )
-        return StatusClaim(TARGET if is_level else PLAN, is_sure=False)
-    if said.ahead and (not claim.is_sure or claim.status in {OBSERVED, PLAN}):
-        return _ahead(plain, sentence, start, said, claim)
-    return None
+    if not said.is_open or said.ahead:
+        return None
+    near = max(sentence, start - _NEAR)
+    is_level = _TO_A_LEVEL.search(plain, near, start) or _BOUND.match(plain, start, end)
+    return StatusClaim(TARGET if is_level else PLAN, is_sure=False)
 
 
 def was_observed(plain: str, place: int, start: int) -> bool:

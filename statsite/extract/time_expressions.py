@@ -263,26 +263,20 @@ class TimeExpression:
         """The months, quarters or years of a range of them, one by one; nothing for what names no
         range.
         """
-        period = self.period(now)
-        if (
-            period is None
-            or period.start is None
-            or period.end is None
-            or period.start.day
-            or self.lead == "自"
-        ):
+        period, months = self.period(now), self._months_of_each
+        if not months or self.lead == "自" or period is None:
             return ()
+        if period.start is None or period.end is None or period.start.day:
+            return ()
+        last = replace(period.end, month=max(0, period.end.month - months + 1))
+        return one_by_one(_part(period.start, months), _part(last, months))
+
+    @property
+    def _months_of_each(self) -> int:
+        """How many months each part of a range has; of years one, and 0 if it names no range."""
         if "last_quarter" in self.parts:
-            months = _MONTHS_OF_QUARTER
-        elif "last_month" in self.parts or "last" in self.parts:
-            months = 1
-        else:
-            return ()
-        first, last = (
-            _part(period.start, months),
-            _part(replace(period.end, month=max(0, period.end.month - months + 1)), months),
-        )
-        return one_by_one(first, last)
+            return _MONTHS_OF_QUARTER
+        return 1 if "last_month" in self.parts or "last" in self.parts else 0
 
     def period(self, now: Moment) -> TimePeriod | None:
         """The period it names; what it leaves out is that of ``now``, the time the text speaks of.
@@ -294,45 +288,42 @@ class TimeExpression:
         return self.known[now]
 
     def _period(self, now: Moment) -> TimePeriod | None:
-        ends = self._ends(now) if 0 < now.year < _LAST_YEAR or self.names_its_year else None
-        if (
-            ends is None
-            or not all(0 < end.year < _LAST_YEAR for end in ends)
-            or ends[0].first_day > ends[1].last_day
-        ):
+        is_known = self.names_its_year or 0 < now.year < _LAST_YEAR
+        ends = self._ends(now) if is_known else None
+        if ends is None or not _are_in_order(*ends):
             return None
         first, last = ends
-        if "final" in self.parts:
+        if self.is_final:
             last = first = _last_day(last)
-        if (
-            self.tail.endswith(_SINCE)
-            or self.parts.get("stretch") == "以来"
-            or (self.lead == "自" and first == last)
-        ):
+        if self._is_without_end(first, last):
             return TimePeriod(first, None)
-        if self.tail in _BEFORE:
-            return TimePeriod(None, last)
-        return TimePeriod(first, last)
+        return TimePeriod(None if self.tail in _BEFORE else first, last)
+
+    def _is_without_end(self, first: Moment, last: Moment) -> bool:
+        """Whether it names only a beginning: 2012年以来, 自2024年."""
+        if self.tail.endswith(_SINCE) or self.parts.get("stretch") == "以来":
+            return True
+        return self.lead == "自" and first == last
 
     def _ends(self, now: Moment) -> tuple[Moment, Moment] | None:
         """The first and the last moment that it names."""
         if "plan" in self.parts:
             return self._plan()
         if "decade" in self.parts or "whole_decade" in self.parts:
-            begin = (
-                int(self.parts["whole_decade"])
-                if "whole_decade" in self.parts
-                else _LAST_CENTURY + _number(self.parts["decade"])
-            )
-            return Moment(begin), Moment(begin + 9)
+            return self._decade()
         if "last" in self.parts:
-            first, last = _year(self.parts["year"]), self.parts["last"]
-            return Moment(first), Moment(
-                _year(last) if len(last) > 2 else first // 100 * 100 + int(last)  # noqa: PLR2004 - 2016—20
-            )
+            first = _year(self.parts["year"])
+            return Moment(first), Moment(_last_of_years(first, self.parts["last"]))
         if self.counts_from_today:
             return self._near(now)
         return self._within(_year(self.parts["year"]) if "year" in self.parts else now.year, now)
+
+    def _decade(self) -> tuple[Moment, Moment]:
+        if "whole_decade" in self.parts:
+            begin = int(self.parts["whole_decade"])
+        else:
+            begin = _LAST_CENTURY + _number(self.parts["decade"])
+        return Moment(begin), Moment(begin + 9)
 
     def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A year, or a part of it."""
@@ -368,22 +359,21 @@ class TimeExpression:
         if not today.month:
             return None
         if "near_month" in self.parts:
-            months = (
-                today.year * _MONTHS + today.month - 1 - self.parts["near_month"].startswith("上")
-            )
-            moment = Moment(months // _MONTHS, months % _MONTHS + 1)
-        elif today.day and "two_days" in self.parts:
+            moment = _month_before(today) if self.parts["near_month"].startswith("上") else today
+            return replace(moment, day=0), replace(moment, day=0)
+        return self._near_days(today) if today.day else None
+
+    def _near_days(self, today: Moment) -> tuple[Moment, Moment]:
+        """A day or two near ``today``."""
+        if "two_days" in self.parts:
             words = self.parts["two_days"]
-            return _days_from(today, _DAYS.get(words[0], 0)), _days_from(
-                today, _DAYS.get(words[1], 0)
-            )
-        elif today.day and "weekday" in self.parts:
+            first, last = _DAYS.get(words[0], 0), _DAYS.get(words[1], 0)
+            return _days_from(today, first), _days_from(today, last)
+        if "weekday" in self.parts:
             day = _weekday(self.parts["weekday"], date(today.year, today.month, today.day))
             moment = Moment(day.year, day.month, day.day)
-        elif today.day:
-            moment = _days_from(today, _DAYS.get(self.parts["near_day"][0], 0))
         else:
-            return None
+            moment = _days_from(today, _DAYS.get(self.parts["near_day"][0], 0))
         return moment, moment
 
     def _plan(self) -> tuple[Moment, Moment]:
@@ -405,10 +395,7 @@ class TimeExpression:
         if "first_quarters" in parts:
             return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
         if "quarter" in parts:
-            last = _number(parts.get("last_quarter", parts["quarter"]))
-            return (
-                _number(parts["quarter"]) - 1
-            ) * _MONTHS_OF_QUARTER + 1, last * _MONTHS_OF_QUARTER
+            return _months_of_quarters(parts["quarter"], parts.get("last_quarter"))
         if "month" in parts:
             return _number(parts["month"]), _number(parts["last_month"])
         return None
@@ -421,42 +408,75 @@ class TimeExpression:
         month = _number(parts["one_month"]) if "one_month" in parts else now.month
         if "third" in parts:
             return _third(Moment(year, month), parts["third"])
-        first = Moment(year, month, _number(parts.get("day", parts.get("only_day", "0"))))
+        day = _number(parts.get("day", parts.get("only_day", "0")))
         last_day = parts.get("last_day", parts.get("only_last_day"))
-        last = Moment(year, month, _number(last_day)) if last_day else first
-        return (first, last) if month and _exists(first) and _exists(last) else None
+        return _existing(Moment(year, month, day), _number(last_day) if last_day else day)
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
     """The parts from ``first`` to ``last`` where both are months, quarters or years; nothing where
     they are no such parts, or too many.
     """
-    if (
-        not (first.start and first.end and last.start and last.end)
-        or first.start.day
-        or bool(first.start.month) != bool(last.start.month)
-    ):
+    if first.start is None or first.end is None or last.start is None or last.end is None:
         return ()
-    if not first.start.month:
-        years = (
-            range(first.start.year, last.start.year + 1)
-            if first.start == first.end and last.start == last.end
-            else range(0)
-        )
-        return tuple([TimePeriod(Moment(year), Moment(year)) for year in years[:_LONGEST_RANGE]])
-    size = first.end.month - first.start.month + 1
-    if (
-        first.start.year != last.start.year
-        or last.end.month - last.start.month + 1 != size
-        or size not in {1, _MONTHS_OF_QUARTER}
-    ):
+    if first.start.day or bool(first.start.month) != bool(last.start.month):
         return ()
-    return tuple(
-        [
-            _part(replace(first.start, month=month), size)
-            for month in range(first.start.month, last.start.month + 1, size)
-        ]
-    )
+    if first.start.month:
+        return _parts_of_a_year((first.start, first.end), (last.start, last.end))
+    are_years = first.start == first.end and last.start == last.end
+    return _years(first.start.year, last.start.year) if are_years else ()
+
+
+def _years(first: int, last: int) -> tuple[TimePeriod, ...]:
+    years = range(first, last + 1)[:_LONGEST_RANGE]
+    return tuple([TimePeriod(Moment(year), Moment(year)) for year in years])
+
+
+def _parts_of_a_year(
+    first: tuple[Moment, Moment], last: tuple[Moment, Moment]
+) -> tuple[TimePeriod, ...]:
+    """The months or quarters from the first one to the last, each given by its own first and last
+    month; nothing where they are of two years or two sizes.
+    """
+    begin, size = first[0], first[1].month - first[0].month + 1
+    if begin.year != last[0].year or size not in {1, _MONTHS_OF_QUARTER}:
+        return ()
+    if last[1].month - last[0].month + 1 != size:
+        return ()
+    months = range(begin.month, last[0].month + 1, size)
+    return tuple([_part(replace(begin, month=month), size) for month in months])
+
+
+def _are_in_order(first: Moment, last: Moment) -> bool:
+    """Whether two moments are of years that there are, and the last does not lie before the
+    first.
+    """
+    are_known = 0 < first.year < _LAST_YEAR and 0 < last.year < _LAST_YEAR
+    return are_known and first.first_day <= last.last_day
+
+
+def _last_of_years(first: int, last: str) -> int:
+    """The last year of a range, of which the century may be left out: 2016—20."""
+    is_short = len(last) <= len("20")
+    return first // 100 * 100 + int(last) if is_short else _year(last)
+
+
+def _month_before(today: Moment) -> Moment:
+    if today.month == 1:
+        return Moment(today.year - 1, _MONTHS)
+    return Moment(today.year, today.month - 1)
+
+
+def _months_of_quarters(first: str, last: str | None) -> tuple[int, int]:
+    """The first and the last month of a quarter, or of several."""
+    before = _number(first) - 1
+    return before * _MONTHS_OF_QUARTER + 1, _number(last or first) * _MONTHS_OF_QUARTER
+
+
+def _existing(first: Moment, last_day: int) -> tuple[Moment, Moment] | None:
+    """A day and a later one of its month, or a month; None where they do not exist."""
+    last = replace(first, day=last_day)
+    return (first, last) if first.month and _exists(first) and _exists(last) else None
 
 
 def _part(start: Moment, months: int) -> TimePeriod:

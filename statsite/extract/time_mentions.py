@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -48,6 +48,9 @@ _NOT_COMPARING = frozenset(
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
+_UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
+#: What an expression is called that names a day, by its number or by its distance.
+_NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
@@ -156,20 +159,34 @@ def time_mentions(
 ) -> tuple[Dateline, list[TimeMention]]:
     """When ``article`` was written, and the times it names that figures may be about."""
     plain, layout = article.plain, layout or Layout(article)
+    spoken = _spoken(plain)
+    report = read_dateline(plain, layout, spoken)
+    mentions: list[TimeMention] = []
+    for mention in _Clock(article, layout, report).mentions(spoken):
+        _add(mentions, mention, plain)
+    return report, list(_with_event(plain, report, mentions))
+
+
+def _add(mentions: list[TimeMention], mention: TimeMention, plain: str) -> None:
+    """Put a time behind ``mentions``: as the end of the last of them, in a list with it, or by
+    itself.
+    """
+    if not mentions:
+        mentions.append(mention)
+    elif joined := _joined(plain, mentions[-1], mention):
+        mentions[-1] = joined
+    else:
+        mentions.append(_in_a_list(plain, mentions[-1], mention))
+
+
+def _spoken(plain: str) -> list[TimeExpression]:
+    """The time expressions of a text, those in titles aside."""
     titles = [found.span() for found in _TITLE.finditer(plain)]
-    spoken = [
+    return [
         expression
         for expression in time_expressions(plain)
         if not _inside(titles, expression) or _is_year_of_figures(plain, expression)
     ]
-    report = read_dateline(plain, layout, spoken)
-    mentions: list[TimeMention] = []
-    for mention in _Clock(article, layout, report).mentions(spoken):
-        if mentions and (joined := _joined(plain, mentions[-1], mention)):
-            mentions[-1] = joined
-        else:
-            mentions.append(_in_a_list(plain, mentions[-1], mention) if mentions else mention)
-    return report, list(_with_event(plain, report, mentions))
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
@@ -195,18 +212,16 @@ class _Clock:
 
     def __init__(self, article: ArticleText, layout: Layout, report: Dateline) -> None:
         self._plain = article.plain
+        self._sentences = article.sentence_ends
         self._layout = layout
         self._report = report
         self._own, self._own_level = report.titled, 0
         self._headings = list(layout.headings())[::-1]
-        self._now = Moment(0)
-        self._month_of_days = 0
-        self._last = report.written
+        self._now, self._last = Moment(0), report.written
+        self._month_of_days = self._named_at = 0
+        self._passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
-        self._sentences = article.sentence_ends
-        self._named_at = 0
-        self._passage = -1
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
 
@@ -226,26 +241,30 @@ class _Clock:
         """
         passage = self._layout.passage_of(expression.start)
         if passage != self._passage:
-            self._passage = passage
-            self._now = Moment(0)
-            is_stretch = (
-                self._spoken_of is not None
-                and self._spoken_of.start is not None
-                and not self._spoken_of.start.day
-            )
-            self._spoken_of_before = self._spoken_of if is_stretch else self._spoken_of_before
-            self._spoken_of = None
+            self._begin_passage(passage)
         while self._headings and self._layout.start(self._headings[-1]) <= expression.start:
             self._pass_heading(self._headings.pop())
-        if (
-            expression.names_its_year
-            and self._is_in_heading(expression)
-            and not expression.lead
-            and expression.start not in self._report.datelines
-        ):
-            period = expression.period(Moment(0))
-            self._own = period.end.year if period and period.end else self._own
-            self._own_level = self._layout.level(self._layout.line_of(expression.start))
+        if self._is_year_of_section(expression):
+            self._begin_section(expression)
+
+    def _begin_section(self, expression: TimeExpression) -> None:
+        period = expression.period(Moment(0))
+        self._own = period.end.year if period and period.end else self._own
+        self._own_level = self._layout.level(self._layout.line_of(expression.start))
+
+    def _begin_passage(self, passage: int) -> None:
+        self._passage = passage
+        self._now = Moment(0)
+        start = self._spoken_of.start if self._spoken_of else None
+        if start is not None and not start.day:
+            self._spoken_of_before = self._spoken_of
+        self._spoken_of = None
+
+    def _is_year_of_section(self, expression: TimeExpression) -> bool:
+        """Whether a year in a heading is that of its section."""
+        if not expression.names_its_year or expression.lead:
+            return False
+        return self._is_in_heading(expression) and expression.start not in self._report.datelines
 
     def _pass_heading(self, line: int) -> None:
         """Forget the year of the section before, where one begins that is not part of it."""
@@ -255,27 +274,54 @@ class _Clock:
 
     def _mention(self, expression: TimeExpression) -> TimeMention | None:
         """The time that an expression names; None where it names none that figures may be about."""
-        if expression.is_vague or "event" in expression.parts:
-            lead = self._compares(expression) if expression.is_vague else ""
-            is_event = not expression.is_vague
-            return TimeMention(
-                expression.start, expression.end, None, lead, bool(lead), is_event=is_event
-            )
-        if "then" in expression.parts:
+        if "then" in expression.parts and not expression.is_vague:
             return self._then(expression)
-        if not expression.is_year and _EVERY_YEAR.search(
-            self._plain, max(0, expression.start - _NEAR), expression.start
-        ):
-            return TimeMention(expression.start, expression.end, None)
+        if self._names_no_period(expression):
+            return self._without_period(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
-        if (period is None and expression.needs_a_day) or (
-            self._plain.startswith("届", expression.end) and not self._is_earlier(expression)
-        ):
+        if self._names_nothing(expression, period):
             return None
+        return self._named(expression, self._same_part(expression, period), moment, is_sure=is_sure)
+
+    def _names_no_period(self, expression: TimeExpression) -> bool:
+        """Whether it is vague, an event, or a part of every year."""
+        if expression.is_vague or "event" in expression.parts:
+            return True
+        return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
+
+    def _without_period(self, expression: TimeExpression) -> TimeMention:
+        lead = self._found_before(_COMPARES, expression) if expression.is_vague else ""
+        is_event = "event" in expression.parts and not expression.is_vague
+        start, end = expression.start, expression.end
+        return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
+
+    def _names_nothing(self, expression: TimeExpression, period: TimePeriod | None) -> bool:
+        """Whether it is a day that is not known, or only the name of something: 2025届."""
+        if period is None and expression.needs_a_day:
+            return True
+        return self._plain.startswith("届", expression.end) and not self._is_earlier(expression)
+
+    def _same_part(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> TimePeriod | None:
+        """去年同期: the part of the year that was spoken of, in another year."""
+        if expression.tail not in _SAME_PART or expression.names_a_part:
+            return period
+        return _shifted(self._spoken_of or self._spoken_of_before, period)
+
+    def _named(
+        self,
+        expression: TimeExpression,
+        period: TimePeriod | None,
+        moment: Moment,
+        *,
+        is_sure: bool,
+    ) -> TimeMention | None:
+        """The mention of a time whose period is known, or that has none: ``moment`` is that from
+        which it was counted.
+        """
         is_base, background = self._is_base(expression), self._background(expression)
-        if expression.tail in _SAME_PART and not expression.names_a_part:
-            period = _shifted(self._spoken_of or self._spoken_of_before, period)
         ahead = period is not None and self._looks_ahead(expression, period)
         if period is not None and not is_base and background is None and not ahead:
             self._remember(period, expression)
@@ -291,18 +337,15 @@ class _Clock:
             self._until(expression, period) if background is None else background,
             ahead,
             self._is_in_heading(expression),
-            expression.is_final
-            and not expression.names_its_year
-            and not expression.lead.startswith("截"),
+            _is_last_day(expression),
             is_sure,
             expression.each(moment),
         )
 
-    def _compares(self, expression: TimeExpression) -> str:
-        """The word by which something is compared with the present: 由目前的, 比现在;
-        or nothing.
-        """
-        found = _COMPARES.search(self._plain, max(0, expression.start - _NEAR), expression.start)
+    def _found_before(self, pattern: re.Pattern[str], expression: TimeExpression) -> str:
+        """What ``pattern`` finds near before an expression, or nothing."""
+        begin = max(0, expression.start - _NEAR)
+        found = pattern.search(self._plain, begin, expression.start)
         return found[0] if found else ""
 
     def _keep_for_then(self, period: TimePeriod | None, *, ahead: bool) -> None:
@@ -349,55 +392,56 @@ class _Clock:
 
     def _moment(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The time from which the expression's own is counted, and whether it is near."""
-        written = self._report.written
-        is_dated = self._report.is_dated or written.day > 0
         if expression.names_its_year:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return written, is_dated
+            return self._report.written, self._has_date
         if "same" in expression.parts or "next_day" in expression.parts:
             return self._last, self._is_named_here(expression)
         if expression.is_year and not expression.counts_from_the_text:
-            year = written.year or self._report.titled
-            return Moment(
-                year and year + expression.years_later, self._now.month
-            ), is_dated and "word" in expression.parts
-        month = self._month(expression)
+            year = self._report.written.year or self._report.titled
+            moment = Moment(year and year + expression.years_later, self._now.month)
+            return moment, self._has_date and "word" in expression.parts
+        return self._moment_of_the_text(expression)
+
+    @property
+    def _has_date(self) -> bool:
+        """Whether the article says when it was written."""
+        return self._report.is_dated or self._report.written.day > 0
+
+    def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
+        """The same of an expression whose year is that of which the text speaks."""
+        month, day = self._month(expression), self._now.day
         if self._now.year and not self._comes_back_to_the_present(expression):
-            return Moment(self._now.year + expression.years_later, month, self._now.day), True
-        year = self._own or written.year or self._report.first
-        if (
-            written.month
-            and not expression.is_year
-            and (not self._own or expression.is_part_without_day)
-        ):
-            year = max(self._own, self._nearest_year(expression, month))
-        return Moment(year and year + expression.years_later, month, self._now.day), bool(
-            self._own or written.month
-        )
+            return Moment(self._now.year + expression.years_later, month, day), True
+        year = self._year_of_section(expression, month)
+        is_near = bool(self._own or self._report.written.month)
+        return Moment(year and year + expression.years_later, month, day), is_near
+
+    def _year_of_section(self, expression: TimeExpression, month: int) -> int:
+        """The year of a section, of the article, or of a part of a year the nearest to it."""
+        written = self._report.written
+        may_be_of_another = not self._own or expression.is_part_without_day
+        if written.month and not expression.is_year and may_be_of_another:
+            return max(self._own, self._nearest_year(expression, month))
+        return self._own or written.year or self._report.first
 
     def _is_named_here(self, expression: TimeExpression) -> bool:
         """Whether the day, or the month, that 当日 or 当月 means was named in the same passage."""
-        is_known = (
-            self._last.month > 0 if expression.parts.get("same") == "当月" else self._last.day > 0
-        )
-        return (
-            is_known
-            and self._passage >= 0
-            and self._named_at >= self._layout.passages[self._passage]
-        )
+        is_month = expression.parts.get("same") == "当月"
+        is_known = self._last.month > 0 if is_month else self._last.day > 0
+        if not is_known or self._passage < 0:
+            return False
+        return self._named_at >= self._layout.passages[self._passage]
 
     def _comes_back_to_the_present(self, expression: TimeExpression) -> bool:
         """Whether a part of a year is not one of the past year named before, which is not that of
         the section: a sentence has ended since.
         """
         written = self._report.written
-        if (
-            expression.is_year
-            or not written.month
-            or self._now.year >= written.year
-            or self._now.year == self._own
-        ):
+        if expression.is_year or not written.month:
+            return False
+        if self._now.year >= written.year or self._now.year == self._own:
             return False
         at = bisect_right(self._sentences, self._named_at)
         return at < len(self._sentences) and self._sentences[at] <= expression.start
@@ -408,93 +452,118 @@ class _Clock:
         """
         written = self._report.written
         period = expression.period(Moment(written.year, month, self._now.day))
-        if period is None or not (period.start or period.end):
+        first = period and (period.start or period.end)
+        last = period and (period.end or period.start)
+        if not isinstance(first, Moment) or not isinstance(last, Moment):
             return written.year
-        first, last = period.start or period.end, period.end or period.start
-        if first is None or last is None:
-            return written.year
+        return written.year + self._years_from_report(expression, first, last)
+
+    def _years_from_report(self, expression: TimeExpression, first: Moment, last: Moment) -> int:
+        """1 where a part of the report's year, from ``first`` to ``last``, is told of the next
+        year, -1 where of the year before, else 0.
+        """
+        written = self._report.written
         if self._is_to_come(expression):
-            return written.year + (
-                last.last_day < written.first_day and "one_month" in expression.parts
-            )
+            return int(last.last_day < written.first_day and "one_month" in expression.parts)
         if expression.is_part_without_day:
-            may_be_last_years = (
-                written.month <= _MONTHS_OF_REPORTS or first.month <= 1 or expression.is_final
-            )
-            return written.year - (
-                may_be_last_years and (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
-            )
-        return written.year - ((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+            return -self._is_of_last_year(expression, first, last)
+        return -((first.first_day - written.last_day).days > _DAYS_FORESEEN)
+
+    def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
+        """Whether a part of a year that ends long after the report is that of the year before."""
+        written = self._report.written
+        is_early = written.month <= _MONTHS_OF_REPORTS or first.month <= 1
+        is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
+        return (is_early or expression.is_final) and is_far_ahead
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
-        is_led = expression.lead in {"到", "至", "自", "从"} and not self._plain.startswith(
-            "的", expression.end
-        )
-        if is_led or expression.tail in _SOME_DAY:
+        if expression.tail in _SOME_DAY:
             return True
-        return bool(
-            _FORESEEN.search(self._plain, max(0, expression.start - _NEAR), expression.start)
-            or _TO_COME.match(self._plain, expression.end)
-        )
+        is_led = expression.lead in {"到", "至", "自", "从"}
+        if is_led and not self._plain.startswith("的", expression.end):
+            return True
+        is_planned = _TO_COME.match(self._plain, expression.end) is not None
+        return is_planned or bool(self._found_before(_FORESEEN, expression))
 
     def _month(self, expression: TimeExpression) -> int:
         """The month of a day without one: that of the days named before it, or the one nearest to
         the day on which the text was written.
         """
-        if "only_day" not in expression.parts:
-            return self._now.month or self._report.written.month
         written = self._report.written
-        month = self._now.month if self._now.day else 0
-        if month and expression.lead in {"到", "至"} and expression.day < self._now.day:
-            return month % _MONTHS + 1
-        if month or not written.day:
-            return month or self._now.month or self._month_of_days or written.month
-        if expression.day > written.day + _DAYS_FORESEEN and not self._is_to_come(expression):
+        if "only_day" not in expression.parts:
+            return self._now.month or written.month
+        if self._now.day and self._now.month:
+            is_next = expression.lead in {"到", "至"} and expression.day < self._now.day
+            return self._now.month % _MONTHS + 1 if is_next else self._now.month
+        if not written.day:
+            return self._now.month or self._month_of_days or written.month
+        return self._month_near_report(expression)
+
+    def _month_near_report(self, expression: TimeExpression) -> int:
+        """The month of the report, or that before it for a day that is not told as to come."""
+        written = self._report.written
+        is_late = expression.day > written.day + _DAYS_FORESEEN
+        if is_late and not self._is_to_come(expression):
             return written.month - 1 or _MONTHS
         return written.month
 
     def _remember(self, period: TimePeriod, expression: TimeExpression) -> None:
+        """Take over what the text now speaks of: its year, month and day."""
         last = period.end
         if last is None:
             return
-        day = last.day if {"day", "only_day"} & expression.parts.keys() else self._now.day
-        if last.month and not expression.is_part_without_day:
-            self._last = last if last.day or self._last.month != last.month else self._last
-        self._month_of_days = (
-            last.month if last.day and not expression.is_final else self._month_of_days
-        )
-        month = 0 if expression.is_part_without_day else last.month
-        self._now = Moment(last.year, month or self._now.month, day)
-        self._named_at = expression.start
-        self._spoken_of = period
+        is_part = expression.is_part_without_day
+        if last.month and not is_part:
+            self._keep_for_same_day(last)
+        if last.day and not expression.is_final:
+            self._month_of_days = last.month
+        month = (0 if is_part else last.month) or self._now.month
+        self._now = Moment(last.year, month, self._day_after(expression, last))
+        self._named_at, self._spoken_of = expression.start, period
+
+    def _keep_for_same_day(self, last: Moment) -> None:
+        """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
+        if last.day or self._last.month != last.month:
+            self._last = last
+
+    def _day_after(self, expression: TimeExpression, last: Moment) -> int:
+        """The day that the text speaks of once it has named a time."""
+        names_a_day = "day" in expression.parts or "only_day" in expression.parts
+        return last.day if names_a_day else self._now.day
 
     def _is_base(self, expression: TimeExpression) -> bool:
+        """Whether something is compared with a time, or counted from it."""
         lead = expression.lead
         if lead in {"由", "从"}:
-            return not expression.tail.endswith(("起", "开始", "以来")) and not _BEGINS.match(
-                self._plain, expression.end
-            )
+            return self._is_beginning_of_change(expression)
+        is_same_part = expression.tail in _SAME_PART
         if lead in _BESIDE:
-            return (
-                _COMPARED.match(self._plain, expression.end) is not None
-                or expression.tail in _SAME_PART
-            )
-        if expression.tail.endswith("以来") and (
-            _ON_RECORD.search(expression.tail) or _RECORD.match(self._plain, expression.end)
-        ):
-            return True
-        if _BASIS.match(self._plain, expression.end) or self._is_attribute(expression):
+            return is_same_part or _COMPARED.match(self._plain, expression.end) is not None
+        if self._is_of_records(expression) or self._is_attribute(expression):
             return True
         if lead in _EQUATING:
-            return (
-                self._plain.startswith("的", expression.end)
-                or _SHARE_OF.match(self._plain, expression.end) is not None
-            )
-        return (
-            lead not in _NOT_COMPARING
-            or expression.tail in _SAME_PART
-            or self._is_aside(expression)
-        )
+            return self._is_of_a_share(expression)
+        return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
+
+    def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
+        """由2020年的: whether something changed from what it was then, and did not begin then."""
+        is_since = expression.tail.endswith(("起", "开始", "以来"))
+        return not is_since and not _BEGINS.match(self._plain, expression.end)
+
+    def _is_of_a_share(self, expression: TimeExpression) -> bool:
+        """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
+        if self._plain.startswith("的", expression.end):
+            return True
+        return _SHARE_OF.match(self._plain, expression.end) is not None
+
+    def _is_of_records(self, expression: TimeExpression) -> bool:
+        """Whether records are kept since a time, or prices and indices based on it."""
+        if _BASIS.match(self._plain, expression.end):
+            return True
+        if not expression.tail.endswith("以来"):
+            return False
+        is_record = _RECORD.match(self._plain, expression.end) is not None
+        return is_record or _ON_RECORD.search(expression.tail) is not None
 
     def _is_earlier(self, expression: TimeExpression) -> bool:
         """Whether it names a year before the one that the text speaks of."""
@@ -509,11 +578,9 @@ class _Clock:
 
     def _is_attribute(self, expression: TimeExpression) -> bool:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
-        if (
-            not self._now.year
-            or expression.lead in {"到", "至", "截至", "截止", "截止到"}
-            or not self._is_earlier(expression)
-        ):
+        if not self._now.year or expression.lead in _UP_TO:
+            return False
+        if not self._is_earlier(expression):
             return False
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
@@ -521,18 +588,16 @@ class _Clock:
         """Where an earlier time ends that only tells since when there is something:
         该港于2016年建成.
         """
-        if not (self._is_earlier(expression) or self._is_past(expression)):
+        is_earlier = self._is_earlier(expression)
+        if not (is_earlier or self._is_past(expression)):
             return None
-        if expression.lead == "于" and _FOUNDED_BEFORE.search(
-            self._plain, max(0, expression.start - _NEAR), expression.start
-        ):
+        if expression.lead == "于" and self._found_before(_FOUNDED_BEFORE, expression):
             return expression.end
         founded = _FOUNDED.match(self._plain, expression.end)
-        if founded is None or not (
-            self._is_earlier(expression) or self._plain.startswith("的", founded.end())
-        ):
+        if founded is None:
             return None
-        return founded.end()
+        names_it = is_earlier or self._plain.startswith("的", founded.end())
+        return founded.end() if names_it else None
 
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
@@ -546,27 +611,26 @@ class _Clock:
         """Whether it only names something by its time, or says something of the time itself:
         2025年第3次会议, 自2026年1月1日起施行, 今年恰逢.
         """
-        if (
-            "day" in expression.parts
-            or "only_day" in expression.parts
-            or "near_day" in expression.parts
-        ) and _PUBLISHED.match(self._plain, expression.end):
+        is_day = not _NAMES_OF_A_DAY.isdisjoint(expression.parts)
+        if is_day and _PUBLISHED.match(self._plain, expression.end):
             return True
-        return (
-            not self._is_base(expression)
-            and _OF_NO_FIGURE.match(self._plain, expression.end) is not None
-        )
+        if self._is_base(expression):
+            return False
+        return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
 
     def _looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
+        """Whether a time is told as one to come: without a beginning, or 到 at the head of its
+        clause.
+        """
         last = period.end or period.start
         if last is None or self._report.lies_behind(last):
             return False
         if period.start is None:
             return True
-        if expression.lead not in {"到", "至"}:
+        if expression.lead not in {"到", "至"} or self._plain.startswith("的", expression.end):
             return False
-        before = self._plain[max(0, expression.start - 2) : expression.start + len(expression.lead)]
-        return bool(_AHEAD.search(before)) and not self._plain.startswith("的", expression.end)
+        lead_ends = expression.start + len(expression.lead)
+        return _AHEAD.search(self._plain[max(0, expression.start - 2) : lead_ends]) is not None
 
     def _opens_a_clause(self, expression: TimeExpression) -> bool:
         start = expression.start
@@ -582,65 +646,85 @@ class _Clock:
         """
         before = self._plain[max(0, expression.start - _LONGEST_HEADING) : expression.start]
         if _AMONG_THEM.search(before):
-            ended = _PART_END.search(self._plain, expression.end)
-            return ended.start() if ended else None
+            return self._next_end(_PART_END, expression)
         if period is not None and period.end is None and not self._opens_a_clause(expression):
-            ended = _SENTENCE_END.search(self._plain, expression.end)
-            return ended.start() if ended else None
-        if (
-            "same" in expression.parts
-            or _PART_OF_EVENT.search(self._plain, expression.start, expression.end)
-        ) and not self._opens_a_sentence(expression):
-            ended = _PART_END.search(self._plain, expression.end)
-            return ended.start() if ended else None
+            return self._next_end(_SENTENCE_END, expression)
+        if self._is_part_of_event(expression) and not self._opens_a_sentence(expression):
+            return self._next_end(_PART_END, expression)
         opened = _IN_BRACKETS.search(before)
-        closed = _BRACKET_ENDS.match(self._plain, expression.end) if opened else None
-        if opened is None or closed is None:
+        return self._end_of_bracket(expression, before[: opened.start()]) if opened else None
+
+    def _next_end(self, pattern: re.Pattern[str], expression: TimeExpression) -> int | None:
+        """Where the sentence, or the part of it, in which an expression is ends."""
+        ended = pattern.search(self._plain, expression.end)
+        return ended.start() if ended else None
+
+    def _is_part_of_event(self, expression: TimeExpression) -> bool:
+        """Whether it is a day of what was told before: 当日, 首日."""
+        if "same" in expression.parts:
+            return True
+        return _PART_OF_EVENT.search(self._plain, expression.start, expression.end) is not None
+
+    def _end_of_bracket(self, expression: TimeExpression, before: str) -> int | None:
+        """Where the bracket of an expression ends; None where it only says when the time that is
+        named ``before`` it is.
+        """
+        closed = _BRACKET_ENDS.match(self._plain, expression.end)
+        if closed is None:
             return None
-        is_named_before = _NAMES_A_TIME.search(before, 0, opened.start()) is not None
-        return (
-            None
-            if is_named_before and _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
-            else closed.end()
-        )
+        is_time_alone = _IS_A_TIME.fullmatch(self._plain, expression.start, closed.end())
+        return None if is_time_alone and _NAMES_A_TIME.search(before) else closed.end()
+
+
+def _is_last_day(expression: TimeExpression) -> bool:
+    """Whether it is the end of a part of the year that is spoken of: 年末, but not 截至2024年末."""
+    if expression.names_its_year or expression.lead.startswith("截"):
+        return False
+    return expression.is_final
 
 
 def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePeriod | None:
     """去年同期: the same part of another year."""
-    if (
-        spoken_of is None
-        or base is None
-        or base.start is None
-        or not (spoken_of.start and spoken_of.end)
-    ):
+    if spoken_of is None or base is None or base.start is None:
+        return base
+    if spoken_of.start is None or spoken_of.end is None:
         return base
     by = base.start.year - spoken_of.end.year
-    start, end = (
-        parse_moment(str(replace(moment, year=moment.year + by)))
-        for moment in (spoken_of.start, spoken_of.end)
-    )
+    start, end = _years_later(spoken_of.start, by), _years_later(spoken_of.end, by)
     return TimePeriod(start, end) if start and end else base
+
+
+def _years_later(moment: Moment, years: int) -> Moment | None:
+    """The same moment of another year; None where there is none, as of 29 February."""
+    return parse_moment(str(replace(moment, year=moment.year + years)))
 
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None or not (first.period.start and last.period.end):
+    if first.period is None or last.period is None or not _are_ends(plain, first, last):
         return None
-    if first.until != last.until and not (first.lead in {"自", "从"} and last.lead in {"至", "到"}):
+    begin, end = first.period.start, last.period.end
+    if begin is None or end is None or begin.first_day > end.last_day:
         return None
-    between = plain[first.end : last.start]
-    joins = between in {"-", "—", "~", "至", "到"} or (not between and last.lead in {"至", "到"})
-    if not joins or first.period.start.first_day > last.period.end.last_day:
-        return None
-    is_base = first.is_base and first.lead not in {"由", "从"}
     return replace(
         first,
         end=last.end,
-        period=TimePeriod(first.period.start, last.period.end),
-        is_base=is_base,
+        period=TimePeriod(begin, end),
+        is_base=first.is_base and first.lead not in {"由", "从"},
         until=last.until,
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether two times are joined as the ends of one."""
+    is_from_to = first.lead in {"自", "从"} and last.lead in {"至", "到"}
+    if first.until != last.until and not is_from_to:
+        return False
+    between = plain[first.end : last.start]
+    if not between:
+        return last.lead in {"至", "到"}
+    return between in {"-", "—", "~", "至", "到"}
 
 
 def _with_event(
@@ -649,72 +733,107 @@ def _with_event(
     """``mentions``, those that name an event without its days (比赛期间) with them; where the
     article does not give its days, without them.
     """
-    ends = [*(one.start for one in mentions[1:]), len(plain)]
-    opened = next(
-        (
-            one
-            for one, end in zip(mentions, ends, strict=False)
-            if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR))
-        ),
-        None,
-    )
-    closed = next((one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end)), None)
-    days = opened and closed and _from_to(opened, closed)
-    held = next(
-        (
-            one.period
-            for one in mentions
-            if _is_of_days(one.period) and not one.ahead and not _lies_ahead(report, one.period)
-        ),
-        None,
-    )
-    named = next(
-        (
-            one.period
-            for one in mentions
-            if one.period and not one.is_base and _NAMES_AN_EVENT.match(plain, one.end)
-        ),
-        None,
-    )
-    season = next(
-        (
-            one.period
-            for one in mentions
-            if one.period and "赛季" in plain[one.start : one.end + len("赛季")]
-        ),
-        None,
-    )
+    event = _event(plain, report, mentions)
     for mention in mentions:
-        if days and mention in {opened, closed}:
-            yield replace(mention, period=days, until=None)
-        elif _is_day(mention) and (season or named) and _CLOSES.match(plain, mention.end):
-            continue
-        elif not mention.is_event:
-            yield mention
-        else:
-            words = plain[mention.start : mention.end]
-            period = (
-                _of_season(words, season or named)
-                if words.endswith("赛季")
-                else _of_event(words, days or held, named)
-            )
+        if event.days and mention in event.ends:
+            yield replace(mention, period=event.days, until=None)
+        elif mention.is_event:
+            period = event.period_of(plain[mention.start : mention.end])
             if period:
                 yield replace(mention, period=period)
+        elif not (event.called and _is_day(mention) and _CLOSES.match(plain, mention.end)):
+            yield mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What an article says of when an event is, which it refers to by its name.
+
+    ``ends`` are the times of its first and last day, ``days`` the period between them, ``held`` the
+    first days that the article tells of. ``named`` and ``season`` are the years that the event, or
+    its season, is called by.
+    """
+
+    ends: tuple[TimeMention, ...]
+    days: TimePeriod | None
+    held: TimePeriod | None
+    named: TimePeriod | None
+    season: TimePeriod | None
+
+    @property
+    def called(self) -> TimePeriod | None:
+        """The years it is called by."""
+        return self.season or self.named
+
+    def period_of(self, words: str) -> TimePeriod | None:
+        """The period that ``words`` for it, or for a part of it, mean."""
+        if words.endswith("赛季"):
+            return _of_season(words, self.called)
+        return _of_event(words, self.days or self.held, self.named)
+
+
+def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
+    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    ends = (opened, closed) if opened and closed else ()
+    return _Event(
+        ends,
+        _from_to(*ends) if ends else None,
+        _first_period(one for one in mentions if _is_held(report, one)),
+        _first_period(one for one in mentions if _names_an_event(plain, one)),
+        _first_period(
+            one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
+        ),
+    )
+
+
+def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which something is said to begin."""
+    ends = [*(one.start for one in mentions[1:]), len(plain)]
+    for one, end in zip(mentions, ends, strict=False):
+        if _is_day(one) and _OPENS.search(plain, one.start, min(end, one.end + _NEAR)):
+            return one
+    return None
+
+
+def _closing(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The first day on which something is said to end."""
+    closing = (one for one in mentions if _is_day(one) and _CLOSES.match(plain, one.end))
+    return next(closing, None)
+
+
+def _first_period(mentions: Iterable[TimeMention]) -> TimePeriod | None:
+    """The first period that ``mentions`` name."""
+    return next((one.period for one in mentions if one.period), None)
+
+
+def _is_held(report: Dateline, mention: TimeMention) -> bool:
+    """Whether a time is of several days that are not yet to come."""
+    is_to_come = mention.ahead or _lies_ahead(report, mention.period)
+    return _is_of_days(mention.period) and not is_to_come
+
+
+def _names_an_event(plain: str, mention: TimeMention) -> bool:
+    return not mention.is_base and _NAMES_AN_EVENT.match(plain, mention.end) is not None
 
 
 def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) -> TimePeriod | None:
     """The days of an event that ``words`` name: 假期首日, 比赛期间; the year it is called by where
     its days are not given.
     """
-    if whole is None or whole.start is None or whole.end is None:
-        return named if not _PART_OF_EVENT.search(words) else None
     part = _PART_OF_EVENT.search(words)
+    if whole is None or whole.start is None or whole.end is None:
+        return None if part else named
     if part is None:
         return whole
     if part[0].startswith("最后") or words.startswith(("闭幕", "收官")):
         return TimePeriod(whole.end, whole.end)
     later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
-    day = whole.start.first_day + timedelta(later)
+    return _day_of(whole.start, later)
+
+
+def _day_of(first: Moment, later: int) -> TimePeriod:
+    """The day so many days after the first one."""
+    day = first.first_day + timedelta(later)
     moment = Moment(day.year, day.month, day.day)
     return TimePeriod(moment, moment)
 
@@ -741,22 +860,21 @@ def _is_day(mention: TimeMention) -> bool:
 
 
 def _from_to(opened: TimeMention, closed: TimeMention) -> TimePeriod | None:
-    """The days from the one on which something began to that on which it ended."""
-    first, last = opened.period and opened.period.start, closed.period and closed.period.start
-    return (
-        TimePeriod(first, last)
-        if first and last and 0 < (last.first_day - first.first_day).days <= _LONGEST_EVENT
-        else None
+    """The days from the one on which something began to that on which it ended; None where they
+    are too many.
+    """
+    days = TimePeriod(
+        opened.period.start if opened.period else None,
+        closed.period.start if closed.period else None,
     )
+    return days if _is_of_days(days) else None
 
 
 def _is_of_days(period: TimePeriod | None) -> bool:
-    if (
-        period is None
-        or period.start is None
-        or period.end is None
-        or not (period.start.day and period.end.day)
-    ):
+    """Whether a period is of several days, and not too many for an event."""
+    if period is None or period.start is None or period.end is None:
+        return False
+    if not (period.start.day and period.end.day):
         return False
     return 0 < (period.end.first_day - period.start.first_day).days <= _LONGEST_EVENT
 
@@ -772,16 +890,11 @@ def _lies_ahead(report: Dateline, period: TimePeriod | None) -> bool:
 
 def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMention:
     """``mention``, with the times listed before it if it is in a list."""
-    between = plain[before.end : mention.start]
-    if (
-        len(before.listed) >= _LONGEST_LIST
-        or before.period is None
-        or mention.period is None
-        or not (between in {"、", "和", "与", "及"} or (not between and mention.lead in _BESIDE))
-    ):
+    if before.period is None or mention.period is None or len(before.listed) >= _LONGEST_LIST:
         return mention
-    return replace(
-        mention,
-        listed=(*(before.listed or (before.period,)), mention.period),
-        is_base=before.is_base,
-    )
+    between = plain[before.end : mention.start]
+    is_listed = mention.lead in _BESIDE if not between else between in {"、", "和", "与", "及"}
+    if not is_listed:
+        return mention
+    listed = (*(before.listed or (before.period,)), mention.period)
+    return replace(mention, listed=listed, is_base=before.is_base)

@@ -192,14 +192,15 @@ def scan_amount(plain: str, at: int, units: UnitWords) -> Amount | None:
         or _doubled(plain, at)
         or _counted(plain, scan_numeral(plain, at, limit), units, whole)
     )
-    if amount is None or amount.more:
+    return amount and _with_more(plain, amount)
+
+
+def _with_more(plain: str, amount: Amount) -> Amount:
+    """``amount`` with the 余 or 多 that is after it, if it has none in it."""
+    more = None if amount.more else _MORE.match(plain, amount.end)
+    if more is None:
         return amount
-    more = _MORE.match(plain, amount.end)
-    return (
-        replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span())))
-        if more
-        else amount
-    )
+    return replace(amount, pieces=(*amount.pieces, Piece(PartKind.QUALIFIER, *more.span())))
 
 
 def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
@@ -208,29 +209,37 @@ def range_ends(first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
     """
     if first.unit and last.unit and first.unit != last.unit:
         return None
-    if last.kind is AmountKind.TENTHS and first.kind is AmountKind.THINGS and not first.unit:
-        first = replace(first, kind=last.kind, size=last.size)
-    if first.kind is AmountKind.PARTS and last.kind is AmountKind.THINGS and not last.unit:
-        last = replace(last, kind=first.kind, size=first.size)
+    first, last = _of_one_kind(first, last)
     if (first.kind is AmountKind.THINGS) is not (last.kind is AmountKind.THINGS):
         return None
-    return next(
-        (ends for ends in _served_by_one_scale(first, last) if ends[0].value < ends[1].value), None
+    ascending = (
+        ends for ends in _served_by_one_scale(first, last) if ends[0].value < ends[1].value
     )
+    return next(ascending, None)
+
+
+def _of_one_kind(first: Amount, last: Amount) -> tuple[Amount, Amount]:
+    """Both with the 成 that is written after the last, or the 百分之 before the first."""
+    if last.kind is AmountKind.TENTHS and first.kind is AmountKind.THINGS and not first.unit:
+        return replace(first, kind=last.kind, size=last.size), last
+    if first.kind is AmountKind.PARTS and last.kind is AmountKind.THINGS and not last.unit:
+        return first, replace(last, kind=first.kind, size=first.size)
+    return first, last
 
 
 def _served_by_one_scale(first: Amount, last: Amount) -> Iterator[tuple[Amount, Amount]]:
     """The ways to read the ends of a range, the likeliest first: 40~50万 and 5000~1万 both are in
     newspapers.
     """
-    if isinstance(first.number, Fraction) or isinstance(last.number, Fraction) or first.unit:
+    one, other = first.number, last.number
+    if isinstance(one, Fraction) or isinstance(other, Fraction) or first.unit:
         yield first, last
-    elif first.number.scale and not last.number.scale:
+    elif one.scale and not other.scale:
         yield first, last
-        yield first, replace(last, number=last.number.served_by(first.number.scale))
-    elif last.number.scale and not first.number.scale:
-        yield replace(first, number=first.number.served_by(last.number.scale)), last
-        if first.number.value >= 10 ** (last.number.scale - 1):
+        yield first, replace(last, number=other.served_by(one.scale))
+    elif other.scale and not one.scale:
+        yield replace(first, number=one.served_by(other.scale)), last
+        if one.value >= 10 ** (other.scale - 1):
             yield first, last
     else:
         yield first, last
@@ -242,9 +251,9 @@ def _share(plain: str, at: int, limit: int, whole: Fraction) -> Amount | None:
         return _parts_of(plain, found, limit, whole)
     if found := _HALF.match(plain, at):
         return _of_whole(Fraction(1, 2), whole, found.span())
-    if (found := _SLASHED.match(plain, at, limit)) and int(found[1]) < int(found[2]):
-        return _of_whole(Fraction(int(found[1]), int(found[2])), whole, found.span())
-    return None
+    found = _SLASHED.match(plain, at, limit)
+    share = Fraction(int(found[1]), int(found[2])) if found else Fraction(1)
+    return _of_whole(share, whole, found.span()) if found and share < 1 else None
 
 
 def _half_a_unit(plain: str, at: int, units: UnitWords) -> Amount | None:
@@ -284,42 +293,64 @@ def _things(plain: str, numeral: Numeral, units: UnitWords) -> Amount:
     3个半小时, 3个多月, 两年半.
     """
     word = units.at(plain, numeral.end)
-    half = _AND_A_HALF.match(plain, numeral.end)
-    behind = units.behind_measure(plain, half.end()) if half else ""
-    if half and behind:
-        measure = Piece(PartKind.UNIT, half.end(), half.end() + len(behind))
-        if half[1]:
-            return _and_a_half(numeral, (Piece(PartKind.NUMBER, *half.span()), measure), behind)
-        pieces = (
-            Piece(PartKind.UNIT, half.start(), half.start() + 1),
-            Piece(PartKind.QUALIFIER, half.end() - 1, half.end()),
-            measure,
-        )
-        return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, behind)
-    end = numeral.end + len(word)
-    unit = (Piece(PartKind.UNIT, numeral.end, end),) if word else ()
-    if word in TAKES_A_HALF and (half := _HALF_BEHIND.match(plain, end)):
-        return _and_a_half(numeral, (*unit, Piece(PartKind.NUMBER, *half.span())), word)
-    if (
-        word in TAKES_DECIMALS
-        and (decimals := _DECIMALS_BEHIND.match(plain, end))
-        and _is_count(numeral)
-    ):
-        return _with_decimals(
-            numeral, (*unit, Piece(PartKind.NUMBER, *decimals.span())), decimals[1], word
-        )
-    return Amount(numeral, AmountKind.THINGS, Fraction(1), numeral.pieces + unit, word)
+    return (
+        _with_measure(plain, numeral, units)
+        or _with_half_behind(plain, numeral, word)
+        or _with_decimals_behind(plain, numeral, word)
+        or Amount(numeral, AmountKind.THINGS, Fraction(1), _up_to_unit(numeral, word), word)
+    )
+
+
+def _up_to_unit(numeral: Numeral, word: str) -> tuple[Piece, ...]:
+    """The pieces of a number and of the unit word that follows it."""
+    if not word:
+        return numeral.pieces
+    return (*numeral.pieces, Piece(PartKind.UNIT, numeral.end, numeral.end + len(word)))
+
+
+def _with_measure(plain: str, numeral: Numeral, units: UnitWords) -> Amount | None:
+    """A number, 个, and 半 or 多 before the rest of the unit word: 3个半小时, 3个多月."""
+    between = _AND_A_HALF.match(plain, numeral.end)
+    word = units.behind_measure(plain, between.end()) if between else ""
+    if between is None or not word:
+        return None
+    unit = Piece(PartKind.UNIT, between.end(), between.end() + len(word))
+    if between[1]:
+        half = Piece(PartKind.NUMBER, *between.span())
+        return _and_a_half(numeral, (*numeral.pieces, half, unit), word)
+    pieces = (*numeral.pieces, *_measure_and_more(between), unit)
+    return Amount(numeral, AmountKind.THINGS, Fraction(1), pieces, word)
+
+
+def _measure_and_more(between: re.Match[str]) -> tuple[Piece, Piece]:
+    """The pieces of 个 and of the 多 or 余 behind it."""
+    start, end = between.span()
+    return Piece(PartKind.UNIT, start, start + 1), Piece(PartKind.QUALIFIER, end - 1, end)
+
+
+def _with_half_behind(plain: str, numeral: Numeral, word: str) -> Amount | None:
+    """A number, its unit word and a half of it: 两年半."""
+    half = _HALF_BEHIND.match(plain, numeral.end + len(word)) if word in TAKES_A_HALF else None
+    if half is None:
+        return None
+    pieces = (*_up_to_unit(numeral, word), Piece(PartKind.NUMBER, *half.span()))
+    return _and_a_half(numeral, pieces, word)
+
+
+def _with_decimals_behind(plain: str, numeral: Numeral, word: str) -> Amount | None:
+    """A number, its unit word and decimals: 9秒98."""
+    if word not in TAKES_DECIMALS or not _is_count(numeral):
+        return None
+    decimals = _DECIMALS_BEHIND.match(plain, numeral.end + len(word))
+    if decimals is None:
+        return None
+    pieces = (*_up_to_unit(numeral, word), Piece(PartKind.NUMBER, *decimals.span()))
+    return _with_decimals(numeral, pieces, decimals[1], word)
 
 
 def _and_a_half(numeral: Numeral, pieces: tuple[Piece, ...], word: str) -> Amount:
     """3个半小时, 两年半."""
-    return Amount(
-        numeral.value + Fraction(1, 2),
-        AmountKind.THINGS,
-        Fraction(1),
-        numeral.pieces + pieces,
-        word,
-    )
+    return Amount(numeral.value + Fraction(1, 2), AmountKind.THINGS, Fraction(1), pieces, word)
 
 
 def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, word: str) -> Amount:
@@ -329,7 +360,7 @@ def _with_decimals(numeral: Numeral, pieces: tuple[Piece, ...], decimals: str, w
     )
     size = len(digits)
     whole = replace(numeral, digits=numeral.digits * _TEN**size + int(digits), exponent=-size)
-    return Amount(whole, AmountKind.THINGS, Fraction(1), numeral.pieces + pieces, word)
+    return Amount(whole, AmountKind.THINGS, Fraction(1), pieces, word)
 
 
 def _parts_of(plain: str, found: re.Match[str], limit: int, whole: Fraction) -> Amount | None:
@@ -351,11 +382,9 @@ def _fraction_in_words(plain: str, denominator: Numeral, whole: Fraction) -> Amo
     if not plain.startswith(_IN_WORDS, denominator.end):
         return None
     numerator = scan_numeral(plain, denominator.end + len(_IN_WORDS), len(plain))
-    if (
-        numerator is None
-        or not (_is_count(denominator) and _is_count(numerator))
-        or numerator.digits >= denominator.digits
-    ):
+    if numerator is None or not (_is_count(denominator) and _is_count(numerator)):
+        return None
+    if numerator.digits >= denominator.digits:
         return None
     span = denominator.pieces[0].start, numerator.pieces[0].end
     return _of_whole(Fraction(numerator.digits, denominator.digits), whole, span)
@@ -371,12 +400,22 @@ def _tenths(plain: str, numeral: Numeral, whole: Fraction) -> Amount | None:
     found = _TENTHS.match(plain, numeral.end)
     if not found or len(numeral.pieces) > 1 or not 0 < numeral.value <= _TEN:
         return None
-    pieces = (*numeral.pieces, Piece(PartKind.SCALE, numeral.end, numeral.end + 1))
-    if digit := found[1] or found[2]:
-        if numeral.exponent or numeral.value == _TEN:
-            return None
-        numeral = replace(
-            numeral, digits=numeral.digits * _TEN + _DIGITS.get(digit, _HALF_OF_TEN), exponent=-1
-        )
-        pieces = (*pieces, Piece(PartKind.NUMBER, numeral.end + 1, found.end()))
-    return Amount(numeral, AmountKind.TENTHS, whole / _TEN, pieces)
+    digit = found[1] or found[2]
+    if digit and (numeral.exponent or numeral.value == _TEN):
+        return None
+    number = _with_digit(numeral, digit) if digit else numeral
+    pieces = (*numeral.pieces, *_pieces_of_tenths(numeral.end, found.end()))
+    return Amount(number, AmountKind.TENTHS, whole / _TEN, pieces)
+
+
+def _pieces_of_tenths(start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces of 成 and of the digit that may follow it."""
+    tenths = Piece(PartKind.SCALE, start, start + 1)
+    digit = Piece(PartKind.NUMBER, tenths.end, end)
+    return (tenths, digit) if tenths.end < end else (tenths,)
+
+
+def _with_digit(tenths: Numeral, digit: str) -> Numeral:
+    """八 and 五 of 八成五 as 8.5; 半 is five."""
+    digits = tenths.digits * _TEN + _DIGITS.get(digit, _HALF_OF_TEN)
+    return replace(tenths, digits=digits, exponent=-1)

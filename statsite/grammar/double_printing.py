@@ -24,16 +24,17 @@ def without_double_printing(line: str) -> list[tuple[int, int]] | None:
     once: list[tuple[int, int]] = []
     at = 0
     while at < len(line):
-        size = next(
-            (
-                size
-                for size in range(1, (len(line) - at) // 2 + 1)
-                if line[at : at + size] == line[at + size : at + 2 * size]
-            ),
-            0,
-        )
+        size = _size_of_block(line, at)
         if not size:
             return None
         once.extend((place, place + size) for place in range(at, at + size))
         at += 2 * size
     return once
+
+
+def _size_of_block(line: str, at: int) -> int:
+    """The size of the shortest block that is printed twice from ``at`` on; 0 if there is none."""
+    for size in range(1, (len(line) - at) // 2 + 1):
+        if line[at : at + size] == line[at + size : at + 2 * size]:
+            return size
+    return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from statsite.grammar.lexicon import HAN_NUMERALS
 from statsite.grammar.numerals import MOST_DIGITS
 from statsite.grammar.qualifiers import JOINER
 
@@ -32,7 +33,7 @@ _TOO_LONG = re.compile(
     f"[-负]?[0-9,.]{{{MOST_DIGITS + 1},}}"
     f"|[-负]?[〇零一二两三四五六七八九十百千点]{{{MOST_DIGITS + 1},}}"
 )
-_NUMERAL = re.compile(r"[0-9.,/〇零一二两三四五六七八九十百千万亿]+")
+_NUMERAL = re.compile(rf"[0-9.,/{HAN_NUMERALS}]+")
 #: 3分30秒: what an editor gives in one unit.
 _ANOTHER_UNIT = re.compile(r"零?[0-9〇零一二两三四五六七八九十]+[^\W\d_]")
 _IN_A_LIST = re.compile(r"[、和与及][0-9〇零一二两三四五六七八九十百千]")
@@ -58,8 +59,12 @@ def reason_for_rest(plain: str, at: int) -> str:
     """Why what follows a figure does not belong to it."""
     if found := _QUALIFIER.match(plain, at):
         return f"{_quoted(found[0])} is one qualifier too many, or is in the wrong place"
-    if known := _known_reason(plain, at) or _reason_for_second_number(plain, at):
-        return known
+    known = _known_reason(plain, at) or _reason_for_second_number(plain, at)
+    return known or _reason_for_other_rest(plain, at)
+
+
+def _reason_for_other_rest(plain: str, at: int) -> str:
+    """The reason for a rest of which no more can be said than what it begins with."""
     if found := _NUMERAL.match(plain, at):
         return f"the number cannot go on with {_quoted(found[0])}"
     if found := JOINER.match(plain, at):

@@ -1,5 +1,5 @@
-"""How a figure begins and ends, which decides what beside it could belong to it; and the numerals
-and units that such things are made of.
+"""How a figure begins and ends, which decides what beside it could belong to it; and the units that
+such things are made of.
 """
 
 from __future__ import annotations
@@ -8,14 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from statsite.grammar.pieces import PartKind
+from statsite.grammar.pieces import PartKind, Piece
 from statsite.grammar.printed import ScannedFigure
 
-HAN_DIGITS = "〇零一二两三四五六七八九"
-SCALES = "十百千万亿"
-#: A character of a number, and a number, in patterns.
-NUMERAL = rf"[0-9{HAN_DIGITS}{SCALES}半]"
-NUMBER = rf"[-负]?[0-9{HAN_DIGITS}{SCALES}][0-9{HAN_DIGITS}{SCALES}.,点]*"
 #: Units of time, in patterns.
 TIME_UNITS = "个月|个工作日|工作日|个小时|小时|分钟|个星期|星期|年|天|周|日|秒|岁"
 #: Units that a number goes on with after a larger one: 3元5角, 3小时20分钟, 两年零三个月.
@@ -104,9 +99,17 @@ def shape_of(figure: ScannedFigure, plain: str) -> FigureShape:
         begins_with_number=first.kind in {PartKind.NUMBER, PartKind.SCALE},
         is_relative=figure.is_relative,
         is_doubling="番" in plain,
-        is_qualified_behind=last.kind is PartKind.JOINER
-        or (last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS),
+        is_qualified_behind=_is_qualifier(last, closing),
         has_scale=any(piece.kind is PartKind.SCALE for piece in figure.pieces),
         unit=closing if last.kind is PartKind.UNIT else "",
         measure=figure.unit,
     )
+
+
+def _is_qualifier(last: Piece, closing: str) -> bool:
+    """Whether the last piece, which prints ``closing``, says how the true number relates to the
+    printed one, 余 and 多 aside.
+    """
+    if last.kind is PartKind.JOINER:
+        return True
+    return last.kind is PartKind.QUALIFIER and closing not in _MORE_WORDS

@@ -5,7 +5,10 @@ offset traceable.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from statsite.grammar.lexicon import FORMAL_NUMERALS
 
 #: Characters that a figure shows in one form only, whatever the newspaper set.
 _SHOWN = str.maketrans("０１２３４５６７８９％", "0123456789%")
@@ -27,10 +30,8 @@ _BLANKS = re.compile(r"\s+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: The numerals of cheques. One alone is a word (大陆, 队伍, 收拾); two or more in a row are a
 #: number, and so is one before 元 or 圆.
-_FORMAL = str.maketrans("壹贰叁參肆伍陆柒捌玖拾佰仟圆", "一二三三四五六七八九十百千元")
-_FORMAL_RUN = re.compile(
-    "[壹贰叁參肆伍陆柒捌玖拾佰仟](?:[壹贰叁參肆伍陆柒捌玖拾佰仟零万亿]+圆?|圆|(?=元))"
-)
+_FORMAL = str.maketrans(f"{FORMAL_NUMERALS}圆", "一二三三四五六七八九十百千元")
+_FORMAL_RUN = re.compile(f"[{FORMAL_NUMERALS}](?:[{FORMAL_NUMERALS}零万亿]+圆?|圆|(?=元))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,26 @@ def fold_text(text: str) -> FoldedText:
     """``text`` made ready for matching."""
     kept: list[str] = []
     offsets: list[int] = []
+    for first, last, characters in _kept(text):
+        kept.append(characters)
+        offsets.extend(range(first, last))
+    offsets.append(len(text))
+    shown = "".join(kept).translate(_SHOWN)
+    return FoldedText(shown, plain_of(shown), tuple(offsets))
+
+
+def _kept(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of ``text`` that stay, with where each begins and ends; of white space between
+    two digits one character.
+    """
     at = 0
     for found in _BLANKS.finditer(text):
         first, last = found.span()
-        kept.append(text[at:first])
-        offsets.extend(range(at, first))
+        yield at, first, text[at:first]
         if first and last < len(text) and text[first - 1] in _DIGITS and text[last] in _DIGITS:
-            kept.append("\n" if "\n" in found[0] else " ")
-            offsets.append(first)
+            yield first, first + 1, "\n" if "\n" in found[0] else " "
         at = last
-    kept.append(text[at:])
-    offsets.extend(range(at, len(text) + 1))
-    shown = "".join(kept).translate(_SHOWN)
-    return FoldedText(shown, plain_of(shown), tuple(offsets))
+    yield at, len(text), text[at:]
 
 
 def plain_of(text: str) -> str:

@@ -9,15 +9,12 @@ from functools import lru_cache
 
 from statsite.grammar.figure_shape import (
     EACH,
-    HAN_DIGITS,
-    NUMBER,
-    NUMERAL,
-    SCALES,
     SMALLER_UNITS,
     TIME_UNITS,
     FigureShape,
     is_couple,
 )
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled
@@ -188,31 +185,38 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
     nothing does.
     """
     offset = max(0, start - REACH)
-    before, behind = plain[offset:start], plain[end : end + _SEEN_BEHIND]
+    before = plain[offset:start]
     if not before:
         return start
-    if shape.begins_with_number and (
-        _is_numeral(before, plain[start : start + 4], is_bare=not (shape.unit or shape.has_scale))
-        or _is_rank(before, plain[start:end], shape)
-        or _is_repeated(before, plain[start:end])
-        or _closes_a_word(before, plain[start:end])
-    ):
+    if shape.begins_with_number and _belongs_to_number(before, plain, start, end, shape):
         return start - 1
-    places = [
-        found.start() for pattern in _patterns(shape, behind) if (found := pattern.search(before))
-    ]
-    places += [
-        found.start()
-        for first, second in _pairs(shape)
-        if second.match(behind) and (found := first.search(before))
-    ]
-    places += denials_before(before, plain[start:end], shape, behind)
+    places = _doubtful_places(before, plain[start:end], shape, plain[end : end + _SEEN_BEHIND])
     doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
+    is_labelled = _LABEL.search(before) is not None and max(doubted, default=0) >= start - 2
+    return start if is_labelled else min(doubted, default=start)
+
+
+def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: FigureShape) -> bool:
+    """Whether the character before a figure belongs to its number, or makes it none."""
+    is_bare = not (shape.unit or shape.has_scale)
+    figure = plain[start:end]
     return (
-        start
-        if not doubted or (_LABEL.search(before) and max(doubted) >= start - 2)
-        else min(doubted)
+        _is_numeral(before, plain[start : start + 4], is_bare=is_bare)
+        or _is_rank(before, figure, shape)
+        or _is_repeated(before, figure)
+        or _closes_a_word(before, figure)
     )
+
+
+def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
+    """Where in ``before`` each thing begins that could belong to the figure."""
+    for pattern in _patterns(shape, behind):
+        if found := pattern.search(before):
+            yield found.start()
+    for first, second in _pairs(shape):
+        if second.match(behind) and (found := first.search(before)):
+            yield found.start()
+    yield from denials_before(before, figure, shape, behind)
 
 
 def _patterns(shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
@@ -249,18 +253,22 @@ def _unit_patterns(unit: str, measure: str) -> tuple[re.Pattern[str], ...]:
         f"(?:{any_of(QUALIFIERS_BEFORE)}|零下"
         f"|负)(?:{any_of(PARTICLES)})?(?:{NUMBER}(?:{word})?[、和及与或])+$"
     )
-    larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
-    goes_on = [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
     if not unit:
-        return compiled(listed, *goes_on)
-    dated = (
-        [rf"{NUMERAL}月(?:份)?$"]
-        if unit in {"日", "号"}
-        else [r"[0-9]{2,4}年$"]
-        if unit == "月"
-        else []
-    )
-    return compiled(listed, rf"{NUMERAL}{word}到$", *goes_on, *dated)
+        return compiled(listed, *_larger_units(measure))
+    return compiled(listed, rf"{NUMERAL}{word}到$", *_larger_units(measure), *_dates(unit))
+
+
+def _larger_units(measure: str) -> list[str]:
+    """A number in a larger unit, with which a figure in ``measure`` goes on: 3元 of 3元5角."""
+    larger = [larger for larger, smaller in SMALLER_UNITS.items() if measure in smaller]
+    return [rf"(?<![0-9]{{3}}){NUMERAL}(?:{any_of(larger)})[零又加]?$"] if larger else []
+
+
+def _dates(unit: str) -> list[str]:
+    """What makes a number with ``unit`` a part of a date."""
+    if unit in {"日", "号"}:
+        return [rf"{NUMERAL}月(?:份)?$"]
+    return [r"[0-9]{2,4}年$"] if unit == "月" else []
 
 
 @lru_cache(maxsize=512)
@@ -305,11 +313,7 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
     of a code that a bare number ends (H7N9).
     """
     last, first = before[-1], beginning[0]
-    if _is_last_group(before, beginning):
-        return True
-    if last.isdecimal() or (
-        unicodedata.category(last) in {"No", "Nl"} and not _LIST_NUMBER.match(last)
-    ):
+    if _is_last_group(before, beginning) or _is_digit(last):
         return True
     if (is_bare and last.isascii() and last.isalpha()) or (first == "半" and last in _HALF_A_TIME):
         return True
@@ -317,6 +321,13 @@ def _is_numeral(before: str, beginning: str, *, is_bare: bool) -> bool:
         return True
     joins = f"{SCALES}〇零廿卅卌" if first in "0123456789." else f"{HAN_DIGITS}{SCALES}廿卅卌"
     return last in joins and not _WORD_WITH_NUMERAL.search(before)
+
+
+def _is_digit(character: str) -> bool:
+    """Whether a character is a digit or numeral of any script, but no number of a list (①)."""
+    if character.isdecimal():
+        return True
+    return unicodedata.category(character) in {"No", "Nl"} and not _LIST_NUMBER.match(character)
 
 
 def _is_second_of_two(before: str, beginning: str) -> bool:

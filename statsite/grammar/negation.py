@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.grammar.figure_shape import HAN_DIGITS, SCALES, FigureShape
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import ADVERBS, FORBIDDING, NO_BAN, TURNING, WORD, saying

@@ -168,13 +168,15 @@ def _joined(larger: Numeral, found: re.Match[str] | None) -> Numeral | None:
     if found is None or smaller is None or larger.exponent != larger.scale:
         return None
     scale_of_both = _outer_scale(smaller.scale) if smaller.scale >= larger.scale else 0
-    value = smaller.value / 10**scale_of_both
-    least = (
-        0 if found["zero"] or (smaller.scale and not scale_of_both) else 10 ** (larger.scale - 1)
-    )
-    if not least <= value < 10**larger.scale:
+    has_scale_of_its_own = smaller.scale > 0 and not scale_of_both
+    least = 0 if found["zero"] or has_scale_of_its_own else 10 ** (larger.scale - 1)
+    if not least <= smaller.value / 10**scale_of_both < 10**larger.scale:
         return None
-    exponent = smaller.exponent - scale_of_both
+    return _added(larger, smaller, smaller.exponent - scale_of_both)
+
+
+def _added(larger: Numeral, smaller: Numeral, exponent: int) -> Numeral:
+    """Both as one number; ``exponent`` is that of the last digit before a scale of both."""
     digits = larger.digits * 10 ** (larger.exponent - exponent)
     digits += smaller.digits if digits >= 0 else -smaller.digits
     return Numeral(digits, smaller.exponent, smaller.scale, larger.pieces + smaller.pieces)
@@ -192,16 +194,22 @@ def _mantissa(text: str) -> tuple[int, int] | None:
     if minus := _SIGN.match(text):
         unsigned = _mantissa(text[minus.end() :])
         return unsigned and (-unsigned[0], unsigned[1])
+    if text in _POWERS:
+        return _POWERS[text], 0
     if text in EXPONENTS:
-        return (1, EXPONENTS[text]) if text not in _POWERS else (_POWERS[text], 0)
+        return 1, EXPONENTS[text]
+    return _written_mantissa(text)
+
+
+def _written_mantissa(text: str) -> tuple[int, int] | None:
+    """The same of digits without a sign."""
     whole, _, decimals = text.translate(_NO_MARKS).replace("点", ".").partition(".")
     if len(whole) + len(decimals) > MOST_DIGITS:
         return None
     if text[-1].isascii():
         return int(whole.lstrip("零〇") + decimals), -len(decimals)
-    return int(
-        f"{_chinese_integer(whole)}{''.join(str(_DIGITS[digit]) for digit in decimals)}"
-    ), -len(decimals)
+    decimals_in_digits = "".join(str(_DIGITS[digit]) for digit in decimals)
+    return int(f"{_chinese_integer(whole)}{decimals_in_digits}"), -len(decimals)
 
 
 def _chinese_integer(text: str) -> int:

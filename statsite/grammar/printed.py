@@ -165,17 +165,18 @@ def write_printed(quantity: Quantity, unit_word: str) -> str:
     the decimals it needs, as in outputs.
     """
     if quantity.relation is Relation.RANGE:
-        sizes = quantity.last_digits or (quantity.precision, quantity.precision)
-        ends = (
-            _written_number(end, size)
-            for end, size in zip((quantity.low, quantity.high), sizes, strict=True)
-        )
-        return f"{(unit_word if unit_word in _SIGNS else '') + '～'}".join(ends) + unit_word
+        return _written_range(quantity, unit_word)
     number = _written_number(quantity.value, quantity.precision)
     if is_written_with_more(quantity):
         return f"{number}余{unit_word}"
     near_a_time = quantity.relation is Relation.JUST_UNDER and unit_word in NAMES_A_TIME
     return f"{'接近' if near_a_time else _WRITTEN_RELATIONS[quantity.relation]}{number}{unit_word}"
+
+
+def _written_range(quantity: Quantity, unit_word: str) -> str:
+    first, last = quantity.last_digits or (quantity.precision, quantity.precision)
+    low, high = _written_number(quantity.low, first), _written_number(quantity.high, last)
+    return f"{low}{unit_word if unit_word in _SIGNS else ''}～{high}{unit_word}"
 
 
 def scan_printed(plain: str, units: UnitWords) -> ScannedFigure | Stop:
@@ -204,33 +205,45 @@ def _first_of_list(plain: str, units: UnitWords) -> ScannedFigure | None:
     where it is no such list.
     """
     found = _LIST.match(plain)
-    last = _amount(plain, found.end(), units) if found and not _TWO_DIGITS.match(plain) else None
-    first = scan_numeral(plain, 0, found.end(1)) if found else None
-    if (
-        not found
-        or first is None
-        or not isinstance(last, Amount)
-        or last.kind is not AmountKind.THINGS
-        or last.end < len(plain)
-    ):
+    if found is None or _TWO_DIGITS.match(plain):
         return None
-    if (
-        not isinstance(last.number, Numeral)
-        or last.more
-        or [piece.kind for piece in last.number.pieces] != [PartKind.NUMBER, PartKind.SCALE]
-    ):
+    first, last = scan_numeral(plain, 0, found.end(1)), _amount(plain, found.end(), units)
+    if first is None or isinstance(last, Stop) or last.end < len(plain):
         return None
-    number, *others = last.pieces
-    pieces = (*first.pieces, Piece(PartKind.LIST, found.end(1), number.end), *others)
-    amount = Amount(
-        first.served_by(last.number.scale), AmountKind.THINGS, Fraction(1), pieces, last.unit
-    )
-    return ScannedFigure(
-        _quantity(Relation.EQUAL, amount, stays_below_next=False),
-        amount.unit,
-        pieces,
-        is_relative(amount),
-    )
+    scale = _scale_of_list(last)
+    return _served_by_list(first, last, scale, found.end(1)) if scale else None
+
+
+def _served_by_list(first: Numeral, last: Amount, scale: int, others: int) -> ScannedFigure:
+    """The first number of a list, served by the scale and the unit of the last; the other numbers
+    begin at ``others``.
+    """
+    number, *behind = last.pieces
+    pieces = (*first.pieces, Piece(PartKind.LIST, others, number.end), *behind)
+    amount = Amount(first.served_by(scale), AmountKind.THINGS, Fraction(1), pieces, last.unit)
+    return _scanned(amount, Relation.EQUAL, pieces)
+
+
+def _scale_of_list(last: Amount) -> int:
+    """The scale of the last number of a list, where it serves all: it is a plain number of things;
+    else 0.
+    """
+    if not isinstance(last.number, Numeral) or last.kind is not AmountKind.THINGS or last.more:
+        return 0
+    kinds = [piece.kind for piece in last.number.pieces]
+    return last.number.scale if kinds == [PartKind.NUMBER, PartKind.SCALE] else 0
+
+
+def _scanned(
+    amount: Amount,
+    relation: Relation,
+    pieces: Sequence[Piece],
+    *,
+    stays_below_next: bool = False,
+) -> ScannedFigure:
+    """The figure of one number under ``relation``."""
+    quantity = _quantity(relation, amount, stays_below_next=stays_below_next)
+    return ScannedFigure(quantity, amount.unit, tuple(pieces), is_relative(amount))
 
 
 def _total(word: str, units: UnitWords) -> ScannedFigure | Stop:
@@ -255,25 +268,46 @@ def scan_figure(plain: str, at: int, units: UnitWords) -> ScannedFigure | Stop:
     after = _qualifier_behind(plain, first)
     if after is not None and (bounded := _between_bounds(plain, before, first, after, units)):
         return bounded
+    joined = _joined(plain, first, units)
+    if isinstance(joined, Stop):
+        return joined
+    return _joined_range(plain, before, joined) if joined else _single(plain, before, first, after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Two amounts and what joins them."""
+
+    first: Amount
+    joiner: Piece
+    last: Amount
+
+
+def _joined(plain: str, first: Amount, units: UnitWords) -> _Joined | Stop | None:
+    """``first`` and a second number of the same figure; None where no other one follows, Stop where
+    one begins and breaks off.
+    """
     joiner = JOINER.match(plain, first.end)
-    last = _amount(plain, joiner.end(), units) if joiner else None
-    if joiner and isinstance(last, Stop) and last.at > joiner.end():
-        return last  # a second number begins, and breaks off
-    if (
-        joiner is None
-        or not isinstance(last, Amount)
-        or _is_a_date(plain, first, last)
-        or _is_what_it_leads_to(first, last)
-    ):
-        return _single(plain, before, first, after)
-    closing = (
-        (Piece(PartKind.JOINER, last.end, last.end + len(BETWEEN)),)
-        if plain.startswith(BETWEEN, last.end)
-        else ()
-    )
-    if before or (not closing and _qualifier_behind(plain, last)):
-        return Stop(failure_reasons.RANGE_QUALIFIED, joiner.start() if before else last.end)
-    return _range(plain, first, Piece(PartKind.JOINER, *joiner.span()), last, closing)
+    if joiner is None:
+        return None
+    last = _amount(plain, joiner.end(), units)
+    if isinstance(last, Stop):
+        return last if last.at > joiner.end() else None
+    if _is_a_date(plain, first, last) or _is_what_it_leads_to(first, last):
+        return None
+    return _Joined(first, Piece(PartKind.JOINER, *joiner.span()), last)
+
+
+def _joined_range(
+    plain: str, before: tuple[Qualifier, ...], joined: _Joined
+) -> ScannedFigure | Stop:
+    """The range of two numbers, which takes no qualifier."""
+    end = joined.last.end
+    is_closed = plain.startswith(BETWEEN, end)
+    if before or (not is_closed and _qualifier_behind(plain, joined.last)):
+        return Stop(failure_reasons.RANGE_QUALIFIED, joined.joiner.start if before else end)
+    closing = (Piece(PartKind.JOINER, end, end + len(BETWEEN)),) if is_closed else ()
+    return _range(plain, joined.first, joined.joiner, joined.last, closing)
 
 
 def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
@@ -318,8 +352,8 @@ def _between_bounds(
     upper = qualifier_after(plain, last.end)
     if upper is None or upper.relation is not Relation.AT_MOST:
         return None
-    closing = Piece(PartKind.JOINER, upper.start, upper.end)
-    found = _range(plain, first, Piece(PartKind.JOINER, after.start, after.end), last, (closing,))
+    joiner, closing = _place(after, PartKind.JOINER), _place(upper, PartKind.JOINER)
+    found = _range(plain, first, joiner, last, (closing,))
     return found if isinstance(found, ScannedFigure) else None
 
 
@@ -332,37 +366,47 @@ def _amount(plain: str, at: int, units: UnitWords) -> Amount | Stop:
         return Stop(failure_reasons.reason_for_no_number(plain, at), at)
     if plain.startswith((" ", "\n"), amount.end):
         return Stop(failure_reasons.APART, amount.end)
+    misfit = _reason_against_unit(amount, units)
+    return Stop(misfit, at) if misfit else amount
+
+
+def _reason_against_unit(amount: Amount, units: UnitWords) -> str:
+    """Why a figure of this unit cannot have such an amount, or nothing."""
     if amount.kind is AmountKind.DOUBLINGS:
-        return (
-            amount
-            if MULTIPLE_UNIT in units.longest_first
-            else Stop(failure_reasons.NO_MULTIPLE, at)
-        )
-    if amount.kind is not AmountKind.THINGS and units.whole is None:
-        return Stop(failure_reasons.NO_WHOLE, at)
-    return amount
+        return "" if MULTIPLE_UNIT in units.longest_first else failure_reasons.NO_MULTIPLE
+    is_share = amount.kind is not AmountKind.THINGS
+    return failure_reasons.NO_WHOLE if is_share and units.whole is None else ""
 
 
 def _single(
     plain: str, before: tuple[Qualifier, ...], amount: Amount, after: Qualifier | None
 ) -> ScannedFigure | Stop:
     """The figure of one number and its qualifiers."""
-    if before and amount.unit in NAMES_A_TIME and plain[before[-1].start : before[-1].end] == "近":
-        return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
-    if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
-        return Stop(failure_reasons.NOT_OF_A_WHOLE, before[0].start)
+    misplaced = _misplaced_qualifier(plain, before, amount)
+    if misplaced:
+        return misplaced
     behind = (after,) if after else ()
     relation = _relation(plain, before + behind, amount)
     if isinstance(relation, Stop):
         return relation
-    is_a_little_more = after is not None and plain[after.start : after.end] in PASSED_BY_A_LITTLE
+    is_a_little_more = after is not None and _text(plain, after) in PASSED_BY_A_LITTLE
     pieces = (*_pieces(before), *amount.pieces, *_pieces(behind))
-    return ScannedFigure(
-        _quantity(relation, amount, stays_below_next=is_a_little_more),
-        amount.unit,
-        pieces,
-        is_relative(amount),
-    )
+    return _scanned(amount, relation, pieces, stays_below_next=is_a_little_more)
+
+
+def _misplaced_qualifier(plain: str, before: tuple[Qualifier, ...], amount: Amount) -> Stop | None:
+    """Why a qualifier cannot be before such an amount: 近两年 is a time, and only a share is one of
+    a whole.
+    """
+    if before and amount.unit in NAMES_A_TIME and _text(plain, before[-1]) == "近":
+        return Stop(failure_reasons.TIME_NOT_SIZE, before[-1].start)
+    if any(qualifier.of_whole for qualifier in before) and not is_relative(amount):
+        return Stop(failure_reasons.NOT_OF_A_WHOLE, before[0].start)
+    return None
+
+
+def _text(plain: str, place: Qualifier | Piece) -> str:
+    return plain[place.start : place.end]
 
 
 def is_relative(amount: Amount) -> bool:
@@ -371,28 +415,48 @@ def is_relative(amount: Amount) -> bool:
 
 
 def _pieces(qualifiers: Sequence[Qualifier]) -> list[Piece]:
-    return [Piece(PartKind.QUALIFIER, qualifier.start, qualifier.end) for qualifier in qualifiers]
+    return [_place(qualifier, PartKind.QUALIFIER) for qualifier in qualifiers]
+
+
+def _place(qualifier: Qualifier, kind: PartKind) -> Piece:
+    """Where a qualifier is, as a piece of that kind."""
+    return Piece(kind, qualifier.start, qualifier.end)
 
 
 def _relation(plain: str, qualifiers: Sequence[Qualifier], amount: Amount) -> Relation | Stop:
     """What the qualifiers, 余 or 多, and the number itself say together."""
+    relation = _relation_of_qualifiers(plain, qualifiers)
+    if isinstance(relation, Stop):
+        return relation
+    if amount.more is None or relation is Relation.ABOUT:
+        return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
+    said = _relation_of_more(plain, amount, amount.more)
+    if isinstance(said, Stop):
+        return said
+    return agreed(relation or said, said) or _contradiction(plain, qualifiers[0], amount.more)
+
+
+def _relation_of_more(plain: str, amount: Amount, more: Piece) -> Relation | Stop:
+    """What 余, 多 or + says; the first two only of a number above zero."""
+    if plain[more.start] == "+":
+        return Relation.AT_LEAST
+    return Relation.MORE if amount.value > 0 else Stop(failure_reasons.NOT_ABOVE_ZERO, more.start)
+
+
+def _relation_of_qualifiers(plain: str, qualifiers: Sequence[Qualifier]) -> Relation | Stop | None:
+    """What the qualifiers say together; None if there are none."""
     relation: Relation | None = None
     for qualifier in qualifiers:
         together = agreed(relation or qualifier.relation, qualifier.relation)
         if together is None:
             return _contradiction(plain, qualifiers[0], qualifier)
         relation = together
-    if amount.more is None or relation is Relation.ABOUT:
-        return relation or (Relation.ABOUT if amount.kind is AmountKind.WHOLES else Relation.EQUAL)
-    said = Relation.AT_LEAST if plain[amount.more.start] == "+" else Relation.MORE
-    if said is Relation.MORE and amount.value <= 0:
-        return Stop(failure_reasons.NOT_ABOVE_ZERO, amount.more.start)
-    return agreed(relation or said, said) or _contradiction(plain, qualifiers[0], amount.more)
+    return relation
 
 
 def _contradiction(plain: str, first: Qualifier, second: Qualifier | Piece) -> Stop:
-    words = (plain[word.start : word.end] for word in (first, second))
-    return Stop(failure_reasons.contradiction(*words), second.start)
+    reason = failure_reasons.contradiction(_text(plain, first), _text(plain, second))
+    return Stop(reason, second.start)
 
 
 def _quantity(relation: Relation, amount: Amount, *, stays_below_next: bool) -> Quantity:
@@ -422,33 +486,31 @@ def _range(
     ends = range_ends(first, last)
     if ends is None:
         return Stop(failure_reasons.RANGE_ENDS, joiner.start)
-    low, high = ends
-    precision = (
-        None
-        if low.precision is None or high.precision is None
-        else min(low.precision, high.precision)
-    )
-    quantity = Quantity(Relation.RANGE, None, low.value, high.value, precision)
-    return ScannedFigure(
-        quantity,
-        last.unit or first.unit,
-        (*first.pieces, joiner, *last.pieces, *closing),
-        is_relative(last),
-    )
+    pieces = (*first.pieces, joiner, *last.pieces, *closing)
+    unit = last.unit or first.unit
+    return ScannedFigure(_quantity_between(*ends), unit, pieces, is_relative(last))
+
+
+def _quantity_between(low: Amount, high: Amount) -> Quantity:
+    """The quantity of a range, as precise as the finer of its ends."""
+    sizes = [end.precision for end in (low, high) if end.precision is not None]
+    precision = min(sizes) if len(sizes) == len((low, high)) else None
+    return Quantity(Relation.RANGE, None, low.value, high.value, precision)
 
 
 def _unclear_power(plain: str, first: Amount, last: Amount) -> str:
     """The 十, 百 or 千 that may serve the first number too, as in 三至四千 (3 to 4000, or 3000 to
     4000), or nothing.
     """
-    if not (isinstance(first.number, Numeral) and isinstance(last.number, Numeral)):
+    one, other = first.number, last.number
+    if isinstance(one, Fraction) or isinstance(other, Fraction) or first.unit:
         return ""
-    if last.kind is not AmountKind.THINGS or first.kind is AmountKind.TENTHS or first.unit:
+    if last.kind is not AmountKind.THINGS or first.kind is AmountKind.TENTHS:
         return ""
-    if first.number.scale or first.number.digits not in _SINGLE_DIGITS:
+    if one.scale or one.digits not in _SINGLE_DIGITS:
         return ""
-    found = _DIGIT_AND_POWER.match(plain, last.number.pieces[0].start)
-    return found[1] if found and first.number.digits < int(str(last.number.digits)[0]) else ""
+    found = _DIGIT_AND_POWER.match(plain, other.pieces[0].start)
+    return found[1] if found and one.digits < int(str(other.digits)[0]) else ""
 
 
 def is_written_with_more(quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from statsite.grammar.lexicon import HAN_NUMERALS, NUMERAL, SCALES
 from statsite.grammar.patterns import any_of
 from statsite.quantity import Relation
 
@@ -135,9 +136,8 @@ NAMES_A_TIME = frozenset(
     {"年", "年度", "个月", "月", "周", "星期", "个星期", "季度", "个季度", "天", "日"}
 )
 
-_NUMERAL = "[0-9〇零一二两三四五六七八九十百千万亿半]"
 #: A character of a word that holds no numeral.
-WORD = r"(?:[^\W_a-zA-Z0-9〇零一二两三四五六七八九十百千万亿半数几]|[数几](?![十百千万亿]))"
+WORD = rf"(?:[^\W_a-zA-Z0-9{HAN_NUMERALS}半数几]|[数几](?![{SCALES}]))"
 #: What a difference is measured from: 高于全国平均水平3个百分点 bounds no share.
 _MEASURED_FROM = (
     "平均|均值|水平|上年|去年|前年|同期|往年|上月|上期|目标|计划|预期|预算|标准|年初|年末"
@@ -169,7 +169,7 @@ _LONGER_WORD = {
     "上下": re.compile(r"上下[游级联班车楼学午山]"),
     "以上": re.compile(r"以上(?:述|海(?![外洋域军运关]))"),
     "以下": re.compile(r"以下(?:列|简称)"),
-    "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{_NUMERAL})"),
+    "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
     "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的)"),
     "强": re.compile(f"强{_STRONG_WORDS}"),
     "弱": re.compile(f"弱{_STRONG_WORDS}"),
@@ -206,15 +206,15 @@ _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 _NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
 _A_WHOLE = (
     f"(?![不未没意额市级声载龄])(?:{_NO_LIMIT}{{1,12}}的"
-    f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={_NUMERAL})"
+    f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
     f"|至)?(?P<of>{_A_WHOLE})?"
     f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
-    f"(?={_NUMERAL})"
+    f"(?={NUMERAL})"
     f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
-    f"(?:(?!的){WORD}){{1,8}}?(?={_NUMERAL})"
+    f"(?:(?!的){WORD}){{1,8}}?(?={NUMERAL})"
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
     rf"|(?P<simple>{_SIMPLE})"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"

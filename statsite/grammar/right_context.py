@@ -11,15 +11,12 @@ from functools import lru_cache
 from statsite.grammar.amounts import UnitWords
 from statsite.grammar.figure_shape import (
     EACH,
-    HAN_DIGITS,
-    NUMBER,
-    NUMERAL,
-    SCALES,
     SMALLER_UNITS,
     TIME_UNITS,
     FigureShape,
     is_couple,
 )
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
@@ -146,19 +143,26 @@ def doubt_behind(plain: str, end: int, shape: FigureShape, units: UnitWords) -> 
 
 def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     """Where each thing ends that could belong to a figure which ends at ``end``."""
-    yield from (match.end() for pattern in _patterns(shape) if (match := pattern.match(plain, end)))
+    for pattern in _patterns(shape):
+        if found := pattern.match(plain, end):
+            yield found.end()
     yield from denials_behind(plain, end)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
     if after:
         yield after.end
-    if (
-        _is_numeral_behind(plain, end, shape)
-        or _continues_in_smaller_unit(plain, end, shape.unit)
-        or ends_within_a_word(plain, end)
-    ):
+    if _character_belongs(plain, end, shape):
         yield end + 1
     if shape.unit and (listed := _list_qualified_behind(shape.unit).match(plain, end)):
         yield listed.end()
+
+
+def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
+    """Whether the character behind a figure belongs to its number or to a word with its end."""
+    return (
+        _is_numeral_behind(plain, end, shape)
+        or _continues_in_smaller_unit(plain, end, shape.unit)
+        or ends_within_a_word(plain, end)
+    )
 
 
 def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
@@ -200,13 +204,9 @@ def _is_numeral_behind(plain: str, end: int, shape: FigureShape) -> bool:
     character = plain[end : end + 1]
     if not character or shape.unit or shape.is_qualified_behind:
         return False
-    if _is_first_of_two(plain, end):
+    if _is_first_of_two(plain, end) or _COUPLE.match(plain, end - 1):
         return True
-    if (
-        character.isdecimal()
-        or unicodedata.category(character) in {"No", "Nl"}
-        or _COUPLE.match(plain, end - 1)
-    ):
+    if character.isdecimal() or unicodedata.category(character) in {"No", "Nl"}:
         return True
     goes_on = f"{SCALES}〇零半" if plain[end - 1] in "0123456789" else f"{HAN_DIGITS}{SCALES}半"
     return character in goes_on and not _NUMERAL_BEGINS_WORD.match(plain, end)

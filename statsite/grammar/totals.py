@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.figure_shape import HAN_DIGITS
+from statsite.grammar.lexicon import HAN_DIGITS
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
@@ -34,11 +34,17 @@ def stretch_around_total(plain: str, start: int, end: int) -> tuple[int, int]:
     itself where it stands for all.
     """
     before = plain[:start]
-    first = min(
-        (found.start() for pattern in _BEFORE if (found := pattern.search(before))), default=start
-    )
-    ends = [found.end() for pattern in _BEHIND if (found := pattern.match(plain, end))]
-    last = max((*ends, *denials_behind(plain, end)), default=end)
+    last = _end_of_doubt(plain, end)
     if plain[start:end] == "均" and (_MEAN_BEFORE.search(before) or _MEAN_BEHIND.match(plain, end)):
-        return start - 1 if start else start, max(last, end + 1)
-    return first, last
+        return max(0, start - 1), max(last, end + 1)
+    found = (pattern.search(before) for pattern in _BEFORE)
+    return min((one.start() for one in found if one), default=start), last
+
+
+def _end_of_doubt(plain: str, end: int) -> int:
+    """Where what follows a word for a whole and leaves less of it ends; ``end`` where nothing
+    does.
+    """
+    found = (pattern.match(plain, end) for pattern in _BEHIND)
+    ends = [one.end() for one in found if one]
+    return max((*ends, *denials_behind(plain, end)), default=end)

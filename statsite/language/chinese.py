@@ -8,10 +8,18 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from statsite.grammar.lexicon import (
+    DIGITS_OF_A_YEAR,
+    FORMAL_NUMERALS,
+    HAN_NUMERALS,
+    HOTLINES,
+    SMALL_NUMERALS,
+)
 from statsite.grammar.printed import PartKind, Reading, read_printed, write_printed
-from statsite.language.citations import publication
+from statsite.language.citations import Style, Work, WorkKind
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
+    Citations,
     Dates,
     Difference,
     Direction,
@@ -25,7 +33,7 @@ from statsite.language.interface import (
     Subject,
 )
 from statsite.language.numbers import is_share_word, is_total
-from statsite.model import PatternKind, Printing, Source, SourceKind, Unit, UnitLabel, UnitPattern
+from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
 from statsite.quantity import Quantity, Relation, decimal_text
 
@@ -215,29 +223,25 @@ class ChineseDates(Dates):
 
 # citations
 
-#: Type letters of GB/T 7714-2015, table B.1.
-_MEDIUM = {
-    SourceKind.NEWSPAPER: "N",
-    SourceKind.BULLETIN: "N",
-    SourceKind.REPORT: "R",
-    SourceKind.BOOK: "M",
-    SourceKind.WEB: "EB",
-    SourceKind.DATASET: "DB",
-}
 
+class ChineseCitations(Citations):
+    """The parts of a sentence between "，"."""
 
-def cite(source: Source) -> str:
-    """The source as a reference after GB/T 7714-2015."""
-    medium = _MEDIUM[source.kind] + ("/OL" if source.url else "")
-    pieces = [source.producer.get(_CODE), f"{source.title}[{medium}]", _place(source), source.url]
-    return ". ".join(filter(None, pieces)) + "."
+    customary = Style.GBT7714
 
-
-def _place(source: Source) -> str:
-    """Publication, date and page."""
-    page = f"({source.page})" if source.page else ""
-    about = "约" if source.published.approximate else ""
-    return f"{publication(source, _CODE)}, {about}{source.published.date}{page}"
+    def plain(self, work: Work) -> str:
+        about = "约" if work.is_approximate else ""
+        told = (
+            work.author,
+            f"《{work.title}》",
+            work.publisher,
+            f"{about}{ChineseDates().day(work.date)}",
+            f"第{work.page}版" if work.kind is WorkKind.NEWSPAPER and work.page else "",
+            f"版本{work.version}" if work.version else "",
+            work.url,
+            "访问于____年__月__日" if work.version else "",
+        )
+        return f"{'，'.join(filter(None, told))}。"
 
 
 # findings
@@ -384,7 +388,7 @@ def _run_together(group: str, row: str) -> bool:
 #: Numerals of cheques. One alone is a word (大陆, 队伍, 收拾), or a digit that nothing else is; two
 #: or more in a row are a number.
 _FORMAL = re.compile(
-    "[壹贰叁肆伍陆柒捌玖拾佰仟貳參陸][壹贰叁肆伍陆柒捌玖拾佰仟貳參陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]"
+    f"[{FORMAL_NUMERALS}貳陸][{FORMAL_NUMERALS}貳陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]"
 )
 
 _TO = r"\s*[—–~～至到/-]\s*"
@@ -393,7 +397,7 @@ _OF_AGE = (
     "|患|参|群|组|段|者)))"
 )
 
-_CALLED = "(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){0,3}(?:热线|电话|平台|急救(?![站点车]))"
+_CALLED = f"(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){{0,3}}(?:{HOTLINES}|急救(?![站点车]))"
 
 _NAME = r"[A-Z][A-Za-z]*[-‑]?\d[\dA-Za-z]{0,3}(?:\.\d)?(?![\dA-Za-z])"
 
@@ -420,14 +424,14 @@ _ALLOWED = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_DIGITS = "〇零一二两三四五六七八九十百千万亿"
+_DIGITS = HAN_NUMERALS
 
 # Chinese numerals that count nothing, and idioms and names whose characters only look like a number
 # and its unit.
 _ALLOWED_CHINESE = re.compile(
     rf"""
-      第[{_DIGITS}]+ | [二一][〇零一二三四五六七八九]{{3}}年
-    | [一二三四五六七八九十]{{1,3}}月(?:[一二三四五六七八九十]{{1,3}}[日号])?
+      第[{_DIGITS}]+ | [二一][{DIGITS_OF_A_YEAR}]{{3}}年
+    | [{SMALL_NUMERALS}]{{1,3}}月(?:[{SMALL_NUMERALS}]{{1,3}}[日号])?
     | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}(?:至[{_DIGITS}]{{1,9}})?
       (?:周?岁|个月龄?)(?:组|段)?{_OF_AGE} | (?:年满|未满|不满)[{_DIGITS}]{{1,9}}周?岁
     | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}
@@ -487,7 +491,7 @@ CHINESE = Language(
     figures=ChineseFigures(),
     dates=ChineseDates(),
     findings=ChineseFindings(),
-    cite=cite,
+    citations=ChineseCitations(),
     prose=Prose(
         letters=r"〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
         allowed_numerals=_ALLOWED,

@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
 from typing import ClassVar, Final
 
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import PartKind, Reading, is_written_with_more
-from statsite.language.citations import publication
+from statsite.language.citations import Style, Work, sentences
 from statsite.language.figure_text import FigureText, TextPart, joined, word_part
 from statsite.language.interface import (
+    Citations,
     Dates,
     Difference,
     Direction,
@@ -33,11 +33,12 @@ from statsite.language.numbers import (
     end_precisions,
     grouped,
     has_decimals,
+    is_qualified,
     is_share_word,
     is_total,
     printed_numbers,
 )
-from statsite.model import PatternKind, Printing, Source, Unit, UnitLabel, UnitPattern
+from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
 from statsite.quantity import Quantity, Relation, last_digit_of
 
@@ -64,12 +65,19 @@ _HALVES = {
     Relation.LESS: "less than half",
     Relation.AT_MOST: "at most half",
 }
+#: Chinese units of time, and the words behind them that set a limit: 90天内 is within 90 days.
+_TIME_WORDS = frozenset({"秒", "分钟", "分", "小时", "天", "日", "周", "个月", "月", "年"})
+_WITHIN_WORDS = frozenset({"内", "以内", "之内"})
 #: What 余 and 多 are, where "more than" is 超过: 6,000-odd, from 6,000 to 7,000.
 _ODD = "-odd"
+#: The same before millions and more, which do not take -odd: over 1.4 billion.
+_OVER = "over "
+_SCALE_NAMES = tuple(name for _, name in _SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = range(11, 14)
+_VOWELS = frozenset("aeio")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _PLACE = re.compile(r"(?<![\d.,])\d[\d,]*(?![\d.,]| [a-z])")
 
@@ -88,30 +96,46 @@ class EnglishFigures(Figures):
         reading = printing.reading
         if reading is not None and is_total(reading):
             return FigureText((TextPart("number", "all"),))
-        label = unit.label[self.code]
-        if reading is not None and is_share_word(reading):
-            share = _share(printing.quantity, reading, unit)
-            return share or _amounts_with_unit(printing.quantity, reading, label)
-        return _amounts_with_unit(printing.quantity, reading, label)
+        share = _share(printing.quantity, reading, unit)
+        return share or _amounts_with_unit(printing.quantity, reading, unit, self.code)
 
     def with_unit(self, digits: str, unit: Unit) -> str:
         return str(_patterned([], digits, unit.label[self.code]))
 
     def last_digit(self, precision: Fraction, unit: Unit) -> str:
         digits, label = grouped(precision, precision), unit.label[self.code]
+        if precision < 1 and label.one.isalpha() and label.one != label.other:
+            return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
         return f"{digits}{_unit_text(digits, label)}" if is_rate else self.with_unit(digits, unit)
 
 
-def _amounts_with_unit(quantity: Quantity, reading: Reading | None, label: UnitLabel) -> FigureText:
+def _amounts_with_unit(
+    quantity: Quantity, reading: Reading | None, unit: Unit, code: str
+) -> FigureText:
     """The number, or both ends of a range, with qualifier and unit."""
-    amounts = _amounts(quantity, reading)
+    amounts, label = _amounts(quantity, reading), unit.label[code]
     if len(amounts) > 1 and any(amount.startswith(MINUS) for amount in amounts):
         return _signed_range(amounts, label)
     number = amounts[0] if len(amounts) == 1 else "–".join(_without_shared_scale(amounts))
     if is_written_with_more(quantity):
-        return _patterned([], f"{number}{_ODD}", _odd(label))
-    return _patterned(_qualifier(quantity.relation), number, label)
+        return _more(number, label)
+    is_limit = reading is not None and _is_time_limit(reading, unit)
+    qualifier = word_part("within ") if is_limit else _qualifier(quantity.relation)
+    return _patterned(qualifier, number, label)
+
+
+def _more(number: str, label: UnitLabel) -> FigureText:
+    """A number that is exceeded by less than its last digit counts."""
+    if number.endswith(_SCALE_NAMES):
+        return _patterned(word_part(_OVER), number, label)
+    return _patterned([], f"{number}{_ODD}", _odd(label))
+
+
+def _is_time_limit(reading: Reading, unit: Unit) -> bool:
+    """Whether the figure is a time that something is to take at most: 90天内, 3周以内."""
+    qualifiers = {part.text for part in reading.parts if part.kind is PartKind.QUALIFIER}
+    return not (_TIME_WORDS.isdisjoint(unit.words) or _WITHIN_WORDS.isdisjoint(qualifiers))
 
 
 def _patterned(qualifier: list[TextPart], number: str, label: UnitLabel) -> FigureText:
@@ -170,6 +194,15 @@ def cardinal(number: int) -> str:
     return _CARDINALS[number] if 0 <= number < len(_CARDINALS) else f"{number:,}"
 
 
+def with_article(noun: str) -> str:
+    """The noun of a unit with the article that it takes.
+
+    >>> with_article("year"), with_article("hour"), with_article("item")
+    ('a year', 'an hour', 'an item')
+    """
+    return f"{'an' if noun[:1] in _VOWELS or noun.startswith('hour') else 'a'} {noun}"
+
+
 def _ordinals(number: str) -> str:
     return _PLACE.sub(lambda found: ordinal(int(found[0].replace(",", ""))), number)
 
@@ -213,10 +246,12 @@ def _unit_text(number: str, label: UnitLabel) -> str:
     return f" {text}" if text[:1].isalnum() or text.startswith("(") else text
 
 
-def _share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureText | None:
-    """A half or a fraction in words of its own; None for a share that English writes with the unit,
-    such as 九成 and 百分之七十.
+def _share(quantity: Quantity, reading: Reading | None, unit: Unit) -> FigureText | None:
+    """A half or a fraction in words of its own; None for other figures, and for a share that
+    English writes with the unit, such as 九成 and 百分之七十.
     """
+    if reading is None or not is_share_word(reading):
+        return None
     printed = "".join(printed_numbers(reading))
     if "半" in printed and quantity.relation in _HALVES:
         half = TextPart("number", _HALVES[quantity.relation])
@@ -230,8 +265,8 @@ def _share(quantity: Quantity, reading: Reading, unit: Unit) -> FigureText | Non
 
 def _printed_about(quantity: Quantity, reading: Reading) -> list[TextPart]:
     """The word for a qualifier that was printed: a half is about one without it."""
-    is_qualified = any(part.kind is PartKind.QUALIFIER for part in reading.parts)
-    return word_part("about ") if quantity.relation is Relation.ABOUT and is_qualified else []
+    is_about = quantity.relation is Relation.ABOUT and is_qualified(reading)
+    return word_part("about ") if is_about else []
 
 
 def _fractions(quantity: Quantity, unit: Unit) -> str:
@@ -351,28 +386,26 @@ class EnglishDates(Dates):
 # citations
 
 
-def cite(source: Source, *, code: str, dates: Dates) -> str:
-    """Producer, title, publication, date and page; what is translated, in the language of
-    ``code``.
-    """
-    producer, title = source.producer.get(code), source.title_translated.get(code)
-    is_other = producer != source.publication[code]
-    pieces = (
-        f"{producer}." if producer and is_other else None,
-        f"“{title or source.title}”.",
-        f"{_place(source, code, dates)}.",
-        source.url,
-    )
-    return " ".join(filter(None, pieces))
+@dataclass(frozen=True, slots=True)
+class EnglishCitations(Citations):
+    """Author, title and the rest as short sentences, with dates as ``dates`` writes them."""
 
+    dates: Dates
 
-def _place(source: Source, code: str, dates: Dates) -> str:
-    """Publication, date and page."""
-    published = source.published
-    date = dates.day(published.date)
-    known = dates.about(date) if published.approximate else date
-    page = f"page {source.page}" if source.page else None
-    return ", ".join(filter(None, (publication(source, code), known, page)))
+    customary: ClassVar[Style] = Style.PLAIN
+
+    def plain(self, work: Work) -> str:
+        about = "about " if work.is_approximate else ""
+        issue = (
+            work.publisher,
+            f"{about}{self.dates.day(work.date)}",
+            f"page {work.page}" if work.page else "",
+            f"version {work.version}" if work.version else "",
+            work.url,
+            "accessed [date]" if work.version else "",
+        )
+        told = ", ".join(filter(None, issue))
+        return sentences(work.author, f"“{work.translated or work.title}”", told)
 
 
 # findings
@@ -572,7 +605,7 @@ ENGLISH = Language(
     figures=EnglishFigures(_CODE),
     dates=EnglishDates(),
     findings=EnglishFindings(),
-    cite=partial(cite, code=_CODE, dates=EnglishDates()),
+    citations=EnglishCitations(EnglishDates()),
     prose=Prose(
         letters="",
         allowed_numerals=_ALLOWED,

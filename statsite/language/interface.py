@@ -10,8 +10,9 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import ClassVar
 
+from statsite.language.citations import Style, Work
 from statsite.language.figure_text import FigureText
-from statsite.model import Printing, Source, Unit
+from statsite.model import Printing, Unit
 from statsite.periods import Moment
 from statsite.quantity import Relation
 
@@ -82,6 +83,17 @@ class Dates(ABC):
     @abstractmethod
     def few_years(self, years: str) -> str:
         """A few years on the axis of a chart; ``years`` is as 2013/14."""
+
+
+class Citations(ABC):
+    """Names the works that something is taken from."""
+
+    #: The style in which a page names an article in passing.
+    customary: ClassVar[Style]
+
+    @abstractmethod
+    def plain(self, work: Work) -> str:
+        """The reference as a sentence."""
 
 
 class Measure(Enum):
@@ -282,5 +294,5 @@ class Language:
     figures: Figures
     dates: Dates
     findings: Findings
-    cite: Callable[[Source], str]
+    citations: Citations
     prose: Prose

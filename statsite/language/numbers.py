@@ -42,6 +42,11 @@ def is_share_word(reading: Reading) -> bool:
     return not reading.unit and any(word in digits for word in _SHARE_WORDS)
 
 
+def is_qualified(reading: Reading | None) -> bool:
+    """Whether a word such as 约 is beside the number."""
+    return reading is not None and any(part.kind is PartKind.QUALIFIER for part in reading.parts)
+
+
 def has_decimals(reading: Reading) -> bool:
     """Whether one of its numbers was printed with decimals."""
     return any(map(_POINT.search, printed_numbers(reading)))

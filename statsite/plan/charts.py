@@ -5,16 +5,17 @@ and the table beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 
 import charts
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, formatting
-from statsite.model import ChartRequest, Grouping, Observation, Site
+from statsite.model import ChartRequest, Grouping, Observation, Reference, Site
 from statsite.plan import findings
-from statsite.plan.history import changes_of
+from statsite.plan.history import ChangeView, changes_of
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
@@ -61,86 +62,76 @@ class ChartView:
     csv_address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Charted:
+    """A request with the figures it draws, in their order, and what they and their groups are
+    called; ``lines`` are its total and its reference.
+    """
+
+    request: ChartRequest
+    presenter: Presenter
+    drawn: list[Observation]
+    lines: list[Observation]
+    naming: _Naming
+    groups: Mapping[str, str]
+
+    @property
+    def observations(self) -> list[Observation]:
+        """All figures, those that are drawn as lines last."""
+        return [*self.drawn, *self.lines]
+
+    def data(self) -> tuple[Datum, ...]:
+        """The drawn figures as the renderer wants them."""
+        names, groups = self.naming.names, self.groups
+        data = [
+            datum(one, names[one.id], self.presenter, groups.get(one.id, "")) for one in self.drawn
+        ]
+        return tuple(_with_breaks(data, self.drawn, self.request))
+
+    def line(self, named: Reference | None) -> Datum | None:
+        """The figure of a line, if there is one."""
+        if named is None:
+            return None
+        observation = self.presenter.site.observations[named.id]
+        return datum(observation, self.naming.names[named.id], self.presenter)
+
+    def row(self, figure: FigureView) -> ChartRow:
+        """A figure with what it is called where its group is not seen."""
+        label, group = self.naming.names[figure.id], self.groups.get(figure.id, "")
+        return ChartRow(_row_name(label, group, self.presenter), figure)
+
+
+def _charted(request: ChartRequest, presenter: Presenter) -> _Charted:
+    site = presenter.site
+    drawn = ordered(request, site)
+    lines = [site.observations[named.id] for named in (request.total, request.reference) if named]
+    naming = _naming(request, [*drawn, *lines], presenter)
+    return _Charted(request, presenter, drawn, lines, naming, _groups(request, drawn, presenter))
+
+
 def chart_view(
     request: ChartRequest, presenter: Presenter, views: Mapping[str, FigureView]
 ) -> ChartView:
     """The chart that ``request`` asks for, in the presenter's language; ``views`` holds every
     figure. Every id in the request is known.
     """
-    site = presenter.site
-    drawn = ordered(request, site)
-    rest = [site.observations[r.id] for r in (request.total, request.reference) if r is not None]
-    naming = _naming(request, [*drawn, *rest], presenter)
-    labels = naming.names
-    title = presenter.figure_text(request.title)
-    grouped = _groups(request, drawn, presenter)
-    data = tuple(
-        _with_breaks(
-            [datum(o, labels[o.id], presenter, grouped.get(o.id, "")) for o in drawn],
-            drawn,
-            request,
-        )
-    )
-    total = (
-        datum(site.observations[request.total.id], labels[request.total.id], presenter)
-        if request.total
-        else None
-    )
-    reference = (
-        datum(site.observations[request.reference.id], labels[request.reference.id], presenter)
-        if request.reference
-        else None
-    )
-    whole = _whole(request, site)
-    words = {
-        **chart_words(presenter, rounded=_differ_by_rounding(request, site)),
-        **dict(_measures(request, presenter)),
-    }
-    unit = site.units[drawn[0].unit]
-    asked = findings.Asked(
-        request.kind,
-        data,
-        total or reference,
-        whole,
-        presenter.figure_text(request.hundred),
-        unit.whole == PERCENT,
-    )
-    made = findings.finding(asked, presenter)
-    finding = findings.written(presenter.figure_text(request.finding), presenter) or made
-
-    def spec(width: int) -> ChartSpec:
-        return ChartSpec(
-            xml_name(request.id),
-            request.kind,
-            presenter.language,
-            title,
-            finding,
-            data,
-            total,
-            reference,
-            width,
-            words,
-            whole,
-        )
-
-    figures = [views[o.id] for o in (*drawn, *rest)]
+    chart = _charted(request, presenter)
+    narrow = _spec(chart)
+    figures = [views[one.id] for one in chart.observations]
+    note = presenter.figure_text(request.note)
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
-        title=title,
-        finding=finding,
-        note=_note(request, [site.observations[f.id] for f in figures], views, presenter),
-        narrow=spec(NARROW_WIDTH),
-        wide=spec(WIDE_WIDTH),
-        rows=tuple(
-            ChartRow(_row_name(labels[f.id], grouped.get(f.id, ""), presenter), f) for f in figures
-        ),
-        head=presenter.interface_text("separator").join(
-            _column(aspect, presenter) for aspect in naming.aspects
-        ),
-        when=_when(request, [(labels[f.id], f) for f in figures], presenter),
-        where=_only({f.where for f in figures}),
-        sources=tuple({f.source.id: f.source for f in figures}.values()),
+        title=narrow.title,
+        finding=narrow.description,
+        note=with_changes(note, chart.observations, views, presenter),
+        narrow=narrow,
+        wide=replace(narrow, width=WIDE_WIDTH),
+        rows=tuple(map(chart.row, figures)),
+        head=_head(chart),
+        when=_when(chart, figures),
+        where=_only({figure.where for figure in figures}),
+        sources=tuple({figure.source.id: figure.source for figure in figures}.values()),
         topic=figures[0].topic,
         svg_address=addresses.chart_svg(request.id, presenter.language),
         png_address=addresses.chart_png(request.id, presenter.language),
@@ -150,14 +141,48 @@ def chart_view(
     )
 
 
-def _note(
-    request: ChartRequest,
-    observations: list[Observation],
-    views: Mapping[str, FigureView],
-    presenter: Presenter,
+def _spec(chart: _Charted) -> ChartSpec:
+    """What the renderer draws, as wide as a phone's column."""
+    request, presenter = chart.request, chart.presenter
+    data, total, reference = chart.data(), chart.line(request.total), chart.line(request.reference)
+    whole = _whole(request, presenter.site)
+    return ChartSpec(
+        id=xml_name(request.id),
+        kind=request.kind,
+        language=presenter.language,
+        title=presenter.figure_text(request.title),
+        description=_finding(chart, data, total or reference, whole),
+        data=data,
+        total=total,
+        reference=reference,
+        width=NARROW_WIDTH,
+        words=_words(request, presenter),
+        whole=whole,
+    )
+
+
+def _finding(
+    chart: _Charted, data: tuple[Datum, ...], line: Datum | None, whole: float | None
 ) -> str:
-    """The editor's note, and what of the drawn figures was changed or is due."""
-    return with_changes(presenter.figure_text(request.note), observations, views, presenter)
+    """The editor's finding, else the one that the figures give."""
+    request, presenter = chart.request, chart.presenter
+    is_percent = presenter.site.units[chart.drawn[0].unit].whole == PERCENT
+    hundred = presenter.figure_text(request.hundred)
+    asked = findings.Asked(request.kind, data, line, whole, hundred, is_percent)
+    made = findings.finding(asked, presenter)
+    return findings.written(presenter.figure_text(request.finding), presenter) or made
+
+
+def _words(request: ChartRequest, presenter: Presenter) -> dict[str, str]:
+    """The small words that the drawing needs."""
+    is_rounded = _differ_by_rounding(request, presenter.site)
+    return chart_words(presenter, rounded=is_rounded) | dict(_measures(request, presenter))
+
+
+def _head(chart: _Charted) -> str:
+    """What the names of the rows say."""
+    columns = (_column(aspect, chart.presenter) for aspect in chart.naming.aspects)
+    return chart.presenter.interface_text("separator").join(columns)
 
 
 def with_changes(
@@ -169,20 +194,29 @@ def with_changes(
     """``note``, and what of the ``observations`` was changed or is due."""
     told = [note]
     for observation in observations:
-        title = views[observation.id].title
-        changes = changes_of(presenter, observation, views[observation.id])
-        told += [
-            presenter.interface_text("note-changed").format(
-                title=title, date=c.date, kind=c.kind_label, before=c.before
-            )
-            for c in changes[:1]
-        ]
-        told += (
-            [presenter.interface_text("note-due").format(title=title)]
-            if views[observation.id].due
-            else []
-        )
+        told += _remarks(observation, views[observation.id], presenter)
     return presenter.locale.space.join(filter(None, dict.fromkeys(told)))
+
+
+def _remarks(observation: Observation, view: FigureView, presenter: Presenter) -> Iterator[str]:
+    """That a figure was changed, and that it is due."""
+    for change in changes_of(presenter, observation, view)[:1]:
+        yield presenter.interface_text("note-changed").format(
+            title=view.title,
+            date=change.date,
+            kind=change.kind_label,
+            before=_before(change, presenter),
+        )
+    if view.due:
+        yield presenter.interface_text("note-due").format(title=view.title)
+
+
+def _before(change: ChangeView, presenter: Presenter) -> str:
+    """What a figure was, and of when where that changed."""
+    if not change.aside:
+        return str(change.before)
+    opened = presenter.interface_text("open-bracket")
+    return f"{change.before}{opened}{change.aside}{presenter.interface_text('close-bracket')}"
 
 
 def xml_name(chart_id: str) -> str:
@@ -200,18 +234,11 @@ def chart_words(presenter: Presenter, *, rounded: bool) -> dict[str, str]:
     words = {
         key.removeprefix("chart-"): text for key, text in told.items() if key.startswith("chart-")
     }
-    key_to_marks = {
-        key: told[key]
-        for key in (
-            *(f"convention-{name}" for name in charts.CONVENTIONS),
-            "conventions-separator",
-            "full-stop",
-        )
-    }
-    return {
-        **{key: text for key, text in words.items() if key != "rounding" or rounded},
-        **key_to_marks,
-    }
+    if not rounded:
+        words.pop("rounding", None)
+    conventions = [f"convention-{name}" for name in charts.CONVENTIONS]
+    keys = (*conventions, "conventions-separator", "full-stop")
+    return words | {key: told[key] for key in keys}
 
 
 def _measures(request: ChartRequest, presenter: Presenter) -> Iterator[tuple[str, str]]:
@@ -243,9 +270,9 @@ def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
     total, *parts = [site.observations[r.id].quantity for r in (request.total, *request.data)]
     if any(quantity.relation is not Relation.EQUAL for quantity in (total, *parts)):
         return False
-    gap = abs(sum((part.value or _NOTHING for part in parts), _NOTHING) - (total.value or _NOTHING))
+    sum_of_parts = sum((part.value or _NOTHING for part in parts), _NOTHING)
     last_digits = sum((quantity.precision or _NOTHING for quantity in (total, *parts)), _NOTHING)
-    return 0 < gap <= last_digits / 2
+    return 0 < abs(sum_of_parts - (total.value or _NOTHING)) <= last_digits / 2
 
 
 def ordered(request: ChartRequest, site: Site) -> list[Observation]:
@@ -255,14 +282,9 @@ def ordered(request: ChartRequest, site: Site) -> list[Observation]:
         return observations
     if request.group_by is None:
         return largest_first(observations)
-    members = _members(request, observations)
-    return [
-        o
-        for _, group in sorted(
-            members.items(), key=lambda entry: max(map(_size, entry[1])), reverse=True
-        )
-        for o in group
-    ]
+    groups = _members(request, observations).values()
+    by_largest = sorted(groups, key=lambda group: max(map(_size, group)), reverse=True)
+    return [*chain.from_iterable(by_largest)]
 
 
 def largest_first(observations: list[Observation]) -> list[Observation]:
@@ -311,29 +333,33 @@ def _groups(
     return {o.id: name(o) for o in observations}
 
 
-def _when(
-    request: ChartRequest, figures: list[tuple[str, FigureView]], presenter: Presenter
-) -> str:
+def _when(chart: _Charted, figures: list[FigureView]) -> str:
     """When all figures were; where that differs and the drawing does not say it, when those of each
     name were.
     """
-    times = {figure.when for _, figure in figures}
+    request, names = chart.request, chart.naming.names
+    times = {figure.when for figure in figures}
     if len(times) == 1 or request.kind in charts.SHOW_TIME or request.group_by == "period":
         return _only(times)
-    named: dict[str, dict[str, None]] = {}
-    for label, figure in figures:
-        named.setdefault(figure.when, {})[label] = None
-    if all(_says(label, figure, presenter) for label, figure in figures):
+    if all(_says(names[figure.id], figure, chart.presenter) for figure in figures):
         return ""
-    join = presenter.interface_text("list-separator").join
-    told = (
-        (
-            f"{when}{presenter.interface_text('open-bracket')}{join(names)}"
-            f"{presenter.interface_text('close-bracket')}"
-        )
-        for when, names in named.items()
-    )
-    return presenter.interface_text("conventions-separator").join(told)
+    return _times_told(chart, figures)
+
+
+def _times_told(chart: _Charted, figures: list[FigureView]) -> str:
+    """Each time with the names of the figures that are of it."""
+    named: dict[str, dict[str, None]] = {}
+    for figure in figures:
+        named.setdefault(figure.when, {})[chart.naming.names[figure.id]] = None
+    told = (_time_and_names(when, labels, chart.presenter) for when, labels in named.items())
+    return chart.presenter.interface_text("conventions-separator").join(told)
+
+
+def _time_and_names(when: str, names: Iterable[str], presenter: Presenter) -> str:
+    """A time, and in brackets the names of the figures that are of it."""
+    listed = presenter.interface_text("list-separator").join(names)
+    opening = presenter.interface_text("open-bracket")
+    return f"{when}{opening}{listed}{presenter.interface_text('close-bracket')}"
 
 
 def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
@@ -344,11 +370,9 @@ def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
 
 def _row_name(label: str, group: str, presenter: Presenter) -> str:
     """What a figure is called where its group is not seen."""
-    return (
-        presenter.interface_text("area-and-title").format(area=group, title=label)
-        if group
-        else label
-    )
+    if not group:
+        return label
+    return presenter.interface_text("area-and-title").format(area=group, title=label)
 
 
 def _whole(request: ChartRequest, site: Site) -> float | None:
@@ -357,11 +381,9 @@ def _whole(request: ChartRequest, site: Site) -> float | None:
     """
     shown = [site.observations[r.id] for r in request.data]
     whole = site.units[shown[0].unit].whole
-    return (
-        None
-        if whole is None or any(observation.compared_with for observation in shown)
-        else float(whole)
-    )
+    if whole is None or any(observation.compared_with for observation in shown):
+        return None
+    return float(whole)
 
 
 def _size(observation: Observation) -> float:
@@ -381,15 +403,25 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         row=label,
         number=str(presenter.text(observation)),
         relation=DatumRelation(quantity.relation.value),
-        value=None if quantity.value is None else float(quantity.value),
-        low=None if bounds.low is None else float(bounds.low),
-        high=None if bounds.high is None else float(bounds.high),
+        value=_float(quantity.value),
+        low=_float(bounds.low),
+        high=_float(bounds.high),
         time=period.on_axis if period else None,
-        time_label=formatting.short_period(period, presenter.language) if period else "",
+        time_label=_time_label(observation, presenter),
         status=DatumStatus(observation.status.value),
         group=group,
         precision=float(quantity.precision or 0),
     )
+
+
+def _float(number: Fraction | None) -> float | None:
+    return None if number is None else float(number)
+
+
+def _time_label(observation: Observation, presenter: Presenter) -> str:
+    """When a figure was, in a few words; empty where nothing says it."""
+    period = observation.period
+    return formatting.short_period(period, presenter.language) if period else ""
 
 
 def _with_breaks(
@@ -437,31 +469,33 @@ def _naming(
         naming = _naming_without_times(observations, presenter)
     else:
         naming = _naming_with_times(observations, presenter)
-    return replace(
-        naming,
-        names={
-            **naming.names,
-            **{figure: presenter.figure_text(label) for figure, label in request.labels.items()},
-        },
-    )
+    labels = {figure: presenter.figure_text(label) for figure, label in request.labels.items()}
+    return replace(naming, names={**naming.names, **labels})
 
 
 def _naming_without_times(observations: list[Observation], presenter: Presenter) -> _Naming:
     """What each figure is about: its area, its indicator, or both, as far as they differ."""
-    areas = {o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations}
-    titles = {
-        o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title)
-        for o in observations
-    }
-    if len({o.area for o in observations}) == 1:
+    names = _names(observations, presenter)
+    areas, titles = names["area"], names["indicator"]
+    if len({one.area for one in observations}) == 1:
         return _Naming(titles, ("indicator",))
-    if len({o.indicator for o in observations}) == 1:
+    if len({one.indicator for one in observations}) == 1:
         return _Naming(areas, ("area",))
     both = presenter.interface_text("area-and-title")
-    return _Naming(
-        {figure: both.format(area=area, title=titles[figure]) for figure, area in areas.items()},
-        ("area", "indicator"),
-    )
+    together = {name: both.format(area=areas[name], title=titles[name]) for name in areas}
+    return _Naming(together, ("area", "indicator"))
+
+
+def _names(
+    observations: list[Observation], presenter: Presenter
+) -> Mapping[Grouping, Mapping[str, str]]:
+    """What each aspect of the figures is called, by their ids."""
+    site, text = presenter.site, presenter.figure_text
+    return {
+        "area": {one.id: text(site.areas[one.area].title) for one in observations},
+        "indicator": {one.id: text(site.indicators[one.indicator].title) for one in observations},
+        "period": {one.id: _time_label(one, presenter) for one in observations},
+    }
 
 
 def _naming_in_groups(
@@ -473,32 +507,18 @@ def _naming_in_groups(
     """What tells the figures of a group apart: whatever else differs; what they all are where
     nothing does.
     """
-    told: dict[Grouping, dict[str, str]] = {
-        "area": {
-            o.id: presenter.figure_text(presenter.site.areas[o.area].title) for o in observations
-        },
-        "indicator": {
-            o.id: presenter.figure_text(presenter.site.indicators[o.indicator].title)
-            for o in observations
-        },
-        "period": {
-            o.id: formatting.short_period(o.period, presenter.language) if o.period else ""
-            for o in observations
-        },
-    }
-    differing = [
-        aspect
-        for aspect, names in told.items()
-        if aspect != grouped_by and len(set(names.values())) > 1
+    every = _names(observations, presenter)
+    seen: set[Grouping] = {grouped_by}
+    if request.kind in charts.SHOW_TIME:
+        seen.add("period")
+    shown: list[Grouping] = [
+        aspect for aspect, of in every.items() if aspect not in seen and len(set(of.values())) > 1
     ]
-    shown = [
-        aspect
-        for aspect in differing
-        if not (request.kind in charts.SHOW_TIME and aspect == "period")
-    ] or ["indicator"]
+    shown = shown or ["indicator"]
     joined = presenter.interface_text("separator").join
     names = {
-        o.id: joined(filter(None, (told[aspect][o.id] for aspect in shown))) for o in observations
+        one.id: joined(filter(None, (every[aspect][one.id] for aspect in shown)))
+        for one in observations
     }
     return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
 
@@ -514,16 +534,19 @@ def _naming_with_times(observations: list[Observation], presenter: Presenter) ->
         own = naming.names[observation.id]
         if shared[own] == 1 or observation.period is None:
             return own
-        time = formatting.short_period(observation.period, presenter.language)
+        time = _time_label(observation, presenter)
         return time if len(shared) == 1 else together.format(area=own, title=time)
 
-    names = {o.id: name(o) for o in observations}
-    changed = [names[o.id] != naming.names[o.id] for o in observations]
+    return _with_times(naming, {one.id: name(one) for one in observations})
+
+
+def _with_times(naming: _Naming, names: Mapping[str, str]) -> _Naming:
+    """The naming with new ``names``, to some of which the time was added."""
+    changed = [name != naming.names[figure] for figure, name in names.items()]
     if not any(changed):
         return naming
-    return _Naming(
-        names, ("period",) if len(shared) == 1 and all(changed) else (*naming.aspects, "period")
-    )
+    are_times = all(changed) and len(set(naming.names.values())) == 1
+    return _Naming(names, ("period",) if are_times else (*naming.aspects, "period"))
 
 
 def _only(values: set[str]) -> str:

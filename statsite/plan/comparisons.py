@@ -61,25 +61,27 @@ def comparisons(
 def _comparison(
     presenter: Presenter, name: str, measure: Measure | None, figures: Mapping[str, FigureView]
 ) -> Comparison:
-    site = presenter.site
-    indicators = (
-        [site.indicators[one.id] for one in measure.indicators]
-        if measure
-        else [site.indicators[name]]
-    )
+    indicators = _compared(presenter.site, name, measure)
     observations = [one for indicator in indicators for one in indicator.observations]
-    only = indicators[0] if len(indicators) == 1 else None
+    is_alone = len(indicators) == 1
     return Comparison(
         id=name,
         address=presenter.address(addresses.comparison(name)),
         title=presenter.figure_text(measure.title if measure else indicators[0].title),
         differs=presenter.figure_text(measure.differs) if measure else "",
-        definition=presenter.figure_text(only.definition) if only else "",
-        topic=_topic(site, observations),
+        definition=presenter.figure_text(indicators[0].definition) if is_alone else "",
+        topic=_topic(presenter.site, observations),
         indicators=tuple(indicator.id for indicator in indicators),
         extent=extent(presenter, observations),
-        table=_table(presenter, observations, figures, says_indicator=only is None),
+        table=_table(presenter, observations, figures, says_indicator=not is_alone),
     )
+
+
+def _compared(site: Site, name: str, measure: Measure | None) -> list[Indicator]:
+    """The indicators of a measure; without one, the indicator of that name."""
+    if measure is None:
+        return [site.indicators[name]]
+    return [site.indicators[one.id] for one in measure.indicators]
 
 
 def _topic(site: Site, observations: Sequence[Observation]) -> str:
@@ -95,21 +97,20 @@ def _table(
     *,
     says_indicator: bool,
 ) -> Matrix:
-    site = presenter.site
-
     def head(observation: Observation) -> RowHead:
-        area, indicator = site.areas[observation.area], site.indicators[observation.indicator]
-        address = presenter.address(addresses.area(area.id))
-        if not says_indicator:
-            return RowHead(presenter.figure_text(area.title), address)
-        return RowHead(
-            presenter.figure_text(area.title),
-            address,
-            presenter.figure_text(indicator.title),
-            presenter.figure_text(indicator.definition),
-        )
+        return _row_head(presenter, observation, says_indicator=says_indicator)
 
     return matrix(presenter, ((one, figures[one.id]) for one in observations), head)
+
+
+def _row_head(presenter: Presenter, observation: Observation, *, says_indicator: bool) -> RowHead:
+    """The area of a row, and what is counted there where not all rows count the same."""
+    site, text = presenter.site, presenter.figure_text
+    area, indicator = site.areas[observation.area], site.indicators[observation.indicator]
+    title, address = text(area.title), presenter.address(addresses.area(area.id))
+    if not says_indicator:
+        return RowHead(title, address)
+    return RowHead(title, address, text(indicator.title), text(indicator.definition))
 
 
 def by_indicator(all_of_them: Mapping[str, Comparison]) -> Mapping[str, Sequence[Comparison]]:

@@ -35,3 +35,14 @@ class Onward:
     title: str
     address: str
     fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file to take away: its kind in a word, and what it is good for; how large it is follows
+    from the file itself.
+    """
+
+    address: str
+    kind: str
+    purpose: str

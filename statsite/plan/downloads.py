@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.language import html_code
-from statsite.plan import exports
+from statsite.plan import archives, data_package, exports, readable, readme, sdmx, workbooks
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
@@ -26,6 +26,31 @@ def observations_csv_file(editions: Sequence[Edition], _: str) -> bytes:
 
 def _rows(assessment: Assessment) -> list[exports.ExportRow]:
     return exports.observation_rows(assessment, assessment.site.observations.values())
+
+
+def observations_sdmx_file(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation, for tools of statistics."""
+    return sdmx.as_sdmx_csv(editions[0].assessment)
+
+
+def topic_archive_file(editions: Sequence[Edition], slug: str) -> bytes:
+    """Everything to take away of a topic, in the language of the one edition given."""
+    (edition,) = editions
+    selection = readable.of_topic(edition, slug)
+    datasets = readable.datasets_of(selection)
+    files = {
+        f"{slug}.xlsx": workbooks.workbook(edition, selection),
+        "sources.json": exports.as_json(
+            [exports.source_row(source) for source in readable.sources_of(edition, selection)]
+        ),
+        "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
+    }
+    for name in datasets:
+        files[f"{name}.csv"] = dataset_csv_file(editions, name)
+        files[f"{name}-readable.csv"] = dataset_readable_file(editions, name)
+        files[f"{name}.json"] = dataset_json_file(editions, name)
+    files[readme.NAME] = readme.readme(edition, selection, slug)
+    return archives.stored(files, edition.site.settings.as_of)
 
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:
@@ -63,6 +88,36 @@ def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     return exports.as_csv(rows, site.settings.languages)
 
 
+def dataset_readable_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset in words, in the language of the one edition given."""
+    (edition,) = editions
+    return readable.as_readable_csv(edition, readable.of_dataset(edition, dataset_id))
+
+
+def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:
+    """Every observation in words, in the language of the one edition given."""
+    (edition,) = editions
+    return readable.as_readable_csv(edition, readable.of_site(edition))
+
+
+def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
+    """A dataset as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_dataset(edition, dataset_id))
+
+
+def topic_workbook_file(editions: Sequence[Edition], slug: str) -> bytes:
+    """The datasets of a topic as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_topic(edition, slug))
+
+
+def observations_workbook_file(editions: Sequence[Edition], _: str) -> bytes:
+    """The whole site as a workbook in the language of the one edition given."""
+    (edition,) = editions
+    return workbooks.workbook(edition, readable.of_site(edition))
+
+
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """What a chart draws, with its labels."""
     site = editions[0].site
@@ -86,7 +141,7 @@ def withdrawn_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
 
 def data_package_file(editions: Sequence[Edition], _: str) -> bytes:
     """What describes the CSV files."""
-    return exports.as_json(exports.data_package_descriptor(editions[0].site))
+    return exports.as_json(data_package.site_package(editions))
 
 
 def feed_file(editions: Sequence[Edition], _: str) -> bytes:

@@ -68,9 +68,12 @@ class DatasetCard:
     json: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """The site in one language: everything its pages are told, made once and shared by them."""
+    """The site in one language: everything its pages are told, made once and shared by them.
+
+    An edition equals itself alone, so that what is made of one can be kept.
+    """
 
     assessment: Assessment
     language: str

@@ -1,40 +1,49 @@
-"""The downloads: observations, sources and charts as JSON and CSV, and the data package that
-describes them.
-"""
+"""Rows of the downloads: observations, sources and charts, as JSON and CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
+from statsite.interval import End
 from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
-from statsite.quantity import decimal_text
+from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 
 ExportRow = dict[str, Any]
 
-#: Columns of observations.csv and of each dataset's CSV, where those of ``_WORDS`` are one for each
-#: language; the keys of observations.json in the same order, where ``because`` and ``context`` may
-#: follow. New ones come last: programs outside read those that are there.
+#: Columns of observations.csv and of each dataset's CSV, where those of ``COLUMNS_OF_WORDS`` are
+#: one for each language; the keys of observations.json in the same order, where ``because`` and
+#: ``context`` may follow. New ones come last: programs outside read those that are there.
 COLUMNS = (
     "id", "dataset", "indicator", "title", "topic", "printed", "relation", "value", "low", "high",
     "precision", "unit",
     "ref_area", "time_period", "status", "compared_with", "source", "evidence", "restates", "url",
     "definition", "note", "unit_title", "area_title", "source_title", "publication", "published",
-    "published_approximate", "interval", "conventional",
+    "published_approximate", "interval", "conventional", "bound_low", "bound_high",
 )  # fmt: skip
 
 #: What is text by language.
-_WORDS = frozenset({"title", "definition", "note", "unit_title", "area_title", "publication"})
-_TRUTHS = frozenset({"published_approximate", "conventional"})
+COLUMNS_OF_WORDS = frozenset(
+    {"title", "definition", "note", "unit_title", "area_title", "publication"}
+)
+#: What is true or false.
+COLUMNS_OF_TRUTHS = frozenset({"published_approximate", "conventional"})
+#: What is a number, as decimal text.
+COLUMNS_OF_NUMBERS = frozenset({"value", "low", "high", "precision", "bound_low", "bound_high"})
+
+#: Parts of one to which a bound without a finite decimal form is rounded.
+_FINEST = 10**FRACTION_DECIMALS
 
 #: First characters that make a spreadsheet run a text cell as a formula (OWASP ASVS 1.2.10, and
 #: their full-width forms).
@@ -43,55 +52,6 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 #: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work
 #: it out as anything else.
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[%‰％℃]|[\u4e00-\u9fff]+)?")
-
-_DESCRIPTIONS = {
-    "id": (
-        "Permanent id: dataset.indicator, with @key where an indicator has several figures; "
-        "+source for a further printing of a figure."
-    ),
-    "title": "What is measured.",
-    "printed": (
-        "The figure exactly as the article prints it; empty for data that was not printed in "
-        "Chinese. It is text: a spreadsheet that opens the file"
-        " without being told so takes 1/3 and 3-5 for dates. An apostrophe leads what a "
-        "spreadsheet would run as a formula, here and in titles."
-    ),
-    "relation": "How the true number stands to the printed one: = ≈ ≲ > ≥ < ≤ or range.",
-    "value": "The printed number in base units, as decimal text; empty for a range.",
-    "low": "Lower bound of the true number; empty where open.",
-    "high": "Upper bound of the true number; empty where open.",
-    "precision": "Size of the last printed digit; empty for words and fractions.",
-    "unit": "Unit id.",
-    "ref_area": "Area id.",
-    "time_period": (
-        "ISO 8601 period the figure is about, as text; empty where the article states none."
-    ),
-    "status": "observed, target, plan, standard, estimate or derived.",
-    "compared_with": "The period an increase or decrease is measured from.",
-    "source": "Id of the article; empty for a derived figure, whose formula data/rules.json holds.",
-    "evidence": "locked, unproven or none.",
-    "restates": "Id of the figure that this printing repeats; empty for a figure of its own.",
-    "url": "The figure's page, from the site's root.",
-    "definition": (
-        "What exactly is counted, or the base of a share, where the title does not settle it."
-    ),
-    "note": "The editors' note on the figure.",
-    "unit_title": "The unit in words, as after a number of many.",
-    "area_title": "The area in words.",
-    "source_title": "Title of the article as printed; empty for a derived figure.",
-    "publication": "Newspaper, bulletin or publisher that the article appeared in.",
-    "published": "Day, month or year of publication, as text.",
-    "published_approximate": "Whether that date is inferred.",
-    "interval": (
-        "The numbers that the true one may be, as rules between figures reckon with it: a "
-        "round bracket leaves its end out,"
-        " a square one does not, a single number is exact."
-    ),
-    "conventional": (
-        "Whether the width of that interval is a convention for words such as 约 and 近, and not "
-        "the source's word."
-    ),
-}
 
 
 def observation_rows(
@@ -166,7 +126,25 @@ def _published(source: Source | None) -> ExportRow:
 def _bounds(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
     """What rules take a printing for."""
     found = bounds_of(assessment, observation, printing)
-    return {"interval": str(found.interval), "conventional": found.is_conventional}
+    interval = found.interval
+    return {
+        "interval": str(interval),
+        "conventional": found.is_conventional,
+        "bound_low": _end(interval.low, math.floor),
+        "bound_high": _end(interval.high, math.ceil),
+    }
+
+
+def _end(end: End, outwards: Callable[[Fraction], int]) -> str | None:
+    """An end of an interval as decimal text, None where it is open; one without a finite decimal
+    form is moved outwards by less than its last decimal, so that no number is lost.
+    """
+    number = end.number
+    if not isinstance(number, Fraction):
+        return None
+    if decimals_of(number) is None:
+        number = Fraction(outwards(number * _FINEST), _FINEST)
+    return decimal_text(number, None)
 
 
 def _explanations(observation: Observation) -> ExportRow:
@@ -234,7 +212,7 @@ def as_csv(rows: list[ExportRow], languages: tuple[str, ...]) -> bytes:
     """CSV for spreadsheets: UTF-8 with a byte-order mark, CRLF, for words one column per language,
     as ``title_<lang>``.
     """
-    return _csv(_columns(COLUMNS, languages), [_flat(row, languages) for row in rows])
+    return _csv(columns_of(COLUMNS, languages), [_flat(row, languages) for row in rows])
 
 
 def chart_as_csv(
@@ -244,7 +222,7 @@ def chart_as_csv(
     it.
     """
     columns = [f"label_{lang}" for lang in languages]
-    kept = _columns((c for c in COLUMNS if c not in {"title", "restates"}), languages)
+    kept = columns_of((c for c in COLUMNS if c not in {"title", "restates"}), languages)
     flat = [
         {
             **_flat(row, languages),
@@ -255,13 +233,13 @@ def chart_as_csv(
     return _csv([*columns, *kept], flat)
 
 
-def _columns(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
+def columns_of(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
     """The columns of a CSV: those that hold words are one for each language."""
     return [
         column
         for name in names
         for column in (
-            [f"{name}_{language}" for language in languages] if name in _WORDS else [name]
+            [f"{name}_{language}" for language in languages] if name in COLUMNS_OF_WORDS else [name]
         )
     ]
 
@@ -269,9 +247,13 @@ def _columns(names: Iterable[str], languages: tuple[str, ...]) -> list[str]:
 def _flat(row: ExportRow, languages: tuple[str, ...]) -> ExportRow:
     """A row with a cell for each language of its words, and its truth values as text."""
     words = {
-        f"{name}_{language}": row[name].get(language) for name in _WORDS for language in languages
+        f"{name}_{language}": row[name].get(language)
+        for name in COLUMNS_OF_WORDS
+        for language in languages
     }
-    truths = {name: None if row[name] is None else str(row[name]).lower() for name in _TRUTHS}
+    truths = {
+        name: None if row[name] is None else str(row[name]).lower() for name in COLUMNS_OF_TRUTHS
+    }
     return {**row, **words, **truths}
 
 
@@ -299,49 +281,6 @@ def _cell(value: str | None) -> str:
         return ""
     is_risky = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
     return f"'{value}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else value
-
-
-def data_package_descriptor(site: Site) -> ExportRow:
-    """A Data Package (version 2) that describes the CSV files of the site."""
-    resources = [_resource("observations", addresses.OBSERVATIONS_CSV, site)]
-    resources += [_resource(d, addresses.dataset_csv(d), site) for d in site.datasets]
-    settings = site.settings
-    package: ExportRow = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "observations",
-        "title": settings.title[settings.first_language],
-        "version": str(settings.as_of),
-        "resources": resources,
-    }
-    if settings.base_url:
-        package["homepage"] = settings.base_url
-    return package
-
-
-def _resource(name: str, path: str, site: Site) -> ExportRow:
-    fields = _columns(COLUMNS, site.settings.languages)
-    return {
-        "name": name,
-        "path": path,
-        "type": "table",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {"fields": [_field(f) for f in fields], "primaryKey": ["id"]},
-    }
-
-
-def _field(name: str) -> ExportRow:
-    kind = (
-        "number"
-        if name in {"value", "low", "high", "precision"}
-        else "boolean"
-        if name in _TRUTHS
-        else "string"
-    )
-    stem = name.rpartition("_")[0]
-    described = _DESCRIPTIONS.get(stem if stem in _WORDS else name)
-    return {"name": name, "type": kind, **({"description": described} if described else {})}
 
 
 def dataset_as_json(assessment: Assessment, dataset: Dataset) -> ExportRow:

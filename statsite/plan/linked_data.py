@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from statsite import addresses
 from statsite.language import html_code
-from statsite.language.numbers import end_precisions
-from statsite.model import Observation, SourceKind
+from statsite.model import Indicator, Observation, SourceKind, Status
 from statsite.plan.edition import DatasetCard, Edition
-from statsite.plan.views import FigureView, SourceView
-from statsite.quantity import decimal_text
+from statsite.plan.exports import observation_rows
+from statsite.plan.views import FigureView
+from statsite.quantity import Relation
+
+LinkedData = Mapping[str, Any]
+
+_CONTEXT = "https://schema.org"
 
 #: schema.org types of what figures are taken from.
 _WORK = {
@@ -22,64 +27,205 @@ _WORK = {
     SourceKind.DATASET: "Dataset",
 }
 
+_CSV, _JSON = "text/csv", "application/json"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-def dataset_linked_data(edition: Edition, card: DatasetCard) -> Mapping[str, Any]:
-    """schema.org Dataset with the two files of a dataset."""
-    base = edition.site.settings.base_url
-    files = [("text/csv", card.csv), ("application/json", card.json)]
+
+def dataset_linked_data(edition: Edition, card: DatasetCard) -> LinkedData:
+    """schema.org Dataset: what a dataset holds, of when and where, its terms, and its files."""
+    site, tell = edition.site, edition.presenter
+    dataset = site.datasets[card.id]
+    described = tell.figure_text(dataset.description) or card.summary
+    files = (
+        (_CSV, card.csv),
+        (_CSV, tell.address(addresses.dataset_readable(card.id))),
+        (_XLSX, tell.address(addresses.dataset_workbook(card.id))),
+        (_JSON, card.json),
+    )
     return {
-        "@context": "https://schema.org",
+        "@context": _CONTEXT,
         "@type": "Dataset",
         "name": card.title,
-        "inLanguage": html_code(edition.language),
-        "isPartOf": edition.presenter.figure_text(edition.site.settings.title),
-        "distribution": [
+        "description": f"{described} {tell.interface_text('separator').join(card.extent)}",
+        "identifier": card.id,
+        "url": _url(edition, card.address, card.address),
+        **_terms(edition, card.address),
+        "includedInDataCatalog": _catalog(edition, card.address),
+        **_coverage(edition, tuple(site.observations_of(dataset))),
+        "variableMeasured": [_variable(edition, one) for one in dataset.indicators],
+        "distribution": [_download(edition, form, path, card.address) for form, path in files],
+    }
+
+
+def catalog_linked_data(edition: Edition) -> LinkedData:
+    """schema.org DataCatalog: every dataset of the site."""
+    page = edition.presenter.address(addresses.DATA)
+    return {
+        "@context": _CONTEXT,
+        **_catalog(edition, page),
+        "description": edition.presenter.interface_text("data-intro"),
+        **_terms(edition, page),
+        "dataset": [
             {
-                "@type": "DataDownload",
-                "encodingFormat": form,
-                "contentUrl": f"{base.rstrip('/')}/{path}" if base else path,
+                "@type": "Dataset",
+                "name": card.title,
+                "description": card.summary,
+                "url": _url(edition, card.address, page),
+                **_licence(edition),
             }
-            for form, path in files
+            for card in edition.datasets.values()
         ],
     }
 
 
-def figure_linked_data(edition: Edition, figure: FigureView) -> Mapping[str, Any]:
-    """schema.org Observation: the figure as data, with the article it is based on."""
+def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
+    """schema.org Observation: the figure as a value of what is measured, with its article."""
     observation = edition.site.observations[figure.id]
-    quantity = observation.quantity
-    precisions = end_precisions(quantity, observation.printing.reading)
-    ends = zip(("minValue", "maxValue"), (quantity.low, quantity.high), precisions, strict=True)
-    bounds = {key: decimal_text(end, precision) for key, end, precision in ends if end is not None}
-    sources = [source.id for source in derived_from(edition, observation)] or [observation.source]
-    works = [_work(edition, source) for source in sources]
+    indicator = edition.site.indicators[observation.indicator]
+    works = [_work(edition, source) for source in articles_behind(edition, observation)]
     return {
-        "@context": "https://schema.org",
+        "@context": _CONTEXT,
         "@type": "Observation",
         "name": figure.title,
         "description": str(figure.text),
+        "identifier": figure.id,
+        "url": _url(edition, figure.address, figure.address),
         **({} if figure.is_firm else {"measurementQualifier": figure.status_label}),
         **({"observationDate": str(observation.period)} if observation.period else {}),
-        "value": {
-            "@type": "QuantitativeValue",
-            **(
-                {"value": quantity.decimal_text(quantity.value)}
-                if quantity.value is not None
-                else {}
-            ),
-            **bounds,
-            "unitText": figure.unit,
-        },
+        "variableMeasured": _variable(edition, indicator),
+        "value": _value(edition, observation, figure),
         "observationAbout": {"@type": "Place", "name": figure.where},
         "isBasedOn": works[0] if len(works) == 1 else works,
     }
 
 
-def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
-    """The article; a date that was inferred carries the ``~`` of ISO 8601-2, a publication that was
-    inferred what it was inferred from.
+def _value(edition: Edition, observation: Observation, figure: FigureView) -> LinkedData:
+    """What the number may be: a value only where the article prints it without a qualifier, and the
+    bounds that rules reckon with, or those of the words where a standard sets them.
+    """
+    row = observation_rows(edition.assessment, [observation])[0]
+    is_standard = observation.status is Status.STANDARD
+    ends = ("low", "high") if is_standard else ("bound_low", "bound_high")
+    bounds = zip(("minValue", "maxValue"), (row[end] for end in ends), strict=True)
+    is_plain = observation.quantity.relation is Relation.EQUAL and row["value"] is not None
+    told = str(figure.text)
+    by_convention = edition.presenter.interface_text("bounds-conventional").format(bounds=told)
+    return {
+        "@type": "QuantitativeValue",
+        **({"value": row["value"]} if is_plain else {}),
+        **{key: end for key, end in bounds if end is not None},
+        "unitText": figure.unit,
+        "description": by_convention if row["conventional"] else told,
+    }
+
+
+def _variable(edition: Edition, indicator: Indicator) -> LinkedData:
+    """What is measured."""
+    tell = edition.presenter.figure_text
+    definition = tell(indicator.definition)
+    return {
+        "@type": "StatisticalVariable",
+        "name": tell(indicator.title),
+        "identifier": indicator.id,
+        "statType": "measuredValue",
+        "unitText": edition.site.units[indicator.unit].label[edition.language].other,
+        **({"description": definition} if definition else {}),
+    }
+
+
+def _catalog(edition: Edition, page: str) -> LinkedData:
+    catalog = edition.presenter.address(addresses.DATA)
+    return {
+        "@type": "DataCatalog",
+        "name": edition.presenter.figure_text(edition.site.settings.title),
+        "url": _url(edition, catalog, page),
+    }
+
+
+def _terms(edition: Edition, page: str) -> LinkedData:
+    """Who made it, when it was released last, and on which terms it may be used."""
+    home = edition.presenter.address(addresses.HOME)
+    maker = {
+        "@type": "Organization",
+        "name": edition.presenter.figure_text(edition.site.settings.title),
+        "url": _url(edition, home, page),
+    }
+    return {
+        "inLanguage": html_code(edition.language),
+        "creator": maker,
+        "publisher": maker,
+        "version": edition.site.version,
+        "dateModified": edition.site.version,
+        "isAccessibleForFree": True,
+        **_licence(edition),
+    }
+
+
+def _licence(edition: Edition) -> LinkedData:
+    licence = edition.site.settings.data_licence
+    return {"license": licence.url} if licence else {}
+
+
+def _coverage(edition: Edition, observations: Sequence[Observation]) -> LinkedData:
+    """The times and places that figures are about."""
+    areas = dict.fromkeys(one.area for one in observations)
+    places = [edition.presenter.figure_text(edition.site.areas[area].title) for area in areas]
+    times = _times(observations)
+    return {
+        **({"temporalCoverage": times} if times else {}),
+        "spatialCoverage": [{"@type": "Place", "name": place} for place in places],
+    }
+
+
+def _times(observations: Iterable[Observation]) -> str:
+    """From the first year, month or day to the last, ISO 8601; empty where the articles state no
+    time.
+    """
+    ends = [
+        end
+        for one in observations
+        if one.period is not None
+        for end in (one.period.start, one.period.end)
+        if end is not None
+    ]
+    if not ends:
+        return ""
+    first, last = min(ends, key=lambda end: end.first_day), max(ends, key=lambda end: end.last_day)
+    return str(first) if first == last else f"{first}/{last}"
+
+
+def _download(edition: Edition, form: str, path: str, page: str) -> LinkedData:
+    return {
+        "@type": "DataDownload",
+        "name": path.rpartition("/")[2],
+        "encodingFormat": form,
+        "contentUrl": _url(edition, path, page),
+    }
+
+
+def _url(edition: Edition, path: str, page: str) -> str:
+    """The public address of a file, or the way to it from the page that names it."""
+    base = edition.site.settings.base_url
+    if base is None:
+        return addresses.relative(path, page)
+    return f"{base.rstrip('/')}/{path.removesuffix(addresses.INDEX)}"
+
+
+def articles_behind(edition: Edition, observation: Observation) -> list[str]:
+    """The article that prints a figure; of a derived one those of the printed figures that it is
+    computed from, each once.
+    """
+    behind = edition.assessment.sources_behind.get(observation.id, ())
+    return sorted(behind) or [observation.source]
+
+
+def _work(edition: Edition, source_id: str) -> LinkedData:
+    """The article; without a date where that was inferred, for schema.org has no form for such a
+    one, and with what an inferred publication was inferred from.
     """
     source, tell = edition.site.sources[source_id], edition.presenter.figure_text
+    published = source.published
+    dated = {} if published.approximate else {"datePublished": str(published.date)}
     known_from = (
         {"description": tell(source.publication_known_from)}
         if source.publication_known_from
@@ -88,16 +234,6 @@ def _work(edition: Edition, source_id: str) -> Mapping[str, Any]:
     return {
         "@type": _WORK[source.kind],
         "headline": source.title,
-        "datePublished": f"{source.published.date}{'~' if source.published.approximate else ''}",
+        **dated,
         "publisher": {"@type": "Organization", "name": tell(source.publication), **known_from},
     }
-
-
-def derived_from(edition: Edition, observation: Observation) -> list[SourceView]:
-    """The articles of the printed figures that a derived one is computed from, each once; none for
-    a printed one.
-    """
-    return [
-        edition.presenter.source(name)
-        for name in sorted(edition.assessment.sources_behind.get(observation.id, ()))
-    ]

@@ -5,7 +5,7 @@ does not list all of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from statsite.model import Observation
@@ -23,25 +23,35 @@ def neighbours(observations: Sequence[Observation]) -> Mapping[str, tuple[Observ
     """
     if len(observations) <= MOST + 1:
         return {
-            o.id: tuple(other for other in observations if other is not o) for o in observations
+            one.id: tuple(other for other in observations if other is not one)
+            for one in observations
         }
-    rank = {o.id: index for index, o in enumerate(observations)}
-    areas, times = (
-        defaultdict[str, list[Observation]](list),
-        defaultdict[str, list[Observation]](list),
-    )
-    for observation in sorted(observations, key=_position):
-        areas[observation.area].append(observation)
-    for observation in observations:
-        times[str(observation.period)].append(observation)
-    near = [_nearest(group) for group in (*areas.values(), *times.values(), observations)]
-    around = defaultdict[str, list[list[Observation]]](list)
-    for figure, others in chain.from_iterable(near):
-        around[figure].append(others)
+    rank = {one.id: index for index, one in enumerate(observations)}
+    around = _around(observations)
     return {
-        o.id: tuple(sorted(_chosen(*around[o.id]), key=lambda other: rank[other.id]))
-        for o in observations
+        one.id: tuple(sorted(_chosen(*around[one.id]), key=lambda other: rank[other.id]))
+        for one in observations
     }
+
+
+def _around(observations: Sequence[Observation]) -> Mapping[str, list[list[Observation]]]:
+    """For each figure those near it in its area, in its time and in the order of the file."""
+    areas = _grouped(sorted(observations, key=_position), lambda one: one.area)
+    times = _grouped(observations, lambda one: str(one.period))
+    found = defaultdict[str, list[list[Observation]]](list)
+    for group in (*areas, *times, observations):
+        for figure, others in _nearest(group):
+            found[figure].append(others)
+    return found
+
+
+def _grouped(
+    observations: Iterable[Observation], key: Callable[[Observation], str]
+) -> Iterable[list[Observation]]:
+    found = defaultdict[str, list[Observation]](list)
+    for observation in observations:
+        found[key(observation)].append(observation)
+    return found.values()
 
 
 def _position(observation: Observation) -> float:

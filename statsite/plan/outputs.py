@@ -17,11 +17,15 @@ from typing import Any
 from statsite import addresses
 from statsite.language import LANGUAGES
 from statsite.model import Document, Site
-from statsite.plan import comparisons, downloads, lookup, pages, searching, targets
+from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
 
 IdsOf = Callable[[Site], Iterable[str]]
+
+
+def _no_figures(_site: Site, _name: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class PageKind:
     is told.
 
     ``is_listed`` says that the site map names it; ``is_single`` that it is made in the first
-    language alone.
+    language alone; ``figures`` are those it shows, by which the site map says when it changed.
     """
 
     template: str
@@ -59,6 +63,7 @@ class PageKind:
     content: Callable[[Edition, str], Content]
     is_listed: bool = True
     is_single: bool = False
+    figures: Callable[[Site, str], Iterable[str]] = _no_figures
 
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
@@ -127,6 +132,15 @@ def _one_if(found: Callable[[Site], Iterable[object]]) -> IdsOf:
     return lambda site: ("",) if any(True for _ in found(site)) else ()
 
 
+def _topics(site: Site) -> list[str]:
+    return [slug for slug in site.settings.topics if slug in site.topics]
+
+
+def _topics_with_figures(site: Site) -> list[str]:
+    filled = {dataset.topic for dataset in site.datasets.values()}
+    return [slug for slug in _topics(site) if slug in filled]
+
+
 def _at(path: str) -> Callable[[str], str]:
     return lambda _: path
 
@@ -137,25 +151,29 @@ def _site_map(editions: Sequence[Edition], _: str) -> bytes:
     """
     site = editions[0].site
     root = (site.settings.base_url or "").rstrip("/")
-    paths = [
-        kind.address(name)
+    pages = (
+        (kind.address(name), last_changed.last_changed(site, kind.figures(site, name)))
         for kind in OUTPUT_KINDS
         if isinstance(kind, PageKind) and kind.is_listed
         for name in kind.ids(site)
-    ]
-    found = [
-        addresses.localised(path, language, site).removesuffix(addresses.INDEX)
-        for path in paths
-        for language in site.settings.languages
-    ]
+    )
     urls = "".join(
-        f"<url><loc>{escape(f'{root}/{path}', quote=False)}</loc></url>\n" for path in found
+        _site_map_entry(f"{root}/{addresses.localised(path, language, site)}", changed)
+        for path, changed in pages
+        for language in site.settings.languages
     )
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset '
         'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     )
     return f"{head}{urls}</urlset>\n".encode()
+
+
+def _site_map_entry(address: str, changed: str) -> str:
+    """A page by its short address, and the day of its last change where one is recorded."""
+    place = escape(address.removesuffix(addresses.INDEX), quote=False)
+    last = f"<lastmod>{changed}</lastmod>" if changed else ""
+    return f"<url><loc>{place}</loc>{last}</url>\n"
 
 
 def _robots(editions: Sequence[Edition], _: str) -> bytes:
@@ -167,37 +185,87 @@ _WRITTEN = PageKind("page.html.j2", written_slugs, addresses.page, pages.written
 
 #: The list, in the order in which the site map and the audits of links name pages.
 OUTPUT_KINDS: tuple[OutputKind, ...] = (
-    PageKind("home.html.j2", _one, _at(addresses.HOME), pages.home_page),
+    PageKind(
+        "home.html.j2", _one, _at(addresses.HOME), pages.home_page, figures=last_changed.everything
+    ),
     PageKind(
         "topic.html.j2",
-        lambda site: [slug for slug in site.settings.topics if slug in site.topics],
+        _topics,
         addresses.topic,
         pages.topic_page,
+        figures=last_changed.of_topic,
     ),
     _WRITTEN,
-    PageKind("data.html.j2", _one, _at(addresses.DATA), pages.data_page),
-    PageKind("areas.html.j2", _one, _at(addresses.AREAS), lookup.areas),
-    PageKind("area.html.j2", lambda site: site.areas, addresses.area, lookup.area),
+    PageKind(
+        "data.html.j2", _one, _at(addresses.DATA), pages.data_page, figures=last_changed.everything
+    ),
+    PageKind(
+        "areas.html.j2", _one, _at(addresses.AREAS), lookup.areas, figures=last_changed.everything
+    ),
+    PageKind(
+        "area.html.j2",
+        lambda site: site.areas,
+        addresses.area,
+        lookup.area,
+        figures=last_changed.of_area,
+    ),
     PageKind(
         "comparisons.html.j2",
         _one_if(comparisons.compared),
         _at(addresses.COMPARISONS),
         lookup.comparisons,
+        figures=last_changed.everything,
     ),
-    PageKind("comparison.html.j2", comparisons.compared, addresses.comparison, lookup.comparison),
-    PageKind("targets.html.j2", _one_if(targets.aimed), _at(addresses.TARGETS), lookup.targets),
+    PageKind(
+        "comparison.html.j2",
+        comparisons.compared,
+        addresses.comparison,
+        lookup.comparison,
+        figures=last_changed.of_comparison,
+    ),
+    PageKind(
+        "targets.html.j2",
+        _one_if(targets.aimed),
+        _at(addresses.TARGETS),
+        lookup.targets,
+        figures=last_changed.of_plans,
+    ),
     PageKind("targets.html.j2", targets.choices_of, addresses.targets_of, lookup.targets),
     PageKind("search.html.j2", _one, _at(addresses.SEARCH), lookup.search),
-    PageKind("verification.html.j2", _one, _at(addresses.VERIFICATION), pages.verification_page),
-    PageKind("corrections.html.j2", _one, _at(addresses.CORRECTIONS), pages.corrections_page),
+    PageKind(
+        "verification.html.j2",
+        _one,
+        _at(addresses.VERIFICATION),
+        pages.verification_page,
+        figures=last_changed.everything,
+    ),
+    PageKind(
+        "corrections.html.j2",
+        _one,
+        _at(addresses.CORRECTIONS),
+        pages.corrections_page,
+        figures=last_changed.everything,
+    ),
     PageKind(
         "glossary.html.j2",
         _one_if(lambda site: site.glossary),
         _at(addresses.GLOSSARY),
         pages.glossary_page,
     ),
-    PageKind("dataset.html.j2", lambda site: site.datasets, addresses.dataset, pages.dataset_page),
-    PageKind("figure.html.j2", lambda site: site.observations, addresses.figure, pages.figure_page),
+    PageKind(
+        "dataset.html.j2",
+        lambda site: site.datasets,
+        addresses.dataset,
+        pages.dataset_page,
+        figures=last_changed.of_dataset,
+    ),
+    PageKind(
+        "figure.html.j2",
+        lambda site: site.observations,
+        addresses.figure,
+        pages.figure_page,
+        figures=last_changed.of_figure,
+    ),
     PageKind(
         "moved.html.j2",
         lambda site: site.former_ids,
@@ -205,7 +273,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         pages.moved_page,
         is_listed=False,
     ),
-    PageKind("chart.html.j2", lambda site: site.charts, addresses.chart, pages.chart_page),
+    PageKind(
+        "chart.html.j2",
+        lambda site: site.charts,
+        addresses.chart,
+        pages.chart_page,
+        figures=last_changed.of_chart,
+    ),
     PageKind(
         "embed.html.j2",
         lambda site: site.charts,
@@ -227,7 +301,13 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         pages.withdrawn_embed_page,
         is_listed=False,
     ),
-    PageKind("source.html.j2", lambda site: site.sources, addresses.source, pages.source_page),
+    PageKind(
+        "source.html.j2",
+        lambda site: site.sources,
+        addresses.source,
+        pages.source_page,
+        figures=last_changed.of_source,
+    ),
     PageKind(
         "404.html.j2",
         _one,
@@ -243,6 +323,43 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     FileKind(lambda site: site.withdrawn_charts, addresses.chart_csv, downloads.withdrawn_csv_file),
     FileKind(lambda site: site.datasets, addresses.dataset_csv, downloads.dataset_csv_file),
     FileKind(lambda site: site.datasets, addresses.dataset_json, downloads.dataset_json_file),
+    FileKind(
+        lambda site: site.datasets,
+        addresses.dataset_readable,
+        downloads.dataset_readable_file,
+        is_localised=True,
+    ),
+    FileKind(
+        lambda site: site.datasets,
+        addresses.dataset_workbook,
+        downloads.dataset_workbook_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _topics_with_figures,
+        addresses.topic_workbook,
+        downloads.topic_workbook_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _topics_with_figures,
+        addresses.topic_archive,
+        downloads.topic_archive_file,
+        is_localised=True,
+    ),
+    FileKind(_one, _at(addresses.OBSERVATIONS_SDMX), downloads.observations_sdmx_file),
+    FileKind(
+        _one,
+        _at(addresses.OBSERVATIONS_READABLE),
+        downloads.observations_readable_file,
+        is_localised=True,
+    ),
+    FileKind(
+        _one,
+        _at(addresses.OBSERVATIONS_WORKBOOK),
+        downloads.observations_workbook_file,
+        is_localised=True,
+    ),
     FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv_file),
     FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json_file),
     FileKind(_one, _at(addresses.SOURCES_JSON), downloads.sources_json_file),
@@ -298,15 +415,27 @@ def planned_pages(edition: Edition) -> Iterator[Page]:
 
 def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Every file that is neither page nor drawing, with its address."""
-    by_language = {edition.language: edition for edition in editions}
     for output in outputs(editions[0].site):
         if isinstance(output.kind, FileKind):
-            yield (
-                output.address,
-                output.kind.content(
-                    [by_language[output.language]] if output.language else editions, output.name
-                ),
-            )
+            yield output.address, _content(editions, output, output.kind)
+
+
+def file_size(editions: Sequence[Edition], address: str) -> int:
+    """How many bytes the file at ``address`` has, which is neither page nor drawing."""
+    output, kind = _files_by_address(editions[0].site)[address]
+    return len(_content(editions, output, kind))
+
+
+@lru_cache(maxsize=2)
+def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
+    listed = ((one, one.kind) for one in outputs(site))
+    return {one.address: (one, kind) for one, kind in listed if isinstance(kind, FileKind)}
+
+
+def _content(editions: Sequence[Edition], output: Output, kind: FileKind) -> bytes:
+    """The bytes of a file: from the edition in its language, or from all where they share it."""
+    own = [one for one in editions if one.language == output.language]
+    return kind.content(own or editions, output.name)
 
 
 def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from statsite import addresses
+from statsite.citing import Reference
 from statsite.language import html_code
 from statsite.model import Document
-from statsite.plan import onward
+from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
-from statsite.plan.linked_data import dataset_linked_data, derived_from, figure_linked_data
+from statsite.plan.linked_data import (
+    catalog_linked_data,
+    dataset_linked_data,
+    figure_linked_data,
+)
 from statsite.plan.rules import EXPLAINED_BUILT_IN_RULES, RuleView, outcome_counts, rivals_of
 from statsite.plan.verification import topics_of, verification
 
@@ -42,6 +47,10 @@ def topic_page(edition: Edition, slug: str) -> Content:
         {
             "card": card,
             "datasets": edition.topic_datasets(slug),
+            "offers": offers.of_topic(edition, slug),
+            "references": references.of_page(
+                edition, f"topic-{slug}", card.title, addresses.topic(slug)
+            ),
             "onward": list(onward.from_topic(edition, slug)),
         },
         document,
@@ -55,20 +64,29 @@ def written_page(edition: Edition, slug: str) -> Content:
     prose = edition.site.pages.get(slug)
     document = prose.documents[edition.language] if prose else None
     title = document.title if document else edition.presenter.interface_text("also-title")
+    cited = references.of_page(edition, f"page-{slug}", title, addresses.page(slug))
     return _prose_and_tables(
-        edition, title, document, edition.loose_datasets if slug == addresses.ALSO else ()
+        edition, title, document, edition.loose_datasets if slug == addresses.ALSO else (), cited
     )
 
 
 def _prose_and_tables(
-    edition: Edition, title: str, document: Document | None, datasets: Iterable[DatasetCard]
+    edition: Edition,
+    title: str,
+    document: Document | None,
+    datasets: Iterable[DatasetCard],
+    cited: tuple[Reference, ...],
 ) -> Content:
     tables = [(card, edition.dataset_figures(card)) for card in datasets]
+    offered = {card.id: offers.of_dataset(edition, card.id) for card, _ in tables}
     return Content(
         title,
         document.standfirst if document else "",
         context={
             "tables": tables,
+            "offers": tuple(offer for files in offered.values() for offer in files),
+            "offers_of": offered,
+            "references": cited,
             "onward": list(onward.from_lists(edition, "")),
         },
         document=document,
@@ -87,6 +105,9 @@ def data_page(edition: Edition, _: str) -> Content:
         "groups": [group for group in groups if group[2]],
         "sources": sources,
         "extent": extent(edition.presenter, edition.site.observations.values()),
+        "offers": offers.of_site(edition),
+        "references": references.of_site(edition),
+        "linked_data": catalog_linked_data(edition),
         "onward": list(onward.from_lists(edition, addresses.DATA)),
     }
     return Content(
@@ -106,6 +127,8 @@ def dataset_page(edition: Edition, dataset_id: str) -> Content:
         "figures": edition.dataset_figures(card),
         "bounds": bounds_in_words(edition, dataset_id),
         "linked_data": dataset_linked_data(edition, card),
+        "offers": offers.of_dataset(edition, dataset_id),
+        "references": references.of_dataset(edition, card),
         "onward": list(onward.from_dataset(edition, dataset_id)),
     }
     return Content(card.title, described or card.summary, card.topic, context)
@@ -190,7 +213,7 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         ),
         "rivals": list(rivals_of(presenter, observation, edition.figures)),
         "verification": presenter.address(addresses.VERIFICATION),
-        "derived_from": derived_from(edition, observation),
+        "references": references.of_figure(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "onward": list(onward.from_figure(edition, observation)),
@@ -216,7 +239,11 @@ def chart_page(edition: Edition, chart_id: str) -> Content:
         shown.title,
         shown.finding or shown.title,
         shown.topic,
-        {"chart": shown, "onward": list(onward.from_chart(edition, chart_id))},
+        {
+            "chart": shown,
+            "references": references.of_chart(edition, shown),
+            "onward": list(onward.from_chart(edition, chart_id)),
+        },
     )
 
 
@@ -255,6 +282,7 @@ def source_page(edition: Edition, source_id: str) -> Content:
         context={
             "source": shown,
             "printed": edition.printed_in.get(source_id, ()),
+            "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),
         },
     )

@@ -5,7 +5,7 @@ its outcome.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite import formatting
@@ -103,13 +103,7 @@ def _view(
 ) -> RuleView:
     judgement = result if isinstance(result, RuleResult) else None
     outcome = judgement.outcome.value if judgement else "defines"
-    stated = [*named_figures(presenter.site, rule)]
-    inputs = (
-        one.id
-        for name in stated
-        if name in presenter.site.definitions
-        for one in presenter.site.definitions[name].figures
-    )
+    named = named_figures(presenter.site, rule)
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -122,25 +116,29 @@ def _view(
         across=presenter.figure_text(rule.across),
         constants=presenter.figure_text(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
-        figures=frozenset(
-            [
-                *stated,
-                *(name for name in inputs if name in figures),
-                *([rule.defines.id] if rule.defines else []),
-            ]
-        ),
-        topic=next((figures[name].topic for name in stated), ""),
+        figures=frozenset(_listed_at(rule, presenter.site, figures)),
+        topic=next((figures[name].topic for name in named), ""),
     )
+
+
+def _listed_at(rule: Rule, site: Site, figures: Container[str]) -> Iterator[str]:
+    """The figures whose pages list a rule: those it names or defines, and those that the derived
+    ones among them are computed from.
+    """
+    if rule.defines:
+        yield rule.defines.id
+    for name in named_figures(site, rule):
+        yield name
+        if name in site.definitions:
+            inputs = (one.id for one in site.definitions[name].figures)
+            yield from (one for one in inputs if one in figures)
 
 
 def _formula(
     rule: Rule, presenter: Presenter, figures: Mapping[str, FigureView]
 ) -> Iterator[FormulaPiece]:
     if isinstance(rule.formula, Series):
-        sign = " ≤ " if rule.formula.direction == "rising" else " ≥ "
-        for index, name in enumerate(_in_time(presenter.site, rule.formula)):
-            yield from [FormulaPiece(sign, None)] if index else []
-            yield FormulaPiece("", figures[name])
+        yield from _series(rule.formula, presenter.site, figures)
         return
     if rule.defines:
         yield FormulaPiece("", figures[rule.defines.id])
@@ -151,6 +149,17 @@ def _formula(
         yield FormulaPiece("", figures[figure.id])
         end = figure.at + len(figure.id)
     yield from _signs(rule.text[end:])
+
+
+def _series(
+    series: Series, site: Site, figures: Mapping[str, FigureView]
+) -> Iterator[FormulaPiece]:
+    """The figures of a series in time, with the sign of its direction between them."""
+    sign = " ≤ " if series.direction == "rising" else " ≥ "
+    for index, name in enumerate(_in_time(site, series)):
+        if index:
+            yield FormulaPiece(sign, None)
+        yield FormulaPiece("", figures[name])
 
 
 def _signs(text: str) -> Iterator[FormulaPiece]:
@@ -173,11 +182,15 @@ def _sides(result: RuleResult, presenter: Presenter) -> str:
         str(formatting.quantity_text(quantity_of(side), unit, presenter.language))
         for side in result.sides
     ]
-    signs = [
-        presenter.interface_text("sides-and") if sign == "==" else f" {_SIGNS.get(sign, sign)} "
-        for sign in result.signs
-    ]
+    signs = [_sign_between(sign, presenter) for sign in result.signs]
     return "".join(side + sign for side, sign in zip(told, (*signs, ""), strict=True))
+
+
+def _sign_between(sign: str, presenter: Presenter) -> str:
+    """How two sides are joined in words."""
+    if sign == "==":
+        return presenter.interface_text("sides-and")
+    return f" {_SIGNS.get(sign, sign)} "
 
 
 def _remarks(result: Result, presenter: Presenter) -> Iterator[str]:

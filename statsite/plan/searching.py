@@ -20,6 +20,7 @@ from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
 from statsite.plan.targets import aimed
+from statsite.plan.views import FigureView
 
 #: How much figures are preferred that open a topic, and terms of the glossary behind what is
 #: counted under the same words.
@@ -69,20 +70,12 @@ def _topic(edition: Edition, slug: str) -> Entry:
 
 def _comparison(edition: Edition, name: str) -> Entry:
     shown, site = edition.comparisons[name], edition.site
+    indicators = [site.indicators[indicator] for indicator in shown.indicators]
     titles = [site.measures[name].title] if name in site.measures else []
-    titles += [site.indicators[indicator].title for indicator in shown.indicators]
-    days = (
-        _day(site, one)
-        for indicator in shown.indicators
-        for one in site.indicators[indicator].observations
-    )
-    return Entry(
-        shown.title,
-        _line(edition, shown.extent),
-        shown.address,
-        _told(*titles),
-        day=max(days, default=""),
-    )
+    titles += [indicator.title for indicator in indicators]
+    days = (_day(site, one) for indicator in indicators for one in indicator.observations)
+    about, latest = _line(edition, shown.extent), max(days, default="")
+    return Entry(shown.title, about, shown.address, _told(*titles), day=latest)
 
 
 def _area(edition: Edition, name: str) -> Entry:
@@ -107,28 +100,32 @@ def _chart(edition: Edition, name: str) -> Entry:
 
 def _figure(edition: Edition, name: str) -> Entry:
     figure, observation = edition.figures[name], edition.site.observations[name]
-    about = (
-        str(figure.text),
-        figure.when,
-        figure.compared_with,
-        figure.where,
-        "" if figure.is_firm else figure.status_label,
-    )
-    indicator, area = (
-        edition.site.indicators[observation.indicator],
-        edition.site.areas[observation.area],
-    )
-    printed = (printing.printed or "" for printing in observation.printings)
-    words = (*_told(indicator.title, area.title), *printed)
     return Entry(
         figure.title,
-        _line(edition, about),
+        _line(edition, _about_figure(figure)),
         figure.address,
-        words,
+        tuple(_words_of_figure(edition.site, observation)),
         tuple(_numbers(observation)),
         _day(edition.site, observation),
         _LEADS * (name in edition.leads),
     )
+
+
+def _about_figure(figure: FigureView) -> Iterator[str]:
+    """What a figure says, of when and where, and how firm it is where it is not."""
+    yield str(figure.text)
+    yield figure.when
+    yield figure.compared_with
+    yield figure.where
+    if not figure.is_firm:
+        yield figure.status_label
+
+
+def _words_of_figure(site: Site, observation: Observation) -> Iterator[str]:
+    """What a figure is found by besides: its titles in every language, and each printing."""
+    indicator, area = site.indicators[observation.indicator], site.areas[observation.area]
+    yield from _told(indicator.title, area.title)
+    yield from (printing.printed or "" for printing in observation.printings)
 
 
 def _numbers(observation: Observation) -> Iterator[str]:

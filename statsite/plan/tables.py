@@ -69,11 +69,9 @@ def figures_together(
     block names among them.
     """
     observations = [presenter.site.observations[name] for name in block.ids]
-    return (
-        _pair(block, observations, presenter, views)
-        if block.kind == "pair"
-        else _table(block, observations, presenter, views)
-    )
+    if block.kind == "pair":
+        return _pair(block, observations, presenter, views)
+    return _table(block, observations, presenter, views)
 
 
 def _pair(
@@ -101,26 +99,32 @@ def _table(
     views: Mapping[str, FigureView],
 ) -> TableView:
     observations = largest_first(listed) if block.order == BY_VALUE else listed
-    figures = tuple(views[o.id] for o in observations)
-    every = _aspects(presenter)
-    columns = _columns(every, figures)
-    shared = [aspect.of(figures[0]) for aspect in every if aspect not in columns]
+    figures = tuple(views[one.id] for one in observations)
+    columns = _columns(_aspects(presenter), figures)
     caption = block.caption or figures[0].title
-    told = [
-        words
-        for words in shared
-        if words not in {"", caption, presenter.interface_text("status-observed")}
-    ]
     return TableView(
         caption=caption,
-        about=presenter.interface_text("separator").join([*told, _units(figures, presenter)]),
+        about=_about(caption, columns, figures, presenter),
         heads=tuple(aspect.head for aspect in columns),
-        rows=tuple(
-            TableRow(figure, tuple(aspect.of(figure) for aspect in columns)) for figure in figures
-        ),
+        rows=tuple(_row(figure, columns) for figure in figures),
         note=with_changes("", observations, views, presenter),
         sources=_sources(figures),
     )
+
+
+def _row(figure: FigureView, columns: list[_Aspect]) -> TableRow:
+    return TableRow(figure, tuple(aspect.of(figure) for aspect in columns))
+
+
+def _about(
+    caption: str, columns: list[_Aspect], figures: tuple[FigureView, ...], presenter: Presenter
+) -> str:
+    """What all rows share and the caption does not say, and their unit."""
+    heads = {aspect.head for aspect in columns}
+    shared = [one.of(figures[0]) for one in _aspects(presenter) if one.head not in heads]
+    unsaid = {"", caption, presenter.interface_text("status-observed")}
+    told = [words for words in shared if words not in unsaid]
+    return presenter.interface_text("separator").join([*told, _units(figures, presenter)])
 
 
 def _columns(every: tuple[_Aspect, ...], figures: tuple[FigureView, ...]) -> list[_Aspect]:
@@ -150,11 +154,7 @@ def _aspects(presenter: Presenter) -> tuple[_Aspect, ...]:
 
 def _units(figures: tuple[FigureView, ...], presenter: Presenter) -> str:
     units = [*dict.fromkeys(figure.unit for figure in figures)]
-    said = (
-        presenter.interface_text("units-one")
-        if len(units) == 1
-        else presenter.interface_text("units-several")
-    )
+    said = presenter.interface_text("units-one" if len(units) == 1 else "units-several")
     return said.format(units=presenter.interface_text("list-separator").join(units))
 
 

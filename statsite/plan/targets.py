@@ -4,6 +4,7 @@ those of one year, area, topic or kind.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -72,15 +73,15 @@ def _values(site: Site, by: str) -> list[str]:
 
 
 def _value(site: Site, observation: Observation, by: str) -> str:
-    if by == "year":
-        return _year(observation)
-    if by == "area":
-        return observation.area
-    return (
-        observation.status.value
-        if by == "status"
-        else site.datasets[observation.dataset].topic or _NONE
-    )
+    match by:
+        case "year":
+            return _year(observation)
+        case "area":
+            return observation.area
+        case "status":
+            return observation.status.value
+        case _:
+            return site.datasets[observation.dataset].topic or _NONE
 
 
 def _year(observation: Observation) -> str:
@@ -98,24 +99,21 @@ def groups(
     presenter: Presenter, choice: str, figures: Mapping[str, FigureView]
 ) -> Iterator[TargetGroup]:
     """The targets of a choice: those that are due, then year by year, then what has no date."""
-    found = chosen(presenter.site, choice)
-    due = [one for one in found if one.id in presenter.assessment.due]
+    found, overdue = chosen(presenter.site, choice), presenter.assessment.due
+    due = [one for one in found if one.id in overdue]
     if due:
         yield _group(presenter, "due", presenter.interface_text("targets-due"), due, figures)
-    waiting = [one for one in found if one.id not in presenter.assessment.due]
-    for year in sorted({_year(one) for one in waiting}):
-        title = (
-            presenter.interface_text("targets-undated")
-            if year == _NONE
-            else presenter.interface_text("one-year").format(first=int(year))
-        )
-        yield _group(
-            presenter,
-            f"year-{year}",
-            title,
-            [one for one in waiting if _year(one) == year],
-            figures,
-        )
+    waiting = [one for one in found if one.id not in overdue]
+    for year in sorted(set(map(_year, waiting))):
+        title = _year_title(presenter, year)
+        of_year = [one for one in waiting if _year(one) == year]
+        yield _group(presenter, f"year-{year}", title, of_year, figures)
+
+
+def _year_title(presenter: Presenter, year: str) -> str:
+    if year == _NONE:
+        return presenter.interface_text("targets-undated")
+    return presenter.interface_text("one-year").format(first=int(year))
 
 
 def _group(
@@ -142,13 +140,11 @@ def choices(presenter: Presenter, choice: str) -> Iterator[Choices]:
     """Every way to choose targets, each value with how many targets have it; a way with one value
     is none.
     """
-    site, found = presenter.site, aimed(presenter.site)
+    site = presenter.site
     for by in _BY:
+        counts = Counter(_value(site, one, by) for one in aimed(site))
         values = _values(site, by)
         if len(values) > 1:
-            counts = {
-                value: sum(_value(site, one, by) == value for one in found) for value in values
-            }
             told = (_choice(presenter, by, value, counts[value], choice) for value in values)
             yield Choices(presenter.interface_text(f"choose-{by}"), tuple(told))
 
@@ -163,10 +159,10 @@ def _choice(presenter: Presenter, by: str, value: str, count: int, choice: str) 
 def label(presenter: Presenter, choice: str) -> str:
     """What a choice is of, in words."""
     by, _, value = choice.partition("-")
-    if value == _NONE:
-        return presenter.interface_text("targets-undated" if by == "year" else "also-title")
     if by == "year":
-        return presenter.interface_text("one-year").format(first=int(value))
+        return _year_title(presenter, value)
+    if value == _NONE:
+        return presenter.interface_text("also-title")
     if by == "area":
         return presenter.figure_text(presenter.site.areas[value].title)
     if by == "topic":

@@ -63,12 +63,9 @@ def verification(
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
     slug for figures of no topic.
     """
-    pairs = [
-        (figure, printing)
-        for figure in figures
-        for printing in figure.printings
-        if not figure.is_derived
-    ]
+    printed = (figure for figure in figures if not figure.is_derived)
+    pairs = [(figure, printing) for figure in printed for printing in figure.printings]
+    tried = (result for result in presenter.site.audit if result.tried)
     return Verification(
         site=_proof_counts("", "", "", pairs),
         topics=tuple(
@@ -76,9 +73,7 @@ def verification(
             for slug, title, address in topics
         ),
         sources=tuple(_by_source(presenter, pairs)),
-        audit=tuple(
-            _audit_row(result, presenter) for result in presenter.site.audit if result.tried
-        ),
+        audit=tuple(_audit_row(result, presenter) for result in tried),
         trial=last_trial(),
     )
 

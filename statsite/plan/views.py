@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from statsite import addresses, formatting
+from statsite import addresses, citing, formatting
 from statsite.assess.assessment import Assessment
 from statsite.evidence.state import EvidenceState
 from statsite.interface_texts import InterfaceTexts
@@ -243,7 +243,7 @@ class Presenter:
             without_figures=self.figure_text(source.without_figures),
             url=source.url or "",
             text=source.text.file if source.text else "",
-            citation=self.locale.cite(source),
+            citation=citing.customary(citing.article(source, self.language)),
         )
 
     def page_of(self, source: Source) -> str:
@@ -255,7 +255,7 @@ class Presenter:
             if source.kind is SourceKind.NEWSPAPER
             else self.interface_text("page-of-volume")
         )
-        return template.format(page=source.page)
+        return citing.as_supplied(template.format(page=source.page), source)
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""

@@ -22,7 +22,7 @@ from statsite.model import (
 from statsite.periods import TimePeriod
 from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
-from statsite.read.entries import read_entry
+from statsite.read.entries import numbered_references, read_entry
 from statsite.read.figures import (
     derived_problems,
     misplaced_fields,
@@ -32,12 +32,19 @@ from statsite.read.figures import (
     read_figure,
 )
 from statsite.read.files import FIGURES_LIMIT
-from statsite.read.schema import DatasetEntry, DefaultsEntry, IndicatorEntry, ObservationEntry
+from statsite.read.schema import (
+    AlsoEntry,
+    DatasetEntry,
+    DefaultsEntry,
+    IndicatorEntry,
+    ObservationEntry,
+    RevisionEntry,
+)
 from statsite.read.text import shown
 from statsite.read.yaml_tree import (
     Fields,
-    Items,
     YamlNode,
+    child_items,
     child_node,
     places,
     until_too_many_problems,
@@ -136,27 +143,20 @@ class _Reader:
     def indicators(self, listed: YamlNode | None) -> Iterator[WrittenIndicator]:
         """The indicators, up to the first figure that is one too many."""
         room = FIGURES_LIMIT
-        for slug, node in (
-            until_too_many_problems(listed.fields.items(), listed.location, self.problems)
-            if isinstance(listed, Fields)
-            else ()
-        ):
-            written = child_node(node, "observations")
-            rows = written.items if isinstance(written, Items) else ()
+        for slug, node in self._named(listed):
+            rows = child_items(node, "observations")
             indicator = self.indicator(slug, node, rows[:room])
             if indicator:
                 yield indicator
-            for row in rows[room : room + 1]:
-                self.problems.append(
-                    Problem(
-                        "file-too-large",
-                        f"the file holds more than {FIGURES_LIMIT} figures",
-                        row.location,
-                        "split it",
-                    )
-                )
+            if len(rows) > room:
+                self.problems.append(_too_many_figures(rows[room].location))
                 return
             room -= len(rows)
+
+    def _named(self, listed: YamlNode | None) -> Iterator[tuple[str, YamlNode]]:
+        if isinstance(listed, Fields):
+            named = listed.fields.items()
+            yield from until_too_many_problems(named, listed.location, self.problems)
 
     def indicator(
         self, slug: str, node: YamlNode, listed: Sequence[YamlNode]
@@ -169,23 +169,15 @@ class _Reader:
         if unit is None:
             self.problems.extend(_unknown_unit(entry.unit, node, self.around.unit_ids))
             return None
-        figures = [
-            self.figure(row, unit)
-            for row in until_too_many_problems(rows, node.location, self.problems)
-        ]
         return WrittenIndicator(
             id=f"{self.dataset}.{slug}",
             title=entry.title,
             definition=entry.definition,
             unit=entry.unit,
             scope=entry.scope,
-            part_of=Reference(entry.part_of, (child_node(node, "part_of") or node).location)
-            if entry.part_of
-            else None,
-            plausible=(Fraction(entry.plausible.low), Fraction(entry.plausible.high))
-            if entry.plausible
-            else None,
-            observations=tuple(figure for figure in figures if figure),
+            part_of=_part_of(entry, node),
+            plausible=_plausible(entry),
+            observations=tuple(self.figures(rows, unit, node.location)),
             location=node.location,
             locations=dict(places(node, without="observations")),
         )
@@ -204,18 +196,32 @@ class _Reader:
             else:
                 self.problems.append(_duplicate(row.id, other.node.location, item.location))
 
+    def figures(
+        self, rows: Sequence[_Row], unit: Unit, location: Location
+    ) -> Iterator[WrittenFigure]:
+        """The figures of an indicator that make sense."""
+        for row in until_too_many_problems(rows, location, self.problems):
+            figure = self.figure(row, unit)
+            if figure is not None:
+                yield figure
+
     def figure(self, row: _Row, unit: Unit) -> WrittenFigure | None:
         circumstances = _defaulted(row, self.defaults, self.problems)
+        if circumstances is not None and circumstances.status is Status.DERIVED:
+            return self.derived(row, unit, circumstances)
         source = circumstances.source if circumstances else ""
-        is_derived = circumstances is not None and circumstances.status is Status.DERIVED
-        printing = None if is_derived else self.printing(row, source, unit)
-        misplaced = derived_problems(row.node) if is_derived else []
-        self.problems.extend(misplaced)
+        printing = self.printing(row, source, unit)
         also = tuple(self.also(row, source, unit))
-        if circumstances is None or misplaced or not (is_derived or printing):
+        if circumstances is None or printing is None:
             return None
-        written = self.written(row, unit, circumstances)
-        return written.with_printing(printing, also) if printing else written
+        return self.written(row, unit, circumstances).with_printing(printing, also)
+
+    def derived(self, row: _Row, unit: Unit, circumstances: _Defaulted) -> WrittenFigure | None:
+        """A figure that a rule computes; nothing in it may be printed."""
+        misplaced = derived_problems(row.node)
+        self.problems.extend(misplaced)
+        also = tuple(self.also(row, circumstances.source, unit))
+        return None if misplaced or also else self.written(row, unit, circumstances)
 
     def written(self, row: _Row, unit: Unit, circumstances: _Defaulted) -> WrittenFigure:
         entry, where = row.entry, self.places_of(row)
@@ -236,31 +242,25 @@ class _Reader:
             because=entry.because,
             context=entry.context,
             revisions=tuple(self.revisions(row, circumstances.source, unit)),
-            formerly=tuple(
-                Reference(former, where[f"formerly.{index}"])
-                for index, former in enumerate(entry.formerly)
-            ),
+            formerly=numbered_references("formerly", entry.formerly, where),
             review_by=entry.review_by,
             locations=where,
         )
 
     def printing(self, row: _Row, source: str, unit: Unit) -> Printing | None:
-        misplaced = misplaced_fields(row.entry, row.node)
-        self.problems.extend(
-            (*misplaced, *near_problems(row.entry.printed, row.entry.near, row.node))
-        )
-        meaning = _meaning(row.entry, row.node, unit, self.problems)
+        entry, node = row.entry, row.node
+        misplaced = misplaced_fields(entry, node)
+        self.problems.extend((*misplaced, *near_problems(entry.printed, entry.near, node)))
+        meaning = _meaning(entry, node, unit, self.problems)
         if misplaced or meaning is None:
             return None
-        quantity, reading = meaning
         return Printing(
             row.id,
-            row.entry.printed,
-            quantity,
-            reading,
+            entry.printed,
+            *meaning,
             source,
-            row.entry.near,
-            row.node.location,
+            entry.near,
+            node.location,
             self.places_of(row),
         )
 
@@ -268,29 +268,26 @@ class _Reader:
         """What an observation said before; an earlier figure that cannot be read joins
         ``problems``.
         """
-        listed = child_node(row.node, "revisions")
-        for entry, node in zip(
-            row.entry.revisions, listed.items if isinstance(listed, Items) else (), strict=True
-        ):
-            earlier = self.around.units.get(entry.unit or unit.id, unit)
-            reading = (
-                read_figure(entry.printed, node, earlier.words, self.problems)
-                if entry.printed is not None
-                else None
-            )
-            quantity = (
-                reading.quantity
-                if reading
-                else plain_quantity(entry.value)
-                if entry.value is not None
-                else None
-            )
-            if quantity is not None:
+        nodes = child_items(row.node, "revisions")
+        for entry, node in zip(row.entry.revisions, nodes, strict=True):
+            meaning = self._meant_before(entry, node, unit)
+            if meaning is not None:
                 yield Revision(
-                    entry.kind, entry.printed, quantity, reading, entry.source or source,
+                    entry.kind, entry.printed, *meaning, entry.source or source,
                     entry.date, entry.reason,
                     entry.period, entry.unit, node.location, dict(places(node)),
                 )  # fmt: skip
+
+    def _meant_before(
+        self, entry: RevisionEntry, node: YamlNode, unit: Unit
+    ) -> tuple[Quantity, Reading | None] | None:
+        """What an earlier figure meant, in the unit that it had then."""
+        earlier = self.around.units.get(entry.unit or unit.id, unit)
+        if entry.printed is not None:
+            reading = read_figure(entry.printed, node, earlier.words, self.problems)
+            if reading:
+                return reading.quantity, reading
+        return (plain_quantity(entry.value), None) if entry.value is not None else None
 
     def places_of(self, row: _Row) -> Locations:
         inherited = {
@@ -302,24 +299,11 @@ class _Reader:
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
-        listed, first = child_node(row.node, "also"), dict[str, Location]()
-        written = zip(
-            row.entry.also, listed.items if isinstance(listed, Items) else (), strict=True
-        )
-        for entry, node in until_too_many_problems(written, row.node.location, self.problems):
-            key = f".{entry.key}" if entry.key else ""
-            printing_id = f"{row.id}+{entry.source or source}{key}"
-            if first.setdefault(printing_id, node.location) is not node.location:
-                self.problems.append(
-                    _duplicate_printing(printing_id, first[printing_id], node.location)
-                )
-                continue
+        for printing_id, entry, node in self._further(row, source):
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": self.places_of(row).get("source", node.location)} | dict(
-                    places(node)
-                )
+                where = {"source": self.places_of(row).get("source", node.location)}
                 yield Printing(
                     printing_id,
                     entry.printed,
@@ -328,8 +312,37 @@ class _Reader:
                     entry.source or source,
                     entry.near,
                     node.location,
-                    where,
+                    where | dict(places(node)),
                 )
+
+    def _further(self, row: _Row, source: str) -> Iterator[tuple[str, AlsoEntry, YamlNode]]:
+        """The further printings as written, with their ids, no two of one id."""
+        first = dict[str, Location]()
+        written = zip(row.entry.also, child_items(row.node, "also"), strict=True)
+        for entry, node in until_too_many_problems(written, row.node.location, self.problems):
+            key = f".{entry.key}" if entry.key else ""
+            name = f"{row.id}+{entry.source or source}{key}"
+            if first.setdefault(name, node.location) is node.location:
+                yield name, entry, node
+            else:
+                self.problems.append(_duplicate_printing(name, first[name], node.location))
+
+
+def _part_of(entry: IndicatorEntry, node: YamlNode) -> Reference | None:
+    if not entry.part_of:
+        return None
+    return Reference(entry.part_of, (child_node(node, "part_of") or node).location)
+
+
+def _plausible(entry: IndicatorEntry) -> tuple[Fraction, Fraction] | None:
+    if not entry.plausible:
+        return None
+    return Fraction(entry.plausible.low), Fraction(entry.plausible.high)
+
+
+def _too_many_figures(location: Location) -> Problem:
+    message = f"the file holds more than {FIGURES_LIMIT} figures"
+    return Problem("file-too-large", message, location, "split it")
 
 
 def _unknown_unit(unit: str, node: YamlNode, declared: frozenset[str] | None) -> Iterator[Problem]:
@@ -357,17 +370,18 @@ def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defa
     source = "" if status is Status.DERIVED else source
     if area and source is not None and period and status:
         return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
-    for name, value in (("area", area), ("period", period), ("status", status), ("source", source)):
+    values = {"area": area, "period": period, "status": status, "source": source}
+    for name, value in values.items():
         if value is None and name not in defaults.locations:
-            hint = (
-                "write `period: unknown` if the article prints none"
-                if name == "period"
-                else "write it here or in the `defaults` of the file"
-            )
-            problems.append(
-                Problem("field-missing", f"`{name}` is missing", row.node.location, hint)
-            )
+            problems.append(_missing_field(name, row.node.location))
     return None
+
+
+def _missing_field(name: str, location: Location) -> Problem:
+    hint = "write it here or in the `defaults` of the file"
+    if name == "period":
+        hint = "write `period: unknown` if the article prints none"
+    return Problem("field-missing", f"`{name}` is missing", location, hint)
 
 
 def _meaning(

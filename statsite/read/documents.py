@@ -63,27 +63,19 @@ def _document(entry: TopicEntry | PageEntry, front: YamlNode, parts: _Parts, pat
 def _parts(text: str, path: str) -> _Parts | Problem:
     opening = _FENCE.match(text)
     if not opening:
-        message = (
-            "the file is empty" if not text.strip() else "the file does not begin with front matter"
-        )
-        return Problem(
-            "front-matter-missing",
-            message,
-            Location(path),
-            "begin with `---`, `title: …` and `---`, a line each",
-        )
+        return _no_front_matter(text, path)
     closing = _FENCE.search(text, opening.end())
     if not closing:
-        return Problem(
-            "front-matter-unclosed",
-            "the front matter never ends",
-            Location(path),
-            "end it with a line `---`",
-        )
-    body = text[closing.end() + 1 :]
-    return _Parts(
-        text[opening.end() : closing.start()], body, text.count("\n", 0, closing.end()) + 2
-    )
+        message, hint = "the front matter never ends", "end it with a line `---`"
+        return Problem("front-matter-unclosed", message, Location(path), hint)
+    body_line = text.count("\n", 0, closing.end()) + 2
+    return _Parts(text[opening.end() : closing.start()], text[closing.end() + 1 :], body_line)
+
+
+def _no_front_matter(text: str, path: str) -> Problem:
+    message = "the file does not begin with front matter" if text.strip() else "the file is empty"
+    hint = "begin with `---`, `title: …` and `---`, a line each"
+    return Problem("front-matter-missing", message, Location(path), hint)
 
 
 def missing_languages(

@@ -10,6 +10,7 @@ from statsite.language import LANGUAGES
 from statsite.model import (
     Area,
     ChartRequest,
+    Licence,
     LocalisedText,
     Published,
     Reference,
@@ -24,13 +25,14 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Problem
-from statsite.read.entries import read_entry
+from statsite.read.entries import numbered_references, read_entry
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
     Entry,
     LabelForms,
     LabelledFigure,
+    LicenceEntry,
     PublishedEntry,
     SiteEntry,
     SourceEntry,
@@ -70,9 +72,14 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
         topics=tuple(entry.topics),
         licence=entry.licence,
         contact=entry.contact,
+        data_licence=_licence(entry.data_licence) if entry.data_licence else None,
         location=root.location,
         locations=dict(places(root)),
     )
+
+
+def _licence(entry: LicenceEntry) -> Licence:
+    return Licence(entry.name, entry.url)
 
 
 def languages_in(root: YamlNode) -> Languages:
@@ -231,14 +238,8 @@ def entries_by_id(
 ) -> Iterator[tuple[str, _E, YamlNode]]:
     """The entries of a file that maps ids to them."""
     if not isinstance(root, Fields):
-        problems.append(
-            Problem(
-                "mapping-expected",
-                "ids and their fields are expected",
-                root.location,
-                "write `id: {title: …}`",
-            )
-        )
+        message, hint = "ids and their fields are expected", "write `id: {title: …}`"
+        problems.append(Problem("mapping-expected", message, root.location, hint))
         return
     for entry_id, node in until_too_many_problems(root.fields.items(), root.location, problems):
         fault = slug_error(entry_id)
@@ -265,18 +266,13 @@ def read_chart(
         checked=entry.checked,
         hundred=entry.hundred,
         note=entry.note,
-        data=tuple(
-            Reference(_figure_id(item), where[f"data.{index}"])
-            for index, item in enumerate(entry.data)
-        ),
+        data=numbered_references("data", map(_figure_id, entry.data), where),
         total=Reference(entry.total, where["total"]) if entry.total else None,
         reference=Reference(entry.reference, where["reference"]) if entry.reference else None,
         labels=_chart_labels(entry),
         location=root.location,
         order=entry.order,
-        breaks=tuple(
-            Reference(figure, where[f"breaks.{index}"]) for index, figure in enumerate(entry.breaks)
-        ),
+        breaks=numbered_references("breaks", entry.breaks, where),
         group_by=entry.group_by,
         withdrawn=withdrawal(entry.withdrawn),
         locations=where,

@@ -4,14 +4,15 @@ path:line:column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
+from statsite.model import Reference
 from statsite.problems import Location, Problem, did_you_mean
-from statsite.read.field_errors import FIELD_ERRORS
+from statsite.read.field_errors import FIELD_ERRORS, FieldError
 from statsite.read.schema import MAPPING, TEXT, Entry
 from statsite.read.text import shown
 from statsite.read.unquoted_commas import merged_comma_problems
@@ -49,6 +50,13 @@ def read_entry(
         return None
 
 
+def numbered_references(
+    field: str, ids: Iterable[str], where: Mapping[str, Location]
+) -> tuple[Reference, ...]:
+    """References to the ``ids`` that a list ``field`` holds, ``where`` the tree has them."""
+    return tuple(Reference(name, where[f"{field}.{index}"]) for index, name in enumerate(ids))
+
+
 def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an annotation may be anything
     """The entry that a field of type ``annotation`` holds, alone or in a list or map; None where it
     holds none.
@@ -61,42 +69,35 @@ def nested_entry(annotation: Any) -> type[Entry] | None:  # noqa: ANN401 - an an
 def _problems(detail: ErrorDetails, node: YamlNode, model: type[Entry]) -> Iterator[Problem]:
     steps = tuple(step for step in detail["loc"] if step not in {TEXT, MAPPING, "[key]"})
     if detail["type"] == FIELD_ERRORS:
+        is_key = detail["loc"][-1:] == ("[key]",)
         for fault in detail["ctx"][FIELD_ERRORS]:
-            way = steps + fault.at
-            on_key = fault.on_key or detail["loc"][-1:] == ("[key]",)
-            yield Problem(
-                fault.check,
-                _about(way, fault.message),
-                _locate(node, way, on_key=on_key),
-                fault.hint,
-            )
+            yield _field_problem(fault, steps, node, is_key=is_key)
     else:
         yield _structural_problem(detail, steps, node, model)
+
+
+def _field_problem(fault: FieldError, steps: Steps, node: YamlNode, *, is_key: bool) -> Problem:
+    way = steps + fault.at
+    location = _locate(node, way, on_key=fault.on_key or is_key)
+    return Problem(fault.check, _about(way, fault.message), location, fault.hint)
 
 
 def _structural_problem(
     detail: ErrorDetails, steps: Steps, node: YamlNode, model: type[Entry]
 ) -> Problem:
-    location = _locate(node, steps, on_key=False)
+    location, written = _locate(node, steps, on_key=False), detail["input"]
     match detail["type"]:
         case "missing":
             return Problem("field-missing", f"`{_name(steps)}` is missing", location)
         case "extra_forbidden":
             return _unknown_field(steps, node, model)
         case "model_type" | "dict_type":
-            return Problem(
-                "mapping-expected",
-                _about(steps, f"keys and values are expected, not {_kind(detail['input'])}"),
-                location,
-                _mapping_hint(detail["input"]),
-            )
+            message = _about(steps, f"keys and values are expected, not {_kind(written)}")
+            return Problem("mapping-expected", message, location, _mapping_hint(written))
         case "list_type":
-            return Problem(
-                "list-expected",
-                _about(steps, f"a list is expected, not {_kind(detail['input'])}"),
-                location,
-                "write `[…]`, or items that begin with `- `",
-            )
+            message = _about(steps, f"a list is expected, not {_kind(written)}")
+            hint = "write `[…]`, or items that begin with `- `"
+            return Problem("list-expected", message, location, hint)
         case "too_short":
             return Problem("field-empty", _about(steps, "nothing is listed here"), location)
         case other:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -55,44 +55,31 @@ def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
     without it.
     """
     if entry.printed is None:
-        hint = "remove it: only what is printed is looked up in a text"
-        looked_up = [name for name in ("near", "context") if name in node.keys]
-        return [
-            Problem("field-misplaced", f"`{name}` needs `printed`", node.keys[name], hint)
-            for name in looked_up
-        ]
-    hints = dict.fromkeys(_BARE, "`printed` says it already; keep one of the two") | {
-        "because": "remove it: it says why a `value` cannot be quoted"
-    }
-    wrong = [name for name in hints if name in node.keys]
-    return [
-        Problem(
-            "field-misplaced",
-            f"`{name}` cannot be given with `printed`",
-            node.keys[name],
-            hints[name],
+        hints = dict.fromkeys(
+            ("near", "context"), "remove it: only what is printed is looked up in a text"
         )
-        for name in wrong
+        return _misplaced(node, hints, "`{}` needs `printed`")
+    hints = dict.fromkeys(_BARE, "`printed` says it already; keep one of the two")
+    hints["because"] = "remove it: it says why a `value` cannot be quoted"
+    return _misplaced(node, hints, "`{}` cannot be given with `printed`")
+
+
+def _misplaced(node: Fields, hints: Mapping[str, str], message: str) -> list[Problem]:
+    """A problem for each field of ``node`` that has a hint; ``message`` takes its name."""
+    return [
+        Problem("field-misplaced", message.format(name), node.keys[name], hint)
+        for name, hint in hints.items()
+        if name in node.keys
     ]
 
 
 def derived_problems(node: Fields) -> list[Problem]:
     """What is with a derived figure and must not: it is printed nowhere."""
+    fields = ("printed", "near", "context", "also", "source", "preferred", "because", *_BARE)
     hint = "remove it: a derived figure is computed by the rule that defines it"
-    wrong = [
-        name
-        for name in ("printed", "near", "context", "also", "source", "preferred", "because", *_BARE)
-        if name in node.keys
-    ]
-    return [
-        Problem(
-            "field-misplaced",
-            f"`{name}` cannot be given with a derived figure",
-            node.keys[name],
-            hint,
-        )
-        for name in wrong
-    ]
+    return _misplaced(
+        node, dict.fromkeys(fields, hint), "`{}` cannot be given with a derived figure"
+    )
 
 
 def near_problems(printed: str | None, near: str | None, node: YamlNode) -> Iterator[Problem]:
@@ -122,41 +109,33 @@ def _unreadable(text: str, why: Unreadable, node: YamlNode) -> Problem:
 
 def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
     if entry.value is not None:
-        return Problem(
-            "field-misplaced",
-            "a range has no single `value`",
-            node.keys["value"],
-            "give `low` and `high` only",
-        )
+        message, hint = "a range has no single `value`", "give `low` and `high` only"
+        return Problem("field-misplaced", message, node.keys["value"], hint)
     if entry.low is None or entry.high is None:
         missing = "low" if entry.low is None else "high"
-        return Problem(
-            "field-missing",
-            f"`{missing}` is missing: a range needs `low` and `high`",
-            node.location,
-        )
+        message = f"`{missing}` is missing: a range needs `low` and `high`"
+        return Problem("field-missing", message, node.location)
     if entry.low > entry.high:
         return _disordered(node.fields["high"].location)
-    low, high = _last_digit(entry.low), _last_digit(entry.high)
-    written = None if entry.precision or low == high else (low, high)
+    return _between(entry.low, entry.high, _given(entry.precision))
+
+
+def _between(low: Decimal, high: Decimal, precision: Fraction | None) -> Quantity:
+    """The range from ``low`` to ``high``, as precise as its finer end where nothing else is
+    given.
+    """
+    digits = _last_digit(low), _last_digit(high)
+    written = None if precision or digits[0] == digits[1] else digits
     return Quantity(
-        Relation.RANGE,
-        None,
-        Fraction(entry.low),
-        Fraction(entry.high),
-        _given(entry.precision) or min(low, high),
-        written,
+        Relation.RANGE, None, Fraction(low), Fraction(high), precision or min(digits), written
     )
 
 
 def _single(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
     if entry.value is None:
-        return Problem(
-            "field-missing",
-            "neither `printed` nor `value` is written",
-            node.location,
-            "write the figure as the article prints it: `printed: …`",
-        )
+        message = "neither `printed` nor `value` is written"
+        hint = "write the figure as the article prints it: `printed: …`"
+        return Problem("field-missing", message, node.location, hint)
     relation = entry.relation or Relation.EQUAL
     value = Fraction(entry.value)
     low = _given(entry.low) if "low" in node.fields or relation in _OPEN_BELOW else value

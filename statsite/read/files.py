@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -157,29 +157,27 @@ def _too_much(path: str) -> Problem:
 
 
 def _all_files(root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
-    found = _look(SITE_FILE, root / SITE_FILE, problems)
-    if found is None:
-        problems.extend(
-            _missing(
-                root / SITE_FILE,
-                SITE_FILE,
-                f"there is no {SITE_FILE}",
-                "a site is a folder with site.yaml and content/",
-            )
-        )
-    elif found.is_folder:
-        problems.append(_stranger(found, "this must be a file"))
-    else:
-        yield _file(ContentKind.SITE, found, "", problems=problems)
+    yield from _settings_file(root / SITE_FILE, problems)
     content = _look(CONTENT, root / CONTENT, problems)
     if content is None:
-        problems.extend(
-            _missing(root / CONTENT, CONTENT, "there is no folder content", "create it")
-        )
+        message = "there is no folder content"
+        problems.extend(_missing(root / CONTENT, CONTENT, message, "create it"))
     elif content.is_folder:
         yield from _content_files(content, problems)
     else:
         problems.append(_stranger(content, "this must be a folder"))
+
+
+def _settings_file(absolute: Path, problems: list[Problem]) -> Iterator[ContentFile]:
+    found = _look(SITE_FILE, absolute, problems)
+    if found is None:
+        message = f"there is no {SITE_FILE}"
+        hint = "a site is a folder with site.yaml and content/"
+        problems.extend(_missing(absolute, SITE_FILE, message, hint))
+    elif found.is_folder:
+        problems.append(_stranger(found, "this must be a file"))
+    else:
+        yield _file(ContentKind.SITE, found, "", problems=problems)
 
 
 def regular_text(absolute: Path, path: str, limit: int) -> str | Problem | None:
@@ -228,27 +226,29 @@ def declared_at(path: str) -> Iterator[tuple[EntityKind, str]]:
     >>> list(declared_at("content/charts/beds.yml")), list(declared_at("content/area.yaml"))
     ([('chart', 'beds')], [('area', '')])
     """
-    homes, name = list[str | None](), ""
     if PurePosixPath(path).name.startswith("."):
         return
-    match PurePosixPath(path).parts:
-        case (root,) if root == CONTENT:
-            homes = [*_KINDS]
-        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in {
-            "",
-            ".yaml",
-            ".yml",
-            ".lock",
-        }:
-            homes = [closest(PurePosixPath(home).stem, _KINDS)]
-        case (root, home, one, *_) if root == CONTENT:
-            homes, name = (
-                [home],
-                PurePosixPath(one).stem if home in _PROSE or PurePosixPath(one).suffix else "",
-            )
+    homes, name = _homes_at(PurePosixPath(path))
     for kind in (_KINDS.get(home) for home in homes if home):
         if kind is not None:
             yield from declared_entities(kind, "" if kind is ContentKind.RULES else name)
+
+
+#: What a file may end in that was meant to be one of content/ itself.
+_SUFFIXES_MEANT = frozenset({"", ".yaml", ".yml", ".lock"})
+
+
+def _homes_at(path: PurePosixPath) -> tuple[list[str | None], str]:
+    """Which places of content/ a path may mean, and the id that its file has there."""
+    match path.parts:
+        case (root,) if root == CONTENT:
+            return [*_KINDS], ""
+        case (root, home) if root == CONTENT and PurePosixPath(home).suffix in _SUFFIXES_MEANT:
+            return [closest(PurePosixPath(home).stem, _KINDS)], ""
+        case (root, home, one, *_) if root == CONTENT:
+            has_id = home in _PROSE or PurePosixPath(one).suffix
+            return [home], PurePosixPath(one).stem if has_id else ""
+    return [], ""
 
 
 def declared_entities(kind: ContentKind, thing_id: str) -> Iterator[tuple[EntityKind, str]]:
@@ -276,46 +276,48 @@ def _content_files(content: _Found, problems: list[Problem]) -> Iterator[Content
         elif not found.is_folder and name in _FILES:
             yield _file(_FILES[name], found, "", problems=problems)
         else:
-            problems.append(
-                _stranger(found, _hint(found, {*_FOLDERS, *_PROSE} if found.is_folder else _FILES))
-            )
+            problems.append(_stranger(found, _hint(found)))
 
 
 def _yaml_files(
     kind: ContentKind, folder: _Found, problems: list[Problem]
 ) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
-        stem, suffix = found.absolute.stem, found.absolute.suffix
+        stem = found.absolute.stem
         if found.is_folder:
             problems.append(_stranger(found, f"move its files up to {folder.path}"))
-        elif suffix != ".yaml":
-            problems.append(
-                _stranger(
-                    found,
-                    f"rename it to {stem}.yaml"
-                    if suffix.lower() in {".yml", ".yaml"}
-                    else "only .yaml files are read here",
-                )
-            )
+        elif found.absolute.suffix != ".yaml":
+            problems.append(_stranger(found, _suffix_hint(found.absolute)))
         else:
             problems.extend(_name_problems(stem, found))
             yield _file(kind, found, stem, problems=problems)
+
+
+def _suffix_hint(absolute: Path) -> str:
+    if absolute.suffix.lower() in {".yml", ".yaml"}:
+        return f"rename it to {absolute.stem}.yaml"
+    return "only .yaml files are read here"
 
 
 def _prose_files(
     kind: ContentKind, folder: _Found, problems: list[Problem]
 ) -> Iterator[ContentFile]:
     for found in _listed(folder, problems):
-        if not found.is_folder:
+        if found.is_folder:
+            problems.extend(_name_problems(found.name, found))
+            yield from _documents(kind, found, problems)
+        else:
             problems.append(_stranger(found, f"write {folder.path}/<id>/<language>.md"))
-            continue
-        problems.extend(_name_problems(found.name, found))
-        for document in _listed(found, problems):
-            stem, suffix = document.absolute.stem, document.absolute.suffix
-            if document.is_folder or suffix != ".md":
-                problems.append(_stranger(document, "only <language>.md files are read here"))
-            else:
-                yield _file(kind, document, found.name, language=stem, problems=problems)
+
+
+def _documents(kind: ContentKind, folder: _Found, problems: list[Problem]) -> Iterator[ContentFile]:
+    """The documents of one topic or page, one for each language."""
+    for document in _listed(folder, problems):
+        stem, suffix = document.absolute.stem, document.absolute.suffix
+        if document.is_folder or suffix != ".md":
+            problems.append(_stranger(document, "only <language>.md files are read here"))
+        else:
+            yield _file(kind, document, folder.name, language=stem, problems=problems)
 
 
 def _name_problems(name: str, found: _Found) -> Iterator[Problem]:
@@ -335,12 +337,14 @@ def _stranger(found: _Found, hint: str) -> Problem:
     )
 
 
-def _hint(found: _Found, known: Collection[str]) -> str:
-    if found.name in {*_FOLDERS, *_PROSE}:
+def _hint(found: _Found) -> str:
+    """What a file or folder of content/ that is not known may have been meant to be."""
+    folders = {*_FOLDERS, *_PROSE}
+    if found.name in folders:
         return "this must be a folder"
     if found.name in _FILES:
         return "this must be a file"
-    return did_you_mean(found.name, list(known))
+    return did_you_mean(found.name, list(folders if found.is_folder else _FILES))
 
 
 def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
@@ -348,31 +352,24 @@ def _listed(folder: _Found, problems: list[Problem]) -> Iterator[_Found]:
     those that steer git are problems.
     """
     try:
-        names = sorted(
-            (path.name for path in folder.absolute.iterdir()),
-            key=lambda name: (Path(name).stem, name),
-        )
+        names = [path.name for path in folder.absolute.iterdir()]
     except OSError as error:
         problems.append(_unreadable(folder.path, error))
         return
-    for name in names:
+    for name in sorted(names, key=lambda name: (Path(name).stem, name)):
+        path = f"{folder.path}/{_printable(name)}"
         if name.casefold() in _GIT_FILES:
-            location, hint = (
-                Location(f"{folder.path}/{_printable(name)}"),
-                "delete it; what the whole repository needs belongs at its top",
-            )
-            problems.append(
-                Problem(
-                    "file-refused",
-                    "this steers how git shows or fetches files, and content is data only",
-                    location,
-                    hint,
-                )
-            )
+            problems.append(_steers_git(path))
         elif not name.startswith("."):
-            found = _look(f"{folder.path}/{_printable(name)}", folder.absolute / name, problems)
+            found = _look(path, folder.absolute / name, problems)
             if found:
                 yield found
+
+
+def _steers_git(path: str) -> Problem:
+    message = "this steers how git shows or fetches files, and content is data only"
+    hint = "delete it; what the whole repository needs belongs at its top"
+    return Problem("file-refused", message, Location(path), hint)
 
 
 def _look(path: str, absolute: Path, problems: list[Problem]) -> _Found | None:
@@ -384,25 +381,23 @@ def _look(path: str, absolute: Path, problems: list[Problem]) -> _Found | None:
     except OSError as error:
         problems.append(_unreadable(path, error))
         return None
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        kind = "a symbolic link" if stat.S_ISLNK(mode) else "neither a file nor a folder"
-        problems.append(
-            Problem(
-                "file-not-regular", f"this is {kind}", Location(path), "put a copy of the file here"
-            )
-        )
-        return None
-    if _printable(absolute.name) != absolute.name:
-        problems.append(
-            Problem(
-                "slug-malformed",
-                "the name holds a character that no file name may hold",
-                Location(path),
-                "rename it",
-            )
-        )
+    refused = _refused(path, absolute.name, mode)
+    if refused is not None:
+        problems.append(refused)
         return None
     return _Found(path, absolute, stat.S_ISDIR(mode))
+
+
+def _refused(path: str, name: str, mode: int) -> Problem | None:
+    """Why a file system's entry of this ``name`` and ``mode`` is not read; None where it is."""
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        kind = "a symbolic link" if stat.S_ISLNK(mode) else "neither a file nor a folder"
+        hint = "put a copy of the file here"
+        return Problem("file-not-regular", f"this is {kind}", Location(path), hint)
+    if _printable(name) != name:
+        message = "the name holds a character that no file name may hold"
+        return Problem("slug-malformed", message, Location(path), "rename it")
+    return None
 
 
 def _printable(name: str) -> str:

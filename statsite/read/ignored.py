@@ -34,14 +34,9 @@ def read_ignored(root: YamlNode, problems: list[Problem]) -> dict[str, tuple[Ign
 
 def _entries(source: Reference, node: YamlNode, problems: list[Problem]) -> Iterator[Ignored]:
     if not isinstance(node, Items) or not node.items:
-        problems.append(
-            Problem(
-                "list-expected",
-                f"a list is expected for `{source.id}`",
-                node.location,
-                "write items that begin with `- printed: `",
-            )
-        )
+        message = f"a list is expected for `{source.id}`"
+        hint = "write items that begin with `- printed: `"
+        problems.append(Problem("list-expected", message, node.location, hint))
         return
     for item in until_too_many_problems(node.items, node.location, problems):
         entry = read_entry(IgnoredEntry, item, None, problems)

@@ -37,19 +37,18 @@ def _code_errors(codes: list[object]) -> Iterator[FieldError]:
     seen = set[str]()
     for index, code in enumerate(codes):
         if not isinstance(code, str) or code not in LANGUAGES:
-            name = shown(code) if isinstance(code, str) else "this"
-            yield FieldError(
-                "unknown-language",
-                f"{name} is not a language that pages can be written in",
-                f"known: {', '.join(LANGUAGES)}",
-                (index,),
-            )
+            yield _not_known(code, index)
         elif code in seen:
-            yield FieldError(
-                "duplicate-item", f"`{code}` appears twice", "keep one of them", (index,)
-            )
+            message = f"`{code}` appears twice"
+            yield FieldError("duplicate-item", message, "keep one of them", (index,))
         else:
             seen.add(code)
+
+
+def _not_known(code: object, index: int) -> FieldError:
+    name = shown(code) if isinstance(code, str) else "this"
+    message = f"{name} is not a language that pages can be written in"
+    return FieldError("unknown-language", message, f"known: {', '.join(LANGUAGES)}", (index,))
 
 
 def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
@@ -68,23 +67,18 @@ def language_errors(
     if languages is None:
         yield from (_no_code(code) for code in codes if not LANGUAGE_TAG.fullmatch(code))
         return
-    for code in codes:
-        if code not in languages:
-            hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
-            yield FieldError(
-                "unknown-language",
-                f"{shown(code)} is not a language of this site",
-                hint,
-                (code,),
-                on_key=True,
-            )
+    yield from (_strange(code, languages) for code in codes if code not in languages)
     missing = " and ".join(f"`{code}`" for code in languages if code not in codes)
     if complete and missing:
-        yield FieldError(
-            "translation-missing",
-            f"the text for {missing} is missing",
-            "write it in every language of site.yaml",
-        )
+        message = f"the text for {missing} is missing"
+        hint = "write it in every language of site.yaml"
+        yield FieldError("translation-missing", message, hint)
+
+
+def _strange(code: str, languages: tuple[str, ...]) -> FieldError:
+    message = f"{shown(code)} is not a language of this site"
+    hint = punctuation_hint(code) or f"languages of site.yaml: {', '.join(languages)}"
+    return FieldError("unknown-language", message, hint, (code,), on_key=True)
 
 
 def _no_code(code: str) -> FieldError:
@@ -107,26 +101,33 @@ def text_map_reader(
     def read_map(value: object, info: ValidationInfo) -> LocalisedText:
         languages = languages_of(info)
         if not isinstance(value, dict):
-            sample = ", ".join(f"{code}: …" for code in languages or LANGUAGES)
-            raise refusal(
-                FieldError(
-                    "mapping-expected",
-                    "a text for each language is expected",
-                    f"write `{{{sample}}}`",
-                )
-            )
-        faults = list(language_errors(value, languages, complete=complete))
-        words = dict[str, str]()
-        for code, text in value.items():
-            try:
-                words[code] = read(text)
-            except PydanticCustomError as error:
-                faults.extend(_below(code, error))
+            raise refusal(_no_map(languages))
+        words, unread = _read_each(value, read)
+        faults = [*language_errors(value, languages, complete=complete), *unread]
         if faults:
             raise refusal(*faults)
         return words
 
     return read_map
+
+
+def _no_map(languages: tuple[str, ...] | None) -> FieldError:
+    sample = ", ".join(f"{code}: …" for code in languages or LANGUAGES)
+    message = "a text for each language is expected"
+    return FieldError("mapping-expected", message, f"write `{{{sample}}}`")
+
+
+def _read_each(
+    written: dict[str, object], read: Callable[[object], str]
+) -> tuple[dict[str, str], list[FieldError]]:
+    """The texts that can be read, by language, and what is wrong in the others."""
+    words, faults = dict[str, str](), list[FieldError]()
+    for code, text in written.items():
+        try:
+            words[code] = read(text)
+        except PydanticCustomError as error:
+            faults.extend(_below(code, error))
+    return words, faults
 
 
 def _below(key: str, error: PydanticCustomError) -> Iterator[FieldError]:

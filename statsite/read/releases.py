@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statsite.model import Reference, Release
+from statsite.model import Release
 from statsite.problems import Problem
-from statsite.read.entries import read_entry
+from statsite.read.entries import numbered_references, read_entry
 from statsite.read.schema import ReleaseEntry
 from statsite.read.values import slug_error
 from statsite.read.yaml_tree import Fields, YamlNode, places, until_too_many_problems
@@ -48,17 +48,13 @@ def _release(
     if entry is None or fault:
         return
     at = dict(places(node))
-
-    def listed(field: str, ids: list[str]) -> tuple[Reference, ...]:
-        return tuple(Reference(figure, at[f"{field}.{index}"]) for index, figure in enumerate(ids))
-
     yield Release(
         name,
         entry.time,
         entry.note,
-        listed("added", entry.added),
-        listed("changed", entry.changed),
-        listed("removed", entry.removed),
+        numbered_references("added", entry.added, at),
+        numbered_references("changed", entry.changed, at),
+        numbered_references("removed", entry.removed, at),
         node.location,
         at,
     )

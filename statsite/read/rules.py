@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from statsite.expressions import (
@@ -13,7 +13,7 @@ from statsite.expressions import (
     parse_relation,
 )
 from statsite.model import Reference, Rule
-from statsite.problems import Problem
+from statsite.problems import Location, Problem
 from statsite.read.entities import withdrawal
 from statsite.read.entries import read_entry
 from statsite.read.files import RULES_LIMIT
@@ -35,37 +35,40 @@ def read_rules(
     """The rules of all files, by id; what is wrong in them joins ``problems``."""
     rules: dict[str, Rule] = {}
     for root in trees:
-        if not isinstance(root, Fields):
-            problems.append(
-                Problem(
-                    "mapping-expected",
-                    "ids of rules and their fields are expected",
-                    root.location,
-                    "write `id: {says: …, rule: …}`",
-                )
-            )
-            continue
-        problems.extend(_too_many(root))
-        for name, node in until_too_many_problems(
-            islice(root.fields.items(), RULES_LIMIT), root.location, problems
-        ):
+        for name, place, node in _named(root, problems):
             rule = _rule(name, node, languages, problems)
-            fault = slug_error(name)
-            if fault:
-                problems.append(Problem(fault.check, fault.message, root.keys[name], fault.hint))
-            elif name in rules:
-                message = f"rule `{name}` is already at {rules[name].location}"
-                problems.append(
-                    Problem(
-                        "duplicate-rule",
-                        message,
-                        root.keys[name],
-                        "give each rule an id of its own",
-                    )
-                )
+            refused = _refused_name(name, place, rules)
+            if refused is not None:
+                problems.append(refused)
             elif rule is not None:
                 rules[name] = rule
     return rules
+
+
+def _named(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[str, Location, YamlNode]]:
+    """The rules of a file as written, each with its id and the place of that."""
+    if not isinstance(root, Fields):
+        message, hint = (
+            "ids of rules and their fields are expected",
+            "write `id: {says: …, rule: …}`",
+        )
+        problems.append(Problem("mapping-expected", message, root.location, hint))
+        return
+    problems.extend(_too_many(root))
+    read = islice(root.fields.items(), RULES_LIMIT)
+    for name, node in until_too_many_problems(read, root.location, problems):
+        yield name, root.keys[name], node
+
+
+def _refused_name(name: str, place: Location, rules: Mapping[str, Rule]) -> Problem | None:
+    """Why a rule cannot have this id beside those read so far; None where it can."""
+    fault = slug_error(name)
+    if fault:
+        return Problem(fault.check, fault.message, place, fault.hint)
+    if name in rules:
+        message = f"rule `{name}` is already at {rules[name].location}"
+        return Problem("duplicate-rule", message, place, "give each rule an id of its own")
+    return None
 
 
 def _too_many(root: Fields) -> Iterator[Problem]:
@@ -93,9 +96,7 @@ def _rule(
         says=entry.says,
         text=entry.rule,
         formula=formula,
-        defines=Reference(entry.defines, (child_node(node, "defines") or node).location)
-        if entry.defines
-        else None,
+        defines=_defined(entry, node),
         across=entry.across,
         constants=entry.constants,
         location=node.location,
@@ -106,20 +107,36 @@ def _rule(
     )
 
 
+def _defined(entry: RuleEntry, node: YamlNode) -> Reference | None:
+    """The figure that a rule defines, if it defines one."""
+    if not entry.defines:
+        return None
+    return Reference(entry.defines, (child_node(node, "defines") or node).location)
+
+
 def _formula(
     entry: RuleEntry, written: Scalar, problems: list[Problem]
 ) -> RuleRelation | Expression | None:
     found = parse_expression(written.text) if entry.defines else parse_relation(written.text)
     if not isinstance(found, Malformed):
         return found
-    marked = f"{written.text[: found.at]}▸{written.text[found.at :]}"
-    message = (
-        f"`{marked}` makes no sense at ▸: {found.message}"
-        if len(marked) <= _SHOWN
-        else found.message
+    problems.append(
+        Problem(
+            "rule-malformed",
+            _why_malformed(written.text, found),
+            written.place(found.at),
+            found.hint,
+        )
     )
-    problems.append(Problem("rule-malformed", message, written.place(found.at), found.hint))
     return None
+
+
+def _why_malformed(text: str, found: Malformed) -> str:
+    """The message, with the place marked in a rule that is short enough to be repeated."""
+    marked = f"{text[: found.at]}▸{text[found.at :]}"
+    if len(marked) > _SHOWN:
+        return found.message
+    return f"`{marked}` makes no sense at ▸: {found.message}"
 
 
 #: The longest rule that a message repeats.

@@ -78,6 +78,19 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+class LicenceEntry(Entry):
+    """Terms of use as programs name them."""
+
+    name: TextLine = Field(
+        description="Short name of the licence, as of the Open Definition or SPDX.",
+        examples=["CC-BY-4.0"],
+    )
+    url: Url = Field(
+        description="Address of its text.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )
+
+
 class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
@@ -121,6 +134,12 @@ class SiteEntry(Entry):
         default_factory=dict,
         description="Under which terms the data may be used.",
         examples=[{"zh": "CC BY 4.0", "en": "CC BY 4.0"}],
+    )
+    data_licence: LicenceEntry | None = Field(
+        default=None,
+        description="The licence of the data for programs: the data package and the linked data "
+        "of datasets name it. Its keys are those of a licence.",
+        examples=[{"name": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}],
     )
     contact: EveryLanguageProse = Field(
         default_factory=dict,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -13,15 +13,12 @@ from statsite.model import (
     Area,
     ChartRequest,
     Document,
-    Ignored,
-    Measure,
     Prose,
-    Release,
     Rule,
     Settings,
-    Term,
-    Tile,
+    Source,
     Unit,
+    WrittenDataset,
     WrittenSite,
 )
 from statsite.problems import Location, Problem
@@ -71,6 +68,19 @@ def read_site(root: Path) -> tuple[WrittenSite | None, list[Problem]]:
     return site, problems
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What pages are made of."""
+
+    sources: dict[str, Source]
+    areas: dict[str, Area]
+    units: dict[str, Unit]
+    datasets: dict[str, WrittenDataset]
+    charts: dict[str, ChartRequest]
+    topics: dict[str, Prose]
+    pages: dict[str, Prose]
+
+
 def _site(
     files: Files,
     elsewhere: EntityIds,
@@ -78,41 +88,140 @@ def _site(
     languages: Languages,
     problems: list[Problem],
 ) -> WrittenSite | None:
-    areas = _areas(files, languages, problems)
-    units = _units(files, languages, problems)
-    sources = _by_id(
-        files, ContentKind.SOURCE, lambda name, node: read_source(name, node, languages, problems)
-    )
-    problems.extend(overlapping_lines(sources.values()))
-    around = DatasetContext(
-        languages, units, None if ("unit", "") in elsewhere else _unit_ids(files)
-    )
-    datasets = _by_id(
-        files, ContentKind.DATASET, lambda name, node: read_dataset(name, node, around, problems)
-    )
-    charts = _by_id(
-        files, ContentKind.CHART, lambda name, node: read_chart(name, node, languages, problems)
-    )
-    topics = _prose(files, ContentKind.TOPIC, languages, problems)
-    pages = _prose(files, ContentKind.PAGE, languages, problems)
+    reader = _Reader(files, languages, problems)
+    content = _content(reader, elsewhere)
     if settings is None:
         return None
-    lock = _lock(files, problems)
-    rules = read_rules((tree for _, tree in _trees(files, ContentKind.RULES)), languages, problems)
-    site = WrittenSite(
-        settings, sources, areas, units, datasets, _apart(charts), topics, pages, _digest(files),
-        proofs=lock.proofs, audit=lock.audit, ignored=_ignored(files, problems),
-        rules=_apart(rules), releases=_releases(files, languages, problems),
-        glossary=_glossary(files, languages, problems),
-        withdrawn_charts=_apart(charts, withdrawn=True),
-        withdrawn_rules=_apart(rules, withdrawn=True),
-        measures=_measures(files, languages, problems), tiles=_tiles(files, languages, problems),
-        texts={
-            one.file.path: one.file.text for one in files
-            if one.file.text is not None and one.file.kind is not ContentKind.LOCK
-        },
-    )  # fmt: skip
+    site = _whole_site(settings, content, reader)
     return replace(site, lost=unread_content(files, elsewhere, site, problems))
+
+
+def _content(reader: _Reader, elsewhere: EntityIds) -> _Content:
+    units = reader.listed(ContentKind.UNITS, read_units)
+    unit_ids = None if ("unit", "") in elsewhere else _unit_ids(reader.files)
+    around = DatasetContext(reader.languages, units, unit_ids)
+    sources = reader.by_id(ContentKind.SOURCE, read_source)
+    reader.problems.extend(overlapping_lines(sources.values()))
+    return _Content(
+        sources=sources,
+        areas=reader.listed(ContentKind.AREAS, read_areas),
+        units=units,
+        datasets=reader.by_id(
+            ContentKind.DATASET,
+            lambda name, node, _, problems: read_dataset(name, node, around, problems),
+        ),
+        charts=reader.by_id(ContentKind.CHART, read_chart),
+        topics=reader.prose(ContentKind.TOPIC),
+        pages=reader.prose(ContentKind.PAGE),
+    )
+
+
+def _whole_site(settings: Settings, content: _Content, reader: _Reader) -> WrittenSite:
+    """The site of ``content`` and of what is written beside it."""
+    lock, rules = reader.lock(), reader.rules()
+    return WrittenSite(
+        settings, content.sources, content.areas, content.units, content.datasets,
+        _apart(content.charts), content.topics, content.pages, _digest(reader.files),
+        proofs=lock.proofs, audit=lock.audit,
+        ignored=reader.listed(
+            ContentKind.IGNORED, lambda tree, _, problems: read_ignored(tree, problems)
+        ),
+        rules=_apart(rules), releases=reader.listed(ContentKind.RELEASES, read_releases),
+        glossary=reader.listed(ContentKind.GLOSSARY, read_glossary),
+        withdrawn_charts=_apart(content.charts, withdrawn=True),
+        withdrawn_rules=_apart(rules, withdrawn=True),
+        measures=reader.listed(ContentKind.MEASURES, read_measures),
+        tiles=reader.listed(ContentKind.TILES, read_tiles), texts=_texts(reader.files),
+    )  # fmt: skip
+
+
+def _texts(files: Files) -> dict[str, str]:
+    """The texts of all files that editors write, by path."""
+    return {
+        one.file.path: one.file.text
+        for one in files
+        if one.file.text is not None and one.file.kind is not ContentKind.LOCK
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the files kind by kind; what is wrong in them joins ``problems``."""
+
+    files: Files
+    languages: Languages
+    problems: list[Problem]
+
+    def listed(
+        self,
+        kind: ContentKind,
+        read: Callable[[YamlNode, Languages, list[Problem]], Mapping[str, _T]],
+    ) -> dict[str, _T]:
+        """What the files of a kind list, by id."""
+        return {
+            name: thing
+            for _, tree in _trees(self.files, kind)
+            for name, thing in read(tree, self.languages, self.problems).items()
+        }
+
+    def by_id(
+        self,
+        kind: ContentKind,
+        read: Callable[[str, YamlNode, Languages, list[Problem]], _T | None],
+    ) -> dict[str, _T]:
+        """What the files of a kind write, one each, by id and in the order of file names."""
+        written = (
+            (name, read(name, tree, self.languages, self.problems))
+            for name, tree in _trees(self.files, kind)
+        )
+        return _with_ids(written)
+
+    def rules(self) -> dict[str, Rule]:
+        """The rules of all files, by id."""
+        trees = (tree for _, tree in _trees(self.files, ContentKind.RULES))
+        return read_rules(trees, self.languages, self.problems)
+
+    def lock(self) -> Lock:
+        """The evidence lock; an empty one where there is none."""
+        for one in self.files:
+            if one.file.kind is ContentKind.LOCK and one.file.text is not None:
+                lock, malformed = read_lock(one.file.text, one.file.path)
+                self.problems.extend(malformed)
+                return lock
+        return Lock({}, ())
+
+    def prose(self, kind: ContentKind) -> dict[str, Prose]:
+        """The topics or pages, by id."""
+        written = self._documents(kind)
+        for slug, documents in written.items():
+            folder = f"{CONTENT}/{kind.value}s/{slug}"
+            tried = {*documents, *_misnamed(folder, self.problems)}
+            self.problems.extend(missing_languages(folder, tried, self.languages))
+        return _with_ids(
+            (slug, prose_of(slug, documents, self.languages)) for slug, documents in written.items()
+        )
+
+    def _documents(self, kind: ContentKind) -> dict[str, dict[str, Document | None]]:
+        """The documents of each topic or page, by language; None where one cannot be read."""
+        written = dict[str, dict[str, Document | None]]()
+        for file in (one.file for one in self.files if one.file.kind is kind):
+            documents = written.setdefault(file.id, {})
+            if self.languages is None or file.language in self.languages:
+                documents[file.language] = _document(file, self.languages, self.problems)
+            else:
+                self.problems.append(_stray_language(file, self.languages))
+        return written
+
+
+def _with_ids(read: Iterable[tuple[str, _T | None]]) -> dict[str, _T]:
+    """What could be read and has an id that it may have."""
+    return {name: thing for name, thing in read if thing is not None and not slug_error(name)}
+
+
+def _misnamed(folder: str, problems: Iterable[Problem]) -> set[str]:
+    """The names without suffix of the files of ``folder`` that ``problems`` are about."""
+    paths = (PurePosixPath(problem.location.path) for problem in problems)
+    return {path.stem for path in paths if str(path.parent) == folder}
 
 
 def _apart(things: Mapping[str, _W], *, withdrawn: bool = False) -> dict[str, _W]:
@@ -135,76 +244,10 @@ def _trees(files: Files, kind: ContentKind) -> Iterator[tuple[str, YamlNode]]:
     )
 
 
-def _lock(files: Files, problems: list[Problem]) -> Lock:
-    """The evidence lock; an empty one where there is none."""
-    for one in files:
-        if one.file.kind is ContentKind.LOCK and one.file.text is not None:
-            lock, malformed = read_lock(one.file.text, one.file.path)
-            problems.extend(malformed)
-            return lock
-    return Lock({}, ())
-
-
 def _settings(files: Files, problems: list[Problem]) -> tuple[Settings | None, Languages]:
     for _, tree in _trees(files, ContentKind.SITE):
         return read_settings(tree, problems), languages_in(tree)
     return None, None
-
-
-def _areas(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Area]:
-    return {
-        name: area
-        for _, tree in _trees(files, ContentKind.AREAS)
-        for name, area in read_areas(tree, languages, problems).items()
-    }
-
-
-def _units(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Unit]:
-    return {
-        name: unit
-        for _, tree in _trees(files, ContentKind.UNITS)
-        for name, unit in read_units(tree, languages, problems).items()
-    }
-
-
-def _ignored(files: Files, problems: list[Problem]) -> dict[str, tuple[Ignored, ...]]:
-    return {
-        name: entries
-        for _, tree in _trees(files, ContentKind.IGNORED)
-        for name, entries in read_ignored(tree, problems).items()
-    }
-
-
-def _releases(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Release]:
-    return {
-        name: release
-        for _, tree in _trees(files, ContentKind.RELEASES)
-        for name, release in read_releases(tree, languages, problems).items()
-    }
-
-
-def _measures(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Measure]:
-    trees = (tree for _, tree in _trees(files, ContentKind.MEASURES))
-    return {
-        name: measure
-        for tree in trees
-        for name, measure in read_measures(tree, languages, problems).items()
-    }
-
-
-def _tiles(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Tile]:
-    trees = (tree for _, tree in _trees(files, ContentKind.TILES))
-    return {
-        name: tile for tree in trees for name, tile in read_tiles(tree, languages, problems).items()
-    }
-
-
-def _glossary(files: Files, languages: Languages, problems: list[Problem]) -> dict[str, Term]:
-    return {
-        name: term
-        for _, tree in _trees(files, ContentKind.GLOSSARY)
-        for name, term in read_glossary(tree, languages, problems).items()
-    }
 
 
 def _unit_ids(files: Files) -> frozenset[str] | None:
@@ -218,39 +261,6 @@ def _unit_ids(files: Files) -> frozenset[str] | None:
                 return None
             ids.update(one.tree.fields)
     return frozenset(ids)
-
-
-def _by_id(
-    files: Files, kind: ContentKind, read: Callable[[str, YamlNode], _T | None]
-) -> dict[str, _T]:
-    """The things that the files of one kind write, by id and in the order of file names."""
-    read_things = ((name, read(name, tree)) for name, tree in _trees(files, kind))
-    return {
-        name: thing for name, thing in read_things if thing is not None and not slug_error(name)
-    }
-
-
-def _prose(
-    files: Files, kind: ContentKind, languages: Languages, problems: list[Problem]
-) -> dict[str, Prose]:
-    """The topics or pages, by id."""
-    written = dict[str, dict[str, Document | None]]()
-    for file in (one.file for one in files if one.file.kind is kind):
-        documents = written.setdefault(file.id, {})
-        if languages is None or file.language in languages:
-            documents[file.language] = _document(file, languages, problems)
-        else:
-            problems.append(_stray_language(file, languages))
-    for slug, documents in written.items():
-        folder = f"{CONTENT}/{kind.value}s/{slug}"
-        misnamed = {
-            path.stem
-            for path in (PurePosixPath(p.location.path) for p in problems)
-            if str(path.parent) == folder
-        }
-        problems.extend(missing_languages(folder, {*documents, *misnamed}, languages))
-    read = ((slug, prose_of(slug, documents, languages)) for slug, documents in written.items())
-    return {slug: prose for slug, prose in read if prose is not None and not slug_error(slug)}
 
 
 def _document(file: ContentFile, languages: Languages, problems: list[Problem]) -> Document | None:

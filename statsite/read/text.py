@@ -72,15 +72,20 @@ def decode_text(raw: bytes, path: str) -> str | Problem:
 
 def character_problems(text: str, path: str) -> Iterator[Problem]:
     """What ``text`` holds and no content may hold, each character once at its first place."""
-    seen = set[str]()
-    for found in _ANY_REFUSED.finditer(text):
-        if found[0] not in seen:
-            seen.add(found[0])
-            yield refused_character(found[0], place_in(text, found.start(), path))
-    for found in _INVISIBLE.finditer(text):
-        if found[0] not in seen:
-            seen.add(found[0])
-            yield _invisible_character(found[0], place_in(text, found.start(), path))
+    refused = _first_places(_ANY_REFUSED, text)
+    for character, at in refused.items():
+        yield refused_character(character, place_in(text, at, path))
+    for character, at in _first_places(_INVISIBLE, text).items():
+        if character not in refused:
+            yield _invisible_character(character, place_in(text, at, path))
+
+
+def _first_places(pattern: re.Pattern[str], text: str) -> dict[str, int]:
+    """What of ``text`` fits ``pattern``, each with its first place."""
+    places = dict[str, int]()
+    for found in pattern.finditer(text):
+        places.setdefault(found[0], found.start())
+    return places
 
 
 def first_refused(text: str) -> str | None:

@@ -55,15 +55,20 @@ def _split_below(node: YamlNode) -> Iterator[_SplitText]:
 def _split(node: Fields) -> Iterator[_SplitText]:
     """The split texts of one mapping: each a text and the keys without a colon right behind it."""
     text, rest = "", list[str]()
-    languages = {language for language in LANGUAGES if language not in node.fields}
     for name in (*node.fields, ""):
-        if name in node.bare and text and not _lacks_a_colon(name, languages):
+        if text and _is_rest(name, node):
             rest.append(name)
             continue
         if rest:
             yield _one(node, text, rest)
         value = node.fields.get(name)
         text, rest = (name if isinstance(value, Scalar) and value.text else ""), []
+
+
+def _is_rest(name: str, node: Fields) -> bool:
+    """Whether a key may be the rest of the text before it: it has no colon, and lacks none."""
+    languages = {language for language in LANGUAGES if language not in node.fields}
+    return name in node.bare and not _lacks_a_colon(name, languages)
 
 
 def _lacks_a_colon(name: str, languages: Collection[str]) -> bool:
@@ -75,21 +80,17 @@ def _lacks_a_colon(name: str, languages: Collection[str]) -> bool:
 
 def _one(node: Fields, field: str, rest: list[str]) -> _SplitText:
     value = node.fields[field]
-    values = (node.fields[name].location for name in rest)
     keys = [node.keys[name] for name in rest]
+    places = [node.location, value.location, *keys, *(node.fields[name].location for name in rest)]
     meant = _meant(value, rest, keys) if all(node.bare[name] == 1 for name in rest) else ""
-    return _SplitText(
-        rest[0], keys[0], frozenset((node.location, value.location, *keys, *values)), meant
-    )
+    return _SplitText(rest[0], keys[0], frozenset(places), meant)
 
 
 def _meant(value: YamlNode, rest: list[str], keys: list[Location]) -> str:
     """The text before the comma split it; a space behind a comma stays where the file has one."""
-    text, end = (
-        (value.text, value.place(len(value.text)))
-        if isinstance(value, Scalar)
-        else ("", value.location)
-    )
+    text, end = "", value.location
+    if isinstance(value, Scalar):
+        text, end = value.text, value.place(len(value.text))
     for name, key in zip(rest, keys, strict=True):
         gap = key.column - end.column if key.line == end.line else 0
         text += f"{',' if gap == 1 else ', '}{name}"

@@ -52,24 +52,51 @@ def unread_content(
     """What ``parsed`` declares and ``site`` lacks, with what is lost ``elsewhere``."""
     ids, known = set(elsewhere), _known(site)
     texts: list[str | None] = [None] if any(what in _NAMING for what, _ in elsewhere) else []
-    faults = {
-        (problem.location.path, problem.check)
-        for problem in problems
-        if problem.severity is Severity.ERROR
-    }
-    faulty = {path for path, _ in faults}
+    faults = _Faults.of(problems)
     for one in parsed:
-        lost = {
-            (what, name)
-            for what, name in _declared(
-                one, is_whole=(one.file.path, "duplicate-key") not in faults
-            )
-            if name not in known[what]
-        }
+        declared = _declared(one, is_whole=not faults.has_duplicate_keys(one.file.path))
+        lost = {(what, name) for what, name in declared if name not in known[what]}
         ids |= lost
-        if DECLARED_ENTITIES.get(one.file.kind) in _NAMING and (lost or one.file.path in faulty):
-            texts.append(None if lost & {("area", ""), ("figure", one.file.id)} else one.file.text)
+        if _may_name(one.file.kind) and (lost or one.file.path in faults.paths):
+            texts.append(_text_left(one, lost))
     return UnreadContent(frozenset(ids), _words(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Faults:
+    """The errors of all files: each one's path and check."""
+
+    errors: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, problems: Iterable[Problem]) -> _Faults:
+        """The errors among ``problems``."""
+        return cls(
+            frozenset(
+                (problem.location.path, problem.check)
+                for problem in problems
+                if problem.severity is Severity.ERROR
+            )
+        )
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that have any."""
+        return frozenset(path for path, _ in self.errors)
+
+    def has_duplicate_keys(self, path: str) -> bool:
+        """Whether the tree of a file is not the whole file."""
+        return (path, "duplicate-key") in self.errors
+
+
+def _may_name(kind: ContentKind) -> bool:
+    """Whether files of a kind name areas or figures."""
+    return DECLARED_ENTITIES.get(kind) in _NAMING
+
+
+def _text_left(one: Parsed, lost: EntityIds | set[tuple[EntityKind, str]]) -> str | None:
+    """What of a file may name the things lost in it; None where any word may."""
+    return None if lost & {("area", ""), ("figure", one.file.id)} else one.file.text
 
 
 def _known(site: WrittenSite) -> Mapping[EntityKind, Collection[str]]:
@@ -90,11 +117,9 @@ def _known(site: WrittenSite) -> Mapping[EntityKind, Collection[str]]:
 
 def _words(texts: Collection[str | None]) -> frozenset[str] | None:
     """The words of ``texts``, or None if one of them is not known."""
-    return (
-        None
-        if None in texts
-        else frozenset(word for text in texts if text for word in _WORD.findall(text))
-    )
+    if None in texts:
+        return None
+    return frozenset(word for text in texts if text for word in _WORD.findall(text))
 
 
 def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[EntityKind, str]]:
@@ -102,19 +127,21 @@ def _declared(one: Parsed, *, is_whole: bool) -> Iterator[tuple[EntityKind, str]
     as where the tree is not the whole file.
     """
     kind, tree = one.file.kind, one.tree
-    if kind in {ContentKind.AREAS, ContentKind.UNITS, ContentKind.RULES, ContentKind.GLOSSARY}:
-        names = tree.fields if isinstance(tree, Fields) else [""]
-        yield from (thing for name in names for thing in declared_entities(kind, name))
+    if kind in _BY_ID:
+        for name in tree.fields if isinstance(tree, Fields) else [""]:
+            yield from declared_entities(kind, name)
     elif kind is ContentKind.DATASET and tree is not None:
         yield "dataset", one.file.id
-        yield from (
-            ("figure", figure)
-            for figure in _figures(
-                one.file.id, child_node(tree, "indicators") if is_whole else None
-            )
-        )
-    elif kind is not ContentKind.LOCK or one.file.text is None:
-        yield from declared_entities(kind, "" if kind is ContentKind.LOCK else one.file.id)
+        indicators = child_node(tree, "indicators") if is_whole else None
+        yield from (("figure", figure) for figure in _figures(one.file.id, indicators))
+    elif kind is not ContentKind.LOCK:
+        yield from declared_entities(kind, one.file.id)
+    elif one.file.text is None:
+        yield from declared_entities(kind, "")
+
+
+#: The kinds of files that map ids to what they declare.
+_BY_ID = frozenset({ContentKind.AREAS, ContentKind.UNITS, ContentKind.RULES, ContentKind.GLOSSARY})
 
 
 def _figures(dataset: str, indicators: YamlNode | None) -> Iterator[str]:
@@ -124,9 +151,10 @@ def _figures(dataset: str, indicators: YamlNode | None) -> Iterator[str]:
     for slug, node in indicators.fields.items():
         rows = child_node(node, "observations")
         for row in rows.items if isinstance(rows, Items) else (None,):
-            key = child_node(row, "key")
-            yield (
-                f"{dataset}.{slug}@{key.text}"
-                if isinstance(key, Scalar) and key.text
-                else f"{dataset}.{slug}"
-            )
+            yield f"{dataset}.{slug}{_key_of(row)}"
+
+
+def _key_of(row: YamlNode | None) -> str:
+    """What the key of an observation adds to its id."""
+    key = child_node(row, "key")
+    return f"@{key.text}" if isinstance(key, Scalar) and key.text else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeVar
@@ -39,7 +39,7 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _POSITIVE = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,8})?")
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
-_PORT = re.compile(r"none|[1-9][0-9]{0,4}")
+_PORT = re.compile(r"[1-9][0-9]{0,4}")
 _URL_PATH = re.compile(r"(?:[A-Za-z0-9/._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
@@ -226,29 +226,14 @@ def read_decimal(value: object) -> Decimal:
     """A plain decimal number, its last zeros kept."""
     text = read_line(value)
     if not _DECIMAL.fullmatch(text):
-        raise refusal(
-            FieldError(
-                "number-malformed",
-                f"{shown(text)} is not a plain decimal number",
-                _number_hint(text),
-            )
-        )
+        message = f"{shown(text)} is not a plain decimal number"
+        raise refusal(FieldError("number-malformed", message, _number_hint(text)))
     if len(text.lstrip("-0.").replace(".", "")) > DIGITS:
-        raise refusal(
-            FieldError(
-                "number-too-long",
-                f"{shown(text)} has more than {DIGITS} digits",
-                "use a larger unit",
-            )
-        )
+        message = f"{shown(text)} has more than {DIGITS} digits"
+        raise refusal(FieldError("number-too-long", message, "use a larger unit"))
     if len(text) > PLACES:
-        raise refusal(
-            FieldError(
-                "number-too-long",
-                f"{shown(text)} has more than {PLACES} characters",
-                "use a smaller unit",
-            )
-        )
+        message = f"{shown(text)} has more than {PLACES} characters"
+        raise refusal(FieldError("number-too-long", message, "use a smaller unit"))
     return Decimal(text)
 
 
@@ -281,23 +266,30 @@ def read_precision(value: object) -> Decimal:
 def read_unit_formula(value: object) -> UnitFormula:
     """What one of a unit is: numbers and unit ids with * and / between them, `yuan / person`."""
     text = read_line(value)
-    first, *rest = re.split(r"\s*([*/])\s*", text)
     factor, powers = Fraction(1), Counter[str]()
-    for operator, part in zip(("*", *rest[::2]), (first, *rest[1::2]), strict=True):
+    for part, power in _factors(text):
         if _POSITIVE.fullmatch(part) and Fraction(part):
-            factor = factor * Fraction(part) if operator == "*" else factor / Fraction(part)
+            factor *= Fraction(part) ** power
         elif slug_error(part) is None:
-            powers[part] += 1 if operator == "*" else -1
+            powers[part] += power
         else:
-            hint = "write units and numbers with * or / between them: `yuan / person`, `hour / 60`"
-            raise refusal(
-                FieldError(
-                    "unit-formula-malformed", f"{shown(text)} says of no unit what it is", hint
-                )
-            )
-    return UnitFormula(
-        factor, tuple(sorted((unit, power) for unit, power in powers.items() if power))
-    )
+            raise refusal(_no_unit_formula(text))
+    units = sorted((unit, power) for unit, power in powers.items() if power)
+    return UnitFormula(factor, tuple(units))
+
+
+def _factors(text: str) -> Iterator[tuple[str, int]]:
+    """What is multiplied in a formula, with 1, and what it is divided by, with -1."""
+    first, *rest = re.split(r"\s*([*/])\s*", text)
+    yield first, 1
+    for operator, part in zip(rest[::2], rest[1::2], strict=True):
+        yield part, 1 if operator == "*" else -1
+
+
+def _no_unit_formula(text: str) -> FieldError:
+    message = f"{shown(text)} says of no unit what it is"
+    hint = "write units and numbers with * or / between them: `yuan / person`, `hour / 60`"
+    return FieldError("unit-formula-malformed", message, hint)
 
 
 #: The place of the number in a unit's pattern.
@@ -309,17 +301,13 @@ def read_unit_pattern(value: object) -> tuple[str, str]:
     text = read_label(value)
     before, place, behind = text.partition(PLACE)
     if not place:
+        message = f"{shown(text)} has no `{PLACE}`"
         hint = f"write `{PLACE}` where the number stands: `每年{PLACE}`"
-        raise refusal(FieldError("unit-pattern-malformed", f"{shown(text)} has no `{PLACE}`", hint))
+        raise refusal(FieldError("unit-pattern-malformed", message, hint))
     if set("{}") & set(before + behind):
+        message = f"{shown(text)} has more braces than those of one `{PLACE}`"
         hint = f"write `{PLACE}` once, and no other braces"
-        raise refusal(
-            FieldError(
-                "unit-pattern-malformed",
-                f"{shown(text)} has more braces than those of one `{PLACE}`",
-                hint,
-            )
-        )
+        raise refusal(FieldError("unit-pattern-malformed", message, hint))
     return before, behind
 
 
@@ -395,23 +383,28 @@ def read_base_url(value: object) -> str | None:
 def _no_base(text: str) -> str:
     """Why pages cannot be below an address; empty where they can."""
     parts = urlsplit(text)
-    host, _, port = (
-        parts.netloc.rpartition(":")
-        if not parts.netloc.endswith("]") and ":" in parts.netloc
-        else (parts.netloc, "", "none")
-    )
+    host, port = _host_and_port(parts.netloc)
     if not is_host(host):
         return "names no host that there can be"
-    if not _PORT.fullmatch(port):
+    if port is not None and not _PORT.fullmatch(port):
         return "has a port that there cannot be"
     if "?" in text or "#" in text:
         return "holds a query or a fragment"
-    segments = parts.path.split("/")
-    if "//" in parts.path or {".", ".."} & set(segments):
+    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
         return "holds an empty or a dotted folder"
-    return (
-        "" if _URL_PATH.fullmatch(parts.path) else "holds a character that must be percent-encoded"
-    )
+    if not _URL_PATH.fullmatch(parts.path):
+        return "holds a character that must be percent-encoded"
+    return ""
+
+
+def _host_and_port(netloc: str) -> tuple[str, str | None]:
+    """The host, which may be an IPv6 address in brackets, and the port as written, if there is
+    one.
+    """
+    if netloc.endswith("]") or ":" not in netloc:
+        return netloc, None
+    host, _, port = netloc.rpartition(":")
+    return host, port
 
 
 def read_line_number(value: object) -> int:

@@ -91,23 +91,18 @@ def read_tree(text: str, path: str, problems: list[Problem]) -> YamlNode | None:
         problems.append(_syntax_problem(error, text, path))
         return None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        problems.append(
-            Problem(
-                "yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}", Location(path)
-            )
-        )
+        message = f"this is not YAML: {str(error).splitlines()[0]}"
+        problems.append(Problem("yaml-syntax", message, Location(path)))
         return None
-    if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
-        problems.append(
-            Problem(
-                "yaml-empty",
-                "the file is empty",
-                Location(path),
-                hint="write its fields, or delete it",
-            )
-        )
+    if _is_empty(builder.root):
+        hint = "write its fields, or delete it"
+        problems.append(Problem("yaml-empty", "the file is empty", Location(path), hint))
         return None
     return builder.root
+
+
+def _is_empty(root: YamlNode | None) -> bool:
+    return root is None or (isinstance(root, Scalar) and not root.text)
 
 
 def plain(node: YamlNode) -> Plain:
@@ -163,6 +158,12 @@ def child_node(node: YamlNode | None, key: str) -> YamlNode | None:
     return node.fields.get(key) if isinstance(node, Fields) else None
 
 
+def child_items(node: YamlNode | None, key: str) -> tuple[YamlNode, ...]:
+    """The items of the list at ``key``; none where there is no list."""
+    listed = child_node(node, key)
+    return listed.items if isinstance(listed, Items) else ()
+
+
 @dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet; a mapping's keys and values alternate.
@@ -212,31 +213,36 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_properties(event)
-            self._mark_bare_key(event)
-            self._add(self._scalar(event))
-            self._last_end = _index(event.end_mark)
+            self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event)
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._add(self._closed(self._open.pop()))
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(
-                event,
-                "yaml-alias",
-                f"the alias `*{event.anchor}` is not allowed",
-                hint="write the value out",
-            )
-            self.lost = True
+            self._refuse_alias(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._refuse(
-                event,
-                "yaml-several-documents",
-                "a second document begins here",
-                hint="keep one document in a file: remove the `---`",
-            )
-            self.lost = True
+            self._refuse_second_document(event)
+
+    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_properties(event)
+        self._mark_bare_key(event)
+        self._add(self._scalar(event))
+        self._last_end = _index(event.end_mark)
+
+    def _refuse_alias(self, event: yaml.AliasEvent) -> None:
+        message = f"the alias `*{event.anchor}` is not allowed"
+        self._refuse(event, "yaml-alias", message, hint="write the value out")
+        self.lost = True
+
+    def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
+        self._refuse(
+            event,
+            "yaml-several-documents",
+            "a second document begins here",
+            hint="keep one document in a file: remove the `---`",
+        )
+        self.lost = True
 
     def _refuse(self, event: yaml.Event, check: str, message: str, *, hint: str) -> None:
         self._report(Problem(check, message, self._place(event.start_mark), hint))
@@ -289,9 +295,8 @@ class _Builder:
             self._refuse_characters(text, location)
         quotes = 1 if event.style else 0
         end = self._place(event.end_mark)
-        as_written = (
-            location.line == end.line and end.column - location.column == len(text) + 2 * quotes
-        )
+        is_on_one_line = location.line == end.line
+        as_written = is_on_one_line and end.column - location.column == len(text) + 2 * quotes
         return Scalar(text, location, quotes if as_written else None)
 
     def _refuse_characters(self, text: str, location: Location) -> None:
@@ -333,16 +338,10 @@ class _Builder:
     def _closed(self, opened: _Open) -> YamlNode:
         if not opened.is_mapping:
             return Items(tuple(opened.nodes), opened.location)
-        fields, keys, normal, bare = (
-            dict[str, YamlNode](),
-            dict[str, Location](),
-            dict[str, str](),
-            dict[str, int](),
-        )
+        fields, keys, bare = dict[str, YamlNode](), dict[str, Location](), dict[str, int]()
+        normal = dict[str, str]()
         for name, location, value, is_bare in self._pairs(opened):
-            first = normal.setdefault(
-                name if name.isascii() else unicodedata.normalize("NFC", name), name
-            )
+            first = normal.setdefault(_composed(name), name)
             if first not in keys:
                 fields[name], keys[name] = value, location
             elif not (is_bare and first in bare):
@@ -384,6 +383,11 @@ class _Builder:
     def _refuse_duplicate(self, name: str, first: Location, second: Location) -> None:
         message = f"the key {shown(name)} appears twice: lines {first.line} and {second.line}"
         self._report(Problem("duplicate-key", message, second, hint="keep one of them"))
+
+
+def _composed(name: str) -> str:
+    """``name`` as Unicode composes it, so that keys that look alike are one."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 #: What the parser says, what an editor can understand, and what to do. The first whose beginning
@@ -453,12 +457,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Proble
     message, hint = _explained(str(error.problem or error.context), _character_at(text, location))
     if 0 < begun < location.line:
         message = f"{message}; it began in line {begun}"
-    return Problem(
-        "yaml-syntax",
-        message,
-        location,
-        _punctuation_hint(text, begun or location.line - 1, location.line) or hint,
-    )
+    of_punctuation = _punctuation_hint(text, begun or location.line - 1, location.line)
+    return Problem("yaml-syntax", message, location, of_punctuation or hint)
 
 
 def _place_of(error: yaml.MarkedYAMLError, text: str, path: str) -> Location:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -84,9 +84,9 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
     parts, at = list[bytes](), 0
     while at < len(body):
         (length,) = _LENGTH.unpack_from(body, at)
-        at += _LENGTH.size
-        parts.append(body[at : at + length])
-        at += length
+        begin = at + _LENGTH.size
+        at = begin + length
+        parts.append(body[begin:at])
     return parts if at == len(body) else None
 
 
@@ -94,15 +94,19 @@ def _unpacked(key: bytes, entry: bytes) -> list[bytes] | None:
 def renderer() -> str:
     """A fingerprint of what draws: its code, the libraries it draws with, and the fonts."""
     digest, root = hashlib.sha256(), Path(__file__).parents[2]
-    for path in (
-        *sorted((root / "charts").rglob("*.py")),
-        *sorted(Path(__file__).parent.glob("*.py")),
-    ):
-        digest.update(
-            f"{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest()
-        )
+    for path in _drawing_code(root):
+        digest.update(f"{path.relative_to(root)}\0".encode() + _digest_of(path))
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     for font in filter(None, (font_path(), bold_path())):
-        digest.update(hashlib.sha256(Path(font).read_bytes()).digest())
+        digest.update(_digest_of(Path(font)))
     return digest.hexdigest()
+
+
+def _drawing_code(root: Path) -> Iterator[Path]:
+    yield from sorted((root / "charts").rglob("*.py"))
+    yield from sorted(Path(__file__).parent.glob("*.py"))
+
+
+def _digest_of(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()

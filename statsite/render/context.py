@@ -121,7 +121,8 @@ class EditionContext:
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What one page is told: its plan, how it links, its prose in ``blocks`` with the list of its
-    headings, the ``drawing`` of a chart by its id, and what its head holds.
+    headings, the ``drawing`` of a chart by its id, the ``sizes`` of files that it offers by their
+    addresses, and what its head holds.
 
     ``stylesheet`` is empty but for a page that can lead to none.
     """
@@ -139,6 +140,7 @@ class PageContext:
     blocks: Sequence[ProseBlock]
     contents: Sequence[Heading]
     drawing: Callable[[str], ShownChart]
+    sizes: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -146,13 +148,15 @@ class Contexts:
     """Makes what the pages of an edition are told.
 
     ``editions`` are those of the whole site, ``drawings`` what pages show of charts, by id and
-    language; ``stylesheet`` is put into a page that can lead to none.
+    language; ``stylesheet`` is put into a page that can lead to none. ``size_of`` tells how large
+    the file at an address is.
     """
 
     edition: Edition
     editions: tuple[Edition, ...]
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str
+    size_of: Callable[[str], str]
 
     def variables(self, page: Page) -> dict[str, Any]:
         """What the template of ``page`` is told, by name."""
@@ -205,6 +209,9 @@ class Contexts:
             blocks=blocks,
             contents=contents(blocks),
             drawing=partial(self._shown, link),
+            sizes={
+                one.address: self.size_of(one.address) for one in page.context.get("offers", ())
+            },
         )
 
     @property
@@ -223,6 +230,11 @@ class Contexts:
         """Where the parts of the list to search are, from the site's root."""
         address = self.edition.presenter.address
         return " ".join(address(addresses.search_list(part)) for part in parts(self.edition.site))
+
+    def _sizes(self, page: Page) -> dict[str, str]:
+        """How large the files are that a page offers."""
+        offered = (one.address for one in page.context.get("offers", ()))
+        return {address: self.size_of(address) for address in offered}
 
     def _shown(self, link: PageLinks, chart: str) -> ShownChart:
         drawing = self.drawings[chart, self.edition.language]

@@ -105,11 +105,14 @@ def _draw(order: DrawingOrder) -> ChartDrawing:
     narrow, wide = charts.draw(order.narrow), charts.draw(order.wide)
     accents = tuple(charts.SCHEMES)
     accent = accents[order.accent % len(accents)]
-    file = charts.standalone(wide, order.wide, order.caption, accent=accent).encode()
-    picture = charts.png(order.wide, order.caption, accent=accent)
-    card = charts.card(order.wide, order.caption, address=order.address, accent=accent)
+    file = charts.standalone(wide, order.wide, order.caption, accent=accent)
     return ChartDrawing(
-        _markup(narrow.svg), _markup(wide.svg), wide.conventions, file, picture, card
+        _markup(narrow.svg),
+        _markup(wide.svg),
+        wide.conventions,
+        file.encode(),
+        charts.png(order.wide, order.caption, accent=accent),
+        charts.card(order.wide, order.caption, address=order.address, accent=accent),
     )
 
 

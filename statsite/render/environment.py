@@ -68,9 +68,8 @@ def read_templates(root: Path, problems: list[Problem]) -> Templates:
     Only regular files are read, none through a link; what is none, or does not belong, joins
     ``problems``.
     """
-    texts = {
-        path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob(f"*{SUFFIX}"))
-    }
+    paths = sorted(TEMPLATES.glob(f"*{SUFFIX}"))
+    texts = {path.name: path.read_text(encoding="utf-8") for path in paths}
     static = dict(_static(TEMPLATES, []))
     own = root.resolve() / TEMPLATES_FOLDER
     if own == TEMPLATES:
@@ -78,16 +77,14 @@ def read_templates(root: Path, problems: list[Problem]) -> Templates:
     written = dict(_own_texts(own, problems))
     static.update(_static(own, problems))
     if sum(map(len, static.values())) > ALL_STATIC_LIMIT:
-        message = f"the static files come to more than {ALL_STATIC_LIMIT // 1024**2} MiB"
-        problems.append(
-            Problem(
-                "file-too-large",
-                message,
-                Location(f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}"),
-                "keep what pages use",
-            )
-        )
+        problems.append(_too_much_static())
     return Templates(texts | written, frozenset(written), dict(sorted(static.items())))
+
+
+def _too_much_static() -> Problem:
+    message = f"the static files come to more than {ALL_STATIC_LIMIT // 1024**2} MiB"
+    location = Location(f"{TEMPLATES_FOLDER}/{STATIC_FOLDER}")
+    return Problem("file-too-large", message, location, "keep what pages use")
 
 
 def _own_texts(own: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from statsite import addresses
 from statsite.check.prose import in_body
@@ -45,41 +45,29 @@ class Fragments:
                 yield self._problem(part, known, location_of(thing, "withdrawn.see"))
         for base, document in self._documents.items():
             for link in links(document.body):
-                parts = urlsplit(link.target)
-                if parts.scheme or parts.netloc or not parts.fragment:
-                    continue
-                known = self._parts(
-                    linked(parts.path, link_targets(self.edition.site)) if parts.path else base
-                )
-                if known is not None and unquote(parts.fragment) not in known | _EVERYWHERE:
-                    yield self._problem(
-                        parts.fragment, known, in_body(document, link.line, link.column)
-                    )
+                location = in_body(document, link.line, link.column)
+                yield from self._of_link(base, urlsplit(link.target), location)
+
+    def _of_link(self, base: str, target: SplitResult, location: Location) -> Iterator[Problem]:
+        """What is wrong with the part that a link on the page at ``base`` leads to."""
+        if target.scheme or target.netloc or not target.fragment:
+            return
+        page = linked(target.path, link_targets(self.edition.site)) if target.path else base
+        known = self._parts(page)
+        if known is not None and unquote(target.fragment) not in known | _EVERYWHERE:
+            yield self._problem(target.fragment, known, location)
 
     def _problem(self, fragment: str, known: frozenset[str], location: Location) -> Problem:
-        close = closest(unquote(fragment), known)
-        listed = ", ".join(f"`#{one}`" for one in sorted(known)[:6])
-        hint = (
-            f"did you mean `#{close}`?"
-            if close
-            else f"the page has {listed}"
-            if known
-            else "the page has no parts: leave out what comes after #"
-        )
+        message = f"the page has no part `#{unquote(fragment)}`"
         severity = Severity.WARNING if self.has_own_templates else Severity.ERROR
-        return Problem(
-            "link-broken", f"the page has no part `#{unquote(fragment)}`", location, hint, severity
-        )
+        return Problem("link-broken", message, location, _hint(fragment, known), severity)
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
         """Every page that has prose, by its address in the first language."""
         site, language = self.edition.site, self.edition.language
         written = {addresses.topic(slug): prose for slug, prose in site.topics.items()}
-        written |= {
-            addresses.HOME if slug == addresses.HOME_PROSE else addresses.page(slug): prose
-            for slug, prose in site.pages.items()
-        }
+        written |= {_page_address(slug): prose for slug, prose in site.pages.items()}
         return {
             address: prose.documents[language]
             for address, prose in written.items()
@@ -92,27 +80,34 @@ class Fragments:
         """
         if address in self._documents:
             return frozenset(self._headings(self._documents[address]))
-        if address in {addresses.VERIFICATION, addresses.CORRECTIONS}:
-            return (
-                frozenset(self._rules() if address == addresses.VERIFICATION else self._changes())
-                if self.is_whole
-                else None
-            )
-        if address == addresses.GLOSSARY:
-            return frozenset(term.anchor for term in self.edition.terms) if self.is_whole else None
+        made = self._made_pages.get(address)
+        if made is not None:
+            return frozenset(made()) if self.is_whole else None
+        if address in self._charts:
+            return frozenset({self._charts[address]})
+        is_page = address.endswith(f"/{addresses.INDEX}")
+        return frozenset() if is_page and address in link_targets(self.edition.site) else None
+
+    @property
+    def _made_pages(self) -> Mapping[str, Callable[[], Iterable[str]]]:
+        """What gives the parts of each page that the engine makes itself and that has any."""
+        return {
+            addresses.VERIFICATION: self._rules,
+            addresses.CORRECTIONS: self._changes,
+            addresses.GLOSSARY: self._terms,
+        }
+
+    @cached_property
+    def _charts(self) -> Mapping[str, str]:
+        """The one part of each chart's page, by its address."""
         site = self.edition.site
-        charts = {
+        return {
             addresses.chart(chart): f"chart-{chart}"
             for chart in (*site.charts, *site.withdrawn_charts)
         }
-        if address in charts:
-            return frozenset({charts[address]})
-        return (
-            frozenset()
-            if address in link_targets(self.edition.site)
-            and address.endswith(f"/{addresses.INDEX}")
-            else None
-        )
+
+    def _terms(self) -> Iterator[str]:
+        yield from (term.anchor for term in self.edition.terms)
 
     def _headings(self, document: Document) -> Iterator[str]:
         """The headings and charts of a page of prose."""
@@ -137,3 +132,18 @@ class Fragments:
             release.anchor
             for release in release_views(self.edition.presenter, self.edition.figures)
         )
+
+
+def _page_address(slug: str) -> str:
+    """The page on which the prose of a page stands."""
+    return addresses.HOME if slug == addresses.HOME_PROSE else addresses.page(slug)
+
+
+def _hint(fragment: str, known: frozenset[str]) -> str:
+    """Which of the ``known`` parts was probably meant."""
+    close = closest(unquote(fragment), known)
+    if close:
+        return f"did you mean `#{close}`?"
+    if known:
+        return f"the page has {', '.join(f'`#{one}`' for one in sorted(known)[:6])}"
+    return "the page has no parts: leave out what comes after #"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -14,7 +14,8 @@ from charts import CONVENTIONS
 from statsite import addresses
 from statsite.interface_texts import TemplatesError
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import Page, drawn_files, planned_pages
+from statsite.plan.offers import size_text
+from statsite.plan.outputs import Page, drawn_files, file_size, planned_pages
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import chart_caption
@@ -187,9 +188,15 @@ class PageMaker:
     @cached_property
     def _contexts(self) -> Mapping[str, Contexts]:
         return {
-            edition.language: Contexts(edition, self.editions, self.drawings, self.stylesheet)
+            edition.language: Contexts(
+                edition, self.editions, self.drawings, self.stylesheet, self._size_of
+            )
             for edition in self.editions
         }
+
+    @cached_property
+    def _size_of(self) -> Callable[[str], str]:
+        return cache(lambda address: size_text(file_size(self.editions, address)))
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is

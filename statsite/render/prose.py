@@ -117,6 +117,19 @@ def prose_blocks(
     ``link`` turns the address of a page into a link from the page; ``written`` does so for the
     target of an editor's link. The first mention of each of the ``terms`` leads to its definition.
     """
+    marked, tables = _marked(body)
+    converted = _markdown(figures, link, written, terms or TermLinks()).convert(marked)
+    html = _each_anchor_once(_clean(converted).replace(_BAR, "|"))
+    anchored = set(_ANCHOR.findall(html))
+    for index, piece in enumerate(_MARK.split(html)):
+        if index % 2:
+            yield _place(piece, tables, anchored)
+        elif piece.strip():
+            yield ProseBlock("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 above
+
+
+def _marked(body: str) -> tuple[str, list[FigureBlock]]:
+    """The body with a mark for each chart and table, and the tables in the order of their marks."""
     tables = list[FigureBlock]()
 
     def placed(found: re.Match[str]) -> str:
@@ -125,17 +138,7 @@ def prose_blocks(
 
     marked = FIGURES_LINE.sub(placed, body)
     marked = with_empty_lines(CHART_LINE.sub(lambda m: f"\n{_OPEN}{m['id']}{_CLOSE}\n", marked))
-    marked = REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked)
-    html = _clean(_markdown(figures, link, written, terms or TermLinks()).convert(marked)).replace(
-        _BAR, "|"
-    )
-    html = _each_anchor_once(html)
-    anchored = set(_ANCHOR.findall(html))
-    for index, piece in enumerate(_MARK.split(html)):
-        if index % 2:
-            yield _place(piece, tables, anchored)
-        elif piece.strip():
-            yield ProseBlock("prose", Markup(piece))  # noqa: S704 - cleaned by nh3 above
+    return REFERENCE.sub(lambda m: m[0].replace("|", _BAR), marked), tables
 
 
 def _each_anchor_once(html: str) -> str:

@@ -156,17 +156,22 @@ def _answers(process: subprocess.Popen[bytes], job: Job) -> Iterator[bytes | Ren
     patience, left = START_PATIENCE, ALL_PAGES
     for step in job.steps():
         answer = _answer(process.stdout, step.template, patience)
-        patience, left = (
-            STEP_PATIENCE,
-            left + BYTES_A_STEP - (len(answer) if isinstance(answer, bytes) else 0),
-        )
+        patience, left = STEP_PATIENCE, left + BYTES_A_STEP - _length(answer)
         if left < 0:
-            answer = RenderFailure(
-                step.template, 1, "the pages come to too many bytes", is_final=True
-            )
+            answer = _final(step.template, "the pages come to too many bytes")
         yield answer
         if isinstance(answer, RenderFailure) and answer.is_final:
             return
+
+
+def _length(answer: bytes | RenderFailure) -> int:
+    """The bytes of a page; a failure has none."""
+    return len(answer) if isinstance(answer, bytes) else 0
+
+
+def _final(template: str, said: str) -> RenderFailure:
+    """A failure of which no line is known, and after which nothing more comes."""
+    return RenderFailure(template, 1, said, is_final=True)
 
 
 def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | RenderFailure:
@@ -177,28 +182,25 @@ def _answer(pipe: IO[bytes], template: str, patience: float) -> bytes | RenderFa
         kind, length = head[:1], int.from_bytes(head[1:])
         content = read(length) if length <= PAGE else b""
     except TimeoutError:
-        return RenderFailure(
-            template, 1, f"nothing came within {STEP_PATIENCE:.0f} seconds", is_final=True
-        )
+        return _final(template, f"nothing came within {STEP_PATIENCE:.0f} seconds")
     except EOFError:
-        return RenderFailure(
+        return _final(
             template,
-            1,
-            (
-                "the process that renders it ended: it took too much time or memory, or calls "
-                "itself without end"
-            ),
-            is_final=True,
+            "the process that renders it ended: it took too much time or memory, or calls "
+            "itself without end",
         )
     if kind == _PAGE and length <= PAGE:
         return content
+    return _told_failure(template, content)
+
+
+def _told_failure(template: str, content: bytes) -> RenderFailure:
+    """The failure that the process tells of."""
     try:
         name, line, said, is_final = json.loads(content)
         return RenderFailure(str(name), int(line), str(said), bool(is_final))
     except (ValueError, TypeError):
-        return RenderFailure(
-            template, 1, "the process that renders it gave no sensible answer", is_final=True
-        )
+        return _final(template, "the process that renders it gave no sensible answer")
 
 
 def _read(descriptor: int, until: float, size: int) -> bytes:
@@ -234,17 +236,18 @@ def run_child() -> None:
     signal.signal(signal.SIGPROF, _out_of_time)
     for step in steps:
         answer = _done(step, job.own)
-        told = (
-            answer
-            if isinstance(answer, bytes)
-            else json.dumps([answer.template, answer.line, answer.said, answer.is_final]).encode()
-        )
-        out.write(
-            (_PAGE if isinstance(answer, bytes) else _FAULT) + len(told).to_bytes(_HEAD - 1) + told
-        )
+        out.write(_message(answer))
         out.flush()
         if isinstance(answer, RenderFailure) and answer.is_final:
             return
+
+
+def _message(answer: bytes | RenderFailure) -> bytes:
+    """An answer as it is written: its kind, its length, and itself."""
+    if isinstance(answer, bytes):
+        return _PAGE + len(answer).to_bytes(_HEAD - 1) + answer
+    told = json.dumps([answer.template, answer.line, answer.said, answer.is_final]).encode()
+    return _FAULT + len(told).to_bytes(_HEAD - 1) + told
 
 
 def _load_all() -> None:
@@ -295,30 +298,31 @@ def _out_of_time(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _done(step: Step, own: frozenset[str]) -> bytes | RenderFailure:
+    def place(error: BaseException) -> tuple[str, int]:
+        return location_of_failure(error, own, step.template)
+
     try:
-        signal.setitimer(signal.ITIMER_PROF, STEP_SECONDS, STEP_SECONDS / 4)
-        try:
-            return _text(step)
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
+        return _timed(step)
     except _OutOfTimeError as error:
-        return RenderFailure(
-            *location_of_failure(error, own, step.template),
-            f"rendering takes more than {STEP_SECONDS:.0f} seconds",
-            is_final=True,
-        )
+        said = f"rendering takes more than {STEP_SECONDS:.0f} seconds"
+        return RenderFailure(*place(error), said, is_final=True)
     except MemoryError as error:
-        place = location_of_failure(error, own, step.template)
+        failed_at = place(error)
     except RecursionError as error:
-        return RenderFailure(
-            *location_of_failure(error, own, step.template), "the template calls itself without end"
-        )
+        return RenderFailure(*place(error), "the template calls itself without end")
     except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is the template's fault
-        return RenderFailure(
-            *location_of_failure(error, own, step.template), template_error_reason(error)
-        )
+        return RenderFailure(*place(error), template_error_reason(error))
     gc.collect()
-    return RenderFailure(*place, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
+    return RenderFailure(*failed_at, f"rendering takes more than {MEMORY // 1024**2} MiB of memory")
+
+
+def _timed(step: Step) -> bytes:
+    """The page of a step, within its processor time."""
+    signal.setitimer(signal.ITIMER_PROF, STEP_SECONDS, STEP_SECONDS / 4)
+    try:
+        return _text(step)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _text(step: Step) -> bytes:

@@ -73,15 +73,18 @@ class TermLinker(Treeprocessor):
         made = [*self._mentions(text or "")]
         if not made:
             return text
-        before = (text or "")[: made[0].start()]
-        for index, found in enumerate(made):
-            end = made[index + 1].start() if index + 1 < len(made) else len(found.string)
-            element = Element(
-                "a", {"class": "term", "href": self._link(self._terms.address(found[0]))}
-            )
-            element.text, element.tail = found[0], found.string[found.end() : end]
-            parent.insert(at + index, element)
-        return before
+        whole = made[0].string
+        ends = [*(found.start() for found in made[1:]), len(whole)]
+        for index, (found, end) in enumerate(zip(made, ends, strict=True)):
+            parent.insert(at + index, self._term(found, whole[found.end() : end]))
+        return whole[: made[0].start()]
+
+    def _term(self, found: re.Match[str], behind: str) -> Element:
+        """The link of a mention, with the text ``behind`` it."""
+        address = self._link(self._terms.address(found[0]))
+        element = Element("a", {"class": "term", "href": address})
+        element.text, element.tail = found[0], behind
+        return element
 
     def _mentions(self, text: str) -> Iterator[re.Match[str]]:
         """The mentions of terms that were not mentioned before."""

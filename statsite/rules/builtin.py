@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from statsite.interval import Interval, between
 from statsite.model import Indicator, Observation, Printing, Site, Status, location_of
+from statsite.periods import Moment
 from statsite.problems import Location, Problem, Severity
 from statsite.quantity import Quantity, Relation
 from statsite.rules.figure_intervals import stated, stated_quantity
@@ -25,37 +26,35 @@ def share_lies_within_its_whole(site: Site, observation: Observation) -> Iterato
 
     A change, a rate that may be negative, and what says its own plausible range are not shares.
     """
-    indicator = site.indicators[observation.indicator]
-    whole = site.units[observation.unit].whole
-    if whole is None or observation.compared_with or indicator.plausible:
-        return
-    if (
-        between(Fraction(0), whole).is_below(_interval(site, observation))
-        and not indicator.has_negative
-    ):
-        message = (
-            f"`{observation.id}` is a share of more than its whole: {_interval(site, observation)}"
-        )
-        hint = (
+    whole, share = _whole_of_share(site, observation), _interval(site, observation)
+    if whole is not None and between(Fraction(0), whole).is_below(share):
+        yield _number_problem(
+            observation,
+            "share-out-of-range",
+            f"`{observation.id}` is a share of more than its whole: {share}",
             "give a change its `compared_with`, or the indicator the range of values it "
-            "may take, `plausible`"
+            "may take, `plausible`",
+            Severity.ERROR if observation.printing.printed else Severity.WARNING,
         )
-        severity = Severity.ERROR if observation.printing.printed else Severity.WARNING
-        yield Problem("share-out-of-range", message, _number_place(observation), hint, severity)
+
+
+def _whole_of_share(site: Site, observation: Observation) -> Fraction | None:
+    """What ``observation`` is a share of, in its unit; None where it is no share."""
+    indicator = site.indicators[observation.indicator]
+    if observation.compared_with or indicator.plausible or indicator.has_negative:
+        return None
+    return site.units[observation.unit].whole
 
 
 def value_is_plausible(site: Site, observation: Observation) -> Iterator[Problem]:
     """``value-implausible``: a figure outside the range that its indicator declares."""
     plausible = site.indicators[observation.indicator].plausible
     if plausible and not between(*plausible).meets(_interval(site, observation)):
-        message = (
-            f"`{observation.id}` is {_interval(site, observation)}, outside the "
-            f"plausible {between(*plausible)} of its indicator"
-        )
-        yield Problem(
+        yield _number_problem(
+            observation,
             "value-implausible",
-            message,
-            _number_place(observation),
+            f"`{observation.id}` is {_interval(site, observation)}, outside the "
+            f"plausible {between(*plausible)} of its indicator",
             "fix the figure, or `plausible` of the indicator",
         )
 
@@ -97,7 +96,7 @@ def sources_agree(
                 f"({_interval(site, other)}, line {other.location.line}) conflict"
             )
             hint = "on one of the two write why it is `preferred`; both stay visible"
-            yield Problem("conflict", message, _number_place(observation), hint)
+            yield _number_problem(observation, "conflict", message, hint)
 
 
 def preference_is_needed(
@@ -119,57 +118,83 @@ def part_stays_below_its_whole(site: Site, observation: Observation) -> Iterator
     """``part-exceeds-whole``: a part that is more than its whole of the same area, period and
     status.
     """
-    part_of = site.indicators[observation.indicator].part_of
-    whole_indicator = site.indicators.get(part_of.id) if part_of else None
-    for whole in _alike(whole_indicator, observation.facts) if whole_indicator else ():
-        if _interval(site, whole).is_below(_interval(site, observation)):
-            own, other = _interval(site, observation), _interval(site, whole)
+    for whole in _wholes_of(site, observation):
+        own, other = _interval(site, observation), _interval(site, whole)
+        if other.is_below(own):
             message = (
                 f"`{observation.id}` ({own}) is more than its whole `{whole.id}` "
                 f"({other}, {whole.location})"
             )
-            yield Problem(
-                "part-exceeds-whole",
-                message,
-                _number_place(observation),
-                "fix one of the two, or `part_of` of the indicator",
-            )
+            hint = "fix one of the two, or `part_of` of the indicator"
+            yield _number_problem(observation, "part-exceeds-whole", message, hint)
+
+
+def _wholes_of(site: Site, observation: Observation) -> tuple[Observation, ...]:
+    """The figures of the same area, period and status that it is a part of."""
+    part_of = site.indicators[observation.indicator].part_of
+    whole = site.indicators.get(part_of.id) if part_of else None
+    return _alike(whole, observation.facts) if whole else ()
 
 
 def change_is_below_tenfold(site: Site, observation: Observation) -> Iterator[Problem]:
-    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth.
-
-    Where both are near zero, or the indicator may be negative, a number of times means nothing.
-    """
-    indicator = site.indicators[observation.indicator]
-    before = None if indicator.plausible else _before(site, observation)
-    if before is None or _are_near_zero(before.quantity, observation.quantity):
+    """``tenfold-change``: a figure more than ten times the one before it, or less than a tenth."""
+    before = _comparable_before(site, observation)
+    if before is None:
         return
     earlier, later = _interval(site, before), _interval(site, observation)
-    zero = between(Fraction(0), None, is_closed=False)
-    is_apart = earlier.scaled(_TENFOLD).is_below(later) or later.scaled(_TENFOLD).is_below(earlier)
-    if is_apart and zero.contains(earlier) and zero.contains(later) and not indicator.has_negative:
+    if _differ_tenfold(earlier, later):
         message = (
             f"`{observation.id}` ({later}) differs more than tenfold from `{before.id}` "
             f"({earlier}), the one before it"
         )
-        hint = "if both are right, give the indicator the range of values it may take, `plausible`"
-        yield Problem("tenfold-change", message, _number_place(observation), hint, Severity.WARNING)
+        yield _number_problem(observation, "tenfold-change", message, _IF_RIGHT, Severity.WARNING)
+
+
+def _comparable_before(site: Site, observation: Observation) -> Observation | None:
+    """The figure before it.
+
+    None where both are near zero, or the indicator may be negative or says its own plausible range:
+    a number of times means nothing then.
+    """
+    indicator = site.indicators[observation.indicator]
+    may_be_any = indicator.plausible or indicator.has_negative
+    before = None if may_be_any else _before(site, observation)
+    if before is None or _are_near_zero(before.quantity, observation.quantity):
+        return None
+    return before
+
+
+_IF_RIGHT = "if both are right, give the indicator the range of values it may take, `plausible`"
+
+
+def _differ_tenfold(one: Interval, other: Interval) -> bool:
+    """Whether two numbers, both above zero, differ by more than ten times."""
+    above_zero = between(Fraction(0), None, is_closed=False)
+    if not (above_zero.contains(one) and above_zero.contains(other)):
+        return False
+    return one.scaled(_TENFOLD).is_below(other) or other.scaled(_TENFOLD).is_below(one)
 
 
 def period_precedes_publication(site: Site, observation: Observation) -> Iterator[Problem]:
     """``period-after-publication``: something observed after the article about it appeared."""
-    source = site.sources.get(observation.source)
-    if source is None or observation.status is not Status.OBSERVED or observation.period is None:
+    source, last = site.sources.get(observation.source), _last_observed(observation)
+    if source is None or last is None:
         return
-    last = observation.period.end or observation.period.start
-    if last is not None and last.first_day > source.published.date.last_day:
+    appeared = source.published.date
+    if last.first_day > appeared.last_day:
         message = (
             f"`{observation.id}` was observed in {observation.period}, after its source "
-            f"appeared ({source.published.date})"
+            f"appeared ({appeared})"
         )
         hint = "a date to come is a target or a plan: give its `status`"
         yield Problem("period-after-publication", message, location_of(observation, "period"), hint)
+
+
+def _last_observed(observation: Observation) -> Moment | None:
+    """The last moment that is known to be in the period of what was observed."""
+    if observation.status is not Status.OBSERVED or observation.period is None:
+        return None
+    return observation.period.end or observation.period.start
 
 
 BUILT_IN_RULES: tuple[BuiltInRule, ...] = (
@@ -226,6 +251,17 @@ def _printing_interval(site: Site, observation: Observation, printing: Printing)
     return stated_quantity(printing.quantity, site.units[observation.unit], is_exact=False).interval
 
 
+def _number_problem(
+    observation: Observation,
+    check: str,
+    message: str,
+    hint: str,
+    severity: Severity = Severity.ERROR,
+) -> Problem:
+    """A problem at the number of a figure."""
+    return Problem(check, message, _number_place(observation), hint, severity)
+
+
 def _number_place(observation: Observation) -> Location:
     return location_of(observation, "printed" if "printed" in observation.locations else "value")
 
@@ -243,11 +279,16 @@ def _are_near_zero(one: Quantity, other: Quantity) -> bool:
     """Whether the smaller is a number of one digit, as 3 or 0.2%, and the larger no more than three
     digits of that size: no error of 万 or 亿.
     """
-    smaller, larger = sorted((one, other), key=lambda quantity: abs(quantity.value or Fraction(0)))
-    value, precision = smaller.value, smaller.precision
-    if value is None or larger.value is None or precision is None or precision > 1:
+    smaller, larger = sorted((one, other), key=_magnitude)
+    precision = smaller.precision
+    if smaller.value is None or larger.value is None or precision is None or precision > 1:
         return False
-    return abs(value) < _TENFOLD * precision and abs(larger.value) < _TENFOLD**3 * precision
+    one_digit, three_digits = _TENFOLD * precision, _TENFOLD**3 * precision
+    return _magnitude(smaller) < one_digit and _magnitude(larger) < three_digits
+
+
+def _magnitude(quantity: Quantity) -> Fraction:
+    return abs(quantity.value or Fraction(0))
 
 
 def _before(site: Site, observation: Observation) -> Observation | None:

@@ -54,14 +54,19 @@ class _Walk:
             name, parts = path[-1]
             part = next(parts, None)
             if part is None:
-                path.pop()
-                self._leave(name)
-                if path:
-                    self._lower(path[-1][0], self.lowest[name])
+                self._turn_back(path)
             elif part not in self.numbers:
                 path.append((part, self._meet(part)))
             elif part in self.is_waiting:
                 self._lower(name, self.numbers[part])
+
+    def _turn_back(self, path: list[tuple[str, Iterator[str]]]) -> None:
+        """Leave the last thing of ``path``, all of whose parts were met, for the one before it."""
+        name, _ = path.pop()
+        self._leave(name)
+        if path:
+            user, _ = path[-1]
+            self._lower(user, self.lowest[name])
 
     def _meet(self, name: str) -> Iterator[str]:
         self.numbers[name] = self.lowest[name] = len(self.numbers)
@@ -78,10 +83,15 @@ class _Walk:
         """
         if self.lowest[name] != self.numbers[name]:
             return
-        group: list[str] = []
-        while not group or group[-1] != name:
-            group.append(self.waiting.pop())
+        group = self._waiting_since(name)
         self.is_waiting.difference_update(group)
         self.ids.extend(group)
         if len(group) > 1 or name in self.made_from[name]:
             self.circular.update(group)
+
+    def _waiting_since(self, name: str) -> list[str]:
+        """Take off the list what was met after ``name``, the last first, and ``name`` itself."""
+        group = [self.waiting.pop()]
+        while group[-1] != name:
+            group.append(self.waiting.pop())
+        return group

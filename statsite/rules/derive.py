@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from fractions import Fraction
 
-from statsite.interval import End, Interval
+from statsite.interval import Interval
 from statsite.model import Observation, Printing, Site, WrittenFigure, WrittenSite
 from statsite.quantity import FRACTION_DECIMALS, Quantity, Relation, decimals_of
 from statsite.rules.dependencies import first_sources
@@ -35,13 +35,18 @@ def with_derived(site: WrittenSite, results: Mapping[str, Result]) -> Site:
             return figure
         rule = site.definitions.get(figure.id)
         found = results.get(rule.id) if rule else None
-        if not isinstance(found, Stated):
-            return figure.with_printing(_printing(figure, UNKNOWN_QUANTITY, ""))
-        return figure.with_printing(
-            _printing(figure, quantity_of(found.interval), sources[figure.id])
-        )
+        return figure.with_printing(_printing_of_result(figure, found, sources))
 
     return site.with_figures(observed)
+
+
+def _printing_of_result(
+    figure: WrittenFigure, found: Result | None, sources: Mapping[str, str]
+) -> Printing:
+    """What is in the place of a printing of ``figure``, whose rule gives what was ``found``."""
+    if not isinstance(found, Stated):
+        return _printing(figure, UNKNOWN_QUANTITY, "")
+    return _printing(figure, quantity_of(found.interval), sources[figure.id])
 
 
 def _printing(figure: WrittenFigure, quantity: Quantity, source: str) -> Printing:
@@ -61,42 +66,67 @@ def quantity_of(interval: Interval) -> Quantity:
     if isinstance(low, Fraction) and isinstance(high, Fraction):
         return _between(low, high)
     if isinstance(low, Fraction):
-        return _bound(interval.low, Relation.AT_LEAST, Relation.MORE)
+        return _lower_bound(low, is_closed=interval.low.is_closed)
     if isinstance(high, Fraction):
-        return _bound(interval.high, Relation.AT_MOST, Relation.LESS)
+        return _upper_bound(high, is_closed=interval.high.is_closed)
     return UNKNOWN_QUANTITY
 
 
 def _between(low: Fraction, high: Fraction) -> Quantity:
-    decimals = decimals_of(low)
-    if low == high and decimals is not None and _is_short(low, decimals):
-        return Quantity(Relation.EQUAL, low, low, low, Fraction(1, 10**decimals))
-    finest = Fraction(1, 10**FRACTION_DECIMALS) if decimals is not None else abs(low)
-    step = _power_of_ten(
-        max((high - low) / _OF_WIDTH, abs(high) / _OF_NUMBER**2)
-        if low != high
-        else min(abs(low) / _OF_NUMBER, finest)
-    )
+    if low == high and _is_short(low):
+        return Quantity(Relation.EQUAL, low, low, low, _last_decimal(low))
+    step = _step_of_range(low, high) if low != high else _step_of_number(low)
     return Quantity(Relation.RANGE, None, _down(low, step), _up(high, step), step)
 
 
-def _is_short(number: Fraction, decimals: int) -> bool:
+def _step_of_range(low: Fraction, high: Fraction) -> Fraction:
+    """The last digit that two different bounds are rounded to."""
+    return _power_of_ten(max((high - low) / _OF_WIDTH, abs(high) / _OF_NUMBER**2))
+
+
+def _step_of_number(number: Fraction) -> Fraction:
+    """The last digit that one number of many decimals, or of no end to them, is rounded to."""
+    has_end = decimals_of(number) is not None
+    finest = Fraction(1, 10**FRACTION_DECIMALS) if has_end else abs(number)
+    return _power_of_ten(min(abs(number) / _OF_NUMBER, finest))
+
+
+def _is_short(number: Fraction) -> bool:
     """Whether all digits of an exact number are worth showing: few decimals, or none smaller than a
     ten-thousandth of it.
     """
-    return decimals <= FRACTION_DECIMALS or Fraction(1, 10**decimals) >= abs(number) / _OF_NUMBER
+    decimals = decimals_of(number)
+    if decimals is None:
+        return False
+    return decimals <= FRACTION_DECIMALS or _last_decimal(number) >= abs(number) / _OF_NUMBER
 
 
-def _bound(end: End, closed: Relation, opened: Relation) -> Quantity:
-    number = Fraction(end.number)
-    step = _power_of_ten(abs(number) / _OF_NUMBER) if number else Fraction(1)
-    is_lower = closed is Relation.AT_LEAST
-    value = _down(number, step) if is_lower else _up(number, step)
-    relation = closed if end.is_closed or value != number else opened
-    precision = max(step, Fraction(1, 10 ** (decimals_of(value) or 0)))  # 8400, not 8400.0
-    return Quantity(
-        relation, value, value if is_lower else None, None if is_lower else value, precision
-    )
+def _last_decimal(number: Fraction) -> Fraction:
+    """The size of the last decimal that a number needs, one where it needs none."""
+    return Fraction(1, 10 ** (decimals_of(number) or 0))
+
+
+def _lower_bound(number: Fraction, *, is_closed: bool) -> Quantity:
+    step = _step_of_bound(number)
+    value = _down(number, step)
+    relation = Relation.AT_LEAST if is_closed or value != number else Relation.MORE
+    return Quantity(relation, value, value, None, _shown_precision(value, step))
+
+
+def _upper_bound(number: Fraction, *, is_closed: bool) -> Quantity:
+    step = _step_of_bound(number)
+    value = _up(number, step)
+    relation = Relation.AT_MOST if is_closed or value != number else Relation.LESS
+    return Quantity(relation, value, None, value, _shown_precision(value, step))
+
+
+def _step_of_bound(number: Fraction) -> Fraction:
+    return _power_of_ten(abs(number) / _OF_NUMBER) if number else Fraction(1)
+
+
+def _shown_precision(value: Fraction, step: Fraction) -> Fraction:
+    """``step``, or one where ``value`` has no decimals: 8400, not 8400.0."""
+    return max(step, _last_decimal(value))
 
 
 def _power_of_ten(number: Fraction) -> Fraction:

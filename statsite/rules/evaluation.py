@@ -4,12 +4,20 @@ truth table).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 
-from statsite.expressions import Comparison, FigureReference, Series, Sign, figures_in
+from statsite.expressions import (
+    Comparison,
+    Expression,
+    FigureReference,
+    Series,
+    Sign,
+    figures_in,
+)
 from statsite.interval import Interval, between, exactly, hull
 from statsite.model import Observation, Rule, WrittenFigure, WrittenSite
 from statsite.quantity import Relation
@@ -25,6 +33,9 @@ from statsite.rules.unit_resolution import (
     resolved_value,
     with_formulas,
 )
+
+#: One figure does not rise or fall.
+_SHORTEST_SERIES = 2
 
 
 class Outcome(StrEnum):
@@ -67,6 +78,35 @@ class NotComputable:
 #: What comes of a rule: of a relation whether it holds, of a definition what it allows its figure
 #: to be, of either why it cannot be computed.
 Result = RuleResult | Stated | NotComputable
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What nodes are computed from: the derived figures behind them that are opened, and what is
+    known of each figure in them and in the formulas of those.
+    """
+
+    inside: Opened
+    known: Mapping[str, Stated]
+
+    @property
+    def is_conventional(self) -> bool:
+        """Whether the width of a figure is a convention."""
+        return any(one.is_conventional for one in self.known.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """The intervals of several nodes: ``whole`` over all that is known, ``boxed`` in each box of
+    it, which together are the narrower.
+    """
+
+    whole: list[Interval]
+    boxed: list[list[Interval]]
+
+    def whole_in(self, scale: Fraction) -> tuple[Interval, ...]:
+        """``whole`` in a unit of which one is ``scale`` in base units."""
+        return tuple(side.scaled(1 / scale) for side in self.whole)
 
 
 def results_of(site: WrittenSite) -> Mapping[str, Result]:
@@ -160,13 +200,17 @@ class Calculator:
             raise TypeError(f"{rule.id} states a relation and defines no figure")
         if figure in self.around.formulas and self.site.definitions[figure] is rule:
             found = self._computed(figure)
-            return _not_computable(found) if isinstance(found, CannotCompute) else found
+        else:
+            found = self._value(rule.formula, figure)
+        return _not_computable(found) if isinstance(found, CannotCompute) else found
+
+    def _value(self, formula: Expression, figure: str) -> Stated | CannotCompute:
+        """What ``formula`` allows ``figure`` to be, or why it cannot be computed."""
         try:
-            return self._hull(
-                resolved_value(rule.formula, self.around.figure_units[figure], self.around)
-            )
+            unit = self.around.figure_units[figure]
+            return self._hull(resolved_value(formula, unit, self.around))
         except CannotCompute as refused:
-            return _not_computable(refused)
+            return refused
 
     def _series(self, rule: Rule, series: Series) -> RuleResult | NotComputable:
         """Whether the figures of an indicator rise, or fall, worked out once, whatever rules say so
@@ -191,51 +235,35 @@ class Calculator:
 
     def _outcome(self, rule: Rule, comparison: Comparison, sides: tuple[Side, ...]) -> RuleResult:
         nodes = [side.node for side in sides]
-        inside, known = self._known(nodes)
-        intervals = {name: one.interval for name, one in known.items()}
-        first, *others = boxes(nodes, inside, intervals)
-        whole = [evaluated(node, first) for node in nodes]
-        boxed = [[evaluated(node, box) for node in nodes] for box in others] or [whole]
-        pairs = [
-            (sign, [(one[index], one[index + 1]) for one in boxed])
-            for index, sign in enumerate(comparison.signs)
-        ]
-        outcome = _all_of(_verdict(sign, both) for sign, both in pairs)
+        inputs = self._inputs(nodes)
+        values = _values(nodes, inputs)
+        outcome = _outcome_of_chain(comparison.signs, values)
         return RuleResult(
             rule,
             outcome,
             comparison.signs,
-            tuple(side.scaled(1 / sides[0].scale) for side in whole),
+            values.whole_in(sides[0].scale),
             sides[0].unit,
-            is_conventional=any(one.is_conventional for one in known.values()),
+            is_conventional=inputs.is_conventional,
             is_rounded=outcome is Outcome.HOLDS
-            and self._differs_as_printed(comparison, nodes, inside, known),
-            figures=tuple(dict.fromkeys(figure.id for figure in figures_in(comparison))),
+            and self._differs_as_printed(comparison, nodes, inputs),
+            figures=_ids_in(comparison),
         )
 
     def _hull(self, node: FormulaNode) -> Stated:
         """All values of ``node``."""
-        inside, known = self._known([node])
-        first, *others = boxes([node], inside, {name: one.interval for name, one in known.items()})
-        whole = evaluated(node, first)
-        is_conventional = any(one.is_conventional for one in known.values())
-        return Stated(
-            hull(evaluated(node, box) for box in others) if others else whole, is_conventional
-        )
+        inputs = self._inputs([node])
+        values = _values([node], inputs)
+        return Stated(hull(one for (one,) in values.boxed), inputs.is_conventional)
 
-    def _known(self, nodes: Iterable[FormulaNode]) -> tuple[Opened, Mapping[str, Stated]]:
-        """The derived figures behind ``nodes`` that are opened, and what is known of each figure in
-        them and in the formulas of those.
-        """
+    def _inputs(self, nodes: Iterable[FormulaNode]) -> _Inputs:
+        """What ``nodes`` are computed from. Raises CannotCompute where a figure cannot be."""
         inside = opened(nodes, self.around.formulas)
-        names = {figure.figure: figure.at for node in nodes for figure in used_in(node)}
-        names |= {
-            figure.figure: 0
-            for formula in inside.values()
-            for figure in used_in(formula)
-            if figure.figure not in names
-        }
-        return inside, {name: self._stated(name, at) for name, at in names.items()}
+        places = {figure.figure: figure.at for node in nodes for figure in used_in(node)}
+        for formula in inside.values():
+            for figure in used_in(formula):
+                places.setdefault(figure.figure, 0)
+        return _Inputs(inside, {name: self._stated(name, at) for name, at in places.items()})
 
     def _stated(self, figure: str, at: int) -> Stated:
         """What a figure that is at ``at`` allows.
@@ -246,12 +274,7 @@ class Calculator:
             return self._written(self.site.observations[figure])
         found = self._computed(figure)
         if isinstance(found, CannotCompute):
-            said = (
-                found.message
-                if found.is_passed_on
-                else f"`{figure}` cannot be computed: {found.message}"
-            )
-            raise CannotCompute(found.check, at, said, found.hint, is_passed_on=True)
+            raise found.passed_on(figure, at)
         return found
 
     def _written(self, figure: WrittenFigure) -> Stated:
@@ -282,31 +305,55 @@ class Calculator:
         return sorted(found, key=self.around.place_of)
 
     def _differs_as_printed(
-        self,
-        comparison: Comparison,
-        nodes: list[FormulaNode],
-        inside: Opened,
-        known: Mapping[str, Stated],
+        self, comparison: Comparison, nodes: list[FormulaNode], inputs: _Inputs
     ) -> bool:
         """Whether two sides that are said to be equal differ in the numbers as printed, all of
         which are plain ones.
         """
-        named = [self.site.observations[name] for name in known if name not in inside]
-        printed = [
-            o
-            for o in named
-            if isinstance(o, Observation) and _is_plain(o) and o.id not in self.around.formulas
-        ]
-        if "==" not in comparison.signs or len(printed) < len(named):
+        points = self._printed_points(inputs) if "==" in comparison.signs else None
+        if points is None:
             return False
-        points = {o.id: exactly(o.quantity.value) for o in printed if o.quantity.value is not None}
-        for name, formula in inside.items():
-            points[name] = evaluated(formula, points)
         sides = [evaluated(node, points) for node in nodes]
         return any(
             sign == "==" and left != right
             for sign, (left, right) in zip(comparison.signs, pairwise(sides), strict=True)
         )
+
+    def _printed_points(self, inputs: _Inputs) -> Mapping[str, Interval] | None:
+        """Every figure as the number that is printed, or that follows from those that are; None
+        where one of them is printed as anything but a plain number.
+        """
+        points: dict[str, Interval] = {}
+        for name in inputs.known:
+            if name in inputs.inside:
+                continue
+            number = self._plain_number(name)
+            if number is None:
+                return None
+            points[name] = exactly(number)
+        for name, formula in inputs.inside.items():
+            points[name] = evaluated(formula, points)
+        return points
+
+    def _plain_number(self, name: str) -> Fraction | None:
+        """The number that is printed of a figure; None where it is derived or not a plain one."""
+        figure = self.site.observations[name]
+        if name in self.around.formulas or not isinstance(figure, Observation):
+            return None
+        return figure.quantity.value if figure.quantity.relation is Relation.EQUAL else None
+
+
+def _values(nodes: list[FormulaNode], inputs: _Inputs) -> _Values:
+    """The intervals of ``nodes``. Raises CannotCompute where they have none."""
+    intervals = {name: one.interval for name, one in inputs.known.items()}
+    first, *others = boxes(nodes, inputs.inside, intervals)
+    whole = [evaluated(node, first) for node in nodes]
+    return _Values(whole, [[evaluated(node, box) for node in nodes] for box in others] or [whole])
+
+
+def _ids_in(comparison: Comparison) -> tuple[str, ...]:
+    """The figures of a comparison, each once."""
+    return tuple(dict.fromkeys(figure.id for figure in figures_in(comparison)))
 
 
 def _not_computable(refused: CannotCompute) -> NotComputable:
@@ -325,76 +372,80 @@ def _comparison(site: WrittenSite, rule: Rule) -> Comparison:
 
 def _chain(site: WrittenSite, series: Series) -> Comparison:
     """The figures of a series in their order of time, each compared with the next."""
-    listed = site.indicators[series.indicator].observations
-    if len({(o.area, o.status) for o in listed}) > 1:
-        raise CannotCompute(
-            "series-unordered",
-            series.at,
-            "its figures are of several areas or statuses",
-            "write chains such as `a <= b <= c`",
-        )
-    moments = [
-        (o.period.position, o.id) for o in listed if o.period is not None and o.period.is_moment
-    ]
-    if (
-        len(moments) < len(listed)
-        or len(moments) < 2  # noqa: PLR2004 - one figure is not a series
-        or len({at for at, _ in moments}) < len(moments)
-    ):
-        raise CannotCompute(
-            "series-unordered",
-            series.at,
-            "it needs two figures or more, each of a moment of its own",
-            "give each its `period`, or write a chain",
-        )
+    names = _in_order_of_time(series, site.indicators[series.indicator].observations)
     sign: Sign = "<=" if series.direction == "rising" else ">="
-    return Comparison(
-        tuple(FigureReference(name, series.at) for _, name in sorted(moments)),
-        (sign,) * (len(moments) - 1),
-        series.at,
-    )
+    sides = tuple(FigureReference(name, series.at) for name in names)
+    return Comparison(sides, (sign,) * (len(names) - 1), series.at)
 
 
-def _verdict(sign: Sign, pairs: list[tuple[Interval, Interval]]) -> Outcome:
+def _in_order_of_time(series: Series, figures: Sequence[WrittenFigure]) -> list[str]:
+    """The ids of the figures of ``series``, the earliest first.
+
+    Raises CannotCompute where they are not of one kind, or not each has a moment of its own.
+    """
+    if len({(o.area, o.status) for o in figures}) > 1:
+        why = "its figures are of several areas or statuses"
+        raise _unordered(series, why, "write chains such as `a <= b <= c`")
+    by_position = _by_position(figures)
+    if len(by_position) < max(len(figures), _SHORTEST_SERIES):
+        why = "it needs two figures or more, each of a moment of its own"
+        raise _unordered(series, why, "give each its `period`, or write a chain")
+    return [name for _, name in sorted(by_position.items())]
+
+
+def _by_position(figures: Sequence[WrittenFigure]) -> Mapping[float, str]:
+    """The ids of the figures of single moments, by these; of one moment the last."""
+    return {o.period.position: o.id for o in figures if o.period and o.period.is_moment}
+
+
+def _unordered(series: Series, message: str, hint: str) -> CannotCompute:
+    return CannotCompute("series-unordered", series.at, message, hint)
+
+
+def _outcome_of_chain(signs: Sequence[Sign], values: _Values) -> Outcome:
+    """What can be said of the signs between values, in whatever box the figures are."""
+    neighbours = zip(*(pairwise(sides) for sides in values.boxed), strict=True)
+    return _all_of(_verdict(sign, pairs) for sign, pairs in zip(signs, neighbours, strict=True))
+
+
+def _verdict(sign: Sign, pairs: Sequence[tuple[Interval, Interval]]) -> Outcome:
     """The outcome of one sign between two sides, whose intervals in every box are ``pairs``."""
     match sign:
         case "==":
             return _equal(pairs)
         case ">=":
-            is_true, is_false = (
-                all(right.is_at_most(left) for left, right in pairs),
-                all(left.is_below(right) for left, right in pairs),
-            )
+            return _greater_or_equal(pairs)
         case ">":
-            is_true, is_false = (
-                all(right.is_below(left) for left, right in pairs),
-                all(left.is_at_most(right) for left, right in pairs),
-            )
+            return _greater(pairs)
         case "<=":
-            return _verdict(">=", [(right, left) for left, right in pairs])
+            return _greater_or_equal([(right, left) for left, right in pairs])
         case "<":
-            return _verdict(">", [(right, left) for left, right in pairs])
-    return Outcome.HOLDS if is_true else Outcome.CONTRADICTS if is_false else Outcome.CANNOT_TELL
+            return _greater([(right, left) for left, right in pairs])
 
 
-def _equal(pairs: list[tuple[Interval, Interval]]) -> Outcome:
+def _greater_or_equal(pairs: Sequence[tuple[Interval, Interval]]) -> Outcome:
+    if all(right.is_at_most(left) for left, right in pairs):
+        return Outcome.HOLDS
+    is_false = all(left.is_below(right) for left, right in pairs)
+    return Outcome.CONTRADICTS if is_false else Outcome.CANNOT_TELL
+
+
+def _greater(pairs: Sequence[tuple[Interval, Interval]]) -> Outcome:
+    if all(right.is_below(left) for left, right in pairs):
+        return Outcome.HOLDS
+    is_false = all(left.is_at_most(right) for left, right in pairs)
+    return Outcome.CONTRADICTS if is_false else Outcome.CANNOT_TELL
+
+
+def _equal(pairs: Sequence[tuple[Interval, Interval]]) -> Outcome:
     if not any(left.meets(right) for left, right in pairs):
         return Outcome.CONTRADICTS
-    return (
-        Outcome.HOLDS
-        if all(left.is_bounded and right.is_bounded for left, right in pairs)
-        else Outcome.CANNOT_TELL
-    )
+    are_bounded = all(left.is_bounded and right.is_bounded for left, right in pairs)
+    return Outcome.HOLDS if are_bounded else Outcome.CANNOT_TELL
 
 
 def _all_of(verdicts: Iterable[Outcome]) -> Outcome:
     found = set(verdicts)
     return next(
         (one for one in (Outcome.CONTRADICTS, Outcome.CANNOT_TELL) if one in found), Outcome.HOLDS
-    )
-
-
-def _is_plain(observation: Observation) -> bool:
-    return (
-        observation.quantity.relation is Relation.EQUAL and observation.quantity.value is not None
     )

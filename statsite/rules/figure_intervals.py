@@ -46,27 +46,43 @@ def stated_quantity(quantity: Quantity, unit: Unit, *, is_exact: bool) -> Stated
     it is a bare whole number or ``is_exact``.
     """
     value = quantity.value
-    if value is None or (
-        quantity.relation in {Relation.EQUAL, Relation.ABOUT} and quantity.low not in {None, value}
-    ):
+    if value is None or _has_bounds_of_its_own(quantity):
         return Stated(between(quantity.low, quantity.high))
-    match quantity.relation:
-        case Relation.ABOUT:
-            band = last_digit_of(value) or abs(value) * _BAND
-            return Stated(_within(value, band), is_conventional=True)
-        case Relation.JUST_UNDER:
-            band = last_digit_of(value) or abs(value) * _BAND
-            return Stated(
-                Interval(End(value - band, is_closed=True), End(value, is_closed=False)),
-                is_conventional=True,
-            )
-        case Relation.EQUAL:
-            return Stated(
-                exactly(value) if is_exact else _within(value, _half_digit(quantity, value, unit))
-            )
-        case _:
-            is_closed = quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST}
-            return Stated(between(quantity.low, quantity.high, is_closed=is_closed))
+    conventional = _conventional(quantity.relation, value)
+    if conventional is not None:
+        return Stated(conventional, is_conventional=True)
+    if quantity.relation is not Relation.EQUAL:
+        return Stated(_beyond(quantity))
+    return Stated(exactly(value) if is_exact else _rounded(quantity, value, unit))
+
+
+def _has_bounds_of_its_own(quantity: Quantity) -> bool:
+    """Whether a plain number or one with 约 was given bounds other than the number."""
+    is_one_number = quantity.relation in {Relation.EQUAL, Relation.ABOUT}
+    return is_one_number and quantity.low not in {None, quantity.value}
+
+
+def _conventional(relation: Relation, value: Fraction) -> Interval | None:
+    """What 约 and 近 allow: as far from ``value`` as its last digit that is not zero; None of any
+    other relation.
+    """
+    if relation not in {Relation.ABOUT, Relation.JUST_UNDER}:
+        return None
+    band = last_digit_of(value) or abs(value) * _BAND
+    if relation is Relation.ABOUT:
+        return _within(value, band)
+    return Interval(End(value - band, is_closed=True), End(value, is_closed=False))
+
+
+def _beyond(quantity: Quantity) -> Interval:
+    """What lies above or below a printed bound, which belongs to it after 不少于 and 不超过."""
+    is_closed = quantity.relation in {Relation.AT_LEAST, Relation.AT_MOST}
+    return between(quantity.low, quantity.high, is_closed=is_closed)
+
+
+def _rounded(quantity: Quantity, value: Fraction, unit: Unit) -> Interval:
+    """What rounding to the printed digits may have made ``value`` of."""
+    return _within(value, _half_digit(quantity, value, unit))
 
 
 def _within(value: Fraction, spread: Fraction) -> Interval:

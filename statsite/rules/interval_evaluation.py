@@ -60,18 +60,28 @@ def opened(nodes: Iterable[FormulaNode], formulas: Mapping[str, FormulaNode]) ->
     """
     listed = list(nodes)
     size = sum(_size(node) for node in listed)
-    waiting = [figure.figure for node in listed for figure in used_in(node)]
     found: dict[str, FormulaNode] = {}
-    for name in waiting:  # grows while it is gone through
-        formula = formulas.get(name)
-        if formula is None or name in found:
-            continue
+    for name, formula in _nearest_first(listed, formulas):
         size += _size(formula)
         if size > _OPENED:
             break
         found[name] = formula
-        waiting.extend(figure.figure for figure in used_in(formula))
     return {name: found[name] for name in _users_last(found)}
+
+
+def _nearest_first(
+    nodes: Iterable[FormulaNode], formulas: Mapping[str, FormulaNode]
+) -> Iterator[tuple[str, FormulaNode]]:
+    """The derived figures in ``nodes``, then those in their formulas and so on, each once and with
+    its formula.
+    """
+    waiting, seen = [figure.figure for node in nodes for figure in used_in(node)], set[str]()
+    for name in waiting:  # grows while it is gone through
+        formula = formulas.get(name)
+        if formula is not None and name not in seen:
+            seen.add(name)
+            yield name, formula
+            waiting.extend(figure.figure for figure in used_in(formula))
 
 
 def used_in(node: FormulaNode) -> Iterator[ScaledFigure]:
@@ -95,17 +105,33 @@ def boxes(
     """
     listed = list(nodes)
     yield intervals
-    counts = _counts(listed, inside)
-    repeated = [
-        name
-        for name, count in counts.items()
-        if count > 1 and intervals[name].is_bounded and not intervals[name].is_point
-    ]
-    most = min(_BOXES, _EFFORT // max(1, sum(_size(node) for node in (*listed, *inside.values()))))
-    each = int(most ** (1 / len(repeated))) if repeated else 1
+    repeated = _used_again(listed, inside, intervals)
+    each = _parts_of_each(len(repeated), (*listed, *inside.values()))
     if each > 1:
         for parts in product(*(intervals[name].parts(each) for name in repeated)):
-            yield _with_derived({**intervals, **dict(zip(repeated, parts, strict=True))}, inside)
+            box = {**intervals, **dict(zip(repeated, parts, strict=True))}
+            yield _with_derived(box, inside)
+
+
+def _used_again(nodes: Iterable[FormulaNode], inside: Opened, intervals: Intervals) -> list[str]:
+    """The figures that are used more than once and can be cut into parts."""
+    counts = _counts(nodes, inside)
+    return [name for name, count in counts.items() if count > 1 and _is_wide(intervals[name])]
+
+
+def _is_wide(interval: Interval) -> bool:
+    """Whether it can be cut into parts."""
+    return interval.is_bounded and not interval.is_point
+
+
+def _parts_of_each(figures: int, nodes: Iterable[FormulaNode]) -> int:
+    """Into how many parts each of so many figures is cut, where ``nodes`` are evaluated in every
+    box.
+    """
+    if not figures:
+        return 1
+    most = min(_BOXES, _EFFORT // max(1, sum(_size(node) for node in nodes)))
+    return int(most ** (1 / figures))
 
 
 def _with_derived(box: dict[str, Interval], inside: Opened) -> Intervals:

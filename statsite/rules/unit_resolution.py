@@ -22,10 +22,11 @@ from statsite.expressions import (
     Operator,
     figures_in,
 )
-from statsite.rules.dependency_order import dependency_order
+from statsite.rules.dependency_order import DependencyOrder, dependency_order
 from statsite.rules.dimensions import PURE, Dimension, Powers
 
 _HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
+_CIRCULAR = "derived-circular"
 
 
 class CannotCompute(Exception):  # noqa: N818 - named for what happened
@@ -46,6 +47,16 @@ class CannotCompute(Exception):  # noqa: N818 - named for what happened
             hint,
             is_passed_on,
         )
+
+    def passed_on(self, figure: str, at: int) -> CannotCompute:
+        """The same of a rule that uses ``figure``, which cannot be computed, at ``at`` of its
+        text.
+        """
+        names_the_figure = self.is_passed_on or self.check == _CIRCULAR
+        message = (
+            self.message if names_the_figure else f"`{figure}` cannot be computed: {self.message}"
+        )
+        return CannotCompute(self.check, at, message, self.hint, is_passed_on=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +130,50 @@ def with_formulas(around: UnitContext, definitions: Mapping[str, Expression]) ->
 
     Every figure that is in them has a unit.
     """
-    order = dependency_order(
+    order = _order_of(definitions)
+    formulas = dict[str, FormulaNode]()
+    refused = _refused_as_circular(order)
+    made = replace(around, formulas=formulas, refused=refused)
+    for name in order.ids:
+        if name not in order.circular:
+            _add_formula(name, definitions[name], made, formulas, refused)
+    return replace(made, places={name: place for place, name in enumerate(formulas)})
+
+
+def _add_formula(
+    name: str,
+    definition: Expression,
+    around: UnitContext,
+    formulas: dict[str, FormulaNode],
+    refused: dict[str, CannotCompute],
+) -> None:
+    """Put the formula of a figure among ``formulas``, or why it has none among ``refused``."""
+    try:
+        formulas[name] = resolved_value(definition, around.figure_units[name], around)
+    except CannotCompute as why:
+        refused[name] = why
+
+
+def _order_of(definitions: Mapping[str, Expression]) -> DependencyOrder:
+    """The order in which derived figures can be computed."""
+    return dependency_order(
         {
             name: [figure.id for figure in figures_in(formula)]
             for name, formula in definitions.items()
         }
     )
-    formulas, refused = dict[str, FormulaNode](), dict[str, CannotCompute]()
-    made = replace(around, formulas=formulas, refused=refused)
-    for name in order.ids:
-        if name in order.circular:
-            refused[name] = CannotCompute(
-                "derived-circular",
-                0,
-                f"`{name}` is computed from itself",
-                "let its rule use printed figures",
-            )
-            continue
-        try:
-            formulas[name] = resolved_value(definitions[name], around.figure_units[name], made)
-        except CannotCompute as why:
-            refused[name] = why
-    return replace(made, places={name: place for place, name in enumerate(formulas)})
+
+
+def _refused_as_circular(order: DependencyOrder) -> dict[str, CannotCompute]:
+    hint = "let its rule use printed figures"
+    return {
+        name: CannotCompute(_CIRCULAR, 0, f"`{name}` is computed from itself", hint)
+        for name in order.circular
+    }
+
+
+#: What a figure in per cent measures.
+_SHARE = Dimension(_HUNDREDTH, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,32 +238,23 @@ class _Resolver:
                 return self._figure(node)
             case Negation():
                 return _negative(self.typed(node.operand), node.at)
-            case Operation(operator="+" | "-"):
-                return _sum(node, self.typed(node.left), self.typed(node.right))
             case Operation():
-                return _product(node, self.typed(node.left), self.typed(node.right))
+                return _joined(node, self.typed(node.left), self.typed(node.right))
 
     def _figure(self, node: FigureReference) -> _Typed:
         why = self.around.refused.get(node.id)
         if why is not None:
-            said = (
-                why.message
-                if why.check == "derived-circular" or why.is_passed_on
-                else f"`{node.id}` cannot be computed: {why.message}"
-            )
-            raise CannotCompute(why.check, node.at, said, why.hint, is_passed_on=True)
+            raise why.passed_on(node.id, node.at)
         unit = self.around.figure_units[node.id]
         measure = self.around.dimension_of(unit)
-        has_share = measure == Dimension(_HUNDREDTH, ())
-        scaled = ScaledFigure(node.id, measure.scale, node.at)
         return _Typed(
-            scaled,
+            ScaledFigure(node.id, measure.scale, node.at),
             measure.powers,
             unit,
             measure.scale,
             _ONE,
             is_bare=False,
-            has_share=has_share,
+            has_share=measure == _SHARE,
             at=node.at,
         )
 
@@ -265,6 +289,16 @@ def _negative(typed: _Typed, at: int) -> _Typed:
     )
 
 
+def _joined(node: Operation, left: _Typed, right: _Typed) -> _Typed:
+    match node.operator:
+        case "+" | "-":
+            return _sum(node, left, right)
+        case "*":
+            return _product(node, left, right)
+        case "/":
+            return _quotient(node, left, right)
+
+
 def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
     anchor = _anchor((left, right))
     if anchor.is_bare:
@@ -284,23 +318,44 @@ def _sum(node: Operation, left: _Typed, right: _Typed) -> _Typed:
 
 
 def _product(node: Operation, left: _Typed, right: _Typed) -> _Typed:
-    if node.operator == "/" and right.is_bare:
+    if left.is_bare and right.is_bare:
+        return _bare(node, left, right)
+    powers = (Dimension(_ONE, left.powers) * Dimension(_ONE, right.powers)).powers
+    compound = _compound(node, left, right, powers, left.factor * right.factor)
+    if right.is_bare:
+        return _in_unit_of(left, compound)
+    return _in_unit_of(right, compound) if left.is_bare else compound
+
+
+def _quotient(node: Operation, left: _Typed, right: _Typed) -> _Typed:
+    if right.is_bare:
         _check_divisor(node, left, right)
     if left.is_bare and right.is_bare:
         return _bare(node, left, right)
-    one, two = Dimension(_ONE, left.powers), Dimension(_ONE, right.powers)
-    is_division = node.operator == "/"
-    kept = left if right.is_bare else right if left.is_bare and not is_division else None
+    powers = (Dimension(_ONE, left.powers) / Dimension(_ONE, right.powers)).powers
+    compound = _compound(node, left, right, powers, left.factor / (right.factor or _ONE))
+    return _in_unit_of(left, compound) if right.is_bare else compound
+
+
+def _compound(
+    node: Operation, left: _Typed, right: _Typed, powers: Powers, factor: Fraction
+) -> _Typed:
+    """A product or quotient, in no unit."""
     return _Typed(
         Binary(node.operator, left.node, right.node, node.at),
-        (one / two if is_division else one * two).powers,
-        kept.unit if kept else None,
-        kept.scale if kept else _ONE,
-        left.factor / (right.factor or _ONE) if is_division else left.factor * right.factor,
+        powers,
+        None,
+        _ONE,
+        factor,
         is_bare=False,
         has_share=left.has_share or right.has_share,
         at=node.at,
     )
+
+
+def _in_unit_of(kept: _Typed, multiple: _Typed) -> _Typed:
+    """A multiple of ``kept``, in its unit."""
+    return replace(multiple, unit=kept.unit, scale=kept.scale)
 
 
 def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
@@ -321,7 +376,7 @@ def _check_divisor(node: Operation, left: _Typed, right: _Typed) -> None:
 
 
 def _bare(node: Operation, left: _Typed, right: _Typed) -> _Typed:
-    """Two bare numbers joined: one bare number."""
+    """Two bare numbers compound: one bare number."""
     number = _constant(node, left, right)
     return _Typed(
         Constant(number), PURE.powers, None, _ONE, number, is_bare=True, has_share=False, at=node.at
@@ -329,7 +384,7 @@ def _bare(node: Operation, left: _Typed, right: _Typed) -> _Typed:
 
 
 def _constant(node: Operation, left: _Typed, right: _Typed) -> Fraction:
-    """The value of two bare numbers joined."""
+    """The value of two bare numbers compound."""
     match node.operator:
         case "+":
             return left.factor + right.factor
@@ -347,32 +402,38 @@ def _fitted(typed: _Typed, anchor: _Typed) -> _Typed:
     Raises CannotCompute where they measure different things.
     """
     if typed.is_bare:
-        if typed.factor == 1 and anchor.unit is not None and anchor.has_share:
-            raise CannotCompute(
-                "unit-mismatch",
-                typed.at,
-                "`1` beside a share may mean 1 % or the whole",
-                "write `1%` or `100%`",
-            )
+        _check_one_beside_share(typed, anchor)
         return _times(typed, anchor.scale)
     if typed.powers == anchor.powers:
-        is_converted = (
-            typed.unit is None and anchor.unit is not None and typed.factor * anchor.scale == 1
-        )
-        return _times(typed, anchor.scale) if is_converted else typed
-    if (
-        _is_rate(typed, anchor)
-        or _is_rate(anchor, typed)
-        or _is_average(typed, anchor)
-        or _is_average(anchor, typed)
-    ):
+        return _times(typed, anchor.scale) if _is_converted(typed, anchor) else typed
+    if _are_rates(typed, anchor) or _are_averages(typed, anchor):
         return typed
-    raise CannotCompute(
-        "unit-mismatch",
-        typed.at,
-        f"{_name(typed)} cannot be added to or compared with {_name(anchor)}",
-        _MISMATCH,
-    )
+    message = f"{_name(typed)} cannot be added to or compared with {_name(anchor)}"
+    raise CannotCompute("unit-mismatch", typed.at, message, _MISMATCH)
+
+
+def _check_one_beside_share(number: _Typed, anchor: _Typed) -> None:
+    """Raise CannotCompute where a bare 1 is compared with a share."""
+    if number.factor == 1 and anchor.unit is not None and anchor.has_share:
+        raise CannotCompute(
+            "unit-mismatch",
+            number.at,
+            "`1` beside a share may mean 1 % or the whole",
+            "write `1%` or `100%`",
+        )
+
+
+def _is_converted(ratio: _Typed, anchor: _Typed) -> bool:
+    """Whether ``ratio`` was multiplied into the unit of ``anchor``, as by 100 into per cent."""
+    return ratio.unit is None and anchor.unit is not None and ratio.factor * anchor.scale == 1
+
+
+def _are_rates(one: _Typed, other: _Typed) -> bool:
+    return _is_rate(one, other) or _is_rate(other, one)
+
+
+def _are_averages(one: _Typed, other: _Typed) -> bool:
+    return _is_average(one, other) or _is_average(other, one)
 
 
 _MISMATCH = (
@@ -416,14 +477,12 @@ def _times(typed: _Typed, scale: Fraction) -> _Typed:
 def _name(typed: _Typed) -> str:
     if typed.unit is not None:
         return f"`{typed.unit}`"
-    above = [
-        f"{unit}" if power == 1 else f"{unit}^{power}" for unit, power in typed.powers if power > 0
-    ]
-    below = [
-        f"{unit}" if power == -1 else f"{unit}^{-power}"
-        for unit, power in typed.powers
-        if power < 0
-    ]
     if not typed.powers:
         return "a ratio"
-    return f"`{' * '.join(above) or '1'}{''.join(f' / {unit}' for unit in below)}`"
+    above = [_raised(unit, power) for unit, power in typed.powers if power > 0]
+    below = [_raised(unit, -power) for unit, power in typed.powers if power < 0]
+    return f"`{' / '.join((' * '.join(above) or '1', *below))}`"
+
+
+def _raised(unit: str, power: int) -> str:
+    return unit if power == 1 else f"{unit}^{power}"

@@ -481,6 +481,27 @@ def test_a_unit_that_only_has_a_new_id_needs_no_revision(against: Against) -> No
     assert against(*renamed, LISTED) == []
 
 
+def test_a_unit_that_is_called_more_exactly_needs_a_release_alone(against: Against) -> None:
+    """A hospital bed is a bed: the number says what it did, in better words."""
+    unit = "hospital-bed: {words: [张], zh: 张, en: {one: hospital bed, other: hospital beds}"
+    closer = (
+        (UNITS, "bed: {words", f"{unit}, one_is: bed}}\nbed: {{words"),
+        (DATASET, "All beds}\n    unit: bed", "All beds}\n    unit: hospital-bed"),
+    )
+    found = against(*closer)
+    assert [(p.check, "release" in p.hint) for p in found] == [("published-changed", True)]
+    assert against(*closer, LISTED) == []
+
+
+def test_a_unit_that_is_several_of_the_earlier_wants_a_revision(against: Against) -> None:
+    unit = "ward: {words: [张], zh: 张, en: {one: ward, other: wards}, one_is: 4 * bed}"
+    larger = (
+        (UNITS, "bed: {words", f"{unit}\nbed: {{words"),
+        (DATASET, "All beds}\n    unit: bed", "All beds}\n    unit: ward"),
+    )
+    assert any("unit bed -> ward" in p.message for p in against(*larger, LISTED))
+
+
 def test_the_draft_of_a_release_is_the_record_that_is_wanted(
     against: Against, write_site: WriteSite
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.language.english import ENGLISH, cardinal, ordinal
+from statsite.language.english import ENGLISH, cardinal, ordinal, with_article
 from statsite.model import PatternKind, Unit, UnitLabel, UnitPattern
 from statsite.problems import Location
 
@@ -43,3 +43,11 @@ def test_a_rate_that_fell_keeps_its_minus() -> None:
     price = UnitLabel("euro", "euro", UnitPattern(PatternKind.AMOUNT, "€", ""))
     unit = Unit("unit", (), {"en": price}, Location("content/units.yaml"))
     assert ENGLISH.figures.with_unit("−5", unit) == "−€5"
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("year", "a year"), ("hour", "an hour"), ("unit", "a unit"), ("item", "an item")],
+)
+def test_a_noun_has_the_article_of_its_sound(noun: str, expected: str) -> None:
+    assert with_article(noun) == expected

@@ -1,5 +1,5 @@
-"""How an article is cited: what was inferred of its date, or of the name of its publication, is
-cited as inferred.
+"""How an article is cited in passing: what was inferred of its date, or of the name of its
+publication, is cited as inferred, and the producer of its figures is not its author.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ Cited = Callable[[str], tuple[str, str, dict[str, Any]]]
 
 def test_what_is_printed_is_cited_as_it_is(cited: Cited) -> None:
     chinese, english, linked = cited(HEAD + DATED)
-    assert chinese == "某局. 床位[N]. 某报, 2025-07-28(4)."
-    assert english == "An office. “Beds”. Some News, 28 July 2025, page 4."
+    assert chinese == "床位[N]. 某报, 2025-07-28(4)."
+    assert english == "“Beds”. Some News, 28 July 2025, page 4."
     assert (linked["datePublished"], linked["publisher"]) == (
         "2025-07-28",
         {"@type": "Organization", "name": "Some News"},
@@ -61,15 +61,15 @@ def test_what_is_printed_is_cited_as_it_is(cited: Cited) -> None:
 
 def test_an_inferred_date_keeps_its_about(cited: Cited) -> None:
     chinese, english, linked = cited(HEAD + ABOUT)
-    assert chinese == "某局. 床位[N]. 某报, 约2025-07-28(4)."
-    assert english == "An office. “Beds”. Some News, about 28 July 2025, page 4."
-    assert linked["datePublished"] == "2025-07-28~"
+    assert chinese == "床位[N]. 某报, [约2025-07-28](4)."
+    assert english == "“Beds”. Some News, about 28 July 2025, page 4."
+    assert "datePublished" not in linked  # schema.org has no form for such a date
 
 
 def test_an_inferred_publication_stands_in_square_brackets(cited: Cited) -> None:
     chinese, english, linked = cited(HEAD + INFERRED + DATED)
-    assert chinese == "某局. 床位[N]. [某报], 2025-07-28(4)."
-    assert english == "An office. “Beds”. [Some News], 28 July 2025, page 4."
+    assert chinese == "床位[N]. [某报], 2025-07-28([4])."
+    assert english == "“Beds”. [Some News], 28 July 2025, page [4]."
     assert linked["publisher"] == {
         "@type": "Organization",
         "name": "Some News",

@@ -19,8 +19,7 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
 from statsite.plan import exports
 from statsite.plan.outputs import link_targets
-from statsite.read.site import read_site
-from tests.conftest import ReadFiles, WriteSite
+from tests.conftest import ReadFiles
 
 DATASET = """\
 title: {zh: 养老, en: Care}
@@ -189,14 +188,15 @@ def test_a_row_says_in_words_what_its_ids_stand_for(assessment: Assessment) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "interval", "is_conventional"),
+    ("name", "interval", "is_conventional", "ends"),
     [
-        ("care.beds", "[7992500, 7993500]", False),
-        ("care.beds+other", "[7000000, 8000000)", True),
-        ("care.beds@2030", "(2100000, ∞)", False),
-        ("care.beds@range", "[800, 1200]", False),
-        ("care.beds@more", "(6000, 7000)", False),
-        ("care.share@a", "[21.95, 22.05]", False),
+        ("care.beds", "[7992500, 7993500]", False, ("7992500", "7993500")),
+        ("care.beds+other", "[7000000, 8000000)", True, ("7000000", "8000000")),
+        ("care.beds@2030", "(2100000, ∞)", False, ("2100000", None)),
+        ("care.beds@range", "[800, 1200]", False, ("800", "1200")),
+        ("care.beds@more", "(6000, 7000)", False, ("6000", "7000")),
+        ("care.share@a", "[21.95, 22.05]", False, ("21.95", "22.05")),
+        ("care.share@third", "[30, 36.66666667]", True, ("30", "36.6667")),
     ],
 )
 def test_a_row_has_the_bounds_that_rules_reckon_with(
@@ -204,9 +204,11 @@ def test_a_row_has_the_bounds_that_rules_reckon_with(
     name: str,
     interval: str,
     is_conventional: bool,  # noqa: FBT001 - a column
+    ends: tuple[str, str | None],
 ) -> None:
     (row,) = (row for row in rows_of(assessment) if row["id"] == name)
     assert (row["interval"], row["conventional"]) == (interval, is_conventional)
+    assert (row["bound_low"], row["bound_high"]) == ends
 
 
 def flattened(row: dict[str, Any]) -> dict[str, str]:
@@ -374,44 +376,6 @@ def test_a_datasets_own_file_holds_its_figures_and_no_others(assessment: Assessm
     assert [row["id"] for row in loose["observations"]] == ["loose.people"]
     assert loose["topic"] is None
     assert json.loads(exports.as_json(loose)) == loose
-
-
-def test_the_data_package_describes_the_columns_of_every_csv(assessment: Assessment) -> None:
-    package = exports.data_package_descriptor(assessment.site)
-    assert [resource["path"] for resource in package["resources"]] == [
-        "data/observations.csv",
-        "data/care/care.csv",
-        "data/loose/loose.csv",
-    ]
-    header = list(
-        table(
-            exports.as_csv(
-                exports.observation_rows(assessment, assessment.site.observations.values()),
-                ("zh", "en"),
-            )
-        )[0]
-    )
-    for resource in package["resources"]:
-        fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-        assert list(fields) == header
-        assert {name for name, kind in fields.items() if kind == "number"} == set(NUMBERS)
-    assert "homepage" not in package
-
-
-def test_a_site_with_an_address_names_it_in_its_data_package(write_site: WriteSite) -> None:
-    root = write_site()
-    settings = (
-        (root / "site.yaml")
-        .read_text(encoding="utf-8")
-        .replace("base_url: null", "base_url: https://example.org/health")
-    )
-    (root / "site.yaml").write_text(settings, encoding="utf-8")
-    site, _ = read_site(root)
-    assert site is not None
-    assert (
-        exports.data_package_descriptor(assess(site).site)["homepage"]
-        == "https://example.org/health"
-    )
 
 
 def test_each_end_of_a_range_keeps_its_printed_digits(read_files: ReadFiles) -> None:

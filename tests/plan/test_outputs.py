@@ -70,6 +70,8 @@ def test_what_is_built_is_what_is_listed(
         ("topics/elderly-care", "topics/elderly-care/index.html"),
         ("about/index.html", "about/index.html"),
         ("data/care/care.csv", "data/care/care.csv"),
+        ("data/care/care.xlsx", "data/care/care.xlsx"),
+        ("topics/elderly-care/elderly-care.xlsx", "topics/elderly-care/elderly-care.xlsx"),
         ("data/observations.json", "data/observations.json"),
         ("data/rules.json", "data/rules.json"),
         ("data/corrections.json", "data/corrections.json"),
@@ -100,7 +102,7 @@ def test_a_link_leads_to_every_kind_of_page_and_file(
 
 @pytest.mark.parametrize(
     "target",
-    ["figures/care.csv", "data/care/care.xlsx", "feed.xml", "charts/beds/fr.png", "aboutt"],
+    ["figures/care.csv", "data/care/care.ods", "feed.xml", "charts/beds/fr.png", "aboutt"],
 )
 def test_a_link_to_a_file_that_is_not_built_leads_nowhere(
     read_files: ReadFiles, target: str

@@ -235,6 +235,23 @@ def test_a_chart_says_when_its_figures_were(
     assert chart(request_text).when.replace("end of ", "") == when
 
 
+def test_a_figure_whose_time_was_corrected_says_which_it_had(write_site: WriteSite) -> None:
+    """Its number did not change: without the time, what was said before would be the same."""
+    corrected = (
+        "{printed: 799张, revisions: [{kind: correction, printed: 799张, period: 2023-12-31, "
+        "date: 2025-08-01, reason: {zh: 年份写错了。, en: The year was wrong.}}]}"
+    )
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": DATASET.replace("{printed: 799张}", corrected),
+        "content/charts/c.yaml": (
+            "title: {zh: 图, en: Chart}\nkind: bars\ndata: [care.beds, care.wards]\n"
+        ),
+    }
+    note = check(write_site(files)).editions[1].charts["c"].note
+    assert "before that 799 beds (Earlier period: end of 2023)." in note
+
+
 def test_groups_stand_by_their_largest_figure_their_rows_as_declared(
     chart: Callable[..., ChartView],
 ) -> None:

@@ -20,7 +20,7 @@ def test_what_is_due_stands_first_and_what_has_no_year_last(read_files: ReadFile
         for group in groups(edition.presenter, "", edition.figures)
     ]
     assert found == [
-        ("due", "Due, result not recorded", [("Hunan", ["care.beds-planned@2024"])]),
+        ("due", "Targets due, result not recorded", [("Hunan", ["care.beds-planned@2024"])]),
         ("year-2030", "2030", [("Hunan", ["care.beds-planned@2030"])]),
         ("year-none", "No year", [("China", ["loose.staff"])]),
     ]

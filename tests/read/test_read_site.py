@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from statsite.model import WrittenSite, location_of
+from statsite.model import Licence, WrittenSite, location_of
 from statsite.periods import Moment
 from statsite.problems import Problem
 from statsite.read.site import read_site
+from tests.smallest import SMALLEST
 
 ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 WriteSite = Callable[..., Path]
@@ -212,3 +213,16 @@ def test_a_thousand_observations_are_read_in_a_second(write_site: WriteSite) -> 
     assert problems == []
     assert site is not None
     assert len(site.observations) == 1001
+
+
+def test_the_licence_of_the_data_has_a_name_and_an_address(read_files: ReadFiles) -> None:
+    settings = SMALLEST["site.yaml"]
+    site, problems = read_files(
+        {"site.yaml": f"{settings}data_licence: {{name: CC0-1.0, url: https://example.org/cc0}}\n"}
+    )
+    assert site is not None, problems
+    assert site.settings.data_licence == Licence("CC0-1.0", "https://example.org/cc0")
+    _, problems = read_files({"site.yaml": f"{settings}data_licence: {{name: CC0-1.0}}\n"})
+    assert [(one.check, str(one.location)) for one in problems] == [
+        ("field-missing", "site.yaml:6:15")
+    ]

@@ -1,0 +1,289 @@
+"""References to works after GB/T 7714-2015, APA 7, BibTeX, CSL-JSON, and in plain words.
+
+What is not known is not made up: who wrote an article is not told by who made its figures, so that
+a reference begins with the title; an inferred date is written as one; when a reader looked at a
+page is left to the reader.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from statsite.language import LANGUAGES
+from statsite.language.citations import Style, Work, WorkKind, sentences
+from statsite.language.english import MONTHS
+from statsite.model import Source, SourceKind
+from statsite.periods import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """References in one style; ``is_code`` where programs read them."""
+
+    style: str
+    text: str
+    is_code: bool = False
+
+
+def references(works: Sequence[Work]) -> tuple[Reference, ...]:
+    """The same works in every style, one after another."""
+    return (
+        Reference(Style.GBT7714.value, _lines(gbt7714, works)),
+        Reference(Style.APA.value, _lines(apa, works)),
+        Reference(Style.BIBTEX.value, _lines(bibtex, works), is_code=True),
+        Reference(Style.CSL_JSON.value, csl_json(works), is_code=True),
+        Reference(Style.PLAIN.value, _lines(plain, works)),
+    )
+
+
+def _lines(style: Callable[[Work], str], works: Sequence[Work]) -> str:
+    return "\n".join(map(style, works))
+
+
+_SOURCE_KINDS = {
+    SourceKind.NEWSPAPER: WorkKind.NEWSPAPER,
+    SourceKind.BULLETIN: WorkKind.NEWSPAPER,
+    SourceKind.REPORT: WorkKind.REPORT,
+    SourceKind.BOOK: WorkKind.BOOK,
+    SourceKind.WEB: WorkKind.WEB,
+    SourceKind.DATASET: WorkKind.DATASET,
+}
+
+
+def article(source: Source, language: str) -> Work:
+    """An article as a work; its author is not known, and the producer of its figures is none."""
+    publication = source.publication[language]
+    translated = "" if source.language == language else source.title_translated.get(language, "")
+    return Work(
+        key=source.id,
+        kind=_SOURCE_KINDS[source.kind],
+        language=language,
+        author="",
+        title=source.title,
+        translated=translated,
+        container=as_supplied(publication, source),
+        date=source.published.date,
+        is_approximate=source.published.approximate,
+        page=as_supplied(source.page, source) if source.page else "",
+        url=source.url or "",
+    )
+
+
+def as_supplied(text: str, source: Source) -> str:
+    """The publication or the page, in the square brackets of what a cataloguer supplies where the
+    text does not print the name of its publication, nor thus of what it is a page.
+    """
+    return f"[{text}]" if source.publication_known_from else text
+
+
+# GB/T 7714-2015
+
+#: Type letters of GB/T 7714-2015, table B.1.
+_LETTERS = {
+    WorkKind.NEWSPAPER: "N",
+    WorkKind.REPORT: "R",
+    WorkKind.BOOK: "M",
+    WorkKind.WEB: "EB",
+    WorkKind.DATASET: "DB",
+    WorkKind.CHART: "EB",
+}
+
+#: What readers put the day in at which they looked.
+_GBT_ACCESS = "[引用日期]"
+
+
+def gbt7714(work: Work) -> str:
+    """The reference after GB/T 7714-2015 in the order of citation, where works without a known
+    author begin with the title.
+
+    An estimated date is in square brackets, as the standard has it.
+    """
+    is_online = bool(work.url or work.version)
+    letters = _LETTERS[work.kind] + ("/OL" if is_online else "")
+    date = f"[约{work.date}]" if work.is_approximate else str(work.date)
+    access = _GBT_ACCESS if is_online else ""
+    issue = _gbt_issue(work, date) + access
+    return sentences(work.author, f"{work.title}[{letters}]", issue, work.url)
+
+
+def _gbt_issue(work: Work, date: str) -> str:
+    """Where and when it appeared: of what only changes the date of change, in round brackets."""
+    page = f"({work.page})" if work.page else ""
+    if work.kind is WorkKind.NEWSPAPER:
+        return f"{work.container}, {date}{page}"
+    if work.version:
+        return f"{work.publisher}({date})"
+    pages = f": {work.page}" if work.page else ""
+    return f"{work.publisher}, {date}{pages}" if work.publisher else f"({date})"
+
+
+# APA 7
+
+
+def apa(work: Work) -> str:
+    """The reference after the seventh edition of the APA manual, without italics."""
+    title = f"{work.title} [{work.translated}]" if work.translated else work.title
+    title += "".join(f" {one}" for one in _apa_remarks(work))
+    when = f"({'ca. ' if work.is_approximate else ''}{_apa_date(work.date)})"
+    begin = (work.author, when, title) if work.author else (title, when)
+    return f"{sentences(*begin, _apa_container(work))}{_apa_address(work)}"
+
+
+def _apa_remarks(work: Work) -> Iterator[str]:
+    if work.version:
+        yield f"(Version {work.version})"
+    if work.kind in _APA_FORMS:
+        yield _APA_FORMS[work.kind]
+
+
+_APA_FORMS = {WorkKind.DATASET: "[Data set]", WorkKind.CHART: "[Chart]"}
+
+
+def _apa_container(work: Work) -> str:
+    """The newspaper with its page, or the publisher where that is not the author."""
+    is_of_newspaper = work.kind is WorkKind.NEWSPAPER and work.publisher and work.page
+    return f"{work.publisher}, {work.page}" if is_of_newspaper else work.publisher
+
+
+def _apa_address(work: Work) -> str:
+    """The address; of what changes with the day it was read, which the reader fills in."""
+    if not work.url:
+        return ""
+    return f" Retrieved [date], from {work.url}" if work.version else f" {work.url}"
+
+
+def _apa_date(moment: Moment) -> str:
+    month = MONTHS[moment.month - 1] if moment.month else ""
+    return ", ".join(filter(None, [str(moment.year), f"{month} {moment.day or ''}".strip()]))
+
+
+# BibTeX
+
+_BIBTEX_TYPES = {
+    WorkKind.NEWSPAPER: "article",
+    WorkKind.REPORT: "techreport",
+    WorkKind.BOOK: "book",
+}
+
+#: What holds the publication in each type; ``howpublished`` in others.
+_BIBTEX_CONTAINERS = {
+    WorkKind.NEWSPAPER: "journal",
+    WorkKind.REPORT: "institution",
+    WorkKind.BOOK: "publisher",
+}
+
+_BIBTEX_SPECIAL = re.compile(r"[\\{}&%$#_^~]")
+_BIBTEX_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+}
+
+
+def bibtex(work: Work) -> str:
+    """The entry of a BibTeX file; ``urldate`` is empty for the reader."""
+    kind = _BIBTEX_TYPES.get(work.kind, "misc")
+    fields = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(work))
+    return f"@{kind}{{{_bibtex_key(work.key)},\n{fields}}}"
+
+
+def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
+    about = "ca. " if work.is_approximate else ""
+    translated = f" [{work.translated}]" if work.translated else ""
+    container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
+    told = (
+        ("author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""),
+        ("title", f"{{{_bibtex_text(work.title + translated)}}}"),
+        (container, _bibtex_text(work.publisher)),
+        ("year", f"{about}{work.date.year}"),
+        ("month", f"{work.date.month}" if work.date.month else ""),
+        ("day", f"{work.date.day}" if work.date.day else ""),
+        ("pages", _bibtex_text(work.page)),
+        ("version", work.version),
+        ("url", work.url.replace("{", "%7B").replace("}", "%7D")),
+    )
+    yield from ((name, f"{{{value}}}") for name, value in told if value)
+    if work.url:
+        yield "urldate", "{}"
+
+
+def _bibtex_key(key: str) -> str:
+    return re.sub(r"[^A-Za-z0-9:.-]", "-", key)
+
+
+def _bibtex_text(text: str) -> str:
+    return _BIBTEX_SPECIAL.sub(lambda found: _BIBTEX_ESCAPES.get(found[0], f"\\{found[0]}"), text)
+
+
+# CSL-JSON
+
+_CSL_TYPES = {
+    WorkKind.NEWSPAPER: "article-newspaper",
+    WorkKind.REPORT: "report",
+    WorkKind.BOOK: "book",
+    WorkKind.WEB: "webpage",
+    WorkKind.DATASET: "dataset",
+    WorkKind.CHART: "graphic",
+}
+
+
+def csl_json(works: Sequence[Work]) -> str:
+    """The works as CSL-JSON, which reference managers import; ``accessed`` is the reader's."""
+    return "[\n" + ",\n".join(map(_csl_text, works)) + "\n]"
+
+
+def _csl_text(work: Work) -> str:
+    """An entry on one line, its date last; spaces part the brackets of the date, since two of them
+    together are how prose refers to a figure, and no page shows such.
+    """
+    before, key, parts = json.dumps(_csl(work), ensure_ascii=False).rpartition(_CSL_DATE)
+    return f"{before}{key.replace('[[', '[ [')}{parts.replace(']]', '] ]', 1)}"
+
+
+_CSL_DATE = '"date-parts": [['
+
+
+def _csl(work: Work) -> Mapping[str, Any]:
+    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
+    circa = {"circa": True} if work.is_approximate else {}
+    of_newspapers = work.kind is WorkKind.NEWSPAPER
+    told = {
+        "author": [{"literal": work.author}] if work.author else "",
+        "title": work.title,
+        "container-title" if of_newspapers else "publisher": work.container,
+        "page": work.page,
+        "version": work.version,
+        "URL": work.url,
+        "note": work.translated,
+    }
+    return {
+        "id": work.key,
+        "type": _CSL_TYPES[work.kind],
+        **{name: value for name, value in told.items() if value},
+        "issued": {"date-parts": [parts], **circa},
+    }
+
+
+# Plain words
+
+
+def plain(work: Work) -> str:
+    """The reference as a sentence of the work's language."""
+    return LANGUAGES[work.language].citations.plain(work)
+
+
+_STYLES: Mapping[Style, Callable[[Work], str]] = {
+    Style.GBT7714: gbt7714,
+    Style.APA: apa,
+    Style.BIBTEX: bibtex,
+    Style.PLAIN: plain,
+}
+
+
+def customary(work: Work) -> str:
+    """The reference in the style that is usual in the work's language."""
+    return _STYLES[LANGUAGES[work.language].citations.customary](work)

@@ -1,0 +1,25 @@
+"""The characters and words by which Chinese texts write numbers, for all who ask what a number is:
+the grammar, the finding of quantities in articles, and the check of prose that types none.
+
+Articles and prose are asked by patterns of their own, since in an article a doubtful number is a
+line that an editor strikes out, and in prose one that differs from the data.
+"""
+
+from __future__ import annotations
+
+HAN_DIGITS = "〇零一二两三四五六七八九"
+SCALES = "十百千万亿"
+HAN_NUMERALS = HAN_DIGITS + SCALES
+#: The digits of which a year is written: 二〇二五年.
+DIGITS_OF_A_YEAR = HAN_DIGITS.replace("两", "")
+#: What numbers up to 99 are written of, where they count nothing: months, sections, classes.
+SMALL_NUMERALS = "一二三四五六七八九十"
+#: The numerals of cheques.
+FORMAL_NUMERALS = "壹贰叁參肆伍陆柒捌玖拾佰仟"
+
+#: A character of a number, and a number, in patterns.
+NUMERAL = rf"[0-9{HAN_NUMERALS}半]"
+NUMBER = rf"[-负]?[0-9{HAN_NUMERALS}][0-9{HAN_NUMERALS}.,点]*"
+
+#: What is called by a number that counts nothing, in patterns: 12345热线.
+HOTLINES = "热线|电话|平台"

@@ -1,0 +1,35 @@
+"""Archives that are the same bytes on every machine: entries sorted, stored, without a clock."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from statsite.periods import Moment
+
+#: The first year that an entry of a ZIP archive can be of.
+_FIRST_YEAR = 1980
+
+#: Entries are files that everybody may read, made on a system of the Unix kind.
+_UNIX, _PLAIN_FILE = 3, 0o100644 << 16
+
+
+def stored(files: Mapping[str, bytes], day: Moment) -> bytes:
+    """A ZIP archive of ``files`` by their paths, all of the beginning of ``day``.
+
+    Nothing is compressed: what an archiver makes of the same bytes differs from one version of
+    its library to the next.
+    """
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(files):
+            archive.writestr(_entry(path, day), files[path])
+    return target.getvalue()
+
+
+def _entry(path: str, day: Moment) -> zipfile.ZipInfo:
+    first = day.first_day
+    entry = zipfile.ZipInfo(path, (max(first.year, _FIRST_YEAR), first.month, first.day, 0, 0, 0))
+    entry.create_system, entry.external_attr = _UNIX, _PLAIN_FILE
+    return entry

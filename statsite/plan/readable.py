@@ -1,0 +1,217 @@
+"""Figures as a table for people: words before codes, numbers as numbers, one language.
+
+The exact tables of ``exports`` are for programs; this one is for those who open it with a
+spreadsheet, which takes 1/3 and 3-5 for dates, and = for a formula, unless something keeps it from
+that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from statsite import addresses, formatting
+from statsite.model import Observation, Source
+from statsite.plan.edition import Edition
+from statsite.plan.exports import csv_lines, observation_rows
+from statsite.plan.views import FigureView
+from statsite.quantity import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Figures that are taken away together: all of a dataset, of a topic or of the site.
+
+    ``address`` is the page they are from, in the language of ``title``.
+    """
+
+    title: str
+    address: str
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the key of a cell, and of the words ``column-…`` and ``column-says-…``."""
+
+    key: str
+    is_number: bool = False
+
+
+#: What tells a figure in words.
+WORDS = (
+    Column("title"),
+    Column("figure"),
+    Column("printed"),
+    Column("relation-words"),
+    Column("value", is_number=True),
+    Column("bound_low", is_number=True),
+    Column("bound_high", is_number=True),
+    Column("convention-words"),
+    Column("unit_title"),
+    Column("when"),
+    Column("compared-words"),
+    Column("area_title"),
+    Column("status-words"),
+    Column("definition"),
+    Column("note"),
+    Column("dataset_title"),
+    Column("source_title"),
+    Column("publication"),
+    Column("published-words"),
+    Column("evidence-words"),
+)
+
+#: What finds it again.
+ADDRESSES = (Column("id"), Column("restates"), Column("url"))
+
+#: What programs tell it by.
+CODES = (
+    Column("dataset"),
+    Column("indicator"),
+    Column("relation"),
+    Column("precision", is_number=True),
+    Column("unit"),
+    Column("ref_area"),
+    Column("time_period"),
+    Column("status"),
+    Column("compared_with"),
+    Column("source"),
+    Column("evidence"),
+    Column("interval"),
+)
+
+Row = Mapping[str, str]
+
+#: What a spreadsheet may take for a date, a time, a number, a fraction or a truth value: digits and
+#: what is between them in such, with the name of a month or an exponent.
+_MAY_BE_CONVERTED = re.compile(
+    r"(?=.*[0-9０-９])"
+    r"(?:[0-9０-９\s/.,:~～+\-−–—年月日时分秒%‰％°$¥￥€()（）]|(?<=[0-9])[eE](?=[0-9+-])"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[ap]m\b)*"
+    r"|true|false",
+    re.IGNORECASE,
+)
+
+
+def of_dataset(edition: Edition, dataset_id: str) -> Selection:
+    """The figures of a dataset."""
+    card, dataset = edition.datasets[dataset_id], edition.site.datasets[dataset_id]
+    return Selection(card.title, card.address, tuple(edition.site.observations_of(dataset)))
+
+
+def of_topic(edition: Edition, slug: str) -> Selection:
+    """The figures of all datasets of a topic."""
+    site = edition.site
+    card = next(card for card in edition.topics if card.slug == slug)
+    datasets = [dataset for dataset in site.datasets.values() if dataset.topic == slug]
+    figures = tuple(o for dataset in datasets for o in site.observations_of(dataset))
+    return Selection(card.title, card.address, figures)
+
+
+def of_site(edition: Edition) -> Selection:
+    """All figures."""
+    presenter, site = edition.presenter, edition.site
+    page = presenter.address(addresses.DATA)
+    return Selection(
+        presenter.figure_text(site.settings.title), page, tuple(site.observations.values())
+    )
+
+
+def rows(edition: Edition, observations: Iterable[Observation]) -> Iterator[Row]:
+    """One row for each printing, as in the exact tables, with cells for all columns."""
+    for observation in observations:
+        figure = edition.figures[observation.id]
+        texts = {printing.id: str(printing.text) for printing in figure.printings}
+        for row in observation_rows(edition.assessment, [observation]):
+            yield {
+                **_codes(row, edition.language),
+                **_words(edition, row, figure),
+                "figure": texts[row["id"]],
+                "url": public(edition, figure.address),
+            }
+
+
+def public(edition: Edition, address: str) -> str:
+    """The whole address of a page where the site has one, else from the site's root."""
+    root = edition.site.settings.base_url
+    path = address.removesuffix(addresses.INDEX) if root else address
+    return f"{root.rstrip('/')}/{path}" if root else path
+
+
+def _codes(row: Mapping[str, Any], language: str) -> Row:
+    """The cells of the exact row, of words those in the language."""
+    told = {
+        key: value.get(language, "") if isinstance(value, dict) else value
+        for key, value in row.items()
+    }
+    return {key: value for key, value in told.items() if isinstance(value, str)}
+
+
+def _words(edition: Edition, row: Mapping[str, Any], figure: FigureView) -> Row:
+    """What is not in the exact row, or only as a code."""
+    word = edition.presenter.interface_text
+    relation = Relation(row["relation"]).name.lower().replace("_", "-")
+    printing = next(one for one in figure.printings if one.id == row["id"])
+    origin = "convention" if row["conventional"] else "source"
+    return {
+        "relation-words": word(f"relation-{relation}"),
+        "convention-words": word(f"bounds-by-{origin}"),
+        "when": figure.when,
+        "compared-words": figure.compared_with,
+        "status-words": figure.status_label,
+        "dataset_title": figure.dataset_title,
+        "evidence-words": "" if figure.is_derived else printing.evidence_label,
+        "published-words": _published(edition, row["source"]),
+    }
+
+
+def _published(edition: Edition, source_id: str | None) -> str:
+    if source_id is None:
+        return ""
+    published = edition.site.sources[source_id].published
+    return formatting.publication_date(published, edition.language)
+
+
+def heading(edition: Edition, column: Column) -> str:
+    """The name of a column."""
+    return edition.presenter.interface_text(f"column-{column.key}")
+
+
+def as_readable_csv(edition: Edition, selection: Selection) -> bytes:
+    """The table as CSV: words, and what finds a figure again.
+
+    ``printed`` is in quotation marks, as are other cells that a spreadsheet would take for a date
+    or a number.
+    """
+    columns = (*WORDS, *ADDRESSES)
+    head = [heading(edition, column) for column in columns]
+    lines = (
+        [_cell(column, row.get(column.key, "")) for column in columns]
+        for row in rows(edition, selection.observations)
+    )
+    return csv_lines([head, *lines])
+
+
+def _cell(column: Column, text: str) -> str:
+    if column.is_number or not text:
+        return text
+    return f"“{text}”" if column.key == "printed" or _MAY_BE_CONVERTED.fullmatch(text) else text
+
+
+def datasets_of(selection: Selection) -> Sequence[str]:
+    """The datasets of the figures, each once."""
+    return tuple(dict.fromkeys(observation.dataset for observation in selection.observations))
+
+
+def sources_of(edition: Edition, selection: Selection) -> Sequence[Source]:
+    """The articles that print the figures, each once."""
+    printed = dict.fromkeys(
+        printing.source
+        for observation in selection.observations
+        if not observation.is_derived
+        for printing in observation.printings
+    )
+    return tuple(edition.site.sources[name] for name in printed)

@@ -1,0 +1,90 @@
+"""What to cite of this site: a figure, a chart, a dataset, a page, each with the articles that it
+is taken from where it is taken from few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from statsite import addresses, citing
+from statsite.citing import Reference
+from statsite.language.citations import Work, WorkKind
+from statsite.model import Observation
+from statsite.periods import parse_moment
+from statsite.plan.charts import ChartView
+from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.linked_data import articles_behind
+from statsite.plan.readable import public
+from statsite.plan.views import FigureView
+
+
+def of_figure(edition: Edition, observation: Observation) -> tuple[Reference, ...]:
+    """A figure on this site, and the article that prints it; of a derived one all articles that it
+    is computed from.
+    """
+    figure = edition.figures[observation.id]
+    title = _told(edition, figure)
+    own = _work(edition, f"figure-{figure.id}", WorkKind.DATASET, title, figure.address)
+    return citing.references([own, *_articles(edition, articles_behind(edition, observation))])
+
+
+def of_dataset(edition: Edition, card: DatasetCard) -> tuple[Reference, ...]:
+    """A dataset of this site."""
+    own = _work(edition, f"dataset-{card.id}", WorkKind.DATASET, card.title, card.address)
+    return citing.references([own])
+
+
+def of_chart(edition: Edition, chart: ChartView) -> tuple[Reference, ...]:
+    """A chart of this site."""
+    own = _work(edition, f"chart-{chart.id}", WorkKind.CHART, chart.title, chart.address)
+    return citing.references([own])
+
+
+def of_page(edition: Edition, key: str, title: str, path: str) -> tuple[Reference, ...]:
+    """A page of this site, at ``path`` in the first language."""
+    address = edition.presenter.address(path)
+    return citing.references([_work(edition, key, WorkKind.WEB, title, address)])
+
+
+def of_site(edition: Edition) -> tuple[Reference, ...]:
+    """All data of this site."""
+    title = edition.presenter.interface_text("all-data")
+    address = edition.presenter.address(addresses.DATA)
+    return citing.references([_work(edition, "data", WorkKind.DATASET, title, address)])
+
+
+def of_article(edition: Edition, source_id: str) -> tuple[Reference, ...]:
+    """An article."""
+    return citing.references(_articles(edition, [source_id]))
+
+
+def _articles(edition: Edition, sources: Iterable[str]) -> list[Work]:
+    return [citing.article(edition.site.sources[name], edition.language) for name in sources]
+
+
+def _work(edition: Edition, key: str, kind: WorkKind, title: str, address: str) -> Work:
+    site, settings = edition.site, edition.site.settings
+    name = edition.presenter.figure_text(settings.title)
+    return Work(
+        key=key,
+        kind=kind,
+        language=edition.language,
+        author=name,
+        title=title,
+        translated="",
+        container=name,
+        date=parse_moment(site.version) or settings.as_of,
+        version=site.version,
+        url=public(edition, address) if settings.base_url else "",
+    )
+
+
+def _told(edition: Edition, figure: FigureView) -> str:
+    """A figure with what it is about, so that it says all in a list of references."""
+    word = edition.presenter.interface_text
+    firmness = "" if figure.is_firm else figure.status_label
+    about = [one for one in (figure.when, figure.compared_with, figure.where, firmness) if one]
+    return (
+        f"{figure.title}{word('colon')}{figure.text}"
+        f"{word('open-bracket')}{word('comma').join(about)}{word('close-bracket')}"
+    )

@@ -1,0 +1,120 @@
+"""All figures as SDMX-CSV 2.0, for tools that read statistics of many makers.
+
+A number that an article prints with a qualifier is no observed value: ``OBS_VALUE`` holds plain
+numbers alone, ``PRINTED_VALUE`` every number with its ``RELATION``, and the bounds hold what rules
+take it for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statsite.assess.assessment import Assessment
+from statsite.model import Observation, Published
+from statsite.periods import Moment, TimePeriod
+from statsite.plan.exports import ExportRow, csv_lines, observation_rows
+from statsite.quantity import Relation
+
+#: What begins each line: the kind of structure, its id, and that the line is for information.
+_STRUCTURE = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
+_KIND, _ACTION = "dataflow", "I"
+
+#: Dimensions, of which no two lines have the same, then measures, then attributes.
+_DIMENSIONS = ("FIGURE", "INDICATOR", "REF_AREA", "FIGURE_STATUS", "PERIOD_KIND", "TIME_PERIOD")
+_MEASURES = ("OBS_VALUE", "PRINTED_VALUE", "LOWER_BOUND", "UPPER_BOUND")
+_ATTRIBUTES = (
+    "RELATION",
+    "UNIT_MEASURE",
+    "UNIT_MULT",
+    "PRECISION",
+    "BASE_PERIOD",
+    "PRINTED",
+    "SOURCE",
+    "EVIDENCE",
+    "RESTATES",
+    "BOUNDS_CONVENTIONAL",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SdmxPeriod:
+    """A time as SDMX writes it, and what it is of the figure's: the time itself (``in``), the first
+    or last moment of an open one (``since``, ``until``), or where an article states none the date
+    on which it was ``reported``.
+    """
+
+    kind: str
+    text: str
+
+
+def as_sdmx_csv(assessment: Assessment) -> bytes:
+    """Every printing of every figure."""
+    head = (*_STRUCTURE, *_DIMENSIONS, *_MEASURES, *_ATTRIBUTES)
+    return csv_lines([head, *_lines(assessment)]).removeprefix(b"\xef\xbb\xbf")
+
+
+def _lines(assessment: Assessment) -> Iterator[list[str | None]]:
+    start = (_KIND, f"STATSITE:FIGURES({_version(assessment)})", _ACTION)
+    for observation in assessment.site.observations.values():
+        for row in observation_rows(assessment, [observation]):
+            told = _told(assessment, observation, row)
+            yield [*start, *(told[name] for name in (*_DIMENSIONS, *_MEASURES, *_ATTRIBUTES))]
+
+
+def _version(assessment: Assessment) -> str:
+    """The day of the release as a version of SDMX 3.0, three numbers without leading zeros."""
+    return ".".join(str(int(part)) for part in assessment.site.version.split("-"))
+
+
+def _told(
+    assessment: Assessment, observation: Observation, row: ExportRow
+) -> dict[str, str | None]:
+    published = assessment.site.sources[observation.source].published
+    period = sdmx_period(observation.period, published)
+    relation = Relation(row["relation"])
+    return {
+        "FIGURE": row["id"],
+        "INDICATOR": row["indicator"],
+        "REF_AREA": row["ref_area"],
+        "FIGURE_STATUS": row["status"],
+        "PERIOD_KIND": period.kind,
+        "TIME_PERIOD": period.text,
+        "OBS_VALUE": row["value"] if relation is Relation.EQUAL else None,
+        "PRINTED_VALUE": row["value"],
+        "LOWER_BOUND": row["bound_low"],
+        "UPPER_BOUND": row["bound_high"],
+        "RELATION": relation.name,
+        "UNIT_MEASURE": row["unit"],
+        "UNIT_MULT": "0",
+        "PRECISION": row["precision"],
+        "BASE_PERIOD": row["compared_with"],
+        "PRINTED": row["printed"],
+        "SOURCE": row["source"],
+        "EVIDENCE": row["evidence"],
+        "RESTATES": row["restates"],
+        "BOUNDS_CONVENTIONAL": str(row["conventional"]).lower(),
+    }
+
+
+def sdmx_period(period: TimePeriod | None, published: Published) -> SdmxPeriod:
+    """The time of a figure; ranges of time as ISO 8601 start and duration, as SDMX has them."""
+    if period is None:
+        return SdmxPeriod("reported", str(published.date))
+    if period.start is None:
+        return SdmxPeriod("until", str(period.end))
+    if period.end is None:
+        return SdmxPeriod("since", str(period.start))
+    if period.is_moment:
+        return SdmxPeriod("in", str(period.start))
+    return SdmxPeriod("in", _range(period.start, period.end))
+
+
+def _range(start: Moment, end: Moment) -> str:
+    """From the first day of ``start``, as long as it takes to the last day of ``end``."""
+    first, after = start.first_day, end.last_day + dt.timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if first.day != after.day:
+        return f"{first}/P{(after - first).days}D"
+    return f"{first}/P{months // 12}Y" if months % 12 == 0 else f"{first}/P{months}M"

@@ -1,0 +1,302 @@
+"""Workbooks (XLSX) of a dataset, a topic or the whole site, in one language: figures with words and
+codes, the notes on them, their articles, what is counted, and what the columns hold.
+
+Numbers are numbers; everything else is text, so that no spreadsheet makes a date of 1/3 or a
+formula of =.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from statsite import formatting
+from statsite.model import Observation, Source
+from statsite.plan import readable
+from statsite.plan.archives import stored
+from statsite.plan.edition import Edition
+from statsite.plan.extent import extent
+from statsite.plan.readable import Column, Selection
+
+#: The narrowest and the widest column, in characters of Latin letters; longer text is wrapped.
+_NARROWEST, _WIDEST = 8, 48
+
+#: Excel's limits on the name of a sheet.
+_LONGEST_NAME, _REFUSED_IN_NAMES = 31, re.compile(r"[\[\]:*?/\\']")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as text: its heads, and lines of cells; ``numbers`` are the columns, from 0, whose
+    text is a number. ``kept`` columns at the left stay in sight.
+    """
+
+    name: str
+    heads: Sequence[str]
+    lines: Sequence[Sequence[str]]
+    numbers: frozenset[int] = frozenset()
+    kept: int = 1
+
+
+#: The workbooks that were made of each edition, by the page they are of: pages tell their size
+#: before they are written, and archives hold them too. They go with their edition.
+_MADE = WeakKeyDictionary[Edition, dict[str, bytes]]()
+
+
+def workbook(edition: Edition, selection: Selection) -> bytes:
+    """The workbook of ``selection``."""
+    made = _MADE.setdefault(edition, {})
+    if selection.address not in made:
+        made[selection.address] = _written(edition, selection)
+    return made[selection.address]
+
+
+def _written(edition: Edition, selection: Selection) -> bytes:
+    target, as_of = io.BytesIO(), edition.site.settings.as_of
+    book = Workbook(target, {"in_memory": True})
+    created = dt.datetime.combine(as_of.first_day, dt.time())
+    author = edition.presenter.figure_text(edition.site.settings.title)
+    book.set_properties({"title": selection.title, "author": author, "created": created})
+    for number, sheet in enumerate(_sheets(edition, selection), start=1):
+        _write(book, sheet, number)
+    book.close()
+    with zipfile.ZipFile(target) as made:
+        return stored({name: made.read(name) for name in made.namelist()}, as_of)
+
+
+def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
+    yield _figures(edition, selection)
+    yield _notes(edition, selection)
+    yield _sources(edition, selection)
+    yield _definitions(edition, selection)
+    yield _about(edition, selection)
+
+
+# What the sheets hold
+
+
+_COLUMNS: tuple[Column, ...] = (*readable.WORDS, *readable.ADDRESSES, *readable.CODES)
+
+
+def _figures(edition: Edition, selection: Selection) -> Sheet:
+    lines = [
+        [row.get(column.key, "") for column in _COLUMNS]
+        for row in readable.rows(edition, selection.observations)
+    ]
+    numbers = frozenset(at for at, column in enumerate(_COLUMNS) if column.is_number)
+    heads = [readable.heading(edition, column) for column in _COLUMNS]
+    return Sheet(_word(edition, "sheet-figures"), heads, lines, numbers)
+
+
+def _notes(edition: Edition, selection: Selection) -> Sheet:
+    lines = [
+        [figure.title, str(figure.text), _word(edition, key), text, observation.id]
+        for observation in selection.observations
+        for figure in [edition.figures[observation.id]]
+        for key, text in _remarks(edition, observation)
+    ]
+    heads = ("column-title", "column-figure", "heading-kind", "heading-text", "column-id")
+    return Sheet(_word(edition, "sheet-notes"), _words(edition, heads), lines)
+
+
+def _remarks(edition: Edition, observation: Observation) -> Iterator[tuple[str, str]]:
+    """What is said of a figure besides its facts, each with the key of the word for it."""
+    tell = edition.presenter.figure_text
+    figure = edition.figures[observation.id]
+    told = (
+        ("note", figure.note),
+        ("not-quoted-because", figure.because),
+        ("context-explained", figure.context),
+        ("why-preferred", tell(observation.preferred)),
+        *(
+            (f"change-{revision.kind.value}", f"{revision.date}: {tell(revision.reason)}")
+            for revision in observation.revisions
+        ),
+    )
+    return ((key, text) for key, text in told if text)
+
+
+_SOURCE_HEADS = (
+    "column-source_title",
+    "heading-translated",
+    "column-publication",
+    "publication-known-from",
+    "column-published-words",
+    "date-known-from",
+    "heading-page",
+    "producer",
+    "heading-address",
+    "heading-citation",
+    "column-published",
+    "column-source",
+)
+
+
+def _sources(edition: Edition, selection: Selection) -> Sheet:
+    lines = [_source(edition, source) for source in readable.sources_of(edition, selection)]
+    return Sheet(_word(edition, "sheet-sources"), _words(edition, _SOURCE_HEADS), lines)
+
+
+def _source(edition: Edition, source: Source) -> Sequence[str]:
+    shown = edition.presenter.source(source.id)
+    return (
+        shown.title,
+        shown.title_translated,
+        shown.publication,
+        shown.publication_known_from,
+        shown.date,
+        shown.date_known_from,
+        shown.page,
+        shown.producer,
+        shown.url,
+        shown.citation,
+        f"{source.published.date}{'~' if source.published.approximate else ''}",
+        source.id,
+    )
+
+
+def _definitions(edition: Edition, selection: Selection) -> Sheet:
+    site, tell = edition.site, edition.presenter.figure_text
+    indicators = [
+        site.indicators[name] for name in dict.fromkeys(o.indicator for o in selection.observations)
+    ]
+    lines = [
+        [
+            tell(indicator.title),
+            tell(indicator.definition),
+            site.units[indicator.unit].label[edition.language].other,
+            indicator.id,
+        ]
+        for indicator in indicators
+    ]
+    told = "\n".join(text for line in lines for text in line[:2])
+    heads = _words(edition, ("column-title", "column-definition", "column-unit_title", "column-id"))
+    return Sheet(_word(edition, "sheet-definitions"), heads, [*lines, *_terms(edition, told)])
+
+
+def _terms(edition: Edition, told: str) -> Iterator[Sequence[str]]:
+    """The terms of the glossary that ``told`` uses."""
+    used = (term for term in edition.terms if term.words.casefold() in told.casefold())
+    for term in used:
+        standard = _word(edition, "term-standard") + _word(edition, "colon") + term.standard
+        says = " ".join([term.definition, *([standard] if term.standard else [])])
+        yield (term.words, says, "", term.id)
+
+
+def _about(edition: Edition, selection: Selection) -> Sheet:
+    lines = [
+        *about_lines(edition, selection),
+        ("", ""),
+        _words(edition, ("heading-column", "heading-meaning")),
+        *column_lines(edition, _COLUMNS),
+    ]
+    heads = (selection.title, _word(edition, "own-words"))
+    return Sheet(_word(edition, "sheet-about"), heads, lines, kept=0)
+
+
+def about_lines(edition: Edition, selection: Selection) -> Iterator[tuple[str, str]]:
+    """What a file says of itself: name and text."""
+    settings, tell = edition.site.settings, edition.presenter.figure_text
+    licence = settings.data_licence
+    separator = _word(edition, "separator")
+    named = f"{licence.name}, {licence.url}" if licence else ""
+    told = (
+        ("heading-site", tell(settings.title)),
+        ("heading-address", readable.public(edition, selection.address)),
+        ("heading-extent", separator.join(extent(edition.presenter, selection.observations))),
+        ("heading-as-of", formatting.day(settings.as_of, edition.language)),
+        ("heading-version", edition.site.version),
+        ("heading-licence", " ".join(filter(None, (tell(settings.licence), named)))),
+        ("report-error", tell(settings.contact)),
+    )
+    return ((_word(edition, key), text) for key, text in told if text)
+
+
+def column_lines(edition: Edition, columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
+    """Name and meaning of each column."""
+    for column in columns:
+        yield (
+            readable.heading(edition, column),
+            _word(edition, f"column-says-{column.key}"),
+        )
+
+
+def _word(edition: Edition, key: str) -> str:
+    return edition.presenter.interface_text(key)
+
+
+def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_word(edition, key) for key in keys)
+
+
+# How they are written
+
+
+def _write(book: Workbook, sheet: Sheet, number: int) -> None:
+    page = book.add_worksheet(_sheet_name(sheet.name, number))
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    for column, title in enumerate(sheet.heads):
+        page.write_string(0, column, title, head)
+        width = _width([title, *(line[column] for line in sheet.lines)])
+        page.set_column(column, column, width)
+    formats = _NumberFormats(book, {})
+    for row, line in enumerate(sheet.lines, start=1):
+        for column, cell in enumerate(line):
+            if cell:
+                _write_cell(page, (row, column), cell, formats if column in sheet.numbers else text)
+    page.freeze_panes(1, sheet.kept)
+    if sheet.kept and sheet.lines:
+        page.autofilter(0, 0, len(sheet.lines), len(sheet.heads) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _NumberFormats:
+    """The formats of numbers by how many decimals they show, each added once."""
+
+    book: Workbook
+    made: dict[int, Format]
+
+    def of(self, text: str) -> Format:
+        """The format that shows the decimals of ``text``."""
+        places = len(text.partition(".")[2])
+        if places not in self.made:
+            shown = "#,##0" + ("." + "0" * places if places else "")
+            self.made[places] = self.book.add_format({"num_format": shown, "valign": "top"})
+        return self.made[places]
+
+
+def _write_cell(
+    page: Worksheet, at: tuple[int, int], cell: str, style: Format | _NumberFormats
+) -> None:
+    if isinstance(style, _NumberFormats):
+        page.write_number(*at, float(cell), style.of(cell))
+    else:
+        page.write_string(*at, cell, style)
+
+
+def _width(cells: Iterable[str]) -> float:
+    """The width of a column in which the longest line fits, within reason."""
+    lines = (line for cell in cells for line in cell.split("\n"))
+    return min(_WIDEST, max(_NARROWEST, max(map(_letters, lines), default=0) + 2))
+
+
+def _letters(text: str) -> int:
+    """How many Latin letters are as wide as ``text``: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1 for letter in text)
+
+
+def _sheet_name(text: str, number: int) -> str:
+    """``text`` as Excel takes names of sheets; a site's own words may be anything."""
+    name = _REFUSED_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME]
+    return name or str(number)
