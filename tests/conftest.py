@@ -35,6 +35,7 @@ pytest_plugins = (
     "tests.support.building",
     "tests.support.compiled_templates",
     "tests.support.golden",
+    "tests.support.patience",
 )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import BuildOnce, run_build
+from tests.support.building import BuildOnce, build_here, run_build
 from tests.support.paths import SITES
 
 SITE = SITES / "two-languages"
@@ -122,9 +122,12 @@ def test_the_clock_would_be_seen(tmp_path: Path) -> None:
     assert said == "2100-03-01 4107542400"
 
 
-def test_place_order_and_age_of_the_files_change_nothing(built: BuildOnce, tmp_path: Path) -> None:
+def test_place_order_and_age_of_the_files_change_nothing(
+    built: BuildOnce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = copied(tmp_path)
-    run_build(root, tmp_path / "output", cwd=root)
+    monkeypatch.chdir(root)
+    build_here(root, tmp_path / "output")
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
@@ -134,15 +137,15 @@ def test_line_ends_and_byte_order_marks_change_nothing(built: BuildOnce, tmp_pat
     for path in written:
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert len(written) > 20
-    run_build(root, tmp_path / "output")
+    build_here(root, tmp_path / "output")
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
 def test_a_second_build_changes_no_file_and_says_so(tmp_path: Path) -> None:
-    first = run_build(SITES / "one-language", tmp_path / "output")
+    first = build_here(QUICK, tmp_path / "output")
     before = hashes(tmp_path / "output")
     assert f"{len(before) - 1} changed" in first
-    assert ", 0 changed" in run_build(SITES / "one-language", tmp_path / "output")
+    assert ", 0 changed" in build_here(QUICK, tmp_path / "output")
     assert hashes(tmp_path / "output") == before
 
 

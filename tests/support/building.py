@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.built import BuiltSite
+from tests.support.command_line import run
 from tests.support.paths import ROOT, SITES
 
 #: The site of this repository.
@@ -54,6 +55,13 @@ def run_build(  # noqa: PLR0913 - the surroundings of a process
     said = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")
     assert done.returncode == 0, said
     return said
+
+
+def build_here(site: Path, output: Path, *flags: str) -> str:
+    """As ``run_build``, in this process: for tests that are not about the process."""
+    result = run("build", "--site", site, "--output", output, *flags)
+    assert result.exit_code == 0, result.output
+    return result.output
 
 
 @pytest.fixture(scope="session")
