@@ -12,11 +12,13 @@ from statsite.model import Observation, Reviewed, Status, WrittenIndicator, Writ
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Problem
 from statsite.quantity import Relation
-from statsite.read.files import FIGURES_LIMIT, RULES_LIMIT
+from statsite.read.files import FIGURES_LIMIT
 from statsite.read.values import LABEL_LENGTH, TEXT_LENGTH
 from tests.support.types import ReadFiles
 
 DATASET = "content/datasets/more.yaml"
+
+
 DEFAULTS = "{source: bulletin, area: cn, period: 2024-12-31, status: observed}"
 
 
@@ -443,19 +445,4 @@ def test_figures_beyond_the_most_a_dataset_may_hold_are_told_at_the_first_of_the
     ]
     assert _problems(read_files({DATASET: _dataset(*rows)})) == [
         ("file-too-large", 8 + FIGURES_LIMIT, 9)
-    ]
-
-
-def test_rules_beyond_the_most_a_file_may_hold_are_told_at_the_first_of_them(
-    read_files: ReadFiles,
-) -> None:
-    one = "says: {zh: 规则, en: Rule}, rule: more.beds >= 1"
-    rules = "".join(f"r{index}: {{{one}}}\n" for index in range(RULES_LIMIT + 2))
-    site, problems = read_files(
-        {DATASET: _dataset("{printed: 5张}"), "content/rules/r.yaml": rules}
-    )
-    assert site is not None
-    assert len(site.rules) == RULES_LIMIT
-    assert [(p.check, str(p.location)) for p in problems] == [
-        ("file-too-large", f"content/rules/r.yaml:{RULES_LIMIT + 1}:1")
     ]

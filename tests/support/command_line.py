@@ -34,3 +34,12 @@ def run_as_editor(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedP
         *(str(argument) for argument in arguments),
     ]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own program
+
+
+def run_without_texts(*arguments: object) -> Result:
+    """The command line with these arguments, without a folder of texts in the environment."""
+    result = CliRunner(env={"STATSITE_SOURCES": None}).invoke(
+        main, [str(argument) for argument in arguments]
+    )
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
