@@ -62,7 +62,7 @@ def test_units_in_a_circle_are_found_and_count_as_units_of_their_own(
 ) -> None:
     units = _units(
         read_files,
-        "a: {words: [甲], zh: 甲, en: a, one_is: 2 b}\nb: {words: [乙], zh: 乙, en: b, one_is: 3 a}\n",
+        "a: {words: [甲], zh: 甲, en: a, one_is: b * 2}\nb: {words: [乙], zh: 乙, en: b, one_is: a * 3}\n",
     )
     assert list(unit_cycles(units)) == ["a", "b"]
     assert dimensions(units)["a"] == Dimension(Fraction(1), (("a", 1),))
