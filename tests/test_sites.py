@@ -43,6 +43,7 @@ KEPT = {
 }
 
 
+@pytest.mark.exact
 @pytest.mark.parametrize("name", KEPT)
 def test_a_little_site_becomes_the_expected_files(
     name: str, built: BuildOnce, golden: Golden

@@ -28,7 +28,7 @@ from tests.support.paths import ROOT
 
 #: What of the repository's own folder, and of every folder, the tests do not need.
 _LEFT_OUT_AT_TOP, _LEFT_OUT = (
-    frozenset({".git", ".venv", "output"}),
+    frozenset({".git", ".venv", ".venv-audit", ".venv-newest", ".venv-lowest", "output"}),
     shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis"),
 )
 #: How many seconds the tests that reach a mutant may take in a process of their own before they
