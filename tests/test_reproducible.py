@@ -26,11 +26,12 @@ QUICK = SITES / "one-language"
 
 @dataclass(frozen=True, slots=True)
 class BuildEnvironment:
-    """Where and how a build is run."""
+    """Where and how a build is run, and of which site."""
 
     environment: Mapping[str, str] = field(default_factory=dict)
     umask: int = 0o022
     flags: tuple[str, ...] = ()
+    site: Path = SITE
 
 
 SURROUNDINGS = {
@@ -46,7 +47,8 @@ SURROUNDINGS = {
             "SOURCE_DATE_EPOCH": "0",
             "TZ": "Pacific/Kiritimati",
             "PYTHONHASHSEED": "1",
-        }
+        },
+        site=QUICK,
     ),
     "two processes, private files": BuildEnvironment(
         {"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")
@@ -81,14 +83,14 @@ def test_surroundings_change_nothing(
 ) -> None:
     environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
     run_build(
-        SITE,
+        around.site,
         tmp_path / "output",
         *around.flags,
         cwd=tmp_path,
         environment=environment,
         umask=around.umask,
     )
-    assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
+    assert hashes(tmp_path / "output") == hashes(built(around.site.name).root)
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
