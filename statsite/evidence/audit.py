@@ -1,6 +1,5 @@
-"""How good are the checks?
-
-Figures are changed on purpose, in memory, and it is counted which changes are caught.
+"""How good the checks are: figures are changed on purpose, in memory, and it is counted which
+changes are caught.
 """
 
 from __future__ import annotations
