@@ -28,7 +28,7 @@ def test_a_figure_that_changed_since_joins_what_was_checked(
     checked = check(root)
     found = checked_against(checked, f"dir:{before}", root).problems
     new = [problem.check for problem in found if problem not in checked.problems]
-    assert new == ["change-unrecorded"]
+    assert new == ["published-changed"]
 
 
 def test_what_did_not_change_adds_nothing(before: Path, write_site: WriteSite) -> None:
