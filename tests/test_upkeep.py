@@ -129,6 +129,7 @@ TESTED_THROUGH_OTHERS = {
     "statsite/plan/edition.py": "plan/test_outputs.py: what pages are made of",
     "statsite/plan/views.py": "plan/test_citations.py: a figure, a source as pages show them",
     "statsite/read/schema.py": "read/test_entries.py: fields, each read by its reader",
+    "statsite/render/context.py": "test_built_pages.py: what templates are told shows on pages",
     "statsite/render/pages.py": "test_built_pages.py: pages are looked at when they are built",
 }
 

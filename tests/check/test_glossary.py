@@ -74,7 +74,7 @@ def test_the_longest_wording_at_a_place_is_told_alone(problems_of: ProblemsOf) -
         {**dataset("床位", "Beds in health institutions"), "content/glossary.yaml": GLOSSARY + more}
     )
     assert [problem.message for problem in found] == [
-        "`health institutions` is repeated here, where the glossary says `health facility`"
+        "`health institutions` stands here, where the glossary says `health facility`"
     ]
 
 

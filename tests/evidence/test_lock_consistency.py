@@ -142,7 +142,7 @@ def test_a_lock_as_it_is_written_is_consistent(told: Tell) -> None:
         pytest.param(
             r"^audit digits-swapped",
             "audit digit-changed",
-            "the audit of `digit-changed` is repeated here a second time",
+            "the audit of `digit-changed` appears here a second time",
             id="kind twice",
         ),
     ],

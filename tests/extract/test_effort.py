@@ -67,7 +67,7 @@ _BOUNDED_OTHERWISE = {
     "article._MAY_BE_DOUBLED": "each line once: nothing behind it can fail",
     "article._NUMBERED": "is matched at the beginning of a line only",
     "article._SENTENCE_END": "stands for the white space at the end of a line",
-    "judging._LIST_GOES_ON": "reads the few characters behind a figure",
+    "classify._LIST_GOES_ON": "reads the few characters behind a figure",
     "nouns._VERBS": "reads the few characters before a figure",
     "places._SUFFIXES": "reads the name of a place",
 }
