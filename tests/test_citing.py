@@ -190,7 +190,7 @@ def test_the_producer_is_no_author_and_an_inferred_date_stays_one() -> None:
 
 def test_a_publication_that_is_inferred_is_in_square_brackets() -> None:
     inferred = replace(ARTICLE, publication_known_from={"zh": "署名", "en": "The byline"})
-    assert citing.apa(citing.article(inferred, "en")).endswith("[Some News], 1.")
+    assert citing.apa(citing.article(inferred, "en")).endswith("[Some News], [1].")
     assert "[某报]" in citing.gbt7714(citing.article(inferred, "zh"))
 
 

@@ -55,7 +55,7 @@ def _root(scene: Scene, spec: ChartSpec) -> ET.Element:
 def _listed(spec: ChartSpec) -> str:
     """The figures of a chart one by one, for those who hear it; its sentence is beside it."""
     data = filter(None, (*spec.data, spec.total, spec.reference))
-    return ("；" if spec.language == "zh" else "; ").join(
+    return spec.words.get("conventions-separator", "; ").join(
         " ".join(filter(None, (datum.group, datum.row, datum.time_label, datum.number)))
         for datum in data
     )
