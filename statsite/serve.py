@@ -23,8 +23,8 @@ from statsite.interface_texts import TemplatesError
 from statsite.messages import print_line
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
+from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
-from statsite.render.pages import CONTENT_SECURITY_POLICY
 from statsite.write import WriteError, write_site
 
 #: Who the server listens to, and under which names browsers of this machine reach it.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from statsite.commands.article_folder import article_lines
-from tests.building import ROOT
+from tests.support.paths import ROOT
 
 
 def test_the_example_on_dask_gives_the_same_lines(tmp_path: Path) -> None:

@@ -19,8 +19,7 @@ import pytest
 
 from statsite import write
 from statsite.write import WriteError, Written, write_site
-
-ROOT = Path(__file__).resolve().parents[1]
+from tests.support.paths import ROOT
 
 Content = dict[str, bytes]
 
@@ -163,6 +162,14 @@ def test_where_the_system_gives_no_second_names_files_are_written(
     monkeypatch.setattr(os, "link", refused)
     build(output, NEW)
     assert pages(output) == NEW
+
+
+def test_a_file_that_was_put_right_counts_as_changed(output: Path) -> None:
+    before = tree(output)
+    (output / "index.html").write_bytes(b"evil")
+    (output / "data/x.csv").unlink()
+    assert build(output, OLD).changed == len({"index.html", "data/x.csv"})
+    assert tree(output) == before
 
 
 def test_an_empty_folder_may_be_the_output(tmp_path: Path) -> None:

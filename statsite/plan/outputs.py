@@ -15,11 +15,11 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
-from statsite.model import Site
+from statsite.language import LANGUAGES
+from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
-from statsite.read.languages import KNOWN_LANGUAGES
 
 IdsOf = Callable[[Site], Iterable[str]]
 
@@ -33,7 +33,7 @@ class Page:
     """A page to render.
 
     ``address`` is its path in the output, ``unlocalised`` the same page's path in the first
-    language.
+    language; ``document`` is the prose it shows, ``leads_to`` the page it stands for, if any.
     """
 
     address: str
@@ -44,6 +44,8 @@ class Page:
     description: str
     topic: str
     context: Mapping[str, Any]
+    document: Document | None
+    leads_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,17 @@ class PageKind:
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
         path, told = self.address(name), self.content(edition, name)
-        address = edition.presenter.address(path)
         return Page(
-            address,
-            path,
-            edition.language,
-            self.template,
-            told.title,
-            told.description,
-            told.topic,
-            told.context,
+            address=edition.presenter.address(path),
+            unlocalised=path,
+            language=edition.language,
+            template=self.template,
+            title=told.title,
+            description=told.description,
+            topic=told.topic,
+            context=told.context,
+            document=told.document,
+            leads_to=told.leads_to,
         )
 
 
@@ -476,4 +479,4 @@ def reserved_slugs() -> frozenset[str]:
         if not isinstance(kind, DrawingKind) and kind is not _WRITTEN
     ]
     folders = {path.partition("/")[0] for path in others if "/" in path}
-    return frozenset({*folders, addresses.STATIC, *KNOWN_LANGUAGES})
+    return frozenset({*folders, addresses.STATIC, *LANGUAGES})

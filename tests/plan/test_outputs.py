@@ -15,7 +15,7 @@ from statsite.check.prose import links_lead_somewhere
 from statsite.model import Site
 from statsite.pipeline import check, files
 from statsite.plan.outputs import link_targets, linked, outputs, reserved_slugs
-from tests.conftest import ReadFiles, WriteSite
+from tests.support.types import ReadFiles, WriteSite
 
 LOOSE = """\
 title: {zh: 其他, en: Other}
@@ -51,6 +51,11 @@ def test_what_is_built_is_what_is_listed(
     listed = [one.address for one in outputs(checked.site)]
     assert len(listed) == len(set(listed))
     assert built - static == {*listed, addresses.MANIFEST}
+    assert {*addresses.BY_NAME.values()} - built <= {
+        addresses.FEED,
+        addresses.TARGETS,
+        addresses.GLOSSARY,
+    }
     assert {
         entry["path"] for entry in json.loads((output / addresses.MANIFEST).read_text())
     } == built - {addresses.MANIFEST}

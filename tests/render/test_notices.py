@@ -1,4 +1,6 @@
-"""The files of withdrawn charts are drawn once, and again when anything that they say changes."""
+"""The files of a chart that was withdrawn say so in the place of the drawing; they are drawn once,
+and again when anything that they say changes.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from statsite.plan.edition import Edition
 from statsite.render import notices
 from statsite.render.cache import DrawingCache
 from statsite.render.notices import notice_files
-from tests.building import SITES
+from tests.support.paths import SITES
 
 CHART = "parks-and-walks"
 
@@ -35,6 +37,14 @@ def kept(tmp_path: Path) -> DrawingCache:
 def edition(site: Path) -> Edition:
     """The site in its first language."""
     return check(site).editions[0]
+
+
+def test_the_drawing_is_the_title_and_the_reason(site: Path, kept: DrawingCache) -> None:
+    files = notice_files(edition(site), CHART, kept)
+    text = files["file"].decode()
+    assert "公园与导览" in text
+    assert "公园与导览不能相比。" in text
+    assert all(files[part].startswith(b"\x89PNG") for part in ("picture", "card"))
 
 
 def test_what_is_kept_is_not_drawn_again(
