@@ -129,5 +129,9 @@ def files(
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
-    yield from Renderer(tuple(editions), templates, root, jobs, kept or DrawingCache()).files()
-    yield from data_files(editions)
+    sizes = dict[str, int]()
+    for address, content in data_files(editions):
+        sizes[address] = len(content)  # which pages tell, so that no file is made twice
+        yield address, content
+    kept = kept or DrawingCache()
+    yield from Renderer(tuple(editions), templates, root, jobs, kept, sizes).files()

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -123,7 +124,7 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
     _remove(staging)  # what a build that was killed left behind
     try:
         staging.mkdir()
-        entries = sorted([_stage(staging, path, content) for path, content in files])
+        entries = sorted([_stage(staging, path, content, output) for path, content in files])
         _write(staging / addresses.MANIFEST, _manifest_of(entries))
         for folder, _, _ in os.walk(staging):
             Path(folder).chmod(_FOLDER_MODE)
@@ -155,7 +156,7 @@ def _summary(entries: list[_Entry], before: Mapping[str, str]) -> Written:
     return Written(len(entries), sum(entry.size for entry in entries), changed)
 
 
-def _stage(staging: Path, path: str, content: bytes) -> _Entry:
+def _stage(staging: Path, path: str, content: bytes, output: Path) -> _Entry:
     target = _inside(staging, path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -163,8 +164,37 @@ def _stage(staging: Path, path: str, content: bytes) -> _Entry:
         raise ValueError(f"a page where another has its folder: {path}") from error
     if target.exists():
         raise ValueError(f"two pages at one path: {path}")
-    _write(target, content)
+    if not _is_linked(output / path, target, content):
+        _write(target, content)
     return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _is_linked(before: Path, target: Path, content: bytes) -> bool:
+    """Whether the file ``before`` holds ``content`` and now has ``target`` as its second name.
+
+    Giving a file another name, and taking the first away after the swap, takes a small part of the
+    time of writing one and removing the other. No build writes into a file, so that nothing changes
+    under the first name.
+    """
+    try:
+        os.link(before, target, follow_symlinks=False)
+    except OSError:  # not there, or the system gives no second names: it is written
+        return False
+    if _holds(target, content):
+        return True
+    target.unlink()
+    return False
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether the file at ``path`` is what ``_write`` would make of it, byte by byte."""
+    status = path.lstat()
+    if status.st_mode != stat.S_IFREG | _FILE_MODE or status.st_size != len(content):
+        return False
+    try:
+        return disk.read_regular(path, len(content) + 1, owner=os.geteuid()) == content
+    except OSError:
+        return False
 
 
 def _write(target: Path, content: bytes) -> None:

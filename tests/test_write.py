@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,6 +111,57 @@ def test_the_same_build_changes_nothing(output: Path) -> None:
     assert build(output, OLD).changed == 0
     assert build(output, dict(reversed(OLD.items()))).changed == 0
     assert tree(output) == before
+
+
+def test_a_file_that_is_the_same_is_kept_and_one_that_differs_is_another(output: Path) -> None:
+    kept, changed = output / "figures/a.b@2027/index.html", output / "index.html"
+    before = kept.stat(), changed.stat()
+    build(output, NEW)
+    assert (kept.stat().st_ino, kept.stat().st_mtime_ns) == (
+        before[0].st_ino,
+        before[0].st_mtime_ns,
+    )
+    assert kept.stat().st_nlink == 1
+    assert changed.read_bytes() == b"new"
+
+
+def test_a_second_name_of_a_file_keeps_what_it_holds(output: Path, tmp_path: Path) -> None:
+    os.link(output / "index.html", tmp_path / "mine")
+    build(output, NEW)
+    assert (tmp_path / "mine").read_bytes() == b"old"
+
+
+def _other_bytes(path: Path) -> None:
+    """Change the file at ``path``, but neither its size nor its times."""
+    status = path.stat()
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def _other_mode(path: Path) -> None:
+    path.chmod(0o600)
+
+
+@pytest.mark.parametrize("harm", [_other_bytes, _other_mode])
+def test_a_file_that_was_changed_since_is_written_anew(
+    output: Path, harm: Callable[[Path], None]
+) -> None:
+    before = tree(output)
+    harm(output / "figures/a.b@2027/index.html")
+    build(output, OLD)
+    assert tree(output) == before
+    assert (output / "figures/a.b@2027/index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_where_the_system_gives_no_second_names_files_are_written(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refused)
+    build(output, NEW)
+    assert pages(output) == NEW
 
 
 def test_a_file_that_was_put_right_counts_as_changed(output: Path) -> None:

@@ -1,4 +1,6 @@
-"""Find every quantity in a Chinese article and draft the YAML for it."""
+"""Find every quantity in a Chinese article and draft the YAML for it; of a folder, print a line of
+JSON for each article.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from pathlib import Path
 import click
 
 from statsite.commands import options
-from statsite.commands.reporting import give_up
+from statsite.commands.article_folder import article_lines
+from statsite.commands.reporting import count_of, give_up
 from statsite.disk import os_error_reason, read_text
 from statsite.evidence.articles import LARGEST
 from statsite.extract.draft import draft_yaml
@@ -17,17 +20,31 @@ from statsite.read.site import read_site
 
 
 @click.command(help=__doc__)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("articles", metavar="FILE|FOLDER", type=click.Path(exists=True, path_type=Path))
 @options.site
 @click.option(
     "--format",
     "form",
     type=click.Choice(["yaml", "json"]),
-    default="yaml",
-    show_default=True,
-    help="A draft, or bare data.",
+    help="A draft, or bare data; a draft of a file and data of a folder otherwise.",
 )
-def command(*, file: Path, site: Path, form: str) -> None:
+@click.option(
+    "--jobs",
+    default="auto",
+    type=options.Jobs(),
+    show_default=True,
+    help="Processes that read the articles of a folder; auto is one for each core.",
+)
+def command(*, articles: Path, site: Path, form: str | None, jobs: int) -> None:
+    if not articles.is_dir():
+        _print_file(articles, site, form)
+    elif form == "yaml":
+        raise click.UsageError("a draft is of one article; of a folder there is --format json")
+    else:
+        _print_folder(articles, jobs)
+
+
+def _print_file(file: Path, site: Path, form: str | None) -> None:
     try:
         quantities = extract_text(read_text(file, LARGEST))
     except OSError as error:
@@ -38,3 +55,16 @@ def command(*, file: Path, site: Path, form: str) -> None:
         print_result(quantities_as_json(quantities))
     else:
         print_result(draft_yaml(quantities, name=file.name, site=read_site(site)[0]))
+
+
+def _print_folder(folder: Path, jobs: int) -> None:
+    """Print a line for each article; end as failed where one of them could not be read."""
+    unread = 0
+    try:
+        for line in article_lines(folder, jobs):
+            print_result(line.json)
+            unread += not line.is_read
+    except OSError as error:
+        give_up(f"{folder}: {os_error_reason(error)}")
+    if unread:
+        give_up(f"{count_of(unread, 'article')} could not be read; the lines say why")

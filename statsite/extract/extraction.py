@@ -74,6 +74,14 @@ def quantities_as_json(quantities: Iterable[ExtractedQuantity]) -> str:
     return f'{{"quantities": [\n{rows}\n]}}'
 
 
+def article_as_json_line(name: str, text: str) -> str:
+    """The quantities of the article ``name`` as one line of JSON, ``{"file": name, "quantities":
+    [...]}``, each as ``quantities_as_json`` has it.
+    """
+    rows = [_row(one) for one in extract_text(text)]
+    return json.dumps({"file": name, "quantities": rows}, ensure_ascii=False)
+
+
 def _row(found: ExtractedQuantity) -> dict[str, object]:
     quantity = found.quantity
     return {

@@ -14,6 +14,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from xlsxwriter import Workbook
@@ -291,8 +292,11 @@ def _width(cells: Iterable[str]) -> float:
     return min(_WIDEST, max(_NARROWEST, max(map(_letters, lines), default=0) + 2))
 
 
+@lru_cache(maxsize=4096)  # names and definitions stand in many lines
 def _letters(text: str) -> int:
     """How many Latin letters are as wide as ``text``: a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1 for letter in text)
 
 

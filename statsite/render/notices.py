@@ -8,6 +8,7 @@ import charts
 from statsite import formatting
 from statsite.plan.charts import xml_name
 from statsite.plan.edition import Edition
+from statsite.render.cache import DrawingCache
 
 #: What makes each part of a chart's drawings, by the name of the part.
 _FILES: Mapping[str, Callable[[charts.Notice], bytes]] = {
@@ -17,10 +18,20 @@ _FILES: Mapping[str, Callable[[charts.Notice], bytes]] = {
 }
 
 
-def notice_file(edition: Edition, chart_id: str, part: str) -> bytes:
-    """The file that is where ``part`` of the drawings of a withdrawn chart was, in the edition's
-    language.
+def notice_files(edition: Edition, chart_id: str, kept: DrawingCache) -> Mapping[str, bytes]:
+    """The files that are where the drawings of a withdrawn chart were, in the edition's language,
+    by the name of the part; those that are ``kept`` from an earlier build are not drawn again.
     """
+    notice = _notice(edition, chart_id)
+    description = repr((tuple(_FILES), notice))
+    parts = kept.get(description)
+    if parts is None or len(parts) != len(_FILES):
+        parts = [make(notice) for make in _FILES.values()]
+        kept.put(description, parts)
+    return dict(zip(_FILES, parts, strict=True))
+
+
+def _notice(edition: Edition, chart_id: str) -> charts.Notice:
     shown, presenter, settings = (
         edition.withdrawn_charts[chart_id],
         edition.presenter,
@@ -31,6 +42,4 @@ def notice_file(edition: Edition, chart_id: str, part: str) -> bytes:
         formatting.day(settings.as_of, edition.language),
     )
     below = (presenter.interface_text("made-by").format(site=site, date=date),)
-    return _FILES[part](
-        charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below)
-    )
+    return charts.Notice(xml_name(chart_id), edition.language, shown.title, shown.sentence, below)

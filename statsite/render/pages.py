@@ -29,7 +29,7 @@ from statsite.render.environment import (
     template_problem,
 )
 from statsite.render.links import public_address
-from statsite.render.notices import notice_file
+from statsite.render.notices import notice_files
 from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 
 #: How many faults of templates are listed; who fixes these sees the others.
@@ -40,7 +40,8 @@ MOST_TEMPLATE_PROBLEMS = 20
 class Renderer:
     """Renders the pages of all editions of a site with ``templates``.
 
-    ``root`` is the site's folder; ``kept`` holds earlier drawings.
+    ``root`` is the site's folder; ``kept`` holds earlier drawings, ``sizes`` those of the files
+    that were made already, in bytes by address.
     """
 
     editions: tuple[Edition, ...]
@@ -48,6 +49,7 @@ class Renderer:
     root: Path
     jobs: int = 1
     kept: DrawingCache = field(default_factory=DrawingCache)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
@@ -70,10 +72,16 @@ class Renderer:
     def _drawn(self, chart: str, language: str, part: str) -> bytes:
         """A drawn file of a chart; of one that was withdrawn the line why."""
         drawing = self._drawings.get((chart, language))
-        if drawing is not None:
-            return drawing.files[part]
-        edition = next(one for one in self.editions if one.language == language)
-        return notice_file(edition, chart, part)
+        return drawing.files[part] if drawing else self._notices[chart, language][part]
+
+    @cached_property
+    def _notices(self) -> Mapping[tuple[str, str], Mapping[str, bytes]]:
+        """The files of the charts that were withdrawn, by chart and language."""
+        return {
+            (chart, edition.language): notice_files(edition, chart, self.kept)
+            for edition in self.editions
+            for chart in edition.withdrawn_charts
+        }
 
     def problems(self) -> Iterator[Problem]:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
@@ -92,7 +100,9 @@ class Renderer:
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element
-        return PageMaker(self.editions, self.templates.texts, self.templates.own, shown, inline)
+        return PageMaker(
+            self.editions, self.templates.texts, self.templates.own, shown, inline, self.sizes
+        )
 
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
@@ -113,7 +123,8 @@ class PageMaker:
     ``own``, in a process that may do nothing else.
 
     ``drawings`` are what pages show of charts, by id and language; ``stylesheet`` is put into a
-    page that can lead to none.
+    page that can lead to none; ``sizes`` are those of files, in bytes by address: one that is not
+    among them is made to be measured.
     """
 
     editions: tuple[Edition, ...]
@@ -121,6 +132,7 @@ class PageMaker:
     own: frozenset[str]
     drawings: Mapping[tuple[str, str], PageDrawing]
     stylesheet: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
@@ -196,7 +208,10 @@ class PageMaker:
 
     @cached_property
     def _size_of(self) -> Callable[[str], str]:
-        return cache(lambda address: size_text(file_size(self.editions, address)))
+        return cache(lambda address: size_text(self._bytes_of(address)))
+
+    def _bytes_of(self, address: str) -> int:
+        return self.sizes[address] if address in self.sizes else file_size(self.editions, address)
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is

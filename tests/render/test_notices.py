@@ -1,34 +1,90 @@
-"""The files of a chart that was withdrawn say so in the place of the drawing."""
+"""The files of a chart that was withdrawn say so in the place of the drawing; they are drawn once,
+and again when anything that they say changes.
+"""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from statsite.pipeline import check
 from statsite.plan.edition import Edition
-from statsite.render.notices import notice_file
-from tests.plan.looked_up import looked_up
-from tests.support.types import ReadFiles
+from statsite.render import notices
+from statsite.render.cache import DrawingCache
+from statsite.render.notices import notice_files
+from tests.support.paths import SITES
 
-FILES = {
-    "content/charts/beds.yaml": (
-        "kind: bars\ntitle: {zh: 床位图, en: Chart of beds}\ndata: [care.beds]\n"
-        "withdrawn: {on: 2025-11-01, because: {zh: 画错了。, en: It was wrong.}}\n"
-    )
-}
+CHART = "parks-and-walks"
 
 
 @pytest.fixture
-def edition(read_files: ReadFiles) -> Edition:
-    """A site whose one chart was withdrawn."""
-    return looked_up(read_files, "en", FILES)
+def site(tmp_path: Path) -> Path:
+    """A site of which a chart was withdrawn, to change."""
+    shutil.copytree(SITES / "two-languages", tmp_path / "site")
+    return tmp_path / "site"
 
 
-def test_the_drawing_is_the_title_and_the_reason(edition: Edition) -> None:
-    text = notice_file(edition, "beds", "file").decode()
-    assert "Chart of beds" in text
-    assert "It was wrong." in text
+@pytest.fixture
+def kept(tmp_path: Path) -> DrawingCache:
+    """An empty cache."""
+    (tmp_path / "kept").mkdir()
+    return DrawingCache(tmp_path / "kept")
 
 
-@pytest.mark.parametrize("part", ["picture", "card"])
-def test_pictures_are_png(edition: Edition, part: str) -> None:
-    assert notice_file(edition, "beds", part).startswith(b"\x89PNG")
+def edition(site: Path) -> Edition:
+    """The site in its first language."""
+    return check(site).editions[0]
+
+
+def test_the_drawing_is_the_title_and_the_reason(site: Path, kept: DrawingCache) -> None:
+    files = notice_files(edition(site), CHART, kept)
+    text = files["file"].decode()
+    assert "公园与导览" in text
+    assert "公园与导览不能相比。" in text
+    assert all(files[part].startswith(b"\x89PNG") for part in ("picture", "card"))
+
+
+def test_what_is_kept_is_not_drawn_again(
+    site: Path, kept: DrawingCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = notice_files(edition(site), CHART, kept)
+    assert drawn == notice_files(edition(site), CHART, DrawingCache())
+
+    def drawn_again(_notice: object) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(notices, "_FILES", dict.fromkeys(drawn, drawn_again))
+    assert notice_files(edition(site), CHART, kept) == drawn
+
+
+def _replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(site: Path) -> None:
+        text = (site / path).read_text(encoding="utf-8")
+        assert old in text
+        (site / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _replaced(f"content/charts/{CHART}.yaml", "zh: 公园与导览,", "zh: 公园和导览,"),
+        _replaced(f"content/charts/{CHART}.yaml", "2025-09-01", "2025-09-02"),
+        _replaced(f"content/charts/{CHART}.yaml", "不能相比", "不可相比"),
+        _replaced("site.yaml", "数说绿荫", "绿荫数说"),
+        _replaced("site.yaml", "2025-10-01", "2025-10-02"),
+    ],
+)
+def test_what_is_kept_never_shows_what_was(
+    site: Path, kept: DrawingCache, change: Callable[[Path], None]
+) -> None:
+    before = notice_files(edition(site), CHART, kept)
+    change(site)
+    changed = edition(site)
+    clean = notice_files(changed, CHART, DrawingCache())
+    assert clean != before
+    assert notice_files(changed, CHART, kept) == clean

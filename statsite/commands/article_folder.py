@@ -1,0 +1,90 @@
+"""The quantities of all articles of a folder, one JSON line an article, read by several processes.
+
+Articles are handed out in batches and their lines given in the order of their names, so that the
+lines are the same whatever the number of processes, and no more than a few batches are held.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from statsite.disk import os_error_reason, read_text
+from statsite.evidence.articles import LARGEST
+from statsite.extract.extraction import article_as_json_line
+
+#: How many articles a process is handed at once, and how many such batches wait for each.
+_BATCH, _AHEAD = 16, 4
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What an article gives: a line of JSON, and whether its text could be read."""
+
+    json: str
+    is_read: bool = True
+
+
+def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
+    """The line of each article (``*.txt``) in ``folder`` and the folders in it, by ``jobs``
+    processes; one that cannot be read says why under ``error``.
+
+    Raises OSError where a folder cannot be listed.
+    """
+    batches = _batches(_names(folder, ""))
+    if jobs == 1:
+        for batch in batches:
+            yield from _lines(folder, batch)
+        return
+    # Spawned, not forked: a copy of a process that may hold threads is not safe.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting = deque[Future[list[ArticleLine]]]()
+        for batch in batches:
+            waiting.append(pool.submit(_lines, folder, batch))
+            if len(waiting) == jobs * _AHEAD:
+                yield from waiting.popleft().result()
+        for future in waiting:
+            yield from future.result()
+
+
+def _names(folder: Path, prefix: str) -> Iterator[str]:
+    """The articles by their paths below the folder, in order; links are not followed."""
+    with os.scandir(folder) as entries:
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _names(folder / entry.name, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(".txt") and not entry.is_symlink():
+            yield prefix + entry.name
+
+
+def _batches(names: Iterable[str]) -> Iterator[list[str]]:
+    left = iter(names)
+    while batch := list(islice(left, _BATCH)):
+        yield batch
+
+
+def _lines(folder: Path, names: list[str]) -> list[ArticleLine]:
+    return [_line(folder, name) for name in names]
+
+
+def _line(folder: Path, name: str) -> ArticleLine:
+    try:
+        return ArticleLine(article_as_json_line(name, read_text(folder / name, LARGEST)))
+    except OSError as error:
+        return _unread(name, os_error_reason(error))
+    except UnicodeDecodeError:
+        return _unread(name, "it is not UTF-8")
+
+
+def _unread(name: str, reason: str) -> ArticleLine:
+    return ArticleLine(
+        json.dumps({"file": name, "error": reason}, ensure_ascii=False), is_read=False
+    )

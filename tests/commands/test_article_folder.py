@@ -1,0 +1,69 @@
+"""``extract FOLDER``: a line of JSON for each article, the same whatever the number of processes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from statsite.cli import main
+from statsite.commands.article_folder import article_lines
+
+TEXT = "（2025年3月1日）\n2024年建成公园{}个，面积近3.5万平方米。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Forty articles, more than two batches, some of them in a folder of their own."""
+    for number in range(40):
+        path = tmp_path / ("later" if number > 30 else ".") / f"{number:02}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(TEXT.format(number + 10), encoding="utf-8")
+    return tmp_path
+
+
+def test_each_article_is_a_line_in_the_order_of_names(folder: Path) -> None:
+    (folder / "notes.md").write_text("2024年建成公园7个。", encoding="utf-8")
+    (folder / "link.txt").symlink_to(folder / "00.txt")
+    told = [json.loads(line.json) for line in article_lines(folder, 1)]
+    assert [one["file"] for one in told] == [
+        *(f"{number:02}.txt" for number in range(31)),
+        *(f"later/{number:02}.txt" for number in range(31, 40)),
+    ]
+    assert [one["quantities"][0]["value"] for one in told] == [
+        str(number + 10) for number in range(40)
+    ]
+
+
+def test_two_processes_give_the_same_lines(folder: Path) -> None:
+    assert list(article_lines(folder, 2)) == list(article_lines(folder, 1))
+
+
+def test_a_line_holds_what_the_article_alone_gives(folder: Path) -> None:
+    alone = CliRunner().invoke(main, ["extract", str(folder / "00.txt"), "--format", "json"])
+    first = json.loads(next(article_lines(folder, 1)).json)
+    assert first == {"file": "00.txt", **json.loads(alone.output)}
+
+
+def test_an_article_that_cannot_be_read_says_why_and_the_others_are_there(folder: Path) -> None:
+    (folder / "05.txt").write_bytes(b"\xff\xfe\x00")
+    result = CliRunner().invoke(main, ["extract", str(folder), "--jobs", "1"])
+    told = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [one for one in told if "error" in one] == [
+        {"file": "05.txt", "error": "it is not UTF-8"}
+    ]
+    assert len(told) == 40
+    assert "1 article could not be read" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_a_draft_of_a_folder_is_refused(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["extract", str(folder), "--format", "yaml"])
+    assert (result.exit_code, "a draft is of one article" in result.output) == (2, True)
+
+
+def test_a_folder_without_articles_gives_nothing(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["extract", str(tmp_path)])
+    assert (result.exit_code, result.output) == (0, "")
