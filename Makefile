@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test coverage fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
+.PHONY: site test coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -17,6 +17,17 @@ test: $(VENV)/test.done
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
 	@command -v faketime >/dev/null || .ci/install faketime || echo "*** TESTS UNDER OTHER CLOCKS WILL BE SKIPPED: see the line above ***"
 	$(RUN) -m pytest -n 2 --dist worksteal $(PYTEST_FLAGS)
+
+# The whole suite on the newest Python that this machine has.
+NEWEST ?= $(shell for minor in 15 14 13 12; do python3.$$minor -c '' 2>/dev/null && echo python3.$$minor && break; done)
+newest:
+	@test -n "$(NEWEST)" || { echo "there is no Python newer than 3.11 here; give one with NEWEST=" >&2; exit 1; }
+	$(MAKE) test VENV=$(VENV)-newest PYTHON=$(NEWEST)
+
+# The suite with the lowest versions that requirements/*.in allow, without the browser and without what other versions of a library draw or write otherwise.
+# They warn of what newer packages no longer like.
+lowest: $(VENV)-lowest/done
+	$(VENV)-lowest/bin/python -m pytest -n 2 --dist worksteal -W ignore::DeprecationWarning -m "not exact and not browser" $(PYTEST_FLAGS)
 
 # How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
 coverage: $(VENV)/test.done
@@ -86,9 +97,11 @@ problems: $(VENV)/site.done
 lock:
 	cd requirements && for set in site test audit; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make lock" --upgrade $$set.in -o $$set.txt; done
+	cd requirements && uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" --resolution lowest-direct test.in -o lowest.txt
 
 clean:
-	rm -rf $(VENV) $(VENV)-audit .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(VENV)-newest $(VENV)-lowest .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(RUN):
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }
@@ -100,6 +113,11 @@ $(VENV)/site.done: requirements/site.txt | $(RUN)
 $(VENV)/test.done: requirements/test.txt | $(RUN)
 	$(PIP) -r requirements/test.txt
 	touch $@ $(VENV)/site.done
+
+$(VENV)-lowest/done: requirements/lowest.txt
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lowest.txt
+	touch $@
 
 $(VENV)-audit/done: requirements/audit.txt
 	$(PYTHON) -m venv $(VENV)-audit

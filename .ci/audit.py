@@ -14,7 +14,12 @@ from pathlib import Path
 
 NOTHING_KNOWN, VULNERABLE, NOT_LOOKED_UP = 0, 1, 3
 
-_LOCKS = sorted((Path(__file__).parents[1] / "requirements").glob("*.txt"))
+#: What is installed; the lowest versions are only tried.
+_LOCKS = sorted(
+    path
+    for path in (Path(__file__).parents[1] / "requirements").glob("*.txt")
+    if path.stem != "lowest"
+)
 
 
 def asked() -> str:

@@ -3,7 +3,8 @@ next one knows that nothing is to be done.
 
 A record counts only where every byte that a build reads is the same: the content, the site's own
 templates, the engine's code and templates, the installed libraries, and the options. Whatever is
-odd about one, it counts as none, and the site is built.
+odd about one, it counts as none, and the site is built. A build that failed leaves none: what it
+failed by may have been a machine short of time, memory or open files.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _LARGEST = 256 * 1024 * 1024
 #: file systems tick this slowly at most.
 _TICK = 20_000_000
 #: Format of the records; a record of another one counts as none.
-_VERSION = 1
+_VERSION = 2
 
 #: Size, times of the last change of content and of status in nanoseconds, inode and mode of a file;
 #: of a folder its mode alone counts.
@@ -46,17 +47,16 @@ State = tuple[int, int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A build: the digest of its ``inputs``, its ``problems`` and exit ``status``, and what it
+    """A build that wrote a site: the digest of its ``inputs``, its ``problems`` and what it
     reported.
 
-    ``outputs`` are the files and folders it wrote by their paths, empty where it wrote nothing;
-    ``manifest`` is the SHA-256 of their manifest; ``written`` the time at which they were listed,
-    in nanoseconds.
+    ``outputs`` are the files and folders it wrote by their paths, that of the output itself among
+    them; ``manifest`` is the SHA-256 of their manifest; ``written`` the time at which they were
+    listed, in nanoseconds.
     """
 
     inputs: str
     problems: tuple[Problem, ...]
-    status: int
     report: str
     outputs: Mapping[str, State]
     manifest: str = ""
@@ -77,7 +77,7 @@ class RecordFile:
         """The record of the last build; None where there is none that can be read."""
         try:
             return _from_json(json.loads(read_regular(self.path, _LARGEST, owner=os.geteuid())))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, ValueError, RecursionError):
             return None
 
     def write(self, record: Record) -> None:
@@ -95,7 +95,7 @@ class RecordFile:
 def _as_json(record: Record) -> dict[str, Any]:
     fields = {
         name: getattr(record, name)
-        for name in ("inputs", "status", "report", "outputs", "manifest", "written")
+        for name in ("inputs", "report", "outputs", "manifest", "written")
     }
     return {
         "version": _VERSION,
@@ -104,16 +104,32 @@ def _as_json(record: Record) -> dict[str, Any]:
     }
 
 
-def _from_json(found: dict[str, Any]) -> Record | None:
-    """The record that ``_as_json`` told.
+def _from_json(found: object) -> Record | None:
+    """The record that ``_as_json`` told; None where it is another thing.
 
-    Raises KeyError, TypeError or ValueError where it is another thing.
+    Raises ValueError where a part of it is.
     """
-    if found.pop("version") != _VERSION:
-        return None
-    problems = tuple(problem_from_json(one) for one in found.pop("problems"))
-    outputs = {path: tuple(state) for path, state in found.pop("outputs").items()}
-    return Record(problems=problems, outputs=outputs, **found)
+    match found:
+        case {
+            "version": int(version),
+            "inputs": str(inputs),
+            "problems": list(problems),
+            "report": str(report),
+            "outputs": dict(outputs),
+            "manifest": str(manifest),
+            "written": int(written),
+        } if version == _VERSION:
+            states = {path: _state(state) for path, state in outputs.items()}
+            told = tuple(problem_from_json(one) for one in problems)
+            return Record(inputs, told, report, states, manifest, written)
+    return None
+
+
+def _state(found: object) -> State:
+    match found:
+        case [int(size), int(content), int(status), int(inode), int(mode)]:
+            return size, content, status, inode, mode
+    raise ValueError("not the state of a file")
 
 
 def inputs_digest(site: Path, options: Iterable[object]) -> str | None:
@@ -149,26 +165,34 @@ def _libraries() -> Iterator[str]:
 
 
 def _described(path: Path, name: str) -> Iterator[str]:
-    """A line for ``path``, and for all below where it is a folder: name, kind, and the digest of a
-    file's bytes or the target of a link.
+    """A line for ``path``, and for all below where it is a folder, however deep: name, kind, and
+    the digest of a file's bytes or the target of a link.
     """
+    waiting = [(os.fspath(path), name)]
+    while waiting:
+        at, called = waiting.pop()
+        kind, content = _kind_and_content(at)
+        yield repr((called, kind, content))
+        if kind == stat.S_IFDIR:
+            waiting += [
+                (f"{at}/{entry}", f"{called}/{entry}")
+                for entry in sorted(os.listdir(at))  # noqa: PTH208 - names, which are sorted
+                if entry != "__pycache__"
+            ]
+
+
+def _kind_and_content(path: str) -> tuple[int, str]:
+    """The kind of the file at ``path``, 0 where there is none, and what it holds."""
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
     except FileNotFoundError:
-        yield repr((name, "missing"))
-        return
-    if stat.S_ISDIR(mode):
-        yield repr((name, "folder"))
-        for entry in sorted(os.listdir(path)):  # noqa: PTH208 - names, which are sorted
-            if entry != "__pycache__":
-                yield from _described(path / entry, f"{name}/{entry}")
-    elif stat.S_ISREG(mode):
-        yield repr((name, _file_digest(path)))
-    else:
-        yield repr((name, stat.S_IFMT(mode), path.readlink() if stat.S_ISLNK(mode) else ""))
+        return 0, ""
+    if stat.S_ISREG(mode):
+        return stat.S_IFREG, _file_digest(path)
+    return stat.S_IFMT(mode), os.readlink(path) if stat.S_ISLNK(mode) else ""  # noqa: PTH115 - a path that is only a name here
 
 
-def _file_digest(path: Path) -> str:
+def _file_digest(path: str | Path) -> str:
     with os.fdopen(
         os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb"
     ) as file:
@@ -176,33 +200,35 @@ def _file_digest(path: Path) -> str:
 
 
 def listed(output: Path) -> dict[str, State]:
-    """Every file and folder below ``output`` by its path.
+    """``output`` itself, as ``./``, and every file and folder below it, by its path.
 
     Raises OSError where there is no such folder.
     """
     if output.is_symlink():
         raise NotADirectoryError(str(output))
-    return dict(_listed(os.fspath(output), ""))
+    found = {"./": _state_of(output.stat())}
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(output / folder) as entries:
+            for entry in entries:
+                status = entry.stat(follow_symlinks=False)
+                path = f"{folder}{entry.name}{'/' if stat.S_ISDIR(status.st_mode) else ''}"
+                found[path] = _state_of(status)
+                waiting += [path] if path.endswith("/") else []
+    return found
 
 
-def _listed(folder: str, prefix: str) -> Iterator[tuple[str, State]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            status = entry.stat(follow_symlinks=False)
-            if stat.S_ISDIR(status.st_mode):
-                yield f"{prefix}{entry.name}/", (0, 0, 0, 0, status.st_mode)
-                yield from _listed(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield (
-                    prefix + entry.name,
-                    (
-                        status.st_size,
-                        status.st_mtime_ns,
-                        status.st_ctime_ns,
-                        status.st_ino,
-                        status.st_mode,
-                    ),
-                )
+def _state_of(status: os.stat_result) -> State:
+    if stat.S_ISDIR(status.st_mode):
+        return 0, 0, 0, 0, status.st_mode
+    return (
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+        status.st_ino,
+        status.st_mode,
+    )
 
 
 def recorded(record: Record, output: Path) -> Record:
@@ -228,7 +254,7 @@ def still_there(record: Record, output: Path) -> Record | None:
         touched = {path: state for path, state in found.items() if _is_touched(path, state, record)}
         if found.keys() != record.outputs.keys() or not _are_whole(touched, record, output):
             return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return replace(record, outputs=found, written=time.time_ns()) if touched else record
 

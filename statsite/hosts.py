@@ -9,7 +9,8 @@ import re
 import unicodedata
 
 #: Names that no reader can reach: kept for tests, examples and networks of one's own (RFC 2606,
-#: 6761, 6762, 7686, 8375, 9476; .internal).
+#: 6761, 6762, 7686, 8375, 9476; .internal), and those that networks of one's own use without asking
+#: (RFC 6762, appendix G).
 _RESERVED = (
     "test",
     "invalid",
@@ -20,10 +21,22 @@ _RESERVED = (
     "alt",
     "onion",
     "home.arpa",
+    "corp",
+    "home",
+    "intranet",
+    "lan",
+    "localdomain",
+    "private",
     "example.com",
     "example.net",
     "example.org",
 )
+
+#: Addresses that the library takes for public and no reader reaches: those of protocols, and those
+#: behind a translator of a network of one's own (RFC 6890, 8215).
+_NOT_PUBLIC = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("64:ff9b:1::/48"))
+#: Addresses that end in one of IPv4, which is where they lead (RFC 6052).
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONGEST = 253
@@ -45,12 +58,16 @@ def host_fault(host: str) -> str | None:
     """Why a link to ``host``, as an address writes it, leads no reader where it seems to; None
     where it may.
     """
-    name = host.rstrip(".").lower()
+    name = host.removesuffix(".").lower()
     address = _ip_address(name)
-    if address is not None and address.is_global:
+    if address is None:
+        return _name_fault(name)
+    if _is_public(address):
         return None
-    if address is not None:
-        return f"`{name}` is an address of a private network or of a reader's own machine"
+    return f"`{address}` is an address of a private network or of a reader's own machine"
+
+
+def _name_fault(name: str) -> str | None:
     if is_reserved(name):
         return f"`{name}` is a name kept for examples, tests or private networks"
     labels = name.split(".")
@@ -59,7 +76,30 @@ def host_fault(host: str) -> str | None:
         return misread
     if len(labels) == 1 or _is_number(labels[-1]):
         return f"`{name}` is not a public host"
+    if not name.isascii() and (written := _punycode(name)):
+        return f"`{name}` is not written in ASCII letters: write its punycode, `{written}`"
     return None if is_host(name) else f"`{name}` is not a host"
+
+
+def _punycode(name: str) -> str:
+    """A host in the letters that addresses are written in; empty where it has no such form."""
+    try:
+        return name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+
+
+def _is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether any reader may reach what is at an address."""
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _TRANSLATED else None
+        inner = inner or address.ipv4_mapped or address.sixtofour
+        if inner is not None:
+            return _is_public(inner)
+        if address.is_site_local:
+            return False
+    is_kept = any(address in network for network in _NOT_PUBLIC)
+    return address.is_global and not address.is_multicast and not is_kept
 
 
 def _label_fault(label: str) -> str | None:
@@ -74,7 +114,7 @@ def _label_fault(label: str) -> str | None:
 
 def is_reserved(host: str) -> bool:
     """Whether a host is a name kept for examples, tests or private networks."""
-    name = host.rstrip(".").lower()
+    name = host.removesuffix(".").lower()
     return any(name == one or name.endswith(f".{one}") for one in _RESERVED)
 
 

@@ -17,16 +17,16 @@ import sys
 from collections.abc import Iterable
 
 from statsite.disk import os_error_reason
-from statsite.problems import Problem
+from statsite.problems import Problem, abridged
 
 #: The longest message, in characters: a value of the content that is quoted in one may be a whole
 #: file.
 LONGEST_MESSAGE = 1000
 
-#: Control and format characters, halves of surrogate pairs, private use, line separators. Not the
-#: spaces, which are text.
+#: Control and format characters, halves of surrogate pairs, private use, line separators; fillers,
+#: joiners and selectors, which are drawn as nothing. Not the spaces, which are text.
 _HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff"
     "\ufeff\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 #: ``::error::`` at the beginning of a line; ``##[error]``, ``##vso[…]`` and ``##teamcity[…]``
@@ -55,6 +55,8 @@ def print_result(text: str) -> None:
 def print_problems(problems: Iterable[Problem], form: str) -> None:
     """Print problems in one of the formats of ``check``: ``text`` on the standard error, ``json``
     and ``github`` on the standard output.
+
+    Where very many of a kind are in one file, ``json`` alone lists them all.
     """
     if form == "json":
         print_result(
@@ -65,7 +67,7 @@ def print_problems(problems: Iterable[Problem], form: str) -> None:
             )
         )
         return
-    for problem in problems:
+    for problem in abridged(problems):
         if form == "github":
             _write(_workflow_command(problem) + "\n")
         else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 
 class Severity(StrEnum):
@@ -83,14 +83,24 @@ class Problem:
         }
 
 
-def from_json(told: Mapping[str, Any]) -> Problem:
+def from_json(told: object) -> Problem:
     """The problem that ``Problem.as_json`` told.
 
-    Raises KeyError, TypeError or ValueError where it is another thing.
+    Raises ValueError where it is another thing.
     """
-    location = Location(told["path"], told["line"], told["column"])
-    texts = {name: told[name] for name in ("check", "message", "hint")}
-    return Problem(location=location, severity=Severity(told["severity"]), **texts)
+    match told:
+        case {
+            "check": str(check),
+            "severity": str(severity),
+            "message": str(message),
+            "hint": str(hint),
+            "path": str(path),
+            "line": int(line),
+            "column": int(column),
+        }:
+            location = Location(path, line, column)
+            return Problem(check, message, location, hint, Severity(severity))
+    raise ValueError("not a problem")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -103,6 +113,27 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             problems, key=lambda p: (worst_first.index(p.severity), p.location, p.check, p.message)
         )
     )
+
+
+#: How many problems of one kind in one file are told one by one.
+MOST_OF_A_KIND = 50
+
+
+def abridged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """``problems`` with those of one kind in one file that are too many told in one, at the first
+    of them that is left out.
+    """
+    groups = defaultdict[tuple[str, str, Severity], list[Problem]](list)
+    for problem in problems:
+        groups[problem.location.path, problem.check, problem.severity].append(problem)
+    told = [one for group in groups.values() for one in group[:MOST_OF_A_KIND]]
+    rest = [group[MOST_OF_A_KIND:] for group in groups.values() if len(group) > MOST_OF_A_KIND]
+    return in_order([*told, *map(_and_more, rest)])
+
+
+def _and_more(problems: Sequence[Problem]) -> Problem:
+    message = f"and {len(problems)} more of this kind in this file"
+    return replace(problems[0], message=message, hint="`check --format json` lists them all")
 
 
 _LONGEST_NAME = 80

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -25,6 +25,10 @@ _FILE_MODE = 0o644
 
 #: In bytes; what is longer is not a manifest of a build.
 _LARGEST_MANIFEST = 64 * 1024 * 1024
+_LARGEST_FILE = 256 * 1024 * 1024
+
+#: How deep folders lie within each other in an output at most; a build needs five.
+_DEEPEST = 40
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -123,13 +127,21 @@ def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written
         _write(staging / addresses.MANIFEST, _manifest_of(entries))
         for folder, _, _ in os.walk(staging):
             Path(folder).chmod(_FOLDER_MODE)
-        before = _manifest(output)
+        before = dict(_present(output))
         disk.flush_file_system(staging)
         _swap(staging, output)
         disk.flush_folder(output.parent)
         return _summary(entries, before)
     finally:
         _remove(staging)
+
+
+def _present(output: Path) -> Iterator[tuple[str, str]]:
+    """Path and hash of each file of the build before that is still there, as it is now."""
+    for path in _manifest(output):
+        with suppress(OSError, ValueError):
+            content = disk.read_regular(output / path, _LARGEST_FILE)
+            yield path, hashlib.sha256(content).hexdigest()
 
 
 def _manifest_of(entries: list[_Entry]) -> bytes:
@@ -262,13 +274,28 @@ def _lock(path: Path, output: Path) -> int:
 
 def _refuse_foreign(output: Path) -> None:
     known = {addresses.MANIFEST, *_manifest(output)}
-    for path in sorted(output.rglob("*")):
-        name = path.relative_to(output).as_posix()
-        if (path.is_symlink() or not path.is_dir()) and name not in known:
-            raise WriteError(
-                f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it "
-                "away first"
+    for name in _foreign(output, known):
+        raise WriteError(
+            f"{_shown(output.name)} holds {_shown(name)}, which no build wrote; move it away first"
+        )
+
+
+def _foreign(output: Path, known: Container[str]) -> Iterator[str]:
+    """What lies in ``output`` and is neither a file that is ``known`` nor a folder, by its path; a
+    folder too, where it lies too deep.
+    """
+    waiting = [""] if output.exists() else []
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(output / folder) as entries:
+            found = sorted(
+                (f"{folder}{one.name}", one.is_dir(follow_symlinks=False)) for one in entries
             )
+        for name, is_folder in found:
+            if not (name in known or is_folder) or name.count("/") >= _DEEPEST:
+                yield name
+            elif is_folder:
+                waiting.append(f"{name}/")
 
 
 def _manifest(output: Path) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, settings
 from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.read.site import read_site
-from tests.smallest import SMALLEST, Files, write_files
+from tests.support.smallest import SMALLEST, Files, write_files
+from tests.support.types import ReadFiles, WriteSite
 
 # How long an input takes by the clock says nothing on a machine that others use too; what must be
 # fast is measured by itself. The suite tries the same examples everywhere, so that a change and
@@ -30,7 +31,12 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
-pytest_plugins = ("tests.building", "tests.golden")
+pytest_plugins = (
+    "tests.support.building",
+    "tests.support.compiled_templates",
+    "tests.support.golden",
+    "tests.support.patience",
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,10 +49,6 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STATSITE_CACHE", str(folder))
         yield
-
-
-WriteSite = Callable[..., Path]
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
 
 
 @pytest.fixture

@@ -7,14 +7,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from statsite import build_record
-from statsite.build_record import RecordFile, inputs_digest, recorded
-from tests.building import ROOT, SITES
+from statsite.build_record import Record, RecordFile, inputs_digest, recorded
+from statsite.cli import main
+from statsite.render import sandbox
+from tests.support.paths import ROOT, SITES
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +184,7 @@ def _foreign_folder(output: Path) -> None:
         pytest.param(lambda output: (output / "index.html").chmod(0o600), id="another mode"),
         pytest.param(lambda output: shutil.rmtree(output / "data"), id="folder missing"),
         pytest.param(_foreign_folder, id="a folder more"),
+        pytest.param(lambda output: output.chmod(0o700), id="another mode of the output itself"),
         pytest.param(shutil.rmtree, id="no output"),
     ],
 )
@@ -191,6 +195,7 @@ def test_an_output_that_is_not_what_was_written_is_built_again(
     damage(work / "output")
     assert not is_light(build(work))
     assert tree(work / "output") == good
+    assert (work / "output").stat().st_mode & 0o777 == 0o755
 
 
 def test_a_foreign_file_in_the_output_is_refused_as_ever(work: Path) -> None:
@@ -223,13 +228,88 @@ def test_files_that_were_only_touched_are_hashed_and_nothing_is_built(work: Path
     assert [is_light(build(work)) for _ in range(2)] == [True, True]
 
 
-def test_a_build_that_failed_says_so_again(work: Path) -> None:
+def test_a_build_that_failed_is_tried_again(work: Path) -> None:
     (work / "site" / "content" / "charts" / "broken.yaml").write_text("kind: [", encoding="utf-8")
     first, second = build(work), build(work)
-    assert (is_light(first), is_light(second)) == (False, True)
+    assert (is_light(first), is_light(second)) == (False, False)
     assert first[0] == second[0] == 1
-    assert first[2] == second[2]
     assert "nothing was written" in second[2]
+
+
+def test_a_machine_too_busy_to_render_leaves_no_verdict(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = work / "site" / "templates"
+    own.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "templates" / "home.html.j2", own)
+    monkeypatch.setattr(sandbox, "STEP_PATIENCE", 0.00001)
+    named = [
+        "--site",
+        str(work / "site"),
+        "--output",
+        str(work / "output"),
+        "--cache",
+        str(work / "cache"),
+    ]
+    told = CliRunner().invoke(main, ["build", *named])
+    assert (told.exit_code, "nothing came within" in told.stderr) == (1, True)
+    monkeypatch.undo()
+    assert build(work)[0] == 0
+
+
+def _odd(**parts: object) -> bytes:
+    """A record with another value in some of its parts."""
+    sound = {
+        "version": 2,
+        "inputs": "a",
+        "problems": [],
+        "report": "7 figures",
+        "outputs": {"./": [0, 0, 0, 0, 16877]},
+        "manifest": "b",
+        "written": 1,
+    }
+    return json.dumps(sound | parts).encode()
+
+
+def test_a_sound_record_is_read(tmp_path: Path) -> None:
+    file = RecordFile(tmp_path, tmp_path / "site", tmp_path / "output")
+    (tmp_path / "builds").mkdir()
+    file.path.write_bytes(_odd())
+    assert file.read() == Record("a", (), "7 figures", {"./": (0, 0, 0, 0, 16877)}, "b", 1)
+
+
+@pytest.fixture
+def deepen(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
+    """What makes 1,200 folders within each other; removed with ``rm``, for Python's own way of
+    removing them descends too deep.
+    """
+
+    def deepened(folder: Path) -> None:
+        at = folder
+        for _ in range(1200):
+            at /= "a"
+            at.mkdir()
+
+    yield deepened
+    subprocess.run(["/bin/rm", "-rf", tmp_path / "work"], check=True)  # noqa: S603
+
+
+def test_very_deep_folders_of_a_site_are_part_of_its_digest(
+    work: Path, deepen: Callable[[Path], None]
+) -> None:
+    before = inputs_digest(work / "site", ())
+    deepen(work / "site" / "content")
+    assert inputs_digest(work / "site", ()) not in {None, before}
+    status, _, said = build(work)
+    assert (status, "content/a:1:1: error: this folder does not belong here" in said) == (1, True)
+
+
+def test_very_deep_folders_in_an_output_are_refused(
+    work: Path, deepen: Callable[[Path], None]
+) -> None:
+    deepen(work / "output")
+    status, _, said = build(work)
+    assert (status, said[:34]) == (1, "error: output holds a/a/a/a/a/a/a/")
 
 
 @pytest.mark.parametrize(
@@ -241,7 +321,23 @@ def test_a_build_that_failed_says_so_again(work: Path) -> None:
         b'{"version": 0}',
         b'{"version": 1}',
         b"[" * 100_000,
-        b'{"version": 1, "problems": [{}]}',
+        b"5",
+        b'"x"',
+        b"null",
+        b"{}",
+        _odd(problems=[5]),
+        _odd(problems=[{}]),
+        _odd(problems="ab"),
+        _odd(problems=5),
+        _odd(outputs=5),
+        _odd(outputs=[]),
+        _odd(outputs={"a": 5}),
+        _odd(outputs={"a": [1, 2, 3, 4, "x"]}),
+        _odd(inputs=1),
+        _odd(report=2),
+        _odd(manifest=None),
+        _odd(written="z"),
+        _odd(version="2"),
         b"\xff",
     ],
 )
@@ -263,7 +359,7 @@ def test_records_of_other_outputs_are_others(work: Path) -> None:
 def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:
     path = RecordFile(work / "cache", work / "site", work / "output").path
     assert path.parent.stat().st_mode & 0o777 == 0o700
-    assert json.loads(path.read_bytes())["status"] == 0
+    assert json.loads(path.read_bytes())["report"].startswith("7 figures")
 
 
 def test_a_record_of_another_user_counts_as_none(

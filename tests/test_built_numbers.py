@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,10 +14,10 @@ from unicodedata import normalize
 
 import pytest
 
-from tests import page_reader
-from tests.building import REAL, BuildOnce
-from tests.built import SVG, BuiltSite, Element, Row
-from tests.page_reader import Shown
+from tests.support import page_reader
+from tests.support.building import REAL, BuildOnce
+from tests.support.built import SVG, BuiltSite, Element, Row
+from tests.support.page_reader import Shown
 
 READERS: Mapping[str, Callable[[str], Shown]] = {
     "zh": page_reader.chinese,

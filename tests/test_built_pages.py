@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
-from tests.building import REAL, BuildOnce
-from tests.built import SVG, BuiltSite, Element
+from tests.support.building import REAL, BuildOnce
+from tests.support.built import SVG, BuiltSite, Element
 
 HTML_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 

@@ -4,16 +4,12 @@ in the data.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from statsite.pipeline import check, files
-from tests.building import REAL, BuildOnce
-from tests.built import BuiltSite, parse_html
-
-WriteSite = Callable[..., Path]
+from tests.support.building import REAL, BuildOnce
+from tests.support.built import BuiltSite, parse_html
+from tests.support.types import WriteSite
 
 OUTCOMES = {
     "zh": {"holds": "成立", "contradicts": "矛盾", "cannot-tell": "无法判断", "defines": "推算式"},

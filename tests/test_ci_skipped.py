@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-_PROGRAM = Path(__file__).resolve().parents[1] / ".ci" / "skipped.py"
+from tests.support.paths import ROOT
+
+_PROGRAM = ROOT / ".ci" / "skipped.py"
 
 
 def _judged(tmp_path: Path, kind: str, message: str) -> tuple[int, str]:

@@ -9,20 +9,21 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from statsite import pipeline
 from statsite.cli import COMMANDS
-from tests.building import ROOT, SITES
-from tests.evidence.small_site import FILES, LOCK, texts
-from tests.test_cli import run
-
-WriteSite = Callable[..., Path]
+from tests.support.building import build_here
+from tests.support.command_line import run
+from tests.support.paths import ROOT, SITES
+from tests.support.proven_site import FILES, LOCK, texts
+from tests.support.types import WriteSite
 
 SITE = SITES / "one-language"
+README = ROOT / "README.md"
 
 
 def shell(
@@ -73,7 +74,7 @@ def test_an_unforeseen_failure_is_one_line_with_where_and_what_to_do(
     monkeypatch.setattr(pipeline, "check", fail)
     result = run(*arguments, "--site", SITE)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("error: the program failed in test_ending.py:")
+    assert result.stderr.startswith("error: the program failed in test_command_group.py:")
     assert "KeyError: '\\u0023#[error]x" in result.stderr
     assert result.stderr.endswith(
         "yyy; please report this with the command you ran (--debug shows the trace)\n"
@@ -88,7 +89,7 @@ def test_debug_shows_the_trace_as_well(
     monkeypatch.setattr(pipeline, "check", fail)
     lines = run(*arguments, "--site", SITE).stderr.splitlines()
     assert lines[0] == "Traceback (most recent call last):"
-    assert lines[-1].startswith("error: the program failed in test_ending.py:")
+    assert lines[-1].startswith("error: the program failed in test_command_group.py:")
     assert not any("##[" in line or "\x1b" in line for line in lines)
 
 
@@ -123,12 +124,12 @@ def test_a_build_whose_streams_are_closed_is_a_build(
 
 @pytest.mark.parametrize(
     "command",
-    ["schema", f"check --site {SITE} --format json", "check --site nowhere", "extract README.md"],
+    ["schema", f"check --site {SITE} --format json", "check --site nowhere", f"extract {README}"],
 )
 def test_a_reader_that_goes_away_changes_no_status(command: str) -> None:
-    whole = shell(f"build {command}")
+    whole = run(*command.split())
     gone = shell(f"build {command} 2>&1 | head -0; exit ${{PIPESTATUS[0]}}")
-    assert (gone.returncode, gone.stdout, gone.stderr) == (whole.returncode, b"", b"")
+    assert (gone.returncode, gone.stdout, gone.stderr) == (whole.exit_code, b"", b"")
 
 
 @pytest.mark.parametrize(
@@ -252,6 +253,7 @@ def test_a_font_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes) 
     )
 
 
+@pytest.mark.usefixtures("impatient")
 def test_pipes_in_the_place_of_files_are_not_waited_for(
     write_site: WriteSite, tmp_path: Path
 ) -> None:
@@ -263,34 +265,32 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(
         root / "content/topics/elderly-care/fr.md",
     ):
         os.mkfifo(path)
-    done = shell(f"build check --site {root}")
-    assert done.returncode == 1
-    assert done.stderr.count(b"this is neither a file nor a folder") == 3
+    done = run("check", "--site", root)
+    assert done.exit_code == 1
+    assert done.stderr.count("this is neither a file nor a folder") == 3
     (root / LOCK).unlink()
     (root / "content/sources/other.yaml").unlink()
     (root / "content/topics/elderly-care/fr.md").unlink()
     (folder / "bulletin.txt").unlink()
     os.mkfifo(folder / "bulletin.txt")
-    for command in ("verify", "verify --update", "audit"):
-        assert (
-            b"bulletin.txt: it is not a regular file"
-            in shell(f"build {command} --site {root} --sources {folder}").stderr
-        )
-    done = shell(f"build extract {folder}/bulletin.txt --site {root}")
-    assert (done.returncode, done.stderr.decode()) == (
+    for command in (("verify",), ("verify", "--update"), ("audit",)):
+        said = run(*command, "--site", root, "--sources", folder).stderr
+        assert "bulletin.txt: it is not a regular file" in said
+    done = run("extract", folder / "bulletin.txt", "--site", root)
+    assert (done.exit_code, done.stderr) == (
         1,
         f"error: {folder}/bulletin.txt: it is not a regular file\n",
     )
 
 
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize(
     "name", ["manifest.json", "../.out.lock", "../.out.staging", "../.out.previous"]
 )
 def test_pipes_around_the_output_are_not_waited_for(tmp_path: Path, name: str) -> None:
     (tmp_path / "out").mkdir()
     os.mkfifo(tmp_path / "out" / name)
-    done = shell(f"build build --site {SITE} --output {tmp_path}/out")
-    assert done.returncode == 0, done.stderr
+    build_here(SITE, tmp_path / "out")
     assert (tmp_path / "out" / "manifest.json").is_file()
 
 
@@ -307,7 +307,8 @@ def test_a_manifest_that_makes_no_sense_is_none(tmp_path: Path, manifest: str) -
 def test_on_a_full_disk_the_old_lock_survives_whole(write_site: WriteSite, tmp_path: Path) -> None:
     root = write_site(FILES)
     folder = texts(tmp_path / "texts").folder
-    shell(f"build verify --update --site {root} --sources {folder}")
+    update = ("verify", "--update", "--site", root, "--sources", folder)
+    run(*update)
     before = (root / LOCK).read_bytes()
     assert len(before) > 200
     (root / LOCK).write_bytes(before.replace(b"care.beds", b"care.bods"))
@@ -323,5 +324,5 @@ def test_on_a_full_disk_the_old_lock_survives_whole(write_site: WriteSite, tmp_p
     )
     assert (root / LOCK).read_bytes() == before
     assert sorted((root / "content").iterdir()) == listed
-    assert shell(f"build verify --update --site {root} --sources {folder}").returncode == 0
+    assert run(*update).exit_code == 0
     assert b"care.bods" not in (root / LOCK).read_bytes()

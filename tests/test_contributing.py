@@ -17,9 +17,9 @@ import pytest
 
 from tests.problems.codes import codes_in_source
 from tests.problems.example import EXAMPLES
-from tests.smallest import SMALLEST, write_files
+from tests.support.paths import ROOT
+from tests.support.smallest import SMALLEST, write_files
 
-ROOT = Path(__file__).resolve().parents[1]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 COPIED = ("build.py", "statsite", "charts", "templates")
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from statsite.disk import read_regular, read_text, remove_unfinished, write_whole
-
-ROOT = Path(__file__).resolve().parents[1]
+from tests.support.paths import ROOT
 
 
 def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from statsite.cli import COMMANDS, main
 from statsite.pipeline import check
 from statsite.read.manual import MARK, with_reference
 from statsite.read.reference import field_reference
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 EDITING = (ROOT / "docs/EDITING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PUBLISHING = (ROOT / "docs/PUBLISHING.md").read_text(encoding="utf-8")

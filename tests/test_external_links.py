@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -13,8 +12,7 @@ from click.testing import CliRunner
 from statsite import external_links
 from statsite.external_links import ask_server, external_addresses, is_public, links_command
 from statsite.read.site import read_site
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 
 class _Pages(BaseHTTPRequestHandler):

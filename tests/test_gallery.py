@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 import charts
-from tests.building import SITES, BuildOnce
+from tests.support.building import BuildOnce
+from tests.support.paths import SITES
 
 REQUESTS = {
     path.stem: path.read_text(encoding="utf-8")

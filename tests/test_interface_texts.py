@@ -5,7 +5,7 @@ nothing uses.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,9 @@ from statsite.interface_texts import load_interface_texts
 from statsite.pipeline import check
 from statsite.problems import Severity
 from statsite.render.environment import TEMPLATES, environment
+from tests.support.paths import ROOT
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
-
-ROOT = Path(__file__).resolve().parents[1]
 WORDS = load_interface_texts([TEMPLATES])
 TEMPLATE_NAMES = sorted(path.name for path in TEMPLATES.glob("*.j2"))
 

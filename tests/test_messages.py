@@ -9,16 +9,15 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from statsite.messages import LONGEST_MESSAGE, print_line, print_problems, print_result
 from statsite.problems import Location, Problem
-from tests.test_cli import ROOT, run
-
-WriteSite = Callable[..., Path]
+from tests.support.command_line import run
+from tests.support.paths import ROOT
+from tests.support.types import WriteSite
 
 #: What no line of a log may hold. A workflow command of our own begins its line, and nothing else
 #: does.
@@ -75,6 +74,14 @@ def test_a_message_is_shown_as_it_is_where_nothing_is_hidden(
     said = "数字 ## [[care.beds]] 「８」 a:: b — “c”\u3000d\u00a0e C:\\new %0A ⑧ 𠮷"
     print_line(said)
     assert capsys.readouterr().out == f"{said}\n"
+
+
+@pytest.mark.parametrize("code", [0x034F, 0x115F, 0x17B4, 0x180B, 0x2800, 0x3164, 0xFE0F, 0xFFA0])
+def test_a_character_that_is_drawn_as_nothing_is_told_by_its_code(
+    capsys: pytest.CaptureFixture[str], code: int
+) -> None:
+    print_line(f"a{chr(code)}b")
+    assert capsys.readouterr().out == f"a\\u{code:04x}b\n"
 
 
 def test_a_message_that_quotes_a_whole_file_is_cut(capsys: pytest.CaptureFixture[str]) -> None:

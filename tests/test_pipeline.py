@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ import pytest
 
 from statsite.pipeline import check, files
 from statsite.problems import Severity
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Texts = Mapping[str, str | bytes | None]
 
 CHART = {"content/charts/beds.yaml": "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"}

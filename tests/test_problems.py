@@ -6,7 +6,16 @@ import time
 
 import pytest
 
-from statsite.problems import Location, Problem, Severity, closest, did_you_mean
+from statsite.problems import (
+    MOST_OF_A_KIND,
+    Location,
+    Problem,
+    Severity,
+    abridged,
+    closest,
+    did_you_mean,
+    in_order,
+)
 
 WHERE = Location("content/areas.yaml", 3, 7)
 
@@ -75,3 +84,16 @@ def test_a_name_of_any_length_is_compared_at_once() -> None:
     started = time.process_time()
     assert closest("x" * 1_000_000, [f"dataset-{n}.indicator" for n in range(1000)]) is None
     assert time.process_time() - started < 10
+
+
+def test_a_flood_of_one_kind_in_one_file_is_told_in_one() -> None:
+    flood = [Problem("unknown-id", f"no {at}", Location("a.yaml", at)) for at in range(1, 61)]
+    others = [
+        Problem("unknown-id", "no", Location("b.yaml", 1)),
+        Problem("unused", "never used", Location("a.yaml", 55)),
+    ]
+    told = abridged(in_order([*flood, *others]))
+    assert len(told) == MOST_OF_A_KIND + 1 + len(others)
+    (rest,) = (one for one in told if one.message == "and 10 more of this kind in this file")
+    assert (rest.location, rest.check) == (Location("a.yaml", 51), "unknown-id")
+    assert abridged(others) == in_order(others)

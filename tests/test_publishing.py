@@ -8,7 +8,6 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,11 @@ import yaml
 from click.testing import CliRunner
 
 from statsite.cli import main
-from tests.evidence.small_site import DATASET, FILES, LOCK, texts
+from tests.support.paths import ROOT
+from tests.support.proven_site import DATASET, FILES, LOCK, texts
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
-
-MANUAL = (Path(__file__).parents[1] / "docs/PUBLISHING.md").read_text(encoding="utf-8")
+MANUAL = (ROOT / "docs/PUBLISHING.md").read_text(encoding="utf-8")
 SHELL = re.findall(r"^```sh\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)[0]
 WORKFLOW = re.findall(r"^```yaml\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)[0]
 

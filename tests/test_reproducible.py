@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import SITES, BuildOnce, run_build
+from tests.support.building import BuildOnce, build_here, run_build
+from tests.support.paths import SITES
 
 SITE = SITES / "two-languages"
 
@@ -25,11 +26,12 @@ QUICK = SITES / "one-language"
 
 @dataclass(frozen=True, slots=True)
 class BuildEnvironment:
-    """Where and how a build is run."""
+    """Where and how a build is run, and of which site."""
 
     environment: Mapping[str, str] = field(default_factory=dict)
     umask: int = 0o022
     flags: tuple[str, ...] = ()
+    site: Path = SITE
 
 
 SURROUNDINGS = {
@@ -45,7 +47,8 @@ SURROUNDINGS = {
             "SOURCE_DATE_EPOCH": "0",
             "TZ": "Pacific/Kiritimati",
             "PYTHONHASHSEED": "1",
-        }
+        },
+        site=QUICK,
     ),
     "two processes, private files": BuildEnvironment(
         {"PYTHONHASHSEED": "3"}, umask=0o077, flags=("--jobs", "2")
@@ -80,14 +83,14 @@ def test_surroundings_change_nothing(
 ) -> None:
     environment = {**around.environment, "STATSITE_CACHE": str(tmp_path / "drawings")}
     run_build(
-        SITE,
+        around.site,
         tmp_path / "output",
         *around.flags,
         cwd=tmp_path,
         environment=environment,
         umask=around.umask,
     )
-    assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
+    assert hashes(tmp_path / "output") == hashes(built(around.site.name).root)
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="needs faketime")
@@ -121,9 +124,12 @@ def test_the_clock_would_be_seen(tmp_path: Path) -> None:
     assert said == "2100-03-01 4107542400"
 
 
-def test_place_order_and_age_of_the_files_change_nothing(built: BuildOnce, tmp_path: Path) -> None:
+def test_place_order_and_age_of_the_files_change_nothing(
+    built: BuildOnce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = copied(tmp_path)
-    run_build(root, tmp_path / "output", cwd=root)
+    monkeypatch.chdir(root)
+    build_here(root, tmp_path / "output")
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
@@ -133,15 +139,15 @@ def test_line_ends_and_byte_order_marks_change_nothing(built: BuildOnce, tmp_pat
     for path in written:
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert len(written) > 20
-    run_build(root, tmp_path / "output")
+    build_here(root, tmp_path / "output")
     assert hashes(tmp_path / "output") == hashes(built(SITE.name).root)
 
 
 def test_a_second_build_changes_no_file_and_says_so(tmp_path: Path) -> None:
-    first = run_build(SITES / "one-language", tmp_path / "output")
+    first = build_here(QUICK, tmp_path / "output")
     before = hashes(tmp_path / "output")
     assert f"{len(before) - 1} changed" in first
-    assert ", 0 changed" in run_build(SITES / "one-language", tmp_path / "output")
+    assert ", 0 changed" in build_here(QUICK, tmp_path / "output")
     assert hashes(tmp_path / "output") == before
 
 

@@ -18,16 +18,15 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
-from click.testing import CliRunner
 
-from statsite.cli import main
 from statsite.pipeline import check, files
 from statsite.serve import problem_page
+from tests.support.paths import ROOT
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Served = Callable[[Path], "Server"]
 
-ROOT = Path(__file__).resolve().parents[1]
+
 LIMIT = 60.0  # seconds that anything may take on a machine under load
 
 
@@ -210,29 +209,6 @@ def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
     } == origins
 
 
-def test_a_port_that_is_taken_is_one_clear_line(write_site: WriteSite) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        command = [
-            sys.executable,
-            str(ROOT / "build.py"),
-            "serve",
-            "--site",
-            str(write_site()),
-            "--port",
-            str(port),
-        ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LIMIT)  # noqa: S603 - our own program
-    assert done.returncode == 1
-    assert (
-        done.stderr.splitlines()[-1]
-        == f"error: cannot serve on port {port}: Address already in use"
-    )
-    assert "Traceback" not in done.stderr
-
-
 def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(
     write_site: WriteSite,
 ) -> None:
@@ -266,8 +242,3 @@ def test_the_problem_page_shows_what_is_wrong_as_text(write_site: WriteSite) -> 
     assert "there is no page `&lt;b&gt;`" in page
     assert "<b>" not in page
     assert "</head>" in page  # where the reloading script is put
-
-
-def test_serving_explains_itself_without_starting() -> None:
-    result = CliRunner().invoke(main, ["serve", "--help"])
-    assert (result.exit_code, "127.0.0.1" in result.output) == (0, True)

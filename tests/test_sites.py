@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.building import SITES, BuildOnce
-from tests.golden import Golden
+from tests.support.building import BuildOnce
+from tests.support.golden import Golden
+from tests.support.paths import SITES
 
 #: The files of each site that are kept, few enough to be read by whoever changes them.
 KEPT = {
@@ -42,6 +43,7 @@ KEPT = {
 }
 
 
+@pytest.mark.exact
 @pytest.mark.parametrize("name", KEPT)
 def test_a_little_site_becomes_the_expected_files(
     name: str, built: BuildOnce, golden: Golden

@@ -12,7 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.mutation.run import PARTS, ROOT, copied, mutated
+from tests.mutation.run import PARTS, copied, mutated
+from tests.support.paths import ROOT
 
 AUDIT = SimpleNamespace(**runpy.run_path(str(ROOT / ".ci" / "audit.py")))
 
@@ -109,3 +110,48 @@ def test_the_copy_in_which_faults_are_made_is_the_whole_program(tmp_path: Path) 
         if not path.relative_to(ROOT).parts[0].startswith(".venv")
     } == {path.relative_to(tree) for path in tree.glob("*/**/*.py")}
     assert not (tree / ".git").exists()
+
+
+#: Modules without a test file of their name, each with what is tested in its place. Whoever adds
+#: one here says which test fails when it is wrong.
+TESTED_THROUGH_OTHERS = {
+    "charts/layout/divided_bar.py": "charts/kinds/test_parts.py: parts and shares are drawn by it",
+    "statsite/extract/candidates.py": "extract/test_extraction.py: what it finds is what is drafted",
+    "statsite/extract/classify.py": "extract/test_extraction.py: what it leaves out is not drafted",
+    "statsite/extract/dateline.py": "extract/test_governing_times.py: times depend on it",
+    "statsite/extract/layout.py": "extract/test_governing_times.py: sections depend on it",
+    "statsite/extract/measure_words.py": "extract/test_extraction.py: a list of words",
+    "statsite/extract/time_mentions.py": "extract/test_governing_times.py: times of whole texts",
+    "statsite/grammar/left_context.py": "evidence/test_attacks.py: what it doubts is not proven",
+    "statsite/grammar/right_context.py": "evidence/test_attacks.py: what it doubts is not proven",
+    "statsite/grammar/pieces.py": "grammar/test_printed.py: names of parts, without behaviour",
+    "statsite/model.py": "read/test_entities.py: facts as they are read, and what is looked up",
+    "statsite/plan/edition.py": "plan/test_outputs.py: what pages are made of",
+    "statsite/plan/views.py": "plan/test_citations.py: a figure, a source as pages show them",
+    "statsite/read/schema.py": "read/test_entries.py: fields, each read by its reader",
+    "statsite/render/pages.py": "test_built_pages.py: pages are looked at when they are built",
+}
+
+
+def _test_of(module: Path) -> Path:
+    """Where the tests of a module stand: at its place in the tree of tests."""
+    inside = module.relative_to("statsite") if module.parts[0] == "statsite" else module
+    return Path("tests", inside.parent, f"test_{inside.name}")
+
+
+def test_every_module_has_a_test_file_of_its_name_at_its_place() -> None:
+    modules = {
+        path.relative_to(ROOT)
+        for package in ("statsite", "charts")
+        for path in ROOT.glob(f"{package}/**/*.py")
+        if path.name != "__init__.py"
+    }
+    without = {str(module) for module in modules if not (ROOT / _test_of(module)).exists()}
+    assert without == set(TESTED_THROUGH_OTHERS)
+
+
+@pytest.mark.parametrize("told", TESTED_THROUGH_OTHERS.values())
+def test_what_tests_a_module_instead_is_there(told: str) -> None:
+    path, _, why = told.partition(": ")
+    assert (ROOT / "tests" / path).exists()
+    assert why

@@ -19,8 +19,7 @@ import pytest
 
 from statsite import write
 from statsite.write import WriteError, Written, write_site
-
-ROOT = Path(__file__).resolve().parents[1]
+from tests.support.paths import ROOT
 
 Content = dict[str, bytes]
 
@@ -111,6 +110,14 @@ def test_the_same_build_changes_nothing(output: Path) -> None:
     before = tree(output)
     assert build(output, OLD).changed == 0
     assert build(output, dict(reversed(OLD.items()))).changed == 0
+    assert tree(output) == before
+
+
+def test_a_file_that_was_put_right_counts_as_changed(output: Path) -> None:
+    before = tree(output)
+    (output / "index.html").write_bytes(b"evil")
+    (output / "data/x.csv").unlink()
+    assert build(output, OLD).changed == len({"index.html", "data/x.csv"})
     assert tree(output) == before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statsite.check.prose import LONGEST_TEXT, documents, in_body, long_documents
+from statsite.check.prose import LONGEST_TEXT, all_documents, documents, in_body
 from statsite.model import Document, WrittenSite
 from statsite.problems import Problem, Severity
 from statsite.prose import stray_items
@@ -23,14 +23,24 @@ def markdown_renders_at_once(site: WrittenSite) -> Iterator[Problem]:
     """``prose-too-long``: a text, or a stretch of it without an empty line; ``prose-too-deep``:
     lists and quotations within each other.
     """
-    for document in long_documents(site):
+    for document in all_documents(site):
+        yield from _refusals(document)
+
+
+def renders_at_once(document: Document) -> bool:
+    """Whether a document is within these bounds; what is not is refused, and never rendered."""
+    return next(_refusals(document), None) is None
+
+
+def _refusals(document: Document) -> Iterator[Problem]:
+    if len(document.body) > LONGEST_TEXT:
         message = f"the text has {len(document.body)} characters, more than {LONGEST_TEXT}"
         yield Problem(
             "prose-too-long", message, in_body(document, 1, 1), "split it into several pages"
         )
-    for _, document in documents(site):
-        yield from _long_blocks(document)
-        yield from _deep_lines(document)
+        return
+    yield from _long_blocks(document)
+    yield from _deep_lines(document)
 
 
 def lists_are_read(site: WrittenSite) -> Iterator[Problem]:

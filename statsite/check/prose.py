@@ -84,19 +84,16 @@ def documents(site: WrittenSite) -> Iterator[tuple[str, Document]]:
     """
     return (
         (language, document)
-        for language, document in _all_documents(site)
+        for prose in (*site.topics.values(), *site.pages.values())
+        for language, document in prose.documents.items()
         if len(document.body) <= LONGEST_TEXT
     )
 
 
-def long_documents(site: WrittenSite) -> Iterator[Document]:
-    """The documents that are too long."""
-    return (document for _, document in _all_documents(site) if len(document.body) > LONGEST_TEXT)
-
-
-def _all_documents(site: WrittenSite) -> Iterator[tuple[str, Document]]:
+def all_documents(site: WrittenSite) -> Iterator[Document]:
+    """Every document, those that are refused too."""
     for prose in (*site.topics.values(), *site.pages.values()):
-        yield from prose.documents.items()
+        yield from prose.documents.values()
 
 
 def in_body(document: Document, line: int, column: int) -> Location:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from statsite.check.prose import documents, in_body
+from statsite.check.seen_text import seen_text, without_gaps
 from statsite.grammar.lexicon import (
     DIGITS_OF_A_YEAR,
     FORMAL_NUMERALS,
@@ -14,7 +16,7 @@ from statsite.grammar.lexicon import (
     HOTLINES,
     SMALL_NUMERALS,
 )
-from statsite.model import WrittenSite, location_of
+from statsite.model import LocalisedText, Located, WrittenSite, location_of
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blanked
 
@@ -97,7 +99,7 @@ _ALLOWED = {
 }
 
 _CHINESE_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿廿卅]")
-_DIGITS = HAN_NUMERALS
+_DIGITS = f"{HAN_NUMERALS}廿卅"
 
 # Chinese numerals that count nothing, and idioms and names whose characters only look like a number
 # and its unit.
@@ -129,9 +131,15 @@ _SHARE = re.compile(
 _QUALIFIERS = tuple("近超过逾约上数几到足")
 _LONGEST_NUMERAL = 24
 
+#: Where words explain, they may say of how many parts a thing is: 由两个部分组成.
+_EXPLAINED = frozenset({"differs", "description", "definition"})
+_PARTS = re.compile("[两二三四五六七八九][个项类种级方]")
+
 
 def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
-    """``bare-numeral``: a number typed into a title, a standfirst, a body or a chart's finding."""
+    """``bare-numeral``: a number typed into a title, a standfirst, a body, a chart's finding, a
+    measure, a tile, the title or description of a dataset, or a term and its definition.
+    """
     words = all_unit_words(site)
     known = (
         site.observations.keys()
@@ -147,9 +155,32 @@ def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
             yield from _in_line(text, location, language, words)
         for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
             yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
-    for chart in site.charts.values():
-        for language, text in chart.finding.items():
-            yield from _in_line(text, location_of(chart, f"finding.{language}"), language, words)
+    for thing, key, texts in _words_beside_figures(site):
+        for language, text in texts.items():
+            at = location_of(thing, f"{key}.{language}")
+            found = bare_numerals(text, language, words)
+            yield from (
+                _problem(numeral, replace(at, column=at.column + offset))
+                for offset, numeral in found
+                if key not in _EXPLAINED or not _PARTS.fullmatch(numeral)
+            )
+
+
+def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
+    """What is said of figures outside prose, in sentences and headings that show none: a number in
+    it would be one that nothing proves.
+    """
+    yield from ((chart, "finding", chart.finding) for chart in site.charts.values())
+    for measure in site.measures.values():
+        yield from ((measure, "title", measure.title), (measure, "differs", measure.differs))
+    yield from ((tile, "label", tile.label) for tile in site.tiles.values())
+    for dataset in site.datasets.values():
+        yield from (
+            (dataset, "title", dataset.title),
+            (dataset, "description", dataset.description),
+        )
+    for term in site.glossary.values():
+        yield from ((term, "term", term.term), (term, "definition", term.definition))
 
 
 def _without_ids(text: str, known: Container[str]) -> str:
@@ -228,13 +259,15 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
         )
         return found[0] if is_count else _blank(found)
 
-    evened = plain_digits(_EXPONENT.sub(_blank, blanked(text)))
+    seen = without_gaps(seen_text(_EXPONENT.sub(_blank, blanked(text))))
+    evened = plain_digits(seen.text)
     plain = _ALLOWED[language].sub(blank_unless_counting, evened)
     found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
     if language == "zh":
         found += [numeral.span() for numeral in _FORMAL.finditer(plain)]
         found += _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, _FORMAL.sub(_blank, plain)), units)
-    yield from ((start, text[start:end]) for start, end in sorted(found))
+    for start, end in sorted(seen.span(*span) for span in found):
+        yield start, text[start:end]
 
 
 def _chinese_numerals(text: str, units: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.check.seen_text import seen_text
 from statsite.model import Site
 from statsite.problems import Location, Problem
 from statsite.read.text import place_in, shown
@@ -24,23 +25,34 @@ _DRAFT_ID = re.compile(
 
 #: What says wherever it is that something is still to be written.
 _ANYWHERE = (
-    (re.compile(r"(?<![\w-])(?:TODO|FIXME|TBD|TBC|TKTK|XXX)(?![\w-])"), _WRITE),
+    (
+        re.compile(
+            r"(?<![\w-])(?:TODO|T O D O|XXX|(?i:FIXME|TBD|TBC|TKTK|WIP)|(?i:to-?do)(?=[:：]))"
+            r"(?![\w-])"
+        ),
+        _WRITE,
+    ),
     (re.compile(r"(?i:\blorem ipsum\b)"), _WRITE),
     (re.compile(r"[?？]{3,}"), _WRITE),
     (_DRAFT_ID, "give it an id that may stay"),
 )
 
-_WORDS = (
+#: What says that something is missing, also as a sentence.
+_MISSING = (
     r"to be (?:added|completed|confirmed|decided|determined|done|filled in|translated|written)"
-    r"|placeholder|untitled|fill (?:this )?in|(?:insert|add|enter|write) [\w ]{1,30} here"
-    "|(?:your|some) (?:text|title|words?)(?: here)?|text here"
-    "|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对)|占位(?:符|文字)?"
-    r"|此处(?:填写|插入|补充|待补)[\w]{0,10}|请(?:填写|输入|补充)[\w]{0,10}"
+    r"|work in progress|(?:(?:more|details|text) (?:is |are )?)?coming soon"
+    "|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对|定稿)|需要?(?:补充|完善|填写|核对|翻译)"
     "|暂无(?:翻译|译文|标题)|未翻译"
+)
+_WORDS = (
+    f"{_MISSING}|placeholder(?: (?:text|title|words?))?|untitled|fill (?:this )?in"
+    r"|(?:insert|add|enter|write) [\w ]{1,30} here"
+    "|(?:your|some) (?:text|title|words?)(?: here)?|text here|占位(?:符|文字)?"
+    r"|此处(?:待?填写|插入|补充|待补)[\w]{0,10}|请(?:填写|输入|补充)[\w]{0,10}"
     r"|\.{3}|…+|-+|—+|_{2,}|\*{3,}|x{3,}|\?+|？+"
 )
 #: What says so where it is the whole of a value or line, or is alone in brackets.
-_WHOLE = re.compile(rf"(?i:{_WORDS})")
+_WHOLE = re.compile(rf"(?i:to-?do|{_WORDS}|(?:{_MISSING})[.。!！:：])")
 _BRACKETED = re.compile(
     rf"(?i)[\[【<《{{（(](?:{_WORDS.rsplit('|' + chr(92) + '.{3}', 1)[0]})[\]】>》}}）)](?!\()"
 )
@@ -50,6 +62,13 @@ _VALUES = (
     re.compile(r"[{,][ \t]*[\w-]+:[ \t]*(?P<value>[^\s,{}\[\]][^,{}\[\]\n]*)(?=[,}])"),
 )
 _QUOTES = "\"'"
+
+#: Full-width letters and signs as plain ones.
+_WIDE = {0xFF01 + at: 0x21 + at for at in range(94)}
+#: Letters of Cyrillic and Greek as the Latin ones that they look like, in a word that has Latin
+#: ones too.
+_LOOK_LATIN = str.maketrans("АВСЕНІЈКМОРЅТХΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXABEHIKMNOPTX")
+_MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w{1,40}\b")
 
 #: The rules of Markdown, which draw a line and say nothing.
 _RULE = re.compile(r"-+|\*{3,}|_{3,}")
@@ -73,14 +92,29 @@ def _problem(words: str, location: Location, hint: str) -> Problem:
 
 
 def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
-    """Offset, words and hint of each mark."""
+    """Offset, words and hint of each mark, as it is written or as a reader sees it."""
+    for start, end, hint in _found(text, is_yaml=is_yaml):
+        yield start, text[start:end], hint
+    seen = seen_text(text)
+    even = _MIXED_WORD.sub(
+        lambda found: found[0].translate(_LOOK_LATIN), seen.text.translate(_WIDE)
+    )
+    if even != text:
+        for found in _found(even, is_yaml=is_yaml):
+            start, end = seen.span(*found[:2])
+            yield start, text[start:end], found[2]
+
+
+def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
+    """Start, end and hint of each mark."""
     for pattern, hint in _ANYWHERE:
-        yield from ((found.start(), found[0], hint) for found in pattern.finditer(text))
-    yield from ((found.start(), found[0], _WRITE) for found in _BRACKETED.finditer(text))
+        yield from ((*found.span(), hint) for found in pattern.finditer(text))
+    yield from ((*found.span(), _WRITE) for found in _BRACKETED.finditer(text))
     for found in (found for pattern in _VALUES for found in pattern.finditer(text)):
         words = found["value"].rstrip(" \t").strip(_QUOTES)
         if _WHOLE.fullmatch(words) and not _is_rule(words, found[0], is_yaml=is_yaml):
-            yield found.start("value") + found["value"].find(words), words, _WRITE
+            start = found.start("value") + found["value"].find(words)
+            yield start, start + len(words), _WRITE
 
 
 def _is_rule(words: str, line: str, *, is_yaml: bool) -> bool:

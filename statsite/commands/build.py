@@ -68,10 +68,10 @@ def command(  # noqa: PLR0913 - one for each option
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
     built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
-    if memory is not None and inputs is not None and inputs == memory.inputs():
-        memory.keep(Record(inputs, built.problems, built.status, built.report, {}))
     if built.status:
         sys.exit(built.status)
+    if memory is not None and inputs is not None and inputs == memory.inputs():
+        memory.keep(Record(inputs, built.problems, built.report, {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class _Memory:
         record = self.records.read()
         if record is None or record.inputs != inputs:
             return None
-        current = still_there(record, self.target) if record.outputs else record
+        current = still_there(record, self.target)
         if current is not None and current is not record:
             with suppress(OSError):
                 self.records.write(current)
@@ -107,13 +107,10 @@ class _Memory:
         work again.
         """
         with suppress(OSError):
-            self.records.write(record if record.status else recorded(record, self.target))
+            self.records.write(recorded(record, self.target))
 
 
 def _repeat(record: Record, target: Path) -> None:
-    """Say what the build said, and that this one changed nothing; end as it did."""
+    """Say what the build said, and that this one changed nothing."""
     print_problems(record.problems, "text")
-    if record.status:
-        print_line(record.report, err=True)
-        sys.exit(record.status)
     print_line(f"{target}: {record.report}, 0 changed")

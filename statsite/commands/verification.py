@@ -13,7 +13,7 @@ from statsite.check import check_site
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.articles import Articles
 from statsite.evidence.lock import LOCK_FILE_NAME
-from statsite.evidence.verify import unlocked, verify_site
+from statsite.evidence.verify import unlocked, unverified, verify_site
 from statsite.messages import print_line
 from statsite.problems import Problem, Severity
 from statsite.read.files import CONTENT
@@ -49,6 +49,7 @@ def refusals(assessment: Assessment, sources: Path | None) -> tuple[Problem, ...
     return (
         *verified.problems,
         *unproven,
+        *unverified(assessment.site),
         *unlocked(assessment.site, assessment.evidence, verified),
     )
 

@@ -89,15 +89,15 @@ def checkout(name: str, site: Path) -> Iterator[Checkout]:
         yield Checkout(Path(made), described, commit)
 
 
-def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...]:
+def code_changed(earlier: Checkout, later: Checkout, site: Path) -> tuple[str, ...] | None:
     """The files of the repository that are not content of ``site`` and differ between a revision
     and another, or what is about to be committed.
 
-    Empty where ``earlier`` is no revision, or ``later`` neither one nor ``site`` itself. Raises
-    CheckoutMissing where git does not answer.
+    None where they cannot be compared: ``earlier`` is no revision, or ``later`` neither one nor
+    ``site`` itself. Raises CheckoutMissing where git does not answer.
     """
     if not earlier.commit or not (later.commit or later.folder.resolve() == site.resolve()):
-        return ()
+        return None
     how = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
     others = ("--", ":/", f":(exclude){SITE_FILE}", f":(exclude){CONTENT}")
     if later.commit:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from statsite.assess.assessment import Assessment
 from statsite.evidence.state import printings
+from statsite.formatting import observation_text
 from statsite.model import (
     ChartRequest,
     Document,
@@ -224,6 +225,35 @@ def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, s
     return words
 
 
+def rewritten(
+    old: Site, new: Site, before: Observation, after: Observation
+) -> tuple[str, str] | None:
+    """What readers are shown of a figure before and after, where the unit it has all along writes
+    it in another way; None where it does not.
+    """
+    is_same = (before.unit, before.quantity, before.printing.printed) == (
+        after.unit,
+        after.quantity,
+        after.printing.printed,
+    )
+    if not is_same or after.unit not in old.units.keys() & new.units.keys():
+        return None
+    languages = [one for one in new.settings.languages if one in old.settings.languages]
+    was, now = _shown(old, before, languages), _shown(new, after, languages)
+    return (was, now) if was != now else None
+
+
+def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> str:
+    """A figure as prose writes it, and as it is written beside its title where that differs."""
+    unit, title = site.units[observation.unit], site.indicators[observation.indicator].title
+    texts = (
+        str(observation_text(observation, one, language))
+        for language in languages
+        for one in (unit, unit.beside(title))
+    )
+    return " / ".join(dict.fromkeys(texts))
+
+
 def _cited(source: Source) -> str:
     published = f"{source.published.date}{' (approximate)' if source.published.approximate else ''}"
     told = (
@@ -243,7 +273,8 @@ def _publication(source: Source) -> str:
 def _restated(old: Site, new: Site) -> Iterator[str]:
     for name, after in successors(old, new).items():
         was, now = borrowed_words(old, old.observations[name]), borrowed_words(new, after)
-        if any(was[key] != now[key] for key in was.keys() & now.keys()):
+        is_reworded = any(was[key] != now[key] for key in was.keys() & now.keys())
+        if is_reworded or rewritten(old, new, old.observations[name], after):
             yield after.id
 
 
@@ -399,6 +430,9 @@ def _text(outcome: object) -> str | None:
     return None if outcome is None else str(outcome)
 
 
+#: What the counts of an audit are called.
+AUDIT = "audit"
+
 #: What is compared line by line beside figures and prose, and which fields of it are told elsewhere
 #: or not at all.
 _ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
@@ -412,6 +446,9 @@ _ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
     "rule": lambda site: {**site.rules, **site.withdrawn_rules},
     "release": lambda site: site.releases,
     "term": lambda site: site.glossary,
+    "measure": lambda site: site.measures,
+    "tile": lambda site: site.tiles,
+    AUDIT: lambda site: {f"{one.kind}, {one.changes}": one for one in site.audit},
     "chart": lambda site: {**site.charts, **site.withdrawn_charts},
 }
 _SKIPPED_FIELDS: Mapping[str, frozenset[str]] = {
@@ -426,12 +463,26 @@ def _others(old: Site, new: Site) -> Iterator[OtherChange]:
     for what, of in _ENTITIES.items():
         untold = _SKIPPED_FIELDS.get(what, frozenset())
         yield from _things(what, _bare_texts(of(old), untold), _bare_texts(of(new), untold))
+    yield from _reordered(old, new)
     yield from _things("topic", _documents(old.topics), _documents(new.topics))
     yield from _things("page", _documents(old.pages), _documents(new.pages))
 
 
 def _bare_texts(things: Mapping[str, object], untold: frozenset[str]) -> dict[str, str]:
     return {name: _bare(thing, untold) for name, thing in things.items()}
+
+
+def _reordered(old: Site, new: Site) -> Iterator[OtherChange]:
+    """The datasets whose figures come in another order, which is that of their pages."""
+    for name in old.datasets.keys() & new.datasets.keys():
+        was, now = (
+            [one.id for one in site.observations_of(site.datasets[name])] for site in (old, new)
+        )
+        both = set(was) & set(now)
+        before, after = ([one for one in ids if one in both] for ids in (was, now))
+        if before != after:
+            lines = (f"-{', '.join(before)}", f"+{', '.join(after)}")
+            yield OtherChange("order of figures of", name, "changed", lines)
 
 
 def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
@@ -486,7 +537,7 @@ def _named_values(named: Iterable[tuple[object, object]]) -> str:
 
 
 def _changed_lines(before: str, after: str) -> tuple[str, ...]:
-    """The lines that went and came.
+    """The lines that went and came; empty ones too, which part paragraphs, unless all of it is new.
 
     Where very many did, all between the first and the last that differ: finding out which stayed
     takes too long.
@@ -497,7 +548,8 @@ def _changed_lines(before: str, after: str) -> tuple[str, ...]:
     else:
         head = 2  # the names of the two files, which are none here
         lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
-    return tuple(line for line in lines if line[:1] in {"-", "+"} and line[1:].strip())
+    told = (line for line in lines if line[:1] in {"-", "+"})
+    return tuple(line for line in told if before or line[1:].strip())
 
 
 def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.diff.compare import (
+    AUDIT,
     FieldChange,
     FigureChange,
     OtherChange,
@@ -20,6 +21,7 @@ from statsite.diff.compare import (
     quantity_words,
     words_of,
 )
+from statsite.diff.excerpts import differing, paired, pieces
 from statsite.model import Observation, Site
 from statsite.problems import Problem
 
@@ -27,8 +29,8 @@ from statsite.problems import Problem
 LONGEST_REPORT = 60_000
 #: The longest part of it, of six, so that no part, however long, leaves another out.
 _LONGEST_PART = LONGEST_REPORT // 6 - 200
-#: The longest text of the content that is shown whole.
-_LONGEST_TEXT = 600
+#: The longest text that is shown whole where nothing is held against it, as a problem.
+_LONGEST_TEXT = 1000
 
 #: How many topics and charts that show a figure are named.
 _USES = 10
@@ -47,13 +49,14 @@ class Checks:
     later one.
 
     ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None
-    where nothing was looked up. ``code`` are the files that differ and are not content.
+    where nothing was looked up. ``code`` are the files that differ and are not content,
+    None where they were not compared.
     """
 
     between: str = ""
     problems: tuple[Problem, ...] = ()
     refuted: tuple[str, ...] | None = None
-    code: tuple[str, ...] = ()
+    code: tuple[str, ...] | None = ()
 
 
 Mark = Callable[[str], str]
@@ -118,7 +121,7 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
         "proofs": [_proof_row(change) for change in difference.proofs],
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
-        "code": list(checks.code),
+        "code": None if checks.code is None else list(checks.code),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -173,8 +176,20 @@ def _further(
     proofs = _proof_lines(difference.proofs, mark)
     yield "Proofs, where each figure stands in its article", proofs
     yield "Rules", _rule_lines(difference.rules, old, new, mark)
-    yield "Charts, prose, sources and the rest", _other_lines(difference.others, mark)
-    yield "⚠ Files that are no content: read them as code", map(mark, checks.code)
+    audit = [other for other in difference.others if other.what == AUDIT]
+    yield _AUDIT_HEADLINE, _other_lines(audit, mark)
+    others = [other for other in difference.others if other.what != AUDIT]
+    yield "Charts, prose, sources and the rest", _other_lines(others, mark)
+    if checks.code is None:
+        yield "⚠ Files that are no content were not compared", [_CODE_UNKNOWN]
+    else:
+        yield "⚠ Files that are no content: read them as code", map(mark, checks.code)
+
+
+_AUDIT_HEADLINE = "⚠ What the verification page says of the audit; not re-measured here"
+
+
+_CODE_UNKNOWN = "One of the states is a folder of its own: compare its other files with `git diff`."
 
 
 def _figure_lines(
@@ -228,7 +243,7 @@ def _place(proven: Proven | None, mark: Mark) -> str:
     size = "" if proof.size is None else f" of {proof.size}"
     return (
         f"{mark(proven.source)}, {paragraph}characters {proof.start} to {proof.end}{size} of text "
-        f"{proof.text}, proven {proof.date}"
+        f"{proof.text}, sentence {proof.sentence}, figure {proof.figure}, proven {proof.date}"
     )
 
 
@@ -242,7 +257,7 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
     if change.kind in {"added", "removed"}:
         yield _reading(observation, mark)
     for field in change.fields:
-        yield _field_line(field, change, mark)
+        yield from _field_lines(field, change, mark)
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
     if change.used_in:
@@ -267,13 +282,20 @@ def _reading(observation: Observation, mark: Mark) -> str:
     )
 
 
-def _field_line(field: FieldChange, change: FigureChange, mark: Mark) -> str:
-    """What a field said and says; of the number also by how much it changed."""
+def _field_lines(field: FieldChange, change: FigureChange, mark: Mark) -> Iterator[str]:
+    """What a field said and says, on one line where both are short; of the number also by how much
+    it changed.
+    """
+    before, after = (list(pieces(text)) for text in differing(field.before, field.after))
+    if len(before) > 1 or len(after) > 1:
+        yield from (f"{field.name} was: {mark(piece)}" for piece in before)
+        yield from (f"{field.name} now: {mark(piece)}" for piece in after)
+        return
     relative = ""
     if field.name == "read as" and change.relative is not None:
         relative = f" ({float(change.relative):+.2%})"
-    before, after = _or_nothing(field.before, mark), _or_nothing(field.after, mark)
-    return f"{field.name}: {before} -> {after}{relative}"
+    was, now = (_or_nothing(one, mark) for one in (*before, *after))
+    yield f"{field.name}: {was} -> {now}{relative}"
 
 
 def _or_nothing(text: str, mark: Mark) -> str:
@@ -309,12 +331,10 @@ def _rule_lines(rules: Iterable[RuleChange], old: Site, new: Site, mark: Mark) -
 def _other_lines(others: Iterable[OtherChange], mark: Mark) -> Iterator[str]:
     for other in others:
         yield f"{other.what} {mark(other.id)} {_VERBS[other.kind]}"
-        yield from (
-            f"{'was' if line.startswith('-') else 'now'}: {mark(line[1:])}"
-            for line in other.lines[:LINES]
-        )
-        if len(other.lines) > LINES:
-            yield f"… and {len(other.lines) - LINES} more lines of it"
+        lines = [f"{when}: {mark(words)}" for when, words in paired(other.lines)]
+        yield from lines[:LINES]
+        if len(lines) > LINES:
+            yield f"… and {len(lines) - LINES} more lines of it"
 
 
 def _plain(text: str) -> str:
@@ -347,7 +367,7 @@ def _proven_row(proven: Proven | None) -> dict[str, object] | None:
     return {"source": proven.source} | {name: getattr(proven.proof, name) for name in _OF_A_PROOF}
 
 
-_OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length")
+_OF_A_PROOF = ("date", "text", "size", "paragraph", "start", "length", "sentence", "figure")
 
 
 def _figure_row(change: FigureChange) -> dict[str, object]:

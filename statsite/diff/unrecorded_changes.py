@@ -9,6 +9,7 @@ goes by being withdrawn. Only what is new since the earlier state is a record.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,9 +19,11 @@ from statsite.diff.compare import (
     change_of_reading,
     label_of,
     printings_of,
+    rewritten,
     successors,
     words_of,
 )
+from statsite.diff.excerpts import differing
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import (
     Located,
@@ -76,6 +79,7 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
         yield from _forgotten(pair)
     yield from _removed(old, new, found)
     yield from _shared(old, new, unlisted)
+    yield from _rewritten(old, new, unlisted)
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
@@ -121,7 +125,7 @@ class _ChangedField:
 
     @property
     def text(self) -> str:
-        return f"{self.name} {_short(self.before)} -> {_short(self.after)}"
+        return f"{self.name} {_both(self.before, self.after)}"
 
 
 def _number_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
@@ -332,7 +336,7 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
 def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
     listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
     more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-    told = f"{_short(words.before)} -> {_short(words.after)}"
+    told = _both(words.before, words.after)
     message = (
         f"{words.what} was published and changed without a record: {told}; it is shown "
         f"with {listed}{more}"
@@ -371,11 +375,36 @@ def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
             yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
 
 
+def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
+    """Figures that their units write in another way though neither their number nor a word of the
+    label changed: by a pattern of another kind, or other words of titles. Once for each unit.
+    """
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for pair in pairs:
+        unit = pair.after.unit
+        told = rewritten(old, new, pair.before, pair.after)
+        if told and label_of(old.units[unit]) == label_of(new.units[unit]):
+            found[unit].append((pair.after.id, " -> ".join(map(_short, told))))
+    for unit, figures in found.items():
+        shown = ", ".join(f"`{figure}` {told}" for figure, told in figures[:_SHOWN])
+        more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
+        message = (
+            f"figures in unit `{unit}` were published and are written in another way without a "
+            f"record: {shown}{more}"
+        )
+        yield Problem("published-changed", message, new.units[unit].location, _RELEASE)
+
+
 _What = tuple[str, str, str, Location]
 
 
 def _short(words: str) -> str:
     return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "nothing"
+
+
+def _both(before: str, after: str) -> str:
+    """Two texts from where they begin to differ."""
+    return " -> ".join(_short(text) for text in differing(before, after, _LONGEST))
 
 
 def _former_ids(old: Site, new: Site, found: Mapping[str, Observation]) -> Iterator[Problem]:
@@ -413,7 +442,7 @@ def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
     if before.time != after.time:
         yield f"time {before.time} -> {after.time}"
     if before.note != after.note:
-        yield f"note {_short(words_of(before.note))} -> {_short(words_of(after.note))}"
+        yield f"note {_both(words_of(before.note), words_of(after.note))}"
     yield from _unlisted("added", before.added, after.added)
     yield from _unlisted("changed", before.changed, after.changed)
     yield from _unlisted("removed", before.removed, after.removed)

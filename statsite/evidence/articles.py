@@ -201,8 +201,8 @@ def _stretches(
         if start < end:
             before = _plain_line(beside, run.first - 1)[-_BESIDE:]
             behind = _plain_line(beside, run.last + 1)[:_BESIDE]
-            joined_before = _joined_to(before, text[start], last=True)
-            yield Stretch(start, end, joined_before, _joined_to(behind, text[end - 1], last=False))
+            joined_before = joined_to(before, text[start], last=True)
+            yield Stretch(start, end, joined_before, joined_to(behind, text[end - 1], last=False))
 
 
 def _plain_line(lines: Mapping[int, str], number: int) -> str:
@@ -236,7 +236,7 @@ def _is_followed(lines: Sequence[tuple[int, str]], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1][0] == lines[at][0] + 1
 
 
-def _joined_to(beside: str, character: str, *, last: bool) -> str:
+def joined_to(beside: str, character: str, *, last: bool) -> str:
     """``beside``, its ``last`` or first character next to ``character``, with the line's end
     between two digits.
     """
@@ -395,6 +395,13 @@ class Articles:
             raise TextMissing(f"{place.file} has {len(written)} lines, not {last}")
         own = [n for first, last in place.lines for n in range(first, last + 1)]
         return article([(n, written[n]) for n in own], _beside(place, written))
+
+    def whole(self, place: TextPlace) -> str:
+        """All lines of the file in which an article is.
+
+        Raises TextMissing where the file is not there or is not UTF-8.
+        """
+        return "\n".join(self._lines_of(place.file))
 
     def _lines_of(self, file: str) -> list[str]:
         try:

@@ -16,6 +16,13 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
+from statsite.evidence.context_words import (
+    earlier_time,
+    other_place,
+    rate_before,
+    words_to_come,
+    year_of_list,
+)
 from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
@@ -65,8 +72,12 @@ _PER_BEFORE = re.compile(
     "|才|只有|配备|平均)*$"
 )
 _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
-_PER = re.compile("[/每人均]")
+_PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
+_RATE = re.compile("[/每均率]|单产|密度|强度")
+_CLAUSE_END = re.compile("[，。;!?:]")
+_A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
+_A_NATION = re.compile("全国|我国|中国")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class ContextDifference:
     observation's own it never names.
     """
 
-    field: Literal["period", "compared_with", "area", "unit"]
+    field: Literal["period", "compared_with", "area", "unit", "status"]
     seen: tuple[str, ...]
     is_near: bool = True
 
@@ -185,10 +196,10 @@ def context_differences(
     if observation.context or site.sources[printing.source].language != _LANGUAGE:
         return
     case = _Case(site, observation, printing, around, *around.place_of(found))
-    yield from _of_period(case)
-    yield from _of_base(case)
-    yield from _of_area(case)
-    yield from _of_unit(case)
+    by_names = [*_of_period(case), *_of_base(case), *_of_area(case), *_of_unit(case)]
+    told = {difference.field for difference in by_names}
+    yield from by_names
+    yield from (difference for difference in _of_words(case) if difference.field not in told)
 
 
 def _of_period(case: _Case) -> Iterator[ContextDifference]:
@@ -406,6 +417,81 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
         yield ContextDifference("unit", (rate,))
     if with_unit := _with_another_unit(case):
         yield ContextDifference("unit", (with_unit,))
+
+
+def _of_words(case: _Case) -> Iterator[ContextDifference]:
+    """What the sentence says of the figure's place, time, rate or status by other words than names
+    and dates.
+    """
+    before = case.around.text.plain[case.sentence : case.start]
+    if elsewhere := _other_place(before, case) or _other_area(before, case):
+        yield ContextDifference("area", (elsewhere,))
+    if earlier := _other_time(before, case) or _shorter_time(case):
+        yield ContextDifference("period", (earlier,))
+    if (rate := rate_before(before)) and not _is_a_rate(case):
+        yield ContextDifference("unit", (rate,))
+    if to_come := words_to_come(before, case.observation.status):
+        yield ContextDifference("status", (to_come,))
+
+
+def _other_place(before: str, case: _Case) -> str:
+    """Words for another country, a region or, of a figure of a nation, for a place within it."""
+    own = case.site.areas[case.observation.area]
+    if own.kind in {AreaKind.GROUP, AreaKind.INSTITUTION}:
+        return ""
+    names = AreaNames(case.site)
+    said = other_place(before, is_nation=own.kind is AreaKind.COUNTRY)
+    is_own = said in names.full(own) or names.short(own) in before or bool(_A_NATION.search(before))
+    return "" if is_own else said
+
+
+def _other_area(before: str, case: _Case) -> str:
+    """The name of an area of the site that the figure's clause names last before it, where it is
+    not the figure's, holds it or is a part of it.
+    """
+    own, names = case.site.areas[case.observation.area], AreaNames(case.site)
+    if own.kind not in LOCAL:
+        return ""
+    clause = _CLAUSE_END.split(before)[-1]
+    named = [
+        (clause.rfind(names.short(area)), area)
+        for area in case.site.areas.values()
+        if area.kind in LOCAL and names.short(area) in clause
+    ]
+    last = max(named, key=lambda one: one[0], default=None)
+    if last is None or names.agree(last[1], own):
+        return ""
+    return names.short(last[1])
+
+
+def _shorter_time(case: _Case) -> str:
+    """Months or a quarter of the year that the figure is said to be of, or nothing."""
+    own, said = case.observation.period, _governing_period(case)
+    if own is None or said is None or not _A_PART_OF_A_YEAR.search(said[0]):
+        return ""
+    is_a_year = own.start == own.end and own.start is not None and not own.start.month
+    return said[0] if is_a_year else ""
+
+
+def _other_time(before: str, case: _Case) -> str:
+    """A year that a list gives to the figure, or words that count its time from that of another
+    figure, where its own is the time of that other one.
+    """
+    own, said = case.observation.period, _governing_period(case)
+    if own is None or not _ends(own):
+        return ""
+    year = year_of_list(before)
+    if year is not None and year not in _years(own):
+        return f"{year}年"
+    return earlier_time(before) if said and not _apart(own, said[1]) else ""
+
+
+def _is_a_rate(case: _Case) -> bool:
+    """Whether the figure's unit or indicator says that it is so many per something."""
+    unit = case.site.units[case.observation.unit].label[_LANGUAGE].other
+    indicator = case.site.indicators[case.observation.indicator]
+    said = (unit, indicator.title.get(_LANGUAGE, ""), indicator.definition.get(_LANGUAGE, ""))
+    return any(_RATE.search(text) for text in said)
 
 
 def _with_another_unit(case: _Case) -> str:

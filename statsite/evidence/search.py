@@ -61,10 +61,11 @@ class NotFound:
 @dataclass(frozen=True, slots=True)
 class Partial:
     """The article prints it only as part of a longer figure: a digit, a scale or a qualifier was
-    left out.
+    left out; ``is_denied`` where it takes the figure back, denies it or asks about it.
     """
 
     whole: str
+    is_denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,10 @@ def _no_whole(
     wanted: str, spans: Sequence[TextSpan], text: str, around: SentenceContext
 ) -> SearchResult:
     """What the text prints instead of a whole figure."""
-    stretch = next((stretch for span in spans if (stretch := around.part_of(*span))), None)
-    return Partial(stretch) if stretch else NotFound(wanted, text)
+    for span in spans:
+        if stretch := around.part_of(*span):
+            return Partial(stretch, around.is_denied(*span))
+    return NotFound(wanted, text)
 
 
 def _wanted(printed: str) -> str:

@@ -16,6 +16,7 @@ from statsite.evidence.context import (
 )
 from statsite.evidence.ignored_figures import ignored_problems
 from statsite.evidence.lock import figure_fingerprint
+from statsite.evidence.retractions import retraction_problems
 from statsite.evidence.search import (
     MOST_LISTED,
     Ambiguous,
@@ -61,7 +62,8 @@ def verify_site(site: Site, articles: Articles, today: str) -> Verified:
     proofs = _proofs(lookups, today)
     for lookup in lookups:
         problems.extend(lookup.problems())
-    problems += [*_shared(site, proofs), *ignored_problems(site, texts)]
+    problems += [*_shared(site, proofs), *retraction_problems(site, articles)]
+    problems += ignored_problems(site, texts)
     return Verified(proofs, tuple(problems), _unquotable(site), texts)
 
 
@@ -172,6 +174,8 @@ def _problem(printing: Printing, finding: SearchResult) -> Problem:
     match finding:
         case NotFound():
             return _not_found(printing, finding.look_alikes)
+        case Partial(whole, is_denied=True):
+            return _denied(printing, whole)
         case Partial(whole):
             return _partial(printing, whole)
         case Ambiguous(before):
@@ -188,6 +192,15 @@ def _not_found(printing: Printing, look_alikes: tuple[str, ...]) -> Problem:
     if look_alikes:
         hint = f"the text has {_quoted(look_alikes)}"
     return Problem("figure-not-found", message, location_of(printing, "printed"), hint)
+
+
+def _denied(printing: Printing, whole: str) -> Problem:
+    message = (
+        f"`{printing.source}` does not state 「{printing.printed}」: it takes it back, denies it "
+        "or asks about it"
+    )
+    hint = f"leave the figure out, or give what is right; the text has 「{whole}」"
+    return Problem("figure-denied", message, location_of(printing, "printed"), hint)
 
 
 def _partial(printing: Printing, whole: str) -> Problem:
@@ -247,6 +260,8 @@ def _claim(observation: Observation, difference: ContextDifference) -> str:
             return f"is about `{observation.area}`"
         case "unit":
             return f"is counted in `{observation.unit}`"
+        case "status":
+            return f"is given as {observation.status}"
 
 
 def unlocked(
@@ -270,6 +285,23 @@ def _differs_from_lock(printing: Printing) -> Problem:
     )
     hint = "run `build.py verify --update` and look at what changes in it"
     return Problem("proof-differs", message, location_of(printing, "printed"), hint)
+
+
+def unverified(site: Site) -> Iterator[Problem]:
+    """``figure-unproven``: a figure that no verification can look up, since its source has no text;
+    one whose reason is published (``because``) aside.
+    """
+    for observation, printing in printings(site):
+        is_excused = printing.printed is None and bool(observation.because)
+        if site.sources[printing.source].text is None and not is_excused:
+            yield _unverified(printing)
+
+
+def _unverified(printing: Printing) -> Problem:
+    message = f"`{printing.id}` was not verified: `{printing.source}` has no `text`"
+    hint = "say with `text` where the article is; a build with --strict refuses the figure"
+    location = location_of(printing, "printed")
+    return Problem("figure-unproven", message, location, hint, Severity.WARNING)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

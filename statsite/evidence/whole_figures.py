@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
 from statsite.evidence.articles import Article
+from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
+from statsite.grammar.claims import claim_before, claim_behind
+from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
+from statsite.grammar.longer_words import end_of_longer_word
+from statsite.grammar.names import name_before, name_behind
+from statsite.grammar.parted_words import second_bound
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
@@ -31,6 +38,9 @@ _WORDS_BY_FIRST = {
 }
 #: Longer words for the same unit: 5元 of 5元人民币 is whole.
 _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
+#: How long a row of a table is at most, and how far before it the head may be, in characters.
+_LONGEST_ROW, _LONGEST_TABLE = 30, 300
+_OF_SENTENCES = frozenset("，。；！？,;")
 # A table says once in what its numbers are counted: 单位:万元, (万人).
 _SCALE_OF_A_TABLE = re.compile(r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)")
 
@@ -58,20 +68,35 @@ class SentenceContext:
         where it is no stretch of the article.
         """
         if (start, end) not in self._parts:
-            self._parts[start, end] = self._read_part_of(start, end)
+            self._parts[start, end] = self._part_of(start, end)
         return self._parts[start, end]
+
+    def is_denied(self, start: int, end: int) -> bool:
+        """Whether the article takes back or denies what the span says, or asks about it."""
+        window = self.article.window(start, end, REACH)
+        if window is None:
+            return False
+        plain, start, end = window
+        before, behind = plain[max(0, start - REACH) : start], plain[end : end + REACH]
+        return bool(
+            [*claim_before(before, plain[start:end], self.shape, behind), *claim_behind(plain, end)]
+        )
 
     def is_whole(self, span: tuple[int, int]) -> bool:
         """Whether a span is a figure, and no part of a longer one."""
         return self.part_of(*span) == ""
 
-    def _read_part_of(self, start: int, end: int) -> str | None:
+    def _part_of(self, start: int, end: int) -> str | None:
         window = self.article.window(start, end, REACH)
         if window is None:
             return None
         unit_may_follow = bool(self.shape.unit) or not self.article.ends_a_cell(end)
-        longer = self._longer_once((*window, unit_may_follow))
-        return longer or self._scaled_by_its_table(start, end)
+        if longer := self._longer_once((*window, unit_may_follow)):
+            return longer
+        beyond = beyond_furniture(self.article, start, end, REACH)
+        if beyond and (longer := self._longer_once((*beyond, unit_may_follow))):
+            return longer
+        return self._scaled_by_its_table(start, end)
 
     def _longer_once(self, window: tuple[str, int, int, bool]) -> str:
         """As ``_longer``; a long article says the same again and again."""
@@ -99,7 +124,31 @@ class SentenceContext:
         first, last = self._read_around(plain, start, end)
         first = min(first, doubt_before(plain, start, end, self.shape))
         last = max(last, doubt_behind(plain, end, self.shape, self.units))
-        return first, max(last, self._other_unit(plain, end)) if unit_may_follow else last
+        last = max(last, self._other_unit(plain, end)) if unit_may_follow else last
+        beside = [*self._beside(plain, start, end)]
+        return min((first, *beside)), max((last, *beside))
+
+    def _beside(self, plain: str, start: int, end: int) -> Iterator[int]:
+        """Where words begin or end beside the span that make another thing of it: a name, another
+        currency, a claim that is taken back.
+        """
+        offset = max(0, start - REACH)
+        before, figure, behind = plain[offset:start], plain[start:end], plain[end : end + REACH]
+        shape, units = self.shape, self.units
+        places = [
+            *name_before(before, figure, shape, units),
+            *claim_before(before, figure, shape, behind),
+            *currency_before(before, shape, units),
+        ]
+        yield from (offset + place for place in places)
+        yield from name_behind(plain, start, end, shape)
+        yield from claim_behind(plain, end)
+        yield from second_bound(plain, start, end, shape)
+        yield from currency_behind(plain, end, shape, units)
+        unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
+        closed = end if shape.unit else end + len(unit)
+        if (longer := end_of_longer_word(plain, closed, unit)) > closed:
+            yield longer
 
     def _read_around(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """The longest stretch around the span that the grammar reads as one figure."""
@@ -130,8 +179,13 @@ class SentenceContext:
         return not is_longer or scale + word in self.units.longest_first or word in _SAME_UNIT
 
     def _scaled_by_its_table(self, start: int, end: int) -> str:
-        """The head of a table that counts the span's bare number in 万 or 亿, or nothing."""
+        """The head of a table that counts the span's bare number in 万 or 亿, or nothing.
+
+        A cell may repeat the bare unit: 35.2元 under 单位:亿元.
+        """
         shape, plain = self.shape, self.article.plain
+        if shape.unit and self._is_in_a_row(start, end):
+            return self._scaled_by_head(start, shape.unit)
         if shape.unit or shape.has_scale or shape.is_relative or self.units.at(plain, end):
             return ""
         found = _SCALE_OF_A_TABLE.search(plain, 0, start)
@@ -140,6 +194,20 @@ class SentenceContext:
     def _has_scale(self, scale: str) -> bool:
         """Whether a word of the unit begins with ``scale``."""
         return any(word.startswith(scale) for word in self.units.longest_first)
+
+    def _is_in_a_row(self, start: int, end: int) -> bool:
+        """Whether the span's line is a row of a table: short, and no sentence."""
+        given = self.article.given
+        first, _ = self.article.span_given(start, end)
+        line = given[given.rfind("\n", 0, first) + 1 :].partition("\n")[0]
+        is_a_row = len(line) <= _LONGEST_ROW and not set(line) & _OF_SENTENCES
+        return is_a_row and not self.shape.has_scale
+
+    def _scaled_by_head(self, start: int, unit: str) -> str:
+        """The head close before a row that counts in 万 or 亿 of the unit that the row repeats."""
+        head = re.compile(rf"单位:?[百千万亿]+{re.escape(unit)}")
+        heads = [*head.finditer(self.article.plain, max(0, start - _LONGEST_TABLE), start)]
+        return heads[-1][0] if heads else ""
 
 
 def _measure_word(plain: str, at: int) -> str:

@@ -17,9 +17,11 @@ from statsite.grammar.figure_shape import (
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
+from statsite.grammar.parted_words import parted_before
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import (
     ADVERBS,
+    BEGINS_A_WORD,
     PARTICLES,
     QUALIFIERS_BEFORE,
     WORD,
@@ -118,12 +120,12 @@ _BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_RANGES, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,
 # 约占全省总量三成.
 _OF_A_WHOLE = compiled(
-    rf"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?!{NUMERAL}|[意为额])(?:[^，。;!?的]{{0,30}}的){{1,2}}$",
+    rf"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?!{NUMERAL}|[意为额]|{BEGINS_A_WORD})(?:[^，。;!?的]{{0,30}}的){{1,2}}$",
     (
         f"(?>{_ABOUT}|{_NEAR}|{LIMITS})(?:[0-9]{{4}}年|一年期|一个月"
         f"|第)(?:[^，。;!?的]{{0,30}}的)?{WORD}{{0,4}}$"
     ),
-    rf"(?>{LIMITS})(?!{NUMERAL}|[意为额])[^，。;!?的]{{1,30}}[率额数量价资线值]$",
+    rf"(?>{LIMITS})(?!{NUMERAL}|[意为额]|{BEGINS_A_WORD})[^，。;!?的]{{1,30}}[率额数量价资线值]$",
     rf"(?>{_ABOUT})(?![{_NO_WORD_OF_ABOUT}])[^，。;!?:0-9{HAN_DIGITS}]{{0,12}}$",
 )
 _BEFORE_QUALIFIED_BEHIND = compiled(rf"{NUMERAL}[^，。;、]{{0,4}}以上[、至到且但并]?$")
@@ -217,6 +219,7 @@ def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) 
         if second.match(behind) and (found := first.search(before)):
             yield found.start()
     yield from denials_before(before, figure, shape, behind)
+    yield from parted_before(before, figure, shape, behind)
 
 
 def _patterns(shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:

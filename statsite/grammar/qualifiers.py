@@ -47,25 +47,70 @@ QUALIFIERS_BEFORE: Mapping[str, Relation] = {
     ),
     **dict.fromkeys(_LESS, Relation.LESS),
     **dict.fromkeys(
-        ("不超过", "不超", "不高于", "不多于", "不大于", "不突破", "至多", "最多", "顶多", "≤"),
+        (
+            "不超过",
+            "不超",
+            "不高于",
+            "不多于",
+            "不大于",
+            "不突破",
+            "不出",
+            "至多",
+            "最多",
+            "顶多",
+            "小于等于",
+            "≤",
+        ),
         Relation.AT_MOST,
     ),
-    **dict.fromkeys(("大约", "大概", "大致", "差不多", "约", "≈"), Relation.ABOUT),
+    "大于等于": Relation.AT_LEAST,
+    **dict.fromkeys(
+        ("大约", "大概", "大致", "差不多", "估摸着", "估摸", "约", "≈"), Relation.ABOUT
+    ),
 }
 #: The words after a number and its unit, and what they say of it.
 QUALIFIERS_AFTER: Mapping[str, Relation] = {
-    **dict.fromkeys(("及以上", "或以上", "(含)以上", "以上", "起步", "起", "+"), Relation.AT_LEAST),
     **dict.fromkeys(
-        ("及以下", "或以下", "(含)以下", "以下", "以内", "之内", "内", "封顶"), Relation.AT_MOST
+        (
+            "及以上",
+            "或以上",
+            "(含)以上",
+            "以上",
+            "往上",
+            "朝上",
+            "打底",
+            "起步",
+            "起",
+            "+",
+        ),
+        Relation.AT_LEAST,
     ),
-    **dict.fromkeys(("(不含)以上", "出头", "开外", "挂零", "强"), Relation.MORE),
+    **dict.fromkeys(
+        (
+            "及以下",
+            "或以下",
+            "(含)以下",
+            "以下",
+            "往下",
+            "朝下",
+            "以内",
+            "以里",
+            "之内",
+            "内",
+            "封顶",
+        ),
+        Relation.AT_MOST,
+    ),
+    **dict.fromkeys(
+        ("(不含)以上", "出头", "开外", "还挂零", "挂零", "有奇", "打不住", "强"), Relation.MORE
+    ),
     **dict.fromkeys(("(不含)以下", "不到"), Relation.LESS),
     **dict.fromkeys(("弱",), Relation.JUST_UNDER),
     **dict.fromkeys(("左右", "上下"), Relation.ABOUT),
 }
 #: Words after a number that say it is passed by a little: as with 余, the true number stays below
 #: the next step.
-PASSED_BY_A_LITTLE = frozenset({"出头", "挂零", "强"})
+PASSED_BY_A_LITTLE = frozenset({"出头", "还挂零", "挂零", "有奇", "强"})
 #: Words after a number that qualify only a share, a multiple or a number with a scale: 500强 is a
 #: ranking.
 ONLY_BEHIND_SHARES = frozenset({"强", "弱"})
@@ -118,6 +163,11 @@ PARTICLES = tuple(dict.fromkeys(word for words in _PARTICLES.values() for word i
 
 #: Words that qualify a round number only: 过半, 过万; 上百 is read as reaching a hundred, or more.
 _BEFORE_ROUND = {"过": Relation.MORE, "破": Relation.MORE, "上": Relation.AT_LEAST}
+#: Words that bound a number which follows at once: 最长15天, but 最长不得超过15天.
+_BEFORE_AT_ONCE = {
+    **dict.fromkeys(("最长", "最慢", "最远"), Relation.AT_MOST),
+    "最短": Relation.AT_LEAST,
+}
 #: Qualifiers that may be separated from their number by other words: 至少建成2个 has no shorter
 #: span with qualifier and number.
 ADVERBS = ("至少", "最少", "至多", "最多", "顶多", "起码")
@@ -145,9 +195,9 @@ _MEASURED_FROM = (
 
 # A qualifier that is the end of another word is none: 附近, 签约, 彩超, 甚至少, 得不到.
 _OTHER_WORD = re.compile(
-    "(?:[附最邻临靠亲就毗]近|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约"
+    "(?:[附最邻临靠亲就毗]近|近[视亲邻]|[签预节条契合违相特公誓邀履集制简隐赴毁解续守婚纽里]约"
     "|(?<![损消流丧走遗缺得])失约|[彩赶反英意西德]超|甚至[少多]"
-    "|[找看想得做听见买收受遇等]不到"
+    "|[找看想得做听见买收受遇等]不到|[足拿查看说做想给交认掏付分猜闭]不出"
     "|[侦打攻爆识]破|[经通越透渡错]过|[以网线路晚早马街身之海天车船向]上|[提推崇]高于"
     "|[扩放]大于|[减缺]少于)"
 )
@@ -164,13 +214,17 @@ _STRONG_WORDS = "[化制调势度县镇村市省国企军校队劲烈迫震降�
 # Words that a qualifier, or 成, after a number is only the beginning of.
 _LONGER_WORD = {
     "内": re.compile(r"(?<![日天时钟月周年秒里米程])内[部科外地蒙资容陆涵镜需退]"),
-    "以内": re.compile(r"以内[蒙]"),
+    "以内": re.compile(r"以内(?:蒙|[容部科在需心][^，。;!?:]{0,6}[为作是])"),
+    "往上": re.compile(r"往上[走跑爬涨调攀升数看推传报]"),
+    "朝上": re.compile(r"朝上[放摆]"),
+    "往下": re.compile(r"往下[走跑降跌调传滑掉沉压看数推挖]"),
+    "朝下": re.compile(r"朝下[放摆]"),
     "左右": re.compile(r"左右(?:两?[岸翼侧]|邻|开弓|逢源|为难)"),
     "上下": re.compile(r"上下[游级联班车楼学午山]"),
     "以上": re.compile(r"以上(?:述|海(?![外洋域军运关]))"),
-    "以下": re.compile(r"以下(?:列|简称)"),
+    "以下": re.compile(r"以下(?:列|简称|[棋厨岗乡][^，。;!?:]{0,6}[为作是])"),
     "不到": re.compile(rf"不到(?:[位场岗期账点底头处会]|{NUMERAL})"),
-    "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的)"),
+    "起": re.compile(r"起(?!$|[，。;!?、:)”…]|的|一[份张件人位杯盒次晚斤])"),
     "强": re.compile(f"强{_STRONG_WORDS}"),
     "弱": re.compile(f"弱{_STRONG_WORDS}"),
     "+": re.compile(r"\+[0-9]"),
@@ -187,8 +241,18 @@ def saying(*relations: Relation, without: Sequence[str] = ()) -> str:
     )
 
 
+#: Words of colour and opening marks that may be between a qualifier and its number.
+COLOUR = "(?:(?:整整|足足|短短|区区|惊人的|罕见的|创纪录的)?[“‘《「『]?)"
+#: What a qualifier of one character is only the beginning of: 超重率, 近视率, 逾期率, 约束性.
+BEGINS_A_WORD = (
+    "(?:(?<=超)[重标时期市算声导额级龄载员纲限频薄低]|(?<=逾)[期越]|(?<=近)[视日年期代郊亲景况来些]"
+    "|(?<=约)[束定谈翰旦请会法稿])"
+)
+
+
 def _with_particle(relation: Relation) -> str:
-    return f"(?:{saying(relation)})(?:{any_of(_PARTICLES[relation])})?"
+    particles = any_of(_PARTICLES[relation])
+    return rf"(?:{saying(relation)})(?:{particles}|\((?:{particles})\))?{COLOUR}"
 
 
 #: What turns a limit round, and what may be between it and the limit.
@@ -205,25 +269,38 @@ _SIMPLE = "|".join(_with_particle(relation) for relation in _PARTICLES)
 #: The whole that a share is of, between a qualifier and the share.
 _NO_LIMIT = rf"(?:(?!超|逾|[高低多少大小长短]于|突破|不[足到满]|接近|至少|至多|最[多少]){WORD})"
 _A_WHOLE = (
-    f"(?![不未没意额市级声载龄])(?:{_NO_LIMIT}{{1,12}}的"
+    f"(?![不未没意额市级声载龄]|{BEGINS_A_WORD})(?:{_NO_LIMIT}{{1,12}}的"
     f"|(?!{WORD}{{0,8}}(?:{_MEASURED_FROM})){_NO_LIMIT}{{1,8}}?)(?={NUMERAL})"
 )
 _BEFORE_PATTERN = re.compile(
     f"{TURNING}(?:(?P<more>{any_of((*_MORE, '破'))})|(?P<less>{any_of(_LESS)}))(?:了|过|到"
-    f"|至)?(?P<of>{_A_WHOLE})?"
+    f"|至)?(?:每(?:小时|分钟|秒|天|日|年|月|人|户|次)(?={NUMERAL}))?(?P<of>{_A_WHOLE})?"
     f"|(?P<unreached>(?:{any_of(NEGATIONS)})(?:{any_of(_LIGHT)})*(?:{any_of(_REACHED)}))"
     f"(?={NUMERAL})"
     f"|(?P<adverb>{any_of(ADVERBS)})(?!{any_of(QUALIFIERS_BEFORE)})"
     f"(?:(?!的){WORD}){{1,8}}?(?={NUMERAL})"
     rf"|(?P<share>(?>{_OF_WHOLES}))(?P<whole>{_A_WHOLE})"
     rf"|(?P<simple>{_SIMPLE})"
+    rf"|[(\[“](?P<enclosed>{any_of(QUALIFIERS_BEFORE)})[)\]”](?={NUMERAL})"
+    rf"|(?P<at_once>{any_of(_BEFORE_AT_ONCE)})(?={NUMERAL})"
+    rf"|不\([得能应宜可准许]\)(?:(?P<no_more>{any_of(_MORE)})|(?P<no_less>{any_of(_LESS)}))"
     r"|(?P<round>[过破](?=一?半|十?[万亿]|[百千])|破(?=[0-9.]+[万亿])|上(?=十?[万亿]|[百千]))"
 )
 #: The characters with which a qualifier may begin.
 FIRST_CHARACTERS = frozenset(
-    word[0] for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, "无")
+    word[0]
+    for word in (*QUALIFIERS_BEFORE, *NEGATIONS, *_BEFORE_ROUND, *_BEFORE_AT_ONCE, "无", *"([“")
 )
-_AFTER_PATTERN = re.compile(any_of(QUALIFIERS_AFTER))
+#: In brackets after a number: 3000元(左右).
+_ENCLOSED_AFTER: Mapping[str, Relation] = {
+    **QUALIFIERS_AFTER,
+    **dict.fromkeys(("约", "大约", "约数", "概数", "估算", "估算值", "估计"), Relation.ABOUT),
+    **dict.fromkeys(("至少", "最少", "起码"), Relation.AT_LEAST),
+    **dict.fromkeys(("最多", "至多"), Relation.AT_MOST),
+}
+_AFTER_PATTERN = re.compile(
+    rf"{any_of(QUALIFIERS_AFTER)}|[(\[](?P<enclosed>{any_of(_ENCLOSED_AFTER)})[)\]]"
+)
 # What a thing started from, not what it costs at least: 从5人起步.
 _STARTING = frozenset({"起步", "起"})
 _STARTED_FROM = re.compile(r"[从由自][^，。;!?:]*$")
@@ -267,15 +344,17 @@ def qualifiers_before(plain: str, at: int) -> tuple[Qualifier, ...]:
 
 def _relation_of(match: re.Match[str]) -> Relation:
     """What the words of a match say."""
-    if match["more"]:
+    if match["more"] or match["no_more"]:
         return Relation.AT_MOST
-    if match["less"]:
+    if match["less"] or match["no_less"]:
         return Relation.AT_LEAST
     if match["unreached"]:
         return Relation.LESS
+    if match["at_once"]:
+        return _BEFORE_AT_ONCE[match["at_once"]]
     if match["round"]:
         return _BEFORE_ROUND[match["round"]]
-    word = _WORD_OF.match(match["adverb"] or match["share"] or match["simple"])
+    word = _WORD_OF.match(match["adverb"] or match["share"] or match["simple"] or match["enclosed"])
     if word is None:
         raise ValueError(match[0])
     return QUALIFIERS_BEFORE[word[0]]
@@ -307,7 +386,7 @@ def qualifier_after(plain: str, at: int) -> Qualifier | None:
         return None
     if found[0] in _STARTING and _STARTED_FROM.search(plain, max(0, at - _STARTED_WITHIN), at):
         return None
-    return Qualifier(QUALIFIERS_AFTER[found[0]], found.start(), found.end())
+    return Qualifier(_ENCLOSED_AFTER[found["enclosed"] or found[0]], found.start(), found.end())
 
 
 def agreed(first: Relation, second: Relation) -> Relation | None:

@@ -18,6 +18,7 @@ from statsite.grammar.figure_shape import (
 )
 from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import denials_behind
+from statsite.grammar.parted_words import parted_behind
 from statsite.grammar.patterns import compiled
 from statsite.grammar.qualifiers import TENTHS_END, ends_within_a_word, qualifier_after
 
@@ -36,6 +37,7 @@ _NUMBER_GOES_ON = compiled(
     rf"[点.·・‧•][{HAN_DIGITS}]|点[0-9]",
     # a letter read for a digit; a lost character
     r"(?<=[0-9])(?:[lIOoS](?![A-Za-z])|O[0-9O]|[?�][0-9])",
+    r"[A-Za-zµμ㎀-㏿]|平(?=$|[，。;!?、])",  # a unit that is none of its own: pct, KV, 5万平
     r"[%‰‱番折]|倍(?![体频速镜率])|个?[百千]分点|个?基点|个点",
     r"(?<=[12][0-9]{3})年|[月日号](?![龄均])",  # a date
     r"个[半多余来]|兆(?![瓦赫字比位焦帕])|有余|[余多几]|来(?![自源访华京到宾信])",
@@ -81,7 +83,7 @@ _TAILS = compiled(
 _A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
 _STEPS = frozenset({"个", "级", "步", "层", "道", "种"})
 _UNIT_GOES_ON = compiled(
-    r"多(?![于次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
+    r"多(?![于动次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
     r"余(?![下热额量姚杭姓生])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
     (
@@ -91,6 +93,8 @@ _UNIT_GOES_ON = compiled(
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
     r"制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨])级|(?<=年)代|(?<=位)数|·时|(?<=周)年",
 )
+_SHARE_GOES_ON = re.compile(r"[oO0](?![0-9.])|[%‰]|个?百?分点")  # 5%o: a per mille sign misread
+_STRUCK_OUT = re.compile("[̴-̸]")
 _TIME_GOES_ON = re.compile(rf"多(?![次种样])|[至到]{NUMERAL}{{1,4}}个?(?:{TIME_UNITS})")
 _A_CIRCLE = re.compile(
     r"[”’]?[^，。;!?、0-9]{0,6}圈"
@@ -147,6 +151,7 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
         if found := pattern.match(plain, end):
             yield found.end()
     yield from denials_behind(plain, end)
+    yield from parted_behind(plain, end, shape)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
     if after:
         yield after.end
@@ -170,6 +175,7 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
         yield from _QUALIFIER_GOES_ON
         return
     yield from _TAILS
+    yield _STRUCK_OUT
     if shape.begins_with_number and shape.unit not in _STEPS:
         yield _A_LEVEL
     if not shape.unit:
@@ -181,6 +187,8 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     if shape.unit in _IS_A_TIME:
         yield _TIME_GOES_ON
         yield _A_CIRCLE
+    if shape.unit in {"%", "‰"}:
+        yield _SHARE_GOES_ON
     if shape.unit == "个":
         yield _MORE_MONTHS
 

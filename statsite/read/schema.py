@@ -110,6 +110,8 @@ class SiteEntry(Entry):
         default=None,
         description="Address the site is published at: canonical links, the sitemap and the "
         "address in the data package are made from it."
+        " A host outside ASCII is written in punycode; an address of one's own machine is for "
+        "looking at a build before it is published."
         " `null`, or left out: there are none. Links between pages do not need it, so the "
         "site works in any folder.",
         examples=["https://example.org/health/"],

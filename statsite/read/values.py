@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from statsite.hosts import is_host
 from statsite.model import ChartOrder, Grouping, UnitFormula
@@ -41,6 +41,8 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _LINE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _PORT = re.compile(r"[1-9][0-9]{0,4}")
 _URL_PATH = re.compile(r"(?:[A-Za-z0-9/._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
+#: Codes of characters that servers and proxies take out, or for the end of a folder.
+_HIDDEN_CODE = re.compile(r"%(?:[01][0-9a-f]|7f|2f|5c)", re.IGNORECASE)
 _NO_URL = re.compile(r"[\s\\<>\"'`{}|^]")
 
 RELATIONS = {relation.value: relation for relation in Relation} | {
@@ -382,19 +384,20 @@ def read_base_url(value: object) -> str | None:
 
 def _no_base(text: str) -> str:
     """Why pages cannot be below an address; empty where they can."""
-    parts = urlsplit(text)
-    host, port = _host_and_port(parts.netloc)
-    if not is_host(host):
-        return "names no host that there can be"
-    if port is not None and not _PORT.fullmatch(port):
-        return "has a port that there cannot be"
     if "?" in text or "#" in text:
         return "holds a query or a fragment"
-    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
-        return "holds an empty or a dotted folder"
-    if not _URL_PATH.fullmatch(parts.path):
-        return "holds a character that must be percent-encoded"
-    return ""
+    parts = urlsplit(text)
+    return _no_host(parts.netloc) or _no_folder(parts.path)
+
+
+def _no_host(netloc: str) -> str:
+    host, port = _host_and_port(netloc)
+    if not host.isascii():
+        return "has a host that is not in ASCII letters: write its punycode (xn--…)"
+    if not is_host(host):
+        return "names no host that there can be"
+    is_port = port is None or _PORT.fullmatch(port)
+    return "" if is_port else "has a port that there cannot be"
 
 
 def _host_and_port(netloc: str) -> tuple[str, str | None]:
@@ -405,6 +408,14 @@ def _host_and_port(netloc: str) -> tuple[str, str | None]:
         return netloc, None
     host, _, port = netloc.rpartition(":")
     return host, port
+
+
+def _no_folder(path: str) -> str:
+    if "//" in path or {".", ".."} & {unquote(one) for one in path.split("/")}:
+        return "holds an empty or a dotted folder"
+    if _HIDDEN_CODE.search(path):
+        return "holds the code of a control character, a slash or a backslash"
+    return "" if _URL_PATH.fullmatch(path) else "holds a character that must be percent-encoded"
 
 
 def read_line_number(value: object) -> int:

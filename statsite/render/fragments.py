@@ -9,6 +9,7 @@ from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from statsite import addresses
+from statsite.check.markdown import renders_at_once
 from statsite.check.prose import in_body
 from statsite.model import Document, location_of
 from statsite.plan.edition import Edition
@@ -44,6 +45,8 @@ class Fragments:
             if known is not None and part not in known:
                 yield self._problem(part, known, location_of(thing, "withdrawn.see"))
         for base, document in self._documents.items():
+            if document is None:
+                continue
             for link in links(document.body):
                 location = in_body(document, link.line, link.column)
                 yield from self._of_link(base, urlsplit(link.target), location)
@@ -63,13 +66,15 @@ class Fragments:
         return Problem("link-broken", message, location, _hint(fragment, known), severity)
 
     @cached_property
-    def _documents(self) -> dict[str, Document]:
-        """Every page that has prose, by its address in the first language."""
+    def _documents(self) -> dict[str, Document | None]:
+        """Every page that has prose, by its address in the first language; None for prose that is
+        refused, which another check tells.
+        """
         site, language = self.edition.site, self.edition.language
         written = {addresses.topic(slug): prose for slug, prose in site.topics.items()}
         written |= {_page_address(slug): prose for slug, prose in site.pages.items()}
         return {
-            address: prose.documents[language]
+            address: document if renders_at_once(document := prose.documents[language]) else None
             for address, prose in written.items()
             if language in prose.documents
         }
@@ -79,7 +84,8 @@ class Fragments:
         tells.
         """
         if address in self._documents:
-            return frozenset(self._headings(self._documents[address]))
+            document = self._documents[address]
+            return None if document is None else frozenset(self._headings(document))
         made = self._made_pages.get(address)
         if made is not None:
             return frozenset(made()) if self.is_whole else None

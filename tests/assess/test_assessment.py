@@ -19,15 +19,13 @@ from statsite.model import Observation, WrittenSite
 from statsite.pipeline import check, files
 from statsite.plan import charts
 from statsite.plan.views import Presenter
-from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.render.drawings import ChartDrawing, DrawingOrder
 from statsite.rules import builtin
 from statsite.rules.derive import UNKNOWN_QUANTITY
 from statsite.rules.evaluation import Calculator
-from tests.building import ROOT
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.paths import ROOT
+from tests.support.types import ReadFiles
 
 DATASET = """\
 title: {zh: 床位, en: Beds}

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
 from statsite.assess.assessment import assess
 from statsite.assess.due import due_targets, is_due
-from statsite.model import WrittenSite
-from statsite.problems import Problem
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 HEAD = """\
 title: {zh: 床位, en: Beds}

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import CHROMIUM, FLAGS, Reader, served
-from tests.building import REAL, BuildOnce
+from tests.support.building import REAL, BuildOnce
 
 
 @pytest.fixture(scope="session")

@@ -11,16 +11,16 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from tests.building import ROOT
-from tests.built import BuiltSite
+from tests.support.built import BuiltSite
+from tests.support.paths import ROOT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = (
@@ -111,6 +111,7 @@ class Reader:
     browser: Browser
     site: BuiltSite
     base: str
+    _pages: dict[bool, Page] = field(default_factory=dict)
 
     def path(self, kind: str, language: str) -> str:
         """The path of the page of a kind."""
@@ -134,19 +135,34 @@ class Reader:
             if not request.url.startswith((self.base, self.site.root.as_uri(), "data:")):
                 complaints.append(f"asked for {request.url}")
 
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-        )
-        page = context.new_page()
+        def failed(error: Error) -> None:
+            complaints.append(str(error))
+
+        page = self._page(scripts=scripts)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, media="null")
+        page.mouse.move(0, 0)
         page.on("console", heard)
         page.on("request", asked)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address if "://" in address else f"{self.base}/{address}")
-        yield page
-        context.close()
+        page.on("pageerror", failed)
+        try:
+            page.goto(address if "://" in address else f"{self.base}/{address}")
+            yield page
+        finally:
+            page.remove_listener("console", heard)
+            page.remove_listener("request", asked)
+            page.remove_listener("pageerror", failed)
+            page.goto("about:blank")
         assert not complaints
+
+    def _page(self, *, scripts: bool) -> Page:
+        """The one page of this reader that runs scripts, or the one that does not: to make a
+        browser context takes longer than to show a page.
+        """
+        if scripts not in self._pages:
+            context = self.browser.new_context(java_script_enabled=scripts)
+            self._pages[scripts] = context.new_page()
+        return self._pages[scripts]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -8,7 +8,6 @@ import pickle
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,8 +18,7 @@ from charts.spec import ChartRefused, ChartSpec
 from tests.charts.drawn import WIDTHS, assert_holds, chart, figure, group, moment, read
 from tests.charts.examples import ALL, ORGANISATIONS
 from tests.charts.strategies import LONG, NUMBERS, QUICK, SIZES
-
-ROOT = str(Path(__file__).parents[2])
+from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize("size", WIDTHS)
@@ -100,7 +98,7 @@ def run(program: str, *arguments: str, **environment: str) -> str:
     opening = (
         "import sys; sys.path.insert(0, sys.argv[1]); import charts; from charts.spec import *; "
     )
-    command = [sys.executable, "-X", "utf8", "-c", opening + program, ROOT, *arguments]
+    command = [sys.executable, "-X", "utf8", "-c", opening + program, str(ROOT), *arguments]
     return subprocess.run(  # noqa: S603 - our own program
         command, capture_output=True, check=True, encoding="utf-8", env=environment
     ).stdout.strip()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from statsite.pipeline import check
 from statsite.problems import Problem
-
-WriteSite = Callable[..., Path]
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf, WriteSite
 
 #: The one unit that the smallest site uses.
 _UNITS = {"content/units.yaml": "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n"}

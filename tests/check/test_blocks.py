@@ -4,13 +4,9 @@ in an order it has not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from statsite.problems import Problem
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 ABOUT = "content/pages/about/en.md"
 FRONT = "---\ntitle: About\n---\n"

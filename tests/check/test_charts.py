@@ -4,13 +4,11 @@ and never a crash.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pytest
 
-from statsite.problems import Problem
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 UNITS = 'bed: {words: [张], zh: 张, en: beds}\npercent: {words: ["%"], zh: "%", en: "%"}\n'
 DATASET = """\

@@ -8,7 +8,7 @@ from statsite.assess.assessment import assess
 from statsite.check.comparisons import measures_compare, tiles_stand_apart
 from statsite.model import Site
 from statsite.read.site import read_site
-from tests.smallest import SMALLEST, write_files
+from tests.support.smallest import SMALLEST, write_files
 
 MEASURE = (
     "beds: {{title: {{zh: 床位, en: Beds}}, differs: {{zh: 不同。, en: They differ.}}, "

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 DATASET = "content/datasets/care.yaml"
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from statsite.problems import Severity
+from tests.support.types import ProblemsOf
 
 DATASET = "content/datasets/care.yaml"
 CARE = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.conftest import ProblemsOf
 from tests.check.test_figures import DATASET, dataset
+from tests.support.types import ProblemsOf
 
 _UNITS = "content/units.yaml"
 

@@ -12,7 +12,7 @@ from statsite.check.markdown import (
 )
 from statsite.check.prose import LONGEST_TEXT
 from statsite.problems import Location, Problem
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 FRONT = "---\ntitle: About\n---\n"
 PATH = "content/pages/about/en.md"

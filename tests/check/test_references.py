@@ -4,13 +4,10 @@ another error is not blamed on its user.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 SITE = "title: {zh: 小站, en: Little site}\nlanguages: [zh, en]\nas_of: 2025-12-01\n"
 SOURCE = "title: 题\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-07-28}\n"

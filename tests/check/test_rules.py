@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from statsite.problems import Problem
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 CARE = """\
 title: {zh: 养老床位, en: Elderly-care beds}

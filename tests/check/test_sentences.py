@@ -6,9 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statsite.problems import Problem
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 UNITS = 'bed: {words: [张], zh: 张, en: beds}\npercent: {words: ["%"], zh: "%", en: "%"}\n'
 DATASET = """\

@@ -4,13 +4,10 @@ language translates are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 CARE = "content/datasets/care.yaml"
 DATASET = """\

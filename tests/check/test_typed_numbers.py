@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from statsite.check.typed_numbers import all_unit_words, bare_numerals, prose_types_no_number
 from statsite.problems import Location
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 UNITS = (
     "个百分点", "平方米", "分钟", "小时", "个月", "人次", "人", "名", "位", "个", "家", "所", "张",
@@ -22,6 +22,11 @@ UNITS = (
 )  # fmt: skip
 
 CHINESE_NUMBERS = [
+    ("有一萬人，廿个，卅家，兩百人。", ["一萬人", "廿个", "卅家", "兩百人"]),
+    ("有㈧家，⼋百人，㊇个。", ["㈧家", "⼋百人", "㊇个"]),
+    ("有八**百**万人，八*百*人。", ["八**百**万人", "八*百*人"]),
+    ("有八 百 人，八\u200b百人。", ["八 百 人", "八\u200b百人"]),
+    ("有八&#30334;人，&#56;家。", ["八&#30334;人", "&#56;"]),
     ("全市有⑧家，➑人，⁸⁰⁰人，₈个。", ["⑧", "➑", "⁸⁰⁰", "₈"]),
     ("设Ⅷ个站，⑫个室，Ⅻ名，⒏项。", ["Ⅷ", "⑫", "Ⅻ", "⒏"]),
     ("合计捌佰万，壹元，叁拾贰名。", ["捌佰万", "壹", "叁拾贰"]),
@@ -321,6 +326,56 @@ def test_a_numeral_is_reported_at_its_line_and_column(read_files: ReadFiles) -> 
         ("9", Location("content/charts/beds.yaml", 3, 32)),
     }
     assert {problem.check for problem in prose_types_no_number(site)} == {"bare-numeral"}
+
+
+_REST = (
+    "defaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators: {beds: "
+    "{title: {zh: 床, en: Bed}, unit: bed, observations: [{printed: 3张}]}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (
+            "content/measures.yaml",
+            (
+                "m: {title: {zh: 床位有▸八百万张, en: Beds}, differs: {zh: 不同。, en: They differ.}, "
+                "indicators: [care.beds, care.used]}\n"
+            ),
+        ),
+        (
+            "content/measures.yaml",
+            (
+                "m: {title: {zh: 床位, en: Beds}, differs: {zh: 不同。, en: There are ▸999.9 million.}, "
+                "indicators: [care.beds, care.used]}\n"
+            ),
+        ),
+        ("content/tiles.yaml", "cn: {column: 1, row: 1, label: {zh: 国, en: ▸999}}\n"),
+        (
+            "content/datasets/care.yaml",
+            f"title: {{zh: 床位, en: Beds}}\ndescription: {{zh: 共有▸999.9万张。, en: Beds.}}\n{_REST}",
+        ),
+        ("content/datasets/care.yaml", f"title: {{zh: 床位▸999张, en: Beds}}\n{_REST}"),
+        (
+            "content/glossary.yaml",
+            "bed: {term: {zh: 床, en: Bed}, definition: {zh: 床。, en: There are ▸999 of them.}}\n",
+        ),
+        (
+            "content/glossary.yaml",
+            "bed: {term: {zh: 床, en: Bed}, definition: {zh: 由两个部分组成▸九百张。, en: Bed.}}\n",
+        ),
+    ],
+)
+def test_a_number_typed_beside_figures_is_told_where_it_is(
+    read_files: ReadFiles, path: str, text: str
+) -> None:
+    units = "bed: {words: [张], zh: 张, en: {one: bed, other: beds}}\n个: {}\n"
+    site, _ = read_files({path: text.replace("▸", ""), "content/units.yaml": units})
+    assert site is not None
+    line = text[: text.index("▸")].count("\n") + 1
+    column = text.index("▸") - text.rfind("\n", 0, text.index("▸"))
+    assert [str(p.location) for p in prose_types_no_number(site)] == [f"{path}:{line}:{column}"]
 
 
 def test_what_the_site_calls_its_figures_and_charts_counts_nothing(read_files: ReadFiles) -> None:

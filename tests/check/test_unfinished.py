@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pytest
 
 from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from tests.support.types import ProblemsOf
 
 DATASET = """\
 title: {{zh: 养老床位, en: Elderly-care beds}}
@@ -58,6 +57,24 @@ def unfinished(problems: tuple[Problem, ...]) -> list[str]:
         ("床位", "Lorem ipsum dolor", 25),
         ("占位文字", "Beds", 17),
         ("床位", "xxx", 25),
+        ("床位", "ToDo", 25),
+        ("床位", '"todo: beds"', 26),
+        ("床位", "T O D O", 25),
+        ("床位", "ＴＯＤＯ", 25),
+        ("床位", "ТОDО", 25),
+        ("床位", "**TO**DO", 27),
+        ("床位", "TO&#68;O", 25),
+        ("床位", "tbc", 25),
+        ("床位", "Beds tbd", 30),
+        ("床位", "WIP", 25),
+        ("床位", "To be confirmed.", 25),
+        ("床位", "Coming soon!", 25),
+        ("床位", '"[placeholder text]"', 26),
+        ("床位", "work in progress", 25),
+        ("需补充", "Beds", 17),
+        ("床位（需要核对）", "Beds", 19),
+        ("待定稿", "Beds", 17),
+        ("此处待填写", "Beds", 17),
     ],
 )
 def test_a_text_that_is_not_written_yet_is_an_error_where_it_stands(
@@ -149,3 +166,17 @@ def test_finished_english_is_no_problem(problems_of: ProblemsOf, body: str) -> N
 )
 def test_finished_chinese_is_no_problem(problems_of: ProblemsOf, body: str) -> None:
     assert unfinished(problems_of({ABOUT_ZH: f"---\ntitle: 关于\n---\n\n说明：{body}\n"})) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("床位需补充", "Much is left to do: more beds are coming soon"),
+        ("待定稿的床位", "What a placeholder bed is, and swipes"),
+        ("床位", "*All* beds_to_do and `beds`"),
+        ("床位", "Медицинский ТВС"),
+    ],
+)
+def test_ordinary_words_are_finished(problems_of: ProblemsOf, zh: str, en: str) -> None:
+    dataset = DATASET.format(zh=zh, en=f'"{en}"')
+    assert unfinished(problems_of({"content/datasets/care.yaml": dataset})) == []

@@ -4,13 +4,10 @@ errors are listed first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from statsite.problems import Problem, Severity
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
+from statsite.problems import Severity
+from tests.support.types import ProblemsOf
 
 SOURCE = """\
 title: 题

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from statsite.model import Site
-from statsite.problems import Problem
-
-ProblemsOf = Callable[..., tuple[Problem, ...]]
-ReadFiles = Callable[..., tuple[Site | None, list[Problem]]]
+from tests.support.types import ProblemsOf, ReadFiles
 
 CHART, RULES, ABOUT = (
     "content/charts/beds.yaml",

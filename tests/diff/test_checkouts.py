@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from statsite.cli import main
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 DATASET = "content/datasets/care.yaml"
 CHANGED = "printed: 799.3万张 -> 799.8万张"
@@ -101,16 +99,21 @@ def test_a_folder_outside_the_repository_needs_no_prefix(
 ) -> None:
     outside = repository.parent / "elsewhere"
     _copy_of_the_work_tree(repository, "../elsewhere")
-    assert (
-        run("diff", "../elsewhere").output
-        == "no figure changed, from folder ../elsewhere to folder .\n"
-    )
+    first, *_ = run("diff", "../elsewhere").output.splitlines()
+    assert first == "no figure changed, from folder ../elsewhere to folder ."
     assert run("diff", str(outside)).output.startswith("no figure changed, from folder ")
     monkeypatch.chdir(repository.parent)
-    assert (
-        run("diff", "elsewhere", "--site", "site").output
-        == "no figure changed, from folder elsewhere to folder site\n"
-    )
+    first, *_ = run("diff", "elsewhere", "--site", "site").output.splitlines()
+    assert first == "no figure changed, from folder elsewhere to folder site"
+
+
+def test_where_files_that_are_no_content_were_not_compared_the_summary_says_so(
+    repository: Path,
+) -> None:
+    _copy_of_the_work_tree(repository, "../elsewhere")
+    told = run("diff", "dir:../elsewhere", "--format", "markdown").output
+    assert "### ⚠ Files that are no content were not compared\n" in told
+    assert json.loads(run("diff", "dir:../elsewhere", "--format", "json").output)["code"] is None
 
 
 def test_the_summary_says_what_was_compared(repository: Path) -> None:

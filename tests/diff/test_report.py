@@ -8,7 +8,9 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from click.testing import CliRunner, Result
@@ -18,11 +20,11 @@ from statsite.cli import main
 from statsite.diff.compare import compare
 from statsite.diff.report import LONGEST_REPORT, report_markdown
 from statsite.evidence.lock import write_lock
+from statsite.model import Site, SiteOf
 from statsite.prose import ProseReference, references
 from statsite.read.site import read_site
-from tests.evidence.small_site import DATASET, FILES, LOCK, SOURCE, texts, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.proven_site import DATASET, FILES, LOCK, SOURCE, texts, verified
+from tests.support.types import WriteSite
 
 #: The article with its second sentence first, so that every figure is elsewhere.
 MOVED = """\
@@ -82,7 +84,7 @@ def test_proofs_that_nobody_looked_up_are_told_loudly_with_both_places(state: St
     at = lines.index("- `care.beds` `799.3万张`")
     place = (
         r"`bulletin`, paragraph 1, characters (\d+) to (\d+) of \d+ of text [0-9a-f]{16}, "
-        "proven 2025-11-01"
+        "sentence [0-9a-f]+, figure [0-9a-f]+, proven 2025-11-01"
     )
     was, now = (
         re.fullmatch(rf"  - {word}: {place}", line)
@@ -219,7 +221,8 @@ def test_json_holds_both_places_of_a_proof(state: State) -> None:
     (beds,) = (proof for proof in told["proofs"] if proof["id"] == "care.beds")
     assert beds["before"]["source"] == beds["after"]["source"] == "bulletin"
     assert beds["before"]["start"] != beds["after"]["start"]
-    assert set(beds["after"]) == {"source", "date", "text", "size", "paragraph", "start", "length"}
+    place = {"source", "date", "text", "size", "paragraph", "start", "length"}
+    assert set(beds["after"]) == place | {"sentence", "figure"}
 
 
 def test_errors_that_a_change_would_bring_stand_in_the_summary(state: State) -> None:
@@ -316,6 +319,116 @@ def test_what_is_new_stands_in_the_summary_with_its_lines(
         else {}
     )
     assert said in diff(state("old"), state("new", files)).output
+
+
+def test_every_part_of_a_site_that_is_published_is_compared(state: State) -> None:
+    site, _ = read_site(state("whole"))
+    assert site is not None
+    asked = set[str]()
+
+    class Watched:
+        """The site, which notes what is asked of it."""
+
+        def __getattr__(self, name: str) -> object:
+            asked.add(name)
+            return getattr(assessed.site, name)
+
+    assessed = assess(site)
+    watched = cast("Site", Watched())
+    compare(replace(assessed, site=watched), replace(assessed, site=watched))
+    told_otherwise = {"digest", "lost", "texts"}  # of the files, not of what they say
+    assert {one.name for one in fields(SiteOf)} - asked == told_otherwise
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "said"),
+    [
+        (
+            "content/measures.yaml",
+            "m: {title: {zh: 甲, en: A}, differs: {zh: 甲, en: Each counts alike.}, indicators: [care.beds, care.share]}\n",
+            "m: {title: {zh: 甲, en: A}, differs: {zh: 甲, en: Neither counts.}, indicators: [care.beds, care.share]}\n",
+            ["measure `m` changed", "now: `differs: {zh: 甲, en: Neither counts.}`"],
+        ),
+        (
+            "content/measures.yaml",
+            "m: {title: {zh: 甲, en: A}, differs: {zh: 甲, en: Each alike.}, indicators: [care.beds, care.share, care.canteens]}\n",
+            "m: {title: {zh: 甲, en: A}, differs: {zh: 甲, en: Each alike.}, indicators: [care.beds, care.share]}\n",
+            ["was: `indicators: [care.beds, care.share, care.canteens]`"],
+        ),
+        (
+            "content/tiles.yaml",
+            "cn-hn: {column: 1, row: 1, label: {zh: 湘, en: HN}}\n",
+            "cn-hn: {column: 1, row: 1, label: {zh: 湘, en: XJ}}\n",
+            ["tile `cn-hn` changed", "now: `label: {zh: 湘, en: XJ}`"],
+        ),
+    ],
+)
+def test_measures_and_tiles_stand_in_the_summary(
+    state: State, path: str, before: str, after: str, said: list[str]
+) -> None:
+    output = diff(state("old", {path: before}), state("new", {path: after})).output
+    assert [one for one in said if one not in output] == []
+
+
+def test_another_order_of_figures_stands_in_the_summary(state: State) -> None:
+    head, *indicators = re.split(r"(?m)^(?=  [a-z]+:$)", FILES[DATASET])
+    turned = head + "".join(reversed(indicators))
+    output = diff(state("old"), state("new", {DATASET: turned})).output
+    assert "now: `care.volunteers, care.canteens, care.share, care.beds`" in output
+
+
+def test_counts_of_the_audit_are_told_before_and_after(state: State) -> None:
+    lines = [f"audit digit-changed printed tried={n} text={n} lock={n} rules=1\n" for n in (9, 7)]
+    locks = [(state("plain") / LOCK).read_text(encoding="utf-8")] * 2
+    old, new = (
+        state(name, lock=lock + line)
+        for name, lock, line in zip(("old", "new"), locks, lines, strict=True)
+    )
+    output = diff(old, new).output
+    assert "### ⚠ What the verification page says of the audit; not re-measured here\n" in output
+    assert "- was: `tried: 9`" in output
+    assert "- now: `tried: 7`" in output
+    gone = diff(new, state("gone", lock=locks[0])).output
+    assert "audit `digit-changed, printed` gone" in gone
+
+
+ABOUT = "---\ntitle: 关于\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        pytest.param(
+            "一" * 700 + "真话。\n",
+            "一" * 700 + "假话。\n",
+            ["真话。`", "假话。`"],
+            id="far into a line",
+        ),
+        pytest.param(
+            "一。\n\n二。\n", "一。\n二。\n", ["was: `an empty line`"], id="an empty line gone"
+        ),
+        pytest.param("一。\n", "    一。\n", ["now: `␣␣␣␣一。`"], id="indented"),
+    ],
+)
+def test_no_change_of_prose_reads_as_none(
+    state: State, before: str, after: str, said: list[str]
+) -> None:
+    about = "content/pages/about/zh.md"
+    old, new = (
+        state(name, {about: ABOUT + body}) for name, body in (("old", before), ("new", after))
+    )
+    output = diff(old, new).output
+    assert [one for one in said if one not in output] == []
+
+
+def test_a_change_far_into_a_note_is_told(state: State) -> None:
+    notes = [f"note: {{zh: {'一' * 700}{end}, en: x}}" for end in ("真", "假")]
+    old, new = (
+        state(name, {DATASET: FILES[DATASET].replace("799.3万张", f"799.3万张, {note}")})
+        for name, note in zip(("old", "new"), notes, strict=True)
+    )
+    output = diff(old, new).output
+    assert ("真 / x`" in output, "假 / x`" in output) == (True, True)
 
 
 @pytest.mark.parametrize("line", ["-- 一句", "++ 一句", "--- 一句", "+++ 一句", "@@ 一句"])

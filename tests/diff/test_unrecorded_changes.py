@@ -18,8 +18,8 @@ from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.model import Site
 from statsite.problems import Problem
 from statsite.read.site import read_site
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Files = Mapping[str, str]
 
 DATASET, UNITS, AREAS, RULES = (
@@ -309,6 +309,49 @@ def test_what_else_a_figure_says_changes_with_a_release_that_lists_it(
     assert said in problem.message
     assert str(problem.location).startswith(place)
     assert against(change, LISTED) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        pytest.param(
+            'zh: {other: 位次, rank: "第{n}位"}, en: {other: place, rank: "{n}"}',
+            'zh: {other: 位次, top: "第{n}位"}, en: {other: place, top: "{n}"}',
+            "figures in unit `rank` were published and are written in another way",
+            id="kind of a pattern",
+        ),
+        pytest.param(
+            "zh: {other: 位次, titled: {words: [名次], other: 位}}, en: {other: place}",
+            "zh: {other: 位次, titled: {words: [名次, 东], other: 位}}, en: {other: place}",
+            "figures in unit `rank` were published and are written in another way",
+            id="words of titles",
+        ),
+    ],
+)
+def test_a_unit_that_writes_its_figures_in_another_way_is_noticed(
+    write_site: WriteSite, before: str, after: str, said: str
+) -> None:
+    dataset = FILES[DATASET].replace(
+        "  east:\n    title: {zh: 东, en: East}\n    unit: bed\n    observations: [{value: 12.0, area: east, precision: 0.1}]",
+        "  east:\n    title: {zh: 东, en: East}\n    unit: rank\n    observations: [{printed: 3位}]",
+    )
+    assert "unit: rank" in dataset
+    sites = [
+        read_site(
+            write_site(
+                {
+                    **FILES,
+                    DATASET: dataset,
+                    UNITS: f"{FILES[UNITS]}rank: {{words: [位], {label}}}\n",
+                }
+            )
+        )
+        for label in (before, after)
+    ]
+    old, new = (assess(site).site for site, _ in sites if site is not None)
+    problems = list(unrecorded_changes(old, new))
+    assert [problem.message.startswith(said) for problem in problems] == [True]
+    assert "`care.east`" in problems[0].message
 
 
 def test_two_areas_that_swap_their_titles_are_two_problems(against: Against) -> None:

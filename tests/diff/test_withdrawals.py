@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.assess.assessment import assess
 from statsite.diff.compare import compare
 from statsite.diff.unrecorded_changes import unrecorded_changes
-from statsite.model import WrittenSite
-from statsite.problems import Problem
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 CHART, RULES = "content/charts/beds.yaml", "content/rules/r.yaml"
 LIVE = {

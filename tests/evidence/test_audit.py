@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +18,11 @@ from statsite.evidence.lock import write_lock
 from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS
 from statsite.evidence.verify import texts_of
 from statsite.model import KindResult, Site
-from tests.evidence.small_site import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.paths import ROOT
+from tests.support.proven_site import ARTICLE, DATASET, FILES, LOCK, site_in, texts, verified
+from tests.support.types import WriteSite
 
 _FOLDER = os.environ.get("STATSITE_SOURCES")
-_ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -132,12 +131,12 @@ def test_what_no_article_prints_is_not_changed(write_site: WriteSite) -> None:
 
 
 def _real() -> tuple[Site, Mapping[str, Article]]:
-    site = site_in(_ROOT)
+    site = site_in(ROOT)
     return site, texts_of(site, Articles(Path(_FOLDER or "")))[0]
 
 
 def test_each_figure_of_this_repository_is_changed_at_least_twenty_times() -> None:
-    site = site_in(_ROOT)
+    site = site_in(ROOT)
     audited: list[int] = []
     for name, indicator in site.indicators.items():
         dataset = site.datasets[name.partition(".")[0]]

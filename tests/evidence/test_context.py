@@ -6,19 +6,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from statsite.evidence.articles import Articles
 from statsite.evidence.verify import verify_site
-from tests.evidence.small_site import DATASET, FILES, SOURCE, site_in, told, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.paths import ROOT
+from tests.support.proven_site import DATASET, FILES, SOURCE, site_in, told, verified
+from tests.support.types import WriteSite
 
 _FOLDER = os.environ.get("STATSITE_SOURCES")
-_ROOT = Path(__file__).parents[2]
 
 AREAS = """\
 cn: {title: {zh: 全国, en: China}, kind: country}
@@ -141,6 +139,46 @@ def test_a_time_that_fits_or_is_not_named_is_none(
     assert _said(write_site, article, f"printed: 12家, period: {period}{compared}") == []
 
 
+@pytest.mark.parametrize(
+    ("article", "field", "seen"),
+    [
+        pytest.param(
+            "2024年食堂15家，上年为12家。", "is about 2024", "上年为", id="the year before"
+        ),
+        pytest.param(
+            "2024年食堂15家，五年前仅12家。", "is about 2024", "五年前仅", id="years before"
+        ),
+        pytest.param(
+            "2019年、2024年食堂分别为12家、15家。", "is about 2024", "2019年", id="a list of years"
+        ),
+        pytest.param(
+            "2024年上半年，新增食堂12家。", "is about 2024", "2024年上半年", id="a part of the year"
+        ),
+        pytest.param("2024年户均食堂12家。", "is counted in `place`", "户均食堂", id="a rate"),
+        pytest.param("2024年计划新增12家食堂。", "is given as observed", "计划新增", id="a plan"),
+    ],
+)
+def test_words_that_are_neither_names_nor_dates_are_seen_too(
+    write_site: WriteSite, article: str, field: str, seen: str
+) -> None:
+    assert _said(write_site, article, "printed: 12家, period: 2024") == _near(field, seen)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "2024年食堂15家，比上年增加，新增12家。",
+        "2024年完成计划，新增食堂12家。",
+        "2024年，受日本经验启发，建食堂12家。",
+        "2024年，平均分配食堂12家。",
+    ],
+)
+def test_such_words_that_are_of_something_else_are_none(
+    write_site: WriteSite, article: str
+) -> None:
+    assert _said(write_site, article, "printed: 12家, period: 2024") == []
+
+
 def test_a_year_that_the_whole_article_never_names_is_a_warning(write_site: WriteSite) -> None:
     article = "食堂有12家，近日开放。展位2018年建成，2020年扩建。"
     assert _said(write_site, article, "printed: 12家, period: 2023") == _nowhere(
@@ -167,7 +205,11 @@ def test_a_base_that_is_another_is_a_warning(write_site: WriteSite) -> None:
             id="a province that is not declared",
         ),
         pytest.param("2024年，全国食堂有12家。湖南没有。", "cn-hn", "全国", id="the nation"),
+        pytest.param("2024年，湖南食堂多，广西食堂有12家。", "cn-hn", "广西", id="the last of two"),
         pytest.param("2024年，全省食堂有12家。", "cn", "全省", id="a province for the nation"),
+        pytest.param("2024年，日本食堂有12家。", "cn", "日本", id="another country"),
+        pytest.param("2024年，长三角食堂有12家。", "cn", "长三角", id="a region"),
+        pytest.param("2024年，本市食堂有12家。", "cn", "本市", id="the writer's city"),
         pytest.param("2024年，广西食堂有12家。湖南没有。", "zones", "广西", id="a group elsewhere"),
     ],
 )
@@ -187,7 +229,6 @@ def test_a_place_of_the_sentence_that_is_another_is_a_warning(
         pytest.param("2024年，湖南省食堂有12家。", "cn-hn-cs", id="what holds it"),
         pytest.param("2024年，湖南省长沙市食堂有12家。", "cn-hn", id="a part of it"),
         pytest.param("2024年，湖南食堂有12家。", "cn", id="a part of the nation"),
-        pytest.param("2024年，湖南食堂多，广西食堂有12家。", "cn-hn", id="one of two"),
         pytest.param("2024年，湖南食堂高于江西的12家。", "cn-hn", id="compared with"),
         pytest.param("2024年，全省食堂有12家，湖南领先。", "cn-hn", id="the whole province"),
         pytest.param("2024年，我省食堂有12家，在全国领先。", "cn-gx", id="our province"),
@@ -247,7 +288,7 @@ def test_a_unit_word_of_another_unit_behind_the_number_is_a_warning(
 @pytest.mark.parametrize(
     ("article", "seen"),
     [
-        ("2024年每百户拥有食堂12家。", ""),
+        ("2024年每百户拥有食堂12家。", "每百户拥有食堂"),
         ("2024年每百户12家。", "每百户12家"),
         ("2024年食堂12家/县。", "12家/县"),
     ],
@@ -306,7 +347,7 @@ def test_a_warning_stands_at_the_figure_and_proves_it_all_the_same(write_site: W
 @pytest.mark.sources
 @pytest.mark.skipif(not _FOLDER, reason="needs STATSITE_SOURCES: the folder of the articles' texts")
 def test_at_most_two_in_a_hundred_of_this_repositorys_printings_are_warned_of_falsely() -> None:
-    found = verify_site(site_in(_ROOT), Articles(Path(_FOLDER or "")), "2025-11-01")
-    explained = sum(bool(o.context) for o in site_in(_ROOT).observations.values())
+    found = verify_site(site_in(ROOT), Articles(Path(_FOLDER or "")), "2025-11-01")
+    explained = sum(bool(o.context) for o in site_in(ROOT).observations.values())
     checks = Counter(problem.check for problem in found.problems)
     assert checks["context-differs"] + explained <= 0.02 * len(found.proofs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ from statsite.evidence.articles import article
 from statsite.evidence.coverage import Coverage, OpenQuantity, coverage
 from statsite.evidence.verify import texts_of, verify_site
 from statsite.extract.extraction import extract_text
-from statsite.model import Reference, WrittenSite
-from statsite.problems import Location, Problem
-from tests.evidence.small_site import (
+from statsite.model import Reference
+from statsite.problems import Location
+from tests.support.proven_site import (
     ARTICLE,
     DATASET,
     DAY,
@@ -26,9 +25,7 @@ from tests.evidence.small_site import (
     told,
     verified,
 )
-
-WriteSite = Callable[..., Path]
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles, WriteSite
 
 
 def _coverage(root: Path, text: str = ARTICLE) -> Coverage:

@@ -5,9 +5,7 @@ the articles' words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,9 +14,9 @@ from hypothesis import strategies as st
 from statsite.evidence.lock import Lock, read_lock, write_lock
 from statsite.model import KindResult, Proof
 from statsite.read.site import read_site
-from tests.evidence.small_site import FILES, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.paths import ROOT
+from tests.support.proven_site import FILES, verified
+from tests.support.types import WriteSite
 
 PROOF = Proof("2025-11-01", "0" * 16, 90, 2, 12, 3, "1" * 16, "f" * 16)
 OLD_LINE = f"care.beds 2025-11-01 text={'0' * 16} at=12+3 sentence={'1' * 16} figure={'f' * 16}\n"
@@ -233,5 +231,5 @@ def test_no_word_of_the_article_is_in_the_lock(write_site: WriteSite) -> None:
 
 
 def test_no_word_of_an_article_is_in_the_lock_of_this_repository() -> None:
-    lock = Path(__file__).parents[2] / "content" / "evidence.lock"
+    lock = ROOT / "content" / "evidence.lock"
     assert re.search(r"[^\x00-\x7f]", lock.read_text(encoding="utf-8")) is None

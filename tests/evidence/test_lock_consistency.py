@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +17,10 @@ from statsite.evidence.state import evidence_states
 from statsite.model import Proof, Site
 from statsite.pipeline import check
 from statsite.problems import Problem
-from tests.evidence.small_site import DATASET, FILES, LOCK, SOURCE, site_in, verified
+from tests.support.paths import ROOT
+from tests.support.proven_site import DATASET, FILES, LOCK, SOURCE, site_in, verified
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Tell = Callable[..., list[str]]
 
 
@@ -258,6 +258,6 @@ def test_a_figure_has_so_many_characters(printed: str, least: int, most: int) ->
 
 
 def test_the_lock_of_this_repository_is_consistent() -> None:
-    site = site_in(Path(__file__).parents[2])
+    site = site_in(ROOT)
     assert site.proofs
     assert _messages(site) == []

@@ -4,8 +4,6 @@ seed makes the same ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -23,9 +21,8 @@ from statsite.evidence.mutations import (
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Site, Status
 from statsite.periods import Moment, TimePeriod
-from tests.evidence.small_site import FILES, site_in
-
-WriteSite = Callable[..., Path]
+from tests.support.proven_site import FILES, site_in
+from tests.support.types import WriteSite
 
 
 def _chance(seed: object) -> Random:

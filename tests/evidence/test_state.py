@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from statsite.check.figures import figures_are_proven
 from statsite.evidence.lock import write_lock
 from statsite.evidence.state import EvidenceState, evidence_states
-from tests.evidence.small_site import DATASET, DAY, FILES, LOCK, SOURCE, assessed, site_in, verified
-
-WriteSite = Callable[..., Path]
+from tests.support.proven_site import DATASET, DAY, FILES, LOCK, SOURCE, assessed, site_in, verified
+from tests.support.types import WriteSite
 
 TEXT = "text: {file: bulletin.txt, lines: [[2, 6]]}\n"
 

@@ -4,7 +4,6 @@ what to do about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from statsite.evidence.articles import Articles, fingerprint, normalised
 from statsite.evidence.lock import write_lock
 from statsite.evidence.verify import verify_site
-from tests.evidence.small_site import (
+from tests.support.proven_site import (
     ARTICLE,
     DATASET,
     DAY,
@@ -23,8 +22,7 @@ from tests.evidence.small_site import (
     told,
     verified,
 )
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 
 def _with(old: str, new: str, path: str = DATASET) -> dict[str, str]:

@@ -17,9 +17,9 @@ from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar.amounts import unit_words
 from statsite.grammar.printed import Reading, read_printed
 from statsite.read.site import read_site
-from tests.conftest import WriteSite
 from tests.extract.held_out import MARKED
 from tests.extract.marking import unmarked
+from tests.support.types import WriteSite
 
 _TEXT = (
     "截至2024年末，全国养老床位合计799.3万张，其中护理型占65.7%。"

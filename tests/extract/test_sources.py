@@ -15,9 +15,9 @@ from statsite.grammar.amounts import TOTALS
 from statsite.model import Observation, Source
 from statsite.read.site import read_site
 from tests.extract.marking import solid
+from tests.support.paths import ROOT
 
 _FOLDER = os.environ.get("STATSITE_SOURCES")
-_ROOT = Path(__file__).parents[2]
 
 
 def _article(folder: Path, source: Source) -> str:
@@ -29,7 +29,7 @@ def _article(folder: Path, source: Source) -> str:
 
 def _printed_and_drafted() -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
     """What the site quotes from each article, and what is drafted from it."""
-    site, _ = read_site(_ROOT)
+    site, _ = read_site(ROOT)
     assert site is not None
     observations = (o for o in site.observations.values() if isinstance(o, Observation))
     printings = [

@@ -36,7 +36,7 @@ from statsite.read.yaml_tree import places, plain, read_tree
 from statsite.render.environment import TEMPLATES
 from tests.fuzz.target import Target, assert_told_in_place
 from tests.fuzz.texts import edited, sometimes_grown, texts_of
-from tests.smallest import SMALLEST
+from tests.support.smallest import SMALLEST
 
 PATH = "f.yaml"
 

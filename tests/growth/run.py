@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.building import ROOT
 from tests.growth.kinds import KINDS, Files, Kind, base, proven
+from tests.support.paths import ROOT
 
 #: Seconds of the processor that a command may take, and after which it is ended.
 ALLOWED, ENDED = 10, 60

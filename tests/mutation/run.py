@@ -24,11 +24,11 @@ from random import Random
 from mutmut.mutation.file_mutation import mutate_file_contents
 
 from tests.mutation.trials import LEAST_PATIENCE, OPTIONS, Answer, tried
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 #: What of the repository's own folder, and of every folder, the tests do not need.
 _LEFT_OUT_AT_TOP, _LEFT_OUT = (
-    frozenset({".git", ".venv", "output"}),
+    frozenset({".git", ".venv", ".venv-audit", ".venv-newest", ".venv-lowest", "output"}),
     shutil.ignore_patterns(".*_cache", "__pycache__", ".hypothesis"),
 )
 #: How many seconds the tests that reach a mutant may take in a process of their own before they
@@ -52,7 +52,8 @@ PARTS: Mapping[str, Part] = {
             "tests/hostile",
             "tests/evidence/test_attacks.py",
             "tests/evidence/test_figure_context.py",
-            "tests/evidence/test_totals.py",
+            "tests/grammar/test_totals.py",
+            "tests/evidence/test_words_for_all.py",
         ),
     ),
     "finding": Part(
@@ -63,7 +64,8 @@ PARTS: Mapping[str, Part] = {
             "tests/evidence/test_attacks.py",
             "tests/evidence/test_figure_context.py",
             "tests/evidence/test_sentences.py",
-            "tests/evidence/test_totals.py",
+            "tests/grammar/test_totals.py",
+            "tests/evidence/test_words_for_all.py",
             "tests/evidence/test_lock_consistency.py",
             "tests/evidence/test_hand_lists.py",
             "tests/hostile",

@@ -8,7 +8,7 @@ from statsite.assess.assessment import assess
 from statsite.interface_texts import load_interface_texts
 from statsite.plan.edition import Edition
 from statsite.render.environment import TEMPLATES
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 AREAS = """\
 cn: {title: {zh: 全国, en: China}, kind: country}

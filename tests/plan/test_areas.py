@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from statsite.plan.areas import grid, grouped, holders, sections
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 
 def test_a_card_says_what_there_is_of_an_area(read_files: ReadFiles) -> None:

@@ -4,15 +4,13 @@ where they are one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from statsite.pipeline import check
 from statsite.plan.bounds import bounds_in_words
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 DATASET = """\
 title: {zh: 养老床位, en: Elderly-care beds}

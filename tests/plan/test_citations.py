@@ -5,15 +5,13 @@ publication, is cited as inferred, and the producer of its figures is not its au
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from statsite.pipeline import check
 from statsite.plan.linked_data import figure_linked_data
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 HEAD = (
     "title: 床位\ntitle_translated: {en: Beds}\npublication: {zh: 某报, en: Some "

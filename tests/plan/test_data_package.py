@@ -14,8 +14,8 @@ from frictionless import Package
 from statsite.pipeline import check
 from statsite.plan import data_package, exports
 from statsite.plan.outputs import data_files
-from tests.building import REAL, BuildOnce
-from tests.conftest import WriteSite
+from tests.support.building import REAL, BuildOnce
+from tests.support.types import WriteSite
 
 #: Tables with every sort of figure, in two languages and in one.
 SITES = ("gallery", "one-language", REAL)

@@ -19,7 +19,7 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.model import TextPlace
 from statsite.plan import exports
 from statsite.plan.outputs import link_targets
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 DATASET = """\
 title: {zh: 养老, en: Care}

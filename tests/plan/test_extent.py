@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from statsite.plan.extent import extent
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import AREAS, DATASET, looked_up
+from tests.support.types import ReadFiles
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from statsite.assess.assessment import assess
 from statsite.interface_texts import load_interface_texts
 from statsite.plan import findings
 from statsite.plan.views import Presenter
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 WORDS = load_interface_texts([Path(__file__).resolve().parents[2] / "templates"])
 

@@ -10,8 +10,8 @@ import pytest
 
 from statsite.pipeline import check
 from statsite.plan.outputs import data_files
-from tests.conftest import WriteSite
-from tests.smallest import SMALLEST
+from tests.support.smallest import SMALLEST
+from tests.support.types import WriteSite
 
 DATASET = """\
 title: {zh: 养老床位, en: Elderly-care beds}

@@ -16,8 +16,8 @@ from statsite.plan.linked_data import (
     dataset_linked_data,
     figure_linked_data,
 )
-from tests.conftest import WriteSite
-from tests.smallest import SMALLEST
+from tests.support.smallest import SMALLEST
+from tests.support.types import WriteSite
 
 DATASET = """\
 title: {zh: 养老, en: Care}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from statsite.plan.matrix import RowHead, matrix
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 
 def test_figures_of_one_head_and_year_share_a_cell_and_open_periods_a_column(

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.interface_texts import load_interface_texts
-from statsite.model import Observation, WrittenSite
+from statsite.model import Observation
 from statsite.plan.edition import Edition
 from statsite.plan.neighbours import MOST, neighbours
 from statsite.plan.outputs import planned_pages
-from statsite.problems import Problem
 from statsite.render.environment import TEMPLATES
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 
 def panel(read_files: ReadFiles, areas: int, years: int) -> Assessment:

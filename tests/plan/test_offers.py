@@ -9,7 +9,7 @@ import pytest
 
 from statsite.pipeline import check, files
 from statsite.plan import offers
-from tests.conftest import WriteSite
+from tests.support.types import WriteSite
 
 LOOSE = """\
 title: {zh: 其他, en: Other}

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from statsite import addresses
 from statsite.plan import onward
 from statsite.plan.content import Onward
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 CHART = "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
 TOPIC = (

@@ -15,7 +15,7 @@ from statsite.check.prose import links_lead_somewhere
 from statsite.model import Site
 from statsite.pipeline import check, files
 from statsite.plan.outputs import link_targets, linked, outputs, reserved_slugs
-from tests.conftest import ReadFiles, WriteSite
+from tests.support.types import ReadFiles, WriteSite
 
 LOOSE = """\
 title: {zh: 其他, en: Other}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from statsite.pipeline import check
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from frictionless import Package
 from statsite.pipeline import check
 from statsite.plan import data_package
 from statsite.plan.outputs import data_files
-from tests.conftest import WriteSite
+from tests.support.types import WriteSite
 
 OTHER = """\
 title: {zh: 其他, en: Other}

@@ -12,8 +12,8 @@ from statsite.citing import Reference
 from statsite.pipeline import check
 from statsite.plan import references
 from statsite.plan.edition import Edition
-from tests.conftest import WriteSite
-from tests.smallest import SMALLEST
+from tests.support.smallest import SMALLEST
+from tests.support.types import WriteSite
 
 RULES = "both: {says: {zh: 合计, en: Both}, defines: care.beds@both, rule: care.beds + care.beds@more}\n"
 DATASET = """\

@@ -13,7 +13,7 @@ from statsite.model import Published
 from statsite.periods import Moment, parse_period
 from statsite.pipeline import check
 from statsite.plan.sdmx import as_sdmx_csv, sdmx_period
-from tests.conftest import WriteSite
+from tests.support.types import WriteSite
 
 DATASET = """\
 title: {zh: 养老, en: Care}

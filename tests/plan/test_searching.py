@@ -10,8 +10,8 @@ import pytest
 from statsite.plan import searching
 from statsite.plan.edition import Edition
 from statsite.plan.searching import found_by, index, list_part, parts
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 
 def _rows(edition: Edition) -> dict[str, list[Any]]:

@@ -5,15 +5,14 @@ figure what it is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from statsite.pipeline import check
 from statsite.plan.tables import PairView, TableView, figures_together
 from statsite.prose import figure_blocks
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Shown = Callable[..., TableView | PairView]
 
 DATASET = """\

@@ -5,8 +5,8 @@ topic or kind.
 from __future__ import annotations
 
 from statsite.plan.targets import choices, choices_of, groups, label, told_count
-from tests.conftest import ReadFiles
 from tests.plan.looked_up import looked_up
+from tests.support.types import ReadFiles
 
 
 def test_what_is_due_stands_first_and_what_has_no_year_last(read_files: ReadFiles) -> None:

@@ -12,7 +12,7 @@ from statsite.model import KindResult, Proof
 from statsite.plan.edition import Edition
 from statsite.plan.verification import ProofCounts, Verification, topics_of, verification
 from statsite.render.environment import TEMPLATES
-from tests.conftest import ReadFiles
+from tests.support.types import ReadFiles
 
 SOURCE = """\
 title: 养老床位公报

@@ -5,14 +5,12 @@ so.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from statsite.pipeline import check, files
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 CHART = (
     "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"

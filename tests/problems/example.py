@@ -22,7 +22,7 @@ from statsite.evidence.verify import unlocked, verify_site
 from statsite.pipeline import check
 from statsite.problems import Problem
 from statsite.read.site import read_site
-from tests.smallest import SMALLEST, write_files
+from tests.support.smallest import SMALLEST, write_files
 
 EXAMPLES = Path(__file__).parent / "examples"
 SOURCE = "content/sources/bulletin.yaml"

@@ -9,10 +9,10 @@ import pytest
 
 from statsite.pipeline import check
 from statsite.problems import Location, Problem, Severity
-from tests.problems.codes import ROOT
 from tests.problems.example import Example, load_all, problems_of, repeated
 from tests.problems.page import HEAD, problem_of, section
-from tests.smallest import SMALLEST, write_files
+from tests.support.paths import ROOT
+from tests.support.smallest import SMALLEST, write_files
 
 EXAMPLES = load_all()
 SHOWN = [example for example in EXAMPLES if not example.is_fallback]

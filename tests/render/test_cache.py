@@ -7,11 +7,10 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,7 +19,9 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
 from statsite.render.cache import DrawingCache
-from tests.building import ROOT, SITES, run_build
+from tests.support.building import build_here, run_build
+from tests.support.command_line import run
+from tests.support.paths import ROOT, SITES
 
 PARTS = [b"one", b"", b"\n\x00three"]
 
@@ -28,12 +29,7 @@ PARTS = [b"one", b"", b"\n\x00three"]
 SITE = SITES / "one-language"
 
 
-@pytest.fixture(autouse=True)
-def _impatient() -> Iterator[None]:
-    """Fail rather than hang: a pipe that is waited for never says anything."""
-    signal.alarm(120)
-    yield
-    signal.alarm(0)
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture
@@ -278,7 +274,7 @@ def test_what_a_dead_run_left_is_removed_and_what_is_being_written_stays(
 def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], Path]:
     """The site as it is built without a cache, and the cache that this filled."""
     base = tmp_path_factory.mktemp("clean")
-    run_build(SITE, base / "output", "--cache", str(base / "kept"))
+    build_here(SITE, base / "output", "--cache", str(base / "kept"))
     return tree(base / "output"), base / "kept"
 
 
@@ -304,34 +300,27 @@ def test_a_build_with_odd_entries_is_the_same_build(
 ) -> None:
     for at, entry in enumerate(entries(filled)):
         ODDITIES[at % len(ODDITIES)](entry)
-    said = run_build(SITE, tmp_path / "output", "--cache", str(filled))
+    said = build_here(SITE, tmp_path / "output", "--cache", str(filled))
     assert tree(tmp_path / "output") == clean[0]
     assert len(said.splitlines()) == 1
 
 
 def test_a_forged_entry_in_the_site_is_never_published(
-    clean: tuple[dict[str, bytes], Path], site: Path, tmp_path: Path
+    clean: tuple[dict[str, bytes], Path],
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for place in (".cache/charts", ".cache/statsite", ".cache"):
         (site / place).mkdir(parents=True, exist_ok=True)
         for entry in entries(clean[1]):
             (site / place / entry.name).write_bytes(forged(entry.read_bytes()))
-    run_build(
-        site,
-        tmp_path / "output",
-        cwd=site,
-        environment={
-            "XDG_CACHE_HOME": ".cache",
-            "STATSITE_CACHE": "",
-            "HOME": str(tmp_path / "home"),
-        },
-    )
-    run_build(
-        site,
-        tmp_path / "again",
-        cwd=site,
-        environment={"XDG_CACHE_HOME": str(site / ".cache"), "STATSITE_CACHE": ""},
-    )
+    monkeypatch.chdir(site)
+    monkeypatch.setenv("STATSITE_CACHE", "")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for home, output in ((".cache", "output"), (str(site / ".cache"), "again")):
+        monkeypatch.setenv("XDG_CACHE_HOME", home)
+        build_here(site, tmp_path / output)
     assert tree(tmp_path / "output") == tree(tmp_path / "again") == clean[0]
 
 
@@ -340,31 +329,23 @@ def test_forged_entries_in_an_open_folder_are_never_published(
 ) -> None:
     for entry in entries(filled):
         entry.write_bytes(forged(entry.read_bytes()))
-    run_build(SITE, tmp_path / "fooled", "--cache", str(filled))
+    build_here(SITE, tmp_path / "fooled", "--cache", str(filled))
     assert tree(tmp_path / "fooled") != clean[0], "the entries are forged well"
     filled.chmod(0o777)
-    said = run_build(SITE, tmp_path / "output", "--cache", str(filled))
+    said = build_here(SITE, tmp_path / "output", "--cache", str(filled))
     assert f"notice: the cache {filled} is not used: others can write to {filled}\n" in said
     assert tree(tmp_path / "output") == clean[0]
 
 
 @pytest.mark.parametrize("named", ["option", "variable"])
-def test_a_cache_in_the_site_is_refused(site: Path, tmp_path: Path, named: str) -> None:
+def test_a_cache_in_the_site_is_refused(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
     kept = site / "kept"
     flags = ["--cache", str(kept)] if named == "option" else []
-    command = [
-        sys.executable,
-        str(ROOT / "build.py"),
-        "build",
-        "--site",
-        str(site),
-        "--output",
-        str(tmp_path / "output"),
-        *flags,
-    ]
-    environment = {**os.environ, "STATSITE_CACHE": str(kept) if named == "variable" else ""}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
-    assert (done.returncode, done.stdout) == (1, "")
+    monkeypatch.setenv("STATSITE_CACHE", str(kept) if named == "variable" else "")
+    done = run("build", "--site", site, "--output", tmp_path / "output", *flags)
+    assert (done.exit_code, done.stdout) == (1, "")
     assert (
         done.stderr
         == "error: kept would lie in site, which a site is made from; choose another folder\n"
@@ -372,15 +353,12 @@ def test_a_cache_in_the_site_is_refused(site: Path, tmp_path: Path, named: str) 
     assert not (tmp_path / "output").exists()
 
 
-def test_without_a_command_the_variable_names_the_folder_too(site: Path, folder: Path) -> None:
-    environment = {**os.environ, "STATSITE_CACHE": str(folder)}
-    subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, str(ROOT / "build.py")],
-        cwd=site,
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
+def test_without_a_command_the_variable_names_the_folder_too(
+    site: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATSITE_CACHE", str(folder))
+    monkeypatch.chdir(site)
+    assert run().exit_code == 0
     assert len(entries(folder)) == 1
 
 
@@ -388,11 +366,10 @@ def test_a_tracked_cache_in_the_site_is_an_error(site: Path) -> None:
     git = ["git", "-C", str(site), "-c", "init.defaultBranch=main"]
     (site / ".cache" / "charts").mkdir(parents=True)
     (site / ".cache" / "charts" / "entry").write_bytes(b"x")
-    command = [sys.executable, str(ROOT / "build.py"), "check", "--site", str(site)]
 
     def errors() -> list[str]:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
-        return [line for line in done.stderr.splitlines() if ": error: " in line]
+        said = run("check", "--site", site).stderr
+        return [line for line in said.splitlines() if ": error: " in line]
 
     assert errors() == []
     subprocess.run([*git, "init", "--quiet"], check=True)  # noqa: S603 - as above

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from statsite.pipeline import check
 from statsite.problems import Problem, Severity
-
-WriteSite = Callable[..., Path]
+from tests.support.types import WriteSite
 
 ABOUT = "content/pages/about/en.md"
 TOPIC = "content/topics/elderly-care/en.md"
@@ -87,3 +83,19 @@ def test_a_missing_part_is_told_in_the_first_run(write_site: WriteSite) -> None:
 def test_templates_of_a_site_may_add_parts(write_site: WriteSite) -> None:
     (problem,) = problems(write_site, "data#extra", **{"templates/404.html.j2": "gone\n"})
     assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("body", "refused"),
+    [
+        ("words\n\n" * 6000, "prose-too-long"),
+        ("`" * 5001, "prose-too-long"),
+        (f"{'>' * 41} words", "prose-too-deep"),
+    ],
+)
+def test_a_page_that_is_refused_is_never_rendered_for_its_parts(
+    write_site: WriteSite, body: str, refused: str
+) -> None:
+    topic = f"---\ntitle: Care\nstandfirst: Beds.\n---\n{body}\n"
+    told = problems(write_site, "topics/elderly-care#notes", **{TOPIC: topic})
+    assert {one.check for one in told if one.severity is Severity.ERROR} == {refused}

@@ -18,8 +18,9 @@ from statsite.interface_texts import TemplatesError
 from statsite.problems import Problem, Severity
 from statsite.render import pages, sandbox
 from tests.render import jobs
+from tests.support.smallest import SMALLEST, write_files
+from tests.support.types import WriteSite
 
-WriteSite = Callable[..., Path]
 Files = Mapping[str, str | bytes | None]
 
 #: Seconds that the check of a site with any template may take.
@@ -35,117 +36,131 @@ def errors(root: Path) -> list[Problem]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("template", "said"),
-    [
-        pytest.param(
-            "a\n{{ ''.__class__.__mro__ }}\n",
-            "access to attribute '__class__' of 'str' object is unsafe.",
-            id="classes",
-        ),
-        pytest.param(
-            "a\n{{ link.__globals__ }}\n",
-            "'functools.partial object' has no attribute '__globals__'",
-            id="globals of a function",
-        ),
-        pytest.param(
-            "a\n{{ address.__self__.site }}\n",
-            "access to attribute '__self__' of 'method' object is unsafe.",
-            id="owner of a method",
-        ),
-        pytest.param(
-            "a\n{{ ''|attr('__class__') }}\n",
-            "access to attribute '__class__' of 'str' object is unsafe.",
-            id="attr",
-        ),
-        pytest.param(
-            "a\n{{ '{0.__class__}'.format(page) }}\n",
-            "access to attribute '__class__' of 'Page' object is unsafe.",
-            id="format",
-        ),
-        pytest.param(
-            "a\n{{ cycler.__init__.__globals__.os }}\n",
-            "access to attribute '__init__' of 'type' object is unsafe.",
-            id="os",
-        ),
-        pytest.param(
-            "a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'", id="a tuple"
-        ),
-        pytest.param(
-            "a\n{{ w.update({'menu': 'x'}) }}\n",
-            "access to attribute 'update' of 'dict' object is unsafe.",
-            id="a change of words",
-        ),
-        pytest.param(
-            "a\n{% include '../../site.yaml' %}\n",
-            "there is no template `../../site.yaml`",
-            id="a file above",
-        ),
-        pytest.param(
-            "a\n{% include '/etc/passwd' %}\n",
-            "there is no template `/etc/passwd`",
-            id="a file elsewhere",
-        ),
-        pytest.param("a\n{{ 1 / 0 }}\n", "division by zero", id="arithmetic"),
-        pytest.param(
-            "a\n{% if %}\n", "Expected an expression, got 'end of statement block'", id="syntax"
-        ),
-        pytest.param("a\n{{ nobody }}\n", "'nobody' is undefined", id="unknown name"),
-    ],
-)
+#: Templates of pages that the smallest site has, what is wrong in the second line of each, and what
+#: is said of it.
+FORBIDDEN = {
+    "404": (
+        "a\n{{ ''.__class__.__mro__ }}\n",
+        "access to attribute '__class__' of 'str' object is unsafe.",
+    ),  # classes
+    "home": (
+        "a\n{{ link.__globals__ }}\n",
+        "'functools.partial object' has no attribute '__globals__'",
+    ),  # globals of a function
+    "topic": (
+        "a\n{{ address.__self__.site }}\n",
+        "access to attribute '__self__' of 'method' object is unsafe.",
+    ),  # owner of a method
+    "page": (
+        "a\n{{ ''|attr('__class__') }}\n",
+        "access to attribute '__class__' of 'str' object is unsafe.",
+    ),  # attr
+    "data": (
+        "a\n{{ '{0.__class__}'.format(page) }}\n",
+        "access to attribute '__class__' of 'Page' object is unsafe.",
+    ),  # format
+    "areas": (
+        "a\n{{ cycler.__init__.__globals__.os }}\n",
+        "access to attribute '__init__' of 'type' object is unsafe.",
+    ),  # os
+    "area": ("a\n{{ topics.append(1) }}\n", "'tuple object' has no attribute 'append'"),  # a tuple
+    "search": (
+        "a\n{{ w.update({'menu': 'x'}) }}\n",
+        "access to attribute 'update' of 'dict' object is unsafe.",
+    ),  # a change of words
+    "verification": (
+        "a\n{% include '../../site.yaml' %}\n",
+        "there is no template `../../site.yaml`",
+    ),  # a file above
+    "corrections": (
+        "a\n{% include '/etc/passwd' %}\n",
+        "there is no template `/etc/passwd`",
+    ),  # a file elsewhere
+    "dataset": ("a\n{{ 1 / 0 }}\n", "division by zero"),  # arithmetic
+    "figure": ("a\n{% if %}\n", "Expected an expression, got 'end of statement block'"),  # syntax
+    "source": ("a\n{{ nobody }}\n", "'nobody' is undefined"),  # unknown name
+}
+
+
+@pytest.fixture(scope="module")
+def forbidden(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
+    """The errors of a site with all of these templates."""
+    root = tmp_path_factory.mktemp("forbidden")
+    templates = {f"templates/{name}.html.j2": text for name, (text, _) in FORBIDDEN.items()}
+    write_files(root, {**SMALLEST, **templates})
+    return errors(root)
+
+
+@pytest.mark.parametrize(("name", "said"), [(name, said) for name, (_, said) in FORBIDDEN.items()])
 def test_what_a_template_may_not_do_is_a_problem_at_its_line(
-    write_site: WriteSite, template: str, said: str
+    forbidden: list[Problem], name: str, said: str
 ) -> None:
-    found = errors(write_site({PAGE: template}))
-    assert {(p.check, str(p.location)) for p in found} == {("template-fault", f"{PAGE}:2:1")}
+    path = f"templates/{name}.html.j2"
+    found = [problem for problem in forbidden if problem.location.path == path]
+    assert {(p.check, str(p.location)) for p in found} == {("template-fault", f"{path}:2:1")}
     assert found[0].message.startswith(said)
 
 
-@pytest.mark.parametrize(
-    ("template", "said"),
-    [
-        pytest.param(
-            "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-            "more than 4 seconds",
-            id="loop",
+#: What a page of the smallest site does too much of, and what is said of it; pages of the same site
+#: come after it.
+TOO_MUCH = {
+    "404": ("{% for a in range(10**9) %}{% endfor %}", "Range too big"),
+    "home": ("{{ 'x' * 10**10 }}", "`*` makes more than"),
+    "topic": ("{{ 10**10 * 'x' }}", "`*` makes more than"),
+    "page": ("{{ 10**(10**10) }}", "`**` makes more than"),
+    "data": ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "calls itself without end"),
+    "areas": ("{% include 'areas.html.j2' %}", "calls itself without end"),
+    "area": ("{{ '%10000000000d' % 1 }}", "MiB of memory"),
+    "search": ("{{ '{:>10000000000}'.format(1) }}", "MiB of memory"),
+}
+
+#: The same, each on a site of its own: what takes long, or more than the process is given in all.
+FAR_TOO_MUCH = [
+    pytest.param(
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "more than 4 seconds",
+        id="loop",
+    ),
+    pytest.param("{{ 'x' | center(10**10) }}", "MiB of memory", id="10 GB in a filter"),
+    pytest.param(
+        (
+            "{% set n = namespace(t='x' * 99999) %}{% for a in range(99) %}{% set n.t = n.t ~ "
+            "n.t %}{% endfor %}"
         ),
-        pytest.param("{% for a in range(10**9) %}{% endfor %}", "Range too big", id="range"),
-        pytest.param("{{ 'x' * 10**10 }}", "`*` makes more than", id="repetition"),
-        pytest.param(
-            "{{ 10**10 * 'x' }}", "`*` makes more than", id="repetition the other way round"
-        ),
-        pytest.param("{{ 10**(10**10) }}", "`**` makes more than", id="power"),
-        pytest.param("{{ 'x' | center(10**10) }}", "MiB of memory", id="10 GB in a filter"),
-        pytest.param("{{ '%10000000000d' % 1 }}", "MiB of memory", id="10 GB in a format"),
-        pytest.param(
-            "{{ '{:>10000000000}'.format(1) }}", "MiB of memory", id="10 GB in another format"
-        ),
-        pytest.param(
-            (
-                "{% set n = namespace(t='x' * 99999) %}{% for a in range(99) %}{% set n.t = n.t ~ "
-                "n.t %}{% endfor %}"
-            ),
-            "MiB of memory",
-            id="doubling",
-        ),
-        pytest.param(
-            "{% for a in range(99999) %}{{ 'x' * 10000 }}{% endfor %}",
-            "the page has more than 16 MiB",
-            id="1 GB printed",
-        ),
-        pytest.param(
-            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
-            "calls itself without end",
-            id="recursion",
-        ),
-        pytest.param(
-            "{% include '404.html.j2' %}",
-            "calls itself without end",
-            id="a template that includes itself",
-        ),
-        pytest.param("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "", id="nesting"),
-    ],
-)
+        "MiB of memory",
+        id="doubling",
+    ),
+    pytest.param(
+        "{% for a in range(99999) %}{{ 'x' * 10000 }}{% endfor %}",
+        "the page has more than 16 MiB",
+        id="1 GB printed",
+    ),
+    pytest.param("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "", id="nesting"),
+]
+
+
+@pytest.fixture(scope="module")
+def too_much(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
+    """The errors of a site whose pages all do too much."""
+    root = tmp_path_factory.mktemp("too-much")
+    templates = {
+        f"templates/{name}.html.j2": f"a\n{text}\n" for name, (text, _) in TOO_MUCH.items()
+    }
+    write_files(root, {**SMALLEST, **templates})
+    return errors(root)
+
+
+@pytest.mark.parametrize(("name", "said"), [(name, said) for name, (_, said) in TOO_MUCH.items()])
+def test_a_page_that_takes_too_much_is_stopped_at_its_line_and_the_next_is_rendered(
+    too_much: list[Problem], name: str, said: str
+) -> None:
+    path = f"templates/{name}.html.j2"
+    found = [problem for problem in too_much if problem.location.path == path]
+    assert {(p.check, str(p.location)) for p in found} == {("template-fault", f"{path}:2:1")}
+    assert said in found[0].message
+
+
+@pytest.mark.parametrize(("template", "said"), FAR_TOO_MUCH)
 def test_a_template_that_takes_too_much_is_stopped_in_time_at_its_line(
     write_site: WriteSite, template: str, said: str
 ) -> None:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from statsite.assess.assessment import Assessment, assess
-from statsite.model import WrittenSite
 from statsite.problems import Problem
 from statsite.rules.evaluation import NotComputable, RuleResult
 from statsite.rules.figure_intervals import Stated
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 #: What a rule of these figures is found to be: ``figures`` maps an id's second part to its unit and
 #: printed form.

@@ -7,11 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from statsite.assess.assessment import assess
-from statsite.model import WrittenSite
-from statsite.problems import Problem
 from tests.rules.conftest import UNITS
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 SECOND = "title: 另一报道\npublication: {zh: 某报, en: Some News}\npublished: {date: 2025-08-01}\n"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -10,13 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statsite.interval import End, Interval, between, exactly
-from statsite.model import WrittenSite
-from statsite.problems import Problem
 from statsite.quantity import Quantity, Relation
 from statsite.rules.derive import UNKNOWN_QUANTITY, quantity_of
 from tests.rules.conftest import rule_text, site_with
-
-ReadFiles = Callable[..., tuple[WrittenSite | None, list[Problem]]]
+from tests.support.types import ReadFiles
 
 OLDER = {"older": "person 31031万人", "share": "percent 22.0%", "all": "person derived"}
 

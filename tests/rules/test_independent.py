@@ -12,7 +12,7 @@ import yaml
 
 from statsite.assess.assessment import assess
 from statsite.read.site import read_site
-from tests.building import ROOT
+from tests.support.paths import ROOT
 
 LISTED = yaml.safe_load((Path(__file__).parent / "independent.yaml").read_text(encoding="utf-8"))
 

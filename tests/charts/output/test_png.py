@@ -22,8 +22,7 @@ from charts.output.png import encoded
 from charts.palette import SCHEMES, shades
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from tests.charts.examples import ALL
-
-ROOT = Path(__file__).parents[3]
+from tests.support.paths import ROOT
 
 SPEC = ChartSpec(
     id="c", kind="bars", language="zh", title="US$5 & <床位>", description="d", width=640,

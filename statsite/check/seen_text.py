@@ -1,0 +1,97 @@
+"""Text as a reader sees it: without marks of emphasis, hidden characters and codes of characters,
+with the place of each character kept.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: Marks of emphasis and code, a backslash before a sign, and what is drawn as nothing.
+_UNSEEN = (
+    r"[*_`]|\\(?=[!-/:-@\[-`{-~])"
+    "|[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0]"
+)
+_CODE = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+#: Radicals, enclosed and old forms of Chinese characters, among which numerals are.
+_FORM = "[\u2e80-\u2fdf\u3038-\u303a\u3192-\u319f\u3200-\u33ff\uf900-\ufaff萬億兩]"
+_TOKEN = re.compile(f"(?P<unseen>{_UNSEEN})|(?P<code>{_CODE})|(?P<form>{_FORM})")
+
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅"
+_FOLDED = {"萬": "万", "億": "亿", "兩": "两"}
+#: Space between Chinese numerals, or behind one, which parts it neither from the next nor from what
+#: it counts.
+_GAP = re.compile(
+    rf"(?<=[{_NUMERALS}])(?:\s{{1,2}}(?=[{_NUMERALS}])|[ \u3000]{{1,2}}(?=[\u4e00-\u9fff]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenText:
+    """What is seen of a text, and where in the text each of its characters begins and ends."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the text of what is seen from ``start`` to ``end``."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def seen_text(text: str) -> SeenText:
+    """What a reader sees of ``text``, Chinese numerals in their plain form."""
+    parts, starts, ends = list[str](), list[int](), list[int]()
+    done = 0
+    for found in _TOKEN.finditer(text):
+        shown = _shown(found)
+        parts += (text[done : found.start()], shown)
+        starts += (*range(done, found.start()), *[found.start()] * len(shown))
+        ends += (*range(done + 1, found.start() + 1), *[found.end()] * len(shown))
+        done = found.end()
+    parts.append(text[done:])
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    return SeenText("".join(parts), starts, ends)
+
+
+def without_gaps(seen: SeenText) -> SeenText:
+    """The same without the gaps that part no Chinese number."""
+    parts, starts, ends = list[str](), list[int](), list[int]()
+    done = 0
+    for start, end in (
+        *(found.span() for found in _GAP.finditer(seen.text)),
+        (len(seen.text),) * 2,
+    ):
+        parts.append(seen.text[done:start])
+        starts += seen.starts[done:start]
+        ends += seen.ends[done:start]
+        done = end
+    return SeenText("".join(parts), starts, ends)
+
+
+def _shown(found: re.Match[str]) -> str:
+    """What is seen of a token: nothing, the character of a code, or a numeral in its plain form."""
+    if found["unseen"]:
+        return ""
+    return "".join(map(_plain, html.unescape(found[0]))) if found["code"] else _plain(found[0])
+
+
+def _plain(character: str) -> str:
+    """A circled or bracketed Chinese numeral, or one of an old form, as the numeral it is; the sign
+    of a day, month or hour as its digits and word.
+    """
+    if character in _FOLDED:
+        return _FOLDED[character]
+    folded = unicodedata.normalize("NFKC", character)
+    if character.isascii() or folded == character:
+        return character
+    if unicodedata.category(character) == "So" and folded[0].isdigit():
+        return folded
+    return (
+        "".join(one for one in folded if one in _NUMERALS + "卄").replace("卄", "廿") or character
+    )

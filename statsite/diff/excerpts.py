@@ -1,0 +1,86 @@
+"""Two texts side by side, cut to where they differ, with the white space shown that changes what a
+text means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+#: The longest text of the content that is shown in one piece, and how much is shown of what two
+#: texts have in common before and behind where they differ.
+LONGEST_PIECE, CONTEXT = 600, 80
+
+_EMPTY = "an empty line"
+_MARKED_SPACE = re.compile(r"^\s+|\s{2,}|\s+$|[^\S ]")
+_SHOWN_SPACE = {" ": "␣", "\t": "⇥"}
+#: Characters that nobody sees and that are no white space: joiners, selectors, fillers.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+
+
+def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[str, str]:
+    """Two texts from shortly before their first difference to shortly behind their last, where one
+    has more than ``longest`` characters; ``…`` stands for what is left out.
+    """
+    if max(len(before), len(after)) <= longest:
+        return before, after
+    shorter = min(len(before), len(after))
+    first = _in_common(before, after, shorter)
+    last = _in_common(before[::-1], after[::-1], shorter - first)
+    start, rest = max(first - CONTEXT, 0), max(last - CONTEXT, 0)
+    return _part(before, start, rest), _part(after, start, rest)
+
+
+def _in_common(one: str, other: str, most: int) -> int:
+    pairs = zip(one[:most], other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _part(text: str, start: int, rest: int) -> str:
+    return f"{'…' if start else ''}{text[start : len(text) - rest]}{'…' if rest else ''}"
+
+
+def visible(line: str) -> str:
+    """A line of prose with the white space that Markdown reads as more than a space between words,
+    and what nobody sees, written visibly.
+    """
+    if not line.strip():
+        return _EMPTY
+    spaces = _MARKED_SPACE.sub(lambda found: "".join(map(_shown_space, found[0])), line)
+    return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", spaces)
+
+
+def _shown_space(character: str) -> str:
+    return _SHOWN_SPACE.get(character, f"<U+{ord(character):04X}>")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text in pieces that are short enough to be shown; nothing of it is left out."""
+    yield from (text[at : at + LONGEST_PIECE] for at in range(0, max(len(text), 1), LONGEST_PIECE))
+
+
+def paired(lines: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The lines of a difference, which begin with ``-`` or ``+``, as ``was`` or ``now`` and what is
+    shown of them; a line that went is held against the one that came in its place.
+    """
+    for went, came in _runs(lines):
+        both = [differing(one, other) for one, other in zip(went, came, strict=False)]
+        was = [one for one, _ in both] + went[len(both) :]
+        now = [other for _, other in both] + came[len(both) :]
+        yield from (("was", piece) for line in was for piece in pieces(visible(line)))
+        yield from (("now", piece) for line in now for piece in pieces(visible(line)))
+
+
+def _runs(lines: tuple[str, ...]) -> Iterator[tuple[list[str], list[str]]]:
+    """The lines that went and those that came in their place, run by run."""
+    went, came = list[str](), list[str]()
+    for line in lines:
+        if line.startswith("-") and came:
+            yield went, came
+            went, came = [], []
+        (went if line.startswith("-") else came).append(line[1:])
+    yield went, came

@@ -1,0 +1,86 @@
+"""Words of a figure's sentence that say outright of which place, time or status it is, where no
+place's name and no date does: 全球, 长三角, 上年同期, 户均, 计划.
+"""
+
+from __future__ import annotations
+
+import re
+
+from statsite.model import Status
+
+_CLAUSE = "[^，。;!?:]"
+#: Other countries, parts of the world and regions of China; a figure of a nation, a province or a
+#: city is not theirs unless its area is called so.
+_ELSEWHERE = re.compile(
+    "(?:^|(?<=[，。;、:(“年月日末底在前]))(?:全球|全世界|世界各国|亚洲|欧洲|非洲|北美洲?|南美洲?|拉美|大洋洲|亚太|东盟|欧盟|欧元区|经合组织"
+    "|美国|英国|法国|德国|日本|韩国|朝鲜|印度(?!尼)|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典"
+    "|挪威|芬兰|丹麦|波兰|乌克兰|土耳其|以色列|伊朗|伊拉克|沙特|埃及|南非|巴西|阿根廷|墨西哥|印度尼西亚|印尼|马来西亚"
+    "|新加坡|泰国|越南|菲律宾|缅甸|老挝|柬埔寨|巴基斯坦|哈萨克斯坦|蒙古国|希腊|奥地利"
+    "|巴黎|伦敦|纽约|东京|首尔|莫斯科|柏林|悉尼|曼谷"
+    "|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|长江经济带|[东中西]部(?:地区|[0-9一二三四五六七八九十]*省)|东北地区"
+    "|华[东南北中]|西[南北]地区)"
+)
+#: The area of the writer or of a figure before, which is no nation.
+_SMALLER = re.compile(
+    "(?:[本该某]|当地的?)(?:省|市|县|区|州|镇|乡|村|校|院|厂|街道|社区|公司|医院)(?!场)|川粤|苏浙|京沪|沪浙"
+)
+#: A time that is counted from another one of the sentence.
+_EARLIER = re.compile(
+    rf"(?:^|[，。;、(而])(?:上年同期|去年同期|上年末?|前一年|此前一年|上一年|[0-9一二三四五六七八九十]+年前|疫情前|改革开放(?:初期?|之初|前)"
+    rf"|新?中国成立(?:时|初期?|之初|前)|上世纪末|建国初期?)(?:的|仅|只|为|是|有|才|仅为|只有|共)?{_CLAUSE}{{0,6}}$"
+)
+#: So many per what: 户均增收25元, 每平方公里居住25人.
+_PER = re.compile(
+    "(?:(?:人|户|亩|日|月|年|周|校|村|县|场|店|单车|单店|单日|单位面积|每)均(?!衡|匀|等)|平均每[天日月年周人户亩家个所村县车]"
+    "|单位面积|吨钢|每(?:[0-9一二三十百千万]*(?:人|户|亩|公顷|天|日|小时|分钟|秒|平方公里|平方米|公里|吨|名|家|所|个|位|万人|千人|辆|台|股|平米)))"
+    r"[^，。;!?:0-9]{0,8}$"
+)
+#: Words before a figure that say it is to come or asked for.
+_TO_COME = re.compile(
+    "(?:(?<!完成)(?<!超额)(?<!按照)(?<!培养)(?<!专项)(?<!行动)计划(?![生单内外])|拟|预计|目标(?:是|为)?|力争|争取|有望|要求"
+    "|将(?=新增|新建|建成|达到|实现|增至|招收|投放|新开|突破|超过))"
+    r"[^，。;!?:0-9]{0,8}$"
+)
+_LISTED_YEARS = re.compile(
+    r"((?:[0-9]{4}年?[、和及与至到])+[0-9]{4}年)[^，。;0-9]{0,10}分别[^，。;0-9]{0,6}$"
+)
+_BETWEEN_LISTED = re.compile(r"分别[^，。;0-9]{0,6}((?:[^，。;、和]{1,10}[、和])*)$")
+
+
+def other_place(before: str, *, is_nation: bool) -> str:
+    """The last words in ``before``, a figure's sentence up to it, for another country, a region or,
+    where the figure ``is_nation``'s, a smaller place; or nothing.
+    """
+    found = [*_ELSEWHERE.finditer(before), *(_SMALLER.finditer(before) if is_nation else ())]
+    return max(found, key=lambda one: one.end())[0] if found else ""
+
+
+def earlier_time(before: str) -> str:
+    """The words right before a figure that count its time from another one, or nothing."""
+    found = _EARLIER.search(before)
+    return found[0].strip("，。;、(而") if found else ""
+
+
+def rate_before(before: str) -> str:
+    """The words right before a figure that say it is so many per something, or nothing."""
+    found = _PER.search(before)
+    return found[0] if found else ""
+
+
+def words_to_come(before: str, status: Status) -> str:
+    """The words right before a figure that was given as observed and that say it is to come."""
+    found = _TO_COME.search(before) if status is Status.OBSERVED else None
+    return found[0] if found else ""
+
+
+def year_of_list(before: str) -> int | None:
+    """The year of a figure in a list that goes with a list of years: 2019 of the first figure after
+    2019年、2024年分别为.
+    """
+    behind = _BETWEEN_LISTED.search(before)
+    years = behind and _LISTED_YEARS.search(before[: behind.start(1)])
+    if not behind or not years:
+        return None
+    named = [int(year) for year in re.findall("[0-9]{4}", years[1])]
+    at = len(re.findall("[、和]", behind[1]))
+    return named[at] if at < len(named) else None

@@ -1,0 +1,159 @@
+"""Qualifiers that are parted from their number: by a bracket, a quotation mark, a dash or a comma;
+colloquial ones that the grammar does not read; and two bounds of one number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.negation import LIMITS
+from statsite.grammar.patterns import compiled
+from statsite.grammar.qualifiers import ADVERBS, WORD, saying
+from statsite.quantity import Relation
+
+_ABOUT = saying(Relation.ABOUT, without=("≈",))
+_NEAR = saying(Relation.JUST_UNDER)
+_ANY = f"(?:{_ABOUT}|{_NEAR}|{LIMITS}|{'|'.join(ADVERBS)})"
+_VERB = "(?:[了过到于为有合达占]|达到)?"
+_OPENING = r"[(\[“‘《「『【<\"']"
+_CLOSING = r"[)\]”’》」』】>\"']"
+_MARKS = rf"(?:{_OPENING}|—{{1,2}})"
+_CLAUSE = "[^，。;!?:]"
+
+_BEFORE_NUMBER = compiled(
+    rf"{_ANY}{_VERB}{_MARKS}{{1,2}}$",
+    rf"{_OPENING}{_ANY}{_VERB}{_CLOSING}{_VERB}$",
+    rf"{_ANY}\({_CLAUSE}{{1,4}}\)$",
+    rf"(?:{'|'.join(ADVERBS)}|{_ABOUT})[，、,…]+$",
+    rf"{_ANY}了?{_CLAUSE}{{0,10}}(?:保持|创造|创下|设定|定下)的$",
+    f"(?:{'|'.join(ADVERBS)})(?:也|要|都|仍)?[是有为]{_CLAUSE}{{0,16}}的$",
+    (
+        rf"{_ANY}了?(?:小小|可观|令人{WORD}{{2}}|巨大|庞大|天量|可怜|微不足道|寥寥|整|仅仅|历史性"
+        "|空前|史无前例)的?$"
+    ),
+    # colloquial
+    "(?:无需|无须|不用|不必|用不着|要不了|用不了|花不了|费不了)(?:花|等|到|上)?$",
+    "(?:冲刺|剑指|瞄准|上探|下探|直奔|奔着|朝着|迈向|冲向|问鼎)(?:每)?$",
+    "限(?:购|领|量|时|报|载|乘|坐|售|投|发|选|填|用|带|停)(?:每人|每户)?$",
+    "最(?:[长远短慢高大多]|迟|晚)(?:可[达到以]?|达|为|不[过超]|能|至|到)$",
+    "(?:粗算|保守估[计算]|少说|多说|号称|自称)(?:也?有|在|达|为|约)?$",
+    "(?:^|[，。;、!?:])上$|[达有收卖发报](?:到)?上$",
+)
+#: Where nothing behind the number says on which side of it the truth is.
+_HELD_AT = compiled("(?:徘徊|波动|稳定|浮动|游走)[在于]$|(?:控制|限制|限定|封顶)在$")
+_BEFORE_ANY = compiled(
+    r"零下，$",
+    rf"(?<![{HAN_DIGITS}{SCALES}0-9])零下(?:摄氏)?，?$",
+    r"负(?:值|数)[为是:，]*$|(?:[为是达至](?:到)?)一$|-\.$|(?<![0-9A-Za-z])\.$|(?<![0-9.])0[。，]$",
+)
+_BEHIND = compiled(
+    r"[”’]?\((?:[^)]{0,4})(?:至少|以上|以下|左右|上下|约|估[算计]?|预估|暂估|概数|不完全统计|粗略|最高|最低|最多|封顶|起|以内|不足|不到|将?近|逾|超过?)"
+    r"[^)]{0,4}\)",
+    rf"{_CLOSING}(?:以[上下内]|左右|上下|之内|开外|出头|不到)",
+    r"[，、](?:以[上下内]|左右|上下)(?=$|[，。;!?])",
+    r"[，、]?(?:甚至|乃至)(?:是|到|于|达|高达|多达)?" + NUMBER,
+    r"起跳|来[重高长宽深厚粗远]|以外|朝外|量级|数量级|为底线|为底|托底|保底|兜底|还挂零",
+    r"(?:持平)?(?:略|稍|微)[高低多少大小](?!于|高)",
+    rf"[与和到至]{NUMBER}[^，。;、0-9]{{0,4}}(?:之间)?(?:徘徊|波动|震荡|浮动|摆动|不等)",
+    r"(?:徘徊|震荡|波动)(?=$|[，。;])",
+    rf"[，、](?:最多|至多|顶多){NUMBER}",
+)
+# Words on both sides of a number.
+_ON_BOTH_SIDES = tuple(
+    (re.compile(before), re.compile(behind))
+    for before, behind in (
+        (
+            r"[向朝往奔]$",
+            r"(?:的)?(?:目标|大关|关口)?(?:迈进|冲刺|进军|靠拢|逼近|发起冲击|挺进|进发|看齐|进击)",
+        ),
+        (r"奔$", r"岁?(?:的人|了|去)"),
+        (r"最[低小少短]$", r"[^，。;!?]{0,2}[、，及和至到]?最[高大多长]"),
+        (r"最[高大多长]$", r"[^，。;!?]{0,2}[、，及和至到]?最[低小少短]"),
+        (rf"最[低小少短](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[高大多长]$", ""),
+        (rf"最[高大多长](?:为|是)?{NUMBER}{WORD}{{0,4}}[、，及和至到]?最[低小少短]$", ""),
+    )
+)
+_ABOVE = f"(?:{saying(Relation.MORE, Relation.AT_LEAST)})"
+_BELOW = f"(?:{saying(Relation.LESS, Relation.AT_MOST)})"
+_OPPOSITES = ((re.compile(_ABOVE), _BELOW), (re.compile(_BELOW), _ABOVE))
+_AND = "[、，]?(?:[且但并而及又]|同时)?"
+
+
+def parted_before(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
+    """Where in ``before`` a qualifier begins that a mark parts from the ``figure`` behind it, or
+    the first of two bounds.
+    """
+    patterns = _BEFORE_ANY
+    if shape.begins_with_number:
+        patterns += _BEFORE_NUMBER if shape.is_qualified_behind else _BEFORE_NUMBER + _HELD_AT
+    yield from (found.start() for pattern in patterns if (found := pattern.search(before)))
+    if not shape.begins_with_number:
+        yield from (
+            found.start()
+            for bound, other in _OPPOSITES
+            if bound.match(figure) and (found := _first_bound(other, shape.measure).search(before))
+        )
+        return
+    yield from (
+        found.start()
+        for first, second in _ON_BOTH_SIDES
+        if second.match(behind) and (found := first.search(before))
+    )
+    if shape.measure and (found := _range_with_more(shape.measure).search(before)):
+        yield found.start()
+
+
+def parted_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
+    """Where a qualifier ends that a mark parts from the figure before it."""
+    if shape.is_qualified_behind:
+        return
+    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    if shape.measure and (found := _up_and_down(shape.measure).match(plain, end)):
+        yield found.end()
+
+
+def second_bound(plain: str, start: int, end: int, shape: FigureShape) -> Iterator[int]:
+    """Where another bound of the number that is bounded between ``start`` and ``end`` ends."""
+    if shape.begins_with_number or not shape.measure:
+        return
+    yield from (
+        found.end()
+        for bound, other in _OPPOSITES
+        if bound.match(plain, start)
+        and (found := _second_bound(other, shape.measure).match(plain, end))
+    )
+
+
+@lru_cache(maxsize=512)
+def _range_with_more(measure: str) -> re.Pattern[str]:
+    """A first number of the same unit with 多 or 余: 30多人到50多人."""
+    word = re.escape(measure)
+    return re.compile(
+        rf"{NUMERAL}(?:[多余]{word}|{word}[多余])(?:[至到]|—{{1,2}}|[~-])$"
+        rf"|{NUMERAL}{word}[、，]{NUMBER}{word}[、，](?:甚至|乃至)$"
+    )
+
+
+@lru_cache(maxsize=512)
+def _up_and_down(measure: str) -> re.Pattern[str]:
+    """Two bounds or a row that goes on: 30人上、50人下; 5家、6家，甚至10家."""
+    word = re.escape(measure)
+    return re.compile(
+        rf"上[、，]?{NUMBER}{word}下|(?:[、，]{NUMBER}{word})+[、，]?(?:甚至|乃至)(?:是|到)?{NUMBER}"
+    )
+
+
+@lru_cache(maxsize=512)
+def _first_bound(words: str, measure: str) -> re.Pattern[str]:
+    """A bound of the same number before another one: 大于60平方米且."""
+    return re.compile(rf"{words}(?:等于)?{NUMBER}(?:{re.escape(measure)})?{_AND}$")
+
+
+@lru_cache(maxsize=512)
+def _second_bound(words: str, measure: str) -> re.Pattern[str]:
+    """A bound of the same number behind another one: 且不超过90平方米."""
+    return re.compile(rf"{_AND}{words}{NUMBER}(?:{re.escape(measure)})")

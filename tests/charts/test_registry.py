@@ -1,0 +1,30 @@
+"""Every kind of chart by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import charts
+from charts import kinds
+from charts.registry import REGISTRY
+from tests.charts.examples import ALL
+
+
+def test_every_module_of_a_kind_is_listed_under_its_name() -> None:
+    modules = {path.stem for path in Path(str(kinds.__file__)).parent.glob("[a-z]*.py")}
+    assert {name.replace("-", "_") for name in REGISTRY} == modules
+
+
+def test_what_other_packages_ask_of_kinds_is_what_is_listed() -> None:
+    assert set(charts.CHART_KINDS) == set(REGISTRY)
+    assert {name for name, kind in REGISTRY.items() if kind.mixes_units} == charts.MIX_UNITS
+    assert {name for name, kind in REGISTRY.items() if kind.wants_groups} == charts.WANT_GROUPS
+
+
+@pytest.mark.parametrize("name", REGISTRY)
+def test_a_sound_chart_of_each_kind_has_no_fault_and_a_place_for_everything(name: str) -> None:
+    spec = next(spec for spec in ALL.values() if spec.kind == name)
+    assert list(REGISTRY[name].reasons(spec)) == []
+    assert REGISTRY[name].lay_out(spec).height > 0

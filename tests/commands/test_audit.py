@@ -1,0 +1,52 @@
+"""`audit` tells which changes the checks catch."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.support.command_line import run_without_texts
+
+
+def test_audit_prints_a_table_of_kinds_and_the_figures_without_a_rule(
+    proven: Path, folder: Path
+) -> None:
+    result = run_without_texts("audit", "--site", proven, "--sources", folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0].split() == ["kind", "tried", "text", "lock", "rules"]
+    assert lines[-6].startswith("not counted, since they cannot be read and stop every build: ")
+    assert lines[-5:] == [
+        "4 figures that no rule covers",
+        "  care.beds",
+        "  care.share",
+        "  care.canteens",
+        "  care.volunteers",
+    ]
+
+
+def test_audit_as_json_has_just_the_promised_keys(proven: Path, folder: Path) -> None:
+    result = run_without_texts(
+        "audit", "--site", proven, "--sources", folder, "--format", "json", "--seed", "5"
+    )
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = json.loads(result.stdout)
+    assert list(told) == ["seed", "kinds", "uncovered", "unreadable"]
+    assert told["unreadable"]["unit-changed"] == 1
+    assert told["seed"] == 5
+    assert {tuple(kind) for kind in told["kinds"]} == {
+        ("kind", "changes", "tried", "caught_by_text", "caught_by_lock", "caught_by_rules")
+    }
+    assert {kind["changes"] for kind in told["kinds"]} == {"printed", "context"}
+    assert told["uncovered"] == ["care.beds", "care.share", "care.canteens", "care.volunteers"]
+
+
+def test_audit_is_the_same_for_the_same_seed(proven: Path, folder: Path) -> None:
+    first, again, other = (
+        run_without_texts(
+            "audit", "--site", proven, "--sources", folder, "--format", "json", "--seed", seed
+        ).stdout
+        for seed in (5, 5, 6)
+    )
+    assert first == again
+    assert json.loads(first)["kinds"] != json.loads(other)["kinds"]

@@ -1,0 +1,116 @@
+"""`build` writes the site or nothing, and says which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import run, run_as_editor
+from tests.support.types import WriteSite
+
+
+def test_a_build_writes_the_site_and_says_how_much(write_site: WriteSite, tmp_path: Path) -> None:
+    result = run("build", "--site", write_site(), "--output", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "1 figure, 1 source, 0 charts" in result.stdout
+    assert (tmp_path / "out" / "index.html").is_file()
+    assert "unused-id" in result.stderr
+
+
+def test_the_output_stands_in_the_sites_folder_where_nothing_else_is_said(
+    write_site: WriteSite,
+) -> None:
+    root = write_site()
+    assert run("build", "--site", root).exit_code == 0
+    assert (root / "output" / "manifest.json").is_file()
+    assert "0 changed" in run("build", "--site", root).stdout
+
+
+def test_without_a_command_the_site_in_this_folder_is_built(write_site: WriteSite) -> None:
+    root = write_site()
+    done = run_as_editor(cwd=root)
+    assert (done.returncode, done.stderr.count("unused-id")) == (0, 2)
+    assert (root / "output" / "index.html").is_file()
+
+
+def test_a_base_url_is_built_into_the_site(write_site: WriteSite) -> None:
+    root = write_site()
+    assert run("build", "--site", root, "--base-url", "https://example.org").exit_code == 0
+    assert (root / "output" / "sitemap.xml").is_file()
+
+
+def test_errors_leave_the_output_untouched(write_site: WriteSite) -> None:
+    root = write_site()
+    assert run("build", "--site", root).exit_code == 0
+    before = {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()}
+    (root / "content/areas.yaml").write_text("cn: [\n", encoding="utf-8")
+    result = run("build", "--site", root)
+    assert result.exit_code == 1
+    assert "content/areas.yaml:1:5: error: " in result.stderr
+    assert "1 error; nothing was written" in result.stderr
+    assert {
+        path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()
+    } == before
+
+
+def test_an_output_that_may_not_be_written_is_one_clear_line(
+    write_site: WriteSite, tmp_path: Path
+) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o555)
+    done = run_as_editor(
+        "build",
+        "--site",
+        write_site({"content/units.yaml": "bed: {words: [张], zh: 张, en: beds}\n"}),
+        "--output",
+        locked / "out",
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: cannot write out: permission denied")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        pytest.param("site", "would replace", id="the site itself"),
+        pytest.param(".", "would replace", id="the folder around it"),
+        pytest.param("site/content/out", "would lie in content", id="in the content"),
+        pytest.param("site/templates/static", "would lie in templates", id="in the templates"),
+        pytest.param("foreign", "foreign holds notes.txt, which no build wrote", id="other files"),
+        pytest.param("foreign/notes.txt", "notes.txt is a file", id="a file"),
+    ],
+)
+def test_an_output_that_would_destroy_something_is_refused(
+    write_site: WriteSite, tmp_path: Path, output: str, reason: str
+) -> None:
+    root = write_site({"templates/own.txt": "x"})
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "notes.txt").write_text("mine", encoding="utf-8")
+    before = sorted(path for path in tmp_path.rglob("*") if ".lock" not in path.name)
+    result = run("build", "--site", root, "--output", tmp_path / output)
+    assert result.exit_code == 1
+    assert reason in result.stderr.splitlines()[-1]
+    assert sorted(path for path in tmp_path.rglob("*") if ".lock" not in path.name) == before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_words_that_cannot_be_read_are_a_problem_at_their_line(
+    write_site: WriteSite, command: str
+) -> None:
+    result = run(command, "--site", write_site({"templates/words.yaml": "menu: Menu\n"}))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("templates/words.yaml:1:7: error: `menu` is not a map")
+
+
+def test_a_template_that_fails_is_a_problem_at_its_line_and_nothing_is_written(
+    write_site: WriteSite,
+) -> None:
+    root = write_site({"templates/404.html.j2": "{{ nobody }}\n"})
+    result = run("build", "--site", root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "templates/404.html.j2:1:1: error: 'nobody' is undefined [template-fault]"
+    )
+    assert not (root / "output").exists()

@@ -1,0 +1,71 @@
+"""What differs is shown wherever in a text it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.diff.excerpts import LONGEST_PIECE, differing, paired, pieces, visible
+
+FAR = "word " * 400
+
+
+def test_short_texts_are_shown_whole() -> None:
+    assert differing("a long walk", "a short walk") == ("a long walk", "a short walk")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(f"{FAR}good end", f"{FAR}evil end", id="at the end, of the same length"),
+        pytest.param(f"{FAR}good{FAR}", f"{FAR}evil one{FAR}", id="in the middle"),
+        pytest.param(f"good{FAR}", f"evil{FAR}", id="at the beginning"),
+    ],
+)
+def test_a_difference_far_into_a_line_is_shown(before: str, after: str) -> None:
+    was, now = differing(before, after)
+    assert ("good" in was, "evil" in now) == (True, True)
+    assert max(len(was), len(now)) < 200
+
+
+def test_nothing_between_two_differences_is_left_out() -> None:
+    lines = (f"-one{FAR}two{FAR}three", f"+ONE{FAR}TWO{FAR}THREE")
+    told = ["".join(text for when, text in paired(lines) if when == one) for one in ("was", "now")]
+    assert told == [line[1:].strip() for line in lines]
+
+
+def test_a_text_that_grows_by_what_it_holds_is_cut_without_overlap() -> None:
+    assert differing("a" * 700, "a" * 800) == ("…" + "a" * 80, "…" + "a" * 180)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("", "an empty line"),
+        ("   ", "an empty line"),
+        ("    code", "␣␣␣␣code"),
+        ("\tcode", "⇥code"),
+        ("break  ", "break␣␣"),
+        ("two  spaces, one", "two␣␣spaces, one"),
+        ("a\u00a0b\u3000c", "a<U+00A0>b<U+3000>c"),
+        ("a\u3164b\u034fc", "a<U+3164>b<U+034F>c"),
+    ],
+)
+def test_white_space_that_matters_and_what_nobody_sees_is_written(line: str, shown: str) -> None:
+    assert visible(line) == shown
+
+
+def test_a_long_text_is_told_in_pieces_and_an_empty_one_in_one() -> None:
+    assert [len(piece) for piece in pieces("x" * (LONGEST_PIECE + 1))] == [LONGEST_PIECE, 1]
+    assert list(pieces("")) == [""]
+
+
+def test_each_line_that_went_is_held_against_the_one_that_came_in_its_place() -> None:
+    lines = ("-a", "-b", "+A", "-c", "+C", "+D")
+    assert list(paired(lines)) == [
+        ("was", "a"),
+        ("was", "b"),
+        ("now", "A"),
+        ("was", "c"),
+        ("now", "C"),
+        ("now", "D"),
+    ]

@@ -1,0 +1,55 @@
+"""Areas by the names that articles print, and which hold which."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.area_names import AreaNames
+from tests.support.types import ReadFiles
+
+AREAS = """\
+cn: {title: {zh: 全国, en: China}, kind: country}
+cn-js: {title: {zh: 江苏省, en: Jiangsu}, kind: province, part_of: cn}
+cn-js-wx: {title: {zh: 无锡市, en: Wuxi}, kind: city, part_of: cn-js}
+cn-gx: {title: {zh: 广西壮族自治区, en: Guangxi}, kind: province, part_of: cn}
+clinic: {title: {zh: 第一医院, en: First hospital}, kind: institution, part_of: cn-js-wx}
+"""
+
+
+@pytest.fixture
+def names(read_files: ReadFiles) -> AreaNames:
+    """A country, two provinces, a city and its hospital."""
+    site, problems = read_files({"content/areas.yaml": AREAS})
+    assert site is not None
+    assert problems == []
+    return AreaNames(site)  # type: ignore[arg-type]  # nothing is asked of its figures
+
+
+@pytest.mark.parametrize(
+    ("area", "short"),
+    [("cn-js", "江苏"), ("cn-gx", "广西"), ("clinic", "第一医院"), ("cn", "全国")],
+)
+def test_a_short_name_has_no_ending(names: AreaNames, area: str, short: str) -> None:
+    assert names.short(names.site.areas[area]) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [("江苏省无锡市", "cn-js-wx"), ("江苏", "cn-js"), ("第一医院", None), ("湖南", None)],
+)
+def test_the_smallest_area_that_a_text_names_is_found(
+    names: AreaNames, text: str, area: str | None
+) -> None:
+    found = names.named(text)
+    assert (found.id if found else None) == area
+
+
+def test_an_area_agrees_with_those_that_hold_it_and_no_others(names: AreaNames) -> None:
+    areas = names.site.areas
+    assert [area.id for area in names.holders(areas["clinic"])] == [
+        "clinic", "cn-js-wx", "cn-js", "cn",
+    ]  # fmt: skip
+    assert names.agree(areas["cn-js-wx"], areas["cn-js"])
+    assert not names.agree(areas["cn-js-wx"], areas["cn-gx"])
+    assert {area.id for area in names.parts(areas["cn-js"])} == {"cn-js", "cn-js-wx", "clinic"}
+    assert names.region(areas["clinic"]).id == "cn-js-wx"

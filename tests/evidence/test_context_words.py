@@ -1,0 +1,56 @@
+"""Words that say of which place, time or status a figure is, and those that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.context_words import (
+    earlier_time,
+    other_place,
+    rate_before,
+    words_to_come,
+    year_of_list,
+)
+from statsite.model import Status
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("2024年，日本新增", "日本"),
+        ("长三角新增", "长三角"),
+        ("本市新增", "本市"),
+        ("各地新增", ""),
+    ],
+)
+def test_another_place_is_named(before: str, said: str) -> None:
+    assert other_place(before, is_nation=True) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "said"), [("2024年52家，上年为", "上年为"), ("比上年增加，新增", "")]
+)
+def test_a_time_counted_from_another_figures(before: str, said: str) -> None:
+    assert earlier_time(before) == said
+
+
+@pytest.mark.parametrize(("before", "said"), [("户均增收", "户均增收"), ("均衡发展，增收", "")])
+def test_so_many_per_something(before: str, said: str) -> None:
+    assert rate_before(before) == said
+
+
+def test_what_is_to_come_matters_for_what_was_observed() -> None:
+    assert words_to_come("预计新增", Status.OBSERVED) == "预计新增"
+    assert words_to_come("预计新增", Status.ESTIMATE) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "year"),
+    [
+        ("2019年、2024年分别为", 2019),
+        ("2019年、2024年分别为25家、", 2024),
+        ("2024年分别为", None),
+    ],
+)
+def test_the_year_of_a_figure_in_a_list(before: str, year: int | None) -> None:
+    assert year_of_list(before) == year

@@ -1,0 +1,36 @@
+"""Words that speak for a figure's status."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.cues import ESTIMATE, OBSERVED, PLAN, STANDARD, TARGET, Weight, cues
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "weight"),
+    [
+        ("预计达到5张", ESTIMATE, Weight.CLEAR),
+        ("力争达到5张", TARGET, Weight.CLEAR),
+        ("拟建5张", PLAN, Weight.CLEAR),
+        ("将建5张", PLAN, Weight.WEAK),
+        ("不得少于5张", STANDARD, Weight.CLEAR),
+        ("截至年底有5张", OBSERVED, Weight.CLEAR),
+        ("共有5张", OBSERVED, Weight.WEAK),
+    ],
+)
+def test_a_word_speaks_for_its_status(text: str, status: str, weight: Weight) -> None:
+    first = cues(text).all[0]
+    assert (first.status, first.weight) == (status, weight)
+
+
+@pytest.mark.parametrize("text", ["《养老行动计划》", "小将们", "预期寿命"])
+def test_names_and_other_words_speak_for_nothing(text: str) -> None:
+    assert cues(text).all == ()
+
+
+def test_those_between_two_places_are_found_in_order() -> None:
+    text = "预计5张，力争6张，拟建7张"
+    found = cues(text)
+    assert [cue.status for cue in found.all] == [ESTIMATE, TARGET, PLAN]
+    assert [cue.status for cue in found.between(1, text.index("拟"))] == [TARGET]

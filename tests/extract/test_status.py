@@ -1,0 +1,49 @@
+"""Whether a figure was counted, is aimed at or asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("已建成5个中心", "observed"),
+        ("力争建成5个中心", "target"),
+        ("到2030年，建成5个中心", "target"),
+        ("从2010年的3个增加到2024年的5个", "observed"),
+        ("计划建成5个中心", "plan"),
+        ("将建设5个中心", "plan"),
+        ("每个中心应有5名医生", "standard"),
+        ("每周不少于5次", "standard"),
+        ("原则上配备5名医生", "standard"),
+        ("造成至少52人死亡", "observed"),
+        ("会议应出席代表187名", "observed"),
+        ("一般公共预算收入比预算数增长5%", "observed"),
+        ("完成年度计划的103%", "observed"),
+        ("预计建成5个中心", "estimate"),
+        ("全年有望达到5个", "estimate"),
+        ("将等候时间缩短至15分钟", "observed"),
+        ("每周锻炼不得少于5次", "standard"),
+        ("适应需求，效应明显，共5个中心", "observed"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert extract_text(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("按现行规定，每吨3元，第三档为9元。", ["standard", "standard"]),
+        ("按照《赔偿金管理办法》，赔偿金的70%用于修复。", ["standard"]),
+        ("问：下一步有什么打算？\n答：新开险种12个。", ["plan"]),
+        ("计划招收50人，实际录取53人。", ["plan", "observed"]),
+        ("2024年，收入预算数62亿元，决算数63亿元。\n2025年3月4日", ["plan", "observed"]),
+        ("2025年5月4日讯\n2026年6月通车。届时，车程缩短至8分钟。", ["estimate"]),
+    ],
+)
+def test_rules_questions_and_budgets_tell_the_status(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in extract_text(text)] == statuses

@@ -1,0 +1,47 @@
+"""Words for times, and the period that each means when it is said at a moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.time_expressions import one_by_one, time_expressions
+from statsite.periods import Moment, parse_period
+
+NOW = Moment(2025, 7, 16)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2024年", "2024"),
+        ("2024年底", "2024-12-31"),
+        ("今年上半年", "2025-01/2025-06"),
+        ("2024年6月", "2024-06"),
+        ("昨天", "2025-07-15"),
+        ("上周日", "2025-07-13"),
+        ("“十四五”期间", "2021/2025"),
+        ("2020年至2024年", "2020/2024"),
+    ],
+)
+def test_what_is_meant_on_a_day_in_july(text: str, period: str) -> None:
+    found = list(time_expressions(text))
+    assert str(found[0].period(NOW)) == period or (
+        len(found) == 2 and f"{found[0].period(NOW)}/{found[1].period(NOW)}" == period
+    )
+
+
+@pytest.mark.parametrize("text", ["2024张床位", "第三年级", "每年"])
+def test_a_number_is_no_time(text: str) -> None:
+    assert [one.period(NOW) for one in time_expressions(text) if one.period(NOW)] == []
+
+
+def test_a_time_knows_its_place_and_its_parts() -> None:
+    (found,) = time_expressions("到2030年6月，")
+    assert (found.month, found.names_its_year) == (6, True)
+
+
+def test_years_are_gone_through_one_by_one() -> None:
+    first, last = parse_period("2021"), parse_period("2023")
+    assert first is not None
+    assert last is not None
+    assert [str(one) for one in one_by_one(first, last)] == ["2021", "2022", "2023"]

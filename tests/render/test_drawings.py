@@ -1,0 +1,50 @@
+"""Charts are drawn once, and taken from what an earlier build kept where it is whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from statsite.cache_folder import open_folder
+from statsite.render import drawings
+from statsite.render.cache import DrawingCache
+from statsite.render.drawings import DrawingOrder, draw_all
+from tests.charts.examples import ALL
+
+SPEC = next(iter(ALL.values()))
+ORDER = DrawingOrder(
+    ("a", "zh"), replace(SPEC, width=360), replace(SPEC, width=720), ("说明",), 0, ""
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> DrawingCache:
+    """An empty cache."""
+    return DrawingCache(open_folder(tmp_path / "kept", tmp_path / "site"))
+
+
+def test_an_order_becomes_two_drawings_and_three_files() -> None:
+    drawing = draw_all([ORDER], 1, DrawingCache())["a", "zh"]
+    assert drawing.narrow.startswith("<svg")
+    assert drawing.narrow != drawing.wide
+    assert set(drawing.files) == {"file", "picture", "card"}
+    assert all(drawing.files.values())
+
+
+def test_what_was_kept_is_not_drawn_again(
+    kept: DrawingCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = draw_all([ORDER], 1, kept)
+
+    def refuse(_order: DrawingOrder) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(drawings, "_draw", refuse)
+    assert draw_all([ORDER], 1, kept) == first
+
+
+def test_parts_of_something_else_are_drawn_again(kept: DrawingCache) -> None:
+    kept.put(repr(ORDER), [b"one part"])
+    assert draw_all([ORDER], 1, kept)["a", "zh"].picture.startswith(b"\x89PNG")

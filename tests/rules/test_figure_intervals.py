@@ -1,0 +1,72 @@
+"""What a figure allows its true number to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from statsite.interval import Interval, between, exactly
+from statsite.quantity import Quantity, Relation
+from statsite.rules.evaluation import NotComputable, RuleResult
+from statsite.rules.figure_intervals import stated_quantity
+from tests.support.types import ReadFiles
+
+Judge = Callable[..., RuleResult | NotComputable]
+
+
+def outcome(found: RuleResult | NotComputable) -> str:
+    """The outcome, or the slug of the problem."""
+    return found.outcome.value if isinstance(found, RuleResult) else found.check
+
+
+def test_a_standard_is_the_number_that_it_names(judged: Judge) -> None:
+    assert (
+        outcome(judged("x.team >= x.least", team="person 8人", least="person 不少于8人 standard"))
+        == "holds"
+    )
+    assert (
+        outcome(judged("x.team >= x.least", team="person 7人", least="person 不少于8人 standard"))
+        == "contradicts"
+    )
+
+
+def test_a_conventional_band_is_told(judged: Judge) -> None:
+    found = judged("x.a == x.b", a="bed 约100张", b="bed 100张")
+    assert isinstance(found, RuleResult)
+    assert (found.is_conventional, found.is_rounded) == (True, False)
+
+
+def _printed(relation: Relation, value: int, precision: int | None) -> Quantity:
+    number = Fraction(value)
+    return Quantity(relation, number, number, number, Fraction(precision) if precision else None)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "is_exact", "interval", "is_conventional"),
+    [
+        pytest.param(
+            _printed(Relation.EQUAL, 85000, 1000), False, between(Fraction(84500), Fraction(85500)), False,
+            id="half of the last digit",
+        ),
+        pytest.param(_printed(Relation.EQUAL, 85000, 1000), True, exactly(Fraction(85000)), False, id="derived"),
+        pytest.param(_printed(Relation.EQUAL, 8, 1), False, exactly(Fraction(8)), False, id="a bare whole number"),
+        pytest.param(
+            _printed(Relation.ABOUT, 1500, None), False, between(Fraction(1400), Fraction(1600)), True,
+            id="about: one of the last digit",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_allows_as_much_as_its_digits_say(
+    read_files: ReadFiles,
+    quantity: Quantity,
+    interval: Interval,
+    *,
+    is_exact: bool,
+    is_conventional: bool,
+) -> None:
+    site, _ = read_files()
+    assert site is not None
+    found = stated_quantity(quantity, site.units["bed"], is_exact=is_exact)
+    assert (found.interval, found.is_conventional) == (interval, is_conventional)
