@@ -39,6 +39,13 @@ MANIFEST = "manifest.json"
 SITE_MAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 STATIC = "static"
+STYLESHEET = f"{STATIC}/site.css"
+SEARCH_SCRIPT = f"{STATIC}/search.js"
+FINDING_SCRIPT = f"{STATIC}/finding.js"
+CHARTS_SCRIPT = f"{STATIC}/charts.js"
+CITE_SCRIPT = f"{STATIC}/cite.js"
+LARGE_TEXT_SCRIPT = f"{STATIC}/large-text.js"
+ICON = f"{STATIC}/icon.svg"
 
 #: The pages and files that there is one of, by the names templates use.
 BY_NAME = {
@@ -62,6 +69,13 @@ BY_NAME = {
     "rules_json": RULES_JSON,
     "corrections_json": CORRECTIONS_JSON,
     "data_package": DATA_PACKAGE,
+    "stylesheet": STYLESHEET,
+    "search_script": SEARCH_SCRIPT,
+    "finding_script": FINDING_SCRIPT,
+    "charts_script": CHARTS_SCRIPT,
+    "cite_script": CITE_SCRIPT,
+    "large_text_script": LARGE_TEXT_SCRIPT,
+    "icon": ICON,
 }
 
 #: The page of content/pages that lists what belongs to no topic, what says who makes the site, and

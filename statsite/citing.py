@@ -11,47 +11,13 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
-from statsite import formatting
+from statsite.language import LANGUAGES
+from statsite.language.citations import Style, Work, WorkKind, sentences
+from statsite.language.english import MONTHS
 from statsite.model import Source, SourceKind
 from statsite.periods import Moment
-
-
-class WorkKind(Enum):
-    """What is cited, as reference styles tell works apart."""
-
-    NEWSPAPER = "newspaper"
-    REPORT = "report"
-    BOOK = "book"
-    WEB = "web"
-    DATASET = "dataset"
-    CHART = "chart"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A work to cite, in the words of ``language``.
-
-    ``author`` is empty where none is known; ``translated`` is the title for readers who do not know
-    its language. ``container`` is the newspaper, the publisher or the site; it and ``page`` are in
-    square brackets where they are inferred. ``version`` is that of a work which changes, ``url``
-    where it is read; each is empty where there is none.
-    """
-
-    key: str
-    kind: WorkKind
-    language: str
-    author: str
-    title: str
-    translated: str
-    container: str
-    date: Moment
-    is_approximate: bool = False
-    page: str = ""
-    version: str = ""
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +32,11 @@ class Reference:
 def references(works: Sequence[Work]) -> tuple[Reference, ...]:
     """The same works in every style, one after another."""
     return (
-        Reference("gbt7714", _lines(gbt7714, works)),
-        Reference("apa", _lines(apa, works)),
-        Reference("bibtex", _lines(bibtex, works), is_code=True),
-        Reference("csl-json", csl_json(works), is_code=True),
-        Reference("plain", _lines(plain, works)),
+        Reference(Style.GBT7714.value, _lines(gbt7714, works)),
+        Reference(Style.APA.value, _lines(apa, works)),
+        Reference(Style.BIBTEX.value, _lines(bibtex, works), is_code=True),
+        Reference(Style.CSL_JSON.value, csl_json(works), is_code=True),
+        Reference(Style.PLAIN.value, _lines(plain, works)),
     )
 
 
@@ -141,7 +107,7 @@ def gbt7714(work: Work) -> str:
     date = f"[约{work.date}]" if work.is_approximate else str(work.date)
     access = _GBT_ACCESS if is_online else ""
     issue = _gbt_issue(work, date) + access
-    return _sentences(work.author, f"{work.title}[{letters}]", issue, work.url)
+    return sentences(work.author, f"{work.title}[{letters}]", issue, work.url)
 
 
 def _gbt_issue(work: Work, date: str) -> str:
@@ -149,11 +115,10 @@ def _gbt_issue(work: Work, date: str) -> str:
     page = f"({work.page})" if work.page else ""
     if work.kind is WorkKind.NEWSPAPER:
         return f"{work.container}, {date}{page}"
-    publisher = "" if work.container == work.author else work.container
     if work.version:
-        return f"{publisher}({date})"
+        return f"{work.publisher}({date})"
     pages = f": {work.page}" if work.page else ""
-    return f"{publisher}, {date}{pages}" if publisher else f"({date})"
+    return f"{work.publisher}, {date}{pages}" if work.publisher else f"({date})"
 
 
 # APA 7
@@ -165,7 +130,7 @@ def apa(work: Work) -> str:
     title += "".join(f" {one}" for one in _apa_remarks(work))
     when = f"({'ca. ' if work.is_approximate else ''}{_apa_date(work.date)})"
     begin = (work.author, when, title) if work.author else (title, when)
-    return f"{_sentences(*begin, _apa_container(work))}{_apa_address(work)}"
+    return f"{sentences(*begin, _apa_container(work))}{_apa_address(work)}"
 
 
 def _apa_remarks(work: Work) -> Iterator[str]:
@@ -180,10 +145,8 @@ _APA_FORMS = {WorkKind.DATASET: "[Data set]", WorkKind.CHART: "[Chart]"}
 
 def _apa_container(work: Work) -> str:
     """The newspaper with its page, or the publisher where that is not the author."""
-    if work.container == work.author:
-        return ""
-    is_newspaper = work.kind is WorkKind.NEWSPAPER
-    return f"{work.container}, {work.page}" if is_newspaper and work.page else work.container
+    is_of_newspaper = work.kind is WorkKind.NEWSPAPER and work.publisher and work.page
+    return f"{work.publisher}, {work.page}" if is_of_newspaper else work.publisher
 
 
 def _apa_address(work: Work) -> str:
@@ -194,24 +157,9 @@ def _apa_address(work: Work) -> str:
 
 
 def _apa_date(moment: Moment) -> str:
-    month = _MONTHS[moment.month - 1] if moment.month else ""
+    month = MONTHS[moment.month - 1] if moment.month else ""
     return ", ".join(filter(None, [str(moment.year), f"{month} {moment.day or ''}".strip()]))
 
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 # BibTeX
 
@@ -250,7 +198,7 @@ def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
     told = (
         ("author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""),
         ("title", f"{{{_bibtex_text(work.title + translated)}}}"),
-        (container, "" if work.container == work.author else _bibtex_text(work.container)),
+        (container, _bibtex_text(work.publisher)),
         ("year", f"{about}{work.date.year}"),
         ("month", f"{work.date.month}" if work.date.month else ""),
         ("day", f"{work.date.day}" if work.date.day else ""),
@@ -325,52 +273,17 @@ def _csl(work: Work) -> Mapping[str, Any]:
 
 def plain(work: Work) -> str:
     """The reference as a sentence of the work's language."""
-    return _PLAIN.get(work.language, _plain_english)(work)
+    return LANGUAGES[work.language].citations.plain(work)
 
 
-def _plain_chinese(work: Work) -> str:
-    about = "约" if work.is_approximate else ""
-    told = (
-        work.author,
-        f"《{work.title}》",
-        "" if work.container == work.author else work.container,
-        f"{about}{formatting.day(work.date, work.language)}",
-        f"第{work.page}版" if work.kind is WorkKind.NEWSPAPER and work.page else "",
-        f"版本{work.version}" if work.version else "",
-        work.url,
-        "访问于____年__月__日" if work.version else "",
-    )
-    return f"{'，'.join(filter(None, told))}。"
-
-
-def _plain_english(work: Work) -> str:
-    about = "about " if work.is_approximate else ""
-    issue = (
-        "" if work.container == work.author else work.container,
-        f"{about}{formatting.day(work.date, work.language)}",
-        f"page {work.page}" if work.page else "",
-        f"version {work.version}" if work.version else "",
-        work.url,
-        "accessed [date]" if work.version else "",
-    )
-    told = ", ".join(filter(None, issue))
-    return _sentences(work.author, f"“{work.translated or work.title}”", told)
-
-
-_PLAIN: Mapping[str, Callable[[Work], str]] = {"zh": _plain_chinese, "en": _plain_english}
-
-#: The style in which a page in each language names an article in passing.
-_CUSTOMARY: Mapping[str, Callable[[Work], str]] = {"zh": gbt7714, "en": plain}
+_STYLES: Mapping[Style, Callable[[Work], str]] = {
+    Style.GBT7714: gbt7714,
+    Style.APA: apa,
+    Style.BIBTEX: bibtex,
+    Style.PLAIN: plain,
+}
 
 
 def customary(work: Work) -> str:
     """The reference in the style that is usual in the work's language."""
-    return _CUSTOMARY.get(work.language, plain)(work)
-
-
-def _sentences(*parts: str) -> str:
-    """The parts that are there, each ended by a full stop, but for one that has its end."""
-    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
-
-
-_ENDS = (".", "?", "!", "。", "？", "！")
+    return _STYLES[LANGUAGES[work.language].citations.customary](work)

@@ -23,8 +23,8 @@ from statsite.interface_texts import TemplatesError
 from statsite.messages import print_line
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
+from statsite.render.context import CONTENT_SECURITY_POLICY
 from statsite.render.environment import TEMPLATES
-from statsite.render.pages import CONTENT_SECURITY_POLICY
 from statsite.write import WriteError, write_site
 
 #: Who the server listens to, and under which names browsers of this machine reach it.
@@ -33,7 +33,7 @@ _NAMES = (_ADDRESS, "localhost", "[::1]")
 _HTTP_PORT = 80
 
 #: What the reloading script needs besides the published policy: its web socket.
-_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; connect-src 'self' ws:"
+_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY} ws:"
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:

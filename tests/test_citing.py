@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from statsite import citing
-from statsite.citing import Work, WorkKind
+from statsite.language.citations import Work, WorkKind
 from statsite.model import Published, Source, SourceKind
 from statsite.periods import Moment
 from statsite.problems import Location

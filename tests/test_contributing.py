@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.problems.codes import codes_in_source
 from tests.problems.example import EXAMPLES
@@ -32,6 +33,7 @@ _END = re.compile(r"At the end of `(?P<path>[^`]+)`")
 _EDIT = re.compile(
     r"In `(?P<path>[^`]+)`, (?P<way>after the line|before the line|in place of) `(?P<anchor>[^`]+)`"
 )
+_COLUMN = re.compile(r"In `(?P<path>[^`]+)`, every key has a text in `(?P<code>[^`]+)`")
 _RUN = re.compile(r"Run `python (?P<call>build\.py [^`]+)`; it prints:")
 _HOLDS = re.compile(r"`(?P<path>[^`]+)` holds `(?P<text>[^`]+)`")
 
@@ -68,6 +70,19 @@ def apply(step: Step, root: Path) -> None:
             edited(path.read_text(encoding="utf-8"), edit["way"], edit["anchor"], step.block),
             encoding="utf-8",
         )
+    elif column := _COLUMN.match(step.words):
+        add_column(root / column["path"], column["code"], step.block)
+
+
+def add_column(path: Path, code: str, example: str) -> None:
+    """Give every text of ``path`` one in a new language: that of ``example``, else the English."""
+    texts = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for words in texts.values():
+        words[code] = words["en"]
+    shown = yaml.safe_load(example)
+    assert shown.keys() <= texts.keys()
+    assert all(code in words for words in shown.values())
+    path.write_text(yaml.safe_dump(texts | shown, allow_unicode=True), encoding="utf-8")
 
 
 def edited(text: str, way: str, anchor: str, block: str) -> str:
@@ -100,8 +115,8 @@ def run(root: Path, *call: str) -> str:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with the smallest site, to which every step is applied, and its site
-    built.
+    """A copy of the program with the smallest site, to which every step is applied, and its sites
+    built: the smallest one, and what a list makes in a folder of its own.
     """
     root = tmp_path_factory.mktemp("copy")
     for name in COPIED:
@@ -114,8 +129,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_files(root, SMALLEST)
     for step in STEPS:
         apply(step, root)
-    said = run(root, "build.py", "build")
-    assert (root / "output/manifest.json").exists(), said
+    for site in [root, *(path.parent for path in root.glob("*/site.yaml"))]:
+        said = run(root, "build.py", "build", "--site", str(site), "--output", str(site / "output"))
+        assert (site / "output/manifest.json").exists(), said
     return root
 
 
@@ -123,9 +139,12 @@ def test_every_list_is_walked_and_every_block_belongs_to_a_step() -> None:
     sections = [section[1] for section in _SECTION.finditer(TEXT)]
     assert [words.removeprefix("Add a").removeprefix("n").strip() for words in sections] == [
         "check", "command", "page", "export", "unit", "field of an observation", "kind of chart",
+        "language",
     ]  # fmt: skip
     changing = [
-        step for step in STEPS if any(form.match(step.words) for form in (_NEW, _END, _EDIT, _RUN))
+        step
+        for step in STEPS
+        if any(form.match(step.words) for form in (_NEW, _END, _EDIT, _COLUMN, _RUN))
     ]
     assert [step for step in changing if not step.block] == []
     assert len(changing) == TEXT.count("\n```") / 2
@@ -157,7 +176,8 @@ HELD = [
 def test_the_built_site_holds_what_the_list_says(
     copy: Path, section: str, path: str, text: str
 ) -> None:
-    assert text in (copy / "output" / path).read_text(encoding="utf-8"), section
+    built = copy / path if "output" in Path(path).parts else copy / "output" / path
+    assert text in built.read_text(encoding="utf-8"), section
 
 
 def test_the_new_check_is_explained(copy: Path) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from statsite.formatting import FORMATTED_LANGUAGES
 from statsite.interface_texts import load_interface_texts
+from statsite.language import LANGUAGES
 from statsite.pipeline import check
 from statsite.problems import Severity
 from statsite.render.environment import TEMPLATES, environment
@@ -82,7 +82,7 @@ def _is_used(key: str, texts: frozenset[str]) -> bool:
     )
 
 
-@pytest.mark.parametrize("language", FORMATTED_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", TEMPLATE_NAMES)
 def test_every_word_a_template_uses_is_there_in_every_language(name: str, language: str) -> None:
     used = set(_keys_in_template(name))
@@ -94,7 +94,7 @@ def test_the_templates_use_words_at_all() -> None:
 
 
 def test_every_language_has_the_same_words_and_none_is_empty() -> None:
-    assert set(WORDS) == set(FORMATTED_LANGUAGES)
+    assert set(WORDS) == set(LANGUAGES)
     assert len({frozenset(words) for words in WORDS.values()}) == 1
     assert [
         key

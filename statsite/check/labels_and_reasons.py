@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from statsite.model import Site, Unit, location_of
@@ -13,7 +14,6 @@ from statsite.problems import Problem
 #: A reason has at least so many letters or characters.
 _SHORTEST_REASON = 2
 _LETTER = re.compile(r"[^\W\d_]")
-_LANGUAGE = "zh"
 _QUALIFYING = tuple(
     word
     for word in (*QUALIFIERS_BEFORE, *QUALIFIERS_AFTER, "余", "多")
@@ -51,15 +51,15 @@ def _qualifies(unit: Unit, word: str, swallowed: str) -> Problem:
 
 def _scaled_label(unit: Unit) -> Problem:
     message = (
-        f"the label of `{unit.id}` counts in `{unit.label[_LANGUAGE].other[0]}`,"
+        f"the label of `{unit.id}` counts in `{unit.label[ARTICLE_LANGUAGE].other[0]}`,"
         " and its words do not"
     )
     hint = "label the unit that one stands for; `printed` carries 万 and 亿"
-    return Problem("unit-label-scaled", message, location_of(unit, _LANGUAGE), hint)
+    return Problem("unit-label-scaled", message, location_of(unit, ARTICLE_LANGUAGE), hint)
 
 
 def _is_scaled(unit: Unit) -> bool:
-    label = unit.label.get(_LANGUAGE)
+    label = unit.label.get(ARTICLE_LANGUAGE)
     rest = label.other.lstrip(SCALES) if label else ""
     return bool(label) and rest != (label.other if label else "") and rest in unit.words
 

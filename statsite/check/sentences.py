@@ -9,47 +9,13 @@ from functools import partial
 
 from statsite.check.prose import documents, in_body, plain_words
 from statsite.interval import Interval
+from statsite.language import LANGUAGES
 from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
 from statsite.prose import REFERENCE
 from statsite.rules.figure_intervals import stated
-
-#: Words of a superlative, which the first figure named behind them is held against.
-_LARGEST = {
-    "zh": re.compile("最[多大高长]"),
-    "en": re.compile(r"\b(?:the most(?! of\b)|largest|highest|biggest|longest)\b", re.IGNORECASE),
-}
-_SMALLEST = {
-    "zh": re.compile("最[少小低短]"),
-    "en": re.compile(r"\b(?:fewest|smallest|lowest|shortest)\b", re.IGNORECASE),
-}
-
-#: Words that speak of a whole or of its larger part, in which the engine cannot read what is meant.
-#: Rates (每百人, every hundred) do not.
-_WHOLE = {
-    "zh": re.compile(
-        "(?<![首大])都(?![市会])|各[项个类地]|每[一个项家名所位](?!百)"
-        "|均(?=[有为达在已高低超])|全部|所有|一律|大多|多数|绝大"
-    ),
-    "en": re.compile(
-        (
-            r"(?<!\bin )\ball\b|\b(?:each|always|never|none)\b"
-            r"|\bevery\b(?! hundred\b| thousand\b| 1)|(?<!\bat )(?<!\bthe )\bmost\b"
-            r"|\bthe most of\b"
-        ),
-        re.IGNORECASE,
-    ),
-}
-
-#: What appears twice in a row by mistake: one or two words in English, a particle or a qualifier in
-#: Chinese.
-_DOUBLED = {
-    "zh": re.compile("(的|约|近|逾|超过|至少|不少于|不低于|不超过|不到|左右|以上)\\1"),
-    "en": re.compile(r"(?<![\w’'-])([A-Za-z]+(?: [A-Za-z]+)?) \1(?![\w’'-])", re.IGNORECASE),
-}
-_MAY_DOUBLE = {"had", "that"}
 
 
 def claims_are_borne_out(site: Site) -> Iterator[Problem]:
@@ -70,7 +36,8 @@ def _superlatives(
     site: Site, chart: ChartRequest, text: str, location: Location, language: str
 ) -> Iterator[Problem]:
     plain = REFERENCE.sub(lambda m: " " * len(m[0]), text)
-    for words, is_largest in ((_LARGEST[language], True), (_SMALLEST[language], False)):
+    prose = LANGUAGES[language].prose
+    for words, is_largest in ((prose.largest, True), (prose.smallest, False)):
         for found in words.finditer(plain):
             named = REFERENCE.search(text, found.end())
             is_true = named and _is_extreme(site, chart, named["id"], is_largest=is_largest)
@@ -87,7 +54,9 @@ def _contradicted(figure: str, word: str, location: Location) -> Problem:
 
 
 def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
-    found = None if chart.checked else _WHOLE[language].search(REFERENCE.sub(" ", text))
+    found = (
+        None if chart.checked else LANGUAGES[language].prose.whole.search(REFERENCE.sub(" ", text))
+    )
     if found:
         yield _unchecked(found[0], location)
 
@@ -128,14 +97,22 @@ def no_word_is_doubled(edition: Edition) -> Iterator[Problem]:
     """``word-doubled``: a word or qualifier twice in a row, be it typed or brought in by a figure:
     “at [[id]]” may read “at at least 95%”.
     """
-    hint = "write one of the two; a figure brings its qualifier and its unit"
+    prose = edition.presenter.locale.prose
     for text, locate in _texts(edition):
         shown, pieces = _shown(text, edition.presenter)
-        for found in _DOUBLED[edition.language].finditer(shown):
-            if found[1].lower() not in _MAY_DOUBLE:
-                location = locate(_source(pieces, found.start()))
-                message = f"`{found[0]}` is repeated here"
-                yield Problem("word-doubled", message, location, hint, Severity.WARNING)
+        for found in prose.doubled.finditer(shown):
+            if found[1].lower() not in prose.may_double:
+                yield _doubled(found[0], locate(_source(pieces, found.start())))
+
+
+def _doubled(words: str, location: Location) -> Problem:
+    return Problem(
+        "word-doubled",
+        f"`{words}` is repeated here",
+        location,
+        "write one of the two; a figure brings its qualifier and its unit",
+        Severity.WARNING,
+    )
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, Callable[[int], Location]]]:

@@ -9,16 +9,11 @@ from dataclasses import replace
 
 from statsite.check.prose import documents, in_body
 from statsite.check.seen_text import seen_text, without_gaps
-from statsite.grammar.lexicon import (
-    DIGITS_OF_A_YEAR,
-    FORMAL_NUMERALS,
-    HAN_NUMERALS,
-    HOTLINES,
-    SMALL_NUMERALS,
-)
-from statsite.model import LocalisedText, Located, WrittenSite, location_of
+from statsite.language import LANGUAGES
+from statsite.language.interface import Prose
+from statsite.model import LocalisedText, Located, Unit, WrittenSite, location_of
 from statsite.problems import Location, Problem, line_and_column
-from statsite.prose import blanked
+from statsite.prose import blank, blanked
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
 _ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
@@ -29,107 +24,7 @@ _ID = re.compile(
 #: The powers of units (km²) and the numbers of atoms (CO₂) count nothing.
 _EXPONENT = re.compile(r"(?<=[A-Za-zμΩ°])(?:[⁻⁺]?[¹²³⁴]+|[₀-₉]+(?:\.[₀-₉]+)?)")
 
-#: Numerals of cheques. One alone is a word (大陆, 队伍, 收拾), or a digit that nothing else is; two
-#: or more in a row are a number.
-_FORMAL = re.compile(
-    f"[{FORMAL_NUMERALS}貳陸][{FORMAL_NUMERALS}貳陸零〇百千万萬亿億]+|[壹贰叁肆柒捌玖佰仟]"
-)
-
-_TO = r"\s*[—–~～至到/-]\s*"
-_OF_AGE = (
-    r"(?=\s*(?:[及或]?以[上下内]|之间|年龄|的?(?:人|老|儿|青|少|妇|女|男|孩|婴|幼|居|学"
-    "|患|参|群|组|段|者)))"
-)
-_CALLED = f"(?:便民|市民|政务|卫生|健康|医保|服务|咨询|公共){{0,3}}(?:{HOTLINES}|急救(?![站点车]))"
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_PEOPLE = (
-    "(?:people|persons?|adults?|children|infants|babies|women|men|girls|boys|residents"
-    "|patients|those|anyone|everyone|population)"
-)
-_NAME = r"[A-Z][A-Za-z]*[-‑]?\d[\dA-Za-z]{0,3}(?:\.\d)?(?![\dA-Za-z])"
-
-# Whatever holds digits and counts nothing: years and dates, ordinals, ages and classes that define
-# a population, the base of a rate, names such as 5G, COVID-19 and 12345热线, the numbers of lists.
-_ALLOWED = {
-    "zh": re.compile(
-        rf"""
-          (?<!\d)(?:19|20)\d\d(?:{_TO}(?:19|20)?\d\d)?\s*年度?(?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*月份?(?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[日号])?)?
-        | (?<![\d.])\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*月份?(?!龄)
-          (?:\s*\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[日号])?
-        | \d{{1,2}}\s*世纪(?:\s*\d0\s*年代)? | (?<!\d)\d0\s*(?:年代|后(?=人群|群体|的))
-        | 第\s*\d+(?:\s*[—–~～至、-]\s*\d+)?
-        | 〔(?:19|20)\d\d〕\s*\d+\s*号 | [（(]\d{{1,2}}[）)] | ^[ \t]*\d+[.、)][ \t]
-        | (?<![\d.])\d{{1,3}}(?:{_TO}\d{{1,3}})?\s*(?:周?岁|个?月龄?)(?:组|段)?{_OF_AGE}
-        | (?:年满|未满|不满)\s*\d{{1,3}}\s*周?岁
-        | (?<![\d.])\d{{1,2}}(?:{_TO}\d{{1,2}})?\s*[型级号]
-        | (?<![\d.])[1-4]\s*期(?=临床|试验|工程|项目|建设)
-        | (?<![\d.])\d{{1,3}}\s*周年 | (?<!\d)\d{{1,2}}[-‑]?三体
-        | 每\s*10+\s*(?=[万名个位人张])
-        | (?<!\d)\d{{3,5}}(?={_CALLED})
-        | (?<![A-Za-z])(?!RMB|CNY|USD){_NAME} | (?<![\dA-Za-z.])[1-9][GD](?![A-Za-z])
-        | (?:[见如和及与、（(]|^)[ \t]*(?:图|表|附件|附表)[ \t]*\d{{1,2}}(?![\d.])
-        """,
-        re.VERBOSE | re.MULTILINE,
-    ),
-    "en": re.compile(
-        rf"""
-          (?<![\d.,])(?<!(?:more|less)\ than\ )(?<!fewer\ than\ )
-          (?<!nearly\ )(?<!about\ )(?<!least\ )
-          (?<!almost\ )(?<!some\ )
-          (?P<year>(?:19|20)\d\d)(?:s\b|\s*[–/-]\s*(?:19|20)?\d\d\b)?(?![\d%‰]|[.,]\d)
-        | \b\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?\s+{_MONTH}\b
-        | \b{_MONTH}\s+\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?\b
-        | \b\d+(?:st|nd|rd|th)\b
-        | (?i:\baged?|\bages)\s+(?:(?:between|over|under|above|below|from)\s+)?
-          \d{{1,2}}(?:\s*(?:[–-]|to|and)\s*\d{{1,2}})?\b(?!%)
-        | (?i:\b{_PEOPLE})\s+(?:over|under|above|below|younger\ than|older\ than)\s+\d{{1,2}}\b(?!%)
-        | (?i:\b(?:over|under)-)\d{{1,2}}(?:s\b|(?=-year|\s+(?:age|child|mortality)))
-        | \b\d{{1,2}}(?:\s+years)?\s+(?:and|or)\s+(?:over|older|above|under|younger|below)\b
-        | \b\d{{1,2}}\+(?=\s+(?:age|population|group))
-        | \b\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?-(?:year|month)-olds?\b
-        | (?i:\b(?:type|class|grade|stage|level|phase|category|tier))[\s-]+\d{{1,2}}\b(?!%|[.,]\d)
-        | (?i:\b(?:pages?|section|chapter|table|figure|article|issue|part|no\.))
-          \s*\d{{1,3}}(?:\s*[–-]\s*\d{{1,3}})?\b(?!%|[.,]\d)
-        | (?i:\b(?:per|every))\s+1(?:0{{0,2}}(?:,000)+|0+)\b
-        | \b(?!RMB|CNY|USD|Over|Under|Top){_NAME} | (?<![\w.,])[1-9][GD]\b
-        | \(\d{{1,2}}\) | ^[ \t]*\d+\.[ \t]
-        """,
-        re.VERBOSE | re.MULTILINE,
-    ),
-}
-
 _CHINESE_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿廿卅]")
-_DIGITS = f"{HAN_NUMERALS}廿卅"
-
-# Chinese numerals that count nothing, and idioms and names whose characters only look like a number
-# and its unit.
-_ALLOWED_CHINESE = re.compile(
-    rf"""
-      第[{_DIGITS}]+ | [二一][{DIGITS_OF_A_YEAR}]{{3}}年
-    | [{SMALL_NUMERALS}]{{1,3}}月(?:[{SMALL_NUMERALS}]{{1,3}}[日号])?
-    | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}(?:至[{_DIGITS}]{{1,9}})?
-      (?:周?岁|个月龄?)(?:组|段)?{_OF_AGE} | (?:年满|未满|不满)[{_DIGITS}]{{1,9}}周?岁
-    | (?<![{_DIGITS}])[{_DIGITS}]{{1,9}}
-      (?:年(?=[代级制期]|行动|计划|规划|攻坚)
-      |周年|部门|部委|部分|支柱|次元|次产业|场所|条腿|位一体|位数|[级型])
-    | 近[{_DIGITS}]{{1,9}}(?:年|个月)来? | [数几上][百千万]+年
-    | (?:[这那]|(?<![因从由如至])此|上述|前述)[{_DIGITS}]{{1,9}} | 每[十百千万亿]+
-    | 千家万户 | 三支一扶 | 八项规定 | 九项准则 | 五台[山县] | 三台县 | 七台河 | 五家渠
-    | 三天两头 | 三番[五两]次 | [两五]次三番 | 三年五载 | 三人(?:成虎|行|民)
-    | 十年(?:树木|如一日|寒窗) | 三天打鱼 | 两天晒网
-    | (?<![之{_DIGITS}])(?:万?一|二)(?![{_DIGITS}分成半]|个百分点)
-    """,
-    re.VERBOSE,
-)
-_SHARE = re.compile(
-    rf"(?<![{_DIGITS}])[{_DIGITS}]{{1,9}}分之[{_DIGITS}]{{1,9}}"
-    r"|[一两三四五六七八九]成[一二三四五六七八九]?(?![员立为果效分功就长型本都绩熟不])[多余]?"
-    r"|(?<=[近超过约足到占达逾])一半|一半(?=以[上下]|左右|多)|半数|半个?小时"
-)
-#: What makes a number of a scale without a digit, which else is an idiom or a name (百姓, 百日咳,
-#: 万元户; but 近百家, 上千人, 百余场).
-_QUALIFIERS = tuple("近超过逾约上数几到足")
-_LONGEST_NUMERAL = 24
 
 #: Where words explain, they may say of how many parts a thing is: 由两个部分组成.
 _EXPLAINED = frozenset({"differs", "description", "definition"})
@@ -187,7 +82,7 @@ def _without_ids(text: str, known: Container[str]) -> str:
     """``text`` with what the site's figures, charts and kinds of charts are called blanked: an id
     counts nothing.
     """
-    return _ID.sub(lambda found: _blank(found) if found[0] in known else found[0], text)
+    return _ID.sub(lambda found: blank(found[0]) if found[0] in known else found[0], text)
 
 
 def _in_line(
@@ -226,22 +121,23 @@ def _is_numeral(character: str) -> bool:
 
 
 def all_unit_words(site: WrittenSite) -> tuple[str, ...]:
-    """Every word the site's units may be printed with, or are called by in English,
-    longest first.
+    """Every word the site's units may be printed with, or are called by in languages that separate
+    words, longest first.
     """
-    printed = {word for unit in site.units.values() for word in unit.words}
-    called = {
-        name
+    words = {
+        word
         for unit in site.units.values()
-        if "en" in unit.label
-        for name in (unit.label["en"].one, unit.label["en"].other)
+        for word in (*unit.words, *_names(unit))
+        if word[:1].isalpha()
     }
-    return tuple(
-        sorted(
-            {word for word in printed | called if word[:1].isalpha()},
-            key=lambda word: (-len(word), word),
-        )
-    )
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _names(unit: Unit) -> Iterator[str]:
+    """What a unit is called in languages in which such a name is a word of a text."""
+    for code, label in unit.label.items():
+        if LANGUAGES[code].space:
+            yield from (label.one, label.other)
 
 
 def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -249,39 +145,28 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
     numerals aside.
     """
     units = "|".join(map(re.escape, words)) or "(?!)"
-    counts = re.compile(rf"\s+(?:{units})\b")
-
-    def blank_unless_counting(found: re.Match[str]) -> str:
-        is_count = (
-            language == "en"
-            and found[0] == found["year"]
-            and counts.match(found.string, found.end())
-        )
-        return found[0] if is_count else _blank(found)
-
-    seen = without_gaps(seen_text(_EXPONENT.sub(_blank, blanked(text))))
-    evened = plain_digits(seen.text)
-    plain = _ALLOWED[language].sub(blank_unless_counting, evened)
+    prose = LANGUAGES[language].prose
+    seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
+    plain = _without_allowed(plain_digits(seen.text), prose, units)
     found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
-    if language == "zh":
-        found += [numeral.span() for numeral in _FORMAL.finditer(plain)]
-        found += _chinese_numerals(_ALLOWED_CHINESE.sub(_blank, _FORMAL.sub(_blank, plain)), units)
+    found += prose.written_numerals(plain, units)
     for start, end in sorted(seen.span(*span) for span in found):
         yield start, text[start:end]
 
 
-def _chinese_numerals(text: str, units: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each share, and of each Chinese numeral that a unit word follows."""
-    yield from (share.span() for share in _SHARE.finditer(text))
-    numeral = (
-        f"(?<![{_DIGITS}])(?P<number>[{_DIGITS}]{{1,{_LONGEST_NUMERAL}}})"
-        f"(?P<more>[多余来几]?)[万亿]?(?:{units})"
-    )
-    for found in re.finditer(numeral, text):
-        is_scale_alone = not found["number"].strip("百千万亿") and not found["more"]
-        if not is_scale_alone or text.endswith(_QUALIFIERS, 0, found.start()):
-            yield found.span()
+def _without_allowed(text: str, prose: Prose, units: str) -> str:
+    """``text`` with spaces for what holds digits and counts nothing; a year that a unit follows
+    counts.
+    """
+    unit = re.compile(rf"\s+(?:{units})\b")
+
+    def spaces_unless_counting(found: re.Match[str]) -> str:
+        is_year = found[0] == found.groupdict().get("year")
+        counts = is_year and unit.match(found.string, found.end())
+        return found[0] if counts else _spaces(found)
+
+    return prose.allowed_numerals.sub(spaces_unless_counting, text)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+def _spaces(found: re.Match[str]) -> str:
+    return blank(found[0])

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Site
 
 #: Kinds of areas that an article names by a name of their own.
 LOCAL = frozenset({AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY})
 
-_LANGUAGE = "zh"
 _ENDING = re.compile(r"(?:省|市|县|(?:壮族|回族|维吾尔)?自治区|特别行政区|区)$")
 _SHORTEST = 2
 
@@ -26,7 +26,7 @@ class AreaNames:
 
     def full(self, area: Area) -> str:
         """The Chinese name of ``area``; empty where the site has none."""
-        return fold_word(area.title.get(_LANGUAGE, ""))
+        return fold_word(area.title.get(ARTICLE_LANGUAGE, ""))
 
     def short(self, area: Area) -> str:
         """The same without 省, 市, 县 or 区, as articles often print it."""

@@ -28,11 +28,11 @@ from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
+from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
 from statsite.model import Area, AreaKind, Observation, Printing, Site, Source
 from statsite.periods import Moment, TimePeriod
 
-_LANGUAGE = "zh"
 _SENTENCE_END = re.compile(r"[。!?]")
 _SEEN = 3
 
@@ -193,7 +193,7 @@ def context_differences(
     Nothing where the observation explains its context, or the article is in a language whose words
     are not known.
     """
-    if observation.context or site.sources[printing.source].language != _LANGUAGE:
+    if observation.context or site.sources[printing.source].language != ARTICLE_LANGUAGE:
         return
     case = _Case(site, observation, printing, around, *around.place_of(found))
     by_names = [*_of_period(case), *_of_base(case), *_of_area(case), *_of_unit(case)]
@@ -392,7 +392,7 @@ def _local_names(region: Area, names: AreaNames) -> list[str]:
 def _texts_of(case: _Case) -> tuple[str, ...]:
     """The article, its title, and the names of those who published and produced it."""
     source = case.source
-    names = (by.get(_LANGUAGE, "") for by in (source.publication, source.producer))
+    names = (by.get(ARTICLE_LANGUAGE, "") for by in (source.publication, source.producer))
     return (case.around.text.plain, source.title, *names)
 
 
@@ -412,8 +412,8 @@ def _of_unit(case: _Case) -> Iterator[ContextDifference]:
     unit's; or what it is so many per.
     """
     rate = _rate(case.around.text.plain, case.start, case.end)
-    label = case.site.units[case.observation.unit].label[_LANGUAGE]
-    if rate and not _PER.search(label.other):
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
+    if rate and label and not _PER.search(label.other):
         yield ContextDifference("unit", (rate,))
     if with_unit := _with_another_unit(case):
         yield ContextDifference("unit", (with_unit,))
@@ -488,9 +488,10 @@ def _other_time(before: str, case: _Case) -> str:
 
 def _is_a_rate(case: _Case) -> bool:
     """Whether the figure's unit or indicator says that it is so many per something."""
-    unit = case.site.units[case.observation.unit].label[_LANGUAGE].other
+    label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     indicator = case.site.indicators[case.observation.indicator]
-    said = (unit, indicator.title.get(_LANGUAGE, ""), indicator.definition.get(_LANGUAGE, ""))
+    texts = (indicator.title, indicator.definition)
+    said = (label.other if label else "", *(text.get(ARTICLE_LANGUAGE, "") for text in texts))
     return any(_RATE.search(text) for text in said)
 
 

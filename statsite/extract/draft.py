@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from statsite.extract.extraction import ExtractedQuantity
+from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.language import LANGUAGES
 from statsite.model import Area, WrittenSite
 
 TODO = "TODO"
@@ -17,8 +19,6 @@ _PLAIN = re.compile(r"[^\W_][\w%‰～~—–·（）°℃/.²³]*")
 _RESOLVED = re.compile(r"[0-9.]+|true|false|null|yes|no|on|off", re.IGNORECASE)
 _SHARE = re.compile(r"分之|[成半/]")
 _COUNTRY = ("全国", "我国")
-_CHINESE = "zh"
-_LANGUAGES = ("zh", "en")
 _OTHERS_SHOWN = 6
 
 
@@ -30,7 +30,7 @@ def draft_yaml(
     Units and areas are ids of ``site``, where it has the printed word. What is drafted on weak
     grounds is marked: ``# ? period, status``.
     """
-    languages = site.settings.languages if site else _LANGUAGES
+    languages = site.settings.languages if site else tuple(LANGUAGES)
     counts = Counter(quantity.printed for quantity in quantities)
     width = len(str(len(quantities)))
     lines = [*_head(name, len(quantities), languages)]
@@ -86,9 +86,9 @@ def _observation(quantity: ExtractedQuantity, area: str, near: str) -> str:
 
 
 def _by_language(chinese: str, languages: Sequence[str]) -> str:
-    """A text by language, of which only the Chinese is known."""
+    """A text by language, of which only that of articles is known."""
     texts = ", ".join(
-        f"{language}: {_scalar(chinese if language == _CHINESE else TODO)}"
+        f"{language}: {_scalar(chinese if language == ARTICLE_LANGUAGE else TODO)}"
         for language in languages
     )
     return f"{{{texts}}}"
@@ -110,7 +110,7 @@ def _area(name: str, areas: Mapping[str, Area]) -> str:
     known = (
         area.id
         for area in areas.values()
-        if name and area.title.get(_CHINESE, "").startswith(wanted)
+        if name and area.title.get(ARTICLE_LANGUAGE, "").startswith(wanted)
     )
     return next(known, TODO)
 

@@ -195,7 +195,7 @@ def with_changes(
     told = [note]
     for observation in observations:
         told += _remarks(observation, views[observation.id], presenter)
-    return ("" if presenter.language == "zh" else " ").join(filter(None, dict.fromkeys(told)))
+    return presenter.locale.space.join(filter(None, dict.fromkeys(told)))
 
 
 def _remarks(observation: Observation, view: FigureView, presenter: Presenter) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statsite import addresses, formatting
+from statsite import addresses
 from statsite.assess.assessment import Assessment
+from statsite.language import html_code
 from statsite.plan import archives, data_package, exports, readable, readme, sdmx, workbooks
 from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
@@ -149,7 +150,7 @@ def feed_file(editions: Sequence[Edition], _: str) -> bytes:
     settings, presenter = edition.site.settings, edition.presenter
     title, language = (
         presenter.figure_text(settings.title),
-        formatting.HTML_LANGUAGE[edition.language],
+        html_code(edition.language),
     )
     page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
     updated = f"{settings.as_of}T00:00:00Z"

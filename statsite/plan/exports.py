@@ -14,8 +14,8 @@ from typing import Any
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
-from statsite.formatting import end_precisions
 from statsite.interval import End
+from statsite.language.numbers import end_precisions
 from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from statsite import addresses, formatting
+from statsite import addresses
+from statsite.language import html_code
 from statsite.model import Term
 from statsite.plan.views import Presenter
 
@@ -47,9 +48,7 @@ def _term(presenter: Presenter, term: Term) -> TermView:
         anchor=anchor,
         address=f"{presenter.address(addresses.GLOSSARY)}#{anchor}",
         words=presenter.figure_text(term.term),
-        translations=tuple(
-            Translation(formatting.HTML_LANGUAGE[code], term.term[code]) for code in others
-        ),
+        translations=tuple(Translation(html_code(code), term.term[code]) for code in others),
         definition=presenter.figure_text(term.definition),
         standard=presenter.figure_text(term.standard),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from statsite import addresses, formatting
-from statsite.formatting import FigureText
+from statsite.language.figure_text import FigureText
 from statsite.model import Observation, Printing, Release, Revision
 from statsite.periods import parse_moment
 from statsite.plan.views import FigureView, Presenter

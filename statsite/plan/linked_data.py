@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from statsite import addresses, formatting
+from statsite import addresses
+from statsite.language import html_code
 from statsite.model import Indicator, Observation, SourceKind, Status
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.exports import observation_rows
@@ -150,7 +151,7 @@ def _terms(edition: Edition, page: str) -> LinkedData:
         "url": _url(edition, home, page),
     }
     return {
-        "inLanguage": formatting.HTML_LANGUAGE[edition.language],
+        "inLanguage": html_code(edition.language),
         "creator": maker,
         "publisher": maker,
         "version": edition.site.version,

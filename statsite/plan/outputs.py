@@ -15,12 +15,11 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
-from statsite.formatting import HTML_LANGUAGE
-from statsite.model import Site
+from statsite.language import LANGUAGES, html_code
+from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition, written_slugs
-from statsite.read.languages import KNOWN_LANGUAGES
 
 IdsOf = Callable[[Site], Iterable[str]]
 
@@ -34,7 +33,7 @@ class Page:
     """A page to render.
 
     ``address`` is its path in the output, ``unlocalised`` the same page's path in the first
-    language.
+    language; ``document`` is the prose it shows, ``leads_to`` the page it stands for, if any.
     """
 
     address: str
@@ -45,6 +44,8 @@ class Page:
     description: str
     topic: str
     context: Mapping[str, Any]
+    document: Document | None
+    leads_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,17 @@ class PageKind:
     def page(self, edition: Edition, name: str) -> Page:
         """The page of ``name`` in the edition's language."""
         path, told = self.address(name), self.content(edition, name)
-        address = edition.presenter.address(path)
         return Page(
-            address,
-            path,
-            edition.language,
-            self.template,
-            told.title,
-            told.description,
-            told.topic,
-            told.context,
+            address=edition.presenter.address(path),
+            unlocalised=path,
+            language=edition.language,
+            template=self.template,
+            title=told.title,
+            description=told.description,
+            topic=told.topic,
+            context=told.context,
+            document=told.document,
+            leads_to=told.leads_to,
         )
 
 
@@ -185,7 +187,7 @@ def _site_map_entries(site: Site, root: str, path: str, changed: str) -> Iterato
 
 def _site_map_alternates(places: Mapping[str, str]) -> Iterator[str]:
     """A page's address in each language, the first for readers of none of them."""
-    named = {HTML_LANGUAGE[language]: place for language, place in places.items()}
+    named = {html_code(language): place for language, place in places.items()}
     for language, place in {**named, "x-default": next(iter(places.values()))}.items():
         yield f'<xhtml:link rel="alternate" hreflang="{language}" href="{place}"/>'
 
@@ -493,4 +495,4 @@ def reserved_slugs() -> frozenset[str]:
         if not isinstance(kind, DrawingKind) and kind is not _WRITTEN
     ]
     folders = {path.partition("/")[0] for path in others if "/" in path}
-    return frozenset({*folders, addresses.STATIC, *KNOWN_LANGUAGES})
+    return frozenset({*folders, addresses.STATIC, *LANGUAGES})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from statsite import addresses, formatting
+from statsite import addresses
 from statsite.citing import Reference
+from statsite.language import html_code
 from statsite.model import Document
 from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
@@ -30,7 +31,8 @@ def home_page(edition: Edition, _: str) -> Content:
     return Content(
         title,
         document.standfirst if document else "",
-        context={"document": document, "onward": list(onward.from_home(edition))},
+        context={"onward": list(onward.from_home(edition))},
+        document=document,
     )
 
 
@@ -44,7 +46,6 @@ def topic_page(edition: Edition, slug: str) -> Content:
         slug,
         {
             "card": card,
-            "document": document,
             "datasets": edition.topic_datasets(slug),
             "offers": offers.of_topic(edition, slug),
             "references": references.of_page(
@@ -52,6 +53,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
             ),
             "onward": list(onward.from_topic(edition, slug)),
         },
+        document,
     )
 
 
@@ -81,13 +83,13 @@ def _prose_and_tables(
         title,
         document.standfirst if document else "",
         context={
-            "document": document,
             "tables": tables,
             "offers": tuple(offer for files in offered.values() for offer in files),
             "offers_of": offered,
             "references": cited,
             "onward": list(onward.from_lists(edition, "")),
         },
+        document=document,
     )
 
 
@@ -229,7 +231,8 @@ def moved_page(edition: Edition, former_id: str) -> Content:
     return Content(
         edition.presenter.interface_text("moved-title"),
         topic=shown.topic,
-        context={"figure": shown, "leads_to": shown.address},
+        context={"figure": shown},
+        leads_to=shown.address,
     )
 
 
@@ -255,7 +258,8 @@ def chart_embed_page(edition: Edition, chart_id: str) -> Content:
         shown.title,
         shown.finding or shown.title,
         shown.topic,
-        {"chart": shown, "leads_to": shown.address},
+        {"chart": shown},
+        leads_to=shown.address,
     )
 
 
@@ -269,7 +273,7 @@ def withdrawn_embed_page(edition: Edition, chart_id: str) -> Content:
     """The same, for a frame of another site."""
     shown = edition.withdrawn_charts[chart_id]
     return Content(
-        shown.title, shown.sentence, context={"withdrawn": shown, "leads_to": shown.address}
+        shown.title, shown.sentence, context={"withdrawn": shown}, leads_to=shown.address
     )
 
 
@@ -314,4 +318,4 @@ def _told_not_found(edition: Edition, language: str) -> dict[str, str]:
         key: words[key]
         for key in ("not-found-title", "not-found", "not-found-shorten", "back-home")
     }
-    return {**texts, "language": formatting.HTML_LANGUAGE[language], "home": home}
+    return {**texts, "language": html_code(language), "home": home}

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from statsite import addresses, citing
-from statsite.citing import Reference, Work, WorkKind
+from statsite.citing import Reference
+from statsite.language.citations import Work, WorkKind
 from statsite.model import Observation
 from statsite.periods import parse_moment
 from statsite.plan.charts import ChartView

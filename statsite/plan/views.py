@@ -8,9 +8,22 @@ from functools import cached_property
 
 from statsite import addresses, citing, formatting
 from statsite.assess.assessment import Assessment
-from statsite.formatting import FigureText
+from statsite.evidence.state import EvidenceState
 from statsite.interface_texts import InterfaceTexts
-from statsite.model import LocalisedText, Observation, Printing, Site, Source, SourceKind, Status
+from statsite.language import LANGUAGES, html_code, title_marks
+from statsite.language.figure_text import FigureText
+from statsite.language.interface import Language
+from statsite.model import (
+    Dataset,
+    LocalisedText,
+    Observation,
+    Printing,
+    Site,
+    Source,
+    SourceKind,
+    Status,
+    Unit,
+)
 from statsite.periods import parse_moment
 
 
@@ -18,14 +31,15 @@ from statsite.periods import parse_moment
 class SourceView:
     """One article.
 
-    ``title_language`` is the HTML language of its title; ``title_translated`` is empty where there
-    is none.
+    ``title_language`` is the HTML language of its title, ``title_marks`` are what that language
+    puts titles between; ``title_translated`` is empty where there is none.
     """
 
     id: str
     address: str
     title: str
     title_language: str
+    title_marks: tuple[str, str]
     title_translated: str
     publication: str
     publication_known_from: str
@@ -56,13 +70,25 @@ class PrintingView:
 
 
 @dataclass(frozen=True, slots=True)
+class DatasetLink:
+    """The dataset of a figure, its topic, page and files."""
+
+    id: str
+    topic: str
+    title: str
+    address: str
+    csv_address: str
+    json_address: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """One figure.
 
     ``beside_title`` is its text where the title is beside it and may say a part of its unit.
 
     ``when`` says so in words where the article states no period; ``due`` that a target's time has
-    passed; ``topic`` is a slug.
+    passed; ``dataset_link`` tells its dataset.
 
     ``because`` tells why it is not quoted from its article, ``context`` why it is right though the
     words around it say otherwise.
@@ -86,14 +112,39 @@ class FigureView:
     context: str
     reviewed: str
     due: str
-    topic: str
-    dataset: str
-    dataset_title: str
-    dataset_address: str
-    csv_address: str
-    json_address: str
+    dataset_link: DatasetLink
     indicator: str
     printings: tuple[PrintingView, ...]
+
+    @property
+    def topic(self) -> str:
+        """The slug of its dataset's topic; empty where it has none."""
+        return self.dataset_link.topic
+
+    @property
+    def dataset(self) -> str:
+        """The id of its dataset."""
+        return self.dataset_link.id
+
+    @property
+    def dataset_title(self) -> str:
+        """The title of its dataset."""
+        return self.dataset_link.title
+
+    @property
+    def dataset_address(self) -> str:
+        """The page of its dataset."""
+        return self.dataset_link.address
+
+    @property
+    def csv_address(self) -> str:
+        """Its dataset for spreadsheets."""
+        return self.dataset_link.csv_address
+
+    @property
+    def json_address(self) -> str:
+        """Its dataset for programs."""
+        return self.dataset_link.json_address
 
     @property
     def source(self) -> SourceView:
@@ -134,6 +185,11 @@ class Presenter:
         """What editors wrote, and the quantity of every figure."""
         return self.assessment.site
 
+    @property
+    def locale(self) -> Language:
+        """How this language writes numbers, dates, citations and findings."""
+        return LANGUAGES[self.language]
+
     def interface_text(self, key: str) -> str:
         """The interface word ``key``."""
         return self.interface[self.language][key]
@@ -172,7 +228,8 @@ class Presenter:
             id=source.id,
             address=self.address(addresses.source(source.id)),
             title=source.title,
-            title_language=formatting.HTML_LANGUAGE.get(source.language, source.language),
+            title_language=html_code(source.language),
+            title_marks=title_marks(source.language),
             title_translated=""
             if source.language == self.language
             else self.figure_text(source.title_translated),
@@ -202,45 +259,37 @@ class Presenter:
 
     def printing(self, observation: Observation, printing: Printing) -> PrintingView:
         """The view of one place that prints a figure."""
-        text = (
-            self.text(observation)
-            if printing is observation.printing
-            else self.printed_text(observation, printing)
-        )
         standing = self.assessment.evidence[printing.id]
-        proven = parse_moment(standing.date)
-        state = (
-            "not-quoted"
-            if standing.evidence == "none" and observation.because
-            else standing.evidence
-        )
-        label = self.interface_text(f"evidence-{state}").format(
-            date=formatting.day(proven, self.language) if proven else ""
-        )
+        is_first = printing is observation.printing
         return PrintingView(
-            printing.id,
-            printing.printed or "",
-            text,
-            self.source(printing.source),
-            standing.evidence,
-            label,
+            id=printing.id,
+            printed=printing.printed or "",
+            text=self.text(observation) if is_first else self.printed_text(observation, printing),
+            source=self.source(printing.source),
+            evidence=standing.evidence,
+            evidence_label=self._evidence_label(observation, standing),
         )
+
+    def _evidence_label(self, observation: Observation, standing: EvidenceState) -> str:
+        """How a printing is proven, and since when."""
+        is_not_quoted = standing.evidence == "none" and bool(observation.because)
+        state = "not-quoted" if is_not_quoted else standing.evidence
+        proven = parse_moment(standing.date)
+        date = formatting.day(proven, self.language) if proven else ""
+        return self.interface_text(f"evidence-{state}").format(date=date)
 
     def text(self, observation: Observation) -> FigureText:
         """A figure as prose and charts write it."""
-        return formatting.observation_text(
-            observation, self.site.units[observation.unit], self.language
-        )
+        return formatting.observation_text(observation, self.unit_of(observation), self.language)
 
     def printed_text(self, observation: Observation, printing: Printing) -> FigureText:
         """A figure as one of its sources prints it."""
-        return formatting.figure_text(printing, self.site.units[observation.unit], self.language)
+        return formatting.figure_text(printing, self.unit_of(observation), self.language)
 
     def figure(self, observation: Observation) -> FigureView:
         """The view of a figure."""
         indicator = self.site.indicators[observation.indicator]
         dataset = self.site.datasets[observation.dataset]
-        unit = self.site.units[observation.unit]
         printings = tuple(self.printing(observation, p) for p in observation.printings)
         return FigureView(
             id=observation.id,
@@ -248,30 +297,57 @@ class Presenter:
             title=self.figure_text(indicator.title),
             definition=self.figure_text(indicator.definition),
             text=printings[0].text,
-            beside_title=formatting.observation_text(
-                observation, unit.beside(indicator.title), self.language
-            ),
+            beside_title=self.beside_title(observation),
             when=self.when(observation),
             where=self.figure_text(self.site.areas[observation.area].title),
             status=observation.status.value,
             status_label=self.interface_text(f"status-{observation.status.value}"),
-            unit=unit.label[self.language].other,
+            unit=self.unit_of(observation).label[self.language].other,
             compared_with=self.compared_with(observation),
-            how_to_read=formatting.how_to_read(observation, unit, self.language, self.readings),
+            how_to_read=self.how_to_read(observation),
             note=self.figure_text(observation.note),
             because=self.figure_text(observation.because),
             context=self.figure_text(observation.context),
             reviewed=self.reviewed(observation),
-            due=self.interface_text("due") if observation.id in self.assessment.due else "",
-            topic=dataset.topic or "",
-            dataset=dataset.id,
-            dataset_title=self.figure_text(dataset.title),
-            dataset_address=self.address(addresses.dataset(dataset.id)),
-            csv_address=addresses.dataset_csv(dataset.id),
-            json_address=addresses.dataset_json(dataset.id),
+            due=self.due(observation),
+            dataset_link=self.dataset_links[dataset.id],
             indicator=indicator.id,
             printings=printings,
         )
+
+    @cached_property
+    def dataset_links(self) -> Mapping[str, DatasetLink]:
+        """Where figures of each dataset lead, by its id."""
+        return {dataset.id: self._dataset_link(dataset) for dataset in self.site.datasets.values()}
+
+    def _dataset_link(self, dataset: Dataset) -> DatasetLink:
+        return DatasetLink(
+            id=dataset.id,
+            topic=dataset.topic or "",
+            title=self.figure_text(dataset.title),
+            address=self.address(addresses.dataset(dataset.id)),
+            csv_address=addresses.dataset_csv(dataset.id),
+            json_address=addresses.dataset_json(dataset.id),
+        )
+
+    def unit_of(self, observation: Observation) -> Unit:
+        """The unit that a figure is counted in."""
+        return self.site.units[observation.unit]
+
+    def beside_title(self, observation: Observation) -> FigureText:
+        """A figure as it is written beside its title, which may say a part of its unit."""
+        title = self.site.indicators[observation.indicator].title
+        unit = self.unit_of(observation).beside(title)
+        return formatting.observation_text(observation, unit, self.language)
+
+    def how_to_read(self, observation: Observation) -> str:
+        """What the qualifier and the precision of a figure mean."""
+        unit = self.unit_of(observation)
+        return formatting.how_to_read(observation, unit, self.language, self.readings)
+
+    def due(self, observation: Observation) -> str:
+        """That a target's time has passed, in words; empty where it has not."""
+        return self.interface_text("due") if observation.id in self.assessment.due else ""
 
     def compared_with(self, observation: Observation) -> str:
         """The base of an increase or decrease, in words; empty where there is none."""

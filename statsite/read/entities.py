@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from statsite.language import LANGUAGES
 from statsite.model import (
     Area,
     ChartRequest,
@@ -25,7 +26,6 @@ from statsite.model import (
 )
 from statsite.problems import Problem
 from statsite.read.entries import numbered_references, read_entry
-from statsite.read.languages import KNOWN_LANGUAGES
 from statsite.read.schema import (
     AreaEntry,
     ChartEntry,
@@ -92,7 +92,7 @@ def languages_in(root: YamlNode) -> Languages:
         if isinstance(listed, Items)
         else []
     )
-    return tuple(dict.fromkeys(codes)) if codes and set(codes) <= set(KNOWN_LANGUAGES) else None
+    return tuple(dict.fromkeys(codes)) if codes and set(codes) <= LANGUAGES.keys() else None
 
 
 def read_source(

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from statsite.expressions import LONGEST_RULE
+from statsite.language import LANGUAGES
 from statsite.model import (
     AreaKind,
     ChartOrder,
@@ -23,7 +24,7 @@ from statsite.model import (
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
-from statsite.read.languages import KNOWN_LANGUAGES, LANGUAGE_TAG, read_languages, text_map_reader
+from statsite.read.languages import LANGUAGE_TAG, read_languages, text_map_reader
 
 
 def _json(**schema: object) -> WithJsonSchema:
@@ -38,9 +39,7 @@ _LABELS = _json(
     type="object", additionalProperties={"type": _TEXT, "maxLength": values.LABEL_LENGTH}
 )
 _TEXTS = _json(type="object", additionalProperties={"type": _TEXT, "maxLength": values.TEXT_LENGTH})
-_LANGUAGE_LIST = _json(
-    type="array", items={"enum": list(KNOWN_LANGUAGES)}, minItems=1, uniqueItems=True
-)
+_LANGUAGE_LIST = _json(type="array", items={"enum": list(LANGUAGES)}, minItems=1, uniqueItems=True)
 _PERIOD_PATTERN = r"^\d{4}(-\d{2}){0,2}$|^(\d{4}(-\d{2}){0,2}|\.\.)/(\d{4}(-\d{2}){0,2}|\.\.)$"
 
 _read_language = values.read_matching(

@@ -8,13 +8,11 @@ from collections.abc import Callable, Collection, Iterator
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from statsite.language import LANGUAGES
 from statsite.model import LocalisedText
 from statsite.read.field_errors import FIELD_ERRORS, FieldError, refusal
 from statsite.read.text import shown
 from statsite.read.yaml_tree import punctuation_hint
-
-#: The languages that the engine can write.
-KNOWN_LANGUAGES = ("zh", "en")
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -38,7 +36,7 @@ def read_languages(value: object) -> tuple[str, ...]:
 def _code_errors(codes: list[object]) -> Iterator[FieldError]:
     seen = set[str]()
     for index, code in enumerate(codes):
-        if not isinstance(code, str) or code not in KNOWN_LANGUAGES:
+        if not isinstance(code, str) or code not in LANGUAGES:
             yield _not_known(code, index)
         elif code in seen:
             message = f"`{code}` appears twice"
@@ -50,7 +48,7 @@ def _code_errors(codes: list[object]) -> Iterator[FieldError]:
 def _not_known(code: object, index: int) -> FieldError:
     name = shown(code) if isinstance(code, str) else "this"
     message = f"{name} is not a language that pages can be written in"
-    return FieldError("unknown-language", message, f"known: {', '.join(KNOWN_LANGUAGES)}", (index,))
+    return FieldError("unknown-language", message, f"known: {', '.join(LANGUAGES)}", (index,))
 
 
 def languages_of(info: ValidationInfo) -> tuple[str, ...] | None:
@@ -87,7 +85,7 @@ def _no_code(code: str) -> FieldError:
     return FieldError(
         "unknown-language",
         f"{shown(code)} is not a language code",
-        punctuation_hint(code) or "write `zh` or `en`",
+        punctuation_hint(code) or f"write {' or '.join(f'`{code}`' for code in LANGUAGES)}",
         (code,),
         on_key=True,
     )
@@ -114,7 +112,7 @@ def text_map_reader(
 
 
 def _no_map(languages: tuple[str, ...] | None) -> FieldError:
-    sample = ", ".join(f"{code}: …" for code in languages or KNOWN_LANGUAGES)
+    sample = ", ".join(f"{code}: …" for code in languages or LANGUAGES)
     message = "a text for each language is expected"
     return FieldError("mapping-expected", message, f"write `{{{sample}}}`")
 

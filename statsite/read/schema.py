@@ -4,7 +4,7 @@ are the documentation.
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -14,9 +14,13 @@ from pydantic import (
     SkipValidation,
     Tag,
     ValidationInfo,
+    create_model,
     model_validator,
 )
 
+from statsite.grammar import ARTICLE_LANGUAGE
+from statsite.language import LANGUAGES
+from statsite.language.interface import Language
 from statsite.model import PatternKind, SourceKind
 from statsite.read.field_errors import FieldError, refusal
 from statsite.read.fields import (
@@ -58,7 +62,7 @@ from statsite.read.fields import (
     UnitPatternText,
     Url,
 )
-from statsite.read.languages import KNOWN_LANGUAGES, language_errors, languages_of
+from statsite.read.languages import language_errors, languages_of
 
 #: Tags of the two ways to write a thing; they are in pydantic's paths and in no file.
 TEXT, MAPPING = "<text>", "<mapping>"
@@ -231,7 +235,7 @@ class SourceEntry(Entry):
         examples=["bulletin"],
     )
     language: LanguageCode = Field(
-        default="zh",
+        default=ARTICLE_LANGUAGE,
         description=(
             "Language the article is written in: `zh` (where it is left out), `en` or "
             "another BCP 47 code."
@@ -410,12 +414,7 @@ UnitLabelText = Annotated[
 ]
 
 
-class UnitEntry(Entry):
-    """An entry of `content/units.yaml`: a unit of measure; its key is its id.
-
-    It has a label for every language of the site.
-    """
-
+class _UnitWords(Entry):
     words: list[TextLine] = Field(
         default_factory=list,
         description="What an article may print right after the number. `printed` carries one "
@@ -423,16 +422,37 @@ class UnitEntry(Entry):
         " May be left out where figures are given as `value`.",
         examples=[["人", "名", "位"]],
     )
-    zh: UnitLabelText | None = Field(
+
+
+def _label_field(language: Language) -> Any:  # noqa: ANN401 - what pydantic makes a field of
+    """The label of a unit in ``language``."""
+    return Field(
         default=None,
-        description="Chinese label; required if `zh` is a language of the site.",
-        examples=["人"],
+        description=f"{language.name} label; required if `{language.code}` is a language of the "
+        "site.",
+        examples=[language.label_example],
     )
-    en: UnitLabelText | None = Field(
-        default=None,
-        description="English label; required if `en` is a language of the site.",
-        examples=[{"one": "person", "other": "people"}],
+
+
+if TYPE_CHECKING:
+    _UnitLabels = _UnitWords
+else:
+    _UnitLabels = create_model(
+        "_UnitLabels",
+        __base__=_UnitWords,
+        **{
+            code: (UnitLabelText | None, _label_field(language))
+            for code, language in LANGUAGES.items()
+        },
     )
+
+
+class UnitEntry(_UnitLabels):
+    """An entry of `content/units.yaml`: a unit of measure; its key is its id.
+
+    It has a label for every language of the site.
+    """
+
     one_is: UnitFormulaText | None = Field(
         default=None,
         description="What one of it is in other units, so that rules may compare them: units "
@@ -444,7 +464,7 @@ class UnitEntry(Entry):
     @property
     def labels(self) -> dict[str, str | LabelForms]:
         """The labels that are given, by language."""
-        given = {code: getattr(self, code) for code in KNOWN_LANGUAGES}
+        given = {code: getattr(self, code) for code in LANGUAGES}
         return {code: label for code, label in given.items() if label is not None}
 
     @model_validator(mode="after")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from statsite.language import LANGUAGES
 from statsite.problems import Location, Problem
-from statsite.read.languages import KNOWN_LANGUAGES
 from statsite.read.text import shown
 from statsite.read.yaml_tree import Fields, Items, Scalar, YamlNode, punctuation_hint
 
@@ -67,7 +67,7 @@ def _split(node: Fields) -> Iterator[_SplitText]:
 
 def _is_rest(name: str, node: Fields) -> bool:
     """Whether a key may be the rest of the text before it: it has no colon, and lacks none."""
-    languages = {language for language in KNOWN_LANGUAGES if language not in node.fields}
+    languages = {language for language in LANGUAGES if language not in node.fields}
     return name in node.bare and not _lacks_a_colon(name, languages)
 
 

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from charts import CONVENTIONS
-from statsite import addresses, formatting
+from statsite import addresses
 from statsite.interface_texts import TemplatesError
-from statsite.model import Document
-from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
-from statsite.plan.outputs import (
-    Page,
-    drawn_files,
-    file_size,
-    link_targets,
-    linked,
-    planned_pages,
-)
-from statsite.plan.searching import parts
-from statsite.plan.tables import figures_together
+from statsite.plan.outputs import Page, drawn_files, file_size, planned_pages
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
-from statsite.render.contents import contents
+from statsite.render.captions import chart_caption
+from statsite.render.context import Contexts, PageDrawing, accent
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import (
     Templates,
@@ -43,56 +28,12 @@ from statsite.render.environment import (
     template_error_reason,
     template_problem,
 )
+from statsite.render.links import public_address
 from statsite.render.notices import notice_file
-from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
-from statsite.render.terms import TermLinks
-
-#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole
-#: without scripts.
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src "
-    "'self' data:; base-uri 'none'; form-action 'self'"
-)
-
-_CHART_TEMPLATES = frozenset({"chart.html.j2", "embed.html.j2"})
 
 #: How many faults of templates are listed; who fixes these sees the others.
 MOST_TEMPLATE_PROBLEMS = 20
-
-#: How many accents the stylesheet has (``topic-0`` and on).
-ACCENTS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page in a language of the site."""
-
-    language: str
-    html_language: str
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownChart:
-    """What a page needs of a chart besides its words: drawings, the conventions they use, and what
-    each mark tells when it is pointed at.
-    """
-
-    narrow: Markup
-    wide: Markup
-    conventions: tuple[str, ...]
-    marks: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class PageDrawing:
-    """What pages show of a chart's drawing."""
-
-    narrow: Markup
-    wide: Markup
-    conventions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -147,9 +88,7 @@ class Renderer:
         yield from self._maker(shown).problems()
 
     def _maker(self, shown: Mapping[tuple[str, str], PageDrawing]) -> PageMaker:
-        style = self.templates.static.get(f"{addresses.STATIC}/site.css", b"").decode(
-            "utf-8", "replace"
-        )
+        style = self.templates.static.get(addresses.STYLESHEET, b"").decode("utf-8", "replace")
         inline = style.replace("\r\n", "\n").replace(
             "</", "<\\/"
         )  # as HTML reads it, and without the end of its element
@@ -158,10 +97,13 @@ class Renderer:
     def _orders(self) -> Iterator[DrawingOrder]:
         for edition in self.editions:
             for chart in edition.charts.values():
-                caption, accent = chart_caption(edition, chart.id), _accent(edition, chart.topic)
-                public = _canonical(edition.site.settings.base_url, chart.address)
                 yield DrawingOrder(
-                    (chart.id, edition.language), chart.narrow, chart.wide, caption, accent, public
+                    (chart.id, edition.language),
+                    chart.narrow,
+                    chart.wide,
+                    chart_caption(edition, chart.id),
+                    accent(edition, chart.topic),
+                    public_address(edition.site.settings.base_url, chart.address),
                 )
 
 
@@ -244,18 +186,17 @@ class PageMaker:
         return environment(self.texts, Sandbox if self.own else Environment)
 
     @cached_property
-    def _figure_links(self) -> Mapping[str, Mapping[str, FigureLink]]:
+    def _contexts(self) -> Mapping[str, Contexts]:
         return {
-            e.language: {f.id: FigureLink(str(f.text), f.address) for f in e.figures.values()}
-            for e in self.editions
+            edition.language: Contexts(
+                edition, self.editions, self.drawings, self.stylesheet, self._size_of
+            )
+            for edition in self.editions
         }
 
     @cached_property
-    def _term_links(self) -> Mapping[str, TermLinks]:
-        return {
-            e.language: TermLinks({term.words: term.address for term in e.terms})
-            for e in self.editions
-        }
+    def _size_of(self) -> Callable[[str], str]:
+        return cache(lambda address: size_text(file_size(self.editions, address)))
 
     def prepare(self) -> None:
         """Make what templates are told that opens files or takes long, so that no time of theirs is
@@ -263,7 +204,7 @@ class PageMaker:
         """
         for edition in self.editions:
             for page in planned_pages(edition):
-                self._context(edition, page)
+                self._contexts[edition.language].variables(page)
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then
@@ -283,242 +224,6 @@ class PageMaker:
         template = self._environment.get_template(page.template)
         # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
         # them.
-        yield from template.root_render_func(template.new_context(self._context(edition, page)))
-
-    def _context(self, edition: Edition, page: Page) -> dict[str, Any]:
-        site, settings = edition.site, edition.site.settings
-        link = (
-            partial(_absolute, settings.base_url)
-            if _stands_anywhere(page, settings.base_url)
-            else partial(addresses.relative, base=page.address)
+        yield from template.root_render_func(
+            template.new_context(self._contexts[edition.language].variables(page))
         )
-        document: Document | None = page.context.get("document")
-        blocks = self._blocks(edition, document, link)
-        stylesheet = self.stylesheet if _stands_alone(page, settings.base_url) else ""
-        has_charts = page.template in _CHART_TEMPLATES or any(
-            block.kind == "chart" for block in blocks
-        )
-        return {
-            **page.context,
-            "page": page,
-            "site_title": edition.presenter.figure_text(settings.title),
-            "licence": edition.presenter.figure_text(settings.licence),
-            "contact": edition.presenter.figure_text(settings.contact),
-            "language": formatting.HTML_LANGUAGE[edition.language],
-            "w": edition.interface[edition.language],
-            "link": link,
-            "home": edition.presenter.address(addresses.HOME),
-            "address": edition.presenter.address,
-            "at": addresses.BY_NAME,
-            "page_at": addresses.page,
-            "targets_at": addresses.targets_of,
-            "topics": edition.topics,
-            "accent": _accent(edition, page.topic),
-            "written_pages": edition.written_pages,
-            "menu": edition.menu,
-            "alternates": self._alternates(page),
-            "canonical": _canonical(settings.base_url, page.context.get("leads_to", page.address)),
-            "public": partial(_canonical, settings.base_url),
-            "as_of": formatting.day(settings.as_of, edition.language),
-            "digest": site.digest[:12],
-            "counts": {
-                "figures": len(site.observations),
-                "sources": len(edition.printed_in),
-                "charts": len(site.charts),
-            },
-            "evidence_kinds": edition.evidence_kinds,
-            "has_charts": has_charts,
-            "has_glossary": bool(site.glossary),
-            "policy": _policy(stylesheet),
-            "stylesheet": Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
-            "root": link(addresses.HOME).removesuffix(addresses.INDEX),
-            "search_lists": self._search_lists(edition),
-            "blocks": blocks,
-            "contents": contents(blocks),
-            "charts": edition.charts,
-            "drawing": lambda chart: self._shown(edition, chart, link),
-            "sizes": {
-                offer.address: size_text(self._size_of(offer.address))
-                for offer in page.context.get("offers", ())
-            },
-            "json_text": _json_text,
-        }
-
-    @cached_property
-    def _size_of(self) -> Callable[[str], int]:
-        return cache(partial(file_size, self.editions))
-
-    @staticmethod
-    def _search_lists(edition: Edition) -> str:
-        """Where the parts of the list to search are, from the site's root."""
-        return " ".join(
-            edition.presenter.address(addresses.search_list(part)) for part in parts(edition.site)
-        )
-
-    def _shown(self, edition: Edition, chart: str, link: Callable[[str], str]) -> ShownChart:
-        drawing = self.drawings[chart, edition.language]
-        return ShownChart(
-            drawing.narrow,
-            drawing.wide,
-            drawing.conventions,
-            _json_text(_marks(edition, chart, link)),
-        )
-
-    def _blocks(
-        self, edition: Edition, document: Document | None, link: Callable[[str], str]
-    ) -> list[ProseBlock]:
-        if document is None:
-            return []
-        figures, terms = self._figure_links[edition.language], self._term_links[edition.language]
-        found = prose_blocks(
-            document.body, figures, link, lambda path: link(self._linked(edition, path)), terms
-        )
-        return [self._with_figures(edition, block) for block in found]
-
-    def _with_figures(self, edition: Edition, block: ProseBlock) -> ProseBlock:
-        """``block`` with the table or pair that it places."""
-        return (
-            replace(
-                block, shown=figures_together(block.written, edition.presenter, edition.figures)
-            )
-            if block.written
-            else block
-        )
-
-    def _linked(self, edition: Edition, target: str) -> str:
-        """The file an editor's link leads to: a page in the edition's language, or a file, which
-        all languages share.
-        """
-        path = linked(target, link_targets(edition.site))
-        return edition.presenter.address(path) if path.endswith(".html") else path
-
-    def _alternates(self, page: Page) -> list[Alternate]:
-        if page.unlocalised == addresses.NOT_FOUND:
-            return [_alternate(e, addresses.HOME) for e in self.editions]
-        return [_alternate(e, page.unlocalised) for e in self.editions]
-
-
-def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
-    """The lines below a chart's file: what it is about, what is noted, where from, and which site
-    made it as of when.
-    """
-    chart, presenter = edition.charts[chart_id], edition.presenter
-    about = presenter.interface_text("separator").join(
-        part for part in (chart.when, chart.where, *_firmness(chart)) if part
-    )
-    sources = dict.fromkeys(
-        presenter.interface_text("source-short").format(publication=s.publication, date=s.date)
-        for s in chart.sources
-    )
-    cited = presenter.interface_text("separator").join(sources)
-    site = presenter.interface_text("made-by").format(
-        site=presenter.figure_text(edition.site.settings.title),
-        date=formatting.day(edition.site.settings.as_of, edition.language),
-    )
-    return tuple(
-        line
-        for line in (
-            about,
-            chart.note,
-            presenter.interface_text("source-of").format(sources=cited),
-            site,
-        )
-        if line
-    )
-
-
-def _marks(
-    edition: Edition, chart_id: str, link: Callable[[str], str]
-) -> dict[str, dict[str, str]]:
-    """What each figure of a chart tells a reader who points at its mark."""
-    chart, presenter = edition.charts[chart_id], edition.presenter
-    separator = presenter.interface_text("separator")
-
-    def told(row: ChartRow) -> dict[str, str]:
-        figure = row.figure
-        about = (
-            row.label,
-            "" if figure.is_firm else figure.status_label,
-            figure.due,
-            figure.when,
-            figure.where,
-        )
-        source = presenter.interface_text("source-short").format(
-            publication=figure.source.publication, date=figure.source.date
-        )
-        return {
-            "number": str(figure.text),
-            "about": separator.join(filter(None, about)),
-            "label": presenter.interface_text("as-printed") + presenter.interface_text("colon"),
-            "printed": figure.printed,
-            "source": "" if figure.is_derived else source,
-            "page": link(figure.address),
-        }
-
-    return {row.figure.id: told(row) for row in chart.rows}
-
-
-def _firmness(chart: ChartView) -> tuple[str, ...]:
-    """What a chart shows where nothing of it was observed; beside observations its key tells the
-    rest apart, but for what is derived.
-    """
-    labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    return tuple(
-        label for status, label in labels.items() if "observed" not in labels or status == "derived"
-    )
-
-
-def _alternate(edition: Edition, path: str) -> Alternate:
-    name = edition.interface[edition.language]["language-name"]
-    return Alternate(
-        edition.language,
-        formatting.HTML_LANGUAGE[edition.language],
-        name,
-        edition.presenter.address(path),
-    )
-
-
-def _stands_anywhere(page: Page, base_url: str | None) -> bool:
-    """Whether a server shows the page at addresses of any depth, so that only absolute links lead
-    home.
-    """
-    return base_url is not None and page.unlocalised == addresses.NOT_FOUND
-
-
-def _stands_alone(page: Page, base_url: str | None) -> bool:
-    """Whether a page is shown at addresses of any depth by a server of which nothing is known: no
-    link is sure to lead anywhere.
-    """
-    return base_url is None and page.unlocalised == addresses.NOT_FOUND
-
-
-def _policy(stylesheet: str) -> str:
-    """The policy of a page: one with a ``stylesheet`` of its own allows just that."""
-    if not stylesheet:
-        return CONTENT_SECURITY_POLICY
-    digest = base64.b64encode(hashlib.sha256(stylesheet.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def _absolute(base_url: str | None, address: str) -> str:
-    path = urlsplit(base_url or "").path.rstrip("/")
-    return f"{path}/{addresses.relative(address, addresses.HOME)}"
-
-
-def _accent(edition: Edition, slug: str) -> int:
-    """Which of the stylesheet's accents a topic has: topics take them in turn, what has no topic
-    takes the first.
-    """
-    slugs = [topic.slug for topic in edition.topics]
-    return slugs.index(slug) % ACCENTS if slug in slugs else 0
-
-
-def _canonical(base_url: str | None, address: str) -> str:
-    """The public address of a page, in its short form."""
-    return f"{base_url.rstrip('/')}/{address.removesuffix(addresses.INDEX)}" if base_url else ""
-
-
-def _json_text(value: object) -> Markup:
-    """JSON for a script block: no ``<``, ``>`` or ``&`` left that could end it."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704 - every character HTML could act on is escaped

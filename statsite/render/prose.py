@@ -18,7 +18,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from statsite.formatting import capitalised
+from statsite.language.figure_text import capitalised
 from statsite.plan.tables import PairView, TableView
 from statsite.prose import (
     CHART_LINE,

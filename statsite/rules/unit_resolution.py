@@ -26,7 +26,6 @@ from statsite.rules.dependency_order import DependencyOrder, dependency_order
 from statsite.rules.dimensions import PURE, Dimension, Powers
 
 _HUNDREDTH, _HUNDRED, _ONE = Fraction(1, 100), Fraction(100), Fraction(1)
-_CIRCULAR = "derived-circular"
 
 
 class CannotCompute(Exception):  # noqa: N818 - named for what happened
@@ -52,7 +51,7 @@ class CannotCompute(Exception):  # noqa: N818 - named for what happened
         """The same of a rule that uses ``figure``, which cannot be computed, at ``at`` of its
         text.
         """
-        names_the_figure = self.is_passed_on or self.check == _CIRCULAR
+        names_the_figure = self.is_passed_on or self.check == "derived-circular"
         message = (
             self.message if names_the_figure else f"`{figure}` cannot be computed: {self.message}"
         )
@@ -167,7 +166,7 @@ def _order_of(definitions: Mapping[str, Expression]) -> DependencyOrder:
 def _refused_as_circular(order: DependencyOrder) -> dict[str, CannotCompute]:
     hint = "let its rule use printed figures"
     return {
-        name: CannotCompute(_CIRCULAR, 0, f"`{name}` is computed from itself", hint)
+        name: CannotCompute("derived-circular", 0, f"`{name}` is computed from itself", hint)
         for name in order.circular
     }
 

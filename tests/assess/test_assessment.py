@@ -170,9 +170,9 @@ def test_a_build_of_the_real_content_concludes_each_thing_once(
     definitions = sum(rule.defines is not None for rule in site.rules.values())
     assert dict(calls) == {
         "assess": 1,
-        "Calculator.judged": len(site.rules) - definitions,
+        "Calculator.result_of": len(site.rules) - definitions,
         "Calculator.value_of": definitions,
-        "standing": printings,
+        "evidence_state": printings,
         "is_due": figures,
         "built_in_problems": figures,
         "conflicts_of": figures,

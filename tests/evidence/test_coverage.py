@@ -115,7 +115,7 @@ def test_a_heading_printed_double_is_left_out_as_it_reads(write_site: WriteSite)
             "{printed: 200辆, reason: why}",
             "ignored-missing",
             15,
-            "「200辆」 is no quantity",
+            "「200辆」 is not a quantity",
             id="part of a figure",
         ),
         pytest.param(

@@ -105,12 +105,10 @@ def test_a_lock_as_it_is_written_is_consistent(told: Tell) -> None:
         pytest.param(
             r"(care.beds .* paragraph=)\d+",
             r"\g<1>0",
-            "2: the proof of `care.beds` stands in no paragraph",
+            "2: the proof of `care.beds` is in no paragraph",
             id="no paragraph",
         ),
-        pytest.param(
-            r"(care.beds .* paragraph=)\d+", r"\g<1>9", "stands in paragraph", id="paragraph"
-        ),
+        pytest.param(r"(care.beds .* paragraph=)\d+", r"\g<1>9", "is in paragraph", id="paragraph"),
         pytest.param(
             r"(care.share .* at=)\d+",
             r"\g<1>12",

@@ -51,6 +51,11 @@ def test_what_is_built_is_what_is_listed(
     listed = [one.address for one in outputs(checked.site)]
     assert len(listed) == len(set(listed))
     assert built - static == {*listed, addresses.MANIFEST}
+    assert {*addresses.BY_NAME.values()} - built <= {
+        addresses.FEED,
+        addresses.TARGETS,
+        addresses.GLOSSARY,
+    }
     assert {
         entry["path"] for entry in json.loads((output / addresses.MANIFEST).read_text())
     } == built - {addresses.MANIFEST}

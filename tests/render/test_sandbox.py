@@ -45,7 +45,7 @@ FORBIDDEN = {
     ),  # classes
     "home": (
         "a\n{{ link.__globals__ }}\n",
-        "'functools.partial object' has no attribute '__globals__'",
+        "'statsite.render.links.PageLinks object' has no attribute '__globals__'",
     ),  # globals of a function
     "topic": (
         "a\n{{ address.__self__.site }}\n",

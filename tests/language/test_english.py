@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.english import cardinal, ordinal, with_article
+from statsite.language.english import ENGLISH, cardinal, ordinal, with_article
+from statsite.model import PatternKind, Unit, UnitLabel, UnitPattern
+from statsite.problems import Location
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,15 @@ def test_a_place_has_its_ending(number: int, expected: str) -> None:
 )
 def test_numbers_up_to_ten_are_words(number: int, expected: str) -> None:
     assert cardinal(number) == expected
+
+
+def test_a_rate_that_fell_keeps_its_minus() -> None:
+    rate = UnitLabel("beds", "beds", UnitPattern(PatternKind.EVERY, "a year, ", " beds"))
+    unit = Unit("unit", (), {"en": rate}, Location("content/units.yaml"))
+    assert ENGLISH.figures.with_unit("−5", unit) == "a year, −5 beds"
+    price = UnitLabel("euro", "euro", UnitPattern(PatternKind.AMOUNT, "€", ""))
+    unit = Unit("unit", (), {"en": price}, Location("content/units.yaml"))
+    assert ENGLISH.figures.with_unit("−5", unit) == "−€5"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""What Chinese puts where, apart from the figures of tests/test_formatting.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.language.chinese import CHINESE
+from statsite.language.interface import Difference, Direction, Elapsed, Measure, Subject
+
+SAYS = CHINESE.findings
+
+
+def test_a_share_is_higher_and_an_amount_more() -> None:
+    assert SAYS.largest(Subject("甲", is_share=True)) == "甲最高。"
+    assert SAYS.largest(Subject("甲")) == "甲最多。"
+
+
+def test_the_status_is_behind_the_name() -> None:
+    times = Difference(Measure.TIMES, "约6.6")
+    assert SAYS.larger(Subject("甲", "目标"), "乙", times) == "甲的目标是乙的约6.6倍。"
+
+
+@pytest.mark.parametrize(
+    ("group", "row", "expected"),
+    [("2020", "3岁", "2020，3岁"), ("2020年", "3岁", "2020年3岁"), ("城市", "甲", "城市甲")],
+)
+def test_digits_of_a_group_and_its_row_do_not_run_together(
+    group: str, row: str, expected: str
+) -> None:
+    assert SAYS.in_group(group, row) == expected
+
+
+def test_names_with_braces_are_names() -> None:
+    assert (
+        SAYS.clause_change(Subject("{0}"), Direction.UP, None, Elapsed(years=2)) == "{0}2年间上升"
+    )
+    assert SAYS.larger(Subject("{甲}"), "{乙}", None) == "{甲}多于{乙}。"
+
+
+def test_numerals_that_a_unit_follows_are_found() -> None:
+    text = "近百家医院，百姓三人行，壹佰元"
+    found = [text[start:end] for start, end in CHINESE.prose.written_numerals(text, "家|人")]
+    assert found == ["壹佰", "百家"]
