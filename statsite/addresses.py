@@ -44,6 +44,7 @@ SEARCH_SCRIPT = f"{STATIC}/search.js"
 FINDING_SCRIPT = f"{STATIC}/finding.js"
 CHARTS_SCRIPT = f"{STATIC}/charts.js"
 CITE_SCRIPT = f"{STATIC}/cite.js"
+LARGE_TEXT_SCRIPT = f"{STATIC}/large-text.js"
 ICON = f"{STATIC}/icon.svg"
 
 #: The pages and files that there is one of, by the names templates use.
@@ -73,6 +74,7 @@ BY_NAME = {
     "finding_script": FINDING_SCRIPT,
     "charts_script": CHARTS_SCRIPT,
     "cite_script": CITE_SCRIPT,
+    "large_text_script": LARGE_TEXT_SCRIPT,
     "icon": ICON,
 }
 

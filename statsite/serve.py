@@ -33,7 +33,7 @@ _NAMES = (_ADDRESS, "localhost", "[::1]")
 _HTTP_PORT = 80
 
 #: What the reloading script needs besides the published policy: its web socket.
-_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY}; connect-src 'self' ws:"
+_DEVELOPMENT_POLICY = f"{CONTENT_SECURITY_POLICY} ws:"
 
 
 def serve_site(root: Path, port: int, kept: DrawingCache) -> None:

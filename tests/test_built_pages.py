@@ -199,6 +199,9 @@ def test_the_same_page_in_another_language_points_back(site: BuiltSite) -> None:
     )
     for path, page in site.pages.items():
         pages = [link for link in head(page, "link", rel="alternate") if link.get("hreflang")]
+        default = [link.get("href") for link in pages if link.get("hreflang") == "x-default"]
+        pages = [link for link in pages if link.get("hreflang") != "x-default"]
+        assert default == [link.get("href") for link in pages[:1]], path
         alternates = {link.get("hreflang"): site.target(path, link.get("href")) for link in pages}
         assert set(alternates) == (set() if _stands_alone(path, page) else expected), path
         if path != "404.html" and expected:
@@ -327,6 +330,42 @@ def test_a_shared_page_names_its_card_where_the_site_has_an_address(built: Build
     assert cards == ["https://example.org/shade/charts/crown-cover/card-en.png"]
     assert "iframe src=" in page.only("main").text
     assert not any(m.get("property") for page in private.pages.values() for m in page.all("meta"))
+
+
+def test_lists_of_results_show_titles_and_descriptions_whole(site: BuiltSite) -> None:
+    for path, page in {**site.pages, **site.embeds}.items():
+        assert 0 < len(page.only("title").text) <= 60, path
+        (described,) = head(page, "meta", name="description")
+        assert 0 < len(described.get("content")) <= 160, path
+
+
+def test_every_page_is_shared_with_a_card_that_is_there(built: BuildOnce) -> None:
+    """That of a chart is its own, that of a figure its topic's."""
+    site = built("two-languages")
+    cards = {
+        path: [meta.get("content") for meta in head(page, "meta", property="og:image")]
+        for path, page in site.pages.items()
+    }
+    for path, found in cards.items():
+        (card,) = found
+        file = site.root / card.removeprefix("https://example.org/shade/")
+        with Image.open(file) as picture:
+            assert picture.size == (1200, 630), path
+        assert head(site.pages[path], "meta", name="twitter:image")[0].get("content") == card
+        first = next(site.pages[path].only("body").all("img"))
+        assert site.target(path, first.get("src")) == site.target(path, card), path
+    topic = cards["en/topics/trees/index.html"]
+    assert cards["en/figures/tree-census.trees/index.html"] == topic
+    assert topic[0].endswith("-en.png")
+
+
+def test_a_shared_page_says_its_language(built: BuildOnce) -> None:
+    site = built("two-languages")
+    told = {
+        path: head(site.pages[path], "meta", property="og:locale")[0].get("content")
+        for path in ("index.html", "en/index.html")
+    }
+    assert told == {"index.html": "zh_CN", "en/index.html": "en_GB"}
 
 
 def test_a_page_of_the_past_leads_to_the_page_of_the_figure(built: BuildOnce) -> None:

@@ -42,13 +42,16 @@ def written_slugs(site: Site) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """A topic as the home page and the menu show it."""
+    """A topic as the home page and the menu show it; ``card_address`` is the picture it is shared
+    with, the card of the first chart of its prose, empty where it has none.
+    """
 
     slug: str
     address: str
     title: str
     standfirst: str
     leads: tuple[FigureView, ...]
+    card_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,4 +352,11 @@ class Edition:
             document.title,
             document.standfirst,
             leads,
+            self._card_address(document),
         )
+
+    def _card_address(self, document: Document) -> str:
+        """The card of the first chart that the prose places."""
+        placed = (one.id for one in references(document.body) if one.id in self.site.charts)
+        first = next(placed, "")
+        return addresses.chart_card(first, self.language) if first else ""

@@ -15,7 +15,7 @@ from html import escape
 from typing import Any
 
 from statsite import addresses
-from statsite.language import LANGUAGES
+from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
 from statsite.plan.content import Content
@@ -158,22 +158,38 @@ def _site_map(editions: Sequence[Edition], _: str) -> bytes:
         for name in kind.ids(site)
     )
     urls = "".join(
-        _site_map_entry(f"{root}/{addresses.localised(path, language, site)}", changed)
-        for path, changed in pages
+        entry for path, changed in pages for entry in _site_map_entries(site, root, path, changed)
+    )
+    return f"{_SITE_MAP_HEAD}{urls}</urlset>\n".encode()
+
+
+_SITE_MAP_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def _site_map_entries(site: Site, root: str, path: str, changed: str) -> Iterator[str]:
+    """A page in each language by its short address, with the day of its last change where one is
+    recorded, and the addresses of the same page in all languages.
+    """
+    places = {
+        language: escape(
+            f"{root}/{addresses.localised(path, language, site)}".removesuffix(addresses.INDEX)
+        )
         for language in site.settings.languages
-    )
-    head = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset '
-        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    )
-    return f"{head}{urls}</urlset>\n".encode()
-
-
-def _site_map_entry(address: str, changed: str) -> str:
-    """A page by its short address, and the day of its last change where one is recorded."""
-    place = escape(address.removesuffix(addresses.INDEX), quote=False)
+    }
     last = f"<lastmod>{changed}</lastmod>" if changed else ""
-    return f"<url><loc>{place}</loc>{last}</url>\n"
+    same = "".join(_site_map_alternates(places)) if len(places) > 1 else ""
+    yield from (f"<url><loc>{place}</loc>{last}{same}</url>\n" for place in places.values())
+
+
+def _site_map_alternates(places: Mapping[str, str]) -> Iterator[str]:
+    """A page's address in each language, the first for readers of none of them."""
+    named = {html_code(language): place for language, place in places.items()}
+    for language, place in {**named, "x-default": next(iter(places.values()))}.items():
+        yield f'<xhtml:link rel="alternate" hreflang="{language}" href="{place}"/>'
 
 
 def _robots(editions: Sequence[Edition], _: str) -> bytes:

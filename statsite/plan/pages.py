@@ -151,6 +151,7 @@ def verification_page(edition: Edition, _: str) -> Content:
     }
     return Content(
         presenter.interface_text("verification-title"),
+        presenter.interface_text("verification-about"),
         context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))},
     )
 
@@ -173,6 +174,7 @@ def corrections_page(edition: Edition, _: str) -> Content:
     releases = release_views(edition.presenter, edition.figures)
     return Content(
         edition.presenter.interface_text("corrections-title"),
+        edition.presenter.interface_text("corrections-intro"),
         context={
             "changes": edition.changes,
             "releases": releases,
@@ -185,7 +187,9 @@ def corrections_page(edition: Edition, _: str) -> Content:
 def glossary_page(edition: Edition, _: str) -> Content:
     """Every term with its definition."""
     return Content(
-        edition.presenter.interface_text("glossary-title"), context={"terms": edition.terms}
+        edition.presenter.interface_text("glossary-title"),
+        edition.presenter.interface_text("glossary-intro"),
+        context={"terms": edition.terms},
     )
 
 
@@ -299,7 +303,9 @@ def not_found_page(edition: Edition, _: str) -> Content:
         else []
     )
     return Content(
-        edition.presenter.interface_text("not-found-title"), context={"told": told, "ways": ways}
+        edition.presenter.interface_text("not-found-title"),
+        edition.presenter.interface_text("not-found"),
+        context={"told": told, "ways": ways},
     )
 
 

@@ -30,11 +30,12 @@ from statsite.render.links import PageLinks, has_no_links, links_of, public_addr
 from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.terms import TermLinks
 
-#: Nothing but the site's own stylesheet, images, scripts and search page; every page is whole
+#: Nothing but the site's own stylesheet, images, scripts, search page and files such as robots.txt,
+#: which audits fetch from inside a page; every page is whole
 #: without scripts.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src "
-    "'self' data:; base-uri 'none'; form-action 'self'"
+    "'self' data:; base-uri 'none'; form-action 'self'; connect-src 'self'"
 )
 
 #: How many accents the stylesheet has (``topic-0`` and on).
@@ -95,6 +96,7 @@ class EditionContext:
 
     site_title: str
     licence: str
+    licence_address: str
     contact: str
     language: str
     space: str
@@ -168,6 +170,7 @@ class Contexts:
         return EditionContext(
             site_title=presenter.figure_text(settings.title),
             licence=presenter.figure_text(settings.licence),
+            licence_address=settings.data_licence.url if settings.data_licence else "",
             contact=presenter.figure_text(settings.contact),
             language=html_code(edition.language),
             space=presenter.locale.space,

@@ -217,9 +217,10 @@ class BuiltSite:
         home = self.pages["index.html"]
         own = home.only("html").get("lang")
         links = [a for a in home.all("link") if a.get("rel") == "alternate" and a.get("hreflang")]
+        own_languages = [a for a in links if a.get("hreflang") != "x-default"]
         found = {
             a.get("hreflang"): posixpath.dirname(a.get("href").removeprefix(self.public_address))
-            for a in links
+            for a in own_languages
         }
         return {
             language.partition("-")[0]: "" if language == own else folder
