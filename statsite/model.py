@@ -104,8 +104,8 @@ class Licence:
 class Settings:
     """site.yaml.
 
-    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs; None
-    where site.yaml names none.
+    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs, and
+    ``report`` a mail address or a web address to fill in; None where site.yaml names none.
     """
 
     title: LocalisedText
@@ -117,6 +117,7 @@ class Settings:
     contact: LocalisedText
     location: Location
     data_licence: Licence | None = None
+    report: str | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -11,6 +11,7 @@ from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.error_reports import report_address
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
 from statsite.plan.linked_data import (
@@ -214,6 +215,7 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         "references": references.of_figure(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
+        "report": report_address(presenter, shown),
         "onward": list(onward.from_figure(edition, observation)),
     }
     return Content(title, shown.title, shown.topic, context)

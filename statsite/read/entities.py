@@ -73,6 +73,7 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
         licence=entry.licence,
         contact=entry.contact,
         data_licence=_licence(entry.data_licence) if entry.data_licence else None,
+        report=entry.report,
         location=root.location,
         locations=dict(places(root)),
     )

@@ -43,6 +43,7 @@ from statsite.read.fields import (
     Printed,
     ProseText,
     RelationSign,
+    ReportAddress,
     RevisionKindWord,
     RuleText,
     Slug,
@@ -141,6 +142,16 @@ class SiteEntry(Entry):
         default_factory=dict,
         description="Where readers can write to.",
         examples=[{"zh": "编辑部", "en": "The editors"}],
+    )
+    report: ReportAddress | None = Field(
+        default=None,
+        description="Where an error in a figure is reported to: a mail address, or the address of "
+        "a new issue with `{title}` and, if you like, `{body}` behind its question mark. The page "
+        "of each figure links to it, filled in with the figure's id, its text and its address.",
+        examples=[
+            "figures@example.org",
+            "https://example.org/issues/new?title={title}&body={body}",
+        ],
     )
 
 
