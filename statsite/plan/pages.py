@@ -19,7 +19,13 @@ from statsite.plan.linked_data import (
     dataset_linked_data,
     figure_linked_data,
 )
-from statsite.plan.rules import EXPLAINED_BUILT_IN_RULES, RuleView, outcome_counts, rivals_of
+from statsite.plan.rules import (
+    EXPLAINED_BUILT_IN_RULES,
+    TopicRules,
+    outcome_counts,
+    rivals_of,
+    rules_by_topic,
+)
 from statsite.plan.verification import topics_of, verification
 
 
@@ -154,17 +160,14 @@ def verification_page(edition: Edition, _: str) -> Content:
     )
 
 
-def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
-    """The rules under the title of the topic their first figure belongs to, in the order of the
-    topics.
-    """
-    titles = [(card.slug, card.title) for card in edition.topics] + [
-        ("", edition.presenter.interface_text("rules-other"))
-    ]
-    grouped = [
-        (title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles
-    ]
-    return [group for group in grouped if group[1]]
+def _rules_by_topic(edition: Edition) -> list[TopicRules]:
+    """The rules of each topic that has some, in the order of the topics, then those of no topic."""
+    titles = [(card.slug, card.title) for card in edition.topics]
+    return rules_by_topic(
+        edition.presenter,
+        edition.rules,
+        [*titles, ("", edition.presenter.interface_text("rules-other"))],
+    )
 
 
 def corrections_page(edition: Edition, _: str) -> Content:
