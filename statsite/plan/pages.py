@@ -27,6 +27,7 @@ from statsite.plan.rules import (
     rules_by_topic,
 )
 from statsite.plan.verification import topics_of, verification
+from statsite.plan.way_back import way_to_article, ways_back
 
 
 def home_page(edition: Edition, _: str) -> Content:
@@ -219,6 +220,7 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "report": report_address(presenter, shown),
+        "ways": ways_back(presenter, observation),
         "onward": list(onward.from_figure(edition, observation)),
     }
     return Content(title, shown.title, shown.topic, context)
@@ -282,6 +284,7 @@ def source_page(edition: Edition, source_id: str) -> Content:
         shown.citation,
         context={
             "source": shown,
+            "way": way_to_article(edition.presenter, edition.site.sources[source_id]),
             "printed": edition.printed_in.get(source_id, ()),
             "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),

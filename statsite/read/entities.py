@@ -118,6 +118,7 @@ def read_source(
         without_figures=entry.without_figures,
         kind=entry.kind,
         publication_known_from=entry.publication_known_from,
+        issue_url=entry.issue_url,
         location=root.location,
         locations=dict(places(root)),
     )

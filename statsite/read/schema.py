@@ -280,6 +280,12 @@ class SourceEntry(Entry):
         description="Address of the article.",
         examples=["https://example.org/article"],
     )
+    issue_url: Url | None = Field(
+        default=None,
+        description="Address of the day's issue, or of its page, where the article has none of "
+        "its own: readers are led there instead.",
+        examples=["https://example.org/2025-07-28/page-1"],
+    )
     text: TextEntry | None = Field(
         default=None,
         description="Where the article's text is, for proving figures against it.",
