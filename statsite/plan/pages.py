@@ -9,6 +9,7 @@ from statsite.citing import Reference
 from statsite.model import Document
 from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
+from statsite.plan.cards import cards
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.error_reports import report_address
@@ -38,7 +39,11 @@ def home_page(edition: Edition, _: str) -> Content:
     return Content(
         title,
         document.standfirst if document else "",
-        context={"document": document, "onward": list(onward.from_home(edition))},
+        context={
+            "document": document,
+            "cards": cards(edition, document),
+            "onward": list(onward.from_home(edition)),
+        },
     )
 
 
@@ -52,6 +57,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
         slug,
         {
             "card": card,
+            "cards": cards(edition, document),
             "document": document,
             "datasets": edition.topic_datasets(slug),
             "offers": offers.of_topic(edition, slug),
@@ -91,6 +97,7 @@ def _prose_and_tables(
         context={
             "document": document,
             "tables": tables,
+            "cards": cards(edition, document),
             "offers": tuple(offer for files in offered.values() for offer in files),
             "offers_of": offered,
             "references": cited,
