@@ -59,22 +59,31 @@ def value(dataset: int, area: int) -> int:
     return 100 + (dataset * 7919 + area * 104_729) % 9_900
 
 
+def _letters(number: int) -> str:
+    """A number in letters, ``A`` to ``Z`` and ``AA`` on: a digit in a title would be a number that
+    nothing proves.
+    """
+    rest, letter = divmod(number, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
+
+
 def _dataset(number: int, topic: str) -> str:
+    kind = _letters(number)
     rows = "".join(
         f"      - {{area: area-{area}, key: a{area}, value: {value(number, area)}}}\n"
         for area in range(FIGURES)
     )
     return (
-        f"title: {{en: Beds of kind {number}}}\ntopic: {topic}\ndefaults: {{source: report, "
+        f"title: {{en: Beds of kind {kind}}}\ntopic: {topic}\ndefaults: {{source: report, "
         f"period: 2024-12-31, status: observed}}\n"
-        f"indicators:\n  beds:\n    title: {{en: Beds of kind {number}}}\n    unit: bed\n    "
+        f"indicators:\n  beds:\n    title: {{en: Beds of kind {kind}}}\n    unit: bed\n    "
         f"observations:\n{rows}"
     )
 
 
 def _chart(name: str, number: int) -> str:
     data = ", ".join(f"{name}.beds@a{area}" for area in range(FIGURES))
-    return f"kind: bars\ntitle: {{en: Beds of kind {number} by area}}\ndata: [{data}]\n"
+    return f"kind: bars\ntitle: {{en: Beds of kind {_letters(number)} by area}}\ndata: [{data}]\n"
 
 
 def _prose(numbers: range) -> str:

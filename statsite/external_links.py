@@ -21,7 +21,7 @@ import click
 from statsite.check.prose import documents, in_body
 from statsite.hosts import host_fault
 from statsite.messages import print_line
-from statsite.model import WrittenSite, location_of
+from statsite.model import WrittenSite, addresses_of, location_of
 from statsite.problems import Location
 from statsite.prose import links
 from statsite.read.site import read_site
@@ -66,9 +66,8 @@ def _named(site: WrittenSite) -> Iterator[tuple[str, Location]]:
             (link.target, in_body(document, link.line, link.column))
             for link in links(document.body)
         )
-    yield from (
-        (source.url, location_of(source, "url")) for source in site.sources.values() if source.url
-    )
+    for source in site.sources.values():
+        yield from ((url, location_of(source, field)) for field, url in addresses_of(source))
 
 
 def ask_server(address: str, is_public: Callable[[str], bool]) -> Answer:

@@ -104,8 +104,8 @@ class Licence:
 class Settings:
     """site.yaml.
 
-    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs; None
-    where site.yaml names none.
+    ``licence`` are the terms of use in words, ``data_licence`` those of the data for programs, and
+    ``report`` a mail address or a web address to fill in; None where site.yaml names none.
     """
 
     title: LocalisedText
@@ -117,6 +117,7 @@ class Settings:
     contact: LocalisedText
     location: Location
     data_licence: Licence | None = None
+    report: str | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -150,7 +151,7 @@ class Source:
     newspaper.
 
     ``publication_known_from`` is what the name of the publication was inferred from; empty where it
-    is printed.
+    is printed. ``issue_url`` is the address of the issue or the page that it is in.
     """
 
     id: str
@@ -168,7 +169,14 @@ class Source:
     location: Location
     kind: SourceKind = SourceKind.NEWSPAPER
     publication_known_from: LocalisedText = field(default_factory=dict)
+    issue_url: str | None = None
     locations: Locations = field(default_factory=dict, compare=False, repr=False)
+
+
+def addresses_of(source: Source) -> list[tuple[str, str]]:
+    """The web addresses that a source gives, each with the field that it stands in."""
+    given = {"url": source.url, "issue_url": source.issue_url}
+    return [(name, url) for name, url in given.items() if url]
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,6 +286,15 @@ def _beginning(rest: str, following: str, before: _Kind) -> _Kind:
     return ""
 
 
+#: What the ids of figures in a text, and of their cards, begin with.
+FIGURE_PREFIX, CARD_PREFIX = "figure-", "card-"
+
+
 def figure_anchor(observation_id: str) -> str:
     """The id of the place in a text at which a figure first is."""
-    return f"figure-{observation_id}"
+    return FIGURE_PREFIX + observation_id
+
+
+def card_anchor(observation_id: str) -> str:
+    """The id of the card of a figure in a text."""
+    return CARD_PREFIX + observation_id

@@ -17,6 +17,7 @@ from statsite.model import (
     Revision,
     Site,
     Source,
+    addresses_of,
     location_of,
 )
 from statsite.problems import Location, Problem, Severity, closest, did_you_mean
@@ -191,14 +192,15 @@ def sources_are_reached(site: Site) -> Iterator[Problem]:
     another.
     """
     for source in site.sources.values():
-        host = urlsplit(source.url).hostname if source.url else None
-        if host and not is_reserved(host) and (fault := host_fault(host)):
-            yield Problem(
-                "link-host",
-                fault,
-                location_of(source, "url"),
-                "give the address at which every reader finds it",
-            )
+        for field, url in addresses_of(source):
+            host = urlsplit(url).hostname
+            if host and not is_reserved(host) and (fault := host_fault(host)):
+                yield Problem(
+                    "link-host",
+                    fault,
+                    location_of(source, field),
+                    "give the address at which every reader finds it",
+                )
 
 
 def nothing_is_part_of_itself(site: Site) -> Iterator[Problem]:

@@ -10,8 +10,10 @@ from statsite.language import html_code
 from statsite.model import Document
 from statsite.plan import offers, onward, references
 from statsite.plan.bounds import bounds_in_words
+from statsite.plan.cards import cards
 from statsite.plan.content import Content
 from statsite.plan.edition import DatasetCard, Edition
+from statsite.plan.error_reports import report_address
 from statsite.plan.extent import extent
 from statsite.plan.history import changes_of, release_views
 from statsite.plan.linked_data import (
@@ -19,8 +21,15 @@ from statsite.plan.linked_data import (
     dataset_linked_data,
     figure_linked_data,
 )
-from statsite.plan.rules import EXPLAINED_BUILT_IN_RULES, RuleView, outcome_counts, rivals_of
+from statsite.plan.rules import (
+    EXPLAINED_BUILT_IN_RULES,
+    TopicRules,
+    outcome_counts,
+    rivals_of,
+    rules_by_topic,
+)
 from statsite.plan.verification import topics_of, verification
+from statsite.plan.way_back import way_to_article, ways_back
 
 
 def home_page(edition: Edition, _: str) -> Content:
@@ -31,7 +40,10 @@ def home_page(edition: Edition, _: str) -> Content:
     return Content(
         title,
         document.standfirst if document else "",
-        context={"onward": list(onward.from_home(edition))},
+        context={
+            "cards": cards(edition, document),
+            "onward": list(onward.from_home(edition)),
+        },
         document=document,
     )
 
@@ -46,6 +58,7 @@ def topic_page(edition: Edition, slug: str) -> Content:
         slug,
         {
             "card": card,
+            "cards": cards(edition, document),
             "datasets": edition.topic_datasets(slug),
             "offers": offers.of_topic(edition, slug),
             "references": references.of_page(
@@ -84,6 +97,7 @@ def _prose_and_tables(
         document.standfirst if document else "",
         context={
             "tables": tables,
+            "cards": cards(edition, document),
             "offers": tuple(offer for files in offered.values() for offer in files),
             "offers_of": offered,
             "references": cited,
@@ -156,17 +170,14 @@ def verification_page(edition: Edition, _: str) -> Content:
     )
 
 
-def _rules_by_topic(edition: Edition) -> list[tuple[str, list[RuleView]]]:
-    """The rules under the title of the topic their first figure belongs to, in the order of the
-    topics.
-    """
-    titles = [(card.slug, card.title) for card in edition.topics] + [
-        ("", edition.presenter.interface_text("rules-other"))
-    ]
-    grouped = [
-        (title, [rule for rule in edition.rules if rule.topic == slug]) for slug, title in titles
-    ]
-    return [group for group in grouped if group[1]]
+def _rules_by_topic(edition: Edition) -> list[TopicRules]:
+    """The rules of each topic that has some, in the order of the topics, then those of no topic."""
+    titles = [(card.slug, card.title) for card in edition.topics]
+    return rules_by_topic(
+        edition.presenter,
+        edition.rules,
+        [*titles, ("", edition.presenter.interface_text("rules-other"))],
+    )
 
 
 def corrections_page(edition: Edition, _: str) -> Content:
@@ -220,6 +231,8 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
         "references": references.of_figure(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
+        "report": report_address(presenter, shown),
+        "ways": ways_back(presenter, observation),
         "onward": list(onward.from_figure(edition, observation)),
     }
     return Content(title, shown.title, shown.topic, context)
@@ -285,6 +298,7 @@ def source_page(edition: Edition, source_id: str) -> Content:
         shown.citation,
         context={
             "source": shown,
+            "way": way_to_article(edition.presenter, edition.site.sources[source_id]),
             "printed": edition.printed_in.get(source_id, ()),
             "references": references.of_article(edition, source_id),
             "onward": list(onward.from_source(edition, source_id)),

@@ -63,6 +63,15 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicRules:
+    """The rules of a topic, and how many of them came to what, in words."""
+
+    title: str
+    told: tuple[str, ...]
+    rules: tuple[RuleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rival:
     """A figure of another source that cannot be the same number, and why one of the two is
     preferred.
@@ -229,3 +238,29 @@ def outcome_counts(views: Iterable[RuleView]) -> Mapping[str, int]:
         outcome: listed.count(outcome)
         for outcome in ("holds", "cannot-tell", "contradicts", "defines")
     }
+
+
+def rules_by_topic(
+    presenter: Presenter, views: Iterable[RuleView], topics: Iterable[tuple[str, str]]
+) -> list[TopicRules]:
+    """The rules under the topic that their first figure belongs to; ``topics`` are slug and title.
+    A topic without rules is left out.
+    """
+    listed = list(views)
+    grouped = [(title, tuple(v for v in listed if v.topic == slug)) for slug, title in topics]
+    return [
+        TopicRules(title, tuple(_told(presenter, rules)), rules)
+        for title, rules in grouped
+        if rules
+    ]
+
+
+def _told(presenter: Presenter, rules: Iterable[RuleView]) -> Iterator[str]:
+    counts = outcome_counts(rules)
+    for outcome, key in (
+        ("holds", "topic-rules"),
+        ("cannot-tell", "topic-rules-cannot"),
+        ("defines", "topic-rules-defines"),
+    ):
+        if counts[outcome]:
+            yield presenter.interface_text(key).format(n=counts[outcome])

@@ -32,12 +32,14 @@ class ProofCounts:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """A kind of error made on purpose, how often, and which share each safeguard
-    caught, as text.
+    """A kind of error made on purpose, how often, and which share each safeguard caught, as text.
+
+    ``why`` tells why the article's text cannot show all errors of this kind; empty where it may.
     """
 
     title: str
-    tried: int
+    why: str
+    tried: str
     by_text: str
     by_lock: str
     by_rules: str
@@ -51,6 +53,8 @@ class Verification:
     topics: tuple[ProofCounts, ...]
     sources: tuple[ProofCounts, ...]
     audit: tuple[AuditRow, ...]
+    tried: int
+    caught_by_lock: int
     trial: Trial
 
 
@@ -65,7 +69,7 @@ def verification(
     """
     printed = (figure for figure in figures if not figure.is_derived)
     pairs = [(figure, printing) for figure in printed for printing in figure.printings]
-    tried = (result for result in presenter.site.audit if result.tried)
+    tried = [result for result in presenter.site.audit if result.tried]
     return Verification(
         site=_proof_counts("", "", "", pairs),
         topics=tuple(
@@ -74,6 +78,8 @@ def verification(
         ),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in tried),
+        tried=sum(result.tried for result in tried),
+        caught_by_lock=sum(result.caught_by_lock for result in tried),
         trial=last_trial(),
     )
 
@@ -111,11 +117,24 @@ def _audit_row(result: KindResult, presenter: Presenter) -> AuditRow:
         _share(caught, result.tried)
         for caught in (result.caught_by_text, result.caught_by_lock, result.caught_by_rules)
     ]
-    return AuditRow(presenter.interface_text(f"slip-{result.kind}"), result.tried, *shares)
+    title, tried = presenter.interface_text(f"slip-{result.kind}"), f"{result.tried:,}"
+    return AuditRow(title, _why_missed(result, presenter), tried, *shares)
+
+
+def _why_missed(result: KindResult, presenter: Presenter) -> str:
+    """Why the text does not show every error that leaves the number as it is printed."""
+    if result.changes == "printed" or result.caught_by_text == result.tried:
+        return ""
+    kind = result.kind.rpartition("-")[2]
+    return presenter.interface[presenter.language].get(f"missed-{kind}", "")
 
 
 def _share(caught: int, tried: int) -> str:
-    """A share in per cent, rounded down to a tenth: what is not all must not read as all."""
+    """A share in per cent, rounded down to a tenth: what is not all must not read as all. None and
+    all of them have no decimals.
+    """
+    if caught in {0, tried}:
+        return "100%" if caught else "0%"
     return f"{1000 * caught // tried / 10:.1f}%"
 
 

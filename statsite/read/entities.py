@@ -73,6 +73,7 @@ def read_settings(root: YamlNode, problems: list[Problem]) -> Settings | None:
         licence=entry.licence,
         contact=entry.contact,
         data_licence=_licence(entry.data_licence) if entry.data_licence else None,
+        report=entry.report,
         location=root.location,
         locations=dict(places(root)),
     )
@@ -117,6 +118,7 @@ def read_source(
         without_figures=entry.without_figures,
         kind=entry.kind,
         publication_known_from=entry.publication_known_from,
+        issue_url=entry.issue_url,
         location=root.location,
         locations=dict(places(root)),
     )

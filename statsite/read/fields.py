@@ -25,6 +25,7 @@ from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 from statsite.read import values
 from statsite.read.languages import LANGUAGE_TAG, read_languages, text_map_reader
+from statsite.read.report_address import read_report_address
 
 
 def _json(**schema: object) -> WithJsonSchema:
@@ -129,6 +130,7 @@ Url = Annotated[str, PlainValidator(values.read_url), _json(type="string", forma
 BaseUrl = Annotated[
     str | None, PlainValidator(values.read_base_url), _json(type=["string", "null"], format="uri")
 ]
+ReportAddress = Annotated[str, PlainValidator(read_report_address), _json(type="string")]
 LineNumber = Annotated[
     int, PlainValidator(values.read_line_number), _json(type="integer", minimum=1)
 ]

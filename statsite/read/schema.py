@@ -47,6 +47,7 @@ from statsite.read.fields import (
     Printed,
     ProseText,
     RelationSign,
+    ReportAddress,
     RevisionKindWord,
     RuleText,
     Slug,
@@ -147,6 +148,16 @@ class SiteEntry(Entry):
         default_factory=dict,
         description="Where readers can write to.",
         examples=[{"zh": "编辑部", "en": "The editors"}],
+    )
+    report: ReportAddress | None = Field(
+        default=None,
+        description="Where an error in a figure is reported to: a mail address, or the address of "
+        "a new issue with `{title}` and, if you like, `{body}` behind its question mark. The page "
+        "of each figure links to it, filled in with the figure's id, its text and its address.",
+        examples=[
+            "figures@example.org",
+            "https://example.org/issues/new?title={title}&body={body}",
+        ],
     )
 
 
@@ -274,6 +285,12 @@ class SourceEntry(Entry):
         default=None,
         description="Address of the article.",
         examples=["https://example.org/article"],
+    )
+    issue_url: Url | None = Field(
+        default=None,
+        description="Address of the day's issue, or of its page, where the article has none of "
+        "its own: readers are led there instead.",
+        examples=["https://example.org/2025-07-28/page-1"],
     )
     text: TextEntry | None = Field(
         default=None,

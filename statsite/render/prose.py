@@ -31,9 +31,10 @@ from statsite.prose import (
     figure_block,
     with_empty_lines,
 )
+from statsite.render.card_buttons import BUTTON_ATTRIBUTES, CardButtons
 from statsite.render.terms import TermLinker, TermLinks
 
-_INLINE_TAGS = {"a", "br", "code", "em", "strong", "sub", "sup"}
+_INLINE_TAGS = {"a", "br", "button", "code", "em", "strong", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(2, 7)}
 _BLOCK_TAGS = {
     "blockquote",
@@ -53,6 +54,7 @@ _BLOCK_TAGS = {
 }
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "class", "rel", "id"},
+    "button": set(BUTTON_ATTRIBUTES),
     "ol": {"start"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
@@ -77,7 +79,7 @@ _FIGURE = REFERENCE.pattern.replace("|", _BAR)
 _ANCHOR = re.compile(r' id="(figure-[^"]*)"')
 
 #: Ids that the page around the prose has.
-_TAKEN = re.compile(r"content|all-figures|chart-.*|figure-.*")
+_TAKEN = re.compile(r"content|all-figures|chart-.*|figure-.*|card-.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ def _markdown(
     markdown.inlinePatterns.register(_Figures(figures, link), "figure", 185)
     # Behind the inline patterns (20), which make links and code.
     markdown.treeprocessors.register(TermLinker(markdown, terms, link), "terms", 15)
+    markdown.treeprocessors.register(CardButtons(markdown), "cards", 14)
     return markdown
 
 

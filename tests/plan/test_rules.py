@@ -5,6 +5,7 @@ computed from.
 from __future__ import annotations
 
 from statsite.pipeline import check
+from statsite.plan.rules import rules_by_topic
 from tests.support.types import WriteSite
 
 DATASET = """\
@@ -29,3 +30,13 @@ def test_a_rule_is_listed_where_it_is_named_and_behind_what_it_names(write_site:
         "other-beds": ["care.beds", "care.nursing", "care.other"],
         "fewer": ["care.beds", "care.nursing", "care.other"],
     }
+
+
+def test_rules_of_a_topic_are_counted_by_what_they_came_to(write_site: WriteSite) -> None:
+    root = write_site({"content/datasets/care.yaml": DATASET, "content/rules/care.yaml": RULES})
+    edition = check(root).editions[1]
+    topics = [("elderly-care", "Care"), ("empty", "Empty")]
+    found = rules_by_topic(edition.presenter, edition.rules, topics)
+    assert [(one.title, one.told, len(one.rules)) for one in found] == [
+        ("Care", ("hold: 1", "formulas: 1"), 2)
+    ]

@@ -85,10 +85,36 @@ def test_shares_of_the_audit_are_rounded_down(edition: Edition) -> None:
     row = _proof(Edition(assess(audited), "en", edition.interface)).audit[0]
     assert (row.title, row.tried, row.by_text, row.by_lock) == (
         "a digit changed",
-        2000,
+        "2,000",
         "99.9%",
-        "100.0%",
+        "100%",
     )
+
+
+@pytest.mark.parametrize(
+    ("result", "shares", "why"),
+    [
+        (
+            KindResult("wrong-status", "context", 40, 0, 40, 2),
+            ("0%", "100%", "5.0%"),
+            "The number itself is right",
+        ),
+        (
+            KindResult("wrong-year", "context", 40, 39, 40, 1),
+            ("97.5%", "100%", "2.5%"),
+            "The number itself is right",
+        ),
+        (KindResult("wrong-year", "context", 40, 40, 40, 1), ("100%", "100%", "2.5%"), ""),
+        (KindResult("digit-changed", "printed", 40, 30, 40, 0), ("75.0%", "100%", "0%"), ""),
+    ],
+)
+def test_a_row_says_why_the_text_cannot_show_errors_that_leave_the_number_right(
+    edition: Edition, result: KindResult, shares: tuple[str, ...], why: str
+) -> None:
+    audited = replace(edition.site, audit=(result,))
+    row = _proof(Edition(assess(audited), "en", edition.interface)).audit[0]
+    assert (row.by_text, row.by_lock, row.by_rules) == shares
+    assert row.why[:26] == why
 
 
 def _proof(edition: Edition) -> Verification:

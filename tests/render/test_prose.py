@@ -58,10 +58,11 @@ def blocks(body: str) -> list[ProseBlock]:
 
 
 def html(body: str) -> str:
-    """The HTML of a body without charts, and without the places of figures, which test_contents.py
-    tests.
+    """The HTML of a body without charts, without the places of figures, which test_contents.py
+    tests, and without the buttons beside them, which test_card_buttons.py tests.
     """
-    return re.sub(r' id="figure-[^"]*"', "", "".join(str(block.html) for block in blocks(body)))
+    whole = "".join(str(block.html) for block in blocks(body))
+    return re.sub(r' id="figure-[^"]*"|<button [^>]*></button>', "", whole)
 
 
 class _Reader(HTMLParser):
@@ -151,8 +152,8 @@ def test_a_figure_stands_wherever_it_is_named(body: str, expected: str) -> None:
 )
 def test_a_figure_that_begins_a_sentence_has_a_capital_letter(body: str, expected: str) -> None:
     figures = {"care.pairs": FigureLink("more than 85,000 pairs", "figures/care.pairs/index.html")}
-    html = "".join(str(block.html) for block in prose_blocks(body, figures, str, str))
-    assert expected in html
+    whole = "".join(str(block.html) for block in prose_blocks(body, figures, str, str))
+    assert expected in re.sub(r"<button [^>]*></button>", "", whole)
 
 
 def test_a_figure_stands_in_a_heading() -> None:

@@ -1,0 +1,61 @@
+"""What a figure in prose tells in place: a card for each, opened by the button beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statsite.model import Document
+from statsite.plan.edition import Edition
+from statsite.plan.views import FigureView
+from statsite.plan.way_back import ways_back
+from statsite.prose import REFERENCE, card_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: the id that its button opens, its name, and its lines."""
+
+    anchor: str
+    title: str
+    lines: tuple[str, ...]
+
+
+def cards(edition: Edition, document: Document | None) -> tuple[Card, ...]:
+    """The cards of the figures that a text names, each once, in the order of the text."""
+    named = (found["id"] for found in REFERENCE.finditer(document.body)) if document else ()
+    shown = (edition.figures.get(name) for name in dict.fromkeys(named))
+    return tuple(_card(edition, figure) for figure in shown if figure is not None)
+
+
+def _card(edition: Edition, figure: FigureView) -> Card:
+    return Card(card_anchor(figure.id), figure.title, tuple(_lines(edition, figure)))
+
+
+def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
+    word = edition.presenter.interface_text
+    yield f"{figure.title}{word('colon')}{figure.text}"
+    if figure.printed and not figure.is_derived:
+        yield f"{word('as-printed')}{word('colon')}{figure.printed}"
+    if figure.definition:
+        yield f"{word('definition')}{word('colon')}{figure.definition}"
+    about = (figure.when, figure.compared_with, figure.where, figure.status_label, figure.due)
+    yield word("separator").join(filter(None, about))
+    if figure.is_derived:
+        yield figure.how_to_read
+    else:
+        yield from _origin(edition, figure)
+
+
+def _origin(edition: Edition, figure: FigureView) -> Iterator[str]:
+    """Where it is from, and how that is proven."""
+    presenter = edition.presenter
+    way = ways_back(presenter, edition.site.observations[figure.id])[figure.printings[0].id]
+    source, comma = figure.source, presenter.interface_text("comma")
+    title = presenter.interface_text("quoted-title").format(
+        title=source.title_translated or source.title
+    )
+    place = (title, source.publication, source.date, source.page, way.paragraph)
+    label = presenter.interface_text("source") + presenter.interface_text("colon")
+    yield label + comma.join(filter(None, place))
+    yield figure.printings[0].evidence_label

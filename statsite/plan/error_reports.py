@@ -1,0 +1,44 @@
+"""Where a reader reports an error in a figure: a mail or a new issue that already says which."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from statsite import addresses
+from statsite.plan.views import FigureView, Presenter
+
+
+def report_address(presenter: Presenter, figure: FigureView) -> str:
+    """The address of a report on ``figure``, filled in; empty where site.yaml names none."""
+    report = presenter.site.settings.report
+    if report is None:
+        return ""
+    title = _escaped(presenter.interface_text("report-title").format(id=figure.id))
+    lines = _body(presenter, figure)
+    if "://" in report:
+        return report.format(title=title, body=_escaped("\n".join(lines)))
+    return f"mailto:{report}?subject={title}&body=" + _escaped("\r\n".join(lines))
+
+
+def _escaped(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _body(presenter: Presenter, figure: FigureView) -> list[str]:
+    """The lines that a reader goes on from."""
+    told = [
+        (presenter.interface_text("permanent-id"), figure.id),
+        (presenter.interface_text("indicator-column"), figure.title),
+        (presenter.interface_text("figure-column"), str(figure.text)),
+        (presenter.interface_text("heading-address"), _public(presenter, figure)),
+        (presenter.interface_text("heading-version"), presenter.site.digest[:12]),
+    ]
+    colon = presenter.interface_text("colon")
+    facts = [f"{label}{colon}{text}" for label, text in told if text]
+    return [*facts, "", presenter.interface_text("report-ask"), ""]
+
+
+def _public(presenter: Presenter, figure: FigureView) -> str:
+    """The public address of the figure's page; empty where the site has none."""
+    base = presenter.site.settings.base_url
+    return f"{base.rstrip('/')}/{figure.address.removesuffix(addresses.INDEX)}" if base else ""

@@ -1,0 +1,83 @@
+"""The way from a figure back to the words that it is taken from, as far as facts allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from statsite.model import Observation, Printing, Source, SourceKind
+from statsite.plan.views import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """How a reader finds an article, and in it one printing of a figure.
+
+    ``paragraph`` is where it was found, in words; empty where it was not proven. ``address`` leads
+    to the article, or to the issue or page that it is in, and ``address_label`` says to which;
+    both are empty where no address is given. ``steps`` say what to do, a sentence each.
+    """
+
+    paragraph: str
+    address: str
+    address_label: str
+    steps: tuple[str, ...]
+
+
+def ways_back(presenter: Presenter, observation: Observation) -> Mapping[str, WayBack]:
+    """The way back of each printing of a figure, by the printing's id; none where no article prints
+    it.
+    """
+    return {
+        printing.id: way_back(presenter, printing)
+        for printing in observation.printings
+        if printing.source
+    }
+
+
+def way_back(presenter: Presenter, printing: Printing) -> WayBack:
+    """The way back to the place where an article prints a figure."""
+    source, paragraph = presenter.site.sources[printing.source], _paragraph(presenter, printing)
+    steps = [*_to_article(presenter, source), *_within(presenter, printing, paragraph)]
+    return WayBack(paragraph, *_address(presenter, source), tuple(steps))
+
+
+def way_to_article(presenter: Presenter, source: Source) -> WayBack:
+    """The way to an article as a whole."""
+    return WayBack("", *_address(presenter, source), tuple(_to_article(presenter, source)))
+
+
+def _paragraph(presenter: Presenter, printing: Printing) -> str:
+    """The paragraph of a proof that holds, in words."""
+    proof = presenter.site.proofs.get(printing.id)
+    is_proven = presenter.assessment.evidence[printing.id].evidence == "locked"
+    if proof is None or proof.paragraph is None or not is_proven:
+        return ""
+    return presenter.interface_text("paragraph-number").format(n=proof.paragraph)
+
+
+def _address(presenter: Presenter, source: Source) -> tuple[str, str]:
+    if source.url:
+        return source.url, presenter.interface_text("article-online")
+    if source.issue_url:
+        return source.issue_url, presenter.interface_text("issue-online")
+    return "", ""
+
+
+def _to_article(presenter: Presenter, source: Source) -> Iterator[str]:
+    shown = presenter.source(source.id)
+    place = [shown.publication, shown.date, shown.page]
+    key = "find-issue" if source.kind is SourceKind.NEWSPAPER else "find-publication"
+    written = presenter.interface_text("comma").join(part for part in place if part)
+    yield presenter.interface_text(key).format(place=written)
+    if source.published.approximate:
+        yield presenter.interface_text("find-around")
+
+
+def _within(presenter: Presenter, printing: Printing, paragraph: str) -> Iterator[str]:
+    if paragraph and printing.printed:
+        yield presenter.interface_text("find-words").format(
+            printed=printing.printed, paragraph=paragraph
+        )
+    elif printing.printed:
+        yield presenter.interface_text("find-printed").format(printed=printing.printed)
