@@ -13,7 +13,7 @@
   function copied(text) {
     return navigator.clipboard ? navigator.clipboard.writeText(text).catch(function () { return byHand(text); }) : byHand(text);
   }
-  document.querySelectorAll('.reference').forEach(function (reference) {
+  document.querySelectorAll('.references .reference').forEach(function (reference) {
     var text = reference.textContent, words = reference.parentNode.dataset, button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';

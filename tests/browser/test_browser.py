@@ -125,7 +125,8 @@ def test_a_page_opened_from_a_folder_is_styled_and_leads_on(
 def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> None:
     boxes = "[...document.querySelectorAll('*')]"
     boxes += (
-        ".filter(e => !e.closest('.tip, .found, .visually-hidden')).map(e => [e.tagName, "
+        ".filter(e => !e.closest('.tip, .found, .visually-hidden, details:not([open]) > :not(summary)'))"
+        ".map(e => [e.tagName, "
         "e.getBoundingClientRect().toJSON()])"
     )
     path = reader.path("chart", language)
@@ -174,7 +175,8 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
         assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
         reachable = "found => found.filter(e => e.checkVisibility() && e.tabIndex >= 0).length"
         for _ in range(
-            page.locator("a[href], input, summary, [tabindex='0']").evaluate_all(reachable) - 1
+            page.locator("a[href], button, input, summary, [tabindex='0']").evaluate_all(reachable)
+            - 1
         ):
             page.keyboard.press("Tab")
             seen = page.evaluate(
@@ -184,7 +186,9 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
             assert seen == ["solid", True, True], page.evaluate(
                 "document.activeElement.textContent"
             )
-        assert page.evaluate("[...document.links].at(-1) === document.activeElement")
+        assert page.evaluate(
+            "[...document.links].filter(e => e.checkVisibility()).at(-1) === document.activeElement"
+        )
 
 
 @each_language

@@ -59,7 +59,8 @@ def test_it_names_itself_and_every_token_it_uses_in_both_schemes() -> None:
 
 def test_who_hears_it_hears_title_finding_and_every_figure_once() -> None:
     nation = Datum("n", "全国", "9000家", DatumRelation.EQUAL, 9000.0, 9000.0, 9000.0)
-    spec = replace(SPEC, kind="against-nation", reference=nation)
+    words = {**SPEC.words, "conventions-separator": "；"}
+    spec = replace(SPEC, kind="against-nation", reference=nation, words=words)
     root = ET.fromstring(charts.standalone(charts.draw(spec), spec, []))  # noqa: S314 - our own file
     said = [next(root.iter(f"{SVG}{tag}")).text for tag in ("title", "desc")]
     assert said == [f"{SPEC.title}\n{SPEC.description}", "机构 超过8400家；全国 9000家"]
