@@ -4,6 +4,7 @@ fail, which did run.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 #: What a skip message may ask for, and whether this machine has it.
 NEEDS = {
     "needs Chromium": any(shutil.which(name) for name in ("chromium", "google-chrome")),
+    "needs Dask": importlib.util.find_spec("distributed") is not None,
     "needs faketime": bool(shutil.which("faketime")),
     "needs STATSITE_SOURCES": bool(os.environ.get("STATSITE_SOURCES")),
 }

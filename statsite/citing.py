@@ -92,9 +92,6 @@ _LETTERS = {
     WorkKind.CHART: "EB",
 }
 
-#: What readers put the day in at which they looked.
-_GBT_ACCESS = "[引用日期]"
-
 
 def gbt7714(work: Work) -> str:
     """The reference after GB/T 7714-2015 in the order of citation, where works without a known
@@ -104,8 +101,9 @@ def gbt7714(work: Work) -> str:
     """
     is_online = bool(work.url or work.version)
     letters = _LETTERS[work.kind] + ("/OL" if is_online else "")
-    date = f"[约{work.date}]" if work.is_approximate else str(work.date)
-    access = _GBT_ACCESS if is_online else ""
+    words = LANGUAGES[work.language].citations
+    date = f"[{words.circa}{work.date}]" if work.is_approximate else str(work.date)
+    access = words.access_day if is_online else ""
     issue = _gbt_issue(work, date) + access
     return sentences(work.author, f"{work.title}[{letters}]", issue, work.url)
 

@@ -209,7 +209,7 @@ def test_only_who_names_this_machine_is_answered_and_nobody_forces_a_reload(
     } == origins
 
 
-def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(
+def test_a_published_site_runs_only_the_scripts_of_the_engine(
     write_site: WriteSite,
 ) -> None:
     root = write_site()
@@ -230,6 +230,8 @@ def test_a_published_site_runs_no_scripts_but_those_of_search_and_charts(
         '<script type="application/ld+json">',
         '<script type="application/json" class="marks">',
         '<script src="static/charts.js" defer>',
+        '<script src="static/cite.js" defer>',
+        '<script src="static/large-text.js" defer>',
         '<script src="static/search.js" defer>',
     }
 

@@ -228,6 +228,8 @@ class ChineseCitations(Citations):
     """The parts of a sentence between "，"."""
 
     customary = Style.GBT7714
+    access_day = "[引用日期]"
+    circa = "约"
 
     def plain(self, work: Work) -> str:
         about = "约" if work.is_approximate else ""

@@ -393,6 +393,8 @@ class EnglishCitations(Citations):
     dates: Dates
 
     customary: ClassVar[Style] = Style.PLAIN
+    access_day: ClassVar[str] = "[access date]"
+    circa: ClassVar[str] = "ca. "
 
     def plain(self, work: Work) -> str:
         about = "about " if work.is_approximate else ""

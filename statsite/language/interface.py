@@ -90,6 +90,10 @@ class Citations(ABC):
 
     #: The style in which a page names an article in passing.
     customary: ClassVar[Style]
+    #: What stands in a reference for the day on which a reader looked at the work.
+    access_day: ClassVar[str]
+    #: What stands in it before a date that is estimated.
+    circa: ClassVar[str]
 
     @abstractmethod
     def plain(self, work: Work) -> str:

@@ -43,6 +43,7 @@ _SHORT_OF_GOAL = {
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
     ("third_held_out_articles", "period"),
+    ("third_held_out_articles", "qualifier"),
     ("timed_articles", "recall"),
     ("timed_articles", "qualifier"),
 }

@@ -72,7 +72,7 @@ def test_the_text_says_of_when_it_is_how_to_cite_it_and_what_columns_hold(
 ) -> None:
     text = _archive(files, f"en/{ADDRESS}")["README.txt"].decode("utf-8")
     assert "As of: 1 December 2025\r\n" in text
-    assert "Little site. Elderly care[EB/OL]. (2025-12-01)[引用日期].\r\n" in text
+    assert "Little site. Elderly care[EB/OL]. (2025-12-01)[access date].\r\n" in text
     assert re.search(r"^title_zh, title_en: What is measured\.\r$", text, re.MULTILINE)
 
 

@@ -107,11 +107,11 @@ def test_charts_datasets_pages_and_articles_are_cited_as_what_they_are(
         "article": references.of_article(english, "other"),
     }
     assert {name: _in(found, "gbt7714") for name, found in cited.items()} == {
-        "chart": ["Little site. A chart of beds[EB/OL]. (2025-11-20)[引用日期]. https://example.org/en/charts/beds/."],
-        "dataset": ["Little site. Elderly-care beds[DB/OL]. (2025-11-20)[引用日期]. https://example.org/en/data/care/."],
-        "page": ["Little site. About[EB/OL]. (2025-11-20)[引用日期]. https://example.org/en/about/."],
-        "site": ["Little site. All data[DB/OL]. (2025-11-20)[引用日期]. https://example.org/en/data/."],
-        "article": ["另一篇[N]. Some News, [约2025-11]."],
+        "chart": ["Little site. A chart of beds[EB/OL]. (2025-11-20)[access date]. https://example.org/en/charts/beds/."],
+        "dataset": ["Little site. Elderly-care beds[DB/OL]. (2025-11-20)[access date]. https://example.org/en/data/care/."],
+        "page": ["Little site. About[EB/OL]. (2025-11-20)[access date]. https://example.org/en/about/."],
+        "site": ["Little site. All data[DB/OL]. (2025-11-20)[access date]. https://example.org/en/data/."],
+        "article": ["另一篇[N]. Some News, [ca. 2025-11]."],
     }  # fmt: skip
 
 
