@@ -11,12 +11,6 @@ from statsite.prose import CARD_PREFIX, FIGURE_PREFIX
 #: What a button has; its name is the text of the figure that it stands beside.
 BUTTON_ATTRIBUTES = frozenset({"class", "type", "popovertarget", "aria-labelledby"})
 
-#: Forbids a break of the line where it stands (UAX 14).
-_WORD_JOINER = "\u2060"
-
-#: Punctuation that no line begins with.
-_CLOSING = frozenset("，。；：、！？）》”’」』…,.;:!?)%")
-
 
 class CardButtons(Treeprocessor):
     """Puts a button behind each link to a figure that has a place in the text."""
@@ -41,10 +35,5 @@ def _button(figure: Element) -> Element:
             "aria-labelledby": anchor,
         },
     )
-    button.tail, figure.tail = _joined(figure.tail or ""), None
+    button.tail, figure.tail = figure.tail, None
     return button
-
-
-def _joined(tail: str) -> str:
-    """The text behind a button; punctuation is held to it, for a line may break behind a button."""
-    return f"{_WORD_JOINER}{tail}" if tail[:1] in _CLOSING else tail

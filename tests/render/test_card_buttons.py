@@ -30,8 +30,3 @@ def test_each_mention_has_a_button_that_is_named_by_the_first() -> None:
 
 def test_a_button_that_an_editor_writes_is_shown_as_text() -> None:
     assert "<button" not in _html('A <button popovertarget="card-x">b</button> here.')
-
-
-def test_punctuation_is_held_to_the_button_before_it() -> None:
-    assert "</button>\u2060。" in _html("共有[[care.beds]]。")
-    assert "</button>\u2060, and" in _html("There are [[care.beds]], and more.")
