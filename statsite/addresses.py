@@ -203,6 +203,15 @@ def localised(path: str, language: str, site: Site) -> str:
     return path if language == site.settings.first_language else f"{language}/{path}"
 
 
+def public(base_url: str | None, address: str) -> str:
+    """The public address of a page, in its short form, or of a file; empty where the site has none.
+
+    >>> public("https://example.org/site/", "en/data/index.html")
+    'https://example.org/site/en/data/'
+    """
+    return f"{base_url.rstrip('/')}/{address.removesuffix(INDEX)}" if base_url else ""
+
+
 def relative(path: str, base: str) -> str:
     """A percent-encoded link from the file ``base`` to the file ``path`` or a ``#part`` of it.
 

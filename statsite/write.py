@@ -186,10 +186,17 @@ def _is_linked(before: Path, target: Path, content: bytes) -> bool:
     return False
 
 
+#: How many names a file has between the link and the swap: one with a further name could be changed
+#: through that at any time.
+_OWN_NAMES = 2
+
+
 def _holds(path: Path, content: bytes) -> bool:
     """Whether the file at ``path`` is what ``_write`` would make of it, byte by byte."""
     status = path.lstat()
     if status.st_mode != stat.S_IFREG | _FILE_MODE or status.st_size != len(content):
+        return False
+    if status.st_nlink != _OWN_NAMES:
         return False
     try:
         return disk.read_regular(path, len(content) + 1, owner=os.geteuid()) == content

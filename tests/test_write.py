@@ -131,6 +131,16 @@ def test_a_second_name_of_a_file_keeps_what_it_holds(output: Path, tmp_path: Pat
     assert (tmp_path / "mine").read_bytes() == b"old"
 
 
+def test_a_file_with_a_further_name_is_written_anew(output: Path, tmp_path: Path) -> None:
+    """What is written through that name later does not reach the output."""
+    kept = output / "figures/a.b@2027/index.html"
+    os.link(kept, tmp_path / "mine")
+    before = pages(output)
+    build(output, OLD)
+    (tmp_path / "mine").write_bytes(b"changed through the other name")
+    assert pages(output) == before
+
+
 def _other_bytes(path: Path) -> None:
     """Change the file at ``path``, but neither its size nor its times."""
     status = path.stat()

@@ -10,18 +10,17 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statsite.grammar.lexicon import HAN_NUMERALS
+from statsite.read.text import INVISIBLE
+
 #: Marks of emphasis and code, a backslash before a sign, and what is drawn as nothing.
-_UNSEEN = (
-    r"[*_`]|\\(?=[!-/:-@\[-`{-~])"
-    "|[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0]"
-)
+_UNSEEN = rf"[*_`]|\\(?=[!-/:-@\[-`{{-~])|[{INVISIBLE}\ufe00-\ufe0f]"
 _CODE = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 #: Radicals, enclosed and old forms of Chinese characters, among which numerals are.
 _FORM = "[\u2e80-\u2fdf\u3038-\u303a\u3192-\u319f\u3200-\u33ff\uf900-\ufaff萬億兩]"
 _TOKEN = re.compile(f"(?P<unseen>{_UNSEEN})|(?P<code>{_CODE})|(?P<form>{_FORM})")
 
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅"
+_NUMERALS = f"{HAN_NUMERALS}廿卅"
 _FOLDED = {"萬": "万", "億": "亿", "兩": "两"}
 #: Space between Chinese numerals, or behind one, which parts it neither from the next nor from what
 #: it counts.

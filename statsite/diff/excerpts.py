@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from statsite.read.text import INVISIBLE
+
 #: The longest text of the content that is shown in one piece, and how much is shown of what two
 #: texts have in common before and behind where they differ.
 LONGEST_PIECE, CONTEXT = 600, 80
@@ -16,10 +18,7 @@ _EMPTY = "an empty line"
 _MARKED_SPACE = re.compile(r"^\s+|\s{2,}|\s+$|[^\S ]")
 _SHOWN_SPACE = {" ": "␣", "\t": "⇥"}
 #: Characters that nobody sees and that are no white space: joiners, selectors, fillers.
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
-)
+_UNSEEN = re.compile(f"[{INVISIBLE}\u202a-\u202e\ufe00-\ufe0f\U000e0000-\U000e0fff]")
 
 
 def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[str, str]:

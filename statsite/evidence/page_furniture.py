@@ -9,10 +9,11 @@ from collections.abc import Iterable
 
 from statsite.evidence.articles import Article, joined_to, normalised
 from statsite.grammar.fold_characters import plain_of
+from statsite.grammar.lexicon import HAN_NUMERALS
 
 _LONGEST = 40
 #: Numerals that Arabic digits do not go on with.
-_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿半")
+_NUMERALS = frozenset(f"{HAN_NUMERALS}半")
 _FURNITURE = re.compile(
     r"[-—·\s]*[0-9]{1,3}[-—·\s]*"
     r"|.{0,24}第?\s*[A-Za-z]?[0-9一二三四五六七八九十]{1,3}\s*[版页].{0,16}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statsite.model import Document
 from statsite.plan.edition import Edition
 from statsite.plan.views import FigureView
-from statsite.plan.way_back import ways_back
+from statsite.plan.way_back import way_back
 from statsite.prose import REFERENCE, card_anchor
 
 
@@ -50,7 +50,7 @@ def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
 def _origin(edition: Edition, figure: FigureView) -> Iterator[str]:
     """Where it is from, and how that is proven."""
     presenter = edition.presenter
-    way = ways_back(presenter, edition.site.observations[figure.id])[figure.printings[0].id]
+    way = way_back(presenter, edition.site.observations[figure.id].printing)
     source, comma = figure.source, presenter.interface_text("comma")
     title = presenter.interface_text("quoted-title").format(
         title=source.title_translated or source.title

@@ -26,19 +26,14 @@ def _escaped(text: str) -> str:
 
 def _body(presenter: Presenter, figure: FigureView) -> list[str]:
     """The lines that a reader goes on from."""
+    public = addresses.public(presenter.site.settings.base_url, figure.address)
     told = [
         (presenter.interface_text("permanent-id"), figure.id),
         (presenter.interface_text("indicator-column"), figure.title),
         (presenter.interface_text("figure-column"), str(figure.text)),
-        (presenter.interface_text("heading-address"), _public(presenter, figure)),
-        (presenter.interface_text("heading-version"), presenter.site.digest[:12]),
+        (presenter.interface_text("heading-address"), public),
+        (presenter.interface_text("heading-version"), presenter.site.version),
     ]
     colon = presenter.interface_text("colon")
     facts = [f"{label}{colon}{text}" for label, text in told if text]
     return [*facts, "", presenter.interface_text("report-ask"), ""]
-
-
-def _public(presenter: Presenter, figure: FigureView) -> str:
-    """The public address of the figure's page; empty where the site has none."""
-    base = presenter.site.settings.base_url
-    return f"{base.rstrip('/')}/{figure.address.removesuffix(addresses.INDEX)}" if base else ""

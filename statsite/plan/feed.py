@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statsite import addresses
 from statsite.plan.history import FeedEntry
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -32,22 +33,26 @@ def atom(feed: Feed, entries: Sequence[FeedEntry]) -> bytes:
     Its ids are addresses that never change; its times come from the content, never from the clock.
     """
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": feed.language})
-    _add(root, "id", _absolute(feed.base, feed.page))
+    _add(root, "id", addresses.public(feed.base, feed.page))
     _add(root, "title", feed.title)
     _add(root, "updated", entries[0].updated if entries else feed.updated)
     ET.SubElement(
         root,
         "link",
-        {"rel": "self", "type": "application/atom+xml", "href": _absolute(feed.base, feed.address)},
+        {
+            "rel": "self",
+            "type": "application/atom+xml",
+            "href": addresses.public(feed.base, feed.address),
+        },
     )
     ET.SubElement(
         root,
         "link",
-        {"rel": "alternate", "type": "text/html", "href": _absolute(feed.base, feed.page)},
+        {"rel": "alternate", "type": "text/html", "href": addresses.public(feed.base, feed.page)},
     )
     _add(ET.SubElement(root, "author"), "name", feed.author)
     for entry in entries:
-        address = _absolute(feed.base, entry.address)
+        address = addresses.public(feed.base, entry.address)
         element = ET.SubElement(root, "entry")
         for name, text in (
             ("id", address),
@@ -67,7 +72,3 @@ def atom(feed: Feed, entries: Sequence[FeedEntry]) -> bytes:
 
 def _add(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, name).text = text
-
-
-def _absolute(base: str, address: str) -> str:
-    return f"{base.rstrip('/')}/{address.replace('index.html', '')}"

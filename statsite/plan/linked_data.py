@@ -205,10 +205,7 @@ def _download(edition: Edition, form: str, path: str, page: str) -> LinkedData:
 
 def _url(edition: Edition, path: str, page: str) -> str:
     """The public address of a file, or the way to it from the page that names it."""
-    base = edition.site.settings.base_url
-    if base is None:
-        return addresses.relative(path, page)
-    return f"{base.rstrip('/')}/{path.removesuffix(addresses.INDEX)}"
+    return addresses.public(edition.site.settings.base_url, path) or addresses.relative(path, page)
 
 
 def articles_behind(edition: Edition, observation: Observation) -> list[str]:

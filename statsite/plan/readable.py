@@ -136,9 +136,7 @@ def rows(edition: Edition, observations: Iterable[Observation]) -> Iterator[Row]
 
 def public(edition: Edition, address: str) -> str:
     """The whole address of a page where the site has one, else from the site's root."""
-    root = edition.site.settings.base_url
-    path = address.removesuffix(addresses.INDEX) if root else address
-    return f"{root.rstrip('/')}/{path}" if root else path
+    return addresses.public(edition.site.settings.base_url, address) or address
 
 
 def _codes(row: Mapping[str, Any], language: str) -> Row:

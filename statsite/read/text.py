@@ -39,12 +39,13 @@ _REFUSED = (
     ),
 )
 _ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
-#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners, variation
-#: selectors.
+#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners.
 _DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
-_INVISIBLE = re.compile(
-    f"[\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a]"
+#: These and what only directs how others are drawn, for the brackets of a pattern.
+INVISIBLE = (
+    f"\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a"
 )
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _UNPRINTABLE = re.compile(f"{_ANY_REFUSED.pattern}|{_INVISIBLE.pattern}|[\t\n]")
 
 _MARKS = (

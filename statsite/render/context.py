@@ -26,7 +26,7 @@ from statsite.plan.searching import parts
 from statsite.plan.tables import figures_together
 from statsite.render.captions import marks
 from statsite.render.contents import Heading, contents
-from statsite.render.links import PageLinks, has_no_links, links_of, public_address
+from statsite.render.links import PageLinks, has_no_links, links_of
 from statsite.render.prose import FigureLink, ProseBlock, prose_blocks
 from statsite.render.terms import TermLinks
 
@@ -180,7 +180,7 @@ class Contexts:
             at=addresses.BY_NAME,
             page_at=addresses.page,
             targets_at=addresses.targets_of,
-            public=partial(public_address, settings.base_url),
+            public=partial(addresses.public, settings.base_url),
             topics=edition.topics,
             written_pages=edition.written_pages,
             menu=edition.menu,
@@ -205,7 +205,7 @@ class Contexts:
             root=link.root,
             accent=accent(self.edition, page.topic),
             alternates=self._alternates(page),
-            canonical=public_address(self._base_url, page.leads_to or page.address),
+            canonical=addresses.public(self._base_url, page.leads_to or page.address),
             policy=_policy(stylesheet),
             stylesheet=Markup(stylesheet),  # noqa: S704 - a stylesheet of the templates, which holds no end of its element
             has_charts=_has_charts(page, blocks),

@@ -49,8 +49,3 @@ def has_no_links(page: Page, base_url: str | None) -> bool:
     link is sure to lead anywhere.
     """
     return base_url is None and page.unlocalised == addresses.NOT_FOUND
-
-
-def public_address(base_url: str | None, address: str) -> str:
-    """The public address of a page, in its short form; empty where the site has none."""
-    return f"{base_url.rstrip('/')}/{address.removesuffix(addresses.INDEX)}" if base_url else ""

@@ -28,7 +28,6 @@ from statsite.render.environment import (
     template_error_reason,
     template_problem,
 )
-from statsite.render.links import public_address
 from statsite.render.notices import notice_files
 from statsite.render.sandbox import RenderFailure, Sandbox, Step, rendered
 
@@ -113,7 +112,7 @@ class Renderer:
                     chart.wide,
                     chart_caption(edition, chart.id),
                     accent(edition, chart.topic),
-                    public_address(edition.site.settings.base_url, chart.address),
+                    addresses.public(edition.site.settings.base_url, chart.address),
                 )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from statsite import addresses
 from statsite.plan.outputs import Page
-from statsite.render.links import PageLinks, has_no_links, links_of, public_address
+from statsite.render.links import PageLinks, has_no_links, links_of
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE = Page(
@@ -65,9 +65,11 @@ def test_of_a_server_that_is_not_known_it_has_no_links() -> None:
 
 
 def test_a_public_address_is_the_short_one() -> None:
-    assert public_address("https://example.org/a/", "en/index.html") == "https://example.org/a/en/"
-    assert public_address("https://example.org", "a.csv") == "https://example.org/a.csv"
-    assert not public_address(None, "en/index.html")
+    assert (
+        addresses.public("https://example.org/a/", "en/index.html") == "https://example.org/a/en/"
+    )
+    assert addresses.public("https://example.org", "a.csv") == "https://example.org/a.csv"
+    assert not addresses.public(None, "en/index.html")
 
 
 def test_templates_put_no_address_together() -> None:
