@@ -204,12 +204,14 @@ def localised(path: str, language: str, site: Site) -> str:
 
 
 def public(base_url: str | None, address: str) -> str:
-    """The public address of a page, in its short form, or of a file; empty where the site has none.
+    """The public address of a page, in its short form, of a ``#part`` of it, or of a file; empty
+    where the site has none.
 
-    >>> public("https://example.org/site/", "en/data/index.html")
-    'https://example.org/site/en/data/'
+    >>> public("https://example.org/site/", "en/data/index.html#new")
+    'https://example.org/site/en/data/#new'
     """
-    return f"{base_url.rstrip('/')}/{address.removesuffix(INDEX)}" if base_url else ""
+    path, mark, part = address.partition("#")
+    return f"{base_url.rstrip('/')}/{path.removesuffix(INDEX)}{mark}{part}" if base_url else ""
 
 
 def relative(path: str, base: str) -> str:

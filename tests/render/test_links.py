@@ -69,6 +69,7 @@ def test_a_public_address_is_the_short_one() -> None:
         addresses.public("https://example.org/a/", "en/index.html") == "https://example.org/a/en/"
     )
     assert addresses.public("https://example.org", "a.csv") == "https://example.org/a.csv"
+    assert addresses.public("https://example.org", "en/index.html#a") == "https://example.org/en/#a"
     assert not addresses.public(None, "en/index.html")
 
 
