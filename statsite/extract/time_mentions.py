@@ -63,7 +63,7 @@ _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 #: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
 #: 春运期间(1月14日至2月22日).
 _NAMES_A_TIME = re.compile(
-    "(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
+    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
@@ -224,6 +224,8 @@ class _Clock:
         self._spoken_of_before: TimePeriod | None = None
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
+        self._longer_ago: TimePeriod | None = None
+        self._up_to: tuple[int, TimePeriod] | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -282,7 +284,21 @@ class _Clock:
         period = expression.period(moment)
         if self._names_nothing(expression, period):
             return None
-        return self._named(expression, self._same_part(expression, period), moment, is_sure=is_sure)
+        period = self._since_up_to(expression, self._same_part(expression, period))
+        return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _since_up_to(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> TimePeriod | None:
+        """截至2月26日，今年以来: from a beginning up to the day that was named directly before it."""
+        up_to, self._up_to = self._up_to, None
+        if period is None or period.start is None:
+            return period
+        if expression.lead.startswith("截") and period.start.day and period.start == period.end:
+            self._up_to = expression.end, period
+        elif up_to and period.end is None and self._plain[up_to[0] : expression.start] in {"，", ""}:
+            return _from_up_to(period.start, up_to[1])
+        return period
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
@@ -359,12 +375,14 @@ class _Clock:
         if ahead or (written.year and last.last_day > written.last_day):
             self._to_come = period
         elif last.year < (written.year or self._report.first):
+            if period != self._long_ago:
+                self._longer_ago = self._long_ago
             self._long_ago = period
 
     def _then(self, expression: TimeExpression) -> TimeMention:
         """届时, 那时: the time to come, or the one long ago, that was named before."""
         is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
-        period = self._to_come if is_coming else self._long_ago
+        period = self._to_come if is_coming else self._time_long_ago(expression)
         is_base = bool(expression.lead) and not is_coming
         return TimeMention(
             expression.start,
@@ -375,6 +393,14 @@ class _Clock:
             ahead=is_coming and period is not None,
             is_sure=False,
         )
+
+    def _time_long_ago(self, expression: TimeExpression) -> TimePeriod | None:
+        """What 当时 means: the past time that was named last; that before it, where something
+        changed since then up to the last: 到去年底，由当时的21条增至48条.
+        """
+        now = self._spoken_of
+        is_beginning = expression.lead in {"由", "从"} and now == self._long_ago
+        return self._longer_ago if is_beginning and self._longer_ago else self._long_ago
 
     def _is_in_heading(self, expression: TimeExpression) -> bool:
         """Whether it is in the heading of a section, which may be the first words of a
@@ -421,6 +447,8 @@ class _Clock:
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
         written = self._report.written
+        if self._own_level and "whole" in expression.parts:
+            return self._own
         may_be_of_another = not self._own or expression.is_part_without_day
         if written.month and not expression.is_year and may_be_of_another:
             return max(self._own, self._nearest_year(expression, month))
@@ -511,6 +539,7 @@ class _Clock:
         """Take over what the text now speaks of: its year, month and day."""
         last = period.end
         if last is None:
+            self._remember_beginning(period, expression)
             return
         is_part = expression.is_part_without_day
         if last.month and not is_part:
@@ -520,6 +549,16 @@ class _Clock:
         month = (0 if is_part else last.month) or self._now.month
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
+
+    def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
+        """Take over the year of a time that has only a beginning, where that is none of the past:
+        今年10月起.
+        """
+        begin = period.start
+        if begin is None or begin.year < self._report.written.year or not begin.month:
+            return
+        self._now = replace(self._now, year=begin.year)
+        self._named_at = expression.start
 
     def _keep_for_same_day(self, last: Moment) -> None:
         """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
@@ -692,6 +731,12 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     by = base.start.year - spoken_of.end.year
     start, end = _years_later(spoken_of.start, by), _years_later(spoken_of.end, by)
     return TimePeriod(start, end) if start and end else base
+
+
+def _from_up_to(first: Moment, up_to: TimePeriod) -> TimePeriod:
+    """The days from the first one of a year, a month or a day to another day."""
+    begin = replace(first, month=first.month or 1, day=first.day or 1)
+    return TimePeriod(begin, up_to.end)
 
 
 def _years_later(moment: Moment, years: int) -> Moment | None:
