@@ -34,6 +34,7 @@ from statsite.extract.status import (
     was_observed,
 )
 from statsite.extract.time_mentions import time_mentions
+from statsite.extract.works import is_to_be_done, with_works
 from statsite.periods import Moment, TimePeriod
 from statsite.quantity import Relation
 
@@ -43,6 +44,8 @@ _HEADING = re.compile(
 #: A question at the beginning of a passage is the heading of its answer.
 _QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
 _LONGEST_SENTENCE = 160
+#: The most characters in which a heading is looked for that stands in a line with its text.
+_LONGEST_MARKED = 48
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -162,7 +165,8 @@ def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]
     """
     status, announced_by = OBSERVED, 0
     for start in layout.passages:
-        heading = _HEADING.match(article.plain, start) or _QUESTION.match(article.plain, start)
+        end = _end_of_heading(layout, start)
+        heading = _HEADING.match(article.plain, start, end) or _QUESTION.match(article.plain, start)
         if not heading:
             continue
         level = heading.lastindex or len(MARKS_OF_SECTIONS) + 1
@@ -172,6 +176,16 @@ def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]
         elif level <= announced_by:
             status = OBSERVED
         yield start, status
+
+
+def _end_of_heading(layout: Layout, start: int) -> int:
+    """Where the heading that begins at a place ends at the latest: with its line, if it has one of
+    its own.
+    """
+    at = layout.line_of(start)
+    if layout.is_heading(at):
+        return start + len(layout.text(at))
+    return start + _LONGEST_MARKED
 
 
 def _announced_status(heading: str) -> str:
@@ -207,7 +221,23 @@ def _attributes_of(
         if said.place < sentence:
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
         claim = _claim_of_time_to_come(time, said)
+    claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
+
+
+def _with_works(
+    around: _Around,
+    figure: Candidate,
+    time: GoverningTime,
+    claim: StatusClaim,
+    said: StatedTime | None,
+) -> StatusClaim:
+    """A claim in which works to be done and levels to be reached are told apart."""
+    plain, place = around.article.plain, (figure.start, figure.end)
+    lead = time.mention.lead if time.mention else ""
+    if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
+        return StatusClaim(PLAN, is_sure=False)
+    return with_works(plain, place, figure.unit, claim, lead)
 
 
 def _claimed(

@@ -37,6 +37,9 @@ _AS_A_RULE = re.compile(
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
+#: Of whom something is so every day, or who are so many, as those who were asked in a survey.
+_OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
+_ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
 _DONE = re.compile(
@@ -63,7 +66,18 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
-    return _AS_A_RULE.search(clause) is not None or _OVER_MANY_YEARS.search(clause) is not None
+    if _OVER_MANY_YEARS.search(clause):
+        return True
+    return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
+
+
+def _is_asked_of_many(figure: Candidate, clause: str) -> bool:
+    """Whether a figure says what a share of those asked do every day, or how many do so:
+    四成的人每天睡眠不足7小时, 每周运动3次以上的占35%.
+    """
+    if _OF_THOSE_ASKED.search(clause):
+        return True
+    return _ARE_A_SHARE.match(figure.plain, figure.end) is not None
 
 
 def _clause_of(figure: Candidate) -> str:
@@ -78,6 +92,6 @@ def is_a_sum(figure: Candidate) -> bool:
 
 def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
-    if _COMPARED.search(clause):
+    if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
     return bool(_SIZE.search(clause) or (_LONG.search(clause) and _LENGTHS.search(figure.unit)))
