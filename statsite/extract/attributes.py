@@ -33,6 +33,7 @@ from statsite.extract.status import (
     status_claim,
     was_observed,
 )
+from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
 from statsite.extract.works import is_to_be_done, with_works
 from statsite.periods import Moment, TimePeriod
@@ -232,11 +233,15 @@ def _with_works(
     claim: StatusClaim,
     said: StatedTime | None,
 ) -> StatusClaim:
-    """A claim in which works to be done and levels to be reached are told apart."""
+    """A claim in which works to be done and levels to be reached are told apart, and nothing
+    that is only supposed is seen.
+    """
     plain, place = around.article.plain, (figure.start, figure.end)
     lead = time.mention.lead if time.mention else ""
     if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
         return StatusClaim(PLAN, is_sure=False)
+    if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
+        return StatusClaim(claim.status if said and said.is_past else ESTIMATE, is_sure=False)
     return with_works(plain, place, figure.unit, claim, lead)
 
 

@@ -113,7 +113,7 @@ _PART_NAMED = (
     f"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)"
     f"(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
-    f"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
     f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY}"
     f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}"
