@@ -47,6 +47,11 @@ _QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
 _LONGEST_SENTENCE = 160
 #: The most characters in which a heading is looked for that stands in a line with its text.
 _LONGEST_MARKED = 48
+#: Years or months within which something is to be done, and how far before its figure.
+_WITHIN_YEARS = re.compile(
+    "(?<![0-9])[0-9一二两三四五六七八九十]{1,2}(?:年|个月)(?:内|之内|以内|后|左右)[^。;!?]{0,30}$"
+)
+_REACH_OF_DEADLINE = 40
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -251,8 +256,19 @@ def _claimed(
     """What is claimed of a figure, with its time if it has one."""
     if _is_of_no_time(around, figure, time, claim, sentence):
         return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    is_period_sure = time.is_sure or time.period is None
-    return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure)
+    is_period_sure = time.is_sure and not _is_planned_elsewhere(time, claim, sentence)
+    return FigureAttributes(
+        time.period, claim.status, is_period_sure or time.period is None, claim.is_sure
+    )
+
+
+def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:
+    """Whether the time of what is still to come was named in an earlier sentence, and in no
+    heading.
+    """
+    if claim.status == OBSERVED or time.mention is None or time.mention.in_heading:
+        return False
+    return time.mention.start < sentence
 
 
 def _last_moment(time: GoverningTime) -> Moment | None:
@@ -309,9 +325,18 @@ def _is_of_no_time(
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD
+        or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_named_too_early(time, sentence, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
+
+
+def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:
+    """Whether a figure is to be reached within years that are counted from no known day:
+    力争三年内达到1.5万箱.
+    """
+    begin = max(sentence, figure.start - _REACH_OF_DEADLINE)
+    return _WITHIN_YEARS.search(plain, begin, figure.start) is not None
 
 
 def _is_time_to_pass(

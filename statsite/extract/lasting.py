@@ -42,6 +42,14 @@ _OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}
 _ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
+#: All that there are of a place that is described: 地处河右岸，全村427户.
+_ALL_OF_A_PLACE = re.compile(
+    "(?:地处|位于|坐落)[^。;]{2,40}，全[村镇乡县市区社组]的?(?:共|现)?(?:有|辖|总人口|户籍人口)?"
+    "(?:[0-9]{1,9}[户人口]、)?$"
+)
+_PLACES_WITHIN = re.compile("(?:个)?(?:乡镇|街道|行政村|自然村|社区|村民小组|县区|县市)")
+_CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]{0,2})$")
+_AWAY = re.compile("之?外的?|远|开外")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
@@ -66,9 +74,25 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
+    if _is_of_a_place(figure, clause):
+        return True
     if _OVER_MANY_YEARS.search(clause):
         return True
     return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
+
+
+def _is_of_a_place(figure: Candidate, clause: str) -> bool:
+    """Whether a figure is what a place is made of, or how far it is: 地处河右岸，全村427户,
+    辖9个乡镇, 2100公里外.
+    """
+    begin = max(0, figure.start - _REACH * 2)
+    if _ALL_OF_A_PLACE.search(figure.plain, begin, figure.start):
+        return True
+    if _LENGTHS.search(figure.unit) and _AWAY.match(figure.plain, figure.end):
+        return True
+    if not _PLACES_WITHIN.match(figure.plain, figure.end):
+        return False
+    return _CONTAINS.search(clause) is not None
 
 
 def _is_asked_of_many(figure: Candidate, clause: str) -> bool:

@@ -19,6 +19,9 @@ _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|�
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
+#: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
+_SET_BY = re.compile("(?:规定|要求|限定)的$")
+_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
@@ -102,7 +105,9 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(PLAN)
     if _COMPLETED.search(near):
         return StatusClaim(OBSERVED)
-    return StatusClaim(STANDARD) if _FORBIDDEN.match(printed) else None
+    if _FORBIDDEN.match(printed) or _SET_BY.search(near):
+        return StatusClaim(STANDARD)
+    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 
 
 def _by_time(

@@ -53,8 +53,11 @@ _UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
 _NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
-_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
-_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
+_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
+_THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
+#: What names a day by what was on it: 正月初一当天.
+_NAME_BEFORE = re.compile("[一-鿿](?<![日号天晚起在于从到至的])$")
+_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 _AHEAD = re.compile(
     r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
 )
@@ -307,7 +310,8 @@ class _Clock:
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
-        lead = self._found_before(_COMPARES, expression) if expression.is_vague else ""
+        compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
+        lead = self._found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
@@ -423,7 +427,8 @@ class _Clock:
         if expression.counts_from_today:
             return self._report.written, self._has_date
         if "same" in expression.parts or "next_day" in expression.parts:
-            return self._last, self._is_named_here(expression)
+            is_of_a_name = bool(self._found_before(_NAME_BEFORE, expression))
+            return self._last, self._is_named_here(expression) and not is_of_a_name
         if expression.is_year and not expression.counts_from_the_text:
             year = self._report.written.year or self._report.titled
             moment = Moment(year and year + expression.years_later, self._now.month)
