@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -23,7 +23,9 @@ from statsite.extract.cues import (
     cues,
 )
 from statsite.extract.dateline import Dateline
+from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
+from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.status import (
     StatedTime,
@@ -63,19 +65,6 @@ _TO_BE_DONE = re.compile(
     "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务"
     "|怎么[干办]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FigureAttributes:
-    """The period and the status of a figure, and whether near and clear words gave them.
-
-    ``period`` is None where the article names none.
-    """
-
-    period: TimePeriod | None
-    status: str
-    is_period_sure: bool = True
-    is_status_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +110,7 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     around = _Around(article, cues(article.plain), report)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
-    return _with_headings(article, layout, figures, times, told)
+    return with_headings(article, layout, figures, times, told)
 
 
 def _attributes_in_order(
@@ -385,119 +374,3 @@ def _tells_no_event(around: _Around, figure: Candidate, time: GoverningTime, rul
     if time.mention is not None and time.mention.start > rule.end:
         return False
     return _TELLS_AN_EVENT.search(around.article.plain[rule.end : figure.start]) is None
-
-
-def _with_headings(
-    article: ArticleText,
-    layout: Layout,
-    figures: Sequence[Candidate],
-    times: Sequence[GoverningTime],
-    told: Sequence[FigureAttributes],
-) -> list[FigureAttributes]:
-    """What is told of each figure; where a figure of a heading has no time in it, that of the same
-    figure in the text below, or of the next one.
-    """
-    below = _Below()
-    completed: list[FigureAttributes] = []
-    for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
-        placed = _placed(article, layout, figure, time, one)
-        completed.append(below.completed(placed))
-        below.pass_by(placed)
-    return completed[::-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """What is told of a figure, and where the figure is: what it prints, the number of its passage,
-    whether that is a headline, whether a sentence has ended before it there, and whether its time
-    is named there.
-    """
-
-    told: FigureAttributes
-    printed: str
-    passage: int
-    is_headline: bool
-    is_running: bool
-    has_own_time: bool
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What the same figure elsewhere has too."""
-        return self.printed, self.told.status
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it has a time that is its own."""
-        is_sure = self.has_own_time if self.is_headline else self.told.is_period_sure
-        return self.told.period is not None and is_sure
-
-    @property
-    def takes_the_next(self) -> bool:
-        """Whether it may be about what the next figure is about."""
-        is_undated = self.told.period is None and not self.has_own_time
-        return self.is_headline and is_undated and self.told.status == OBSERVED
-
-
-def _placed(
-    article: ArticleText,
-    layout: Layout,
-    figure: Candidate,
-    time: GoverningTime,
-    told: FigureAttributes,
-) -> _Placed:
-    return _Placed(
-        told,
-        article.plain[figure.start : figure.end],
-        layout.passage_of(figure.start),
-        is_headline=layout.is_headline(layout.line_of(figure.start)),
-        is_running=_is_in_running_text(article, layout, figure),
-        has_own_time=_is_in_its_passage(layout, time, figure),
-    )
-
-
-@dataclass(slots=True)
-class _Below:
-    """What is told below a heading: of each figure, and of the next one outside headlines, which is
-    in ``passage``.
-    """
-
-    told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
-    following: FigureAttributes | None = None
-    passage: int = -1
-
-    def completed(self, figure: _Placed) -> FigureAttributes:
-        """What is told of a figure above, with a period from below where it has none of its own."""
-        instead = self._same_figure(figure)
-        if instead is None and figure.takes_the_next and self.passage == figure.passage + 1:
-            instead = self.following
-        if instead is None:
-            return figure.told
-        return replace(figure.told, period=instead.period, is_period_sure=False)
-
-    def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
-        if figure.is_running or figure.is_dated or figure.told.status == STANDARD:
-            return None
-        return self.told.get(figure.key)
-
-    def pass_by(self, figure: _Placed) -> None:
-        """Remember a figure for those above it."""
-        if figure.told.period is not None and (figure.is_dated or figure.is_running):
-            self.told[figure.key] = figure.told
-        if not figure.is_headline:
-            is_clear = figure.has_own_time and figure.told.status == OBSERVED
-            self.following, self.passage = figure.told if is_clear else None, figure.passage
-
-
-def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -> bool:
-    """Whether the time of a figure is named in the figure's own passage."""
-    return time.mention is not None and layout.passage_of(time.mention.start) == layout.passage_of(
-        figure.start
-    )
-
-
-def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
-    """Whether a sentence has ended between the beginning of the paragraph and the figure."""
-    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
-    return bisect_right(article.sentence_ends, paragraph) != bisect_right(
-        article.sentence_ends, figure.start
-    )

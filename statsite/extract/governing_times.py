@@ -59,6 +59,7 @@ _FROM = re.compile("[由从]")
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
+_AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
@@ -147,6 +148,7 @@ class _Walk:
         self._figure_before = 0
         self._lasts_until = self._last_named = 0
         self._changes_in: TimeMention | None = None
+        self._since: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -288,6 +290,7 @@ class _Walk:
             self._base = self._change_from = mention
             return
         self._base = None
+        self._since = mention if _is_open(mention.period) else self._since
         if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
@@ -316,6 +319,8 @@ class _Walk:
     def _take_as_topic(self, mention: TimeMention) -> None:
         """Let a time govern the rest of the paragraph, or as far as it holds."""
         until = mention.until
+        if until is None and self._is_of_an_average(mention):
+            until = self._part_end(mention.end)
         if until is None and not self._sets_the_topic(mention):
             until = self._sentence_end(mention.end)
         if until is None:
@@ -325,6 +330,19 @@ class _Walk:
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _is_of_an_average(self, mention: TimeMention) -> bool:
+        """Whether years are only those of an average within a sentence about another time:
+        …，2020年至2024年年均增长.
+        """
+        if not _is_of_years(mention.period) or self._opens_a_sentence(mention):
+            return False
+        return _AVERAGE.match(self._plain, mention.end) is not None
+
+    def _opens_a_sentence(self, mention: TimeMention) -> bool:
+        at = bisect_right(self._sentences, mention.start) - 1
+        begins = self._sentences[at] if at >= 0 else 0
+        return mention.start in {begins, self._paragraphs[self._paragraph]}
 
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
         """Whether a year only says of what the count up to a day is, which holds on:
@@ -400,6 +418,11 @@ class _Walk:
         are_first_months = begin.month == 1 and end.month != 1 and not begin.day
         is_of_a_year = not whole.end.month
         return are_first_months and is_of_a_year and not self._report.lies_behind(whole.end)
+
+    def _part_end(self, place: int) -> int:
+        """Where the part of the sentence ends that a place is in."""
+        found = self._plain.find(";", place, self._sentence_end(place))
+        return found if found >= 0 else self._sentence_end(place)
 
     def _sentence_end(self, place: int) -> int:
         at = bisect_right(self._sentences, place)
@@ -496,12 +519,38 @@ class _Walk:
         is_of_years = _is_of_years(frame.period)
         if self._begins_a_change(figure):
             self._changes_in = frame
-            return _before_change(frame, frame.period if is_of_years else None)
-        if is_of_years and self._changes_in is frame and self._ends_a_change(figure):
+            since = self._since_before(frame)
+            return since or _before_change(frame, frame.period if is_of_years else None)
+        if is_of_years and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
         return None
+
+    def _since_before(self, frame: TimeMention) -> GoverningTime | None:
+        """The time of what was before a change that began at a time without an end, named in the
+        sentence of the time up to which it went on: 去年9月起…到今年6月….
+        """
+        since = self._since
+        if since is None or since is frame or since.period is None or frame.lead not in _TO:
+            return None
+        if not self._in_one_sentence(since.end, frame.start) or since.end > frame.start:
+            return None
+        begin = since.period.start
+        return GoverningTime(TimePeriod(begin, begin), since, is_sure=False, is_before=True)
+
+    def _is_in_a_change(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure may be the second of a change whose first has been told in its
+        sentence.
+        """
+        base = self._change_from
+        if self._changes_in is frame:
+            return True
+        return (
+            base is not None
+            and frame.end <= base.start < self._figure_before
+            and self._in_one_sentence(base.start, figure.start)
+        )
 
     def _begins_a_change(self, figure: Candidate) -> bool:
         """由5人增至9人: whether a figure is the first of a change."""
@@ -669,7 +718,8 @@ def _is_named_by_years(period: TimePeriod | None) -> bool:
 
 def _is_of_years(period: TimePeriod | None) -> bool:
     """Whether a period is several whole years."""
-    return _is_closed(period) and not _is_within_a_year(period)
+    is_long = _is_closed(period) and not _is_within_a_year(period)
+    return is_long and _is_named_by_years(period)
 
 
 def _is_within_a_year(period: TimePeriod | None) -> bool:
