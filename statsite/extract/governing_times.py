@@ -395,7 +395,8 @@ class _Walk:
         """
         if whole is None or mention.period is None or whole.period is None:
             return False
-        if _is_of_years(mention.period) and _is_part(whole.period, mention.period):
+        is_long = _is_closed(mention.period) and not _is_within_a_year(mention.period)
+        if is_long and _is_part(whole.period, mention.period):
             return True
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
