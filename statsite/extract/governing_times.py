@@ -149,6 +149,7 @@ class _Walk:
         self._lasts_until = self._last_named = 0
         self._changes_in: TimeMention | None = None
         self._since: TimeMention | None = None
+        self._reported: TimeMention | None = None
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -210,13 +211,14 @@ class _Walk:
         paragraph = bisect_right(self._paragraphs, place) - 1
         if paragraph == self._paragraph:
             return
-        if self._topic and self._is_handed_on(self._topic):
-            self._set_default(self._topic)
+        handed_on = self._reported if self._reported and self._topic else self._topic
+        if handed_on and self._is_handed_on(handed_on):
+            self._set_default(handed_on)
             self._is_in_new_section = False
         for number in range(self._paragraph + 1, paragraph + 1):
             self._open(number)
         self._paragraph = paragraph
-        self._topic = self._base = self._change_from = None
+        self._topic = self._base = self._change_from = self._reported = None
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
 
@@ -324,6 +326,8 @@ class _Walk:
         if until is None and not self._sets_the_topic(mention):
             until = self._sentence_end(mention.end)
         if until is None:
+            if self._topic is None and _is_a_report(mention):
+                self._reported = mention
             self._topic, self._topic_has_figures = mention, False
             self._holding.clear()
             return
@@ -733,6 +737,12 @@ def _is_within_a_year(period: TimePeriod | None) -> bool:
         and period.end is not None
         and period.start.year == period.end.year
     )
+
+
+def _is_a_report(mention: TimeMention) -> bool:
+    """Whether a time is a month, a part of a year or a year, of which is reported."""
+    is_one = _is_within_a_year(mention.period) and not _is_of_days(mention.period)
+    return is_one and not mention.is_as_of
 
 
 def _is_closed(period: TimePeriod | None) -> bool:

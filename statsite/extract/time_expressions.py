@@ -324,7 +324,7 @@ class TimeExpression:
             return TimePeriod(first, None)
         if self.tail in _BEFORE:
             return TimePeriod(None, last)
-        return _as_years(first, last)
+        return as_years(first, last)
 
     def _is_without_end(self, first: Moment, last: Moment) -> bool:
         """Whether it names only a beginning: 2012年以来, 自2024年."""
@@ -486,7 +486,7 @@ def _parts_of_a_year(
     return tuple([_part(replace(begin, month=month), size) for month in months])
 
 
-def _as_years(first: Moment, last: Moment) -> TimePeriod:
+def as_years(first: Moment, last: Moment) -> TimePeriod:
     """A period; all the months of a year are that year: 1—12月."""
     if first.month == 1 and last == Moment(first.year, _MONTHS):
         return TimePeriod(Moment(first.year), Moment(last.year))

@@ -13,7 +13,12 @@ from datetime import timedelta
 from statsite.extract.article import ArticleText
 from statsite.extract.dateline import Dateline, read_dateline
 from statsite.extract.layout import Layout
-from statsite.extract.time_expressions import TimeExpression, one_by_one, time_expressions
+from statsite.extract.time_expressions import (
+    TimeExpression,
+    as_years,
+    one_by_one,
+    time_expressions,
+)
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _TITLE = re.compile(
@@ -759,7 +764,7 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
     return replace(
         first,
         end=last.end,
-        period=TimePeriod(begin, end),
+        period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
         until=last.until,
         listed=one_by_one(first.period, last.period),
