@@ -24,6 +24,8 @@ _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
 _NEAR = 8
+#: A year that is named so early may be the text's own.
+_HEAD_OF_YEARS = 120
 _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
@@ -103,7 +105,8 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    undated = Dateline(Moment(first), titled, first, is_dated=False, datelines=silent)
+    present = _present_year(plain, spoken, others) or first
+    undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
         return replace(undated, written=written, is_dated=True)
@@ -118,7 +121,25 @@ def _announced(
     if announced.names_its_year:
         written = _begin(announced.period(Moment(0))) or Moment(undated.first)
         return replace(undated, written=written, is_dated=True)
-    return replace(undated, written=_day_without_year(plain, announced, others))
+    written = _day_without_year(plain, announced, others)
+    if undated.written.year > written.year:
+        written = replace(written, year=undated.written.year)
+    return replace(undated, written=written)
+
+
+def _present_year(
+    plain: str, spoken: Sequence[TimeExpression], others: Sequence[TimeExpression]
+) -> int:
+    """The year after the last one that is told by its number as past, in a text that calls its own
+    今年: no text has both names for one year; 0 where that is not known.
+    """
+    if not any(one.parts.get("word") == "今年" for one in spoken):
+        return 0
+    own = [one for one in others if not one.lead and not _is_to_come(plain, one)]
+    last = max(map(_last_year, own), default=0)
+    named = [one for one in own if _last_year(one) == last]
+    are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
+    return last + 1 if named and are_alone else 0
 
 
 def _years_of_the_text(

@@ -45,7 +45,7 @@ _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 #: What a time that is compared with says itself: 去年同期增速为.
-_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)")
+_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -443,7 +443,8 @@ class _Walk:
             return None
         if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
             return None
-        if not _is_figure_of_base(base, between):
+        goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
+        if not _is_figure_of_base(base, between, goes_on=goes_on):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
 
@@ -685,15 +686,16 @@ class _Walk:
         return next((period for period in told if _is_of_years(period)), None)
 
 
-def _is_figure_of_base(base: TimeMention, between: str) -> bool:
+def _is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> bool:
     """Whether the words ``between`` a time that is compared with and a figure say that it is its
-    figure, and not the difference.
+    figure, and not the difference; ``goes_on``: the text tells behind it what that became
+    (由上月下降7.1%转为).
     """
     if _OF_THE_BASE.search(between):
         return True
     if not base.lead:
         return _THAT_WAS.fullmatch(between) is not None
-    return base.lead in {"由", "从"} and _CHANGED.search(between) is None
+    return base.lead in {"由", "从"} and (goes_on or _CHANGED.search(between) is None)
 
 
 def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:

@@ -267,19 +267,19 @@ class TimeExpression:
     @property
     def day(self) -> int:
         """The number of the day that it names without a month; 0 if it names none."""
-        return _number(self.parts.get("only_day", "0"))
+        return small_number(self.parts.get("only_day", "0"))
 
     @property
     def month(self) -> int:
         """The number of the last month that it names; 0 if it names none."""
         name = self.parts.get("last_month", self.parts.get("one_month"))
-        return _number(name) if name else 0
+        return small_number(name) if name else 0
 
     @property
     def years_later(self) -> int:
         """How many years its year lies behind the one that it is counted from."""
         if "years_ago" in self.parts:
-            return -_number(self.parts["years_ago"])
+            return -small_number(self.parts["years_ago"])
         word = self.parts.get("word", "")
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
 
@@ -349,7 +349,7 @@ class TimeExpression:
         if "whole_decade" in self.parts:
             begin = int(self.parts["whole_decade"])
         else:
-            begin = _LAST_CENTURY + _number(self.parts["decade"])
+            begin = _LAST_CENTURY + small_number(self.parts["decade"])
         return Moment(begin), Moment(begin + 9)
 
     def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
@@ -430,13 +430,13 @@ class TimeExpression:
         if "season" in parts:
             return next(months for name, months in _SEASONS.items() if name in parts["season"])
         if "first_months" in parts:
-            return 1, _number(parts["first_months"])
+            return 1, small_number(parts["first_months"])
         if "first_quarters" in parts:
-            return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
+            return 1, small_number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
         if "quarter" in parts:
             return _months_of_quarters(parts["quarter"], parts.get("last_quarter"))
         if "month" in parts:
-            return _number(parts["month"]), _number(parts["last_month"])
+            return small_number(parts["month"]), small_number(parts["last_month"])
         return None
 
     def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
@@ -444,12 +444,12 @@ class TimeExpression:
         parts = self.parts
         if "same" in parts or "next_day" in parts:
             return self._same(now)
-        month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        month = small_number(parts["one_month"]) if "one_month" in parts else now.month
         if "third" in parts:
             return _third(Moment(year, month), parts["third"])
-        day = _number(parts.get("day", parts.get("only_day", "0")))
+        day = small_number(parts.get("day", parts.get("only_day", "0")))
         last_day = parts.get("last_day", parts.get("only_last_day"))
-        return _existing(Moment(year, month, day), _number(last_day) if last_day else day)
+        return _existing(Moment(year, month, day), small_number(last_day) if last_day else day)
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
@@ -515,8 +515,8 @@ def _month_before(today: Moment) -> Moment:
 
 def _months_of_quarters(first: str, last: str | None) -> tuple[int, int]:
     """The first and the last month of a quarter, or of several."""
-    before = _number(first) - 1
-    return before * _MONTHS_OF_QUARTER + 1, _number(last or first) * _MONTHS_OF_QUARTER
+    before = small_number(first) - 1
+    return before * _MONTHS_OF_QUARTER + 1, small_number(last or first) * _MONTHS_OF_QUARTER
 
 
 def _existing(first: Moment, last_day: int) -> tuple[Moment, Moment] | None:
@@ -576,7 +576,7 @@ def _year(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
 
 
-def _number(text: str) -> int:
+def small_number(text: str) -> int:
     """The small number that ``text`` writes."""
     if text.isascii():
         return int(text)

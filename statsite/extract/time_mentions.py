@@ -17,6 +17,7 @@ from statsite.extract.time_expressions import (
     TimeExpression,
     as_years,
     one_by_one,
+    small_number,
     time_expressions,
 )
 from statsite.periods import Moment, TimePeriod, parse_moment
@@ -91,6 +92,11 @@ _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
+)
+#: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
+_OF_DAYS = re.compile(
+    "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
+    "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
 #: The most days that something lasts which a text refers to by its name, and the most times of a
@@ -230,6 +236,7 @@ class _Clock:
         self._passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
+        self._month_told: Moment | None = None
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
@@ -430,7 +437,7 @@ class _Clock:
         if expression.names_its_year:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return self._report.written, self._has_date
+            return self._month_compared(expression) or self._report.written, self._has_date
         if "same" in expression.parts or "next_day" in expression.parts:
             is_of_a_name = bool(self._found_before(_NAME_BEFORE, expression))
             return self._last, self._is_named_here(expression) and not is_of_a_name
@@ -439,6 +446,15 @@ class _Clock:
             moment = Moment(year and year + expression.years_later, self._now.month)
             return moment, self._has_date and "word" in expression.parts
         return self._moment_of_the_text(expression)
+
+    def _month_compared(self, expression: TimeExpression) -> Moment | None:
+        """The month that 上月 lies before where it is compared with one, or told of beside it; None
+        where it is that before the report.
+        """
+        if not expression.parts.get("near_month", "").startswith("上") or not self._month_told:
+            return None
+        is_compared = expression.lead not in _NOT_COMPARING or expression.lead in _BESIDE
+        return self._month_told if is_compared or self._was(expression) else None
 
     @property
     def _has_date(self) -> bool:
@@ -457,7 +473,7 @@ class _Clock:
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
         written = self._report.written
-        if self._own_level and "whole" in expression.parts:
+        if self._own and "whole" in expression.parts:
             return self._own
         may_be_of_another = not self._own or expression.is_part_without_day
         if written.month and not expression.is_year and may_be_of_another:
@@ -510,7 +526,8 @@ class _Clock:
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""
         written = self._report.written
-        is_early = written.month <= _MONTHS_OF_REPORTS or first.month <= 1
+        is_of_a_part = "whole" not in expression.parts and first.month <= 1
+        is_early = written.month <= _MONTHS_OF_REPORTS or is_of_a_part
         is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
         return (is_early or expression.is_final) and is_far_ahead
 
@@ -557,6 +574,8 @@ class _Clock:
         if last.day and not expression.is_final:
             self._month_of_days = last.month
         month = (0 if is_part else last.month) or self._now.month
+        if period.start == last and last.month and not last.day:
+            self._month_told = last
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
 
@@ -585,7 +604,7 @@ class _Clock:
         lead = expression.lead
         if lead in {"由", "从"}:
             return self._is_beginning_of_change(expression)
-        is_same_part = expression.tail in _SAME_PART
+        is_same_part = expression.tail in _SAME_PART and not self._is_of_a_sentence(expression)
         if lead in _BESIDE:
             return is_same_part or _COMPARED.match(self._plain, expression.end) is not None
         if self._is_of_records(expression) or self._is_attribute(expression):
@@ -593,6 +612,13 @@ class _Clock:
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
         return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
+
+    def _is_of_a_sentence(self, expression: TimeExpression) -> bool:
+        """2024年同期，两项分别为: whether what follows is about a time, and compares nothing with
+        it.
+        """
+        is_first = not expression.lead and self._opens_a_sentence(expression)
+        return is_first and self._plain.startswith("，", expression.end)
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
@@ -629,7 +655,7 @@ class _Clock:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
         if not self._now.year or expression.lead in _UP_TO:
             return False
-        if not self._is_earlier(expression):
+        if not self._is_earlier(expression) or self._opens_a_sentence(expression):
             return False
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
@@ -652,9 +678,16 @@ class _Clock:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
         去年为4亿元.
         """
-        if expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
+        if not self._now.year and "near_month" not in expression.parts:
             return False
-        return self._is_earlier(expression)
+        if not self._was(expression):
+            return False
+        is_month_before = expression.parts.get("near_month", "").startswith("上")
+        return is_month_before or self._is_earlier(expression)
+
+    def _was(self, expression: TimeExpression) -> bool:
+        """Whether it only says what something was then: 上月为."""
+        return not expression.lead and _WAS.match(self._plain, expression.end) is not None
 
     def _speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
@@ -828,17 +861,37 @@ class _Event:
 
 
 def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
-    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
-    ends = (opened, closed) if opened and closed else ()
+    ends, days = _ends_and_days(plain, mentions)
     return _Event(
         ends,
-        _from_to(*ends) if ends else None,
+        days,
         _first_period(one for one in mentions if _is_held(report, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
         ),
     )
+
+
+def _ends_and_days(
+    plain: str, mentions: Sequence[TimeMention]
+) -> tuple[tuple[TimeMention, ...], TimePeriod | None]:
+    """The times that name an end of the event, and its days."""
+    for one in mentions:
+        found = _OF_DAYS.match(plain, one.end) if _is_day(one) else None
+        if found:
+            return (one,), _so_many_days(one, small_number(found["days"]), found["closes"])
+    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    return ((opened, closed), _from_to(opened, closed)) if opened and closed else ((), None)
+
+
+def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
+    """The ``days`` that end, or begin, with a day."""
+    day = end.period.start if end.period else None
+    if day is None or not 0 < days <= _LONGEST_EVENT:
+        return None
+    other = _day_of(day, 1 - days if closes else days - 1).start
+    return TimePeriod(other, day) if closes else TimePeriod(day, other)
 
 
 def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:
