@@ -22,6 +22,11 @@ _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|�
 #: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
 _SET_BY = re.compile("(?:规定|要求|限定)的$")
 _LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+_RATE_OF_PAYMENT = re.compile(
+    "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
+    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
+)
+_PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
@@ -83,7 +88,11 @@ def _without_time(
 ) -> StatusClaim:
     """What is left of a claim to which no time adds anything."""
     start, end = figure
-    return _as_rule(plain, sentence, start, plain[start:end]) if claim.status == OBSERVED else claim
+    if claim.status != OBSERVED:
+        return claim
+    if _is_a_rate_of_payment(plain, sentence, start):
+        return StatusClaim(STANDARD, is_sure=False)
+    return _as_rule(plain, sentence, start, plain[start:end])
 
 
 def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
@@ -183,6 +192,13 @@ def _ahead(
     if said.place >= sentence:
         return StatusClaim(TARGET, is_sure=claim.status != PLAN or not claim.is_sure)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
+
+
+def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
+    """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
+    if not _RATE_OF_PAYMENT.search(plain, max(sentence, start - _NEAR), start):
+        return False
+    return _PAID.search(plain, max(sentence, start - _REACH), start) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:
