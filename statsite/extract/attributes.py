@@ -213,7 +213,7 @@ def _attributes_of(
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
-        if said.place < sentence:
+        if said.place < sentence and not _begins_ahead(time):
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
         claim = _claim_of_time_to_come(time, said)
     claim = _with_works(around, figure, time, claim, said)
@@ -299,10 +299,19 @@ def _is_still_to_come(
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
-    """A day ahead is foreseen, a year or a month aimed at."""
+    """What begins on a day ahead is planned, what is on one foreseen, a year or a month
+    aimed at.
+    """
+    if _begins_ahead(time):
+        return StatusClaim(PLAN, is_sure=False)
     last = _last_moment(time)
     is_foreseen = last is not None and last.day > 0 and not said.ahead
     return StatusClaim(ESTIMATE if is_foreseen else TARGET, is_sure=False)
+
+
+def _begins_ahead(time: GoverningTime) -> bool:
+    """Whether a time that is to come has no end: 明年1月26日起."""
+    return time.period is not None and time.period.end is None
 
 
 def _is_of_no_time(

@@ -22,6 +22,7 @@ _NEWS_BEFORE = re.compile(
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
+_NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
 _NEAR = 8
 #: A year that is named so early may be the text's own.
@@ -105,7 +106,7 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    present = _present_year(plain, spoken, others) or first
+    present = max(_present_year(plain, spoken, others), first)
     undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
@@ -135,11 +136,17 @@ def _present_year(
     """
     if not any(one.parts.get("word") == "今年" for one in spoken):
         return 0
-    own = [one for one in others if not one.lead and not _is_to_come(plain, one)]
+    own = [one for one in others if _is_of_the_text(plain, one)]
     last = max(map(_last_year, own), default=0)
     named = [one for one in own if _last_year(one) == last]
     are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
     return last + 1 if named and are_alone else 0
+
+
+def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is none that others are compared with, nor one to come."""
+    is_own = not expression.lead or expression.lead in _PRESENT_TOO
+    return is_own and not _is_to_come(plain, expression)
 
 
 def _years_of_the_text(
@@ -347,6 +354,8 @@ class _Datelines:
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""
+        if _NUMBER_OF_ISSUE.match(self._plain, expression.end):
+            return expression.start <= _HEAD
         is_named = (
             _ISSUE.search(self._layout.text(self._layout.line_of(expression.start))) is not None
         )

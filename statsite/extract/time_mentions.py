@@ -60,6 +60,7 @@ _NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
 _EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
+_AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
 _THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
 #: What names a day by what was on it: 正月初一当天.
 _NAME_BEFORE = re.compile("[一-鿿](?<![日号天晚起在于从到至的])$")
@@ -318,6 +319,8 @@ class _Clock:
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
         if expression.is_vague or "event" in expression.parts:
+            return True
+        if not expression.is_year and _AS_IN_MOST_YEARS.match(self._plain, expression.end):
             return True
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
 
