@@ -27,6 +27,8 @@ _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$
 _NEAR = 8
 #: A year that is named so early may be the text's own.
 _HEAD_OF_YEARS = 120
+#: How far behind a year the sentence about the next one begins.
+_NEXT_SENTENCE = 120
 _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
@@ -131,16 +133,26 @@ def _announced(
 def _present_year(
     plain: str, spoken: Sequence[TimeExpression], others: Sequence[TimeExpression]
 ) -> int:
-    """The year after the last one that is told by its number as past, in a text that calls its own
-    今年: no text has both names for one year; 0 where that is not known.
+    """The year after the last one that is told by its number as past, where the text goes on from
+    it to its own (2024年，…。今年，…); 0 where that is not known.
     """
-    if not any(one.parts.get("word") == "今年" for one in spoken):
-        return 0
     own = [one for one in others if _is_of_the_text(plain, one)]
     last = max(map(_last_year, own), default=0)
     named = [one for one in own if _last_year(one) == last]
     are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
-    return last + 1 if named and are_alone else 0
+    return last + 1 if are_alone and _go_on_to_the_present(plain, spoken, named) else 0
+
+
+def _go_on_to_the_present(
+    plain: str, spoken: Sequence[TimeExpression], named: Sequence[TimeExpression]
+) -> bool:
+    """Whether a part of a sentence begins with one of the years ``named``, and a later one near
+    it with 今年.
+    """
+    opening = [one for one in spoken if plain[one.start - 1 : one.start] in set("。;!?")]
+    present = [one.start for one in opening if one.parts.get("word") == "今年"]
+    years = [one.start for one in opening if one in named]
+    return any(0 < later - year < _NEXT_SENTENCE for year in years for later in present)
 
 
 def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:
