@@ -36,7 +36,7 @@ from dataclasses import dataclass, replace
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
+from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.time_mentions import TimeMention
 from statsite.periods import Moment, TimePeriod
@@ -150,6 +150,8 @@ class _Walk:
         self._changes_in: TimeMention | None = None
         self._since: TimeMention | None = None
         self._reported: TimeMention | None = None
+        self._up_to: TimeMention | None = None
+        self._stock_before = 0
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -293,6 +295,7 @@ class _Walk:
             return
         self._base = None
         self._since = mention if _is_open(mention.period) else self._since
+        self._up_to = mention if mention.is_as_of and mention.period else self._up_to
         if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
@@ -579,9 +582,26 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if stock := self._of_stock(figure, frame):
+            return stock
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
+
+    def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
+        """The day up to which the article told before, of a stock in a later sentence about the
+        months that end with it: 一季度，利率…。贷款余额….
+        """
+        up_to, period = self._up_to, frame.period
+        if up_to is None or period is None or period.end is None or not _is_a_report(frame):
+            return None
+        if not _ends_with(period, up_to.period) or self._in_one_sentence(frame.end, figure.start):
+            return None
+        goes_on = self._stock_before > 0 and self._in_one_sentence(self._stock_before, figure.start)
+        if not (goes_on or names_a_stock(figure)):
+            return None
+        self._stock_before = figure.end
+        return GoverningTime(up_to.period, up_to, is_sure=False)
 
     def _of_surroundings(self, figure: Candidate) -> GoverningTime:
         """The time of a figure before which its paragraph names none."""
@@ -745,6 +765,12 @@ def _is_a_report(mention: TimeMention) -> bool:
     """Whether a time is a month, a part of a year or a year, of which is reported."""
     is_one = _is_within_a_year(mention.period) and not _is_of_days(mention.period)
     return is_one and not mention.is_as_of
+
+
+def _ends_with(period: TimePeriod, day: TimePeriod | None) -> bool:
+    """Whether a day is the last one of a period."""
+    last = day and day.end
+    return bool(last and last.day and period.end and period.end.last_day == last.last_day)
 
 
 def _is_closed(period: TimePeriod | None) -> bool:

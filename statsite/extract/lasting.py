@@ -55,6 +55,10 @@ _DONE = re.compile(
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
+#: Nouns of what there is at the end of a stretch of time.
+_STOCK = re.compile(
+    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+)
 _COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新|改造|完成|扩")
 
 
@@ -65,6 +69,11 @@ def may_be_a_stock(figure: Candidate) -> bool:
     if figure.unit not in _COUNTED:
         return False
     return _DONE.search(_clause_of(figure)) is None
+
+
+def names_a_stock(figure: Candidate) -> bool:
+    """Whether a figure is said to be what there is, and not what was done: 贷款余额7360亿元."""
+    return _STOCK.search(_clause_of(figure)) is not None
 
 
 def lasts(figure: Candidate) -> bool:

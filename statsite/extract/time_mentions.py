@@ -51,6 +51,8 @@ _NOT_COMPARING = frozenset(
         "当于",
     }
 )
+#: Words for a year with which something began: 从2022年开始。那年….
+_THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
@@ -238,6 +240,7 @@ class _Clock:
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
         self._month_told: Moment | None = None
+        self._begun = (0, 0)
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
@@ -272,7 +275,7 @@ class _Clock:
 
     def _begin_passage(self, passage: int) -> None:
         self._passage = passage
-        self._now = Moment(0)
+        self._now, self._begun = Moment(0), (0, 0)
         start = self._spoken_of.start if self._spoken_of else None
         if start is not None and not start.day:
             self._spoken_of_before = self._spoken_of
@@ -467,6 +470,9 @@ class _Clock:
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The same of an expression whose year is that of which the text speaks."""
         month, day = self._month(expression), self._now.day
+        begun_at, begun = self._begun
+        if expression.parts.get("word") in _THAT_YEAR and begun_at > self._named_at:
+            return Moment(begun, month, day), True
         if self._now.year and not self._comes_back_to_the_present(expression):
             return Moment(self._now.year + expression.years_later, month, day), True
         year = self._year_of_section(expression, month)
@@ -537,7 +543,7 @@ class _Clock:
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
             return True
-        is_led = expression.lead in {"到", "至", "自", "从"}
+        is_led = expression.lead in {"到", "至"}
         if is_led and not self._plain.startswith("的", expression.end):
             return True
         is_planned = _TO_COME.match(self._plain, expression.end) is not None
@@ -587,6 +593,8 @@ class _Clock:
         今年10月起.
         """
         begin = period.start
+        if begin is not None:
+            self._begun = expression.start, begin.year
         if begin is None or begin.year < self._report.written.year or not begin.month:
             return
         self._now = replace(self._now, year=begin.year)

@@ -20,10 +20,12 @@ _WORK = (
 )
 _WORKS = re.compile(f"(?:{_WORK})[^0-9]{{0,24}}(?:[0-9][^，。;]{{0,20}}、[^0-9，。;]{{0,16}})*$")
 _ADDED = re.compile("(?:新增|增加)[^，。;0-9]{0,16}$")
+_BEHIND = re.compile("[^。;!?]{0,40}")
 _OF_AIMS = re.compile("目标|达到|增长|提高|降低|下降")
 _WORKS_BEFORE = re.compile(f"(?:{_WORK})[^，。;0-9]{{0,24}}[0-9]")
 _TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|招)[^，。;0-9]{0,16}$")
 _AIMED_AT = re.compile("力争|争取|确保|目标")
+_PLANNED_BY = re.compile("计划到")
 _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
@@ -47,7 +49,8 @@ def with_works(
     """
     start, end = figure
     clause = _found(_CLAUSE, plain, start)
-    if claim.status == TARGET and lead not in _BY and _is_of_works(plain, start, unit, clause):
+    is_by = lead in _BY and not _PLANNED_BY.search(clause)
+    if claim.status == TARGET and not is_by and _is_of_works(plain, start, unit, clause):
         return StatusClaim(PLAN, is_sure=claim.is_sure)
     if claim.status == ESTIMATE and _is_level_by_then(plain, start, end):
         return StatusClaim(TARGET, is_sure=False)
@@ -74,7 +77,8 @@ def _is_of_works(plain: str, start: int, unit: str, clause: str) -> bool:
         return True
     if not _ADDED.search(clause):
         return False
-    sentence = _found(_SENTENCE, plain, start)
+    behind = _BEHIND.match(plain, start)
+    sentence = _found(_SENTENCE, plain, start) + (behind[0] if behind else "")
     return _WORKS_BEFORE.search(sentence) is not None and not _OF_AIMS.search(sentence)
 
 
