@@ -77,7 +77,8 @@ _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 _CLAUSE_END = re.compile("[，。;!?:]")
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
-#: What makes a province one of several, a part of another name, or where something was done or said.
+#: What makes a province one of several, a part of another name, or where something was done or
+#: said.
 _NOT_ITS_OWN = re.compile(
     "[等、和与及至到—~-]|[^，]{0,6}(?:大学|学院|医院|高铁|机场|召开|举行|举办|会议|论坛|发布|公布|宣布"
     "|出发|分别|两地|各地|籍|电|讯)|[^，]{0,16}(?:的全国|全国性|在内)"

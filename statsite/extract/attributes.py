@@ -38,7 +38,7 @@ from statsite.extract.status import (
 from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
 from statsite.extract.works import is_to_be_done, with_works
-from statsite.periods import Moment, TimePeriod
+from statsite.periods import Moment
 from statsite.quantity import Relation
 
 _HEADING = re.compile(

@@ -92,7 +92,9 @@ _SPAN_MEANT = re.compile(
 _SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
 _IN_A_ROW = re.compile(r"连续$")
 _IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
-_RECENT = re.compile(r"(?:近|过去|未来|最近|(?<!提)前|头|(?<![延推落])后|上|下|这|那|当|此前|今后)$")
+_RECENT = re.compile(
+    r"(?:近|过去|未来|最近|(?<!提)前|头|(?<![延推落])后|上|下|这|那|当|此前|今后)$"
+)
 _DEADLINE = re.compile(r"内|以内|之内")
 _TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
 _PER = re.compile(r"每[^，。;]{0,16}$")

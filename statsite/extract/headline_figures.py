@@ -18,7 +18,6 @@ from statsite.extract.governing_times import GoverningTime
 from statsite.extract.layout import Layout
 from statsite.quantity import Quantity, Relation
 
-
 _SHARE = re.compile("成|半|分之|%")
 #: How many dated figures below a headline are looked at.
 _FIGURES_BELOW = 60
@@ -98,7 +97,9 @@ def _placed(
         told,
         article.plain[figure.start : figure.end],
         figure.quantity,
-        "%" if not figure.unit and _SHARE.search(figure.plain, figure.start, figure.end) else figure.unit,
+        "%"
+        if not figure.unit and _SHARE.search(figure.plain, figure.start, figure.end)
+        else figure.unit,
         layout.passage_of(figure.start),
         is_headline=layout.is_headline(layout.line_of(figure.start)),
         is_running=_is_in_running_text(article, layout, figure),

@@ -1,5 +1,5 @@
-"""Figures that a text only supposes: of a condition (如果…达到), what would follow from it, and what
-is granted for the sake of argument (即使).
+"""Figures that a text only supposes: those of a condition (如果…达到), what would follow from it,
+and what is granted for the sake of argument (即使).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _IF = re.compile(
 )
 #: Words that open a clause which is granted only.
 _GRANTED = re.compile("即使|即便|哪怕|就算|纵使|纵然")
-_GRANTED_CLAUSE = re.compile(f"(?:{_GRANTED.pattern})[^，。;!?]*$")
+_GRANTED_CLAUSE = re.compile(f"(?:{_GRANTED.pattern})[^，。;!?]{{0,60}}$")
 #: What tells of something that was so all the same: 即使在2020年.
 _WAS_SO = re.compile("已经|当时|曾|也(?:有|达|保持|没有|卖|只)")
 

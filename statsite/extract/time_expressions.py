@@ -181,7 +181,16 @@ _BEFORE = frozenset({"之前", "以前", "前"})
 #: and what is counted from the day of writing.
 _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset(
-    {"half", "opening_month", "first_months", "first_quarters", "quarter", "whole", "month", "season"}
+    {
+        "half",
+        "opening_month",
+        "first_months",
+        "first_quarters",
+        "quarter",
+        "whole",
+        "month",
+        "season",
+    }
 )
 _NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
@@ -423,12 +432,8 @@ class TimeExpression:
     def _months(self) -> tuple[int, int] | None:
         """The first and the last month of a part of a year; None for a whole year."""
         parts = self.parts
-        if "half" in parts:
-            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
-        if "opening_month" in parts:
-            return 1, 1
-        if "season" in parts:
-            return next(months for name, months in _SEASONS.items() if name in parts["season"])
+        if named := self._named_months():
+            return named
         if "first_months" in parts:
             return 1, small_number(parts["first_months"])
         if "first_quarters" in parts:
@@ -438,6 +443,15 @@ class TimeExpression:
         if "month" in parts:
             return small_number(parts["month"]), small_number(parts["last_month"])
         return None
+
+    def _named_months(self) -> tuple[int, int] | None:
+        """The first and the last month of a half, a season, or the first month."""
+        parts = self.parts
+        if "half" in parts:
+            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if "season" in parts:
+            return next(months for name, months in _SEASONS.items() if name in parts["season"])
+        return (1, 1) if "opening_month" in parts else None
 
     def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A month, or days of one."""

@@ -105,7 +105,7 @@ _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢�
 #: The most days that something lasts which a text refers to by its name, and the most times of a
 #: list, each of which holds those before it.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 50
-_SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
+_SOME_DAY = frozenset({"前", "之前", "以前"})
 _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
@@ -309,15 +309,16 @@ class _Clock:
     def _since_up_to(
         self, expression: TimeExpression, period: TimePeriod | None
     ) -> TimePeriod | None:
-        """截至2月26日，今年以来: from a beginning up to the day that was named directly before it."""
+        """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
         up_to, self._up_to = self._up_to, None
-        if period is None or period.start is None:
+        start = period.start if period else None
+        if period is None or start is None:
             return period
-        if expression.lead.startswith("截") and period.start.day and period.start == period.end:
+        if expression.lead.startswith("截") and start.day and start == period.end:
             self._up_to = expression.end, period
-        elif up_to and period.end is None and self._plain[up_to[0] : expression.start] in {"，", ""}:
-            return _from_up_to(period.start, up_to[1])
-        return period
+            return period
+        is_beside = up_to and self._plain[up_to[0] : expression.start] in {"，", ""}
+        return _from_up_to(start, up_to[1]) if up_to and is_beside and not period.end else period
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""

@@ -18,7 +18,9 @@ _WORK = (
     "|招收|招录|招聘|选聘|引进|培训|举办|组织|承办|发放|投放|投入|投资|安排|实施|压减|推出"
     "|拆除|拆解|治理|采购|购置|上线|部署|设立|开设|开通|回购|将建成"
 )
-_WORKS = re.compile(f"(?:{_WORK})[^0-9]{{0,24}}(?:[0-9][^，。;]{{0,20}}、[^0-9，。;]{{0,16}})*$")
+_WORKS = re.compile(
+    f"(?:{_WORK})[^0-9]{{0,24}}(?:[0-9][^，。;]{{0,20}}、[^0-9，。;]{{0,16}}){{0,6}}$"
+)
 _ADDED = re.compile("(?:新增|增加)[^，。;0-9]{0,16}$")
 _BEHIND = re.compile("[^。;!?]{0,40}")
 _OF_AIMS = re.compile("目标|达到|增长|提高|降低|下降")
@@ -49,7 +51,7 @@ def with_works(
     """
     start, end = figure
     clause = _found(_CLAUSE, plain, start)
-    is_by = lead in _BY and not _PLANNED_BY.search(clause)
+    is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
     if claim.status == TARGET and not is_by and _is_of_works(plain, start, unit, clause):
         return StatusClaim(PLAN, is_sure=claim.is_sure)
     if claim.status == ESTIMATE and _is_level_by_then(plain, start, end):
