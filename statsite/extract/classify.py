@@ -115,6 +115,7 @@ _IDIOM_BEHIND = re.compile(r"性|一|不变|式|体|致|面镜|连串|系列|揽
 _LENGTH_BEFORE = re.compile(
     "[0-9一二两三四五六七八九十](?:年|个?月|[天日]|个?小时|时|分钟?)(?:零|又|加|、)?$"
 )
+_SECONDS_BEHIND = re.compile("[0-9]{1,2}(?:[.][0-9]+)?秒")
 _RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分", "分钟", "秒", "秒钟"])
 _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
 #: What a voltage only names the class of.
@@ -383,6 +384,8 @@ def _names_something(context: Context) -> bool:
 def _is_part_of_a_length(context: Context) -> bool:
     """四年六个月, 3分30秒, 六个月零五天: a part of a length of time, which is none by itself."""
     if context.unit in LENGTHS_OF_TIME and _REST_BEHIND.match(context.behind):
+        return True
+    if context.unit == "分" and _SECONDS_BEHIND.match(context.behind):
         return True
     return context.unit in _RESTS and _LENGTH_BEFORE.search(context.before) is not None
 

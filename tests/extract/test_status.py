@@ -29,7 +29,7 @@ from statsite.extract.extraction import extract_text
         ("每周锻炼不得少于5次", "standard"),
         ("优于国家规定的5毫克限值", "standard"),
         ("给予补助，每人每月200元", "standard"),
-        ("去年，每人每月补贴200元", "observed"),
+        ("2024年，每人每月补贴200元", "observed"),
         ("船体最多可装5000箱", "observed"),
         ("适应需求，效应明显，共5个中心", "observed"),
     ],

@@ -37,5 +37,5 @@ def test_what_is_added_beside_works_is_planned_and_among_aims_aimed_at() -> None
 
 
 @pytest.mark.parametrize(("text", "expected"), [("今年先建", True), ("今年建成", False)])
-def test_words_say_what_is_to_be_done(text: str, expected: bool) -> None:
+def test_words_say_what_is_to_be_done(text: str, *, expected: bool) -> None:
     assert is_to_be_done(f"{text}5座", len(text)) is expected
