@@ -80,17 +80,20 @@ def _with_time(
     if is_past_here and claim.status == OBSERVED:
         return StatusClaim(OBSERVED)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
-    return in_time or _without_time(plain, sentence, figure, claim)
+    is_timed = said is not None and said.place >= sentence
+    return in_time or _without_time(plain, sentence, figure, claim, is_timed=is_timed)
 
 
 def _without_time(
-    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim
+    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim, *, is_timed: bool
 ) -> StatusClaim:
-    """What is left of a claim to which no time adds anything."""
+    """What is left of a claim to which no time adds anything; ``is_timed``: its sentence names
+    one.
+    """
     start, end = figure
     if claim.status != OBSERVED:
         return claim
-    if _is_a_rate_of_payment(plain, sentence, start):
+    if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
         return StatusClaim(STANDARD, is_sure=False)
     return _as_rule(plain, sentence, start, plain[start:end])
 
