@@ -476,16 +476,27 @@ def _one_part(case: _Case) -> str:
     """
     if case.site.areas[case.observation.area].kind is not AreaKind.COUNTRY:
         return ""
-    plain = case.around.text.plain
-    clause = _CLAUSE_END.split(plain[case.sentence : case.start])[-1]
-    begins = case.start - len(clause)
-    named = [place for place in case.places_of_sentence() if place.start >= begins]
-    if len(named) != 1 or _A_NATION.search(clause):
+    named = _places_of_clause(case)
+    if len(named) != 1 or not names_a_province(named[0]):
         return ""
-    (one,) = named
-    behind = plain[one.start + len(one.name) : case.start]
-    is_subject = _heads_a_phrase(one, case) and not _NOT_ITS_OWN.match(behind)
-    return one.name if is_subject and names_a_province(one) else ""
+    return named[0].name if _is_its_subject(named[0], case) else ""
+
+
+def _places_of_clause(case: _Case) -> list[PlaceMention]:
+    """The places that are named in the figure's clause before it; none where that speaks of the
+    nation.
+    """
+    clause = _CLAUSE_END.split(case.around.text.plain[case.sentence : case.start])[-1]
+    if _A_NATION.search(clause):
+        return []
+    begins = case.start - len(clause)
+    return [place for place in case.places_of_sentence() if place.start >= begins]
+
+
+def _is_its_subject(place: PlaceMention, case: _Case) -> bool:
+    """Whether what stands between a place and the figure is about that place."""
+    behind = case.around.text.plain[place.start + len(place.name) : case.start]
+    return _heads_a_phrase(place, case) and _NOT_ITS_OWN.match(behind) is None
 
 
 def _shorter_time(case: _Case) -> str:

@@ -231,12 +231,17 @@ def _with_works(
     that is only supposed is seen.
     """
     plain, place = around.article.plain, (figure.start, figure.end)
-    lead = time.mention.lead if time.mention else ""
     if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
         return StatusClaim(PLAN, is_sure=False)
     if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
-        return StatusClaim(claim.status if said and said.is_past else ESTIMATE, is_sure=False)
+        return _supposed(claim, said)
+    lead = time.mention.lead if time.mention else ""
     return with_works(plain, place, figure.unit, claim, lead)
+
+
+def _supposed(claim: StatusClaim, said: StatedTime | None) -> StatusClaim:
+    """What is claimed of a figure that may only be supposed: what is past may have been so."""
+    return StatusClaim(claim.status if said and said.is_past else ESTIMATE, is_sure=False)
 
 
 def _claimed(

@@ -592,16 +592,21 @@ class _Walk:
         """The day up to which the article told before, of a stock in a later sentence about the
         months that end with it: 一季度，利率…。贷款余额….
         """
-        up_to, period = self._up_to, frame.period
-        if up_to is None or period is None or period.end is None or not _is_a_report(frame):
+        up_to = self._up_to
+        if up_to is None or not _is_a_report(frame) or not _ends_with(frame.period, up_to.period):
             return None
-        if not _ends_with(period, up_to.period) or self._in_one_sentence(frame.end, figure.start):
-            return None
-        goes_on = self._stock_before > 0 and self._in_one_sentence(self._stock_before, figure.start)
-        if not (goes_on or names_a_stock(figure)):
+        is_later = not self._in_one_sentence(frame.end, figure.start)
+        if not (is_later and self._is_of_a_stock(figure)):
             return None
         self._stock_before = figure.end
         return GoverningTime(up_to.period, up_to, is_sure=False)
+
+    def _is_of_a_stock(self, figure: Candidate) -> bool:
+        """Whether a figure is a stock, or in the sentence of one."""
+        if names_a_stock(figure):
+            return True
+        before = self._stock_before
+        return before > 0 and self._in_one_sentence(before, figure.start)
 
     def _of_surroundings(self, figure: Candidate) -> GoverningTime:
         """The time of a figure before which its paragraph names none."""
@@ -767,10 +772,10 @@ def _is_a_report(mention: TimeMention) -> bool:
     return is_one and not mention.is_as_of
 
 
-def _ends_with(period: TimePeriod, day: TimePeriod | None) -> bool:
+def _ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
     """Whether a day is the last one of a period."""
-    last = day and day.end
-    return bool(last and last.day and period.end and period.end.last_day == last.last_day)
+    end, last = period and period.end, day and day.end
+    return bool(end and last and last.day and end.last_day == last.last_day)
 
 
 def _is_closed(period: TimePeriod | None) -> bool:

@@ -153,10 +153,14 @@ def _rounds(headline: _Placed, figure: _Placed) -> bool:
     """Whether a headline's figure is another one in fewer digits: 九成七 for 97.1%, 超四成 for
     42.6%.
     """
-    shown, value = headline.quantity, figure.quantity.value
-    if headline.unit != figure.unit or not shown.value or shown.value < 0 or value is None:
-        return False
-    if headline.told.status != figure.told.status:
+    value = figure.quantity.value
+    is_same = headline.unit == figure.unit and headline.told.status == figure.told.status
+    return is_same and value is not None and _is_near(headline.quantity, value)
+
+
+def _is_near(shown: Quantity, value: Fraction) -> bool:
+    """Whether a number may have been rounded to the quantity that is ``shown``."""
+    if not shown.value or shown.value < 0:
         return False
     near_by = max(_NEAR_BY, _half_a_digit(shown.value) / shown.value)
     below, above = _REACHES.get(shown.relation, (near_by, near_by))

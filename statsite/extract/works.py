@@ -32,6 +32,7 @@ _LEVEL = re.compile(
     "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
 )
+_MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
 _BOUND = re.compile("不少于|不低于|不高于|不超过")
 _RATES = frozenset({"%", "个百分点", "倍", "番", "‰"})
 _FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计")
@@ -50,15 +51,23 @@ def with_works(
     ``lead`` is the word before its time: what is there by a year (到2030年) is aimed at.
     """
     start, end = figure
-    clause = _found(_CLAUSE, plain, start)
-    is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
-    if claim.status == TARGET and not is_by and _is_of_works(plain, start, unit, clause):
+    if claim.status == TARGET and _is_planned(plain, start, unit, lead):
         return StatusClaim(PLAN, is_sure=claim.is_sure)
-    if claim.status == ESTIMATE and _is_level_by_then(plain, start, end):
-        return StatusClaim(TARGET, is_sure=False)
-    if claim == StatusClaim(PLAN, is_sure=False) and unit in _RATES and _LEVEL.search(clause):
+    is_aim = claim.status == ESTIMATE and _is_level_by_then(plain, start, end)
+    if is_aim or (claim == _MAY_BE_PLANNED and _is_level(plain, start, unit)):
         return StatusClaim(TARGET, is_sure=False)
     return claim
+
+
+def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
+    """Whether a figure counts works, and is none that is only to be there by a year."""
+    is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
+    return not is_by and _is_of_works(plain, start, unit, _found(_CLAUSE, plain, start))
+
+
+def _is_level(plain: str, start: int, unit: str) -> bool:
+    """Whether a figure is a rate that is to be reached."""
+    return unit in _RATES and _LEVEL.search(_found(_CLAUSE, plain, start)) is not None
 
 
 def is_to_be_done(plain: str, start: int) -> bool:
