@@ -27,6 +27,7 @@ _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$
 _NEAR = 8
 #: A year that is named so early may be the text's own.
 _HEAD_OF_YEARS = 120
+_ENDS_OF_PARTS = frozenset("。;!?")
 #: How far behind a year the sentence about the next one begins.
 _NEXT_SENTENCE = 120
 _PAGE = re.compile(
@@ -149,10 +150,14 @@ def _go_on_to_the_present(
     """Whether a part of a sentence begins with one of the years ``named``, and a later one near
     it with 今年.
     """
-    opening = [one for one in spoken if plain[one.start - 1 : one.start] in set("。;!?")]
-    present = [one.start for one in opening if one.parts.get("word") == "今年"]
-    years = [one.start for one in opening if one in named]
+    present = _openings(plain, [one for one in spoken if one.parts.get("word") == "今年"])
+    years = _openings(plain, named)
     return any(0 < later - year < _NEXT_SENTENCE for year in years for later in present)
+
+
+def _openings(plain: str, expressions: Sequence[TimeExpression]) -> list[int]:
+    """The places of those that begin a sentence, or a part of one."""
+    return [one.start for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
 
 
 def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:

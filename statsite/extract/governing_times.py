@@ -294,8 +294,7 @@ class _Walk:
             self._base = self._change_from = mention
             return
         self._base = None
-        self._since = mention if _is_open(mention.period) else self._since
-        self._up_to = mention if mention.is_as_of and mention.period else self._up_to
+        self._keep_for_later(mention)
         if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
@@ -303,6 +302,13 @@ class _Walk:
             self._take_as_heading(mention)
         else:
             self._take_as_topic(mention)
+
+    def _keep_for_later(self, mention: TimeMention) -> None:
+        """Remember since when something is told, and up to which day."""
+        if _is_open(mention.period):
+            self._since = mention
+        if mention.is_as_of and mention.period:
+            self._up_to = mention
 
     def _is_within_an_open_time(self, mention: TimeMention) -> bool:
         """Whether a word such as 目前 is told of a time without an end, which holds on."""
@@ -323,11 +329,7 @@ class _Walk:
 
     def _take_as_topic(self, mention: TimeMention) -> None:
         """Let a time govern the rest of the paragraph, or as far as it holds."""
-        until = mention.until
-        if until is None and self._is_of_an_average(mention):
-            until = self._part_end(mention.end)
-        if until is None and not self._sets_the_topic(mention):
-            until = self._sentence_end(mention.end)
+        until = self._until(mention)
         if until is None:
             if self._topic is None and _is_a_report(mention):
                 self._reported = mention
@@ -337,6 +339,14 @@ class _Walk:
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _until(self, mention: TimeMention) -> int | None:
+        """Where a time stops governing; None where it holds to the end of its paragraph."""
+        if mention.until is not None:
+            return mention.until
+        if self._is_of_an_average(mention):
+            return self._part_end(mention.end)
+        return None if self._sets_the_topic(mention) else self._sentence_end(mention.end)
 
     def _is_of_an_average(self, mention: TimeMention) -> bool:
         """Whether years are only those of an average within a sentence about another time:

@@ -311,14 +311,12 @@ class _Clock:
     ) -> TimePeriod | None:
         """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
         up_to, self._up_to = self._up_to, None
-        start = period.start if period else None
-        if period is None or start is None:
+        if expression.lead.startswith("截") and _is_one_day(period):
+            self._up_to = (expression.end, period) if period else None
             return period
-        if expression.lead.startswith("截") and start.day and start == period.end:
-            self._up_to = expression.end, period
+        if up_to is None or self._plain[up_to[0] : expression.start] not in {"，", ""}:
             return period
-        is_beside = up_to and self._plain[up_to[0] : expression.start] in {"，", ""}
-        return _from_up_to(start, up_to[1]) if up_to and is_beside and not period.end else period
+        return _from_up_to(period, up_to[1])
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
@@ -471,14 +469,20 @@ class _Clock:
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The same of an expression whose year is that of which the text speaks."""
         month, day = self._month(expression), self._now.day
-        begun_at, begun = self._begun
-        if expression.parts.get("word") in _THAT_YEAR and begun_at > self._named_at:
-            return Moment(begun, month, day), True
-        if self._now.year and not self._comes_back_to_the_present(expression):
-            return Moment(self._now.year + expression.years_later, month, day), True
+        named = self._year_begun(expression)
+        if not named and self._now.year and not self._comes_back_to_the_present(expression):
+            named = self._now.year + expression.years_later
+        if named:
+            return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
         return Moment(year and year + expression.years_later, month, day), is_near
+
+    def _year_begun(self, expression: TimeExpression) -> int:
+        """The year that 那年 means where something began in it, named last; else 0."""
+        begun_at, begun = self._begun
+        is_that = expression.parts.get("word") in _THAT_YEAR and begun_at > self._named_at
+        return begun if is_that else 0
 
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
@@ -584,8 +588,7 @@ class _Clock:
         if last.day and not expression.is_final:
             self._month_of_days = last.month
         month = (0 if is_part else last.month) or self._now.month
-        if period.start == last and last.month and not last.day:
-            self._month_told = last
+        self._keep_for_month_before(period, last)
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
 
@@ -600,6 +603,11 @@ class _Clock:
             return
         self._now = replace(self._now, year=begin.year)
         self._named_at = expression.start
+
+    def _keep_for_month_before(self, period: TimePeriod, last: Moment) -> None:
+        """Remember the month that 上月 may lie before."""
+        if period.start == last and last.month and not last.day:
+            self._month_told = last
 
     def _keep_for_same_day(self, last: Moment) -> None:
         """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
@@ -788,8 +796,19 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     return TimePeriod(start, end) if start and end else base
 
 
-def _from_up_to(first: Moment, up_to: TimePeriod) -> TimePeriod:
-    """The days from the first one of a year, a month or a day to another day."""
+def _is_one_day(period: TimePeriod | None) -> bool:
+    if period is None or period.start is None:
+        return False
+    return period.start.day > 0 and period.start == period.end
+
+
+def _from_up_to(since: TimePeriod | None, up_to: TimePeriod) -> TimePeriod | None:
+    """The days from the first one of a time without an end to another day; any other time as it
+    is.
+    """
+    first = since.start if since else None
+    if since is None or first is None or since.end:
+        return since
     begin = replace(first, month=first.month or 1, day=first.day or 1)
     return TimePeriod(begin, up_to.end)
 
