@@ -115,7 +115,7 @@ _IDIOM_BEHIND = re.compile(r"性|一|不变|式|体|致|面镜|连串|系列|揽
 _LENGTH_BEFORE = re.compile(
     "[0-9一二两三四五六七八九十](?:年|个?月|[天日]|个?小时|时|分钟?)(?:零|又|加|、)?$"
 )
-_SECONDS_BEHIND = re.compile("[0-9]{1,2}(?:[.][0-9]+)?秒")
+_SECONDS_BEHIND = re.compile("[0-9]{1,2}(?:[.][0-9]{1,3})?秒")
 _RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分", "分钟", "秒", "秒钟"])
 _REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
 #: What a voltage only names the class of.
