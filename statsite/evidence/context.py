@@ -26,7 +26,7 @@ from statsite.evidence.context_words import (
 from statsite.evidence.search import Found
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
-from statsite.extract.places import PlaceMention, place_mentions
+from statsite.extract.places import PlaceMention, names_a_province, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
@@ -77,6 +77,12 @@ _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
 _CLAUSE_END = re.compile("[，。;!?:]")
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
+#: What makes a province one of several, a part of another name, or where something was done or
+#: said.
+_NOT_ITS_OWN = re.compile(
+    "[等、和与及至到—~-]|[^，]{0,6}(?:大学|学院|医院|高铁|机场|召开|举行|举办|会议|论坛|发布|公布|宣布"
+    "|出发|分别|两地|各地|籍|电|讯)|[^，]{0,16}(?:的全国|全国性|在内)"
+)
 _A_NATION = re.compile("全国|我国|中国")
 
 
@@ -424,7 +430,7 @@ def _of_words(case: _Case) -> Iterator[ContextDifference]:
     and dates.
     """
     before = case.around.text.plain[case.sentence : case.start]
-    if elsewhere := _other_place(before, case) or _other_area(before, case):
+    if elsewhere := _other_place(before, case) or _other_area(before, case) or _one_part(case):
         yield ContextDifference("area", (elsewhere,))
     if earlier := _other_time(before, case) or _shorter_time(case):
         yield ContextDifference("period", (earlier,))
@@ -462,6 +468,35 @@ def _other_area(before: str, case: _Case) -> str:
     if last is None or names.agree(last[1], own):
         return ""
     return names.short(last[1])
+
+
+def _one_part(case: _Case) -> str:
+    """The one province, or part of one, that the clause of a figure of a nation is about:
+    广东省新建5家; or nothing.
+    """
+    if case.site.areas[case.observation.area].kind is not AreaKind.COUNTRY:
+        return ""
+    named = _places_of_clause(case)
+    if len(named) != 1 or not names_a_province(named[0]):
+        return ""
+    return named[0].name if _is_its_subject(named[0], case) else ""
+
+
+def _places_of_clause(case: _Case) -> list[PlaceMention]:
+    """The places that are named in the figure's clause before it; none where that speaks of the
+    nation.
+    """
+    clause = _CLAUSE_END.split(case.around.text.plain[case.sentence : case.start])[-1]
+    if _A_NATION.search(clause):
+        return []
+    begins = case.start - len(clause)
+    return [place for place in case.places_of_sentence() if place.start >= begins]
+
+
+def _is_its_subject(place: PlaceMention, case: _Case) -> bool:
+    """Whether what stands between a place and the figure is about that place."""
+    behind = case.around.text.plain[place.start + len(place.name) : case.start]
+    return _heads_a_phrase(place, case) and _NOT_ITS_OWN.match(behind) is None
 
 
 def _shorter_time(case: _Case) -> str:

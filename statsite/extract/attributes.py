@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
@@ -23,7 +23,9 @@ from statsite.extract.cues import (
     cues,
 )
 from statsite.extract.dateline import Dateline
+from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.governing_times import GoverningTime, governing_times
+from statsite.extract.headline_figures import with_headings
 from statsite.extract.layout import MARKS_OF_SECTIONS, Layout
 from statsite.extract.status import (
     StatedTime,
@@ -33,8 +35,10 @@ from statsite.extract.status import (
     status_claim,
     was_observed,
 )
+from statsite.extract.suppositions import is_supposed
 from statsite.extract.time_mentions import time_mentions
-from statsite.periods import Moment, TimePeriod
+from statsite.extract.works import is_to_be_done, with_works
+from statsite.periods import Moment
 from statsite.quantity import Relation
 
 _HEADING = re.compile(
@@ -43,6 +47,13 @@ _HEADING = re.compile(
 #: A question at the beginning of a passage is the heading of its answer.
 _QUESTION = re.compile(r"(?:[^。;!?:]{1,6}:)?[^。;!?:0-9]{2,40}\?")
 _LONGEST_SENTENCE = 160
+#: The most characters in which a heading is looked for that stands in a line with its text.
+_LONGEST_MARKED = 48
+#: Years or months within which something is to be done, and how far before its figure.
+_WITHIN_YEARS = re.compile(
+    "(?<![0-9])[0-9一二两三四五六七八九十]{1,2}(?:年|个月)(?:内|之内|以内|后|左右)[^。;!?]{0,30}$"
+)
+_REACH_OF_DEADLINE = 40
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.RANGE})
 #: What happened or is so now, and is no rule.
 _TELLS_AN_EVENT = re.compile(
@@ -54,19 +65,6 @@ _TO_BE_DONE = re.compile(
     "工作安排|重点工作|重点任务|主要任务|工作任务|工作重点|安排|打算|计划|下一?步|部署|任务"
     "|怎么[干办]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FigureAttributes:
-    """The period and the status of a figure, and whether near and clear words gave them.
-
-    ``period`` is None where the article names none.
-    """
-
-    period: TimePeriod | None
-    status: str
-    is_period_sure: bool = True
-    is_status_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def figure_attributes(article: ArticleText, figures: Sequence[Candidate]) -> lis
     around = _Around(article, cues(article.plain), report)
     times = list(governing_times(article, layout, report, mentions, figures))
     told = list(_attributes_in_order(around, layout, figures, times))
-    return _with_headings(article, layout, figures, times, told)
+    return with_headings(article, layout, figures, times, told)
 
 
 def _attributes_in_order(
@@ -162,7 +160,8 @@ def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]
     """
     status, announced_by = OBSERVED, 0
     for start in layout.passages:
-        heading = _HEADING.match(article.plain, start) or _QUESTION.match(article.plain, start)
+        end = _end_of_heading(layout, start)
+        heading = _HEADING.match(article.plain, start, end) or _QUESTION.match(article.plain, start)
         if not heading:
             continue
         level = heading.lastindex or len(MARKS_OF_SECTIONS) + 1
@@ -172,6 +171,16 @@ def _sections(article: ArticleText, layout: Layout) -> Iterator[tuple[int, str]]
         elif level <= announced_by:
             status = OBSERVED
         yield start, status
+
+
+def _end_of_heading(layout: Layout, start: int) -> int:
+    """Where the heading that begins at a place ends at the latest: with its line, if it has one of
+    its own.
+    """
+    at = layout.line_of(start)
+    if layout.is_heading(at):
+        return start + len(layout.text(at))
+    return start + _LONGEST_MARKED
 
 
 def _announced_status(heading: str) -> str:
@@ -204,10 +213,35 @@ def _attributes_of(
     said = _stated_time(time, around.report)
     claim = _claim(around, figure, sentence, said, section)
     if claim.status == OBSERVED and said and _is_still_to_come(around, figure, time, said):
-        if said.place < sentence:
+        if said.place < sentence and not _begins_ahead(time):
             return FigureAttributes(None, OBSERVED, is_status_sure=False)
         claim = _claim_of_time_to_come(time, said)
+    claim = _with_works(around, figure, time, claim, said)
     return _claimed(around, figure, time, claim, sentence)
+
+
+def _with_works(
+    around: _Around,
+    figure: Candidate,
+    time: GoverningTime,
+    claim: StatusClaim,
+    said: StatedTime | None,
+) -> StatusClaim:
+    """A claim in which works to be done and levels to be reached are told apart, and nothing
+    that is only supposed is seen.
+    """
+    plain, place = around.article.plain, (figure.start, figure.end)
+    if claim.status == OBSERVED and said and said.is_open and is_to_be_done(plain, figure.start):
+        return StatusClaim(PLAN, is_sure=False)
+    if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
+        return _supposed(claim, said)
+    lead = time.mention.lead if time.mention else ""
+    return with_works(plain, place, figure.unit, claim, lead)
+
+
+def _supposed(claim: StatusClaim, said: StatedTime | None) -> StatusClaim:
+    """What is claimed of a figure that may only be supposed: what is past may have been so."""
+    return StatusClaim(claim.status if said and said.is_past else ESTIMATE, is_sure=False)
 
 
 def _claimed(
@@ -216,8 +250,19 @@ def _claimed(
     """What is claimed of a figure, with its time if it has one."""
     if _is_of_no_time(around, figure, time, claim, sentence):
         return FigureAttributes(None, claim.status, is_status_sure=claim.is_sure)
-    is_period_sure = time.is_sure or time.period is None
-    return FigureAttributes(time.period, claim.status, is_period_sure, claim.is_sure)
+    is_period_sure = time.is_sure and not _is_planned_elsewhere(time, claim, sentence)
+    return FigureAttributes(
+        time.period, claim.status, is_period_sure or time.period is None, claim.is_sure
+    )
+
+
+def _is_planned_elsewhere(time: GoverningTime, claim: StatusClaim, sentence: int) -> bool:
+    """Whether the time of what is still to come was named in an earlier sentence, and in no
+    heading.
+    """
+    if claim.status == OBSERVED or time.mention is None or time.mention.in_heading:
+        return False
+    return time.mention.start < sentence
 
 
 def _last_moment(time: GoverningTime) -> Moment | None:
@@ -259,10 +304,19 @@ def _is_still_to_come(
 
 
 def _claim_of_time_to_come(time: GoverningTime, said: StatedTime) -> StatusClaim:
-    """A day ahead is foreseen, a year or a month aimed at."""
+    """What begins on a day ahead is planned, what is on one foreseen, a year or a month
+    aimed at.
+    """
+    if _begins_ahead(time):
+        return StatusClaim(PLAN, is_sure=False)
     last = _last_moment(time)
     is_foreseen = last is not None and last.day > 0 and not said.ahead
     return StatusClaim(ESTIMATE if is_foreseen else TARGET, is_sure=False)
+
+
+def _begins_ahead(time: GoverningTime) -> bool:
+    """Whether a time that is to come has no end: 明年1月26日起."""
+    return time.period is not None and time.period.end is None
 
 
 def _is_of_no_time(
@@ -274,9 +328,18 @@ def _is_of_no_time(
     is_aimed_at = claim.status in {PLAN, TARGET}
     return (
         claim.status == STANDARD
+        or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_named_too_early(time, sentence, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
+
+
+def _is_within_years(plain: str, figure: Candidate, sentence: int) -> bool:
+    """Whether a figure is to be reached within years that are counted from no known day:
+    力争三年内达到1.5万箱.
+    """
+    begin = max(sentence, figure.start - _REACH_OF_DEADLINE)
+    return _WITHIN_YEARS.search(plain, begin, figure.start) is not None
 
 
 def _is_time_to_pass(
@@ -325,119 +388,3 @@ def _tells_no_event(around: _Around, figure: Candidate, time: GoverningTime, rul
     if time.mention is not None and time.mention.start > rule.end:
         return False
     return _TELLS_AN_EVENT.search(around.article.plain[rule.end : figure.start]) is None
-
-
-def _with_headings(
-    article: ArticleText,
-    layout: Layout,
-    figures: Sequence[Candidate],
-    times: Sequence[GoverningTime],
-    told: Sequence[FigureAttributes],
-) -> list[FigureAttributes]:
-    """What is told of each figure; where a figure of a heading has no time in it, that of the same
-    figure in the text below, or of the next one.
-    """
-    below = _Below()
-    completed: list[FigureAttributes] = []
-    for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
-        placed = _placed(article, layout, figure, time, one)
-        completed.append(below.completed(placed))
-        below.pass_by(placed)
-    return completed[::-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """What is told of a figure, and where the figure is: what it prints, the number of its passage,
-    whether that is a headline, whether a sentence has ended before it there, and whether its time
-    is named there.
-    """
-
-    told: FigureAttributes
-    printed: str
-    passage: int
-    is_headline: bool
-    is_running: bool
-    has_own_time: bool
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What the same figure elsewhere has too."""
-        return self.printed, self.told.status
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it has a time that is its own."""
-        is_sure = self.has_own_time if self.is_headline else self.told.is_period_sure
-        return self.told.period is not None and is_sure
-
-    @property
-    def takes_the_next(self) -> bool:
-        """Whether it may be about what the next figure is about."""
-        is_undated = self.told.period is None and not self.has_own_time
-        return self.is_headline and is_undated and self.told.status == OBSERVED
-
-
-def _placed(
-    article: ArticleText,
-    layout: Layout,
-    figure: Candidate,
-    time: GoverningTime,
-    told: FigureAttributes,
-) -> _Placed:
-    return _Placed(
-        told,
-        article.plain[figure.start : figure.end],
-        layout.passage_of(figure.start),
-        is_headline=layout.is_headline(layout.line_of(figure.start)),
-        is_running=_is_in_running_text(article, layout, figure),
-        has_own_time=_is_in_its_passage(layout, time, figure),
-    )
-
-
-@dataclass(slots=True)
-class _Below:
-    """What is told below a heading: of each figure, and of the next one outside headlines, which is
-    in ``passage``.
-    """
-
-    told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
-    following: FigureAttributes | None = None
-    passage: int = -1
-
-    def completed(self, figure: _Placed) -> FigureAttributes:
-        """What is told of a figure above, with a period from below where it has none of its own."""
-        instead = self._same_figure(figure)
-        if instead is None and figure.takes_the_next and self.passage == figure.passage + 1:
-            instead = self.following
-        if instead is None:
-            return figure.told
-        return replace(figure.told, period=instead.period, is_period_sure=False)
-
-    def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
-        if figure.is_running or figure.is_dated or figure.told.status == STANDARD:
-            return None
-        return self.told.get(figure.key)
-
-    def pass_by(self, figure: _Placed) -> None:
-        """Remember a figure for those above it."""
-        if figure.told.period is not None and (figure.is_dated or figure.is_running):
-            self.told[figure.key] = figure.told
-        if not figure.is_headline:
-            is_clear = figure.has_own_time and figure.told.status == OBSERVED
-            self.following, self.passage = figure.told if is_clear else None, figure.passage
-
-
-def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -> bool:
-    """Whether the time of a figure is named in the figure's own passage."""
-    return time.mention is not None and layout.passage_of(time.mention.start) == layout.passage_of(
-        figure.start
-    )
-
-
-def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
-    """Whether a sentence has ended between the beginning of the paragraph and the figure."""
-    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
-    return bisect_right(article.sentence_ends, paragraph) != bisect_right(
-        article.sentence_ends, figure.start
-    )

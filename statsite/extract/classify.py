@@ -82,7 +82,7 @@ _HOLIDAY_BEFORE, _HOLIDAY_BEHIND = (
 )
 _AGE_MEANT = re.compile(
     r"(?:寿命|年龄|均龄|享年|寿)[^，。;、]{0,8}$"
-    r"|(?:寿命|年龄)[^。;]{0,20}(?:提高|增长|增加|延长|推迟|提前)(?:了|到|至)?$"
+    r"|(?:寿命|年龄)[^。;]{0,20}(?:提高|增长|增加|延长|推迟|提前|[大小])(?:了|到|至)?$"
 )
 _POPULATION = re.compile(r"(?:及|或)?以[上下]|[人老儿妇居群组患女男青少婴学的]")
 _SPAN_MEANT = re.compile(
@@ -92,7 +92,9 @@ _SPAN_MEANT = re.compile(
 _SPAN_BEHIND = re.compile(r"以?来|前(?!往)|后|之[前后]|间|里|多来|余来|时间|行动|计划|规划|期间")
 _IN_A_ROW = re.compile(r"连续$")
 _IDIOM_OF_TIME = re.compile(r"两头|打[鱼渔]|两夜")
-_RECENT = re.compile(r"(?:近|过去|未来|最近|前|头|后|上|下|这|那|当|此前|今后)$")
+_RECENT = re.compile(
+    r"(?:近|过去|未来|最近|(?<!提)前|头|(?<![延推落])后|上|下|这|那|当|此前|今后)$"
+)
 _DEADLINE = re.compile(r"内|以内|之内")
 _TAKES = re.compile(r"(?:工期|为期|还需|需要?|周期|期限|历时)(?:约|为|共)?$")
 _PER = re.compile(r"每[^，。;]{0,16}$")
@@ -102,13 +104,23 @@ _ANNOUNCED = re.compile(r"(?:以下|如下|下列)$")
 _ABSTRACT = re.compile(
     r"的?(?:重点|主要|关键|重大|基本|核心|具体|不同|突出|重要|专项|大的?|工作)?"
     "(?:方面|层面|阶段|环节|原则|任务(?!组)|工作(?![组站室者人员队日点坊群])|举措|措施|要求"
-    "|维度|步骤|目标|内容|问题|不足|部分|要点"
-    r"|短板|关系|特点|特征|转变|结合|坚持|统一|意识|方向|机制|理念|体系|主题|实事|大事)"
+    "|维度|步骤|目标|指标(?![值])|内容|问题|不足|部分|要点"
+    r"|短板|降幅|涨幅|增幅|增速|关系|特点|特征|转变|结合|坚持|统一|意识|方向|机制|理念|体系|主题|实事|大事)"
 )
 _EVENT = re.compile(
     r"(?:决赛|预赛|半决赛|赛|跑|短跑|长跑|栏|接力|自由泳|蛙泳|蝶泳|仰泳|个人|混合|气步枪|气手枪)"
 )
 _IDIOM_BEHIND = re.compile(r"性|一|不变|式|体|致|面镜|连串|系列|揽子|条龙|把手|把抓|号")
+#: What is before the rest of a length of time: 四年|六个月, 3分|30秒.
+_LENGTH_BEFORE = re.compile(
+    "[0-9一二两三四五六七八九十](?:年|个?月|[天日]|个?小时|时|分钟?)(?:零|又|加|、)?$"
+)
+_SECONDS_BEHIND = re.compile("[0-9]{1,2}(?:[.][0-9]{1,3})?秒")
+_RESTS = frozenset(["个月", "月", "天", "日", "小时", "个小时", "分", "分钟", "秒", "秒钟"])
+_REST_BEHIND = re.compile("[零又加][0-9一二两三四五六七八九十]{1,3}(?:个?月|天|日|个?小时|分|秒)")
+#: What a voltage only names the class of.
+_OF_A_VOLTAGE = re.compile("(?:及以上)?(?:特?高压|超高压|输电|变电|配电|供电|线路|电网|直流|交流)")
+_OF_A_CLASS = re.compile("的?(?:重大|重点|产业|工业)?(?:项目|企业|大户|平台|园区)")
 _HOTLINE = re.compile(r".{0,6}(?:热线|电话)")
 
 
@@ -199,9 +211,15 @@ def _is_vague(context: Context) -> bool:
     vague = _VAGUE_BEFORE.search(context.before) and _HAN_SCALE.match(context.number)
     return bool(
         vague
-        or _GOES_ON.match(context.behind)
+        or (_GOES_ON.match(context.behind) and not _is_a_count(context))
         or (_BROKEN_BEHIND.match(context.behind) and not context.unit)
     )
+
+
+def _is_a_count(context: Context) -> bool:
+    """Whether its unit counts things, so that a number behind is another one's: 2条10千伏线路."""
+    is_length = context.unit in LENGTHS_OF_TIME or _PHYSICAL.search(context.unit)
+    return bool(context.unit) and not is_length
 
 
 def _counts_nothing(context: Context) -> bool:
@@ -269,10 +287,17 @@ def _is_idiom(context: Context) -> bool:
 
 
 def _is_bare_scale(context: Context) -> bool:
-    """百, 千, 万 without a qualifier: 千元药, 万户."""
-    return not context.is_qualified and not re.search(
-        r"[0-9一二两三四五六七八九十半〇零]|分之", context.number
-    )
+    """百, 千, 万 without a qualifier, or of a class: 千元药, 万户, 亿元以上项目."""
+    if context.is_qualified and not _is_of_a_class(context):
+        return False
+    return not re.search(r"[0-9一二两三四五六七八九十半〇零]|分之", context.number)
+
+
+def _is_of_a_class(context: Context) -> bool:
+    """亿元以上项目."""
+    last = context.candidate.pieces[-1]
+    is_from_on = context.candidate.plain.startswith("以上", last.start)
+    return is_from_on and _OF_A_CLASS.match(context.behind) is not None
 
 
 def _defines_a_population(context: Context) -> bool:
@@ -344,14 +369,25 @@ def _counts_listed_things(context: Context) -> bool:
 
 
 def _names_something(context: Context) -> bool:
-    """24小时热线, 100米决赛."""
+    """24小时热线, 100米决赛, 10千伏线路."""
     if context.unit == "米" and _EVENT.match(context.behind):
+        return True
+    if context.unit in {"伏", "千伏"} and _OF_A_VOLTAGE.match(context.behind):
         return True
     return (
         context.candidate.quantity.value == Fraction(24)
         and context.unit == "小时"
         and bool(_HOTLINE.match(context.behind))
     )
+
+
+def _is_part_of_a_length(context: Context) -> bool:
+    """四年六个月, 3分30秒, 六个月零五天: a part of a length of time, which is none by itself."""
+    if context.unit in LENGTHS_OF_TIME and _REST_BEHIND.match(context.behind):
+        return True
+    if context.unit == "分" and _SECONDS_BEHIND.match(context.behind):
+        return True
+    return context.unit in _RESTS and _LENGTH_BEFORE.search(context.before) is not None
 
 
 #: Each says for what reason a figure is not a quantity.
@@ -364,6 +400,7 @@ RULES: tuple[Callable[[Context], bool], ...] = (
     _is_idiom,
     _defines_a_population,
     _is_span,
+    _is_part_of_a_length,
     _counts_listed_things,
     _names_something,
 )

@@ -76,7 +76,7 @@ _WORDS = (
     (
         PLAN,
         Weight.WEAK,
-        rf"(?<![必小老名虎健干])将(?![近军领士帅]|{_AS_AN_OBJECT})|安排(?=[一-鿿])|准备(?!金)",
+        rf"(?<![必小老名虎健干])将(?![近军领士帅]|{_AS_AN_OBJECT})|安排(?=[一-鿿])(?!工作|就业|岗位|上岗)|准备(?!金)",
     ),
     (
         STANDARD,
@@ -93,7 +93,11 @@ _WORDS = (
             rf"|(?<![主需重必只紧首概纪简提摘机])要(?![求素点闻是么地害塞道]){_TAKES_SO_MUCH}"
         ),
     ),
-    (STANDARD, Weight.WEAK, rf"{CITES_A_RULE.pattern}|提醒[，:]|最[高多]可"),
+    (
+        STANDARD,
+        Weight.WEAK,
+        rf"{CITES_A_RULE.pattern}|提醒[，:]|最[高多]可(?:[获领享贷申补奖报减免得借]|提取)",
+    ),
     (
         OBSERVED,
         Weight.CLEAR,

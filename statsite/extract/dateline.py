@@ -22,8 +22,14 @@ _NEWS_BEFORE = re.compile(
 )
 _BY_WIRE = re.compile("(?:专?电|讯|消息)(?![话脑子])")
 _ISSUE = re.compile("^《[^》]{1,20}》|[文图]/|记者|编辑|摄影|撰文|月号")
+_NUMBER_OF_ISSUE = re.compile("(?:总?第|[上下]半月)[0-9一二三四五六七八九十]{0,4}期?[)）]")
 _DATE_BEFORE = re.compile("(?:月[0-9]{1,2}日|[0-9]{1,2}-[0-9]{1,2})[，(（]?$")
 _NEAR = 8
+#: A year that is named so early may be the text's own.
+_HEAD_OF_YEARS = 120
+_ENDS_OF_PARTS = frozenset("。;!?")
+#: How far behind a year the sentence about the next one begins.
+_NEXT_SENTENCE = 120
 _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
@@ -103,7 +109,8 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    undated = Dateline(Moment(first), titled, first, is_dated=False, datelines=silent)
+    present = max(_present_year(plain, spoken, others), first)
+    undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
         return replace(undated, written=written, is_dated=True)
@@ -118,7 +125,45 @@ def _announced(
     if announced.names_its_year:
         written = _begin(announced.period(Moment(0))) or Moment(undated.first)
         return replace(undated, written=written, is_dated=True)
-    return replace(undated, written=_day_without_year(plain, announced, others))
+    written = _day_without_year(plain, announced, others)
+    if undated.written.year > written.year:
+        written = replace(written, year=undated.written.year)
+    return replace(undated, written=written)
+
+
+def _present_year(
+    plain: str, spoken: Sequence[TimeExpression], others: Sequence[TimeExpression]
+) -> int:
+    """The year after the last one that is told by its number as past, where the text goes on from
+    it to its own (2024年，…。今年，…); 0 where that is not known.
+    """
+    own = [one for one in others if _is_of_the_text(plain, one)]
+    last = max(map(_last_year, own), default=0)
+    named = [one for one in own if _last_year(one) == last]
+    are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
+    return last + 1 if are_alone and _go_on_to_the_present(plain, spoken, named) else 0
+
+
+def _go_on_to_the_present(
+    plain: str, spoken: Sequence[TimeExpression], named: Sequence[TimeExpression]
+) -> bool:
+    """Whether a part of a sentence begins with one of the years ``named``, and a later one near
+    it with 今年.
+    """
+    present = _openings(plain, [one for one in spoken if one.parts.get("word") == "今年"])
+    years = _openings(plain, named)
+    return any(0 < later - year < _NEXT_SENTENCE for year in years for later in present)
+
+
+def _openings(plain: str, expressions: Sequence[TimeExpression]) -> list[int]:
+    """The places of those that begin a sentence, or a part of one."""
+    return [one.start for one in expressions if plain[one.start - 1 : one.start] in _ENDS_OF_PARTS]
+
+
+def _is_of_the_text(plain: str, expression: TimeExpression) -> bool:
+    """Whether a year is none that others are compared with, nor one to come."""
+    is_own = not expression.lead or expression.lead in _PRESENT_TOO
+    return is_own and not _is_to_come(plain, expression)
 
 
 def _years_of_the_text(
@@ -326,6 +371,8 @@ class _Datelines:
 
     def _is_of_an_issue(self, expression: TimeExpression) -> bool:
         """Whether a month is that of a magazine: 《岭上》2025年4月　文／甲."""
+        if _NUMBER_OF_ISSUE.match(self._plain, expression.end):
+            return expression.start <= _HEAD
         is_named = (
             _ISSUE.search(self._layout.text(self._layout.line_of(expression.start))) is not None
         )

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from statsite.extract.article import ArticleText, prepare
-from statsite.extract.attributes import FigureAttributes, figure_attributes
+from statsite.extract.attributes import figure_attributes
 from statsite.extract.candidates import Candidate, candidates, with_shared_units
 from statsite.extract.classify import is_quantity
+from statsite.extract.figure_attributes import FigureAttributes
 from statsite.extract.nouns import noun_of
 from statsite.extract.places import places_of
 from statsite.periods import TimePeriod

@@ -36,7 +36,7 @@ from dataclasses import dataclass, replace
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
-from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
+from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock, names_a_stock
 from statsite.extract.layout import DEEPEST, Layout
 from statsite.extract.time_mentions import TimeMention
 from statsite.periods import Moment, TimePeriod
@@ -45,7 +45,7 @@ _LONGEST_BASE = 30
 _CLAUSE_END = re.compile(r"[，。;!?、:(（]")
 _OF_THE_BASE = re.compile(r"的$|^(?:的|为|是|仅|仅为|只有|[(])?$")
 #: What a time that is compared with says itself: 去年同期增速为.
-_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)")
+_THAT_WAS = re.compile("[一-鿿]{0,8}(?:为|是|仅为|只有|仅有)(?:上涨|下降|增长|下跌|减少|增加)?")
 _CHANGED = re.compile(r"增|减|提高|上升|下降|降|升|多|少|高|低|快|慢|翻|缩|扩|涨|跌")
 _SHARED = re.compile(r"成|半|分之|/|[%‰倍]")
 _EACH = re.compile(r"分别|依次")
@@ -59,6 +59,7 @@ _FROM = re.compile("[由从]")
 _CHANGES_TO = re.compile("[一-鿿]{1,6}?[到至为]")
 _CHANGED_TO = re.compile("[一-鿿][到至为]$")
 _YEARLY = re.compile(r"年均|年平均|年[之间]?间|年来")
+_AVERAGE = re.compile("，?(?:的?年均|年平均)")
 _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
@@ -147,6 +148,10 @@ class _Walk:
         self._figure_before = 0
         self._lasts_until = self._last_named = 0
         self._changes_in: TimeMention | None = None
+        self._since: TimeMention | None = None
+        self._reported: TimeMention | None = None
+        self._up_to: TimeMention | None = None
+        self._stock_before = 0
 
     def time_of(self, figure: Candidate) -> GoverningTime:
         """The time that ``figure`` is about; figures are asked for in order."""
@@ -208,13 +213,14 @@ class _Walk:
         paragraph = bisect_right(self._paragraphs, place) - 1
         if paragraph == self._paragraph:
             return
-        if self._topic and self._is_handed_on(self._topic):
-            self._set_default(self._topic)
+        handed_on = self._reported if self._reported and self._topic else self._topic
+        if handed_on and self._is_handed_on(handed_on):
+            self._set_default(handed_on)
             self._is_in_new_section = False
         for number in range(self._paragraph + 1, paragraph + 1):
             self._open(number)
         self._paragraph = paragraph
-        self._topic = self._base = self._change_from = None
+        self._topic = self._base = self._change_from = self._reported = None
         self._default_is_used = self._topic_is_used = False
         self._holding.clear()
 
@@ -288,6 +294,7 @@ class _Walk:
             self._base = self._change_from = mention
             return
         self._base = None
+        self._keep_for_later(mention)
         if self._is_within_an_open_time(mention):
             return
         self._figures_of_list = 0
@@ -295,6 +302,13 @@ class _Walk:
             self._take_as_heading(mention)
         else:
             self._take_as_topic(mention)
+
+    def _keep_for_later(self, mention: TimeMention) -> None:
+        """Remember since when something is told, and up to which day."""
+        if _is_open(mention.period):
+            self._since = mention
+        if mention.is_as_of and mention.period:
+            self._up_to = mention
 
     def _is_within_an_open_time(self, mention: TimeMention) -> bool:
         """Whether a word such as 目前 is told of a time without an end, which holds on."""
@@ -315,16 +329,37 @@ class _Walk:
 
     def _take_as_topic(self, mention: TimeMention) -> None:
         """Let a time govern the rest of the paragraph, or as far as it holds."""
-        until = mention.until
-        if until is None and not self._sets_the_topic(mention):
-            until = self._sentence_end(mention.end)
+        until = self._until(mention)
         if until is None:
+            if self._topic is None and _is_a_report(mention):
+                self._reported = mention
             self._topic, self._topic_has_figures = mention, False
             self._holding.clear()
             return
         while self._holding and self._holding[-1].until <= until:
             self._holding.pop()
         self._holding.append(_Holding(mention, until))
+
+    def _until(self, mention: TimeMention) -> int | None:
+        """Where a time stops governing; None where it holds to the end of its paragraph."""
+        if mention.until is not None:
+            return mention.until
+        if self._is_of_an_average(mention):
+            return self._part_end(mention.end)
+        return None if self._sets_the_topic(mention) else self._sentence_end(mention.end)
+
+    def _is_of_an_average(self, mention: TimeMention) -> bool:
+        """Whether years are only those of an average within a sentence about another time:
+        …，2020年至2024年年均增长.
+        """
+        if not _is_of_years(mention.period) or self._opens_a_sentence(mention):
+            return False
+        return _AVERAGE.match(self._plain, mention.end) is not None
+
+    def _opens_a_sentence(self, mention: TimeMention) -> bool:
+        at = bisect_right(self._sentences, mention.start) - 1
+        begins = self._sentences[at] if at >= 0 else 0
+        return mention.start in {begins, self._paragraphs[self._paragraph]}
 
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
         """Whether a year only says of what the count up to a day is, which holds on:
@@ -377,7 +412,8 @@ class _Walk:
         """
         if whole is None or mention.period is None or whole.period is None:
             return False
-        if _is_of_years(mention.period) and _is_part(whole.period, mention.period):
+        is_long = _is_closed(mention.period) and not _is_within_a_year(mention.period)
+        if is_long and _is_part(whole.period, mention.period):
             return True
         if _is_part(mention.period, whole.period):
             return whole.in_heading or not self._is_a_report_so_far(mention.period, whole.period)
@@ -401,6 +437,11 @@ class _Walk:
         is_of_a_year = not whole.end.month
         return are_first_months and is_of_a_year and not self._report.lies_behind(whole.end)
 
+    def _part_end(self, place: int) -> int:
+        """Where the part of the sentence ends that a place is in."""
+        found = self._plain.find(";", place, self._sentence_end(place))
+        return found if found >= 0 else self._sentence_end(place)
+
     def _sentence_end(self, place: int) -> int:
         at = bisect_right(self._sentences, place)
         return self._sentences[at] if at < len(self._sentences) else len(self._plain) + 1
@@ -415,7 +456,8 @@ class _Walk:
             return None
         if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
             return None
-        if not _is_figure_of_base(base, between):
+        goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
+        if not _is_figure_of_base(base, between, goes_on=goes_on):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
 
@@ -496,12 +538,38 @@ class _Walk:
         is_of_years = _is_of_years(frame.period)
         if self._begins_a_change(figure):
             self._changes_in = frame
-            return _before_change(frame, frame.period if is_of_years else None)
-        if is_of_years and self._changes_in is frame and self._ends_a_change(figure):
+            since = self._since_before(frame)
+            return since or _before_change(frame, frame.period if is_of_years else None)
+        if is_of_years and self._is_in_a_change(frame, figure) and self._ends_a_change(figure):
             self._changes_in = None
             last = frame.period.end
             return GoverningTime(TimePeriod(last, last), frame, is_sure=False)
         return None
+
+    def _since_before(self, frame: TimeMention) -> GoverningTime | None:
+        """The time of what was before a change that began at a time without an end, named in the
+        sentence of the time up to which it went on: 去年9月起…到今年6月….
+        """
+        since = self._since
+        if since is None or since is frame or since.period is None or frame.lead not in _TO:
+            return None
+        if not self._in_one_sentence(since.end, frame.start) or since.end > frame.start:
+            return None
+        begin = since.period.start
+        return GoverningTime(TimePeriod(begin, begin), since, is_sure=False, is_before=True)
+
+    def _is_in_a_change(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether a figure may be the second of a change whose first has been told in its
+        sentence.
+        """
+        base = self._change_from
+        if self._changes_in is frame:
+            return True
+        return (
+            base is not None
+            and frame.end <= base.start < self._figure_before
+            and self._in_one_sentence(base.start, figure.start)
+        )
 
     def _begins_a_change(self, figure: Candidate) -> bool:
         """由5人增至9人: whether a figure is the first of a change."""
@@ -524,9 +592,31 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if stock := self._of_stock(figure, frame):
+            return stock
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
+
+    def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
+        """The day up to which the article told before, of a stock in a later sentence about the
+        months that end with it: 一季度，利率…。贷款余额….
+        """
+        up_to = self._up_to
+        if up_to is None or not _is_a_report(frame) or not _ends_with(frame.period, up_to.period):
+            return None
+        is_later = not self._in_one_sentence(frame.end, figure.start)
+        if not (is_later and self._is_of_a_stock(figure)):
+            return None
+        self._stock_before = figure.end
+        return GoverningTime(up_to.period, up_to, is_sure=False)
+
+    def _is_of_a_stock(self, figure: Candidate) -> bool:
+        """Whether a figure is a stock, or in the sentence of one."""
+        if names_a_stock(figure):
+            return True
+        before = self._stock_before
+        return before > 0 and self._in_one_sentence(before, figure.start)
 
     def _of_surroundings(self, figure: Candidate) -> GoverningTime:
         """The time of a figure before which its paragraph names none."""
@@ -631,15 +721,16 @@ class _Walk:
         return next((period for period in told if _is_of_years(period)), None)
 
 
-def _is_figure_of_base(base: TimeMention, between: str) -> bool:
+def _is_figure_of_base(base: TimeMention, between: str, *, goes_on: bool) -> bool:
     """Whether the words ``between`` a time that is compared with and a figure say that it is its
-    figure, and not the difference.
+    figure, and not the difference; ``goes_on``: the text tells behind it what that became
+    (由上月下降7.1%转为).
     """
     if _OF_THE_BASE.search(between):
         return True
     if not base.lead:
         return _THAT_WAS.fullmatch(between) is not None
-    return base.lead in {"由", "从"} and _CHANGED.search(between) is None
+    return base.lead in {"由", "从"} and (goes_on or _CHANGED.search(between) is None)
 
 
 def _before_change(frame: TimeMention, years: TimePeriod | None) -> GoverningTime:
@@ -669,7 +760,8 @@ def _is_named_by_years(period: TimePeriod | None) -> bool:
 
 def _is_of_years(period: TimePeriod | None) -> bool:
     """Whether a period is several whole years."""
-    return _is_closed(period) and not _is_within_a_year(period)
+    is_long = _is_closed(period) and not _is_within_a_year(period)
+    return is_long and _is_named_by_years(period)
 
 
 def _is_within_a_year(period: TimePeriod | None) -> bool:
@@ -682,6 +774,18 @@ def _is_within_a_year(period: TimePeriod | None) -> bool:
         and period.end is not None
         and period.start.year == period.end.year
     )
+
+
+def _is_a_report(mention: TimeMention) -> bool:
+    """Whether a time is a month, a part of a year or a year, of which is reported."""
+    is_one = _is_within_a_year(mention.period) and not _is_of_days(mention.period)
+    return is_one and not mention.is_as_of
+
+
+def _ends_with(period: TimePeriod | None, day: TimePeriod | None) -> bool:
+    """Whether a day is the last one of a period."""
+    end, last = period and period.end, day and day.end
+    return bool(end and last and last.day and end.last_day == last.last_day)
 
 
 def _is_closed(period: TimePeriod | None) -> bool:

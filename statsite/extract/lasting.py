@@ -26,7 +26,7 @@ _LONG = re.compile(
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
     "(?:容积|容量|库容|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|功率|总投资"
-    "|总造价|工期|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
+    "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
     f"|设(?:有)?(?:座席|座位|床位)){_ABOUT}"
@@ -37,13 +37,28 @@ _AS_A_RULE = re.compile(
     "|个人|人|条|台|锅|头|只|趟|块|张)(?:[^，。;]{1,10}?(?:可|需|要|能|每)|要"
     "|需)[^平均]{0,20}$"
 )
+#: Of whom something is so every day, or who are so many, as those who were asked in a survey.
+_OF_THOSE_ASKED = re.compile(r"(?:[0-9%成半]|分之[一-鿿])的[一-鿿]{1,8}")
+_ARE_A_SHARE = re.compile("[^，。;0-9]{0,6}的[^，。;0-9]{0,4}(?:占|最[多少])")
 _PRESENT = re.compile(f"(?:现有|已有|现存|现藏|收藏有?|在[册职岗编])的?{_ABOUT}")
 _COUNTED = frozenset("个座家所张台条处口艘辆支只户名人")
+#: All that there are of a place that is described: 地处河右岸，全村427户.
+_ALL_OF_A_PLACE = re.compile(
+    "(?:地处|位于|坐落)[^。;]{2,40}，全[村镇乡县市区社组]的?(?:共|现)?(?:有|辖|总人口|户籍人口)?"
+    "(?:[0-9]{1,9}[户人口]、)?$"
+)
+_PLACES_WITHIN = re.compile("(?:个)?(?:乡镇|街道|行政村|自然村|社区|村民小组|县区|县市)")
+_CONTAINS = re.compile("(?:有|辖|下辖|[0-9]个[一-鿿]{2,5}、)(?:[一-鿿]{0,2})$")
+_AWAY = re.compile("之?外的?|远|开外")
 _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
+#: Nouns of what there is at the end of a stretch of time.
+_STOCK = re.compile(
+    f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
+)
 _COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新|改造|完成|扩")
 
 
@@ -56,6 +71,11 @@ def may_be_a_stock(figure: Candidate) -> bool:
     return _DONE.search(_clause_of(figure)) is None
 
 
+def names_a_stock(figure: Candidate) -> bool:
+    """Whether a figure is said to be what there is, and not what was done: 贷款余额7360亿元."""
+    return _STOCK.search(_clause_of(figure)) is not None
+
+
 def lasts(figure: Candidate) -> bool:
     """Whether a figure is of something that lasts, so that a time said of something else is none of
     its own.
@@ -63,7 +83,34 @@ def lasts(figure: Candidate) -> bool:
     clause = _clause_of(figure)
     if _is_a_size(figure, clause) or _PRESENT.search(clause):
         return True
-    return _AS_A_RULE.search(clause) is not None or _OVER_MANY_YEARS.search(clause) is not None
+    if _is_of_a_place(figure, clause):
+        return True
+    if _OVER_MANY_YEARS.search(clause):
+        return True
+    return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
+
+
+def _is_of_a_place(figure: Candidate, clause: str) -> bool:
+    """Whether a figure is what a place is made of, or how far it is: 地处河右岸，全村427户,
+    辖9个乡镇, 2100公里外.
+    """
+    begin = max(0, figure.start - _REACH * 2)
+    if _ALL_OF_A_PLACE.search(figure.plain, begin, figure.start):
+        return True
+    if _LENGTHS.search(figure.unit) and _AWAY.match(figure.plain, figure.end):
+        return True
+    if not _PLACES_WITHIN.match(figure.plain, figure.end):
+        return False
+    return _CONTAINS.search(clause) is not None
+
+
+def _is_asked_of_many(figure: Candidate, clause: str) -> bool:
+    """Whether a figure says what a share of those asked do every day, or how many do so:
+    四成的人每天睡眠不足7小时, 每周运动3次以上的占35%.
+    """
+    if _OF_THOSE_ASKED.search(clause):
+        return True
+    return _ARE_A_SHARE.match(figure.plain, figure.end) is not None
 
 
 def _clause_of(figure: Candidate) -> str:
@@ -78,6 +125,6 @@ def is_a_sum(figure: Candidate) -> bool:
 
 def _is_a_size(figure: Candidate, clause: str) -> bool:
     """Whether a figure is the size of a thing: 桥长412米, 可容纳700万册."""
-    if _COMPARED.search(clause):
+    if _COMPARED.search(clause) or _ARE_A_SHARE.match(figure.plain, figure.end):
         return False
     return bool(_SIZE.search(clause) or (_LONG.search(clause) and _LENGTHS.search(figure.unit)))

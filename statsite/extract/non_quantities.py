@@ -18,6 +18,8 @@ _MONTH = (
     f"|十[一二]?|[一二三四五六七八九])){{0,11}}月份?"
 )
 _DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[一二三]?十[{_HAN_DIGIT}]?|[{_HAN_DIGIT}])"
+#: Behind a month; but 5月31.4万人次.
+_DAY_OF_MONTH = rf"{_DAY}(?:[日号]|(?![0-9.万亿{_HAN_DIGIT}]))"
 _NUMERAL = rf"(?<![0-9])[0-9][0-9.,]{{0,15}}[百千万亿]{{0,3}}|[{HAN_NUMERALS}]{{1,12}}"
 _ORDINAL = rf"第(?:{_NUMERAL})(?:(?:{_TO}|\.)第?(?:{_NUMERAL})){{0,6}}"
 #: Where an ordinal is a place in a ranking.
@@ -30,13 +32,14 @@ _RANKED = (
 _PATTERNS = (
     # years, dates, clock times
     rf"{_YEAR}(?:年度?)?(?:[-—~至到](?:{_YEAR}|[0-9]{{2}}))?(?:学年度?|财年|年度?)",
-    rf"{_YEAR}[-—~]{_YEAR}(?![0-9.])",
+    rf"{_YEAR}[-—~]{_YEAR}(?![0-9.])|{_YEAR}/{_YEAR}(?=年?(?:度|[学赛雪榨财采供]))",
     r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[届级]|款)",
     r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)",
     (
-        f"(?<=[年(，。、;至到于在以月起前日]){_MONTH}(?:{_DAY}[日号]?)?"
-        f"|(?<![0-9.个{_HAN_DIGIT}]){_MONTH}(?:{_DAY}[日号]?)?"
+        f"(?<=[年(，。、;至到于在以月起前日]){_MONTH}(?:{_DAY_OF_MONTH})?"
+        f"|(?<![0-9.个{_HAN_DIGIT}]){_MONTH}(?:{_DAY_OF_MONTH})?"
     ),
+    r"(?<![0-9.])[0-9]\.(?:1[0-2]|[1-9])月(?![龄均])",
     r"(?:1[5-9]|20|21)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-3]?[0-9])(?![0-9])",
     rf"(?<![0-9.{_HAN_DIGIT}]){_DAY}日(?!内|以内|之内|以上|均|龄)(?:{_TO}{_DAY}日){{0,6}}",
     rf"[0-9]{{1,2}}[日号]?{_TO}[0-9]{{1,2}}[日号](?!内)",
@@ -73,7 +76,7 @@ _PATTERNS = (
     ),
     r"(?<=[。;!?…])[0-9]{1,2}[.、](?=[^0-9]|20[0-9]{2}年)",
     # codes and names
-    r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9.+()-]{0,24}?[0-9][A-Za-z0-9.+-]{0,24}(?![0-9.]{0,20}[万亿%])",
+    r"(?<![A-Za-z])(?![A-Z]{3,6}[0-9]{1,6}[台套个辆例件次](?![A-Za-z]))[A-Za-z][A-Za-z0-9.+()-]{0,24}?[0-9][A-Za-z0-9.+-]{0,24}(?![0-9.]{0,20}[万亿%])",
     r"(?<![0-9.])[0-9]{1,6}(?:G|K|D|S店|A级|C9)(?![A-Za-z])",
     (
         r"[0-9X一二三四五六七八九N]{1,4}(?:\+[0-9XN一二三四五六七八九]{1,4}){1,20}[A-Z]?"
@@ -112,6 +115,8 @@ _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _QUOTED = re.compile(r"[“‘「『]([^”’」』“‘]{1,10})[”’」』]|《[^》]{1,80}》")
 _FIGURE_IN_QUOTES = re.compile(r"[0-9]|半|成|分之")
 _RANK = re.compile(_RANKED)
+#: Those that come first, and what is said of them: 排在前三位的省区.
+_OF_THE_FIRST = re.compile("[位名]的")
 _RANK_ENDS = re.compile(r"[位名强](?![师医])|[，。;、)!?“”|:]|$|以内|之列")
 _LONGEST_RANKING = 24
 _TITLE = "《"
@@ -140,6 +145,8 @@ def names_a_rank(plain: str, at: int) -> bool:
 
 def rank_at(plain: str, start: int, end: int) -> bool:
     """Whether the number there is somebody's place in a ranking: 位居全国第3, 排名前10."""
+    if plain[start - 1 : start] == "前" and _OF_THE_FIRST.match(plain, end):
+        return False
     return names_a_rank(plain, start) and _RANK_ENDS.match(plain, end) is not None
 
 

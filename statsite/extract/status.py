@@ -14,11 +14,19 @@ _REACH, _NEAR = 160, 30
 _AIM = re.compile(r"达到|建成|实现|新增|不低于|提高|普遍|全部|基本")
 _BOUND = re.compile(r"不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _FORBIDDEN = re.compile(r"不得|不应|不宜|不能|不准")
-_AT_LEAST = re.compile(r"至少|最少|至多|最多")
+_AT_LEAST = re.compile(r"至少|最少|至多|最多|最长|最短|最迟")
 _RULED = re.compile(r"每[^，。;]{0,12}$|规定|要求|规程|规范|办法|细则|标准|须|配备|设置")
 _COMPLETED = re.compile(r"(?:预算数?|计划|目标(?:任务)?)的?$")
 _BUDGETED = re.compile("预算数(?:为|是)?$")
 _NORM = re.compile(r"(?:标准|限额|上限|下限|起付线|比例|等待期|间隔|费率|限值)[^，。;]{0,24}$")
+#: What a rule, named beside a figure, sets it to: 国家规定的1NTU限值.
+_SET_BY = re.compile("(?:规定|要求|限定)的$")
+_LIMIT_BEHIND = re.compile("的?(?:限值|标准值|上限|下限|红线|警戒值)")
+_RATE_OF_PAYMENT = re.compile(
+    "每(?:人|户|名|辆|亩|个|孩|胎)?每?(?:月|年|天|日|次|学年|学期)"
+    "(?:可?(?:补贴|补助|奖励|津贴|给予|领取?))?$|[二三]孩每?月?$"
+)
+_PAID = re.compile("补贴|补助|奖励|津贴|救助|领取")
 _TO_A_LEVEL = re.compile(r"(?:控制在|保持在|稳定在|达到?|提高到|提升[到至]|下降到|降[到至])$")
 _SEEN = re.compile("已(?!知)|增至了|达到了|完成了|实现了|[，年末底]共?只?有")
 _AIMED_BEHIND = re.compile(r"的(?:预期|年度|发展|增长|控制)?目标")
@@ -72,15 +80,22 @@ def _with_time(
     if is_past_here and claim.status == OBSERVED:
         return StatusClaim(OBSERVED)
     in_time = _by_time(plain, sentence, figure, said, claim) if said else None
-    return in_time or _without_time(plain, sentence, figure, claim)
+    is_timed = said is not None and said.place >= sentence
+    return in_time or _without_time(plain, sentence, figure, claim, is_timed=is_timed)
 
 
 def _without_time(
-    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim
+    plain: str, sentence: int, figure: tuple[int, int], claim: StatusClaim, *, is_timed: bool
 ) -> StatusClaim:
-    """What is left of a claim to which no time adds anything."""
+    """What is left of a claim to which no time adds anything; ``is_timed``: its sentence names
+    one.
+    """
     start, end = figure
-    return _as_rule(plain, sentence, start, plain[start:end]) if claim.status == OBSERVED else claim
+    if claim.status != OBSERVED:
+        return claim
+    if not is_timed and _is_a_rate_of_payment(plain, sentence, start):
+        return StatusClaim(STANDARD, is_sure=False)
+    return _as_rule(plain, sentence, start, plain[start:end])
 
 
 def _by_words_beside(plain: str, end: int, near: str, claim: StatusClaim) -> StatusClaim | None:
@@ -102,7 +117,9 @@ def _by_neighbours(plain: str, start: int, near: str, printed: str) -> StatusCla
         return StatusClaim(PLAN)
     if _COMPLETED.search(near):
         return StatusClaim(OBSERVED)
-    return StatusClaim(STANDARD) if _FORBIDDEN.match(printed) else None
+    if _FORBIDDEN.match(printed) or _SET_BY.search(near):
+        return StatusClaim(STANDARD)
+    return StatusClaim(STANDARD) if _LIMIT_BEHIND.match(plain, start + len(printed)) else None
 
 
 def _by_time(
@@ -178,6 +195,13 @@ def _ahead(
     if said.place >= sentence:
         return StatusClaim(TARGET, is_sure=claim.status != PLAN or not claim.is_sure)
     return StatusClaim(TARGET, is_sure=False) if _AIM.search(plain[sentence:start]) else claim
+
+
+def _is_a_rate_of_payment(plain: str, sentence: int, start: int) -> bool:
+    """Whether a figure is what is paid for each: 给予补助，每人每月200元."""
+    if not _RATE_OF_PAYMENT.search(plain, max(sentence, start - _NEAR), start):
+        return False
+    return _PAID.search(plain, max(sentence, start - _REACH), start) is not None
 
 
 def _as_rule(plain: str, sentence: int, start: int, printed: str) -> StatusClaim:

@@ -55,6 +55,28 @@ _EVENT_NAMED = (
     "|整个|全)赛季(?!前)"
 )
 _DAYS_LONG = "(?:[0-9三五六七八]天)?"
+#: What is planned for a year: 全年计划新建; but 完成全年计划的八成.
+_PLANNED = "再?(?:新|改|完成|实施|投|安排|开|发放|培|招|生产|出|增|建|造|修|举办|引进|更)"
+#: Festivals of the sun's calendar, by the month and the day of each; they are told of as days where
+#: words say so.
+_FESTIVALS = {
+    "元旦": (1, 1),
+    "情人节": (2, 14),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "愚人节": (4, 1),
+    "儿童节": (6, 1),
+    "教师节": (9, 10),
+    "国庆节": (10, 1),
+    "双十一": (11, 11),
+    "双11": (11, 11),
+    "双十二": (12, 12),
+    "平安夜": (12, 24),
+    "圣诞节": (12, 25),
+}
+_ON_A_FESTIVAL = f"“?(?:{'|'.join(_FESTIVALS)})”?(?:[当那这]天|当[日晚]|一天|(?=以来))"
+#: The months of a season that a text gives a year to; a winter is of two years.
+_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 #: After the first of two months that follow each other: 7、8月; not of the number of a section:
 #: 一、10月.
 _IN_A_ROW = "|".join(
@@ -71,7 +93,7 @@ _LEAD = (
 )
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
 _YEAR_NAMED = (
-    f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}[学赛雪榨财采供]))(?P<last>{_YEAR}"
+    f"(?P<year>{_YEAR})(?:年?(?:{_TO}|/(?=[0-9]{{2,4}}年?[学赛雪榨财采供]))(?P<last>{_YEAR}"
     f"|[0-9]{{2}})(?:年(?!代)|{_SEASON})|年(?![版代]|修订)|{_SEASON}|(?=届))(?:学年度?|度)?"
     "|(?P<word>今年|本年|去年|上年|前年|明年|来年|当年(?!价)|同年|[那这]一?年|次年|翌年"
     "|第二年(?!级)|年内|上一年|[今去][春夏秋冬](?!节))度?"
@@ -81,17 +103,17 @@ _YEAR_NAMED = (
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
 )
 _PART_NAMED = (
-    r"(?P<half>上半年|下半年)"
+    r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
     f"|[前头](?P<first_months>{_COUNT})个?月(?![底末初])"
     f"|[前头](?P<first_quarters>{_QUARTER}|两)个?季度"
     f"|第?(?P<quarter>{_QUARTER})(?:(?:{_TO}"
     f"|(?:、{_QUARTER}){{0,2}}、)(?P<last_quarter>{_QUARTER}))?季度"
-    "|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|计划|目标|预算|指标))"
+    f"|(?P<whole>全年(?![龄级]|的?(?:目标)?(?:任务|目标|预算|指标|计划(?!{_PLANNED})))"
     "|(?<![0-9〇零一二三四五六七八九])年(?=[末底](?!考)))"
     f"|(?<![0-9.个])(?P<month>{_MONTH})(?:(?:{_MONTH_WORD})?{_TO}"
     f"|(?:{_IN_A_ROW})(?:、{_MONTH}){{0,10}}、)"
     f"(?P<last_month>{_MONTH}){_MONTH_WORD}(?!{_DAY}[日号]|[上中下]旬)"
-    f"|(?<![0-9.个])(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
+    f"|(?:(?<![0-9.个])|(?<=[^0-9.][0-9]\\.))(?P<one_month>{_MONTH}){_MONTH_WORD}(?:(?P<third>[上中下])旬"
     f"|(?P<day>{_DAY})(?:[日号]{_NO_DAY}"
     f"|(?={_TO}{_DAY}[日号]))(?:{_TO}(?P<last_day>{_DAY})[日号]{_NO_DAY})?)?"
     f"|(?<![0-9.个月每前后上同第几数半])(?P<only_day>{_DAY})(?:日{_NO_DAY}"
@@ -99,6 +121,8 @@ _PART_NAMED = (
     f"|(?P<holiday>“?五一”?(?:国际)?(?:劳动节)?{_DAYS_LONG}(?:小长假|假期|长假)"
     f"|国庆节?{_DAYS_LONG}(?:黄金周|假期|长假)|国庆(?:节?、?和?)?中秋(?:假期|长假)"
     "|元旦(?:小长假|假期))"
+    f"|(?P<festival>{_ON_A_FESTIVAL})"
+    "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
@@ -115,7 +139,7 @@ _NAMED = re.compile(
     f"|{_PART_NAMED.replace('(?P<', f'(?P<{_ALONE}')})"
     "(?P<final>年末|年底|月末|月底|末|底)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?"
     "|夜间)?(?:零时|[0-9]{1,2}(?:时(?:[0-9]{1,2}分)?许?|:[0-9]{2}))?"
-    "(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今|起(?![飞点步来草])|开始|之前|以前"
+    "(?P<tail>同[期日月季]|[一-鿿]{0,6}?以来|至今(?!年)|起(?![飞点步来草])|开始|之前|以前"
     "|前(?![三十两列往后期0-9]))?"
 )
 _VAGUE = re.compile(
@@ -157,9 +181,18 @@ _BEFORE = frozenset({"之前", "以前", "前"})
 #: and what is counted from the day of writing.
 _NAMES_OF_YEARS = frozenset({"year", "plan", "decade", "whole_decade"})
 _NAMES_OF_MONTHS = frozenset(
-    {"half", "first_months", "first_quarters", "quarter", "whole", "month"}
+    {
+        "half",
+        "opening_month",
+        "first_months",
+        "first_quarters",
+        "quarter",
+        "whole",
+        "month",
+        "season",
+    }
 )
-_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday"}
+_NAMES_OF_PARTS = _NAMES_OF_MONTHS | {"one_month", "holiday", "festival"}
 _NAMES_OF_DAYS = frozenset({"one_month", "only_day", "same", "next_day"})
 _NAMES_OF_NEAR_DAYS = frozenset(
     {"only_day", "then", "same", "next_day", "near_day", "two_days", "near_month", "weekday"}
@@ -243,19 +276,19 @@ class TimeExpression:
     @property
     def day(self) -> int:
         """The number of the day that it names without a month; 0 if it names none."""
-        return _number(self.parts.get("only_day", "0"))
+        return small_number(self.parts.get("only_day", "0"))
 
     @property
     def month(self) -> int:
         """The number of the last month that it names; 0 if it names none."""
         name = self.parts.get("last_month", self.parts.get("one_month"))
-        return _number(name) if name else 0
+        return small_number(name) if name else 0
 
     @property
     def years_later(self) -> int:
         """How many years its year lies behind the one that it is counted from."""
         if "years_ago" in self.parts:
-            return -_number(self.parts["years_ago"])
+            return -small_number(self.parts["years_ago"])
         word = self.parts.get("word", "")
         return _WORDS.get(word, -1 if word.startswith("去") else 0)
 
@@ -264,12 +297,13 @@ class TimeExpression:
         range.
         """
         period, months = self.period(now), self._months_of_each
-        if not months or self.lead == "自" or period is None:
+        if not months or self.lead == "自" or period is None or period.end is None:
             return ()
-        if period.start is None or period.end is None or period.start.day:
+        first, last = self._ends(now) or (Moment(0), Moment(0))
+        if period.start is None or first.day:
             return ()
-        last = replace(period.end, month=max(0, period.end.month - months + 1))
-        return one_by_one(_part(period.start, months), _part(last, months))
+        last = replace(last, month=max(0, last.month - months + 1))
+        return one_by_one(_part(first, months), _part(last, months))
 
     @property
     def _months_of_each(self) -> int:
@@ -297,7 +331,9 @@ class TimeExpression:
             last = first = _last_day(last)
         if self._is_without_end(first, last):
             return TimePeriod(first, None)
-        return TimePeriod(None if self.tail in _BEFORE else first, last)
+        if self.tail in _BEFORE:
+            return TimePeriod(None, last)
+        return as_years(first, last)
 
     def _is_without_end(self, first: Moment, last: Moment) -> bool:
         """Whether it names only a beginning: 2012年以来, 自2024年."""
@@ -322,7 +358,7 @@ class TimeExpression:
         if "whole_decade" in self.parts:
             begin = int(self.parts["whole_decade"])
         else:
-            begin = _LAST_CENTURY + _number(self.parts["decade"])
+            begin = _LAST_CENTURY + small_number(self.parts["decade"])
         return Moment(begin), Moment(begin + 9)
 
     def _within(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
@@ -331,10 +367,18 @@ class TimeExpression:
             return None
         if "holiday" in self.parts:
             return self._holiday(year)
+        if "festival" in self.parts:
+            return self._festival(year)
         if not _NAMES_OF_DAYS.isdisjoint(self.parts):
             return self._days(year, now)
         first, last = self._months() or (0, 0)
         return (Moment(year, first), Moment(year, last)) if first <= last <= _MONTHS else None
+
+    def _festival(self, year: int) -> tuple[Moment, Moment]:
+        """The day of a festival of the sun's calendar."""
+        words = self.parts["festival"]
+        month, day = next(known for name, known in _FESTIVALS.items() if name in words)
+        return Moment(year, month, day), Moment(year, month, day)
 
     def _holiday(self, year: int) -> tuple[Moment, Moment]:
         month, days = next(
@@ -388,29 +432,38 @@ class TimeExpression:
     def _months(self) -> tuple[int, int] | None:
         """The first and the last month of a part of a year; None for a whole year."""
         parts = self.parts
-        if "half" in parts:
-            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if named := self._named_months():
+            return named
         if "first_months" in parts:
-            return 1, _number(parts["first_months"])
+            return 1, small_number(parts["first_months"])
         if "first_quarters" in parts:
-            return 1, _number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
+            return 1, small_number(parts["first_quarters"]) * _MONTHS_OF_QUARTER
         if "quarter" in parts:
             return _months_of_quarters(parts["quarter"], parts.get("last_quarter"))
         if "month" in parts:
-            return _number(parts["month"]), _number(parts["last_month"])
+            return small_number(parts["month"]), small_number(parts["last_month"])
         return None
+
+    def _named_months(self) -> tuple[int, int] | None:
+        """The first and the last month of a half, a season, or the first month."""
+        parts = self.parts
+        if "half" in parts:
+            return (1, 6) if parts["half"].startswith("上") else (7, _MONTHS)
+        if "season" in parts:
+            return next(months for name, months in _SEASONS.items() if name in parts["season"])
+        return (1, 1) if "opening_month" in parts else None
 
     def _days(self, year: int, now: Moment) -> tuple[Moment, Moment] | None:
         """A month, or days of one."""
         parts = self.parts
         if "same" in parts or "next_day" in parts:
             return self._same(now)
-        month = _number(parts["one_month"]) if "one_month" in parts else now.month
+        month = small_number(parts["one_month"]) if "one_month" in parts else now.month
         if "third" in parts:
             return _third(Moment(year, month), parts["third"])
-        day = _number(parts.get("day", parts.get("only_day", "0")))
+        day = small_number(parts.get("day", parts.get("only_day", "0")))
         last_day = parts.get("last_day", parts.get("only_last_day"))
-        return _existing(Moment(year, month, day), _number(last_day) if last_day else day)
+        return _existing(Moment(year, month, day), small_number(last_day) if last_day else day)
 
 
 def one_by_one(first: TimePeriod, last: TimePeriod) -> tuple[TimePeriod, ...]:
@@ -447,6 +500,13 @@ def _parts_of_a_year(
     return tuple([_part(replace(begin, month=month), size) for month in months])
 
 
+def as_years(first: Moment, last: Moment) -> TimePeriod:
+    """A period; all the months of a year are that year: 1—12月."""
+    if first.month == 1 and last == Moment(first.year, _MONTHS):
+        return TimePeriod(Moment(first.year), Moment(last.year))
+    return TimePeriod(first, last)
+
+
 def _are_in_order(first: Moment, last: Moment) -> bool:
     """Whether two moments are of years that there are, and the last does not lie before the
     first.
@@ -469,8 +529,8 @@ def _month_before(today: Moment) -> Moment:
 
 def _months_of_quarters(first: str, last: str | None) -> tuple[int, int]:
     """The first and the last month of a quarter, or of several."""
-    before = _number(first) - 1
-    return before * _MONTHS_OF_QUARTER + 1, _number(last or first) * _MONTHS_OF_QUARTER
+    before = small_number(first) - 1
+    return before * _MONTHS_OF_QUARTER + 1, small_number(last or first) * _MONTHS_OF_QUARTER
 
 
 def _existing(first: Moment, last_day: int) -> tuple[Moment, Moment] | None:
@@ -530,7 +590,7 @@ def _year(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
 
 
-def _number(text: str) -> int:
+def small_number(text: str) -> int:
     """The small number that ``text`` writes."""
     if text.isascii():
         return int(text)

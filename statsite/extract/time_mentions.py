@@ -13,7 +13,13 @@ from datetime import timedelta
 from statsite.extract.article import ArticleText
 from statsite.extract.dateline import Dateline, read_dateline
 from statsite.extract.layout import Layout
-from statsite.extract.time_expressions import TimeExpression, one_by_one, time_expressions
+from statsite.extract.time_expressions import (
+    TimeExpression,
+    as_years,
+    one_by_one,
+    small_number,
+    time_expressions,
+)
 from statsite.periods import Moment, TimePeriod, parse_moment
 
 _TITLE = re.compile(
@@ -45,6 +51,8 @@ _NOT_COMPARING = frozenset(
         "当于",
     }
 )
+#: Words for a year with which something began: 从2022年开始。那年….
+_THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
 _EQUATING = frozenset({"是", "为", "占", "当于"})
 _BESIDE = frozenset({"与", "同", "和", "跟"})
@@ -53,8 +61,12 @@ _UP_TO = frozenset({"到", "至", "截至", "截止", "截止到"})
 _NAMES_OF_A_DAY = frozenset({"day", "only_day", "near_day"})
 _COMPARED = re.compile(r"[^。;]{0,60}?(?:相比|比较|同期|相当|持平)")
 #: Before a part of the year that comes again and again: 每年6月至9月.
-_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年)的?$")
-_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是)$")
+_EVERY_YEAR = re.compile("(?:每年|每逢|历年|往年|常年|多年)的?$")
+_AS_IN_MOST_YEARS = re.compile("(?:常年|历年|往年|多年)")
+_THAN_IN_MOST_YEARS = re.compile("(?:比|较|于|与)(?:历年|往年|常年|多年)的?$")
+#: What names a day by what was on it: 正月初一当天.
+_NAME_BEFORE = re.compile("[一-鿿](?<![日号天晚起在于从到至的])$")
+_COMPARES = re.compile("(?:由|从|比|较|于|与|同|和|跟|不及|不如|超过|是|为|当于)$")
 _AHEAD = re.compile(
     r"(?:^|[，。;、(:“”|等]|力争|争取|确保|计划|目标|提出|要求|明确|其中|预计|并|即)(?:到|至)?$"
 )
@@ -63,7 +75,7 @@ _BRACKET_ENDS = re.compile(r"[^()（）]{0,80}[)）]")
 #: A time in brackets that says when a named time is: 第18周(4月28日—5月4日),
 #: 春运期间(1月14日至2月22日).
 _NAMES_A_TIME = re.compile(
-    "(?:周[一二三四五六日天末]?|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
+    "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
 _AMONG_THEM = re.compile(r"其中，?$")
@@ -84,11 +96,16 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
+#: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
+_OF_DAYS = re.compile(
+    "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
+    "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+)
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
 #: The most days that something lasts which a text refers to by its name, and the most times of a
 #: list, each of which holds those before it.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 50
-_SOME_DAY = frozenset({"前", "之前", "以前", "起", "开始"})
+_SOME_DAY = frozenset({"前", "之前", "以前"})
 _NEAR = 16
 #: How far ahead of its own day a text speaks of a day by its number alone, and how long before its
 #: end of a part of the year as over.
@@ -222,8 +239,12 @@ class _Clock:
         self._passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
+        self._month_told: Moment | None = None
+        self._begun = (0, 0)
         self._to_come: TimePeriod | None = None
         self._long_ago: TimePeriod | None = None
+        self._longer_ago: TimePeriod | None = None
+        self._up_to: tuple[int, TimePeriod] | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
@@ -254,7 +275,7 @@ class _Clock:
 
     def _begin_passage(self, passage: int) -> None:
         self._passage = passage
-        self._now = Moment(0)
+        self._now, self._begun = Moment(0), (0, 0)
         start = self._spoken_of.start if self._spoken_of else None
         if start is not None and not start.day:
             self._spoken_of_before = self._spoken_of
@@ -282,16 +303,32 @@ class _Clock:
         period = expression.period(moment)
         if self._names_nothing(expression, period):
             return None
-        return self._named(expression, self._same_part(expression, period), moment, is_sure=is_sure)
+        period = self._since_up_to(expression, self._same_part(expression, period))
+        return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _since_up_to(
+        self, expression: TimeExpression, period: TimePeriod | None
+    ) -> TimePeriod | None:
+        """截至2月26日，今年以来: from a beginning up to the day that was named directly before."""
+        up_to, self._up_to = self._up_to, None
+        if expression.lead.startswith("截") and _is_one_day(period):
+            self._up_to = (expression.end, period) if period else None
+            return period
+        if up_to is None or self._plain[up_to[0] : expression.start] not in {"，", ""}:
+            return period
+        return _from_up_to(period, up_to[1])
 
     def _names_no_period(self, expression: TimeExpression) -> bool:
         """Whether it is vague, an event, or a part of every year."""
         if expression.is_vague or "event" in expression.parts:
             return True
+        if not expression.is_year and _AS_IN_MOST_YEARS.match(self._plain, expression.end):
+            return True
         return not expression.is_year and bool(self._found_before(_EVERY_YEAR, expression))
 
     def _without_period(self, expression: TimeExpression) -> TimeMention:
-        lead = self._found_before(_COMPARES, expression) if expression.is_vague else ""
+        compares = _COMPARES if expression.is_vague else _THAN_IN_MOST_YEARS
+        lead = self._found_before(compares, expression)[:1]
         is_event = "event" in expression.parts and not expression.is_vague
         start, end = expression.start, expression.end
         return TimeMention(start, end, None, lead, bool(lead), is_event=is_event)
@@ -359,12 +396,14 @@ class _Clock:
         if ahead or (written.year and last.last_day > written.last_day):
             self._to_come = period
         elif last.year < (written.year or self._report.first):
+            if period != self._long_ago:
+                self._longer_ago = self._long_ago
             self._long_ago = period
 
     def _then(self, expression: TimeExpression) -> TimeMention:
         """届时, 那时: the time to come, or the one long ago, that was named before."""
         is_coming = expression.parts["then"].startswith(("届", "到")) or expression.lead == "到"
-        period = self._to_come if is_coming else self._long_ago
+        period = self._to_come if is_coming else self._time_long_ago(expression)
         is_base = bool(expression.lead) and not is_coming
         return TimeMention(
             expression.start,
@@ -375,6 +414,14 @@ class _Clock:
             ahead=is_coming and period is not None,
             is_sure=False,
         )
+
+    def _time_long_ago(self, expression: TimeExpression) -> TimePeriod | None:
+        """What 当时 means: the past time that was named last; that before it, where something
+        changed since then up to the last: 到去年底，由当时的21条增至48条.
+        """
+        now = self._spoken_of
+        is_beginning = expression.lead in {"由", "从"} and now == self._long_ago
+        return self._longer_ago if is_beginning and self._longer_ago else self._long_ago
 
     def _is_in_heading(self, expression: TimeExpression) -> bool:
         """Whether it is in the heading of a section, which may be the first words of a
@@ -395,14 +442,24 @@ class _Clock:
         if expression.names_its_year:
             return Moment(0, self._month(expression), self._now.day), True
         if expression.counts_from_today:
-            return self._report.written, self._has_date
+            return self._month_compared(expression) or self._report.written, self._has_date
         if "same" in expression.parts or "next_day" in expression.parts:
-            return self._last, self._is_named_here(expression)
+            is_of_a_name = bool(self._found_before(_NAME_BEFORE, expression))
+            return self._last, self._is_named_here(expression) and not is_of_a_name
         if expression.is_year and not expression.counts_from_the_text:
             year = self._report.written.year or self._report.titled
             moment = Moment(year and year + expression.years_later, self._now.month)
             return moment, self._has_date and "word" in expression.parts
         return self._moment_of_the_text(expression)
+
+    def _month_compared(self, expression: TimeExpression) -> Moment | None:
+        """The month that 上月 lies before where it is compared with one, or told of beside it; None
+        where it is that before the report.
+        """
+        if not expression.parts.get("near_month", "").startswith("上") or not self._month_told:
+            return None
+        is_compared = expression.lead not in _NOT_COMPARING or expression.lead in _BESIDE
+        return self._month_told if is_compared or self._was(expression) else None
 
     @property
     def _has_date(self) -> bool:
@@ -412,15 +469,26 @@ class _Clock:
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The same of an expression whose year is that of which the text speaks."""
         month, day = self._month(expression), self._now.day
-        if self._now.year and not self._comes_back_to_the_present(expression):
-            return Moment(self._now.year + expression.years_later, month, day), True
+        named = self._year_begun(expression)
+        if not named and self._now.year and not self._comes_back_to_the_present(expression):
+            named = self._now.year + expression.years_later
+        if named:
+            return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
         return Moment(year and year + expression.years_later, month, day), is_near
 
+    def _year_begun(self, expression: TimeExpression) -> int:
+        """The year that 那年 means where something began in it, named last; else 0."""
+        begun_at, begun = self._begun
+        is_that = expression.parts.get("word") in _THAT_YEAR and begun_at > self._named_at
+        return begun if is_that else 0
+
     def _year_of_section(self, expression: TimeExpression, month: int) -> int:
         """The year of a section, of the article, or of a part of a year the nearest to it."""
         written = self._report.written
+        if self._own and "whole" in expression.parts:
+            return self._own
         may_be_of_another = not self._own or expression.is_part_without_day
         if written.month and not expression.is_year and may_be_of_another:
             return max(self._own, self._nearest_year(expression, month))
@@ -472,14 +540,15 @@ class _Clock:
     def _is_of_last_year(self, expression: TimeExpression, first: Moment, last: Moment) -> bool:
         """Whether a part of a year that ends long after the report is that of the year before."""
         written = self._report.written
-        is_early = written.month <= _MONTHS_OF_REPORTS or first.month <= 1
+        is_of_a_part = "whole" not in expression.parts and first.month <= 1
+        is_early = written.month <= _MONTHS_OF_REPORTS or is_of_a_part
         is_far_ahead = (last.last_day - written.last_day).days > _DAYS_NEARLY_OVER
         return (is_early or expression.is_final) and is_far_ahead
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
             return True
-        is_led = expression.lead in {"到", "至", "自", "从"}
+        is_led = expression.lead in {"到", "至"}
         if is_led and not self._plain.startswith("的", expression.end):
             return True
         is_planned = _TO_COME.match(self._plain, expression.end) is not None
@@ -511,6 +580,7 @@ class _Clock:
         """Take over what the text now speaks of: its year, month and day."""
         last = period.end
         if last is None:
+            self._remember_beginning(period, expression)
             return
         is_part = expression.is_part_without_day
         if last.month and not is_part:
@@ -518,8 +588,26 @@ class _Clock:
         if last.day and not expression.is_final:
             self._month_of_days = last.month
         month = (0 if is_part else last.month) or self._now.month
+        self._keep_for_month_before(period, last)
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
+
+    def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
+        """Take over the year of a time that has only a beginning, where that is none of the past:
+        今年10月起.
+        """
+        begin = period.start
+        if begin is not None:
+            self._begun = expression.start, begin.year
+        if begin is None or begin.year < self._report.written.year or not begin.month:
+            return
+        self._now = replace(self._now, year=begin.year)
+        self._named_at = expression.start
+
+    def _keep_for_month_before(self, period: TimePeriod, last: Moment) -> None:
+        """Remember the month that 上月 may lie before."""
+        if period.start == last and last.month and not last.day:
+            self._month_told = last
 
     def _keep_for_same_day(self, last: Moment) -> None:
         """Remember what 当日 and 当月 may mean; a month does not replace one of its days."""
@@ -536,7 +624,7 @@ class _Clock:
         lead = expression.lead
         if lead in {"由", "从"}:
             return self._is_beginning_of_change(expression)
-        is_same_part = expression.tail in _SAME_PART
+        is_same_part = expression.tail in _SAME_PART and not self._is_of_a_sentence(expression)
         if lead in _BESIDE:
             return is_same_part or _COMPARED.match(self._plain, expression.end) is not None
         if self._is_of_records(expression) or self._is_attribute(expression):
@@ -544,6 +632,13 @@ class _Clock:
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
         return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
+
+    def _is_of_a_sentence(self, expression: TimeExpression) -> bool:
+        """2024年同期，两项分别为: whether what follows is about a time, and compares nothing with
+        it.
+        """
+        is_first = not expression.lead and self._opens_a_sentence(expression)
+        return is_first and self._plain.startswith("，", expression.end)
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
@@ -580,7 +675,7 @@ class _Clock:
         """Whether an earlier time only tells which one is meant: 打破1991年创下的纪录."""
         if not self._now.year or expression.lead in _UP_TO:
             return False
-        if not self._is_earlier(expression):
+        if not self._is_earlier(expression) or self._opens_a_sentence(expression):
             return False
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
@@ -603,9 +698,16 @@ class _Clock:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
         去年为4亿元.
         """
-        if expression.lead or not self._now.year or not _WAS.match(self._plain, expression.end):
+        if not self._now.year and "near_month" not in expression.parts:
             return False
-        return self._is_earlier(expression)
+        if not self._was(expression):
+            return False
+        is_month_before = expression.parts.get("near_month", "").startswith("上")
+        return is_month_before or self._is_earlier(expression)
+
+    def _was(self, expression: TimeExpression) -> bool:
+        """Whether it only says what something was then: 上月为."""
+        return not expression.lead and _WAS.match(self._plain, expression.end) is not None
 
     def _speaks_of_no_figure(self, expression: TimeExpression) -> bool:
         """Whether it only names something by its time, or says something of the time itself:
@@ -694,6 +796,23 @@ def _shifted(spoken_of: TimePeriod | None, base: TimePeriod | None) -> TimePerio
     return TimePeriod(start, end) if start and end else base
 
 
+def _is_one_day(period: TimePeriod | None) -> bool:
+    if period is None or period.start is None:
+        return False
+    return period.start.day > 0 and period.start == period.end
+
+
+def _from_up_to(since: TimePeriod | None, up_to: TimePeriod) -> TimePeriod | None:
+    """The days from the first one of a time without an end to another day; any other time as it
+    is.
+    """
+    first = since.start if since else None
+    if since is None or first is None or since.end:
+        return since
+    begin = replace(first, month=first.month or 1, day=first.day or 1)
+    return TimePeriod(begin, up_to.end)
+
+
 def _years_later(moment: Moment, years: int) -> Moment | None:
     """The same moment of another year; None where there is none, as of 29 February."""
     return parse_moment(str(replace(moment, year=moment.year + years)))
@@ -709,7 +828,7 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
     return replace(
         first,
         end=last.end,
-        period=TimePeriod(begin, end),
+        period=as_years(begin, end),
         is_base=first.is_base and first.lead not in {"由", "从"},
         until=last.until,
         listed=one_by_one(first.period, last.period),
@@ -773,17 +892,37 @@ class _Event:
 
 
 def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
-    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
-    ends = (opened, closed) if opened and closed else ()
+    ends, days = _ends_and_days(plain, mentions)
     return _Event(
         ends,
-        _from_to(*ends) if ends else None,
+        days,
         _first_period(one for one in mentions if _is_held(report, one)),
         _first_period(one for one in mentions if _names_an_event(plain, one)),
         _first_period(
             one for one in mentions if "赛季" in plain[one.start : one.end + len("赛季")]
         ),
     )
+
+
+def _ends_and_days(
+    plain: str, mentions: Sequence[TimeMention]
+) -> tuple[tuple[TimeMention, ...], TimePeriod | None]:
+    """The times that name an end of the event, and its days."""
+    for one in mentions:
+        found = _OF_DAYS.match(plain, one.end) if _is_day(one) else None
+        if found:
+            return (one,), _so_many_days(one, small_number(found["days"]), found["closes"])
+    opened, closed = _opening(plain, mentions), _closing(plain, mentions)
+    return ((opened, closed), _from_to(opened, closed)) if opened and closed else ((), None)
+
+
+def _so_many_days(end: TimeMention, days: int, closes: str | None) -> TimePeriod | None:
+    """The ``days`` that end, or begin, with a day."""
+    day = end.period.start if end.period else None
+    if day is None or not 0 < days <= _LONGEST_EVENT:
+        return None
+    other = _day_of(day, 1 - days if closes else days - 1).start
+    return TimePeriod(other, day) if closes else TimePeriod(day, other)
 
 
 def _opening(plain: str, mentions: Sequence[TimeMention]) -> TimeMention | None:

@@ -96,6 +96,24 @@ def test_is_no_quantity(text: str) -> None:
     assert _printed(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("有期徒刑四年六个月，罚金3万元", ["3万元"]),
+        ("成绩为3分30秒", []),
+        ("车程由2小时10分缩短至50分钟", ["50分钟"]),
+        ("2条10千伏线路", ["2条"]),
+        ("5月31.4万人次", ["31.4万人次"]),
+        ("配置AED5280台", ["5280台"]),
+        ("亿元以上项目58个", ["58个"]),
+        ("时速不得超过每小时40公里", ["不得超过每小时40公里"]),
+        ("比去年提前19天", ["19天"]),
+    ],
+)
+def test_a_part_of_a_length_and_a_class_are_none(text: str, printed: list[str]) -> None:
+    assert _printed(text) == printed
+
+
 @pytest.mark.parametrize("text", ["2048个村", "2013家企业", "1999元"])
 def test_a_count_may_look_like_a_year(text: str) -> None:
     assert len(_printed(text)) == 1

@@ -23,6 +23,10 @@ from statsite.extract.lasting import is_a_sum, lasts, may_be_a_stock
         "每天骑行约3公里",
         "司机可同时操控4台",
         "全省多年平均降水量76毫米",
+        "该村地处河右岸，全村427户",
+        "溪源县有9个乡镇",
+        "卖到2100公里外",
+        "建造历时16个月",
     ],
 )
 def test_a_size_a_habit_and_the_present_last(text: str) -> None:
@@ -39,6 +43,7 @@ def test_a_size_a_habit_and_the_present_last(text: str) -> None:
         "完成投资52亿元",
         "比常年同期偏少5%",
         "成年人平均每天读书25分钟",
+        "每周运动3次的占35%",
     ],
 )
 def test_a_change_a_mean_and_what_was_done_do_not(text: str) -> None:

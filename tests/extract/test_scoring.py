@@ -42,15 +42,14 @@ _MENDED = "articles"
 _SHORT_OF_GOAL = {
     ("held_out_articles", "period"),
     ("second_held_out_articles", "qualifier"),
-    ("third_held_out_articles", "period"),
-    ("third_held_out_articles", "qualifier"),
+    ("further_timed_articles", "period"),
     ("timed_articles", "recall"),
     ("timed_articles", "qualifier"),
 }
 #: Where marks are short of theirs.
 _SHORT_OF_MARKS = {
     ("articles", "status"),
-    ("timed_articles", "status"),
+    ("further_timed_articles", "status"),
     ("third_held_out_articles", "period"),
     ("third_held_out_articles", "status"),
 }

@@ -27,6 +27,10 @@ from statsite.extract.extraction import extract_text
         ("全年有望达到5个", "estimate"),
         ("将等候时间缩短至15分钟", "observed"),
         ("每周锻炼不得少于5次", "standard"),
+        ("优于国家规定的5毫克限值", "standard"),
+        ("给予补助，每人每月200元", "standard"),
+        ("2024年，每人每月补贴200元", "observed"),
+        ("船体最多可装5000箱", "observed"),
         ("适应需求，效应明显，共5个中心", "observed"),
     ],
 )

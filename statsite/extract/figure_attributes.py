@@ -1,0 +1,20 @@
+"""The period and the status of a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statsite.periods import TimePeriod
+
+
+@dataclass(frozen=True, slots=True)
+class FigureAttributes:
+    """The period and the status of a figure, and whether near and clear words gave them.
+
+    ``period`` is None where the article names none.
+    """
+
+    period: TimePeriod | None
+    status: str
+    is_period_sure: bool = True
+    is_status_sure: bool = True

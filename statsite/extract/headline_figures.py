@@ -1,0 +1,190 @@
+"""Figures of headings, whose time is that of the same figure in the text below, of the one that
+they round, or of the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from statsite.extract.article import ArticleText
+from statsite.extract.candidates import Candidate
+from statsite.extract.cues import OBSERVED, STANDARD
+from statsite.extract.figure_attributes import FigureAttributes
+from statsite.extract.governing_times import GoverningTime
+from statsite.extract.layout import Layout
+from statsite.quantity import Quantity, Relation
+
+_SHARE = re.compile("成|半|分之|%")
+#: How many dated figures below a headline are looked at.
+_FIGURES_BELOW = 60
+#: By what part of it a headline's figure may be below or above the one that it rounds.
+_NEAR_BY, _AT_MOST = Fraction(1, 30), Fraction(1, 10)
+_REACHES = {
+    Relation.MORE: (Fraction(0), _AT_MOST),
+    Relation.AT_LEAST: (Fraction(0), _AT_MOST),
+    Relation.LESS: (_AT_MOST, Fraction(0)),
+    Relation.JUST_UNDER: (_AT_MOST, Fraction(0)),
+    Relation.ABOUT: (Fraction(1, 20), Fraction(1, 20)),
+}
+
+
+def with_headings(
+    article: ArticleText,
+    layout: Layout,
+    figures: Sequence[Candidate],
+    times: Sequence[GoverningTime],
+    told: Sequence[FigureAttributes],
+) -> list[FigureAttributes]:
+    """What is told of each figure; where a figure of a heading has no time in it, that of the same
+    figure in the text below, or of the next one.
+    """
+    below = _Below()
+    completed: list[FigureAttributes] = []
+    for figure, time, one in zip(reversed(figures), reversed(times), reversed(told), strict=True):
+        placed = _placed(article, layout, figure, time, one)
+        completed.append(below.completed(placed))
+        below.pass_by(placed)
+    return completed[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What is told of a figure, and where the figure is: what it prints and means, its unit (% for
+    shares of every form), the number of its passage,
+    whether that is a headline, whether a sentence has ended before it there, and whether its time
+    is named there.
+    """
+
+    told: FigureAttributes
+    printed: str
+    quantity: Quantity
+    unit: str
+    passage: int
+    is_headline: bool
+    is_running: bool
+    has_own_time: bool
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the same figure elsewhere has too."""
+        return self.printed, self.told.status
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a time that is its own."""
+        is_sure = self.has_own_time if self.is_headline else self.told.is_period_sure
+        return self.told.period is not None and is_sure
+
+    @property
+    def takes_the_next(self) -> bool:
+        """Whether it may be about what the next figure is about."""
+        is_undated = self.told.period is None and not self.has_own_time
+        return self.is_headline and is_undated and self.told.status == OBSERVED
+
+
+def _placed(
+    article: ArticleText,
+    layout: Layout,
+    figure: Candidate,
+    time: GoverningTime,
+    told: FigureAttributes,
+) -> _Placed:
+    return _Placed(
+        told,
+        article.plain[figure.start : figure.end],
+        figure.quantity,
+        "%"
+        if not figure.unit and _SHARE.search(figure.plain, figure.start, figure.end)
+        else figure.unit,
+        layout.passage_of(figure.start),
+        is_headline=layout.is_headline(layout.line_of(figure.start)),
+        is_running=_is_in_running_text(article, layout, figure),
+        has_own_time=_is_in_its_passage(layout, time, figure),
+    )
+
+
+@dataclass(slots=True)
+class _Below:
+    """What is told below a heading: of each figure, and of the next one outside headlines, which is
+    in ``passage``.
+    """
+
+    told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
+    dated: list[_Placed] = field(default_factory=list)
+    following: FigureAttributes | None = None
+    passage: int = -1
+
+    def completed(self, figure: _Placed) -> FigureAttributes:
+        """What is told of a figure above, with a period from below where it has none of its own."""
+        instead = self._same_figure(figure)
+        if instead is None and figure.takes_the_next and self.passage == figure.passage + 1:
+            instead = self.following
+        if instead is None:
+            return figure.told
+        return replace(figure.told, period=instead.period, is_period_sure=False)
+
+    def _same_figure(self, figure: _Placed) -> FigureAttributes | None:
+        if figure.is_running or figure.is_dated or figure.told.status == STANDARD:
+            return None
+        return self.told.get(figure.key) or self._rounded(figure)
+
+    def _rounded(self, figure: _Placed) -> FigureAttributes | None:
+        """What is told of the figure nearest below that a headline's figure rounds."""
+        if not figure.is_headline or figure.told.period is not None:
+            return None
+        near = self.dated[: -_FIGURES_BELOW - 1 : -1]
+        return next((one.told for one in near if _rounds(figure, one)), None)
+
+    def pass_by(self, figure: _Placed) -> None:
+        """Remember a figure for those above it."""
+        if figure.told.period is not None and (figure.is_dated or figure.is_running):
+            self.told[figure.key] = figure.told
+            self.dated.append(figure)
+        if not figure.is_headline:
+            is_clear = figure.has_own_time and figure.told.status == OBSERVED
+            self.following, self.passage = figure.told if is_clear else None, figure.passage
+
+
+def _rounds(headline: _Placed, figure: _Placed) -> bool:
+    """Whether a headline's figure is another one in fewer digits: 九成七 for 97.1%, 超四成 for
+    42.6%.
+    """
+    value = figure.quantity.value
+    is_same = headline.unit == figure.unit and headline.told.status == figure.told.status
+    return is_same and value is not None and _is_near(headline.quantity, value)
+
+
+def _is_near(shown: Quantity, value: Fraction) -> bool:
+    """Whether a number may have been rounded to the quantity that is ``shown``."""
+    if not shown.value or shown.value < 0:
+        return False
+    near_by = max(_NEAR_BY, _half_a_digit(shown.value) / shown.value)
+    below, above = _REACHES.get(shown.relation, (near_by, near_by))
+    return shown.value * (1 - below) <= value <= shown.value * (1 + above)
+
+
+def _half_a_digit(value: Fraction) -> Fraction:
+    """Half the size of the last digit of a whole number that is not 0; 0 for any other."""
+    size = 1
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return Fraction(size, 2) if value.denominator == 1 else Fraction(0)
+
+
+def _is_in_its_passage(layout: Layout, time: GoverningTime, figure: Candidate) -> bool:
+    """Whether the time of a figure is named in the figure's own passage."""
+    return time.mention is not None and layout.passage_of(time.mention.start) == layout.passage_of(
+        figure.start
+    )
+
+
+def _is_in_running_text(article: ArticleText, layout: Layout, figure: Candidate) -> bool:
+    """Whether a sentence has ended between the beginning of the paragraph and the figure."""
+    paragraph = layout.passages[bisect_right(layout.passages, figure.start) - 1]
+    return bisect_right(article.sentence_ends, paragraph) != bisect_right(
+        article.sentence_ends, figure.start
+    )

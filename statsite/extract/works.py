@@ -1,0 +1,103 @@
+"""What is still to come of a figure: works to be done, which are planned, or a level to be reached,
+which is aimed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from statsite.extract.cues import ESTIMATE, PLAN, TARGET
+from statsite.extract.status import StatusClaim
+
+_REACH = 60
+#: The clause of a figure; those that 、 joins are one.
+_CLAUSE = re.compile("[^，。;:!?]{0,60}$")
+_SENTENCE = re.compile("[^。!?]{0,60}$")
+_WORK = (
+    "新建|改建|扩建|新改建|改造|新开|新辟|新设|增设|开工|建设|[再先]建|重建|修复|恢复|更新|交付"
+    "|招收|招录|招聘|选聘|引进|培训|举办|组织|承办|发放|投放|投入|投资|安排|实施|压减|推出"
+    "|拆除|拆解|治理|采购|购置|上线|部署|设立|开设|开通|回购|将建成"
+)
+_WORKS = re.compile(
+    f"(?:{_WORK})[^0-9]{{0,24}}(?:[0-9][^，。;]{{0,20}}、[^0-9，。;]{{0,16}}){{0,6}}$"
+)
+_ADDED = re.compile("(?:新增|增加)[^，。;0-9]{0,16}$")
+_BEHIND = re.compile("[^。;!?]{0,40}")
+_OF_AIMS = re.compile("目标|达到|增长|提高|降低|下降")
+_WORKS_BEFORE = re.compile(f"(?:{_WORK})[^，。;0-9]{{0,24}}[0-9]")
+_TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|招)[^，。;0-9]{0,16}$")
+_AIMED_AT = re.compile("力争|争取|确保|目标")
+_PLANNED_BY = re.compile("计划到")
+_LEVEL = re.compile(
+    "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
+    "|稳定在)(?:了|为)?$"
+)
+_MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
+_BOUND = re.compile("不少于|不低于|不高于|不超过")
+_RATES = frozenset({"%", "个百分点", "倍", "番", "‰"})
+_FORESEEN = re.compile("预计|预测|预报|有望|可望|或将|料将|估计")
+#: Within a sentence that names the time.
+_BY_THEN = re.compile("(?<=[，;])届时")
+_BY = frozenset({"到", "至"})
+
+
+def with_works(
+    plain: str, figure: tuple[int, int], unit: str, claim: StatusClaim, lead: str
+) -> StatusClaim:
+    """What is claimed of the figure between the two places of ``figure``: a plan where works to be
+    done were taken for an aim, an aim where a level to be reached was taken for a plan or a
+    forecast.
+
+    ``lead`` is the word before its time: what is there by a year (到2030年) is aimed at.
+    """
+    start, end = figure
+    if claim.status == TARGET and _is_planned(plain, start, unit, lead):
+        return StatusClaim(PLAN, is_sure=claim.is_sure)
+    is_aim = claim.status == ESTIMATE and _is_level_by_then(plain, start, end)
+    if is_aim or (claim == _MAY_BE_PLANNED and _is_level(plain, start, unit)):
+        return StatusClaim(TARGET, is_sure=False)
+    return claim
+
+
+def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
+    """Whether a figure counts works, and is none that is only to be there by a year."""
+    is_by = lead in _BY and not _PLANNED_BY.search(_found(_SENTENCE, plain, start))
+    return not is_by and _is_of_works(plain, start, unit, _found(_CLAUSE, plain, start))
+
+
+def _is_level(plain: str, start: int, unit: str) -> bool:
+    """Whether a figure is a rate that is to be reached."""
+    return unit in _RATES and _LEVEL.search(_found(_CLAUSE, plain, start)) is not None
+
+
+def is_to_be_done(plain: str, start: int) -> bool:
+    """Whether the words before a figure at ``start`` say what is to be done: 今年先建产业园6个."""
+    return _TO_BE_DONE.search(_found(_CLAUSE, plain, start)) is not None
+
+
+def _found(pattern: re.Pattern[str], plain: str, start: int) -> str:
+    found = pattern.search(plain, max(0, start - _REACH), start)
+    return found[0] if found else ""
+
+
+def _is_of_works(plain: str, start: int, unit: str, clause: str) -> bool:
+    """Whether a figure counts what is to be done, and no word says that it is aimed at."""
+    if unit in _RATES or _AIMED_AT.search(clause) or _LEVEL.search(clause):
+        return False
+    if _WORKS.search(clause):
+        return True
+    if not _ADDED.search(clause):
+        return False
+    behind = _BEHIND.match(plain, start)
+    sentence = _found(_SENTENCE, plain, start) + (behind[0] if behind else "")
+    return _WORKS_BEFORE.search(sentence) is not None and not _OF_AIMS.search(sentence)
+
+
+def _is_level_by_then(plain: str, start: int, end: int) -> bool:
+    """Whether a level is to be reached by a time that an aim or a plan named: 届时…达到."""
+    sentence = _found(_SENTENCE, plain, start)
+    by_then = list(_BY_THEN.finditer(sentence))
+    if not by_then or _FORESEEN.search(sentence):
+        return False
+    is_bound = _BOUND.match(plain, start, end) is not None
+    return is_bound or _LEVEL.search(sentence, by_then[-1].end()) is not None

@@ -1,0 +1,32 @@
+"""Figures of headlines have the time of the figure below that they repeat or round."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+
+_BELOW = (
+    "\n澄州日报　2025年9月18日\n据介绍，截至今年8月底，在校就餐学生占97.1%，食堂9842个，"
+    "其中公办6.28万名教师。2024年，投入3.4亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "period"),
+    [
+        ("九成七学生在校吃饭", "2025-08-31"),
+        ("超九成学生在校吃饭", "2025-08-31"),
+        ("六万名教师在岗", "2025-08-31"),
+        ("近一万个食堂建成", "2025-08-31"),
+        ("投入3.4亿元", "2024"),
+    ],
+)
+def test_a_headline_rounds_a_figure_below(headline: str, period: str) -> None:
+    assert str(extract_text(headline + _BELOW)[0].period) == period
+
+
+@pytest.mark.parametrize("headline", ["五成学生在校吃饭", "近六万个食堂建成"])
+def test_a_figure_far_from_all_below_takes_no_time_from_them(headline: str) -> None:
+    first = extract_text(headline + _BELOW)[0]
+    assert first.period is None or first.unsure

@@ -1,0 +1,41 @@
+"""Works that are still to be done are planned; levels that are still to be reached are aimed at."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.extraction import extract_text
+from statsite.extract.works import is_to_be_done
+
+_HEAD = "本报澄州2025年3月5日电 "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("方案提出，今年再改造食堂620个。", "plan"),
+        ("方案提出，今年覆盖率提高到60%。", "target"),
+        ("2027年前，将新建中小学36所。", "plan"),
+        ("到2027年，全县建成产业园20个。", "target"),
+        ("计划到2026年，新建周转房64套。", "plan"),
+        ("力争今年新建学校6所。", "target"),
+        ("今年先建产业园6个。", "plan"),
+        ("三期计划2026年底建成，届时占比将达到90%以上。", "target"),
+        ("三期计划2026年底建成，届时车程由6小时缩短至10分钟。", "estimate"),
+        ("预计届时留下的只有5000只。", "estimate"),
+    ],
+)
+def test_works_and_levels(text: str, status: str) -> None:
+    assert extract_text(_HEAD + text)[-1].status == status
+
+
+def test_what_is_added_beside_works_is_planned_and_among_aims_aimed_at() -> None:
+    works = extract_text(_HEAD + "方案提出，今年新增床位600张，改造路口95处。")
+    aims = extract_text(_HEAD + "今年预期目标是：产值增长6%，新增就业8500人。")
+    assert [one.status for one in works] == ["plan", "plan"]
+    assert [one.status for one in aims] == ["target", "target"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("今年先建", True), ("今年建成", False)])
+def test_words_say_what_is_to_be_done(text: str, *, expected: bool) -> None:
+    assert is_to_be_done(f"{text}5座", len(text)) is expected
