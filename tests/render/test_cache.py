@@ -19,7 +19,7 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
 from statsite.render.cache import DrawingCache
-from tests.support.building import build_here, run_build
+from tests.support.building import build_apart, build_here
 from tests.support.command_line import run
 from tests.support.paths import ROOT, SITES
 
@@ -389,7 +389,7 @@ def test_builds_at_once_share_a_cache(
     with ThreadPoolExecutor(2) as pool:
         list(
             pool.map(
-                lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)),
+                lambda name: build_apart(SITE, tmp_path / name, "--cache", str(folder)),
                 ("first", "second"),
             )
         )
