@@ -1,9 +1,10 @@
 """Imported by the one process that ``copied_program`` copies: every module of the program, every
-template of the engine compiled, and the font of charts read.
+template of the engine compiled, and the font of charts read; it heeds file modes.
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from importlib import import_module
 
@@ -24,6 +25,21 @@ _LATER = (
     "PIL.JpegImagePlugin",
 )
 
+#: Of Linux: version 3 of its capabilities, and those that override file modes.
+_VERSION, _OVERRIDES = 0x20080522, 0b110
+
+
+def _heed_file_modes() -> None:
+    """Give up what lets root read and write what file modes forbid."""
+    header = (ctypes.c_uint32 * 2)(_VERSION, 0)
+    held = (ctypes.c_uint32 * 6)()  # effective, permitted and inheritable ones, twice
+    system = ctypes.CDLL(None, use_errno=True)
+    assert system.capget(header, held) == 0
+    held[0] &= ~_OVERRIDES
+    held[1] &= ~_OVERRIDES
+    assert system.capset(header, held) == 0
+
+
 for name in (*(f"statsite.commands.{command}" for command in COMMANDS), *_LATER):
     import_module(name)
 
@@ -32,4 +48,5 @@ _texts = read_templates(ROOT, []).texts
 for name in _texts:
     environment(_texts).get_template(name)
 charts.missing_glyphs("数")
+_heed_file_modes()
 gc.freeze()
