@@ -7,6 +7,7 @@ from charts.drawing import (
     CHART_KINDS,
     HAVE_LINES,
     MIX_UNITS,
+    MOST_FIGURES,
     OF_PEOPLE,
     SHOW_TIME,
     WANT_GROUPS,
@@ -21,12 +22,14 @@ from charts.output.png import png
 from charts.output.svg_file import standalone
 from charts.palette import SCHEMES
 from charts.spec import ChartRefused, ChartSpec, Datum, DatumRelation, DatumStatus, Drawing
+from charts.validation import too_many_figures
 
 __all__ = [
     "CHART_KINDS",
     "CONVENTIONS",
     "HAVE_LINES",
     "MIX_UNITS",
+    "MOST_FIGURES",
     "OF_PEOPLE",
     "SCHEMES",
     "SHOW_TIME",
@@ -47,4 +50,5 @@ __all__ = [
     "png",
     "refuse",
     "standalone",
+    "too_many_figures",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from charts.output.key import conventions_of
@@ -18,6 +19,8 @@ SHOW_TIME: Final = frozenset(name for name, kind in REGISTRY.items() if kind.sho
 MIX_UNITS: Final = frozenset(name for name, kind in REGISTRY.items() if kind.mixes_units)
 #: Those whose lines stop where something else was counted from then on.
 HAVE_LINES: Final = frozenset(name for name, kind in REGISTRY.items() if kind.has_lines)
+#: The most figures that each shows.
+MOST_FIGURES: Final = MappingProxyType({name: kind.most for name, kind in REGISTRY.items()})
 #: The one that draws people, and wants to know who they are.
 OF_PEOPLE: Final = "people-in-100"
 #: Those that compare groups of figures.

@@ -35,12 +35,17 @@ def general_reasons(spec: ChartSpec, most: int) -> Iterator[str]:
     if not spec.data:
         yield "no figure to draw"
     if len(spec.data) > most:
-        yield f"{len(spec.data)} figures are more than the {most} a chart shows legibly"
+        yield too_many_figures(len(spec.data), most)
     yield from _bad_frame(spec)
     for datum in all_data(spec):
         yield from _datum(datum)
     yield from _repeated(all_data(spec))
     yield from _unshowable(spec)
+
+
+def too_many_figures(count: int, most: int) -> str:
+    """Why a chart of ``count`` figures is refused, where its kind shows ``most``."""
+    return f"{count} figures are more than the {most} a chart shows legibly"
 
 
 def _bad_frame(spec: ChartSpec) -> Iterator[str]:

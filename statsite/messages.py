@@ -16,6 +16,18 @@ import re
 import sys
 from collections.abc import Iterable
 
+from statsite.characters import (
+    BIDI,
+    CONTROLS,
+    FORMAT_SIGNS,
+    INVISIBLE,
+    LINE_SEPARATORS,
+    NONCHARACTERS,
+    PRIVATE_USE,
+    SELECTORS,
+    SURROGATES,
+    TAGS,
+)
 from statsite.disk import os_error_reason
 from statsite.problems import Problem, abridged
 
@@ -23,11 +35,10 @@ from statsite.problems import Problem, abridged
 #: file.
 LONGEST_MESSAGE = 1000
 
-#: Control and format characters, halves of surrogate pairs, private use, line separators; fillers,
-#: joiners and selectors, which are drawn as nothing. Not the spaces, which are text.
+#: What nobody sees and no terminal should be sent. Not the spaces, which are text.
 _HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff"
-    "\ufeff\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+    f"[\t{CONTROLS}{BIDI}{SURROGATES}{LINE_SEPARATORS}{TAGS}{NONCHARACTERS}{PRIVATE_USE}{SELECTORS}"
+    f"{FORMAT_SIGNS}{INVISIBLE}]"
 )
 #: ``::error::`` at the beginning of a line; ``##[error]``, ``##vso[…]`` and ``##teamcity[…]``
 #: anywhere in one.

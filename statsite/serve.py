@@ -8,6 +8,7 @@ import glob
 import html
 import tempfile
 from collections.abc import Iterable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -62,7 +63,7 @@ class _Local(web.RequestHandler):
     def prepare(self) -> None:
         """Refuse a request that names another host."""
         if self.request.host.lower() not in _hosts(self.application.settings["port"]):
-            raise web.HTTPError(403)
+            raise web.HTTPError(HTTPStatus.FORBIDDEN)
 
 
 def _hosts(port: int) -> frozenset[str]:
@@ -80,7 +81,16 @@ class _Files(_Local, StaticFileHandler):  # type: ignore[misc]
         try:
             await super().get(path, include_body)  # type: ignore[misc]
         except (OSError, ValueError) as error:
-            raise web.HTTPError(404) from error
+            raise web.HTTPError(HTTPStatus.NOT_FOUND) from error
+
+    def write_error(self, status_code: int, **kwargs: object) -> None:
+        """Show the site's own page where it has none at an address."""
+        page = Path(self.root, "404.html")
+        if status_code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().write_error(status_code, **kwargs)
+            return
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.finish(page.read_bytes())
 
 
 class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # the library ships no types
@@ -95,7 +105,7 @@ class _Reload(_Local, LiveReloadHandler):  # type: ignore[misc]
         super().prepare()
         origin = self.request.headers.get("Origin")
         if origin is not None and not self.check_origin(origin):
-            raise web.HTTPError(403)
+            raise web.HTTPError(HTTPStatus.FORBIDDEN)
 
     def check_origin(self, origin: str) -> bool:
         """Whether the page that asks is one of this server's."""

@@ -143,6 +143,19 @@ def test_a_site_that_begins_with_a_mistake_is_served_as_its_problems(
     server.page_with("404.html", "site.yaml:1:8: error")
 
 
+def test_an_address_that_the_site_lacks_shows_its_own_page_which_reloads(
+    write_site: WriteSite, served: Served
+) -> None:
+    server = served(write_site())
+    server.page_with("", "小站")
+    with pytest.raises(HTTPError) as missing:
+        urlopen(f"http://localhost:{server.port}/topics/none.html", timeout=LIMIT)
+    assert missing.value.code == 404
+    page = missing.value.read().decode()
+    assert "小站" in page
+    assert "livereload.js" in page
+
+
 def asked(port: int, path: str, **headers: str) -> int:
     """The status of the server's answer to a request with these headers, which none of a usual
     client's are beside.

@@ -59,6 +59,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     charts.kinds_are_known,
     charts.units_agree,
     charts.groups_are_asked_for,
+    charts.figures_are_few,
     charts.breaks_are_drawn,
     charts.hundreds_are_drawn,
     sentences.claims_are_borne_out,

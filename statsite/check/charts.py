@@ -53,6 +53,21 @@ def groups_are_asked_for(site: Site) -> Iterator[Problem]:
             )
 
 
+def figures_are_few(site: Site) -> Iterator[Problem]:
+    """``chart-misleads``: more figures than a chart of the kind shows. Said before the chart is
+    planned, which takes long where it names thousands.
+    """
+    for request in site.charts.values():
+        most = charts.MOST_FIGURES.get(request.kind)
+        if most is not None and len(request.data) > most:
+            yield Problem(
+                "chart-misleads",
+                charts.too_many_figures(len(request.data), most),
+                location_of(request, "data"),
+                "draw several charts, or a table with `[[table: …]]`",
+            )
+
+
 def breaks_are_drawn(site: Site) -> Iterator[Problem]:
     """``chart-misleads``: a break that the chart would not show, as its kind has no lines or it
     does not draw the figure.

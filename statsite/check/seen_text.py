@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statsite.characters import INVISIBLE, SELECTORS
 from statsite.grammar.lexicon import HAN_NUMERALS
-from statsite.read.text import INVISIBLE
 
 #: Marks of emphasis and code, a backslash before a sign, and what is drawn as nothing.
-_UNSEEN = rf"[*_`]|\\(?=[!-/:-@\[-`{{-~])|[{INVISIBLE}\ufe00-\ufe0f]"
+_UNSEEN = rf"[*_`]|\\(?=[!-/:-@\[-`{{-~])|[{INVISIBLE}{SELECTORS}]"
 _CODE = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 #: Radicals, enclosed and old forms of Chinese characters, among which numerals are.
 _FORM = "[\u2e80-\u2fdf\u3038-\u303a\u3192-\u319f\u3200-\u33ff\uf900-\ufaff萬億兩]"

@@ -64,6 +64,8 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     told = [named.id for text in request.finding.values() for named in references(text)]
     if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn, *told}:
         return False
+    if len(request.data) > charts.MOST_FIGURES[request.kind]:
+        return False
     has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
     return has_groups and (_is_of_one_unit(site, drawn) or request.kind in charts.MIX_UNITS)
 

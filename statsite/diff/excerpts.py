@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from statsite.read.text import INVISIBLE
+from statsite.characters import BIDI, INVISIBLE, SELECTORS, TAGS
 
 #: The longest text of the content that is shown in one piece, and how much is shown of what two
 #: texts have in common before and behind where they differ.
@@ -18,7 +18,7 @@ _EMPTY = "an empty line"
 _MARKED_SPACE = re.compile(r"^\s+|\s{2,}|\s+$|[^\S ]")
 _SHOWN_SPACE = {" ": "␣", "\t": "⇥"}
 #: Characters that nobody sees and that are no white space: joiners, selectors, fillers.
-_UNSEEN = re.compile(f"[{INVISIBLE}\u202a-\u202e\ufe00-\ufe0f\U000e0000-\U000e0fff]")
+_UNSEEN = re.compile(f"[{INVISIBLE}{BIDI}{SELECTORS}{TAGS}]")
 
 
 def differing(before: str, after: str, longest: int = LONGEST_PIECE) -> tuple[str, str]:

@@ -9,6 +9,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from statsite.characters import (
+    BIDI,
+    CONTROLS,
+    DRAWN_AS_NOTHING,
+    INVISIBLE,
+    LINE_SEPARATORS,
+    NONCHARACTERS,
+    PRIVATE_USE,
+    SURROGATES,
+    TAGS,
+)
 from statsite.problems import Location, Problem, Severity, line_and_column
 
 #: How much of a text a message shows.
@@ -17,34 +28,22 @@ SHOWN = 60
 _CHINESE_SHARE = 0.6
 _NUL_SHARE = 0.2
 
-_BIDI = "\u061c\u202a-\u202e\u2066-\u2069"
-_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
-    chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17)
-)
-_PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-
 _REFUSED = (
-    ("a control character", re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")),
-    ("a character that changes the direction of writing", re.compile(f"[{_BIDI}]")),
-    ("half of a surrogate pair", re.compile("[\ud800-\udfff]")),
-    ("a line separator that editors show as nothing", re.compile("[\u2028\u2029]")),
+    ("a control character", re.compile(f"[{CONTROLS}]")),
+    ("a character that changes the direction of writing", re.compile(f"[{BIDI}]")),
+    ("half of a surrogate pair", re.compile(f"[{SURROGATES}]")),
+    ("a line separator that editors show as nothing", re.compile(f"[{LINE_SEPARATORS}]")),
     (
         "an invisible tag or annotation character",
-        re.compile("[\ufff9-\ufffb\U000e0000-\U000e007f]"),
+        re.compile(f"[{TAGS}]"),
     ),
-    ("a code that is not a character", re.compile(f"[{_NONCHARACTERS}]")),
+    ("a code that is not a character", re.compile(f"[{NONCHARACTERS}]")),
     (
         "a private-use character, which every reader would see differently",
-        re.compile(f"[{_PRIVATE_USE}]"),
+        re.compile(f"[{PRIVATE_USE}]"),
     ),
 )
 _ANY_REFUSED = re.compile("[" + "".join(pattern.pattern[1:-1] for _, pattern in _REFUSED) + "]")
-#: Letters and signs that are drawn as nothing: fillers, the blank of Braille, joiners.
-_DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
-#: These and what only directs how others are drawn, for the brackets of a pattern.
-INVISIBLE = (
-    f"\u00ad\u180b-\u180f\u200b-\u200f\u2060-\u206f{_DRAWN_AS_NOTHING}\ufeff\U0001d173-\U0001d17a"
-)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _UNPRINTABLE = re.compile(f"{_ANY_REFUSED.pattern}|{_INVISIBLE.pattern}|[\t\n]")
 
@@ -114,7 +113,7 @@ def is_blank(text: str) -> bool:
     """Whether no character of ``text`` shows by itself: spaces, marks that sit on other characters,
     and whatever is drawn as nothing.
     """
-    return all(unicodedata.category(c)[0] in "ZCM" or c in _DRAWN_AS_NOTHING for c in text)
+    return all(unicodedata.category(c)[0] in "ZCM" or c in DRAWN_AS_NOTHING for c in text)
 
 
 def place_in(text: str, offset: int, path: str) -> Location:
