@@ -5,18 +5,22 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
+.PHONY: site test thorough coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
 	$(RUN) build.py build
 
-# The whole suite. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped with a message.
+# The suite, within six minutes on two cores. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped with a message.
 test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"
 	@command -v faketime >/dev/null || .ci/install faketime || echo "*** TESTS UNDER OTHER CLOCKS WILL BE SKIPPED: see the line above ***"
 	$(RUN) -m pytest -n 2 --dist worksteal $(PYTEST_FLAGS)
+
+# All of what `make test` takes samples of: the published audit made again, axe in the other look of each page, and more; docs/QUALITY.md lists it.
+thorough: $(VENV)/test.done
+	$(RUN) -m pytest -n 2 --dist worksteal -m thorough $(PYTEST_FLAGS)
 
 # The whole suite on the newest Python that this machine has.
 NEWEST ?= $(shell for minor in 15 14 13 12; do python3.$$minor -c '' 2>/dev/null && echo python3.$$minor && break; done)
@@ -27,7 +31,7 @@ newest:
 # The suite with the lowest versions that requirements/*.in allow, without the browser and without what other versions of a library draw or write otherwise.
 # They warn of what newer packages no longer like.
 lowest: $(VENV)-lowest/done
-	$(VENV)-lowest/bin/python -m pytest -n 2 --dist worksteal -W ignore::DeprecationWarning -m "not exact and not browser" $(PYTEST_FLAGS)
+	$(VENV)-lowest/bin/python -m pytest -n 2 --dist worksteal -W ignore::DeprecationWarning -m "not exact and not browser and not thorough" $(PYTEST_FLAGS)
 
 # How much of the program the whole suite reaches, by branches; fails below the share that pyproject.toml asks for. Slower than `make test`.
 coverage: $(VENV)/test.done

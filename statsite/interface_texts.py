@@ -5,6 +5,7 @@ beside the templates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
@@ -60,10 +61,21 @@ def _root(folder: Path, problems: list[Problem]) -> YamlNode | None:
     if not isinstance(text, str):
         problems.extend([text] if text else [])
         return None
-    refused = list(character_problems(text, TEXTS_PATH))
-    problems.extend(refused)
-    is_sound = all(problem.severity is not Severity.ERROR for problem in refused)
-    return read_tree(text, TEXTS_PATH, problems) if is_sound else None
+    root, found = _read(text)
+    problems.extend(found)
+    return root
+
+
+@lru_cache(maxsize=2)
+def _read(text: str) -> tuple[YamlNode | None, tuple[Problem, ...]]:
+    """The tree of a file with this text, and what is wrong in it.
+
+    The engine's own file, the longest of a little site, is the same in every check of a process.
+    """
+    problems = list(character_problems(text, TEXTS_PATH))
+    is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
+    root = read_tree(text, TEXTS_PATH, problems) if is_sound else None
+    return root, tuple(problems)
 
 
 def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, str, str]]:

@@ -8,15 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest import mock
 
 import pytest
-from click.testing import CliRunner
 
 from statsite import build_record
 from statsite.build_record import Record, RecordFile, inputs_digest, recorded
-from statsite.cli import main
+from statsite.commands import full_build
 from statsite.render import sandbox
+from tests.support.command_line import run
 from tests.support.paths import ROOT, SITES
 
 
@@ -27,7 +29,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         SITES / "one-language", folder / "site", ignore=shutil.ignore_patterns("expected")
     )
-    assert build(folder)[0] == 0
+    assert build(folder).status == 0
     return folder
 
 
@@ -43,32 +45,42 @@ def work(base: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def build(folder: Path, *flags: str) -> tuple[int, str, str]:
-    """Status, standard output and standard error of a build."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a build said and gave, and whether it ``is_light``: saw that there was nothing to do."""
+
+    status: int
+    stdout: str
+    stderr: str
+    is_light: bool
+
+
+def named(folder: Path, *flags: str) -> list[str]:
+    """The call of a build in ``folder``."""
+    folders = (("--site", "site"), ("--output", "output"), ("--cache", "cache"))
+    places = [part for option, name in folders for part in (option, str(folder / name))]
+    return ["build", *places, *flags]
+
+
+def build(folder: Path, *flags: str) -> Told:
+    """A build in this process."""
+    with mock.patch.object(full_build, "build", wraps=full_build.build) as heavy:
+        done = run(*named(folder, *flags))
+    return Told(done.exit_code, done.stdout, done.stderr, not heavy.called)
+
+
+def build_anew(folder: Path, *flags: str) -> Told:
+    """A build in a new interpreter; it is light where none of its libraries are loaded."""
     program = (
         "import sys; from statsite.cli import main\n"
         "try:\n    main(sys.argv[1:])\nfinally:\n"
         "    print('heavy' if {'jinja2', 'matplotlib', 'pydantic', 'yaml'} & "
         "sys.modules.keys() else 'light')"
     )
-    named = [
-        "build",
-        "--site",
-        str(folder / "site"),
-        "--output",
-        str(folder / "output"),
-        "--cache",
-        str(folder / "cache"),
-        *flags,
-    ]
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program, *named],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+    command = [sys.executable, "-c", program, *named(folder, *flags)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    said, _, weight = done.stdout.removesuffix("\n").rpartition("\n")
+    return Told(done.returncode, f"{said}\n", done.stderr, weight == "light")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -80,16 +92,10 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def is_light(done: tuple[int, str, str]) -> bool:
-    """Whether a build saw that there was nothing to do."""
-    return done[1].splitlines()[-1] == "light"
-
-
 def test_a_build_of_the_same_loads_none_of_its_libraries_and_says_the_same(work: Path) -> None:
-    first, second = build(work, "--force"), build(work)
-    assert (is_light(first), is_light(second)) == (False, True)
-    assert first[1].replace("heavy", "light") == second[1]
-    assert (first[0], first[2]) == (second[0], second[2])
+    first, second = build_anew(work, "--force"), build_anew(work)
+    assert (first.is_light, second.is_light) == (False, True)
+    assert replace(first, is_light=True) == second
 
 
 def _edit(path: Path) -> None:
@@ -119,7 +125,7 @@ def test_whatever_a_build_reads_is_in_its_digest(
     assert inputs_digest(work / "site", ()) == before
     change(work / "site")
     assert inputs_digest(work / "site", ()) != before
-    assert not is_light(build(work))
+    assert not build(work).is_light
 
 
 @pytest.mark.parametrize("options", [(False, "https://example.org"), (True, None)])
@@ -193,14 +199,15 @@ def test_an_output_that_is_not_what_was_written_is_built_again(
 ) -> None:
     good = tree(work / "output")
     damage(work / "output")
-    assert not is_light(build(work))
+    assert not build(work).is_light
     assert tree(work / "output") == good
     assert (work / "output").stat().st_mode & 0o777 == 0o755
 
 
 def test_a_foreign_file_in_the_output_is_refused_as_ever(work: Path) -> None:
     (work / "output" / "mine.txt").write_text("mine", encoding="utf-8")
-    status, _, said = build(work)
+    done = build(work)
+    status, said = done.status, done.stderr
     assert (status, said) == (
         1,
         "error: output holds mine.txt, which no build wrote; move it away first\n",
@@ -209,14 +216,16 @@ def test_a_foreign_file_in_the_output_is_refused_as_ever(work: Path) -> None:
 
 def test_an_output_with_another_manifest_is_refused_as_ever(work: Path) -> None:
     (work / "output" / "manifest.json").write_text("[]", encoding="utf-8")
-    status, _, said = build(work)
+    done = build(work)
+    status, said = done.status, done.stderr
     assert (status, said[:15]) == (1, "error: output h")
 
 
 def test_an_output_that_is_a_link_is_refused_as_ever(work: Path) -> None:
     (work / "output").rename(work / "elsewhere")
     (work / "output").symlink_to("elsewhere")
-    status, _, said = build(work)
+    done = build(work)
+    status, said = done.status, done.stderr
     assert (status, said) == (1, "error: output is a symbolic link; give a folder\n")
 
 
@@ -225,15 +234,15 @@ def test_files_that_were_only_touched_are_hashed_and_nothing_is_built(work: Path
         path.write_bytes(path.read_bytes())
     shutil.copy2(work / "output" / "index.html", work / "copy")
     (work / "copy").replace(work / "output" / "index.html")
-    assert [is_light(build(work)) for _ in range(2)] == [True, True]
+    assert [build(work).is_light for _ in range(2)] == [True, True]
 
 
 def test_a_build_that_failed_is_tried_again(work: Path) -> None:
     (work / "site" / "content" / "charts" / "broken.yaml").write_text("kind: [", encoding="utf-8")
     first, second = build(work), build(work)
-    assert (is_light(first), is_light(second)) == (False, False)
-    assert first[0] == second[0] == 1
-    assert "nothing was written" in second[2]
+    assert (first.is_light, second.is_light) == (False, False)
+    assert first.status == second.status == 1
+    assert "nothing was written" in second.stderr
 
 
 def test_a_machine_too_busy_to_render_leaves_no_verdict(
@@ -243,18 +252,10 @@ def test_a_machine_too_busy_to_render_leaves_no_verdict(
     own.mkdir(exist_ok=True)
     shutil.copy(ROOT / "templates" / "home.html.j2", own)
     monkeypatch.setattr(sandbox, "STEP_PATIENCE", 0.00001)
-    named = [
-        "--site",
-        str(work / "site"),
-        "--output",
-        str(work / "output"),
-        "--cache",
-        str(work / "cache"),
-    ]
-    told = CliRunner().invoke(main, ["build", *named])
-    assert (told.exit_code, "nothing came within" in told.stderr) == (1, True)
+    told = build(work)
+    assert (told.status, "nothing came within" in told.stderr) == (1, True)
     monkeypatch.undo()
-    assert build(work)[0] == 0
+    assert build(work).status == 0
 
 
 def _odd(**parts: object) -> bytes:
@@ -300,7 +301,8 @@ def test_very_deep_folders_of_a_site_are_part_of_its_digest(
     before = inputs_digest(work / "site", ())
     deepen(work / "site" / "content")
     assert inputs_digest(work / "site", ()) not in {None, before}
-    status, _, said = build(work)
+    done = build(work)
+    status, said = done.status, done.stderr
     assert (status, "content/a:1:1: error: this folder does not belong here" in said) == (1, True)
 
 
@@ -308,7 +310,8 @@ def test_very_deep_folders_in_an_output_are_refused(
     work: Path, deepen: Callable[[Path], None]
 ) -> None:
     deepen(work / "output")
-    status, _, said = build(work)
+    done = build(work)
+    status, said = done.status, done.stderr
     assert (status, said[:34]) == (1, "error: output holds a/a/a/a/a/a/a/")
 
 
@@ -350,10 +353,10 @@ def test_an_odd_record_counts_as_none(tmp_path: Path, content: bytes) -> None:
 
 def test_records_of_other_outputs_are_others(work: Path) -> None:
     shutil.copytree(work / "output", work / "second")
-    named = ["--output", str(work / "second")]
-    assert not is_light(build(work, *named))
-    assert is_light(build(work, *named))
-    assert is_light(build(work))
+    second = ("--output", str(work / "second"))
+    assert not build(work, *second).is_light
+    assert build(work, *second).is_light
+    assert build(work).is_light
 
 
 def test_the_record_is_kept_for_its_user_alone(work: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from statsite.render.environment import TEMPLATES
-from tests.support.building import run_build
+from tests.support.building import build_apart
 from tests.support.paths import SITES
 
 Change = Callable[[Path], None]
@@ -92,8 +92,8 @@ def test_a_change_shows_as_in_a_build_from_nothing(
         shutil.copytree(one, tmp_path / one.name, copy_function=shutil.copy2) for one in before
     )
     CHANGES[name](site)
-    run_build(site, output, "--cache", str(kept))
-    run_build(site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    build_apart(site, output, "--cache", str(kept))
+    build_apart(site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
     assert tree(output) == tree(tmp_path / "clean")
     assert tree(output) != tree(before[1])
 
@@ -104,5 +104,5 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     folder = tmp_path_factory.mktemp("before")
     site, output, kept = folder / "site", folder / "output", folder / "kept"
     shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns("expected"))
-    run_build(site, output, "--cache", str(kept))
+    build_apart(site, output, "--cache", str(kept))
     return site, output, kept

@@ -9,7 +9,8 @@ import shutil
 import pytest
 
 from statsite.cli import COMMANDS
-from tests.support.command_line import run, run_as_editor
+from tests.support.command_line import run
+from tests.support.copied_program import run_copy
 from tests.support.types import WriteSite
 
 
@@ -107,10 +108,10 @@ def test_a_folder_that_may_not_be_read_is_one_clear_line(
     root = write_site()
     (root / folder).chmod(0)
     try:
-        done = run_as_editor("check", "--site", root)
+        done = run_copy("check", "--site", root)
     finally:
         (root / folder).chmod(0o755)
-    assert done.returncode == 1
+    assert done.status == 1
     errors = [line for line in (done.stdout + done.stderr).splitlines() if ": error: " in line]
     assert errors == [
         f"{folder}:1:1: error: this cannot be read: Permission denied [file-unreadable]"

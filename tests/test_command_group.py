@@ -18,6 +18,7 @@ from statsite import pipeline
 from statsite.cli import COMMANDS
 from tests.support.building import build_here
 from tests.support.command_line import run
+from tests.support.copied_program import run_copy
 from tests.support.paths import ROOT, SITES
 from tests.support.proven_site import FILES, LOCK, texts
 from tests.support.types import WriteSite
@@ -156,33 +157,22 @@ def test_a_terminal_of_another_encoding_shows_what_it_can(
     done = shell(f"build check --site {root}", environment=environment)
     assert done.returncode == 1
     (done.stdout + done.stderr).decode(encoding)
-    problems = json.loads(
-        shell(f"build check --site {root} --format json", environment=environment).stdout.decode(
-            encoding
-        )
-    )["problems"]
+    told = run_copy("check", "--site", root, "--format", "json", encoding=encoding)
+    problems = json.loads(told.stdout)["problems"]
     assert any("国😀" in problem["message"] for problem in problems)
     (tmp_path / "article.txt").write_text("某县共有床位799.3万张，😀é。", encoding="utf-8")
-    extracted = shell(
-        f"build extract {tmp_path}/article.txt --site {root} --format json", environment=environment
-    ).stdout.decode(encoding)
-    assert [quantity["printed"] for quantity in json.loads(extracted)["quantities"]] == [
-        "799.3万张"
-    ]
+    extract = ("extract", tmp_path / "article.txt", "--site", root, "--format", "json")
+    extracted = json.loads(run_copy(*extract, encoding=encoding).stdout)
+    assert [quantity["printed"] for quantity in extracted["quantities"]] == ["799.3万张"]
 
 
 def test_a_path_that_is_not_utf8_is_like_any_other(tmp_path: Path) -> None:
     cwd = tmp_path / os.fsdecode(b"\xff\xfe") / "site"
     shutil.copytree(SITE, cwd, ignore=shutil.ignore_patterns("expected"))
-    assert (
-        shell(
-            "build build --jobs 2 --cache ../kept && build check --format json", cwd=cwd
-        ).returncode
-        == 0
-    )
-    assert shell("build build --site .././site --output ../out", cwd=cwd).stdout.startswith(
-        b"../out: "
-    )
+    assert run_copy("build", "--jobs", "2", "--cache", "../kept", cwd=cwd).status == 0
+    assert run_copy("check", "--format", "json", cwd=cwd).status == 0
+    built = run_copy("build", "--site", ".././site", "--output", "../out", cwd=cwd)
+    assert built.stdout.startswith("../out: ")
     assert (
         b"/\\udcff\\udcfe/site/../out: "
         in shell('build build --output "$PWD/../out"', cwd=cwd).stdout

@@ -122,7 +122,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, root / name)  # with what Python compiled of it
         else:
             shutil.copy(source, root / name)
     shutil.copytree(EXAMPLES, root / EXAMPLES.relative_to(ROOT))

@@ -61,8 +61,10 @@ def test_text_in_drawings_stands_out_in_light_and_dark(
 
 
 @each_language
-def test_chart_files_can_be_read_on_their_own(language: str, reader: Reader) -> None:
-    files = sorted(reader.site.root.glob(f"charts/*/{language}.svg"))
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.thorough)])
+def test_chart_files_can_be_read_on_their_own(language: str, every: int, reader: Reader) -> None:
+    files = sorted(reader.site.root.glob(f"charts/*/{language}.svg"))[::every]
+    assert len(files) > 3
     with reader.opened(files[0].as_uri(), width=720) as page:
         for file in files:
             page.goto(file.as_uri())
@@ -71,14 +73,25 @@ def test_chart_files_can_be_read_on_their_own(language: str, reader: Reader) -> 
                 assert faults(page, ["drawnText", "paleText"]) == [], f"{file.parent.name} {scheme}"
 
 
-@each_language
-@each_page
+#: How the pages of each language are looked at.
+LOOKS: dict[str, tuple[int, Scheme]] = {"zh": (360, "light"), "en": (1280, "dark")}
+
+#: Each kind of page in one of the looks and the topics in both; the others take axe a minute.
+LOOKED_PAGES = [
+    pytest.param(
+        kind,
+        language,
+        marks=() if number % 2 == look or kind in TOPICS else pytest.mark.thorough,
+        id=f"{kind}-{language}",
+    )
+    for number, kind in enumerate(PAGES)
+    for look, language in enumerate(LOOKS)
+]
+
+
+@pytest.mark.parametrize(("kind", "language"), LOOKED_PAGES)
 def test_axe_finds_no_barrier(kind: str, language: str, reader: Reader) -> None:
-    looks: dict[str, tuple[int, Scheme]] = {
-        "zh": (360, "light"),
-        "en": (1280, "dark"),
-    }  # both of each kind of page
-    width, scheme = looks[language]
+    width, scheme = LOOKS[language]
     with reader.opened(reader.path(kind, language)) as page:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)

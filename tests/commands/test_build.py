@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import run, run_as_editor
+from tests.support.command_line import run
+from tests.support.copied_program import run_copy
 from tests.support.types import WriteSite
 
 
@@ -29,8 +30,8 @@ def test_the_output_stands_in_the_sites_folder_where_nothing_else_is_said(
 
 def test_without_a_command_the_site_in_this_folder_is_built(write_site: WriteSite) -> None:
     root = write_site()
-    done = run_as_editor(cwd=root)
-    assert (done.returncode, done.stderr.count("unused-id")) == (0, 2)
+    done = run_copy(cwd=root)
+    assert (done.status, done.stderr.count("unused-id")) == (0, 2)
     assert (root / "output" / "index.html").is_file()
 
 
@@ -59,14 +60,14 @@ def test_an_output_that_may_not_be_written_is_one_clear_line(
 ) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o555)
-    done = run_as_editor(
+    done = run_copy(
         "build",
         "--site",
         write_site({"content/units.yaml": "bed: {words: [张], zh: 张, en: beds}\n"}),
         "--output",
         locked / "out",
     )
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.status, done.stdout) == (1, "")
     assert done.stderr.startswith("error: cannot write out: permission denied")
     assert done.stderr.count("\n") == 1
 

@@ -19,8 +19,9 @@ import pytest
 from statsite.cache_folder import open_folder
 from statsite.render import cache as cache_module
 from statsite.render.cache import DrawingCache
-from tests.support.building import build_here, run_build
+from tests.support.building import build_apart, build_here
 from tests.support.command_line import run
+from tests.support.copied_program import run_copy
 from tests.support.paths import ROOT, SITES
 
 PARTS = [b"one", b"", b"\n\x00three"]
@@ -389,7 +390,7 @@ def test_builds_at_once_share_a_cache(
     with ThreadPoolExecutor(2) as pool:
         list(
             pool.map(
-                lambda name: run_build(SITE, tmp_path / name, "--cache", str(folder)),
+                lambda name: build_apart(SITE, tmp_path / name, "--cache", str(folder)),
                 ("first", "second"),
             )
         )
@@ -403,24 +404,9 @@ def test_a_cache_that_may_not_be_written_is_said_or_read(
     clean: tuple[dict[str, bytes], Path], folder: Path, tmp_path: Path
 ) -> None:
     folder.mkdir(0o500)
-    powerless = (
-        ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    )
     for kept, notices in ((folder, 0), (folder / "deeper", 1)):
-        command = [
-            *powerless,
-            sys.executable,
-            str(ROOT / "build.py"),
-            "build",
-            "--site",
-            str(SITE),
-            "--output",
-            str(tmp_path / "output"),
-        ]
-        done = subprocess.run(  # noqa: S603 - our own program
-            [*command, "--cache", str(kept)], capture_output=True, text=True, check=False
-        )
-        assert (done.returncode, len(done.stderr.splitlines())) == (0, notices), done.stderr
+        done = run_copy("build", "--site", SITE, "--output", tmp_path / "output", "--cache", kept)
+        assert (done.status, len(done.stderr.splitlines())) == (0, notices), done.stderr
         assert tree(tmp_path / "output") == clean[0]
     assert list(folder.iterdir()) == []
 

@@ -44,8 +44,13 @@ class CompiledTemplates(BytecodeCache):
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once() -> Iterator[None]:
     """Let every environment of this process share what it compiles."""
-    kept = CompiledTemplates()
     with pytest.MonkeyPatch.context() as patch:
-        shared = property(lambda _made: kept, lambda _made, _none: None)
-        patch.setattr(Environment, "bytecode_cache", shared, raising=False)
+        share_compiled(patch)
         yield
+
+
+def share_compiled(patch: pytest.MonkeyPatch) -> None:
+    """Let every environment that is made while ``patch`` stands share what it compiles."""
+    kept = CompiledTemplates()
+    shared = property(lambda _made: kept, lambda _made, _none: None)
+    patch.setattr(Environment, "bytecode_cache", shared, raising=False)
