@@ -204,11 +204,12 @@ class Presenter:
         """
         if status is Status.OBSERVED:
             return text
-        return (
-            f"{text}{self.interface_text('open-bracket')}"
-            f"{self.interface_text(f'status-{status.value}')}"
-            f"{self.interface_text('close-bracket')}"
-        )
+        return self.in_brackets(text, self.interface_text(f"status-{status.value}"))
+
+    def in_brackets(self, text: str, aside: str) -> str:
+        """``text`` and behind it ``aside`` in brackets."""
+        opening, closing = self.interface_text("open-bracket"), self.interface_text("close-bracket")
+        return f"{text}{opening}{aside}{closing}"
 
     def address(self, path: str) -> str:
         """The page at ``path`` in this language."""

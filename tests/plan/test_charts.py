@@ -304,3 +304,25 @@ def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSit
         13100.0,
     )
     assert (drawn.low, drawn.high) == (13040.0, 13150.0)
+
+
+def test_who_hears_a_chart_hears_what_is_no_fact_and_each_year_once(write_site: WriteSite) -> None:
+    planned = (
+        "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: "
+        "[{printed: 30张, status: plan, period: 2024}, "
+        "{key: 2027, printed: 40张, status: target, period: 2027}]\n"
+    ).replace("[{printed: 30张,", "[{key: 2024, printed: 30张,")
+    chart = (
+        "title: {zh: 图, en: Chart}\nkind: bars\ndata: [care.beds, care.homes@2024, "
+        '{id: care.homes@2027, label: {zh: 2027年, en: "2027"}}]\n'
+    )
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": DATASET + planned,
+        "content/charts/c.yaml": chart,
+    }
+    editions = check(write_site(files)).editions
+    heard = [[datum.in_words for datum in e.charts["c"].narrow.data] for e in editions]
+    assert heard[0][1:] == ["养老院：2024年：30张（计划）", "2027年：40张（目标）"]
+    assert heard[1][1:] == ["Homes: 2024: 30 beds (plan)", "2027: 40 beds (target)"]
+    assert heard[1][0].endswith("(end of 2024)")
