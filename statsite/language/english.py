@@ -99,15 +99,18 @@ class EnglishFigures(Figures):
         share = _share(printing.quantity, reading, unit)
         return share or _amounts_with_unit(printing.quantity, reading, unit, self.code)
 
-    def with_unit(self, digits: str, unit: Unit) -> str:
-        return str(_patterned([], digits, unit.label[self.code]))
+    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
+        return self._with_unit(grouped(number, precision), unit)
 
-    def last_digit(self, precision: Fraction, unit: Unit) -> str:
+    def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         digits, label = grouped(precision, precision), unit.label[self.code]
         if precision < 1 and label.one.isalpha() and label.one != label.other:
             return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
-        return f"{digits}{_unit_text(digits, label)}" if is_rate else self.with_unit(digits, unit)
+        return f"{digits}{_unit_text(digits, label)}" if is_rate else self._with_unit(digits, unit)
+
+    def _with_unit(self, digits: str, unit: Unit) -> str:
+        return str(_patterned([], digits, unit.label[self.code]))
 
 
 def _amounts_with_unit(

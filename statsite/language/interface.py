@@ -31,13 +31,13 @@ class Figures(ABC):
         """A figure with the number, precision and qualifier of its printing."""
 
     @abstractmethod
-    def with_unit(self, digits: str, unit: Unit) -> str:
-        """A number whose ``digits`` are written already, with its unit."""
+    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
+        """A number with all its digits and its unit, which was printed as ``word``: 15,624家."""
 
     @abstractmethod
-    def last_digit(self, precision: Fraction, unit: Unit) -> str:
+    def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
-        writes before all of a figure.
+        writes before all of a figure. ``word`` is as in ``in_full``.
         """
 
 

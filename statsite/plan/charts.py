@@ -15,7 +15,7 @@ from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, formatting
 from statsite.model import ChartRequest, Grouping, Observation, Reference, Site, Status
 from statsite.plan import findings
-from statsite.plan.history import ChangeView, changes_of
+from statsite.plan.history import changes_of, dated
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
@@ -209,17 +209,21 @@ def _remarks(observation: Observation, view: FigureView, presenter: Presenter) -
             title=view.title,
             date=change.date,
             kind=change.kind_label,
-            before=_before(change, presenter),
+            before=dated(presenter, change.before, change.aside),
+            after=dated(presenter, change.after, change.aside_after),
         )
+    yield from _due(view, presenter)
+
+
+def what_is_due(views: Iterable[FigureView], presenter: Presenter) -> str:
+    """Which of the figures are due, in sentences."""
+    told = (sentence for view in views for sentence in _due(view, presenter))
+    return presenter.locale.space.join(dict.fromkeys(told))
+
+
+def _due(view: FigureView, presenter: Presenter) -> Iterator[str]:
     if view.due:
         yield presenter.interface_text("note-due").format(title=view.title)
-
-
-def _before(change: ChangeView, presenter: Presenter) -> str:
-    """What a figure was, and of when where that changed."""
-    if not change.aside:
-        return str(change.before)
-    return presenter.in_brackets(str(change.before), change.aside)
 
 
 def xml_name(chart_id: str) -> str:

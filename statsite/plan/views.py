@@ -25,6 +25,7 @@ from statsite.model import (
     Unit,
 )
 from statsite.periods import parse_moment
+from statsite.rules.figure_intervals import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +345,17 @@ class Presenter:
     def how_to_read(self, observation: Observation) -> str:
         """What the qualifier and the precision of a figure mean."""
         unit = self.unit_of(observation)
-        return formatting.how_to_read(observation, unit, self.language, self.readings)
+        return formatting.how_to_read(
+            observation, unit, self.language, self.readings, is_exact=self._is_exact(observation)
+        )
+
+    def _is_exact(self, observation: Observation) -> bool:
+        """Whether a figure is derived from numbers that nobody rounded, so that it is one number,
+        be it without end.
+        """
+        rule = self.site.definitions.get(observation.id)
+        found = self.assessment.results.get(rule.id) if rule else None
+        return isinstance(found, Stated) and found.interval.low == found.interval.high
 
     def due(self, observation: Observation) -> str:
         """That a target's time has passed, in words; empty where it has not."""
