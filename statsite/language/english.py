@@ -625,6 +625,13 @@ ENGLISH = Language(
             r"|\bthe most of\b",
             re.IGNORECASE,
         ),
+        superlative=re.compile(
+            r"\b(?:the most(?! of\b)|largest|smallest|highest|lowest|longest|shortest|fullest"
+            r"|widest|greatest|fewest|biggest|fastest|slowest|best|worst|richest|poorest|strongest)\b",
+            re.IGNORECASE,
+        ),
+        present=re.compile(r"\b(?:now|currently|at present|today|nowadays)\b", re.IGNORECASE),
+        sentence_end=re.compile(r"[.!?](?=\s)|\n"),
         doubled=re.compile(r"(?<![\w’'-])([A-Za-z]+(?: [A-Za-z]+)?) \1(?![\w’'-])", re.IGNORECASE),
         may_double=frozenset({"had", "that"}),
     ),

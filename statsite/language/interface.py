@@ -266,7 +266,9 @@ class Prose:
     matches alone counts where a unit follows. ``written_numerals`` finds numbers without digits in
     a text, given a pattern of the units' words.
 
-    ``largest``, ``smallest`` and ``whole`` are words that claim something of all figures;
+    ``largest``, ``smallest`` and ``whole`` are words that claim something of all figures,
+    ``superlative`` any that sets one thing above or below all others; ``present`` are words for
+    the day on which a text is read; ``sentence_end`` is what ends a sentence;
     ``doubled`` is a word twice in a row, of which those of ``may_double`` are right.
     """
 
@@ -276,6 +278,9 @@ class Prose:
     largest: re.Pattern[str]
     smallest: re.Pattern[str]
     whole: re.Pattern[str]
+    superlative: re.Pattern[str]
+    present: re.Pattern[str]
+    sentence_end: re.Pattern[str]
     doubled: re.Pattern[str]
     may_double: frozenset[str] = frozenset()
 
