@@ -76,6 +76,18 @@ _SCALE_NAMES = tuple(name for _, name in _SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: The parts of a whole that are named: one third, three quarters.
+_PARTS: Final[Mapping[int, str]] = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
 _TEENS = range(11, 14)
 _VOWELS = frozenset("aeio")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -273,10 +285,17 @@ def _printed_about(quantity: Quantity, reading: Reading) -> list[TextPart]:
 
 
 def _fractions(quantity: Quantity, unit: Unit) -> str:
-    """The number, or both ends of a range, as fractions of a whole."""
+    """The number, or both ends of a range, as fractions of a whole: one third, 1/3–1/2."""
     whole = unit_words(unit.words).whole or Fraction(1)
     shares = [number / whole for number in _shown(quantity)]
+    if len(shares) == 1 and shares[0].denominator in _PARTS and 0 < shares[0] < 1:
+        return _fraction_in_words(shares[0])
     return "–".join(f"{share.numerator}/{share.denominator}" for share in shares)
+
+
+def _fraction_in_words(share: Fraction) -> str:
+    plural = "s" if share.numerator > 1 else ""
+    return f"{cardinal(share.numerator)} {_PARTS[share.denominator]}{plural}"
 
 
 def _amounts(quantity: Quantity, reading: Reading | None) -> list[str]:

@@ -122,7 +122,9 @@ def chart_view(
     chart = _charted(request, presenter)
     narrow = _spec(chart)
     figures = [views[one.id] for one in chart.observations]
-    note = presenter.figure_text(request.note)
+    note = presenter.locale.space.join(
+        filter(None, (presenter.figure_text(request.note), _rounded_squares(chart)))
+    )
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
@@ -143,6 +145,16 @@ def chart_view(
         embed_address=presenter.address(addresses.chart_embed(request.id)),
         csv_address=addresses.chart_csv(request.id),
     )
+
+
+def _rounded_squares(chart: _Charted) -> str:
+    """That squares are whole, where the shares that they draw are not."""
+    values = (one.quantity.value for one in chart.drawn)
+    if chart.request.kind != charts.OF_PEOPLE or all(
+        value is not None and value.denominator == 1 for value in values
+    ):
+        return ""
+    return chart.presenter.interface_text("squares-rounded")
 
 
 def _spec(chart: _Charted) -> ChartSpec:

@@ -357,3 +357,31 @@ def test_only_what_was_rounded_is_said_to_carry_its_rounding_through(
     }
     edition = check(write_site(files)).editions[1]
     assert edition.figures["care.mean"].how_to_read.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "note"), [("15.6%", "Parts of a square are rounded."), ("15%", "")]
+)
+def test_a_hundred_people_say_that_parts_of_a_square_are_rounded(
+    printed: str, note: str, write_site: WriteSite
+) -> None:
+    dataset = (
+        "title: {zh: 老人, en: Older people}\ntopic: elderly-care\n"
+        "defaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
+        "  share: {title: {zh: 占比, en: Share}, unit: percent, observations: "
+        f"[{{printed: {printed}}}]}}\n"
+    )
+    hundred = "kind: people-in-100\nhundred: {zh: 人, en: people}\ndata: [care.share]\n"
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": dataset,
+        "content/charts/c.yaml": f"title: {{zh: 图, en: Chart}}\n{hundred}",
+    }
+    site = write_site(files)
+    text = site / "content/topics/elderly-care"
+    for language in ("zh", "en"):
+        path = text / f"{language}.md"
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("care.beds", "care.share"), "utf-8"
+        )
+    assert check(site).editions[1].charts["c"].note == note
