@@ -14,7 +14,7 @@ from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
-from statsite.prose import REFERENCE
+from statsite.prose import REFERENCE, blanked
 from statsite.rules.figure_intervals import stated
 
 
@@ -38,7 +38,7 @@ def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
     """
     for language, document in documents(site):
         superlative = LANGUAGES[language].prose.superlative
-        for found in superlative.finditer(REFERENCE.sub(_blank, document.body)):
+        for found in superlative.finditer(blanked(document.body)):
             yield _unproven(found[0], _in_document(document, found.start()))
         for found in superlative.finditer(document.standfirst):
             yield _unproven(found[0], document.standfirst_location)

@@ -156,7 +156,8 @@ def test_titles_and_notes_are_read_too(found: Found) -> None:
     ("language", "text", "told"),
     [
         ("en", "The fullest account has [[care.beds]].", ["fullest"]),
-        ("en", "The latest count is [[care.beds]], the nearest [[care.beds|largest]].", []),
+        ("en", "The latest count is [[care.beds]], the nearest [[care.beds|count]].", []),
+        ("en", "The count is [[care.beds|the largest]].", ["largest"]),
         ("zh", "这家医院的账算得最细：[[care.beds]]。", ["最"]),
         ("zh", "最近一次数得[[care.beds]]。", []),
     ],
