@@ -62,6 +62,13 @@ class Datum:
     starts_anew: bool = False
     group: str = ""
     precision: float = 0.0
+    in_words: str = ""
+
+    @property
+    def heard(self) -> str:
+        """What the figure says to those who hear the drawing."""
+        said = (self.group, self.row, self.time_label, self.number)
+        return self.in_words or " ".join(filter(None, said))
 
     @property
     def value_or_zero(self) -> float:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from statsite.language import LANGUAGES
 from statsite.language.figure_text import FigureText, TextPart, capitalised
-from statsite.language.numbers import end_precisions, grouped, is_qualified, is_total
+from statsite.language.numbers import end_precisions, is_qualified, is_total
 from statsite.model import (
     LocalisedText,
     Observation,
@@ -27,6 +27,7 @@ from statsite.model import (
 from statsite.periods import Moment, TimePeriod
 from statsite.problems import Location
 from statsite.quantity import Quantity, Relation, decimals_of, in_few_digits, last_digit_of
+from statsite.rules.dimensions import is_share
 
 
 def figure_text(printing: Printing, unit: Unit, language: str) -> FigureText:
@@ -131,30 +132,54 @@ def _few_years(start: int, end: int) -> str:
     return f"{start}/{end % 100:02}" if start // 100 == end // 100 else f"{start}/{end}"
 
 
-def how_to_read(observation: Observation, unit: Unit, language: str, words: LocalisedText) -> str:
+def how_to_read(
+    observation: Observation,
+    unit: Unit,
+    language: str,
+    words: LocalisedText,
+    *,
+    is_exact: bool = False,
+) -> str:
     """One sentence that says what the printed qualifier and precision mean, from the templates in
-    ``words`` (keyed by relation).
+    ``words`` (keyed by relation); ``is_exact`` where a derived figure is of numbers that nobody
+    rounded.
     """
-    template = _reading_template(observation, unit, language, words)
+    template = _reading_template(observation, unit, language, words, is_exact=is_exact)
     return capitalised(template.format_map(_numbers_in_full(observation, unit, language)))
 
 
 def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dict[str, str]:
     """The number, its bounds and its last digit, each with all its digits and its unit; empty where
-    there is none.
+    there is none. ``every`` is what the unit's pattern writes before all of a figure (日均), and
+    the others leave out; ``few`` is a number without end in few digits.
     """
     quantity, figures = observation.quantity, LANGUAGES[language].figures
-    low, high = end_precisions(quantity, observation.printing.reading)
+    reading = observation.printing.reading
+    low, high = end_precisions(quantity, reading)
+    every, word = _every(unit, language), reading.unit if reading else ""
 
     def in_full(number: Fraction | None, precision: Fraction | None) -> str:
-        return "" if number is None else figures.with_unit(grouped(number, precision), unit)
+        if number is None:
+            return ""
+        return figures.in_full(number, precision, unit, word).removeprefix(every)
 
+    few = in_few_digits(quantity)
     return {
+        "every": every,
         "value": in_full(_without_endless_digits(quantity), quantity.precision),
+        "few": in_full(few.value, few.precision),
         "low": in_full(quantity.low, low),
         "high": in_full(quantity.high, high),
-        "precision": figures.last_digit(quantity.precision, unit) if quantity.precision else "",
+        "precision": figures.last_digit(quantity.precision, unit, word)
+        if quantity.precision
+        else "",
     }
+
+
+def _every(unit: Unit, language: str) -> str:
+    """What the unit's pattern writes before all of a figure, its qualifier too."""
+    pattern = unit.label[language].pattern
+    return pattern.before if pattern and pattern.kind is PatternKind.EVERY else ""
 
 
 def _without_endless_digits(quantity: Quantity) -> Fraction | None:
@@ -166,16 +191,16 @@ def _without_endless_digits(quantity: Quantity) -> Fraction | None:
 
 
 def _reading_template(
-    observation: Observation, unit: Unit, language: str, words: LocalisedText
+    observation: Observation, unit: Unit, language: str, words: LocalisedText, *, is_exact: bool
 ) -> str:
     """The template for a figure; of a derived one it says that it was computed."""
     template = words[_reading_key(observation, unit)]
     if not observation.is_derived:
         return template
-    is_exact = observation.quantity.relation is Relation.EQUAL
-    return LANGUAGES[language].space.join(
-        (words["exactly"] if is_exact else template, words["derived"])
-    )
+    if is_exact:
+        is_short = observation.quantity.relation is Relation.EQUAL
+        return words["derived-exactly" if is_short else "derived-endless"]
+    return LANGUAGES[language].space.join((template, words["derived"]))
 
 
 def _reading_key(observation: Observation, unit: Unit) -> str:
@@ -195,13 +220,15 @@ def _reading_key(observation: Observation, unit: Unit) -> str:
 
 def _key_of_a_number(observation: Observation, unit: Unit) -> str:
     """Which template explains a number without a qualifier: places and what was set are no
-    measurements, so nothing is said of digits.
+    measurements, so nothing is said of digits; a share in whole percent was rounded, a count was
+    not.
     """
     if _is_a_place(unit):
         return "exactly"
     if observation.status.is_set:
         return "set"
-    return "whole" if observation.quantity.precision == 1 else "equal"
+    is_count = observation.quantity.precision == 1 and not is_share(unit)
+    return "whole" if is_count else "equal"
 
 
 def _is_a_place(unit: Unit) -> bool:

@@ -238,12 +238,12 @@ CASES = [
     ("1.5万—3万人", PERSON, "1.5万—3万人", "15,000–30,000 people"),
     ("1.5亿—3亿人", PERSON, "1.5亿—3亿人", "150–300 million people"),
     ("1.25万亿—3万亿元", YUAN, "1.25万亿—3万亿元", "1.25–3 trillion yuan"),
-    ("1/3", PERCENT, "1/3", "1/3"),
-    ("三分之一", PERCENT, "三分之一", "1/3"),
-    ("1/3", PERMILLE, "1/3", "1/3"),
-    ("约1/3", PERCENT, "约1/3", "about 1/3"),
-    ("近三分之一", PERCENT, "近三分之一", "nearly 1/3"),
-    ("1/3以上", PERCENT, "1/3以上", "at least 1/3"),
+    ("1/3", PERCENT, "1/3", "one third"),
+    ("三分之一", PERCENT, "三分之一", "one third"),
+    ("1/3", PERMILLE, "1/3", "one third"),
+    ("约1/3", PERCENT, "约1/3", "about one third"),
+    ("近三分之一", PERCENT, "近三分之一", "nearly one third"),
+    ("1/3以上", PERCENT, "1/3以上", "at least one third"),
     ("三分之一至一半", PERCENT, "三分之一至一半", "1/3–1/2"),
     ("一半", PERCENT, "一半", "half"),
     ("约一半", PERCENT, "约一半", "about half"),
@@ -699,6 +699,17 @@ def test_a_day_names_year_month_and_day_once(date: object) -> None:
     ]
 
 
+A_DAY = Unit(
+    "a-day",
+    ("人次",),
+    {
+        "zh": UnitLabel("人次/日", "人次/日", UnitPattern(PatternKind.EVERY, "日均", "")),
+        "en": UnitLabel("service a day", "services a day"),
+    },
+    WHERE,
+)
+
+
 def sentence(
     printed: str | Quantity, of: Unit, language: str, status: Status = Status.OBSERVED
 ) -> str:
@@ -732,21 +743,35 @@ def sentence(
         (
             "31031万人",
             PERSON,
-            ("310,310,000人", "精确到1万人"),
+            ("3.1031亿人", "精确到1万人"),
             ("310,310,000 people", "to the nearest 10,000 people"),
         ),
         ("22.0%", PERCENT, ("22.0%", "精确到0.1%"), ("22.0%", "to the nearest 0.1%")),
-        ("1名", PERSON, ("1人", "写的是整数"), ("1 person;", "as a whole number")),
+        ("64%", PERCENT, ("64%；", "精确到1%"), ("64%;", "to the nearest 1%")),
+        ("15624家", FACILITY, ("15,624家；",), ("15,624 facilities;",)),
+        ("2.98万亿元", YUAN, ("2.98万亿元；", "精确到0.01万亿元"), ("2,980,000,000,000 yuan;",)),
+        (
+            "60余万人次",
+            A_DAY,
+            ("日均多于60万人次；", "不到70万人次"),
+            ("More than 600,000 services a day",),
+        ),
+        ("1名", PERSON, ("1名；", "写的是整数"), ("1 person;", "as a whole number")),
         ("6", RANK, ("6（全国位次）",), ("6 (national rank);",)),
         ("1/3", PERCENT, ("约合33%；",), ("About 33%;",)),
         ("1.0天", DAY, ("精确到0.1天",), ("to the nearest 0.1 of a day",)),
         ("九成", PERCENT, ("约合90%",), ("About 90%",)),
         ("约30人", PERSON, ("30人上下",), ("Around 30 people",)),
-        ("近3600家", FACILITY, ("接近3,600个",), ("Close to 3,600 facilities",)),
+        (
+            "近3600家",
+            FACILITY,
+            ("接近3,600家，但不到这个数。",),
+            ("Close to 3,600 facilities, but below that.",),
+        ),
         (
             "超过8.5万对",
             PAIR,
-            ("多于85,000对。",),
+            ("多于8.5万对。",),
             ("More than 85,000 pairs.",),
         ),
         (

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise
+from math import ceil, floor
 from typing import Final
 
 from charts.layout.label_spacing import spread
@@ -17,6 +18,8 @@ from charts.spec import ChartSpec, Datum, DatumRelation
 
 _AXIS: Final = 6.0
 _TICK: Final = 4.0
+#: Half of the mark of a year in which nothing is due.
+_YEAR: Final = 2.5
 _TEXT: Final = 40.0
 _DOT: Final = 5.0
 _BESIDE: Final = 10.0
@@ -48,8 +51,9 @@ def lay_out(spec: ChartSpec) -> Scene:
     placed = _placed(tuple(_moments(spec, columns)))
     axis = vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
     moments = chain.from_iterable(_drawn(moment, columns) for moment in placed)
-    last = placed[-1]
-    return Scene(spec.width, last.top + last.moment.height + 2 * _TOP, (axis, *moments))
+    last, years = placed[-1], _years_between(placed)
+    height = last.top + last.moment.height + 2 * _TOP
+    return Scene(spec.width, height, (axis, *years, *moments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,21 @@ def _axis_length(shares: Sequence[float], heights: Sequence[float]) -> float:
     wanted = max(height / step for height, step in zip(heights, steps, strict=False) if step > 0)
     dense = sum(heights[:-1])
     return max(dense, min(max(_CLEAR / closest, wanted), dense * _LONGEST))
+
+
+def _years_between(placed: Sequence[_PlacedMoment]) -> Iterator[Shape]:
+    """A mark on the axis for each year without a moment, so that its scale can be seen; none where
+    they would run together.
+    """
+    first, last = placed[0], placed[-1]
+    time, span = first.moment.time, last.moment.time - first.moment.time
+    if not span or (last.place - first.place) / span < _CLEAR:
+        return
+    taken = {moment.moment.time for moment in placed}
+    for year in range(ceil(time), floor(last.moment.time) + 1):
+        if year not in taken:
+            place = first.place + (year - time) / span * (last.place - first.place) + _TOP
+            yield Path(((_AXIS - _YEAR, place), (_AXIS + _YEAR, place)), RULE)
 
 
 def _drawn(placed: _PlacedMoment, columns: _Columns) -> Iterator[Shape]:

@@ -55,18 +55,15 @@ def _root(scene: Scene, spec: ChartSpec) -> ET.Element:
 def _listed(spec: ChartSpec) -> str:
     """The figures of a chart one by one, for those who hear it; its sentence is beside it."""
     data = filter(None, (*spec.data, spec.total, spec.reference))
-    return spec.words.get("conventions-separator", "; ").join(
-        " ".join(filter(None, (datum.group, datum.row, datum.time_label, datum.number)))
-        for datum in data
-    )
+    return spec.words.get("conventions-separator", "; ").join(datum.heard for datum in data)
 
 
 def _name_wordless(root: ET.Element, spec: ChartSpec) -> None:
-    """Give each figure whose number is not written a title that says it, with its row and time."""
+    """Give each figure whose number is not written a title that says it in words."""
     groups = {group.get("data-figure"): group for group in root.findall("g")}
     for datum in spec.data:
         group = groups.get(datum.id)
         if group is not None and group.find("text") is None:
             title = ET.Element("title")
-            title.text = ", ".join(filter(None, (datum.row, datum.time_label, datum.number)))
+            title.text = datum.heard
             group.insert(0, title)

@@ -51,8 +51,8 @@ def _both(term: Term, index: int, other: Term) -> Problem:
 
 
 def titles_use_the_terms(site: Site) -> Iterator[Problem]:
-    """``term-mistranslated``: a title or label with a wording that the glossary lists under
-    ``also`` of a term.
+    """``term-mistranslated``: a title or label, a chart's finding, a rule or the note of the newest
+    release with a wording that the glossary lists under ``also`` of a term.
     """
     for text, language, location in _titles(site) if site.glossary else ():
         for term, found in _misnamed(text, language, site):
@@ -62,7 +62,7 @@ def titles_use_the_terms(site: Site) -> Iterator[Problem]:
                 "term-mistranslated",
                 message,
                 location,
-                f"write `{words}`, or reword the title",
+                f"write `{words}`, or reword it",
                 Severity.WARNING,
             )
 
@@ -111,3 +111,15 @@ def _named(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
     for chart in site.charts.values():
         for index, reference in enumerate(chart.data):
             yield chart, f"data.{index}.label", chart.labels.get(reference.id, {})
+    yield from _sentences(site)
+
+
+def _sentences(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
+    """What is said in sentences of data: findings, relations, and what the newest release is; notes
+    of earlier ones are records that nobody changes.
+    """
+    yield from ((chart, "finding", chart.finding) for chart in site.charts.values())
+    yield from ((rule, "says", rule.says) for rule in site.rules.values())
+    if site.releases:
+        newest = max(site.releases.values(), key=lambda release: release.time)
+        yield newest, "note", newest.note

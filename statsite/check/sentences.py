@@ -14,7 +14,7 @@ from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
-from statsite.prose import REFERENCE
+from statsite.prose import REFERENCE, blanked
 from statsite.rules.figure_intervals import stated
 
 
@@ -32,10 +32,37 @@ def claims_are_borne_out(site: Site) -> Iterator[Problem]:
             yield from _wholes(chart, text, location_of(chart, f"title.{language}"), language)
 
 
+def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
+    """``claim-unchecked``: a superlative in the text or standfirst of a page, where no figures are
+    drawn beside it that could bear it out.
+    """
+    for language, document in documents(site):
+        superlative = LANGUAGES[language].prose.superlative
+        for found in superlative.finditer(blanked(document.body)):
+            yield _unproven(found[0], _in_document(document, found.start()))
+        for found in superlative.finditer(document.standfirst):
+            yield _unproven(found[0], document.standfirst_location)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _unproven(word: str, location: Location) -> Problem:
+    hint = "say what the figures say, or say it in the finding of a chart that shows it"
+    return Problem(
+        "claim-unchecked",
+        f"whether `{word}` is right cannot be told from a text",
+        location,
+        hint,
+        Severity.WARNING,
+    )
+
+
 def _superlatives(
     site: Site, chart: ChartRequest, text: str, location: Location, language: str
 ) -> Iterator[Problem]:
-    plain = REFERENCE.sub(lambda m: " " * len(m[0]), text)
+    plain = REFERENCE.sub(_blank, text)
     prose = LANGUAGES[language].prose
     for words, is_largest in ((prose.largest, True), (prose.smallest, False)):
         for found in words.finditer(plain):

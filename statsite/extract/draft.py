@@ -64,10 +64,17 @@ def _indicator(
     unit, others = _unit(quantity, site)
     yield f"  {name}:"
     yield f"    title: {_by_language(quantity.noun or TODO, languages)}"
-    yield f"    unit: {unit}" + (f"  # ? unit, or {', '.join(others)}" if others else "")
+    yield f"    unit: {unit}" + _about_unit(quantity, unit, others)
     yield "    observations:"
     area = _area(quantity.area, site.areas if site else {})
     yield f"      - {_observation(quantity, area, near)}"
+
+
+def _about_unit(quantity: ExtractedQuantity, unit: str, others: Sequence[str]) -> str:
+    """The other units that it may be; the word that is printed where the site has none for it."""
+    if others:
+        return f"  # ? unit, or {', '.join(others)}"
+    return f"  # {quantity.unit}" if unit == TODO and quantity.unit else ""
 
 
 def _observation(quantity: ExtractedQuantity, area: str, near: str) -> str:

@@ -32,10 +32,10 @@ from statsite.language.interface import (
     Span,
     Subject,
 )
-from statsite.language.numbers import is_share_word, is_total
+from statsite.language.numbers import grouped, is_share_word, is_total
 from statsite.model import PatternKind, Printing, Unit, UnitLabel, UnitPattern
 from statsite.periods import Moment
-from statsite.quantity import Quantity, Relation, decimal_text
+from statsite.quantity import Quantity, Relation, decimal_text, decimals_of
 
 _CODE: Final = "zh"
 
@@ -43,6 +43,12 @@ _CODE: Final = "zh"
 
 _MORE_WORDS = frozenset({"余", "多", "有余", "+"})
 _SCALES = (Fraction(10**4), Fraction(10**8), Fraction(10**12))
+#: Words for large numbers, the largest first, and how many decimals may be before each.
+_SCALE_WORDS = (
+    (Fraction(10**12), "万亿", 4),
+    (Fraction(10**8), "亿", 4),
+    (Fraction(10**4), "万", 2),
+)
 _NUMBER_AND_SCALE = frozenset({PartKind.NUMBER, PartKind.SCALE})
 
 #: The parts of a written figure with their kinds.
@@ -63,17 +69,32 @@ class ChineseFigures(Figures):
         parts = [(part.kind, part.text) for part in reading.parts if part.kind is not PartKind.LIST]
         return _patterned(parts if is_share_word(reading) else _with_unit(parts, unit), unit)
 
-    def with_unit(self, digits: str, unit: Unit) -> str:
-        return str(self._number(digits, unit))
+    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
+        printed = [(PartKind.UNIT, word)] if word else []
+        parts = [(PartKind.NUMBER, _in_full(number, precision)), *printed]
+        return str(_patterned(_with_unit(parts, unit), unit))
 
-    def last_digit(self, precision: Fraction, unit: Unit) -> str:
+    def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         pattern = unit.label[_CODE].pattern
         size = Quantity(Relation.EQUAL, precision, precision, precision, precision)
-        return write_printed(size, (pattern.behind if pattern else "") or _counted(unit))
+        counted = _counted(unit)
+        said = word if word and counted in unit.words else counted
+        return write_printed(size, (pattern.behind if pattern else "") or said)
 
     @staticmethod
     def _number(digits: str, unit: Unit) -> FigureText:
         return _patterned(_with_unit([(PartKind.NUMBER, digits)], unit), unit)
+
+
+def _in_full(number: Fraction, precision: Fraction | None) -> str:
+    """All digits of a number, with 万, 亿 or 万亿 where few are before them: 2.98万亿, 8.5万, but
+    15,624.
+    """
+    for scale, word, decimals in _SCALE_WORDS:
+        needed = decimals_of(number / scale)
+        if abs(number) >= scale and needed is not None and needed <= decimals:
+            return f"{grouped(number / scale, None)}{word}"
+    return grouped(number, precision)
 
 
 def _total(reading: Reading, quantity: Quantity, unit: Unit) -> FigureText:
@@ -504,6 +525,9 @@ CHINESE = Language(
             "(?<![首大])都(?![市会])|各[项个类地]|每[一个项家名所位](?!百)"
             "|均(?=[有为达在已高低超])|全部|所有|一律|大多|多数|绝大"
         ),
+        superlative=re.compile("最(?![近后终新初先]|高人民|低限度)"),
+        present=re.compile("目前|现在|如今|当前|眼下|现已"),
+        sentence_end=re.compile("[。！？\n]"),
         doubled=re.compile("(的|约|近|逾|超过|至少|不少于|不低于|不超过|不到|左右|以上)\\1"),
     ),
 )

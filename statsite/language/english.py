@@ -76,6 +76,18 @@ _SCALE_NAMES = tuple(name for _, name in _SCALES)
 _SIGN_WORDS = {"%": "per cent", "‰": "per mille"}
 _MOST_DECIMALS = 3  # a fourth decimal of a million reads worse than the plain number
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: The parts of a whole that are named: one third, three quarters.
+_PARTS: Final[Mapping[int, str]] = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
 _TEENS = range(11, 14)
 _VOWELS = frozenset("aeio")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -99,15 +111,18 @@ class EnglishFigures(Figures):
         share = _share(printing.quantity, reading, unit)
         return share or _amounts_with_unit(printing.quantity, reading, unit, self.code)
 
-    def with_unit(self, digits: str, unit: Unit) -> str:
-        return str(_patterned([], digits, unit.label[self.code]))
+    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
+        return self._with_unit(grouped(number, precision), unit)
 
-    def last_digit(self, precision: Fraction, unit: Unit) -> str:
+    def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         digits, label = grouped(precision, precision), unit.label[self.code]
         if precision < 1 and label.one.isalpha() and label.one != label.other:
             return f"{digits} of {with_article(label.one)}"
         is_rate = label.pattern is not None and label.pattern.kind is PatternKind.EVERY
-        return f"{digits}{_unit_text(digits, label)}" if is_rate else self.with_unit(digits, unit)
+        return f"{digits}{_unit_text(digits, label)}" if is_rate else self._with_unit(digits, unit)
+
+    def _with_unit(self, digits: str, unit: Unit) -> str:
+        return str(_patterned([], digits, unit.label[self.code]))
 
 
 def _amounts_with_unit(
@@ -270,10 +285,17 @@ def _printed_about(quantity: Quantity, reading: Reading) -> list[TextPart]:
 
 
 def _fractions(quantity: Quantity, unit: Unit) -> str:
-    """The number, or both ends of a range, as fractions of a whole."""
+    """The number, or both ends of a range, as fractions of a whole: one third, 1/3–1/2."""
     whole = unit_words(unit.words).whole or Fraction(1)
     shares = [number / whole for number in _shown(quantity)]
+    if len(shares) == 1 and shares[0].denominator in _PARTS and 0 < shares[0] < 1:
+        return _fraction_in_words(shares[0])
     return "–".join(f"{share.numerator}/{share.denominator}" for share in shares)
+
+
+def _fraction_in_words(share: Fraction) -> str:
+    plural = "s" if share.numerator > 1 else ""
+    return f"{cardinal(share.numerator)} {_PARTS[share.denominator]}{plural}"
 
 
 def _amounts(quantity: Quantity, reading: Reading | None) -> list[str]:
@@ -622,6 +644,13 @@ ENGLISH = Language(
             r"|\bthe most of\b",
             re.IGNORECASE,
         ),
+        superlative=re.compile(
+            r"\b(?:the most(?! of\b)|largest|smallest|highest|lowest|longest|shortest|fullest"
+            r"|widest|greatest|fewest|biggest|fastest|slowest|best|worst|richest|poorest|strongest)\b",
+            re.IGNORECASE,
+        ),
+        present=re.compile(r"\b(?:now|currently|at present|today|nowadays)\b", re.IGNORECASE),
+        sentence_end=re.compile(r"[.!?](?=\s)|\n"),
         doubled=re.compile(r"(?<![\w’'-])([A-Za-z]+(?: [A-Za-z]+)?) \1(?![\w’'-])", re.IGNORECASE),
         may_double=frozenset({"had", "that"}),
     ),

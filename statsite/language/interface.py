@@ -31,13 +31,13 @@ class Figures(ABC):
         """A figure with the number, precision and qualifier of its printing."""
 
     @abstractmethod
-    def with_unit(self, digits: str, unit: Unit) -> str:
-        """A number whose ``digits`` are written already, with its unit."""
+    def in_full(self, number: Fraction, precision: Fraction | None, unit: Unit, word: str) -> str:
+        """A number with all its digits and its unit, which was printed as ``word``: 15,624家."""
 
     @abstractmethod
-    def last_digit(self, precision: Fraction, unit: Unit) -> str:
+    def last_digit(self, precision: Fraction, unit: Unit, word: str) -> str:
         """What the last printed digit counts: 0.1万张, 1,000 beds; without what the unit's pattern
-        writes before all of a figure.
+        writes before all of a figure. ``word`` is as in ``in_full``.
         """
 
 
@@ -266,7 +266,9 @@ class Prose:
     matches alone counts where a unit follows. ``written_numerals`` finds numbers without digits in
     a text, given a pattern of the units' words.
 
-    ``largest``, ``smallest`` and ``whole`` are words that claim something of all figures;
+    ``largest``, ``smallest`` and ``whole`` are words that claim something of all figures,
+    ``superlative`` any that sets one thing above or below all others; ``present`` are words for
+    the day on which a text is read; ``sentence_end`` is what ends a sentence;
     ``doubled`` is a word twice in a row, of which those of ``may_double`` are right.
     """
 
@@ -276,6 +278,9 @@ class Prose:
     largest: re.Pattern[str]
     smallest: re.Pattern[str]
     whole: re.Pattern[str]
+    superlative: re.Pattern[str]
+    present: re.Pattern[str]
+    sentence_end: re.Pattern[str]
     doubled: re.Pattern[str]
     may_double: frozenset[str] = frozenset()
 

@@ -13,9 +13,9 @@ from itertools import chain
 import charts
 from charts.spec import ChartSpec, Datum, DatumRelation, DatumStatus
 from statsite import addresses, formatting
-from statsite.model import ChartRequest, Grouping, Observation, Reference, Site
+from statsite.model import ChartRequest, Grouping, Observation, Reference, Site, Status
 from statsite.plan import findings
-from statsite.plan.history import ChangeView, changes_of
+from statsite.plan.history import changes_of, dated
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
@@ -30,8 +30,9 @@ _NOTHING = Fraction(0)
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """A figure of a chart and the name it has there."""
+    """A figure of a chart: its ``name`` there, and its ``label``, which says its group too."""
 
+    name: str
     label: str
     figure: FigureView
 
@@ -82,23 +83,26 @@ class _Charted:
 
     def data(self) -> tuple[Datum, ...]:
         """The drawn figures as the renderer wants them."""
-        names, groups = self.naming.names, self.groups
-        data = [
-            datum(one, names[one.id], self.presenter, groups.get(one.id, "")) for one in self.drawn
-        ]
+        data = [self._datum(one) for one in self.drawn]
         return tuple(_with_breaks(data, self.drawn, self.request))
 
     def line(self, named: Reference | None) -> Datum | None:
         """The figure of a line, if there is one."""
         if named is None:
             return None
-        observation = self.presenter.site.observations[named.id]
-        return datum(observation, self.naming.names[named.id], self.presenter)
+        return self._datum(self.presenter.site.observations[named.id])
+
+    def _datum(self, one: Observation) -> Datum:
+        name, group = self.naming.names[one.id], self.groups.get(one.id, "")
+        return replace(
+            datum(one, name, self.presenter, group),
+            in_words=in_words(one, name, self.presenter, group),
+        )
 
     def row(self, figure: FigureView) -> ChartRow:
         """A figure with what it is called where its group is not seen."""
-        label, group = self.naming.names[figure.id], self.groups.get(figure.id, "")
-        return ChartRow(_row_name(label, group, self.presenter), figure)
+        name, group = self.naming.names[figure.id], self.groups.get(figure.id, "")
+        return ChartRow(name, _row_name(name, group, self.presenter), figure)
 
 
 def _charted(request: ChartRequest, presenter: Presenter) -> _Charted:
@@ -118,7 +122,9 @@ def chart_view(
     chart = _charted(request, presenter)
     narrow = _spec(chart)
     figures = [views[one.id] for one in chart.observations]
-    note = presenter.figure_text(request.note)
+    note = presenter.locale.space.join(
+        filter(None, (presenter.figure_text(request.note), _rounded_squares(chart)))
+    )
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
@@ -139,6 +145,16 @@ def chart_view(
         embed_address=presenter.address(addresses.chart_embed(request.id)),
         csv_address=addresses.chart_csv(request.id),
     )
+
+
+def _rounded_squares(chart: _Charted) -> str:
+    """That squares are whole, where the shares that they draw are not."""
+    values = (one.quantity.value for one in chart.drawn)
+    if chart.request.kind != charts.OF_PEOPLE or all(
+        value is not None and value.denominator == 1 for value in values
+    ):
+        return ""
+    return chart.presenter.interface_text("squares-rounded")
 
 
 def _spec(chart: _Charted) -> ChartSpec:
@@ -205,18 +221,21 @@ def _remarks(observation: Observation, view: FigureView, presenter: Presenter) -
             title=view.title,
             date=change.date,
             kind=change.kind_label,
-            before=_before(change, presenter),
+            before=dated(presenter, change.before, change.aside),
+            after=dated(presenter, change.after, change.aside_after),
         )
+    yield from _due(view, presenter)
+
+
+def what_is_due(views: Iterable[FigureView], presenter: Presenter) -> str:
+    """Which of the figures are due, in sentences."""
+    told = (sentence for view in views for sentence in _due(view, presenter))
+    return presenter.locale.space.join(dict.fromkeys(told))
+
+
+def _due(view: FigureView, presenter: Presenter) -> Iterator[str]:
     if view.due:
         yield presenter.interface_text("note-due").format(title=view.title)
-
-
-def _before(change: ChangeView, presenter: Presenter) -> str:
-    """What a figure was, and of when where that changed."""
-    if not change.aside:
-        return str(change.before)
-    opened = presenter.interface_text("open-bracket")
-    return f"{change.before}{opened}{change.aside}{presenter.interface_text('close-bracket')}"
 
 
 def xml_name(chart_id: str) -> str:
@@ -358,8 +377,7 @@ def _times_told(chart: _Charted, figures: list[FigureView]) -> str:
 def _time_and_names(when: str, names: Iterable[str], presenter: Presenter) -> str:
     """A time, and in brackets the names of the figures that are of it."""
     listed = presenter.interface_text("list-separator").join(names)
-    opening = presenter.interface_text("open-bracket")
-    return f"{when}{opening}{listed}{presenter.interface_text('close-bracket')}"
+    return presenter.in_brackets(when, listed)
 
 
 def _says(label: str, figure: FigureView, presenter: Presenter) -> bool:
@@ -412,6 +430,27 @@ def datum(observation: Observation, label: str, presenter: Presenter, group: str
         group=group,
         precision=float(quantity.precision or 0),
     )
+
+
+def in_words(observation: Observation, label: str, presenter: Presenter, group: str = "") -> str:
+    """A figure of a drawing for those who hear it: its name and its number, and in brackets what it
+    is where it was not observed, and its time where the name does not say it.
+    """
+    name = presenter.locale.findings.in_group(group, label) if group else label
+    text = presenter.interface_text("area-and-title").format(
+        area=name, title=presenter.text(observation)
+    )
+    aside = presenter.interface_text("comma").join(_aside(observation, name, presenter))
+    return presenter.in_brackets(text, aside) if aside else text
+
+
+def _aside(observation: Observation, name: str, presenter: Presenter) -> Iterator[str]:
+    """What a figure is where it was not observed, and when it was where ``name`` says it not."""
+    if observation.status is not Status.OBSERVED:
+        yield presenter.interface_text(f"status-{observation.status.value}")
+    time = _time_label(observation, presenter)
+    if time and time not in name:
+        yield presenter.when(observation)
 
 
 def _float(number: Fraction | None) -> float | None:

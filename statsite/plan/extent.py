@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from statsite.model import Observation
+from statsite.periods import Moment
 from statsite.plan.views import Presenter
 
 _SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
@@ -47,11 +48,15 @@ def counted(presenter: Presenter, one: str, more: str, number: int) -> str:
 
 
 def years(presenter: Presenter, observations: Sequence[Observation]) -> str:
-    """The first and the last year that figures are about; empty where the articles state none."""
+    """The first and the last year that figures are about, or since when where the last has no end;
+    empty where the articles state none.
+    """
     told = [year for one in observations for year in _years(one)]
     if not told:
         return ""
     first, last = min(told), max(told)
+    if any(_is_open_from(one, last) for one in observations):
+        return presenter.locale.dates.since(Moment(first))
     return presenter.interface_text("one-year" if first == last else "years-range").format(
         first=first, last=last
     )
@@ -61,6 +66,13 @@ def _years(observation: Observation) -> Iterator[int]:
     period = observation.period
     if period is not None:
         yield from (moment.year for moment in (period.start, period.end) if moment is not None)
+
+
+def _is_open_from(observation: Observation, year: int) -> bool:
+    """Whether a figure is about all the time since a ``year``."""
+    period = observation.period
+    start = period.start if period is not None and period.end is None else None
+    return start is not None and start.year == year
 
 
 def _areas(presenter: Presenter, observations: Iterable[Observation]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from statsite import addresses, formatting
@@ -18,7 +18,8 @@ from statsite.plan.withdrawn import WithdrawnView
 class ChangeView:
     """One change of a figure: what it said before and after it.
 
-    ``anchor`` is unique on the corrections page; ``day`` is ISO 8601.
+    ``anchor`` is unique on the corrections page; ``day`` is ISO 8601. ``aside`` and ``aside_after``
+    say when the figure was said to be before and after, where that changed.
     """
 
     anchor: str
@@ -30,10 +31,11 @@ class ChangeView:
     before: FigureText
     printed_before: str
     after: FigureText
-    aside: str
     reason: str
     source_title: str
     source_address: str
+    aside: str = ""
+    aside_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,24 @@ def changes_of(
         *(_text(presenter, observation, one) for one in observation.revisions[1:]),
         figure.text,
     ]
+    periods = _periods(presenter, observation)
     pairs = zip(observation.revisions, afters, strict=False)
     return tuple(
-        _change(presenter, observation, figure, index, revision, after)
+        replace(
+            _change(presenter, observation, figure, index, revision, after),
+            aside=periods[index] if revision.period else "",
+            aside_after=periods[index + 1] if revision.period else "",
+        )
         for index, (revision, after) in enumerate(pairs)
     )[::-1]
+
+
+def _periods(presenter: Presenter, observation: Observation) -> list[str]:
+    """When the figure was said to be before each revision, and when it is said to be now."""
+    told = [presenter.when(observation)]
+    for revision in reversed(observation.revisions):
+        told.insert(0, _period(presenter, observation, revision) or told[0])
+    return told
 
 
 def all_changes(presenter: Presenter, figures: Mapping[str, FigureView]) -> tuple[ChangeView, ...]:
@@ -111,7 +126,9 @@ def feed_entries(
             kind=change.kind_label, figure=change.figure.title
         )
         summary = presenter.interface_text("change-summary").format(
-            before=change.before, after=change.after, reason=change.reason
+            before=dated(presenter, change.before, change.aside),
+            after=dated(presenter, change.after, change.aside_after),
+            reason=change.reason,
         )
         told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
     for one in withdrawn:
@@ -120,6 +137,11 @@ def feed_entries(
         )
         told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
     return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
+
+
+def dated(presenter: Presenter, text: FigureText, aside: str) -> str:
+    """A figure and in brackets when it was said to be, where that changed."""
+    return presenter.in_brackets(str(text), aside) if aside else str(text)
 
 
 def _text(presenter: Presenter, observation: Observation, revision: Revision) -> FigureText:
@@ -157,20 +179,17 @@ def _change(  # noqa: PLR0913, PLR0917 - a change is between two states of one f
         before=_text(presenter, observation, revision),
         printed_before=revision.printed or "",
         after=after,
-        aside=_aside(presenter, observation, revision),
         reason=presenter.figure_text(revision.reason),
         source_title=source.title_translated or source.title,
         source_address=source.address,
     )
 
 
-def _aside(presenter: Presenter, observation: Observation, revision: Revision) -> str:
+def _period(presenter: Presenter, observation: Observation, revision: Revision) -> str:
     """The earlier period, where that changed."""
     if revision.period is None:
         return ""
-    return presenter.interface_text("earlier-period").format(
-        period=formatting.period(revision.period, observation.status, presenter.language)
-    )
+    return formatting.period(revision.period, observation.status, presenter.language)
 
 
 def _release(

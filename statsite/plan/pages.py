@@ -211,7 +211,9 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]
     siblings = [edition.figures[other.id] for other in edition.neighbours[observation_id]]
     presenter = edition.presenter
-    title = f"{presenter.with_status(str(shown.text), observation.status)} · {shown.title}"
+    title = (
+        f"{presenter.with_status(str(shown.text.capitalised), observation.status)} · {shown.title}"
+    )
     context = {
         "figure": shown,
         "siblings": siblings,

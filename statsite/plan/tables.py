@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from statsite.model import Observation
-from statsite.plan.charts import largest_first, with_changes
+from statsite.plan.charts import largest_first, what_is_due
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.prose import FigureBlock
 
@@ -87,7 +87,7 @@ def _pair(
         block.caption,
         figures,
         units,
-        with_changes("", observations, views, presenter),
+        what_is_due(figures, presenter),
         _sources(figures),
     )
 
@@ -107,7 +107,7 @@ def _table(
         about=_about(caption, columns, figures, presenter),
         heads=tuple(aspect.head for aspect in columns),
         rows=tuple(_row(figure, columns) for figure in figures),
-        note=with_changes("", observations, views, presenter),
+        note=what_is_due(figures, presenter),
         sources=_sources(figures),
     )
 

@@ -25,6 +25,7 @@ from statsite.model import (
     Unit,
 )
 from statsite.periods import parse_moment
+from statsite.rules.figure_intervals import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +205,12 @@ class Presenter:
         """
         if status is Status.OBSERVED:
             return text
-        return (
-            f"{text}{self.interface_text('open-bracket')}"
-            f"{self.interface_text(f'status-{status.value}')}"
-            f"{self.interface_text('close-bracket')}"
-        )
+        return self.in_brackets(text, self.interface_text(f"status-{status.value}"))
+
+    def in_brackets(self, text: str, aside: str) -> str:
+        """``text`` and behind it ``aside`` in brackets."""
+        opening, closing = self.interface_text("open-bracket"), self.interface_text("close-bracket")
+        return f"{text}{opening}{aside}{closing}"
 
     def address(self, path: str) -> str:
         """The page at ``path`` in this language."""
@@ -343,7 +345,17 @@ class Presenter:
     def how_to_read(self, observation: Observation) -> str:
         """What the qualifier and the precision of a figure mean."""
         unit = self.unit_of(observation)
-        return formatting.how_to_read(observation, unit, self.language, self.readings)
+        return formatting.how_to_read(
+            observation, unit, self.language, self.readings, is_exact=self._is_exact(observation)
+        )
+
+    def _is_exact(self, observation: Observation) -> bool:
+        """Whether a figure is derived from numbers that nobody rounded, so that it is one number,
+        be it without end.
+        """
+        rule = self.site.definitions.get(observation.id)
+        found = self.assessment.results.get(rule.id) if rule else None
+        return isinstance(found, Stated) and found.interval.low == found.interval.high
 
     def due(self, observation: Observation) -> str:
         """That a target's time has passed, in words; empty where it has not."""

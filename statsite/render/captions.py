@@ -4,6 +4,8 @@ at.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from statsite import formatting
 from statsite.plan.charts import ChartRow, ChartView
 from statsite.plan.edition import Edition
@@ -12,14 +14,15 @@ from statsite.render.links import PageLinks
 
 
 def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
-    """The lines below a chart's file: what it is about, what is noted, where from, and which site
-    made it as of when.
+    """The lines below a chart's file: what it is about, what is noted, where from and whose the
+    figures are, and which site made it as of when.
     """
     chart, presenter = edition.charts[chart_id], edition.presenter
     lines = (
         _about(chart, presenter),
         chart.note,
         _sources(chart, presenter),
+        _producers(chart, presenter),
         _made_by(edition),
     )
     return tuple(filter(None, lines))
@@ -27,7 +30,7 @@ def chart_caption(edition: Edition, chart_id: str) -> tuple[str, ...]:
 
 def _about(chart: ChartView, presenter: Presenter) -> str:
     """Time, place and firmness."""
-    told = (chart.when, chart.where, *_firmness(chart))
+    told = (chart.when, chart.where, *_firmness(chart, presenter))
     return presenter.interface_text("separator").join(filter(None, told))
 
 
@@ -35,6 +38,17 @@ def _sources(chart: ChartView, presenter: Presenter) -> str:
     cited = dict.fromkeys(_source(source, presenter) for source in chart.sources)
     listed = presenter.interface_text("separator").join(cited)
     return presenter.interface_text("source-of").format(sources=listed)
+
+
+def _producers(chart: ChartView, presenter: Presenter) -> str:
+    """Who made the figures, where the articles pass on somebody else's."""
+    made = dict.fromkeys(
+        source.producer for source in chart.sources if source.producer != source.publication
+    )
+    if not any(made):
+        return ""
+    listed = presenter.interface_text("list-separator").join(filter(None, made))
+    return presenter.interface_text("producer-of").format(producer=listed)
 
 
 def _source(source: SourceView, presenter: Presenter) -> str:
@@ -51,14 +65,27 @@ def _made_by(edition: Edition) -> str:
     )
 
 
-def _firmness(chart: ChartView) -> tuple[str, ...]:
+def _firmness(chart: ChartView, presenter: Presenter) -> Iterator[str]:
     """What a chart shows where nothing of it was observed; beside observations its key tells the
-    rest apart, but for what is derived.
+    rest apart, but for what is derived, which is named.
     """
     labels = {row.figure.status: row.figure.status_label for row in chart.rows}
-    return tuple(
-        label for status, label in labels.items() if "observed" not in labels or status == "derived"
-    )
+    for status, label in labels.items():
+        if status == "derived" and len(labels) > 1:
+            names = presenter.interface_text("list-separator").join(_names_of_derived(chart.rows))
+            yield f"{label}{presenter.interface_text('colon')}{names}"
+        elif "observed" not in labels or status == "derived":
+            yield label
+
+
+def _names_of_derived(rows: Sequence[ChartRow]) -> Iterable[str]:
+    """What the derived figures of a chart are called, without their groups where no other figure
+    has such a name.
+    """
+    derived = [row for row in rows if row.figure.is_derived]
+    others = {row.name for row in rows if not row.figure.is_derived}
+    are_told_apart = others.isdisjoint(row.name for row in derived)
+    return dict.fromkeys(row.name if are_told_apart else row.label for row in derived)
 
 
 def marks(edition: Edition, chart_id: str, link: PageLinks) -> dict[str, dict[str, str]]:

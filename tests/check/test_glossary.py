@@ -126,3 +126,24 @@ def test_titles_of_all_sorts_are_looked_at_and_texts_are_not(
 def test_one_wording_means_one_thing(problems_of: ProblemsOf, addition: str, line: int) -> None:
     (found,) = problems_of({"content/glossary.yaml": GLOSSARY + addition})
     assert (found.check, found.location.line) == ("term-ambiguous", line)
+
+
+def test_the_note_of_the_newest_release_and_a_finding_use_the_words_of_the_glossary_too(
+    problems_of: ProblemsOf,
+) -> None:
+    files = {
+        **dataset("床位", "Beds"),
+        "content/releases.yaml": (
+            "first: {time: '2025-09-01T00:00:00Z', note: {zh: 第一版, en: A health institution}}\n"
+            "second: {time: '2025-10-01T00:00:00Z', note: {zh: 再版, en: Each health institution}}\n"
+        ),
+        "content/charts/beds.yaml": (
+            "kind: bars\ntitle: {zh: 床位, en: Beds}\ndata: [care.beds]\n"
+            "finding: {zh: 床位都在这里。, en: Beds of a health institution.}\nchecked: by hand\n"
+        ),
+    }
+    told = [one.location for one in problems_of(files) if one.check == "term-mistranslated"]
+    assert sorted((place.path, place.line) for place in told) == [
+        ("content/charts/beds.yaml", 4),
+        ("content/releases.yaml", 2),
+    ]

@@ -150,3 +150,22 @@ def test_what_may_stand_twice_is_no_problem(en: str, found: Found) -> None:
 
 def test_titles_and_notes_are_read_too(found: Found) -> None:
     assert found('note: {zh: 注, en: "Beds of of all kinds."}\n') == [f"{CHART}:4:19 word-doubled"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The fullest account has [[care.beds]].", ["fullest"]),
+        ("en", "The latest count is [[care.beds]], the nearest [[care.beds|count]].", []),
+        ("en", "The count is [[care.beds|the largest]].", ["largest"]),
+        ("zh", "这家医院的账算得最细：[[care.beds]]。", ["最"]),
+        ("zh", "最近一次数得[[care.beds]]。", []),
+    ],
+)
+def test_a_superlative_in_a_text_is_a_warning(
+    problems_of: ProblemsOf, language: str, text: str, told: list[str]
+) -> None:
+    title, standfirst = ("养老", "床位。") if language == "zh" else ("Care", "Beds.")
+    page = f"---\ntitle: {title}\nstandfirst: {standfirst}\n---\n{text}\n"
+    found = problems_of({f"content/topics/elderly-care/{language}.md": page})
+    assert [one.message.split("`")[1] for one in found if one.check == "claim-unchecked"] == told

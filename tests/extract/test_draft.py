@@ -130,3 +130,8 @@ def test_the_command_refuses_a_file_that_is_no_text(tmp_path: Path) -> None:
     article.write_bytes(b"\xff\xfe\x00")
     result = CliRunner().invoke(main, ["extract", str(article)])
     assert (result.exit_code, "is not UTF-8" in result.output) == (1, True)
+
+
+def test_a_draft_says_which_unit_the_site_lacks() -> None:
+    drafted = draft_yaml(extract_text("贷款利率下调25个基点。"), name="article.txt")
+    assert "    unit: TODO  # 个基点\n" in drafted

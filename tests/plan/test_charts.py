@@ -247,7 +247,7 @@ def test_a_figure_whose_time_was_corrected_says_which_it_had(write_site: WriteSi
         ),
     }
     note = check(write_site(files)).editions[1].charts["c"].note
-    assert "before that 799 beds (Earlier period: end of 2023)." in note
+    assert "from 799 beds (end of 2023) to 799 beds (end of 2024)." in note
 
 
 def test_groups_stand_by_their_largest_figure_their_rows_as_declared(
@@ -304,3 +304,84 @@ def test_a_derived_figure_is_drawn_as_what_is_written_of_it(write_site: WriteSit
         13100.0,
     )
     assert (drawn.low, drawn.high) == (13040.0, 13150.0)
+
+
+def test_who_hears_a_chart_hears_what_is_no_fact_and_each_year_once(write_site: WriteSite) -> None:
+    planned = (
+        "  homes:\n    title: {zh: 养老院, en: Homes}\n    unit: bed\n    observations: "
+        "[{printed: 30张, status: plan, period: 2024}, "
+        "{key: 2027, printed: 40张, status: target, period: 2027}]\n"
+    ).replace("[{printed: 30张,", "[{key: 2024, printed: 30张,")
+    chart = (
+        "title: {zh: 图, en: Chart}\nkind: bars\ndata: [care.beds, care.homes@2024, "
+        '{id: care.homes@2027, label: {zh: 2027年, en: "2027"}}]\n'
+    )
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": DATASET + planned,
+        "content/charts/c.yaml": chart,
+    }
+    editions = check(write_site(files)).editions
+    heard = [[datum.in_words for datum in e.charts["c"].narrow.data] for e in editions]
+    assert heard[0][1:] == ["养老院：2024年：30张（计划）", "2027年：40张（目标）"]
+    assert heard[1][1:] == ["Homes: 2024: 30 beds (plan)", "2027: 40 beds (target)"]
+    assert heard[1][0].endswith("(end of 2024)")
+
+
+@pytest.mark.parametrize(
+    ("wards", "rule", "said"),
+    [
+        (
+            "31张",
+            "care.wards / 3",
+            "About 10.3 beds, with no end to its digits; computed from exact",
+        ),
+        ("30张", "care.wards / 3", "Exactly 10 beds; computed from exact numbers"),
+        ("约30张", "care.wards / 3", "From 6.6 beds to 13.4 beds. Computed from other figures"),
+    ],
+)
+def test_only_what_was_rounded_is_said_to_carry_its_rounding_through(
+    wards: str, rule: str, said: str, write_site: WriteSite
+) -> None:
+    dataset = (
+        "title: {zh: 床位, en: Beds}\ntopic: elderly-care\n"
+        "defaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
+        f"  wards: {{title: {{zh: 病房, en: Wards}}, unit: bed, observations: [{{printed: {wards}}}]}}\n"
+        "  mean: {title: {zh: 平均, en: Mean}, unit: bed, observations: [{status: derived}]}\n"
+    )
+    says = "{zh: 由病房算出。, en: It follows from the wards.}"
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": dataset,
+        "content/rules/r.yaml": f"mean: {{says: {says}, defines: care.mean, rule: {rule}}}\n",
+    }
+    edition = check(write_site(files)).editions[1]
+    assert edition.figures["care.mean"].how_to_read.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "note"), [("15.6%", "Parts of a square are rounded."), ("15%", "")]
+)
+def test_a_hundred_people_say_that_parts_of_a_square_are_rounded(
+    printed: str, note: str, write_site: WriteSite
+) -> None:
+    dataset = (
+        "title: {zh: 老人, en: Older people}\ntopic: elderly-care\n"
+        "defaults: {source: bulletin, area: cn, period: 2024, status: observed}\nindicators:\n"
+        "  share: {title: {zh: 占比, en: Share}, unit: percent, observations: "
+        f"[{{printed: {printed}}}]}}\n"
+    )
+    hundred = "kind: people-in-100\nhundred: {zh: 人, en: people}\ndata: [care.share]\n"
+    files = {
+        "content/areas.yaml": AREAS,
+        "content/datasets/care.yaml": dataset,
+        "content/charts/c.yaml": f"title: {{zh: 图, en: Chart}}\n{hundred}",
+    }
+    site = write_site(files)
+    text = site / "content/topics/elderly-care"
+    for language in ("zh", "en"):
+        path = text / f"{language}.md"
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("care.beds", "care.share"), "utf-8"
+        )
+    assert check(site).editions[1].charts["c"].note == note

@@ -51,3 +51,11 @@ def test_figures_without_a_period_say_no_year(read_files: ReadFiles) -> None:
         "China",
         "1 article",
     )
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "since 2019"), ("zh", "2019年以来")])
+def test_a_time_without_an_end_is_no_single_year(
+    language: str, told: str, read_files: ReadFiles
+) -> None:
+    edition = looked_up(read_files, language)
+    assert extent(edition.presenter, [edition.site.observations["care.guests"]])[1] == told

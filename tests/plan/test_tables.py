@@ -92,7 +92,7 @@ def test_one_indicator_over_time_has_a_column_of_times_and_kinds(shown: Shown) -
     assert isinstance(found, TableView)
     assert (found.caption, found.about) == ("Beds", "China · Unit: beds")
     assert [source.id for source in found.sources] == ["bulletin", "plan"]
-    assert found.note.startswith("Beds was changed")
+    assert found.note == ""
 
 
 def test_all_that_is_shared_stands_once_below_the_caption(shown: Shown) -> None:

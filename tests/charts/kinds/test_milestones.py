@@ -31,6 +31,17 @@ def test_milestones_stand_in_time_order_their_moments_to_scale() -> None:
     assert steps[0] / steps[2] == pytest.approx(10 / 3, rel=0.01)
 
 
+def test_years_in_which_nothing_is_due_are_marked_to_scale() -> None:
+    """Two moments alone would show no scale at all."""
+    data = (moment("a", 2027, "1", 1, status="target"), moment("b", 2030, "2", 2, status="target"))
+    root = read(chart("milestones", *data))
+    axis = [points for points in rules(root, "rule") if points[0][0] == points[1][0]]
+    marks = [points[0][1] for points in rules(root, "rule") if points[0][1] == points[1][1]]
+    (first, last) = sorted(point[1] for point in axis[0])
+    step = (last - first) / 3
+    assert sorted(marks) == pytest.approx([first + step, first + 2 * step], abs=0.1)
+
+
 def test_a_milestone_reached_is_filled_and_one_to_come_hollow() -> None:
     root = read(ROADMAP)
     assert next(group(root, "床位-2015").iter(f"{SVG}circle")).get("fill") == "var(--accent)"
