@@ -304,9 +304,7 @@ def test_an_embedded_chart_stands_alone_and_leads_to_its_page(site: BuiltSite) -
         )
         (way,) = [a for a in page.all("a") if a.get("target") == "_parent"]
         assert site.target(path, way.get("href")) == (path.replace("embed.html", "index.html"), "")
-        assert len(list(page.all("svg"))) == (
-            0 if path.split("/")[-2] in withdrawn else len(("narrow", "wide"))
-        )
+        assert len(list(page.all("svg"))) == (path.split("/")[-2] not in withdrawn)
         ids = [element.get("id") for element in page.all() if element.get("id")]
         assert len(ids) == len(set(ids))
 
@@ -384,6 +382,38 @@ def test_a_page_of_the_past_leads_to_the_page_of_the_figure(built: BuildOnce) ->
         ]
         assert site.target(path, refresh.partition("url=")[2]) == (target, "")
         assert any(site.target(path, href) == (target, "") for href in links(page.only("main")))
+
+
+def test_each_chart_is_drawn_once_on_a_page(site: BuiltSite) -> None:
+    drawn = 0
+    for path, page in site.pages.items():
+        charts = list(page.all("figure", cls="chart-figure"))
+        assert [len(list(chart.all("svg"))) for chart in charts] == [1] * len(charts), path
+        assert len(list(page.all("svg", cls="chart"))) == len(charts), path
+        drawn += len(charts)
+    assert drawn
+
+
+def is_of_cards(element: Element) -> bool:
+    """Whether an element is a card, in one, or the button of one."""
+    return element.inside(cls="card") is not None or "more" in element.classes
+
+
+#: The most elements of a topic's page besides its cards; more only where the text itself has them:
+#: this topic's names 157 figures, explains 29 terms and sets out five tables.
+MOST_ELEMENTS = {"grassroots-health": 950}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_topics_have_few_elements(language: str, built: BuildOnce) -> None:
+    site = built(REAL)
+    for path in site.root.glob("topics/*/index.html"):
+        page = site.page(language, path.relative_to(site.root).as_posix())
+        listed = list(page.all())
+        besides = [element for element in listed if not is_of_cards(element)]
+        assert len(listed) < 1500, path
+        assert len(besides) < MOST_ELEMENTS.get(path.parent.name, 700), path
+        assert len(besides) < len(listed), path
 
 
 def test_tables_have_captions_and_headers(site: BuiltSite) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 from charts.layout.label_spacing import spread
 from charts.layout.marks import dot, dot_tail
 from charts.layout.scene import LEADER, RULE, Path, Scene, Shape, vertical, write
-from charts.layout.text_layout import LINE, TextBlock, block, width
+from charts.layout.text_layout import LINE, SIZE, TextBlock, block, width
 from charts.spec import ChartSpec, Datum, DatumRelation
 
 _AXIS: Final = 6.0
@@ -29,6 +29,8 @@ _CLEAR: Final = 15.0
 #: How many times as long as its words the axis may grow to tell near moments apart.
 _LONGEST: Final = 3.0
 _TOP: Final = 3.0
+#: The least room for names beside which numbers are: eight characters.
+_LEAST_NAME: Final = 8 * SIZE
 
 
 def reasons(spec: ChartSpec) -> Iterator[str]:
@@ -45,9 +47,12 @@ def reasons(spec: ChartSpec) -> Iterator[str]:
 
 def lay_out(spec: ChartSpec) -> Scene:
     """Moments to scale on the axis; each one's figures in words beside it, as near as there is
-    room.
+    room, numbers beside names or below them, whichever takes less height.
     """
-    columns = _columns(spec)
+    return min((_scene(spec, columns) for columns in _columns(spec)), key=lambda one: one.height)
+
+
+def _scene(spec: ChartSpec, columns: _Columns) -> Scene:
     placed = _placed(tuple(_moments(spec, columns)))
     axis = vertical(_AXIS, placed[0].place + _TOP, placed[-1].place + _TOP, RULE)
     moments = chain.from_iterable(_drawn(moment, columns) for moment in placed)
@@ -58,11 +63,12 @@ def lay_out(spec: ChartSpec) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where names begin, beyond the dots and what their qualifiers add, and where numbers do:
-    there, or None where they are below the names.
+    """Where names begin, beyond the dots and what their qualifiers add, and what room they have;
+    where numbers begin, None where they are below the names.
     """
 
     names: float
+    room: float
     numbers: float | None
 
 
@@ -100,18 +106,31 @@ class _PlacedMoment:
     top: float
 
 
-def _columns(spec: ChartSpec) -> _Columns:
-    """Numbers in a column of their own where every name and number fits on one line."""
+def _columns(spec: ChartSpec) -> Iterator[_Columns]:
+    """Numbers in a column of their own, where every one fits on a line beside names that may be
+    broken; and numbers below the names.
+    """
     names = _TEXT + 2 * _DOT + max(dot_tail(datum) for datum in spec.data) + _BESIDE
-    numbers = names + max(width(datum.row) for datum in spec.data) + _BESIDE
     widest = max(width(datum.number, strong=True) for datum in spec.data)
-    return _Columns(names, numbers if numbers + widest <= spec.width else None)
+    room = spec.width - names - _BESIDE - widest
+    taken = _width_in(room, [datum.row for datum in spec.data])
+    if taken is not None:
+        yield _Columns(names, room, names + taken + _BESIDE)
+    yield _Columns(names, spec.width - names, None)
+
+
+def _width_in(room: float, names: Sequence[str]) -> float | None:
+    """How wide the names are when broken to ``room``; None where that is too narrow for them."""
+    if room < min(_LEAST_NAME, max(map(width, names))):
+        return None
+    taken = max(block(name, room).width for name in names)
+    return taken if taken <= room else None
 
 
 def _moments(spec: ChartSpec, columns: _Columns) -> Iterator[_Moment]:
     ordered = sorted(spec.data, key=_moment_of)
     for (time, label), data in groupby(ordered, key=_moment_of):
-        entries = tuple(_entry(datum, spec.width - columns.names) for datum in data)
+        entries = tuple(_entry(datum, spec.width, columns) for datum in data)
         when = block(label, spec.width - _TEXT, strong=True)
         heights = sum(entry.height(columns) for entry in entries) + _ENTRY_GAP * (len(entries) - 1)
         yield _Moment(time, when, entries, when.height + heights)
@@ -121,8 +140,9 @@ def _moment_of(datum: Datum) -> tuple[float, str]:
     return datum.time_or_zero, datum.time_label
 
 
-def _entry(datum: Datum, room: float) -> _Entry:
-    return _Entry(datum, block(datum.row, room), block(datum.number, room, strong=True))
+def _entry(datum: Datum, width: float, columns: _Columns) -> _Entry:
+    below = width - columns.names
+    return _Entry(datum, block(datum.row, columns.room), block(datum.number, below, strong=True))
 
 
 def _placed(moments: Sequence[_Moment]) -> tuple[_PlacedMoment, ...]:

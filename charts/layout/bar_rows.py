@@ -27,6 +27,7 @@ from charts.layout.marks import (
 from charts.layout.scene import (
     ZERO,
     Anchor,
+    Boxes,
     Direction,
     Fade,
     Path,
@@ -115,16 +116,22 @@ class Plan:
 
 def column(spec: ChartSpec, names: Iterable[str]) -> float:
     """Width of the column of names, its gap included; 0 where names are above."""
-    if spec.width < WIDE_FROM:
-        return 0.0
+    return 0.0 if spec.width < WIDE_FROM else _wrapped_column(spec, names)
+
+
+def _wrapped_column(spec: ChartSpec, names: Iterable[str]) -> float:
+    """Width of a column of names that may take several lines, its gap included."""
     widest = max((block(name, spec.width * _COLUMN_SHARE).width for name in names), default=0.0)
     return widest + 2 * NUMBER_GAP
 
 
 def lay_bars(spec: ChartSpec, reference: Datum | None = None) -> Scene:
-    """All bars on one scale from zero, with ``reference`` as a line across them."""
+    """All bars on one scale from zero, with ``reference`` as a line across them; many names are
+    beside their bars on a phone too.
+    """
     naming = name_of(spec)
-    left = column(spec, map(naming, spec.data))
+    names = [naming(datum) for datum in spec.data]
+    left = _wrapped_column(spec, names) if len(names) > _MANY else column(spec, names)
     return _lay_rows(
         spec,
         [_row(spec, datum, naming(datum), left) for datum in spec.data],
@@ -138,7 +145,7 @@ def lay_groups(spec: ChartSpec) -> Scene:
     """The bars of each group under its name, close together, all on one scale from zero; few rows
     have their tone in every group.
     """
-    left = _short_column(spec) or column(spec, members(spec))
+    left = _short_column(spec, members(spec)) or column(spec, members(spec))
     tones = _member_tones(spec)
     rows = [
         replace(_row(spec, datum, datum.row, left), tone=tones[datum.row], heading=heading)
@@ -163,7 +170,7 @@ def lay_steps(spec: ChartSpec) -> Scene:
         spec,
         data=tuple(replace(datum, group=datum.row, row=datum.time_label) for datum in spec.data),
     )
-    left = _short_column(steps) or column(steps, members(steps))
+    left = _short_column(steps, members(steps)) or column(steps, members(steps))
     rows = [
         replace(_row(steps, datum, datum.row, left), heading=heading)
         for heading, datum in _headed(steps)
@@ -177,11 +184,11 @@ def _headed(spec: ChartSpec) -> Iterator[tuple[TextBlock | None, Datum]]:
             yield (block(group, spec.width, strong=True) if datum is data[0] else None), datum
 
 
-def _short_column(spec: ChartSpec) -> float:
+def _short_column(spec: ChartSpec, names: Iterable[str]) -> float:
     """Width of a column of names so short that even a phone has room for it; 0 where they are
     longer.
     """
-    widest = max(block(row, spec.width).width for row in members(spec))
+    widest = max(block(name, spec.width).width for name in names)
     return widest + 2 * NUMBER_GAP if widest <= spec.width * _SHORT_COLUMN_SHARE else 0.0
 
 
@@ -414,7 +421,7 @@ def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape
     """
     tops = [_bar_top(row, plan, top) for row, top in placed]
     if plan.whole is not None:
-        yield from _wholes(tops, plan, plan.whole)
+        yield _wholes(tops, plan, plan.whole)
     if plan.reference is not None and plan.wide:
         bottom = tops[-1] + plan.thickness + _OUT
         yield from _line(plan.reference, plan, placed[0][1] - 4, bottom)
@@ -423,10 +430,9 @@ def _under(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[Shape
             yield from _line(plan.reference, plan, top - _OUT, top + plan.thickness + _OUT)
 
 
-def _wholes(tops: Sequence[float], plan: Plan, whole: float) -> Iterator[Shape]:
+def _wholes(tops: Sequence[float], plan: Plan, whole: float) -> Boxes:
     zero = plan.scale.zero
-    for top in tops:
-        yield Rectangle(zero, top, whole - zero, plan.thickness, _REST)
+    return Boxes(tuple((zero, top, whole - zero, plan.thickness) for top in tops), _REST)
 
 
 def _lay(row: BarRow, plan: Plan, top: float) -> Iterator[Shape]:

@@ -286,11 +286,11 @@ def _open_outline(datum: Datum, span: BarSpan, style: Style) -> Iterator[Shape]:
     """An outline whose far side is open: full to the end, then weaker in two steps."""
     fade = span.sign * span.fade
     full, weaker, weakest = (span.end + fade * share for share in (1 / 3, 2 / 3, 1))
+    edge = replace(style, fill=None, opacity=1.0)
+    yield vertical(span.start, span.top, span.bottom, edge, datum.id)
     yield from _rails(datum, replace(span, end=full), style, 1.0)
     yield from _rails(datum, replace(span, start=full, end=weaker), style, 0.6)
     yield from _rails(datum, replace(span, start=weaker, end=weakest), style, 0.3)
-    edge = replace(style, fill=None, opacity=1.0)
-    yield vertical(span.start, span.top, span.bottom, edge, datum.id)
 
 
 def _rails(datum: Datum, span: BarSpan, style: Style, strength: float) -> Iterator[Shape]:

@@ -80,7 +80,11 @@ class _SvgRenderer(PageRenderer):
         if shape is None or isinstance(shape, Text):
             return
         tag, geometry = _outline(shape, self._on_page(transform.transform(path.vertices)))
-        self._append(shape.figure, tag, {**geometry, **self._style(shape.style, gc)})
+        style = self._style(shape.style, gc)
+        if isinstance(shape, Path) and not shape.closed:
+            self._append_line(shape.figure, geometry["d"], style)
+        else:
+            self._append(shape.figure, tag, geometry | style)
 
     def draw_text(  # noqa: PLR0913, PLR0917 - matplotlib's signature
         self,
@@ -114,7 +118,19 @@ class _SvgRenderer(PageRenderer):
         return points
 
     def _append(self, figure: str | None, tag: str, attributes: dict[str, str]) -> ET.Element:
-        return ET.SubElement(self._root if figure is None else self._group(figure), tag, attributes)
+        return ET.SubElement(self._parent(figure), tag, attributes)
+
+    def _append_line(self, figure: str | None, line: str, style: dict[str, str]) -> None:
+        """Write a line, in one element with the line before it where both look the same."""
+        parent = self._parent(figure)
+        last = parent[-1] if len(parent) else None
+        if last is not None and last.attrib == {"d": last.get("d"), **style}:
+            last.set("d", last.get("d", "") + line)
+        else:
+            ET.SubElement(parent, "path", {"d": line, **style})
+
+    def _parent(self, figure: str | None) -> ET.Element:
+        return self._root if figure is None else self._group(figure)
 
     def _group(self, figure: str) -> ET.Element:
         if figure not in self._groups:

@@ -145,7 +145,7 @@ def charts_do_not_mislead(edition: Edition) -> Iterator[Problem]:
     for view in edition.charts.values():
         if _is_told_already(edition.site.charts[view.id]):
             continue
-        reason = charts.refuse(view.narrow) or charts.refuse(view.wide)
+        reason = charts.refuse(view.on_page) or charts.refuse(view.in_file)
         if reason:
             hint = "change its figures or its `kind`: docs/EDITING.md says what each kind wants"
             yield Problem(
@@ -189,7 +189,7 @@ def chart_labels_can_be_drawn(edition: Edition) -> Iterator[Problem]:
 
 def _texts(view: ChartView, edition: Edition) -> Iterator[str]:
     """Every text of the drawing, and of the caption that its file has below it."""
-    spec = view.narrow
+    spec = view.on_page
     yield from (spec.title, *spec.words.values())
     for datum in (*spec.data, *(d for d in (spec.total, spec.reference) if d)):
         yield from (datum.row, datum.number, datum.time_label)

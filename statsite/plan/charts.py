@@ -19,8 +19,9 @@ from statsite.plan.history import changes_of, dated
 from statsite.plan.views import FigureView, Presenter, SourceView
 from statsite.quantity import Quantity, Relation, in_few_digits
 
-#: Drawing widths in CSS pixels: a phone's column, and the text column of a wide screen.
-NARROW_WIDTH, WIDE_WIDTH = 360, 640
+#: Drawing widths in CSS pixels: on pages, where one drawing serves phones and the side of a wide
+#: screen's text, and in the file that is on its own.
+PAGE_WIDTH, FILE_WIDTH = 320, 640
 
 #: What a whole is in percent.
 PERCENT = 100
@@ -48,8 +49,8 @@ class ChartView:
     title: str
     finding: str
     note: str
-    narrow: ChartSpec
-    wide: ChartSpec
+    on_page: ChartSpec
+    in_file: ChartSpec
     rows: tuple[ChartRow, ...]
     head: str
     when: str
@@ -120,7 +121,7 @@ def chart_view(
     figure. Every id in the request is known.
     """
     chart = _charted(request, presenter)
-    narrow = _spec(chart)
+    on_page = _spec(chart)
     figures = [views[one.id] for one in chart.observations]
     note = presenter.locale.space.join(
         filter(None, (presenter.figure_text(request.note), _rounded_squares(chart)))
@@ -128,11 +129,11 @@ def chart_view(
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
-        title=narrow.title,
-        finding=narrow.description,
+        title=on_page.title,
+        finding=on_page.description,
         note=with_changes(note, chart.observations, views, presenter),
-        narrow=narrow,
-        wide=replace(narrow, width=WIDE_WIDTH),
+        on_page=on_page,
+        in_file=replace(on_page, width=FILE_WIDTH),
         rows=tuple(map(chart.row, figures)),
         head=_head(chart),
         when=_when(chart, figures),
@@ -158,7 +159,7 @@ def _rounded_squares(chart: _Charted) -> str:
 
 
 def _spec(chart: _Charted) -> ChartSpec:
-    """What the renderer draws, as wide as a phone's column."""
+    """What the renderer draws on pages."""
     request, presenter = chart.request, chart.presenter
     data, total, reference = chart.data(), chart.line(request.total), chart.line(request.reference)
     whole = _whole(request, presenter.site)
@@ -171,7 +172,7 @@ def _spec(chart: _Charted) -> ChartSpec:
         data=data,
         total=total,
         reference=reference,
-        width=NARROW_WIDTH,
+        width=PAGE_WIDTH,
         words=_words(request, presenter),
         whole=whole,
     )

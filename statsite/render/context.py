@@ -58,19 +58,17 @@ class Alternate:
 class PageDrawing:
     """What pages show of a chart's drawing."""
 
-    narrow: Markup
-    wide: Markup
+    svg: Markup
     conventions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownChart:
-    """What a page needs of a chart besides its words: drawings, the conventions they use, and what
-    each mark tells when it is pointed at.
+    """What a page needs of a chart besides its words: its drawing, the conventions that uses, and
+    what each mark tells when it is pointed at.
     """
 
-    narrow: Markup
-    wide: Markup
+    svg: Markup
     conventions: tuple[str, ...]
     marks: Markup
 
@@ -242,7 +240,7 @@ class Contexts:
     def _shown(self, link: PageLinks, chart: str) -> ShownChart:
         drawing = self.drawings[chart, self.edition.language]
         told = json_text(marks(self.edition, chart, link))
-        return ShownChart(drawing.narrow, drawing.wide, drawing.conventions, told)
+        return ShownChart(drawing.svg, drawing.conventions, told)
 
     def _alternates(self, page: Page) -> list[Alternate]:
         """The page in every language; of that of unknown addresses, the first pages."""

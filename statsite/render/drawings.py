@@ -1,6 +1,4 @@
-"""Charts drawn for pages: one drawing for phones, one for wide screens, and the file that is on its
-own.
-"""
+"""Charts drawn: once for every page that shows them, and as the files that are on their own."""
 
 from __future__ import annotations
 
@@ -21,12 +19,11 @@ _WORTH_PROCESSES, _BATCHES = 8, 4
 
 @dataclass(frozen=True, slots=True)
 class ChartDrawing:
-    """A chart's drawings as HTML holds them, the mark conventions a reader must be told, its SVG
-    and PNG files, and the card it is shared with.
+    """A chart's drawing as HTML holds it, the mark conventions a reader must be told, its SVG and
+    PNG files, and the card it is shared with.
     """
 
-    narrow: Markup
-    wide: Markup
+    svg: Markup
     conventions: tuple[str, ...]
     file: bytes
     picture: bytes
@@ -45,8 +42,8 @@ class DrawingOrder:
     """
 
     key: tuple[str, str]
-    narrow: ChartSpec
-    wide: ChartSpec
+    on_page: ChartSpec
+    in_file: ChartSpec
     caption: tuple[str, ...]
     accent: int
     address: str
@@ -71,7 +68,7 @@ def _description(order: DrawingOrder) -> str:
 
 
 def _parts(drawing: ChartDrawing) -> list[bytes]:
-    texts = (drawing.narrow, drawing.wide, "\n".join(drawing.conventions))
+    texts = (drawing.svg, "\n".join(drawing.conventions))
     return [*(text.encode() for text in texts), drawing.file, drawing.picture, drawing.card]
 
 
@@ -80,11 +77,9 @@ def _kept(order: DrawingOrder, kept: DrawingCache) -> ChartDrawing | None:
     if parts is None:
         return None
     try:
-        narrow, wide, conventions, file, picture, card = parts
+        svg, conventions, file, picture, card = parts
         names = tuple(filter(None, conventions.decode().split("\n")))
-        return ChartDrawing(
-            _markup(narrow.decode()), _markup(wide.decode()), names, file, picture, card
-        )
+        return ChartDrawing(_markup(svg.decode()), names, file, picture, card)
     except ValueError:  # not what `_parts` gives
         return None
 
@@ -102,17 +97,16 @@ def _drawn(orders: list[DrawingOrder], jobs: int) -> Iterator[tuple[DrawingOrder
 def _draw(order: DrawingOrder) -> ChartDrawing:
     import charts  # noqa: PLC0415 - the drawing library takes a third of a second to import
 
-    narrow, wide = charts.draw(order.narrow), charts.draw(order.wide)
+    on_page, alone = charts.draw(order.on_page), charts.draw(order.in_file)
     accents = tuple(charts.SCHEMES)
     accent = accents[order.accent % len(accents)]
-    file = charts.standalone(wide, order.wide, order.caption, accent=accent)
+    file = charts.standalone(alone, order.in_file, order.caption, accent=accent)
     return ChartDrawing(
-        _markup(narrow.svg),
-        _markup(wide.svg),
-        wide.conventions,
+        _markup(on_page.svg),
+        on_page.conventions,
         file.encode(),
-        charts.png(order.wide, order.caption, accent=accent),
-        charts.card(order.wide, order.caption, address=order.address, accent=accent),
+        charts.png(order.in_file, order.caption, accent=accent),
+        charts.card(order.in_file, order.caption, address=order.address, accent=accent),
     )
 
 

@@ -59,10 +59,7 @@ class Renderer:
 
         Raises TemplatesError at the first fault of a template.
         """
-        shown = {
-            key: PageDrawing(one.narrow, one.wide, one.conventions)
-            for key, one in self._drawings.items()
-        }
+        shown = {key: PageDrawing(one.svg, one.conventions) for key, one in self._drawings.items()}
         yield from self._maker(shown).files()
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, self._drawn(chart, language, part)
@@ -86,7 +83,7 @@ class Renderer:
         """``template-fault``: what is wrong in the site's own templates: each is compiled, and
         every page rendered as if its charts were drawn.
         """
-        blank = PageDrawing(Markup(), Markup(), tuple(CONVENTIONS))
+        blank = PageDrawing(Markup(), tuple(CONVENTIONS))
         shown = {
             (chart, edition.language): blank
             for edition in self.editions
@@ -108,8 +105,8 @@ class Renderer:
             for chart in edition.charts.values():
                 yield DrawingOrder(
                     (chart.id, edition.language),
-                    chart.narrow,
-                    chart.wide,
+                    chart.on_page,
+                    chart.in_file,
                     chart_caption(edition, chart.id),
                     accent(edition, chart.topic),
                     addresses.public(edition.site.settings.base_url, chart.address),

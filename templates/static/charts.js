@@ -7,10 +7,11 @@ for (const block of document.querySelectorAll('.chart-figure > .marks')) {
   tip.className = 'tip';
   tip.hidden = true;
   tip.setAttribute('role', 'status');
-  for (const drawing of block.parentElement.querySelectorAll('svg.chart')) attend(drawing, told, tip);
+  attend(block.parentElement, block.parentElement.querySelector('svg.chart'), told, tip);
 }
 
-function attend(drawing, told, tip) {
+// Listens on the figure around the drawing: an svg that listened for keys or focus would become a stop of its own.
+function attend(figure, drawing, told, tip) {
   const marks = [...drawing.querySelectorAll('g.figure')].filter((mark) => told[mark.dataset.figure]);
   if (!marks.length) return;
   drawing.setAttribute('role', 'group');  // what can be reached inside is no longer one image
@@ -27,13 +28,13 @@ function attend(drawing, told, tip) {
   };
   const hide = () => { tip.hidden = true; };
 
-  const frame = drawing.parentElement;  // listening itself, an svg would become a stop of its own
-  frame.addEventListener('focusin', (event) => show(event.target.closest('g.figure')));
-  frame.addEventListener('focusout', (event) => { if (!tip.contains(event.relatedTarget)) hide(); });
-  frame.addEventListener('click', (event) => { const mark = nearest(marks, event); mark.focus(); show(mark); });
-  frame.addEventListener('pointermove', (event) => { if (event.pointerType === 'mouse') show(nearest(marks, event)); });
-  frame.addEventListener('pointerleave', (event) => { if (event.pointerType === 'mouse' && !drawing.contains(document.activeElement)) hide(); });
-  frame.addEventListener('keydown', (event) => {
+  const listen = (kind, react) => figure.addEventListener(kind, (event) => { if (drawing.contains(event.target)) react(event); });
+  listen('focusin', (event) => show(event.target.closest('g.figure')));
+  listen('focusout', (event) => { if (!tip.contains(event.relatedTarget)) hide(); });
+  listen('click', (event) => { const mark = nearest(marks, event); mark.focus(); show(mark); });
+  listen('pointermove', (event) => { if (event.pointerType === 'mouse') show(nearest(marks, event)); });
+  drawing.addEventListener('pointerleave', (event) => { if (event.pointerType === 'mouse' && !drawing.contains(document.activeElement)) hide(); });
+  listen('keydown', (event) => {
     const last = marks.length - 1;
     const at = marks.indexOf(document.activeElement);
     const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];

@@ -146,7 +146,7 @@ def _count(function: Callable[..., object], calls: Counter[str], patch: pytest.M
 
 
 def _undrawn(orders: Iterable[DrawingOrder], *_: object) -> dict[tuple[str, str], ChartDrawing]:
-    blank = ChartDrawing(Markup(), Markup(), (), b"", b"", b"")
+    blank = ChartDrawing(Markup(), (), b"", b"", b"")
     return {order.key: blank for order in orders}
 
 

@@ -120,11 +120,12 @@ def text_boxes(root: ET.Element) -> Iterator[TextBox]:
 
 
 def rules(root: ET.Element, name: str) -> list[list[tuple[float, float]]]:
-    """The points of the lines of one class."""
+    """The points of the lines of one class, of which an element may hold several."""
     found = [
-        re.findall(r"-?[\d.]+", path.get("d", ""))
+        re.findall(r"-?[\d.]+", line)
         for path in root.iter(f"{SVG}path")
         if path.get("class") == name
+        for line in path.get("d", "").split("M")[1:]
     ]
     return [
         [(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]

@@ -191,7 +191,7 @@ def test_a_few_years_stand_at_their_middle(chart: Callable[..., ChartView], kind
     data = chart(
         f"kind: {kind}\ndata: [care.beds@2003-05, care.beds@2013-14, care.beds@2014, "
         "care.beds@2020]\n"
-    ).narrow.data
+    ).on_page.data
     assert [datum.time_label for datum in data] == ["2003/05", "2013/14", "2014", "2020"]
     between, year = data[1].time, data[2].time
     assert between is not None and year is not None  # noqa: PT018 - both have a place
@@ -203,7 +203,7 @@ def test_a_few_years_stand_at_their_middle(chart: Callable[..., ChartView], kind
 def test_what_is_no_single_moment_has_no_place_on_an_axis(
     chart: Callable[..., ChartView], key: str
 ) -> None:
-    (datum,) = chart(f"kind: bars\ndata: [care.beds@{key}]\n").narrow.data
+    (datum,) = chart(f"kind: bars\ndata: [care.beds@{key}]\n").on_page.data
     assert datum.time is None
 
 
@@ -255,7 +255,7 @@ def test_groups_stand_by_their_largest_figure_their_rows_as_declared(
 ) -> None:
     data = "[care.beds@hn-2020, care.beds@hn, care.beds@2020, care.beds]"
     view = chart(f"kind: grouped-bars\ngroup_by: area\ndata: {data}\norder: value\n")
-    assert [(datum.group, datum.row) for datum in view.narrow.data] == [
+    assert [(datum.group, datum.row) for datum in view.on_page.data] == [
         ("China", "2020"),
         ("China", "2024"),
         ("Hunan", "2020"),
@@ -322,7 +322,7 @@ def test_who_hears_a_chart_hears_what_is_no_fact_and_each_year_once(write_site: 
         "content/charts/c.yaml": chart,
     }
     editions = check(write_site(files)).editions
-    heard = [[datum.in_words for datum in e.charts["c"].narrow.data] for e in editions]
+    heard = [[datum.in_words for datum in e.charts["c"].on_page.data] for e in editions]
     assert heard[0][1:] == ["养老院：2024年：30张（计划）", "2027年：40张（目标）"]
     assert heard[1][1:] == ["Homes: 2024: 30 beds (plan)", "2027: 40 beds (target)"]
     assert heard[1][0].endswith("(end of 2024)")

@@ -52,4 +52,4 @@ def test_rounding_is_named_only_where_it_explains_the_gap(
     root = write_site(
         {"content/datasets/care.yaml": dataset + indicators, "content/charts/c.yaml": request}
     )
-    assert ("rounding" in check(root).editions[0].charts["c"].narrow.words) is is_said
+    assert ("rounding" in check(root).editions[0].charts["c"].on_page.words) is is_said

@@ -25,10 +25,9 @@ def kept(tmp_path: Path) -> DrawingCache:
     return DrawingCache(open_folder(tmp_path / "kept", tmp_path / "site"))
 
 
-def test_an_order_becomes_two_drawings_and_three_files() -> None:
+def test_an_order_becomes_one_drawing_for_pages_and_three_files() -> None:
     drawing = draw_all([ORDER], 1, DrawingCache())["a", "zh"]
-    assert drawing.narrow.startswith("<svg")
-    assert drawing.narrow != drawing.wide
+    assert drawing.svg.startswith("<svg")
     assert set(drawing.files) == {"file", "picture", "card"}
     assert all(drawing.files.values())
 

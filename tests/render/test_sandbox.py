@@ -202,7 +202,7 @@ def test_a_fault_that_only_a_real_drawing_shows_stops_the_build_at_its_line(
     root = write_site(
         {
             **chart,
-            "templates/chart.html.j2": "a\n{{ nobody if '<svg' in drawing(chart.id).narrow }}\n",
+            "templates/chart.html.j2": "a\n{{ nobody if '<svg' in drawing(chart.id).svg }}\n",
         }
     )
     checked = pipeline.check(root)

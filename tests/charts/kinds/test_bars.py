@@ -123,17 +123,33 @@ def test_shares_lie_on_a_scale_that_ends_at_their_whole(size: int) -> None:
     spec = chart("bars", *SHARES, width=size, whole=100.0, words={"whole": "100%"})
     assert_holds(spec)
     root = read(spec)
-    wholes = [rect for rect in root.iter(f"{SVG}rect") if rect.get("class") == "rest"]
-    (zero, end) = {
-        (float(rect.get("x", "")), float(rect.get("x", "")) + float(rect.get("width", "")))
-        for rect in wholes
-    }.pop()
+    wholes = rules(root, "rest")
+    ((zero, end),) = {(min(x for x, _ in box), max(x for x, _ in box)) for box in wholes}
     assert len(wholes) == 3
     assert (bars(root, "a")[0][1] - zero) / (end - zero) == pytest.approx(0.8, abs=0.002)
     fade = next(rect for rect in group(root, "b").iter(f"{SVG}rect") if rect.get("class") == "fade")
     assert float(fade.get("x", "")) + float(fade.get("width", "")) <= end + 0.05
     assert all(number_of(root, datum.id).left > end for datum in SHARES)
     assert {"0", "100%"} <= {box.text for box in text_boxes(root)}
+
+
+@pytest.mark.parametrize(("count", "is_beside"), [(12, False), (13, True)])
+def test_many_names_are_beside_their_bars_on_a_phone_too(count: int, *, is_beside: bool) -> None:
+    data = [figure(f"f{at}", f"{at}张", at, row=f"第{at}区") for at in range(1, count + 1)]
+    spec = chart("bars", *data, width=320)
+    assert_holds(spec)
+    root = read(spec)
+    name = next(box for box in text_boxes(root) if not box.strong)
+    assert (name.right < bars(root, "f1")[0][0]) is is_beside
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+def test_many_long_names_hold(size: int) -> None:
+    data = [
+        figure(f"f{at}", f"{at * 1111}人次", at, row=f"Community health centre number {at} of many")
+        for at in range(1, 31)
+    ]
+    assert_holds(chart("bars", *data, width=size))
 
 
 @pytest.mark.parametrize(
@@ -146,4 +162,4 @@ def test_shares_lie_on_a_scale_that_ends_at_their_whole(size: int) -> None:
     ids=["below zero", "beyond the whole", "no shares"],
 )
 def test_what_is_no_share_fills_the_width(spec: ChartSpec) -> None:
-    assert not [rect for rect in read(spec).iter(f"{SVG}rect") if rect.get("class") == "rest"]
+    assert not rules(read(spec), "rest")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,7 +12,7 @@ import pytest
 import charts
 from charts.layout.text_layout import LINE
 from charts.spec import ChartSpec, Datum
-from tests.charts.drawn import TextBox, circle, group, text_boxes
+from tests.charts.drawn import TextBox, circle, group, rules, text_boxes
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -42,15 +41,12 @@ def drawn(*data: Datum, width: int = 360) -> ET.Element:
 
 def paths(svg: ET.Element) -> list[list[tuple[float, float]]]:
     """The points of every line."""
-    found = [
-        element.get("d", "") for element in svg.iter(f"{SVG}path") if element.get("class") == "path"
-    ]
-    return [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+) ([-\d.]+)", d)] for d in found]
+    return rules(svg, "path")
 
 
 def links(svg: ET.Element) -> int:
     """How many dotted links join figures years apart."""
-    return sum(element.get("class") == "link" for element in svg.iter(f"{SVG}path"))
+    return len(rules(svg, "link"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.charts.drawn import SVG, assert_holds, chart, group, moment, number_of, read, rules
+from tests.charts.drawn import (
+    SVG,
+    assert_holds,
+    chart,
+    group,
+    moment,
+    number_of,
+    read,
+    rules,
+    text_boxes,
+)
 from tests.charts.examples import ROADMAP
 from tests.charts.strategies import AMOUNTS, LONG, QUICK, SIZES
 
@@ -48,6 +58,18 @@ def test_a_milestone_reached_is_filled_and_one_to_come_hollow() -> None:
     assert (
         next(group(root, "每千人口医师数-2025").iter(f"{SVG}circle")).get("fill") == "var(--paper)"
     )
+
+
+def test_numbers_are_beside_names_that_may_be_broken_where_that_is_lower() -> None:
+    data = [
+        replace(moment("f", 2027, "1000万人次", 1e7), row="失能老年人上门服务累计人次"),
+        replace(moment("g", 2030, "3个", 3), row="质量控制中心"),
+    ]
+    root = read(chart("milestones", *data, width=320))
+    names = [box for box in text_boxes(root) if not box.strong]
+    assert [box.text for box in names] == ["失能老年人上门", "服务累计人次", "质量控制中心"]
+    assert number_of(root, data[0].id).top == names[0].top
+    assert number_of(root, data[0].id).left > max(box.right for box in names)
 
 
 @QUICK

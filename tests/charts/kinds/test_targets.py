@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, group, moment, read
+from tests.charts.drawn import SVG, WIDTHS, assert_holds, bars, chart, group, moment, read, rules
 from tests.charts.examples import CHONGQING, LANES
 
 
 def test_a_stretch_towards_a_target_is_dashed() -> None:
-    paths = [path for path in read(LANES).iter(f"{SVG}path") if path.get("class") == "path"]
-    assert [path.get("stroke-dasharray") for path in paths] == ["9 4", "9 4"]
+    root = read(LANES)
+    (element,) = (path for path in root.iter(f"{SVG}path") if path.get("class") == "path")
+    assert element.get("stroke-dasharray") == "9 4"
+    assert len(rules(root, "path")) == 2
 
 
 @pytest.mark.parametrize("size", WIDTHS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -44,6 +45,24 @@ def written(*shapes: Shape) -> list[str]:
     with drawing_library():
         SvgCanvas(figure(*shapes), "c").write(root)
     return [ET.tostring(element, encoding="unicode") for element in root]
+
+
+LINE = Style(stroke="rule", thickness=1.0, name="rule")
+
+
+@pytest.mark.parametrize(
+    ("second", "elements"),
+    [
+        pytest.param(Path(((0, 9), (4, 9)), LINE), 1, id="alike"),
+        pytest.param(Path(((0, 9), (4, 9)), replace(LINE, thickness=2.0)), 2, id="thicker"),
+        pytest.param(Path(((0, 9), (4, 9)), LINE, "a"), 2, id="of a figure"),
+        pytest.param(Path(((0, 9), (4, 9), (4, 0)), LINE, closed=True), 2, id="an outline"),
+    ],
+)
+def test_lines_that_look_alike_are_one_element(second: Path, elements: int) -> None:
+    drawn = written(Path(((0, 5), (4, 5)), LINE), second)
+    assert len(drawn) == elements
+    assert "".join(drawn).count("M0 ") == 2
 
 
 @pytest.mark.parametrize(
