@@ -132,9 +132,7 @@ def test_only_one_card_is_open_and_all_stay_within_the_window(
 
 
 @each_language
-def test_large_text_is_half_as_large_again_and_needs_no_script(
-    language: str, reader: Reader
-) -> None:
+def test_large_text_is_a_third_larger_and_needs_no_script(language: str, reader: Reader) -> None:
     size = "getComputedStyle(document.body).fontSize"
     with reader.opened(reader.path(FIRST_TOPIC, language), scripts=False) as page:
         usual = float(page.evaluate(size).removesuffix("px"))
