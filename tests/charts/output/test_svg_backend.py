@@ -103,7 +103,7 @@ def written(*shapes: Shape) -> list[str]:
         pytest.param(
             Text(50, 20, "超过\u20098 < 9", "middle", "number"),
             '<text class="number strong" x="50" y="20" text-anchor="middle" font-size="14" '
-            'fill="var(--ink)" font-weight="650">'
+            'fill="var(--ink)" font-weight="700">'
             "超过\u20098 &lt; 9</text>",
             id="number",
         ),
