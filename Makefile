@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test thorough coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
+.PHONY: site test thorough quality coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -71,6 +71,10 @@ growth: $(VENV)/test.done
 bench: $(VENV)/test.done
 	$(RUN) -m bench.drawing
 	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
+
+# The marks that Lighthouse gives each kind of page on a phone. Status 1 where one is below 100, 3 where Lighthouse is not installed.
+quality: $(VENV)/test.done
+	$(RUN) -m tests.browser.lighthouse
 
 # Put the code into the house form.
 format: $(VENV)/test.done

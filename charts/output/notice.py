@@ -88,7 +88,7 @@ def _parts(notice: Notice, room: float) -> list[TextBlock]:
 
 def _looks(count: int) -> list[dict[str, str]]:
     """How each of ``count`` parts looks as text of SVG."""
-    title = {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}
+    title = {"class": "strong", "fill": "var(--ink)", "font-weight": "700"}
     soft = {"class": "soft", "fill": "var(--soft)"}
     return [title, {"class": "label", "fill": "var(--ink)"}, *([soft] * (count - 2))]
 

@@ -26,7 +26,7 @@ _CLASS: Final[Mapping[TextRole, str]] = {
     "number": "number strong",
     "soft": "soft",
 }
-_STRONG: Final = "650"
+_STRONG: Final = "700"
 
 
 class SvgCanvas(FigureCanvasBase):

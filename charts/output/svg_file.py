@@ -16,7 +16,7 @@ from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
 
 _MARGIN: Final = 16.0
-_TITLE: Final = {"class": "strong", "fill": "var(--ink)", "font-weight": "650"}
+_TITLE: Final = {"class": "strong", "fill": "var(--ink)", "font-weight": "700"}
 _SANS: Final = (
     'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft '
     'YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'

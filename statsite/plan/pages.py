@@ -8,7 +8,7 @@ from statsite import addresses
 from statsite.citing import Reference
 from statsite.language import html_code
 from statsite.model import Document
-from statsite.plan import offers, onward, references
+from statsite.plan import front, offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
 from statsite.plan.content import Content
@@ -42,6 +42,9 @@ def home_page(edition: Edition, _: str) -> Content:
         document.standfirst if document else "",
         context={
             "cards": cards(edition, document),
+            "highlights": list(front.highlights(edition)),
+            "news": front.news(edition),
+            "page_card": front.card_of_home(edition, document),
             "onward": list(onward.from_home(edition)),
         },
         document=document,

@@ -174,12 +174,12 @@ def _page(edition: Edition, slug: str) -> Entry:
 
 def _term(edition: Edition, name: str) -> Entry:
     shown = next(one for one in edition.terms if one.id == name)
-    return Entry(
-        shown.words, shown.definition, shown.address, _told(edition.site.glossary[name].term)
-    )
+    term = edition.site.glossary[name]
+    return Entry(shown.words, shown.definition, shown.address, (*_told(term.term), *term.also))
 
 
-#: The key of the title of each page that the site makes itself.
+#: The key of the title of each page that the site makes itself; that of what else readers call it
+#: ends in ``-words``.
 _MADE = {
     "data-title": addresses.DATA,
     "areas-title": addresses.AREAS,
@@ -201,9 +201,13 @@ def _made_pages(site: Site) -> Iterator[str]:
 
 
 def _made(edition: Edition, key: str) -> Entry:
-    titles = tuple(words[key] for words in edition.interface.values() if key in words)
+    called = (key, key.replace("-title", "-words"))
+    known = (words[one] for words in edition.interface.values() for one in called if one in words)
     return Entry(
-        edition.presenter.interface_text(key), "", edition.presenter.address(_MADE[key]), titles
+        edition.presenter.interface_text(key),
+        "",
+        edition.presenter.address(_MADE[key]),
+        tuple(known),
     )
 
 

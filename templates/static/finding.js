@@ -30,7 +30,7 @@ function asked(query) {
     return ' ';
   });
   const words = rest.match(/\p{Script=Han}+|[^\s\p{Script=Han}\p{P}]+(?:['’.\-/][^\s\p{Script=Han}\p{P}]+)*|[%‰]/gu) || [];
-  const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(/[有是]?(?:多少|几)[张个家名位人所项种元次]?|什么|的/) : [word])).filter(Boolean);
+  const full = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? word.split(/(?:[花用]了|[有是])?(?:多少|几)[张个家名位人所项种元次]?|什么|的/) : [word])).filter(Boolean);
   const telling = full.filter((word) => !EMPTY_WORDS.test(word));
   return { numbers, words: telling.length || numbers.length ? telling : full, phrase: telling.length > 1 ? telling.join(' ') : '' };
 }

@@ -150,7 +150,7 @@ def test_a_page_is_the_same_without_scripts(language: str, reader: Reader) -> No
 
 @each_language
 @pytest.mark.parametrize("kind", [FIRST_TOPIC, "longest figure", "chart"])
-def test_a_printed_page_leaves_navigation_out_and_opens_every_table(
+def test_a_printed_page_leaves_navigation_out_and_shows_the_tables_of_a_chart_on_its_own_page(
     kind: str, language: str, reader: Reader
 ) -> None:
     with reader.opened(reader.path(kind, language), width=PAPER_WIDTH) as page:

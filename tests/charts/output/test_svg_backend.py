@@ -122,7 +122,7 @@ def test_lines_that_look_alike_are_one_element(second: Path, elements: int) -> N
         pytest.param(
             Text(50, 20, "超过\u20098 < 9", "middle", "number"),
             '<text class="number strong" x="50" y="20" text-anchor="middle" font-size="14" '
-            'fill="var(--ink)" font-weight="650">'
+            'fill="var(--ink)" font-weight="700">'
             "超过\u20098 &lt; 9</text>",
             id="number",
         ),

@@ -1,0 +1,110 @@
+"""What the first page shows of each topic, one figure with what to compare it with, and what of the
+site is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statsite import addresses
+from statsite.model import Document, Observation
+from statsite.plan.edition import Edition, TopicCard
+from statsite.plan.history import ChangeView, ReleaseView, release_views
+from statsite.plan.views import FigureView
+from statsite.prose import references
+
+#: How many of the last changes are told.
+_CHANGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A topic by one of the figures that open it, None where it names none.
+
+    ``earlier`` is the first figure of the same measure, area and status, where there is one;
+    ``finding`` what the topic's first chart shows, with the part of the topic's page where it is.
+    """
+
+    topic: TopicCard
+    figure: FigureView | None
+    earlier: FigureView | None
+    finding: str
+    chart: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The last release, None before the first, and the last changes of figures."""
+
+    release: ReleaseView | None
+    changes: tuple[ChangeView, ...]
+
+
+def highlights(edition: Edition) -> Iterator[Highlight]:
+    """One of each topic, in the order of the topics."""
+    for topic in edition.topics:
+        figure, earlier = _compared(edition, topic)
+        chart = _first_chart(edition, edition.site.topics[topic.slug].documents[edition.language])
+        yield Highlight(
+            topic,
+            figure,
+            earlier,
+            edition.charts[chart].finding if chart else "",
+            f"chart-{chart}" if chart else "",
+        )
+
+
+def news(edition: Edition) -> News:
+    """What came last."""
+    releases = release_views(edition.presenter, edition.figures)
+    return News(next(iter(releases), None), edition.changes[:_CHANGES])
+
+
+def card_of_home(edition: Edition, document: Document | None) -> str:
+    """The picture the first page is shared with: the card of the chart that it leads with, empty
+    where it leads with none.
+    """
+    chart = _first_chart(edition, document) if document else ""
+    return addresses.chart_card(chart, edition.language) if chart else ""
+
+
+def _first_chart(edition: Edition, document: Document) -> str:
+    """The id of the first chart that the prose places, empty where it places none."""
+    placed = (one.id for one in references(document.body))
+    return next((name for name in placed if name in edition.site.charts), "")
+
+
+def _compared(edition: Edition, topic: TopicCard) -> tuple[FigureView | None, FigureView | None]:
+    """The first of a topic's leading figures that has an earlier one, and that one; else its first
+    leading figure alone.
+    """
+    pairs = ((figure, _earliest(edition, figure)) for figure in topic.leads)
+    alone = (next(iter(topic.leads), None), None)
+    return next(((figure, earlier) for figure, earlier in pairs if earlier), alone)
+
+
+def _earliest(edition: Edition, figure: FigureView) -> FigureView | None:
+    """The first figure of the same measure, area and status that lies before ``figure``; None where
+    there is none, or where the time of ``figure`` is no place on an axis.
+    """
+    site = edition.site
+    own = site.observations[figure.id]
+    now = _place(own)
+    if now is None:
+        return None
+    alike = (
+        one
+        for one in site.indicators[own.indicator].observations
+        if (one.area, one.status) == (own.area, own.status)
+    )
+    placed = ((place, one.id) for one in alike if (place := _place(one)) is not None)
+    earlier = min(((place, name) for place, name in placed if place < now), default=None)
+    return edition.figures[earlier[1]] if earlier else None
+
+
+def _place(observation: Observation) -> float | None:
+    """Where the time of a figure is on an axis; None where it says none, or is a comparison."""
+    if observation.period is None or observation.compared_with is not None:
+        return None
+    return observation.period.on_axis

@@ -1,0 +1,151 @@
+"""Limits that every kind of page keeps: no barrier that axe knows in any look, nothing wider than
+the smallest phone or in large text, few sheets of paper; and cards and large text as readers use
+them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import (
+    FIRST_TOPIC,
+    PAGES,
+    TOPICS,
+    Reader,
+    each_language,
+    faults,
+    needs_chromium,
+)
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+
+each_page = pytest.mark.parametrize("kind", PAGES)
+each_topic = pytest.mark.parametrize("kind", TOPICS)
+
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
+#: What depends on colours; the rest is the same in every look.
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+#: Rows and items behind the eighth are made as those before them; axe takes longer for each.
+LOOKED_AT = {"exclude": [["main tr:nth-child(n+9)"], ["main li:nth-child(n+9)"]]}
+#: The width at which each language is looked at, so that both are for each kind of page.
+WIDTH = {"zh": 360, "en": 1280}
+SHEETS = 6
+
+
+def barriers(page: Page, options: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What axe finds, with the first element of each."""
+    found = Axe().run(page, context=LOOKED_AT, options=options).response["violations"]
+    return [(fault["id"], fault["nodes"][0]["html"]) for fault in found]
+
+
+@each_language
+@each_page
+def test_axe_finds_no_barrier_in_light_dark_or_forced_colours(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language), width=WIDTH[language]) as page:
+        assert barriers(page, EVERYTHING) == []
+        page.emulate_media(color_scheme="dark")
+        assert barriers(page, COLOURS) == [], "dark"
+        page.emulate_media(color_scheme="light", forced_colors="active")
+        assert barriers(page, COLOURS) == [], "forced colours"
+        page.emulate_media(forced_colors="none")
+
+
+@each_language
+@each_page
+def test_text_of_twice_its_size_needs_no_scrolling_sideways(
+    kind: str, language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(kind, language), width=360) as page:
+        page.evaluate("document.documentElement.style.fontSize = '225%'")
+        assert faults(page, ["sideways", "cutText"]) == []
+
+
+@each_language
+@each_topic
+def test_a_topic_is_printed_on_six_sheets(kind: str, language: str, reader: Reader) -> None:
+    with reader.opened(reader.path(kind, language)) as page:
+        printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 0 < len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= SHEETS
+
+
+@each_language
+def test_paper_names_the_page_and_each_figure_of_its_text(language: str, reader: Reader) -> None:
+    with reader.opened(reader.path(FIRST_TOPIC, language)) as page:
+        page.emulate_media(media="print")
+        cards = page.locator(".card")
+        said = "e => getComputedStyle(e, '::before').content"
+        assert cards.count() > 0
+        assert page.locator(".card:visible").count() == cards.count()
+        assert "attr(id)" in cards.first.evaluate(said) or "#card-" in cards.first.evaluate(said)
+        assert page.locator(".more:visible").count() == 0
+
+
+@each_language
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_card_tells_of_its_figure_in_place(
+    language: str, reader: Reader, *, scripts: bool
+) -> None:
+    path = reader.path(FIRST_TOPIC, language)
+    with reader.opened(path, scripts=scripts) as page:
+        button = page.locator("button.more").first
+        card = page.locator(f"#{_escaped(button.get_attribute('popovertarget') or '')}")
+        expect(card).to_be_hidden()
+        button.click()
+        expect(card).to_be_visible()
+        figure = page.locator("a.fig").first.inner_text()
+        assert len(card.inner_text().splitlines()) >= 5, figure
+        assert card.locator("p").evaluate("e => e === document.activeElement")
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+
+
+def _escaped(name: str) -> str:
+    """An id as a selector writes it."""
+    return re.sub(r"([.@+:])", r"\\\1", name)
+
+
+@each_language
+def test_only_one_card_is_open_and_all_stay_within_the_window(
+    language: str, reader: Reader
+) -> None:
+    with reader.opened(reader.path(FIRST_TOPIC, language)) as page:
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            for index in range(3):
+                page.locator("button.more").nth(index).evaluate("e => e.click()")
+                (box,) = page.locator(".card:popover-open").evaluate_all(
+                    "all => all.map(e => e.getBoundingClientRect().toJSON())"
+                )
+                assert box["left"] >= 0
+                assert box["right"] <= width
+
+
+@each_language
+def test_large_text_is_a_third_larger_and_needs_no_script(language: str, reader: Reader) -> None:
+    size = "getComputedStyle(document.body).fontSize"
+    with reader.opened(reader.path(FIRST_TOPIC, language), scripts=False) as page:
+        usual = float(page.evaluate(size).removesuffix("px"))
+        page.locator("#large-text").check()
+        assert float(page.evaluate(size).removesuffix("px")) == pytest.approx(usual * 4 / 3, abs=1)
+        assert faults(page, ["sideways", "cutText"]) == []
+
+
+def test_large_text_is_remembered_on_the_next_page(reader: Reader) -> None:
+    with reader.opened("index.html") as page:
+        page.locator("#large-text").check()
+        page.goto(f"{reader.base}/{TOPICS[FIRST_TOPIC]}")
+        expect(page.locator("#large-text")).to_be_checked()
+        page.locator("#large-text").uncheck()
+        page.goto(f"{reader.base}/index.html")
+        expect(page.locator("#large-text")).not_to_be_checked()
