@@ -64,6 +64,9 @@ _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
+_OPENED = re.compile(
+    "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)[^，。;!?]{0,4}[。!?]"
+)
 _TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
@@ -662,7 +665,18 @@ class _Walk:
         """
         if frame is None or frame.end > figure.start or frame.is_as_of:
             return frame is not None and frame.is_as_of
-        return self._in_one_sentence(frame.end, figure.start)
+        if self._in_one_sentence(frame.end, figure.start):
+            return True
+        return self._is_of_an_opening(frame, figure)
+
+    def _is_of_an_opening(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether the sentence before tells what was opened at a time, whose size is told in that
+        of the figure: 新馆开馆。新馆建筑面积8万平方米.
+        """
+        opened = self._sentence_end(frame.end)
+        if _OPENED.search(self._plain, frame.end, opened) is None:
+            return False
+        return self._in_one_sentence(opened, figure.start)
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an
