@@ -126,6 +126,9 @@ _FOUNDED = re.compile(
 )
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
+_COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What something rose from: 在2020年352亿元的基础上.
+_ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -631,6 +634,8 @@ class _Clock:
             return True
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
+        if self._is_compared_from_afar(expression):
+            return True
         return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
 
     def _is_of_a_sentence(self, expression: TimeExpression) -> bool:
@@ -644,6 +649,17 @@ class _Clock:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来"))
         return not is_since and not _BEGINS.match(self._plain, expression.end)
+
+    def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
+        """Whether words stand between a time and that something is compared with it:
+        比人口普查的2020年, 在2020年352亿元的基础上.
+        """
+        if not self._is_earlier(expression):
+            return False
+        if self._found_before(_COMPARED_FROM_AFAR, expression):
+            return True
+        is_in = self._plain.startswith("在", expression.start - 1)
+        return is_in and _ON_THE_BASIS.match(self._plain, expression.end) is not None
 
     def _is_of_a_share(self, expression: TimeExpression) -> bool:
         """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
@@ -692,7 +708,16 @@ class _Clock:
         if founded is None:
             return None
         names_it = is_earlier or self._plain.startswith("的", founded.end())
-        return founded.end() if names_it else None
+        if not names_it:
+            return None
+        self._keep_for_that_year(expression)
+        return founded.end()
+
+    def _keep_for_that_year(self, expression: TimeExpression) -> None:
+        """Remember the year with which something began, which 当年 may mean: 2004年通航当年."""
+        period = expression.period(self._moment(expression)[0])
+        if period and period.end:
+            self._begun = expression.start, period.end.year
 
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
