@@ -78,6 +78,7 @@ _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
+_PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段)\\(")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
@@ -647,7 +648,7 @@ class _Clock:
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
-        is_since = expression.tail.endswith(("起", "开始", "以来"))
+        is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
         return not is_since and not _BEGINS.match(self._plain, expression.end)
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
@@ -845,7 +846,11 @@ def _years_later(moment: Moment, years: int) -> Moment | None:
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None or not _are_ends(plain, first, last):
+    if first.period is None or last.period is None:
+        return None
+    if _says_when(plain, first, last):
+        return replace(first, end=last.end, period=last.period, listed=last.listed)
+    if not _are_ends(plain, first, last):
         return None
     begin, end = first.period.start, last.period.end
     if begin is None or end is None or begin.first_day > end.last_day:
@@ -858,6 +863,14 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
         until=last.until,
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether a time in brackets says which part of the year before it is meant: 2025年暑期(7月—8月).
+    """
+    if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
+        return False
+    return _IS_A_TIME.fullmatch(plain, last.start, plain.find(")", last.end) + 1) is not None
 
 
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:
