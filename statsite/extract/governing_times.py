@@ -595,11 +595,23 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if self._is_past_a_long_count(figure, frame):
+            return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
             return stock
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
+
+    def _is_past_a_long_count(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a time since an earlier year was named in a sentence before the figure's:
+        从2010年起，累计….
+        """
+        begin = frame.period.start if frame.period else None
+        if begin is None or not _is_open(frame.period) or frame.in_heading:
+            return False
+        is_long = begin.year < self._report.written.year
+        return is_long and not self._in_one_sentence(frame.end, figure.start)
 
     def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
         """The day up to which the article told before, of a stock in a later sentence about the
