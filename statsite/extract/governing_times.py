@@ -33,6 +33,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from statsite.extract.apart import is_set_apart, tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -360,8 +361,7 @@ class _Walk:
         return _AVERAGE.match(self._plain, mention.end) is not None
 
     def _opens_a_sentence(self, mention: TimeMention) -> bool:
-        at = bisect_right(self._sentences, mention.start) - 1
-        begins = self._sentences[at] if at >= 0 else 0
+        begins = self._sentence_begin(mention.start)
         return mention.start in {begins, self._paragraphs[self._paragraph]}
 
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
@@ -444,6 +444,10 @@ class _Walk:
         """Where the part of the sentence ends that a place is in."""
         found = self._plain.find(";", place, self._sentence_end(place))
         return found if found >= 0 else self._sentence_end(place)
+
+    def _sentence_begin(self, place: int) -> int:
+        at = bisect_right(self._sentences, place) - 1
+        return self._sentences[at] if at >= 0 else 0
 
     def _sentence_end(self, place: int) -> int:
         at = bisect_right(self._sentences, place)
@@ -595,7 +599,7 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
-        if self._is_past_a_long_count(figure, frame):
+        if self._is_past_a_long_count(figure, frame) or self._is_set_apart(figure, frame):
             return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
             return stock
@@ -612,6 +616,16 @@ class _Walk:
             return False
         is_long = begin.year < self._report.written.year
         return is_long and not self._in_one_sentence(frame.end, figure.start)
+
+    def _is_set_apart(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a figure's sentence names no time, and is none about what was told before."""
+        if self._in_one_sentence(frame.end, figure.start):
+            return False
+        return is_set_apart(self._plain, self._sentence_begin(figure.start), figure.start)
+
+    def _is_of_a_case(self, figure: Candidate) -> bool:
+        """Whether a paragraph that names no time tells of one case."""
+        return tells_a_case(self._plain, self._paragraphs[self._paragraph], figure.start)
 
     def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
         """The day up to which the article told before, of a stock in a later sentence about the
@@ -641,6 +655,8 @@ class _Walk:
         frame = coming or self._default
         if frame is None:
             return GoverningTime()
+        if coming is None and (self._is_set_apart(figure, frame) or self._is_of_a_case(figure)):
+            return GoverningTime(is_sure=False)
         return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
