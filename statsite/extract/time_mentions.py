@@ -866,7 +866,9 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
 
 
 def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
-    """Whether a time in brackets says which part of the year before it is meant: 2025年暑期(7月—8月)."""
+    """Whether a time in brackets says which part of the year before it is meant:
+    2025年暑期(7月—8月).
+    """
     if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
         return False
     return _IS_A_TIME.fullmatch(plain, last.start, plain.find(")", last.end) + 1) is not None
