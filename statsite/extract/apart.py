@@ -17,6 +17,9 @@ _AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}后，")
 _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
 )
+#: A sum since the beginning of something.
+_SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
+_REACH = 32
 #: One case: its number, or people whose names are left out.
 _CASE = re.compile(
     r"\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
@@ -31,6 +34,11 @@ def is_set_apart(plain: str, sentence: int, place: int) -> bool:
     if _STILL_LACKING.search(plain, sentence, place):
         return True
     return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
+
+
+def sums_up(plain: str, place: int) -> bool:
+    """Whether the figure at ``place`` is a sum since a beginning that its clause does not name."""
+    return _SUMS_UP.search(plain, max(0, place - _REACH), place) is not None
 
 
 def tells_a_case(plain: str, paragraph: int, place: int) -> bool:

@@ -33,7 +33,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statsite.extract.apart import is_set_apart, tells_a_case
+from statsite.extract.apart import is_set_apart, sums_up, tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -623,8 +623,14 @@ class _Walk:
             return False
         return is_set_apart(self._plain, self._sentence_begin(figure.start), figure.start)
 
-    def _is_of_a_case(self, figure: Candidate) -> bool:
-        """Whether a paragraph that names no time tells of one case."""
+    def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether a figure in a paragraph that names no time is of none that was told before: it is
+        of one case, or a sum since something began.
+        """
+        if self._is_set_apart(figure, default):
+            return True
+        if sums_up(self._plain, figure.start) and not default.in_heading:
+            return True
         return tells_a_case(self._plain, self._paragraphs[self._paragraph], figure.start)
 
     def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
@@ -655,7 +661,7 @@ class _Walk:
         frame = coming or self._default
         if frame is None:
             return GoverningTime()
-        if coming is None and (self._is_set_apart(figure, frame) or self._is_of_a_case(figure)):
+        if coming is None and self._is_of_another_time(figure, frame):
             return GoverningTime(is_sure=False)
         return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
 

@@ -269,6 +269,11 @@ class TimeExpression:
         return not _NAMES_FROM_TODAY.isdisjoint(self.parts)
 
     @property
+    def is_up_to_now(self) -> bool:
+        """Whether it is the day on which the text was written: 截至目前."""
+        return self.parts.get("near_day", "").startswith("截")
+
+    @property
     def needs_a_day(self) -> bool:
         """Whether it says nothing where the day or month that it is counted from is not known."""
         return not _NAMES_OF_NEAR_DAYS.isdisjoint(self.parts)

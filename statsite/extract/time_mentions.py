@@ -97,6 +97,9 @@ _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
 )
+_NAMES_A_MEETING = re.compile(
+    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
+)
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
@@ -305,6 +308,8 @@ class _Clock:
             return self._without_period(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
+        if period is None and expression.is_up_to_now:
+            return self._without_period(expression)
         if self._names_nothing(expression, period):
             return None
         period = self._since_up_to(expression, self._same_part(expression, period))
@@ -744,7 +749,22 @@ class _Clock:
             return True
         if self._is_base(expression):
             return False
+        if self._is_of_a_meeting(expression):
+            return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+
+    def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
+        """Whether a year is part of the name of a meeting whose day was named before it in its
+        sentence: 7月26日，某省主办的2025年经验交流会.
+        """
+        now, named_at = self._now, self._named_at
+        is_year_alone = "year" in expression.parts and not expression.names_a_part
+        if not (now.day and is_year_alone) or expression.lead:
+            return False
+        is_here = bisect_right(self._sentences, named_at) == bisect_right(
+            self._sentences, expression.start
+        )
+        return is_here and _NAMES_A_MEETING.match(self._plain, expression.end) is not None
 
     def _looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its
