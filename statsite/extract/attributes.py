@@ -235,6 +235,8 @@ def _with_works(
         return StatusClaim(PLAN, is_sure=False)
     if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
         return _supposed(claim, said)
+    if claim.status == PLAN and _begins_ahead(time):
+        return claim
     lead = time.mention.lead if time.mention else ""
     return with_works(plain, place, figure.unit, claim, lead)
 
