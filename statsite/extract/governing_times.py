@@ -71,6 +71,9 @@ _OPENED = re.compile(
 _TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
+#: Units of what is only a difference, and words before what something changed from.
+_POINTS = frozenset({"个百分点", "百分点"})
+_LEADS_OF_CHANGE = frozenset({"由", "从"})
 _CLAUSE_MARKS = frozenset("，。;:!?")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -462,6 +465,8 @@ class _Walk:
         if _CLAUSE_END.search(between) and between != "(":
             return None
         if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
+            return None
+        if figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE:
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
         if not _is_figure_of_base(base, between, goes_on=goes_on):
