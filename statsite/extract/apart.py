@@ -16,6 +16,7 @@ _AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}后，")
 #: What a report says of itself that is not done yet.
 _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
+    "|短板[^，。;0-9]{0,6}(?:明显|突出|不少)"
 )
 #: A sum since the beginning of something.
 _SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")

@@ -703,10 +703,14 @@ class _Walk:
         or is the day up to which all is told.
         """
         if frame is None or frame.end > figure.start or frame.is_as_of:
-            return frame is not None and frame.is_as_of
+            return frame is not None and frame.is_as_of and self._is_named_here(frame)
         if self._in_one_sentence(frame.end, figure.start):
             return True
         return self._is_of_an_opening(frame, figure)
+
+    def _is_named_here(self, frame: TimeMention) -> bool:
+        """Whether a time is named in the paragraph that the walk has come to."""
+        return frame.in_heading or frame.start >= self._paragraphs[self._paragraph]
 
     def _is_of_an_opening(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether the sentence before tells what was opened at a time, whose size is told in that
