@@ -11,8 +11,8 @@ import re
 _CHANGE = (
     "推行|实施|实行|投用|启用|上线|建成|通车|改造|开通|用上|运行|投产|搬迁|升级|引入|采用|装上|换上"
 )
-#: The results of a change: 推行“一单制”后，.
-_AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}后，")
+#: The results of a change whose day is not told: 推行“一单制”后，.
+_AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}(?:后|以来)，")
 #: What a report says of itself that is not done yet.
 _STILL_LACKING = re.compile(
     "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"

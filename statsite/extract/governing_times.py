@@ -65,9 +65,7 @@ _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
-_OPENED = re.compile(
-    "(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)[^，。;!?]{0,4}[。!?]"
-)
+_OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
 _TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})

@@ -68,7 +68,9 @@ def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
 
 def _is_level(plain: str, start: int, unit: str) -> bool:
     """Whether a figure is a rate or a length of time that is to be reached."""
-    return (unit in _RATES or unit in LENGTHS_OF_TIME) and _LEVEL.search(_found(_CLAUSE, plain, start)) is not None
+    return (unit in _RATES or unit in LENGTHS_OF_TIME) and _LEVEL.search(
+        _found(_CLAUSE, plain, start)
+    ) is not None
 
 
 def is_to_be_done(plain: str, start: int) -> bool:
