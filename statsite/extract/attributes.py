@@ -235,6 +235,8 @@ def _with_works(
         return StatusClaim(PLAN, is_sure=False)
     if claim.status in {OBSERVED, ESTIMATE} and is_supposed(plain, figure.start):
         return _supposed(claim, said)
+    if claim.status == PLAN and _begins_ahead(time):
+        return claim
     lead = time.mention.lead if time.mention else ""
     return with_works(plain, place, figure.unit, claim, lead)
 
@@ -331,6 +333,7 @@ def _is_of_no_time(
         or (claim.status != OBSERVED and _is_within_years(around.article.plain, figure, sentence))
         or _is_time_to_pass(around.article.plain, figure, time, claim)
         or (is_aimed_at and _is_named_too_early(time, sentence, around.report))
+        or (claim.status == ESTIMATE and _is_told_up_to_a_past_day(time, around.report))
     ) and not is_budgeted(around.article.plain, figure.start)
 
 
@@ -350,6 +353,11 @@ def _is_time_to_pass(
         return False
     is_deadline = not time.is_sure and plain.endswith("内", figure.start, figure.end)
     return claim.status in {PLAN, ESTIMATE} or is_deadline
+
+
+def _is_told_up_to_a_past_day(time: GoverningTime, report: Dateline) -> bool:
+    """Whether a time is the day up to which something was told: what is foreseen then is later."""
+    return time.mention is not None and time.mention.is_as_of and _is_past(time, report)
 
 
 def _is_named_too_early(time: GoverningTime, sentence: int, report: Dateline) -> bool:

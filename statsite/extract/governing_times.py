@@ -33,6 +33,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from statsite.extract.apart import is_set_apart, sums_up, tells_a_case
 from statsite.extract.article import ArticleText
 from statsite.extract.candidates import Candidate
 from statsite.extract.dateline import Dateline
@@ -64,9 +65,13 @@ _REACH = 24
 #: A figure of a time before, which is not named.
 _OF_BEFORE = re.compile("(?:原来|原先|以前|过去|此前|最初|当初|改造前|之前)(?:的|是|为|要|需)?$")
 _OF_OTHERS = re.compile("[^，。;0-9]{0,16}的$")
+_OPENED = re.compile("(?:开馆|开园|开业|落成|建成|竣工|启用|投用|投产|通车|开通|揭牌)了?[。!?]")
 _TO = frozenset({"到", "至"})
 #: Leads of what a figure is a share or a multiple of: 是2020年的2.4倍.
 _EQUATING = frozenset({"", "到", "至", "于", "是", "为", "占", "当于"})
+#: Units of what is only a difference, and words before what something changed from.
+_POINTS = frozenset({"个百分点", "百分点"})
+_LEADS_OF_CHANGE = frozenset({"由", "从"})
 _CLAUSE_MARKS = frozenset("，。;:!?")
 _HEADING_STOPS = frozenset("。!?，;")
 
@@ -357,8 +362,7 @@ class _Walk:
         return _AVERAGE.match(self._plain, mention.end) is not None
 
     def _opens_a_sentence(self, mention: TimeMention) -> bool:
-        at = bisect_right(self._sentences, mention.start) - 1
-        begins = self._sentences[at] if at >= 0 else 0
+        begins = self._sentence_begin(mention.start)
         return mention.start in {begins, self._paragraphs[self._paragraph]}
 
     def _is_within_what_was_told(self, mention: TimeMention) -> bool:
@@ -442,6 +446,10 @@ class _Walk:
         found = self._plain.find(";", place, self._sentence_end(place))
         return found if found >= 0 else self._sentence_end(place)
 
+    def _sentence_begin(self, place: int) -> int:
+        at = bisect_right(self._sentences, place) - 1
+        return self._sentences[at] if at >= 0 else 0
+
     def _sentence_end(self, place: int) -> int:
         at = bisect_right(self._sentences, place)
         return self._sentences[at] if at < len(self._sentences) else len(self._plain) + 1
@@ -455,6 +463,8 @@ class _Walk:
         if _CLAUSE_END.search(between) and between != "(":
             return None
         if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
+            return None
+        if figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE:
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
         if not _is_figure_of_base(base, between, goes_on=goes_on):
@@ -592,11 +602,39 @@ class _Walk:
             return GoverningTime(is_sure=False)
         if frame is None:
             return self._of_surroundings(figure)
+        if self._is_past_a_long_count(figure, frame) or self._is_set_apart(figure, frame):
+            return GoverningTime(is_sure=False)
         if stock := self._of_stock(figure, frame):
             return stock
         is_near = frame.is_as_of or not is_lasting
         is_sure = frame.is_sure and is_near and not self._is_far_within(frame, figure)
         return self._in_frame(figure, frame, is_sure=is_sure)
+
+    def _is_past_a_long_count(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a time since an earlier year was named in a sentence before the figure's:
+        从2010年起，累计….
+        """
+        begin = frame.period.start if frame.period else None
+        if begin is None or not _is_open(frame.period) or frame.in_heading:
+            return False
+        is_long = begin.year < self._report.written.year
+        return is_long and not self._in_one_sentence(frame.end, figure.start)
+
+    def _is_set_apart(self, figure: Candidate, frame: TimeMention) -> bool:
+        """Whether a figure's sentence names no time, and is none about what was told before."""
+        if self._in_one_sentence(frame.end, figure.start):
+            return False
+        return is_set_apart(self._plain, self._sentence_begin(figure.start), figure.start)
+
+    def _is_of_another_time(self, figure: Candidate, default: TimeMention) -> bool:
+        """Whether a figure in a paragraph that names no time is of none that was told before: it is
+        of one case, or a sum since something began.
+        """
+        if self._is_set_apart(figure, default):
+            return True
+        if sums_up(self._plain, figure.start) and not default.in_heading:
+            return True
+        return tells_a_case(self._plain, self._paragraphs[self._paragraph], figure.start)
 
     def _of_stock(self, figure: Candidate, frame: TimeMention) -> GoverningTime | None:
         """The day up to which the article told before, of a stock in a later sentence about the
@@ -626,6 +664,8 @@ class _Walk:
         frame = coming or self._default
         if frame is None:
             return GoverningTime()
+        if coming is None and self._is_of_another_time(figure, frame):
+            return GoverningTime(is_sure=False)
         return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:
@@ -661,8 +701,23 @@ class _Walk:
         or is the day up to which all is told.
         """
         if frame is None or frame.end > figure.start or frame.is_as_of:
-            return frame is not None and frame.is_as_of
-        return self._in_one_sentence(frame.end, figure.start)
+            return frame is not None and frame.is_as_of and self._is_named_here(frame)
+        if self._in_one_sentence(frame.end, figure.start):
+            return True
+        return self._is_of_an_opening(frame, figure)
+
+    def _is_named_here(self, frame: TimeMention) -> bool:
+        """Whether a time is named in the paragraph that the walk has come to."""
+        return frame.in_heading or frame.start >= self._paragraphs[self._paragraph]
+
+    def _is_of_an_opening(self, frame: TimeMention, figure: Candidate) -> bool:
+        """Whether the sentence before tells what was opened at a time, whose size is told in that
+        of the figure: 新馆开馆。新馆建筑面积8万平方米.
+        """
+        opened = self._sentence_end(frame.end)
+        if _OPENED.search(self._plain, frame.end, opened) is None:
+            return False
+        return self._in_one_sentence(opened, figure.start)
 
     def _is_far_within(self, frame: TimeMention, figure: Candidate) -> bool:
         """Whether a part of a longer time, or the end of another thing's change, was named in an

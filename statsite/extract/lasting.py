@@ -21,11 +21,11 @@ _ABOUT = "(?:[约达为近仅只有超逾是在]|大约|接近|不到|不足|左
 _LONG = re.compile(
     "(?:全长|总长|(?<![增延加成])长度?|宽度?|(?<![提升走增创最])高度?|[水深]?深度?|厚度?"
     "|跨度?|主跨|跨径|口径|直径|半径|周长|海拔|坡度|[体重载自净]重|重量?|[间车行]?距"
-    f"|距[一-鿿]{{1,8}}){_ABOUT}"
+    f"|[距离][一-鿿]{{1,8}}){_ABOUT}"
 )
 _LENGTHS = re.compile("米$|里$|丈$|尺$|层$|吨$|公斤$|千克$|克$|斤$|两$|度$")
 _SIZE = re.compile(
-    "(?:容积|容量|库容|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|功率|总投资"
+    "(?:容积|容量|库容|水体|占地(?:面积)?|建筑面积|总面积|精度|时速|航速|航程|续航|(?<!成)功率|总投资"
     "|总造价|工期|历时|时长|片长|摄氏|(?:保质|保存|有效|贮藏|潜伏)期"
     "|(?:年|日)(?:通过|处理|生产|发电)?(?:产能|能力)"
     "|可(?:同时)?(?:容纳|承载|停放|停靠|储存|存放|操控|接待|满足)"
@@ -54,12 +54,16 @@ _DONE = re.compile(
     "[增减降升投办查处发建改获受接审评培派出入收完征引签落交开运送救转撤死伤]|成立|参|吸|选"
     "|服务|惠及|招|录|毕业|就业|来自|其中|登记|注册"
 )
+#: Words of what is so in general: 平时只需12人, 花费一般在20万元.
+_IN_GENERAL = re.compile(
+    "(?:一般(?!公共|性|债|工|项)|通常|往往|(?<![比较])平时|平日|平常|只需|仅需)[^，。;0-9]{0,12}$"
+)
 _OVER_MANY_YEARS = re.compile("多年(?:来的?)?平均|(?<![比较与同])常年(?!同期|平均)|历年")
 #: Nouns of what there is at the end of a stretch of time.
 _STOCK = re.compile(
     f"(?:余额|保有量|存量|总资产|总负债|累计装机|装机容量|库存|资产规模)(?:[^，0-9]{{0,16}}分别)?{_ABOUT}"
 )
-_COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新|改造|完成|扩")
+_COMPARED = re.compile("[0-9]|[比较]|增|减|降|提|新(?![馆校厂区城楼桥址路线港站])|改造|完成|扩")
 
 
 def may_be_a_stock(figure: Candidate) -> bool:
@@ -85,7 +89,7 @@ def lasts(figure: Candidate) -> bool:
         return True
     if _is_of_a_place(figure, clause):
         return True
-    if _OVER_MANY_YEARS.search(clause):
+    if _OVER_MANY_YEARS.search(clause) or _IN_GENERAL.search(clause):
         return True
     return _AS_A_RULE.search(clause) is not None and not _is_asked_of_many(figure, clause)
 

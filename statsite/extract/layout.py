@@ -40,6 +40,8 @@ _ENDS_A_SENTENCE = re.compile(r"[。!?…][”’)」』]?$")
 _GOES_ON = re.compile(r"[，、;:(“《]$")
 _SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
 _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
+#: What no heading holds: the end of a sentence, or words that something must follow.
+_IN_NO_HEADING = re.compile("。|，[^，]*[在到至达为约超近逾由从的和与及]$")
 #: The first line of a newspaper's page.
 _PAGE_HEAD = re.compile(
     "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]"
@@ -225,7 +227,8 @@ class Layout:
         the next one, as over a page's end.
         """
         start, end = self._lines[at], self._lines[at + 1]
-        if end - start <= _LONGEST_HEADING or not _WITHIN_A_SENTENCE.search(self._texts[at]):
+        holds = _WITHIN_A_SENTENCE if end - start > _LONGEST_HEADING else _IN_NO_HEADING
+        if not holds.search(self._texts[at]):
             return False
         following = self._texts[at + 1]
         if _NUMBERED.match(following) or _CAPTION.match(following):

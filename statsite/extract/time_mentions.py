@@ -78,6 +78,7 @@ _NAMES_A_TIME = re.compile(
     "(?:周[一二三四五六日天末]?|[前后头][0-9一二两三四五六七八九十]{1,3}[天周]|期间?|节|会|运|赛季?|段|阶段|月|黄金周|长假)$"
 )
 _IS_A_TIME = re.compile(r"[0-9〇零一二三四五六七八九十年月日号至到~—-]{3,40}[)）]")
+_PART_IN_BRACKETS = re.compile("[一-鿿]{0,4}(?:期间?|运|季|周|假|节|段)\\(")
 _AMONG_THEM = re.compile(r"其中，?$")
 _SENTENCE_END = re.compile("[。!?]")
 _PART_END = re.compile("[。!?;]")
@@ -95,6 +96,9 @@ _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二
 _NAMES_AN_EVENT = re.compile(
     "[^，。;0-9]{0,16}?(?:联赛|锦标赛|冠军赛|大奖赛|公开赛|邀请赛|运动会|杯|春运|博览会|展览会"
     "|艺术节|文化节|旅游节|音乐节)"
+)
+_NAMES_A_MEETING = re.compile(
+    "[^，。;、:的]{2,30}?(?:大会|会议|交流会|研讨[班会]|培训班|论坛|峰会|推进会|座谈会|现场会|年会)"
 )
 #: An event of so many days: 10月19日，为期5天的博览会落下帷幕.
 _OF_DAYS = re.compile(
@@ -126,6 +130,9 @@ _FOUNDED = re.compile(
 )
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
+_COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What something rose from: 在2020年352亿元的基础上.
+_ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
 _OF_THAT_TIME = re.compile("[^，。;、:()0-9的]{0,8}的")
 _ON_RECORD = re.compile("记录|统计|观测|建站|有气象")
@@ -136,7 +143,7 @@ _SHARE_OF = re.compile(
 _RECORD = re.compile(r"(?:同期|历史)?的?(?:最|新[高低]|首|单)")
 _OF_NO_FIGURE = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?:[号次届期版辑轮]|周(?![(（]))"
-    "|(?:正式)?(?:施行|实施|执行|生效|开始施行)|恰逢|适逢|正值"
+    "|(?:正式)?(?:施行|实施|执行|生效|开始施行)(?=[，。;、:)的]|$)|恰逢|适逢|正值"
 )
 
 
@@ -301,6 +308,8 @@ class _Clock:
             return self._without_period(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
+        if period is None and expression.is_up_to_now:
+            return self._without_period(expression)
         if self._names_nothing(expression, period):
             return None
         period = self._since_up_to(expression, self._same_part(expression, period))
@@ -631,6 +640,8 @@ class _Clock:
             return True
         if lead in _EQUATING:
             return self._is_of_a_share(expression)
+        if self._is_compared_from_afar(expression):
+            return True
         return lead not in _NOT_COMPARING or is_same_part or self._is_aside(expression)
 
     def _is_of_a_sentence(self, expression: TimeExpression) -> bool:
@@ -642,8 +653,19 @@ class _Clock:
 
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
-        is_since = expression.tail.endswith(("起", "开始", "以来"))
+        is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
         return not is_since and not _BEGINS.match(self._plain, expression.end)
+
+    def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
+        """Whether words stand between a time and that something is compared with it:
+        比人口普查的2020年, 在2020年352亿元的基础上.
+        """
+        if not self._is_earlier(expression):
+            return False
+        if self._found_before(_COMPARED_FROM_AFAR, expression):
+            return True
+        is_in = self._plain.startswith("在", expression.start - 1)
+        return is_in and _ON_THE_BASIS.match(self._plain, expression.end) is not None
 
     def _is_of_a_share(self, expression: TimeExpression) -> bool:
         """是2020年的2.4倍: whether something is a share or a multiple of what was then."""
@@ -692,7 +714,16 @@ class _Clock:
         if founded is None:
             return None
         names_it = is_earlier or self._plain.startswith("的", founded.end())
-        return founded.end() if names_it else None
+        if not names_it:
+            return None
+        self._keep_for_that_year(expression)
+        return founded.end()
+
+    def _keep_for_that_year(self, expression: TimeExpression) -> None:
+        """Remember the year with which something began, which 当年 may mean: 2004年通航当年."""
+        period = expression.period(self._moment(expression)[0])
+        if period and period.end:
+            self._begun = expression.start, period.end.year
 
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an earlier year only tells what something was then: …, 2022年为43.5万吨;
@@ -718,7 +749,22 @@ class _Clock:
             return True
         if self._is_base(expression):
             return False
+        if self._is_of_a_meeting(expression):
+            return True
         return _OF_NO_FIGURE.match(self._plain, expression.end) is not None
+
+    def _is_of_a_meeting(self, expression: TimeExpression) -> bool:
+        """Whether a year is part of the name of a meeting whose day was named before it in its
+        sentence: 7月26日，某省主办的2025年经验交流会.
+        """
+        now, named_at = self._now, self._named_at
+        is_year_alone = "year" in expression.parts and not expression.names_a_part
+        if not (now.day and is_year_alone) or expression.lead:
+            return False
+        is_here = bisect_right(self._sentences, named_at) == bisect_right(
+            self._sentences, expression.start
+        )
+        return is_here and _NAMES_A_MEETING.match(self._plain, expression.end) is not None
 
     def _looks_ahead(self, expression: TimeExpression, period: TimePeriod) -> bool:
         """Whether a time is told as one to come: without a beginning, or 到 at the head of its
@@ -820,7 +866,11 @@ def _years_later(moment: Moment, years: int) -> Moment | None:
 
 def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | None:
     """10月31日至11月2日: one time of two, each an end of it."""
-    if first.period is None or last.period is None or not _are_ends(plain, first, last):
+    if first.period is None or last.period is None:
+        return None
+    if _says_when(plain, first, last):
+        return replace(first, end=last.end, period=last.period, listed=last.listed)
+    if not _are_ends(plain, first, last):
         return None
     begin, end = first.period.start, last.period.end
     if begin is None or end is None or begin.first_day > end.last_day:
@@ -833,6 +883,15 @@ def _joined(plain: str, first: TimeMention, last: TimeMention) -> TimeMention | 
         until=last.until,
         listed=one_by_one(first.period, last.period),
     )
+
+
+def _says_when(plain: str, first: TimeMention, last: TimeMention) -> bool:
+    """Whether a time in brackets says which part of the year before it is meant:
+    2025年暑期(7月—8月).
+    """
+    if last.until is not None or not _PART_IN_BRACKETS.fullmatch(plain, first.end, last.start):
+        return False
+    return _IS_A_TIME.fullmatch(plain, last.start, plain.find(")", last.end) + 1) is not None
 
 
 def _are_ends(plain: str, first: TimeMention, last: TimeMention) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from statsite.extract.classify import LENGTHS_OF_TIME
 from statsite.extract.cues import ESTIMATE, PLAN, TARGET
 from statsite.extract.status import StatusClaim
 
@@ -29,7 +30,7 @@ _TO_BE_DONE = re.compile("(?:[先再]|还[要将])(?:新建|建|开|办|改造|�
 _AIMED_AT = re.compile("力争|争取|确保|目标")
 _PLANNED_BY = re.compile("计划到")
 _LEVEL = re.compile(
-    "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|压缩[到至]|控制在|保持在"
+    "(?:达到?|提高[到至]|提升[到至]|增至|增加到|升至|降[到至]|下降[到至]|(?:压缩|缩短)[到至]|控制在|保持在"
     "|稳定在)(?:了|为)?$"
 )
 _MAY_BE_PLANNED = StatusClaim(PLAN, is_sure=False)
@@ -66,8 +67,10 @@ def _is_planned(plain: str, start: int, unit: str, lead: str) -> bool:
 
 
 def _is_level(plain: str, start: int, unit: str) -> bool:
-    """Whether a figure is a rate that is to be reached."""
-    return unit in _RATES and _LEVEL.search(_found(_CLAUSE, plain, start)) is not None
+    """Whether a figure is a rate or a length of time that is to be reached."""
+    return (unit in _RATES or unit in LENGTHS_OF_TIME) and _LEVEL.search(
+        _found(_CLAUSE, plain, start)
+    ) is not None
 
 
 def is_to_be_done(plain: str, start: int) -> bool:

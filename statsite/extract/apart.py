@@ -1,0 +1,47 @@
+"""Sentences that tell of something else than what their paragraph reports of: what is still
+lacking, what became of a change whose day is not told, a case that is told as an example.
+
+Figures in them have a time only if it is named with them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHANGE = (
+    "推行|实施|实行|投用|启用|上线|建成|通车|改造|开通|用上|运行|投产|搬迁|升级|引入|采用|装上|换上"
+)
+#: The results of a change whose day is not told: 推行“一单制”后，.
+_AFTER_A_CHANGE = re.compile(f"(?:{_CHANGE})[^，。;!?0-9]{{0,12}}(?:后|以来)，")
+#: What a report says of itself that is not done yet.
+_STILL_LACKING = re.compile(
+    "清醒地?(?:看到|认识到|认识)|(?:也要|应当|必须|还应)看到|存在[^，。;0-9]{0,8}(?:不足|短板|差距)"
+    "|短板[^，。;0-9]{0,6}(?:明显|突出|不少)"
+)
+#: A sum since the beginning of something.
+_SUMS_UP = re.compile("累计(?!同比)[^，。;!?0-9]{0,24}$")
+_REACH = 32
+#: One case: its number, or people whose names are left out.
+_CASE = re.compile(
+    r"\((?:19|20)[0-9]{2}\)[一-鿿0-9]{2,12}号|[一-鿿]某(?![些个地一种类项年月日天时次])"
+    "|[一这此该][起件宗]典?型?案[例件]"
+)
+
+
+def is_set_apart(plain: str, sentence: int, place: int) -> bool:
+    """Whether the sentence that begins at ``sentence`` sets what is told at ``place`` apart from
+    what the text went on about.
+    """
+    if _STILL_LACKING.search(plain, sentence, place):
+        return True
+    return _AFTER_A_CHANGE.search(plain, sentence, place) is not None
+
+
+def sums_up(plain: str, place: int) -> bool:
+    """Whether the figure at ``place`` is a sum since a beginning that its clause does not name."""
+    return _SUMS_UP.search(plain, max(0, place - _REACH), place) is not None
+
+
+def tells_a_case(plain: str, paragraph: int, place: int) -> bool:
+    """Whether the paragraph that begins at ``paragraph`` has told of one case before ``place``."""
+    return _CASE.search(plain, paragraph, place) is not None

@@ -1,0 +1,54 @@
+"""What a paragraph tells apart from what it reports of has no time of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.extract.apart import is_set_apart, tells_a_case
+from statsite.extract.extraction import extract_text
+
+_REPORT = "2024年，全市新建泵站12座。\n"
+
+
+def _periods(text: str) -> list[str]:
+    return [str(found.period or "") for found in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我们也清醒地看到，全市还有9个村不通天然气。",
+        "服务供给还存在明显短板，每千人口床位只有3.1张。",
+        "改用新系统、推行网上预约后，排队时间缩短20分钟。",
+    ],
+)
+def test_a_sentence_of_what_is_lacking_or_followed_a_change_is_set_apart(sentence: str) -> None:
+    place = next(at for at, character in enumerate(sentence) if character.isdigit())
+    assert is_set_apart(sentence, 0, place)
+    assert _periods(_REPORT + sentence) == ["2024", ""]
+
+
+@pytest.mark.parametrize("sentence", ["全市又新建水闸9座。", "干部看到，排队时间缩短20分钟。"])
+def test_any_other_sentence_goes_on_about_the_time_before(sentence: str) -> None:
+    assert _periods(_REPORT + sentence) == ["2024", "2024"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "在（2022）临02民初315号案中，货主索赔86万元。",
+        "店主李某虚开发票，涉及金额86万元。",
+        "通报提到一起案例，涉及金额86万元。",
+    ],
+)
+def test_a_case_is_not_of_the_time_that_the_report_is_of(case: str) -> None:
+    assert tells_a_case(case.replace("（", "(").replace("）", ")"), 0, case.index("86"))
+    assert _periods(_REPORT + case) == ["2024", ""]
+
+
+def test_a_case_has_the_time_named_in_its_paragraph() -> None:
+    assert _periods(_REPORT + "2021年，店主李某虚开发票，涉及金额86万元。") == ["2024", "2021"]
+
+
+def test_some_kind_of_thing_is_no_case() -> None:
+    assert not tells_a_case("某些行业、某类商品，成本上涨", 0, 14)
