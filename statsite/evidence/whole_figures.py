@@ -16,6 +16,7 @@ from statsite.grammar.claims import claim_before, claim_behind
 from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
@@ -25,7 +26,9 @@ from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
+from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
+from statsite.grammar.touching_marks import mark_before, mark_behind
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
 #: number of a range.
@@ -139,10 +142,16 @@ class SentenceContext:
             *name_before(before, figure, shape, units),
             *claim_before(before, figure, shape, behind),
             *currency_before(before, shape, units),
+            *mark_before(before, figure, shape),
+            *latin_before(before, shape),
+            *spoken_before(before, shape, behind),
         ]
         yield from (offset + place for place in places)
         yield from name_behind(plain, start, end, shape)
         yield from claim_behind(plain, end)
+        yield from mark_behind(plain, end, shape)
+        yield from latin_behind(plain, end, shape)
+        yield from spoken_behind(plain, end, shape, before)
         yield from second_bound(plain, start, end, shape)
         yield from currency_behind(plain, end, shape, units)
         unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
