@@ -95,9 +95,6 @@ _ON_BOTH_SIDES = tuple(
     )
 )
 _FASTER = frozenset({*TIME_UNITS.split("|"), "分", "倍", "个百分点", "%", "成"})
-#: What 破 breaks, not passes: 破2项纪录, 破3起案件.
-_BROKEN = frozenset({"项", "起", "案", "宗", "次", "门", "例", "局", "个", "件"})
-_PASSED = re.compile(r"(?<![侦打攻爆识告查连冲突])破$")
 
 
 def spoken_before(before: str, shape: FigureShape, behind: str) -> Iterator[int]:
@@ -129,8 +126,6 @@ def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     yield from _BEFORE
     if shape.has_scale or shape.measure not in _COUNTED:
         yield from _BEFORE_A_SUM
-    if shape.measure not in _BROKEN:
-        yield _PASSED
 
 
 def _pairs(shape: FigureShape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
