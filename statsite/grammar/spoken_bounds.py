@@ -73,6 +73,7 @@ _BEFORE = compiled(
 _BEFORE_A_SUM = compiled(
     rf"(?:{any_of(_RIVALS)})(?:了|过|于)?(?:去年|上年|往年|同期|此前|当年|原来)?的?$",
 )
+_HALF = re.compile("(?<![扩缩最变减增])[大小]$")  # 小一半
 _COUNTED = frozenset({"名", "人", "位", "支", "家", "个", "国", "队", "项", "只", "所", "座", "款"})
 _ON_BOTH_SIDES = tuple(
     (re.compile(before), re.compile(behind))
@@ -124,6 +125,8 @@ def spoken_behind(plain: str, end: int, shape: FigureShape, before: str) -> Iter
 
 def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
     yield from _BEFORE
+    if shape.is_relative and not shape.measure:
+        yield _HALF
     if shape.has_scale or shape.measure not in _COUNTED:
         yield from _BEFORE_A_SUM
 
