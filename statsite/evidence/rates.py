@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _UP_TO_FIGURE = "[^，。;!?:0-9]{0,8}$"
-_HEADS_A_CLAUSE = r"(?:^|(?<=[，。;、:(“\n]))"
+_HEADS_A_CLAUSE = r"(?:^|(?<=[，。;、:(“年\n]))"
 #: What goods and services are sold by.
 _SOLD_BY = (
     "公斤|千克|市斤|斤|吨|克|两|亩|平方米|平米|平|立方米|方|升|毫升|瓶|箱|盒|包|袋|筐|件|只|条|套|张|桌|间|晚|天|日|个?小时"

@@ -18,7 +18,7 @@ _ENDS = r"(?=$|[，。;!?、:)”’…])"
 _NO_NUMERAL = rf"[^，。;!?:0-9{HAN_DIGITS}{SCALES}]"
 #: The characters of which such a tail is made, and those that alone make none.
 _OF_DEGREE = (
-    "零半冒头尖朝上下向往多少还带拐弯挂点儿左右近落顶天破只不止出打起有奇之谱算说许差一截悬封足"
+    "零半冒头尖朝上下向往多少还带拐弯挂点儿左右近落顶天破只不止出打起有奇之谱算说许差截悬封足"
     "余剩靠边晃荡来些"
 )
 _OF_SPEECH = "都也就已了的吧呢啊得是"
@@ -30,7 +30,8 @@ _TAIL = re.compile(
 _VERDICTS = (
     "绰绰有余", "绰有余裕", "有富余", "还富余", "一步之遥", "咫尺之遥", "只差一步", "只差临门一脚",
     "至多", "最多", "至少", "最少", "顶多", "起码", "相去甚远", "相差甚远", "差得远", "差距不小",
-    "够呛", "没戏", "有点悬", "打问号", "难说", "难料", "不在话下",
+    "够呛", "没戏", "有点悬", "还差一截", "差一截", "差一点", "差一口气", "打问号", "难说", "难料",
+    "不在话下",
 )  # fmt: skip
 _VERDICT = re.compile(
     rf"，?[都也还]?(?:{any_of(_VERDICTS)})了?{_ENDS}"
@@ -96,6 +97,12 @@ _ON_BOTH_SIDES = tuple(
     )
 )
 _FASTER = frozenset({*TIME_UNITS.split("|"), "分", "倍", "个百分点", "%", "成"})
+
+
+def is_spoken_bound(words: str) -> bool:
+    """Whether ``words`` behind a figure, up to the end of its clause, bound it: 冒头, 只多不少."""
+    found = _TAIL.fullmatch(words) or _VERDICT.fullmatch(words)
+    return found is not None
 
 
 def spoken_before(before: str, shape: FigureShape, behind: str) -> Iterator[int]:
