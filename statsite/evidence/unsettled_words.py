@@ -30,13 +30,15 @@ _BEFORE = tuple(
         rf"(?<!主)(?:{any_of(_SUPPOSED)})(?!说){_SENTENCE}{{0,40}}$",
         rf"(?:{any_of(_CONCEDED)}){_CLAUSE}{{0,16}}$",
         rf"(?:{any_of((*_PERHAPS, *_CLAIMED))}){_CLAUSE}{{0,14}}$",
+        rf"(?:检方|原告|被告|控方|辩方|举报人|网友|卖家|有人|村民们?)(?:称|说|指){_CLAUSE}{{0,14}}$",
+        rf"所谓{_CLAUSE}{{0,8}}$",
         rf"据传(?!输|统|播|感){_CLAUSE}{{0,14}}$",
         rf"或(?=达|将|超|为|有|增|降|涨|跌|突破|至){_CLAUSE}{{0,8}}$",
     )
 )
 #: The characters and words of which a bracket behind a figure is made that doubts it.
 _DOUBT = (
-    "[预估拟待疑暂草粗毛伪假虚误]|(?<!实)测|初步|快报|目标|计划|理论|名义|设计|额定|可能|或有|传|据称"
+    "[预估拟待疑暂草粗毛伪假虚误]|(?<!实)测|初[步值稿算核]|快报|意向|意愿|目标|计划|理论|名义|设计|额定|可能|或有|传|据称"
     "|自[报称]|未[审经核]|修[正订]前|征求意见|另有说法|说法不一|口径"
 )
 _BEHIND = tuple(

@@ -19,7 +19,13 @@ _DONE = (
 )
 #: Nouns of amounts that end in such a character, each of two characters.
 _AMOUNTS = "营收|税收|创收|费用|播放|销售|采购"
-_PASSED = re.compile(rf"(?:(?<![经通透路渡难错度{_DONE}])|(?<={_AMOUNTS}))过$|(?:一度|[难刚已])过$")
+#: Verbs that end in 上, 下 or 进, each of two characters.
+_DONE_UP = (
+    "登上|考上|坐上|穿上|当上|踏上|爬上|选上|评上|拿下|写下|留下|签下|立下|买下|走进|住进|闯进"
+)
+_PASSED = re.compile(
+    rf"(?:(?<![经通透路渡难错度{_DONE}])(?<!{_DONE_UP})|(?<={_AMOUNTS}))过$|(?:一度|[难刚已])过$"
+)
 _BROKEN = re.compile(r"(?<![侦打攻爆识告查连冲突])破$")
 #: What is broken, and not passed: 破2项纪录, 破3起案件.
 _BREAKABLE = frozenset({"项", "起", "案", "宗", "次", "门", "例", "局", "个", "件"})
