@@ -507,9 +507,9 @@ def _behind(case: _Case) -> str:
 
 def _rate_in_words(before: str, behind: str, case: _Case) -> str:
     """The words beside the figure that say it is so many per something, or nothing."""
-    words = (rate_before(before), rate_behind(behind))
+    words = [rate_before(before), rate_behind(behind)]
     if any(word.endswith("元") for word in case.site.units[case.observation.unit].words):
-        words += (rate_of_price(before, behind),)
+        words.append(rate_of_price(before, behind))
     return next(filter(None, words), "")
 
 

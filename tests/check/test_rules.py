@@ -98,8 +98,8 @@ def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Foun
         DATASET: CARE + _MORE,
     }
     assert found(open_ended) == [
-        f"{RULES}:1:63 derived-constant",
         f"{RULES}:1:43 derived-unbounded",
+        f"{RULES}:1:63 derived-constant",
     ]
 
 
