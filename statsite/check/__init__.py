@@ -24,6 +24,7 @@ from statsite.check import (
     translations,
     typed_numbers,
     unfinished,
+    unit_meanings,
     withdrawals,
 )
 from statsite.model import Site
@@ -45,6 +46,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     figures.digits_end_at_the_precision,
     figures.sources_precede_the_site,
     labels_and_reasons.unit_words_qualify_nothing,
+    unit_meanings.labels_mean_what_words_do,
     labels_and_reasons.reasons_say_something,
     history.revisions_are_in_order,
     history.former_ids_are_free,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from statsite.extract.measure_words import MEASURE_WORDS
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from statsite.grammar.spoken_bounds import is_spoken_bound
 from statsite.model import Site, Unit, location_of
 from statsite.problems import Problem
 
 #: A reason has at least so many letters or characters.
 _SHORTEST_REASON = 2
+_UNITS = frozenset({"%", "‰", *MEASURE_WORDS})
 _LETTER = re.compile(r"[^\W\d_]")
 _QUALIFYING = tuple(
     word
@@ -35,9 +38,16 @@ def unit_words_qualify_nothing(site: Site) -> Iterator[Problem]:
 
 
 def _swallowed(word: str) -> str:
-    """The qualifier that ``word`` begins or ends with; empty where there is none."""
+    """The qualifier that ``word`` begins or ends with, or what bounds the unit with which it begins
+    (%冒头); empty where there is neither.
+    """
     found = (one for one in _QUALIFYING if word.startswith(one) or word.endswith(one))
-    return next(found, "")
+    return next(found, "") or _bound_behind_a_unit(word)
+
+
+def _bound_behind_a_unit(word: str) -> str:
+    rests = (word[at:] for at in range(1, len(word) - 1) if word[:at] in _UNITS)
+    return next(filter(is_spoken_bound, rests), "")
 
 
 def _qualifies(unit: Unit, word: str, swallowed: str) -> Problem:

@@ -10,6 +10,7 @@ from statsite.assess.assessment import Assessment
 from statsite.expressions import Series, unexplained_numbers
 from statsite.model import Observation, Rule, Site, location_of
 from statsite.problems import Problem, Severity
+from statsite.rules.constancy import is_constant
 from statsite.rules.dependencies import collect_from_inputs
 from statsite.rules.derive import UNKNOWN_QUANTITY
 from statsite.rules.dimensions import MOST_PARTS, dimensions, unit_cycles, units_out_of_reach
@@ -20,8 +21,10 @@ from statsite.rules.evaluation import (
     RuleResult,
     is_known,
     named_figures,
+    unit_context,
 )
 from statsite.rules.scopes import ScopeMismatch, scope_mismatch
+from statsite.rules.unit_resolution import FormulaNode
 
 
 def units_are_defined_by_others(site: Site) -> Iterator[Problem]:
@@ -70,20 +73,24 @@ def rules_can_be_computed(assessment: Assessment) -> Iterator[Problem]:
     """``unit-mismatch``, ``division-by-zero``, ``number-too-large``, ``derived-circular``,
     ``derived-constant`` or ``series-unordered``: a rule that makes no sense of its figures.
     """
+    formulas = unit_context(assessment.site).formulas
     for rule, found in _results(assessment):
         if isinstance(found, NotComputable):
             yield Problem(found.check, found.message, rule.place(found.at), found.hint)
         elif rule.defines and not rule.figures:
-            message = (
-                f"`{rule.defines.id}` is computed from no figure, so that no source "
-                "stands behind it"
-            )
-            yield Problem(
-                "derived-constant",
-                message,
-                location_of(rule, "rule"),
-                "compute it from printed figures, or give it as `value` with its source",
-            )
+            yield _constant(rule, "is computed from no figure, so that no source stands behind it")
+        elif rule.defines and _is_constant(formulas.get(rule.defines.id)):
+            yield _constant(rule, "comes to the same number whatever its figures are")
+
+
+def _is_constant(formula: FormulaNode | None) -> bool:
+    return formula is not None and is_constant(formula)
+
+
+def _constant(rule: Rule, fault: str) -> Problem:
+    figure = rule.defines.id if rule.defines else rule.id
+    hint = "compute it from printed figures, or give it as `value` with its source"
+    return Problem("derived-constant", f"`{figure}` {fault}", location_of(rule, "rule"), hint)
 
 
 def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:

@@ -16,21 +16,23 @@ from typing import Literal, TypeVar
 
 from statsite.evidence.area_names import LOCAL, AreaNames
 from statsite.evidence.articles import Article
+from statsite.evidence.bases import base_behind
 from statsite.evidence.context_words import (
     earlier_time,
     other_place,
-    rate_before,
     words_to_come,
     year_of_list,
 )
+from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
 from statsite.evidence.search import Found
+from statsite.evidence.unsettled_words import names_itself, unsettled_words
 from statsite.extract.article import ArticleText, prepare
 from statsite.extract.measure_words import NO_UNIT_BEFORE
 from statsite.extract.places import PlaceMention, names_a_province, place_mentions
 from statsite.extract.time_mentions import TimeMention, time_mentions
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.grammar.fold_characters import fold_word
-from statsite.model import Area, AreaKind, Observation, Printing, Site, Source
+from statsite.model import Area, AreaKind, Observation, Printing, Site, Source, Status
 from statsite.periods import Moment, TimePeriod
 
 _SENTENCE_END = re.compile(r"[。!?]")
@@ -75,6 +77,10 @@ _PER_BEHIND = re.compile(r"/[一-鿿]{1,3}")
 _PER = re.compile("[/每均]")
 _LONGEST_RATE = 16
 _RATE = re.compile("[/每均率]|单产|密度|强度")
+#: So much of what is behind a figure is looked at for words about it.
+_SEEN_BEHIND = 24
+#: So many characters of the words for a rate name it: 时速, 亩产.
+_NAMES_A_RATE = 2
 _CLAUSE_END = re.compile("[，。;!?:]")
 _A_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月(?![底末]|[0-9]+日)(?:份)?$")
 #: What makes a province one of several, a part of another name, or where something was done or
@@ -94,7 +100,7 @@ class ContextDifference:
     observation's own it never names.
     """
 
-    field: Literal["period", "compared_with", "area", "unit", "status"]
+    field: Literal["period", "compared_with", "area", "unit", "status", "printed"]
     seen: tuple[str, ...]
     is_near: bool = True
 
@@ -434,10 +440,13 @@ def _of_words(case: _Case) -> Iterator[ContextDifference]:
         yield ContextDifference("area", (elsewhere,))
     if earlier := _other_time(before, case) or _shorter_time(case):
         yield ContextDifference("period", (earlier,))
-    if (rate := rate_before(before)) and not _is_a_rate(case):
+    behind = _behind(case)
+    if (rate := _rate_in_words(before, behind, case)) and not _is_a_rate(rate, case):
         yield ContextDifference("unit", (rate,))
-    if to_come := words_to_come(before, case.observation.status):
-        yield ContextDifference("status", (to_come,))
+    if unobserved := _unobserved(before, behind, case):
+        yield ContextDifference("status", (unobserved,))
+    if base := base_behind(before, behind):
+        yield ContextDifference("printed", (case.around.text.plain[case.start : case.end] + base,))
 
 
 def _other_place(before: str, case: _Case) -> str:
@@ -521,13 +530,45 @@ def _other_time(before: str, case: _Case) -> str:
     return earlier_time(before) if said and not _apart(own, said[1]) else ""
 
 
-def _is_a_rate(case: _Case) -> bool:
-    """Whether the figure's unit or indicator says that it is so many per something."""
+def _behind(case: _Case) -> str:
+    """What follows the figure and the unit word that the article prints behind it."""
+    plain, end = case.around.text.plain, case.end
+    reading = case.printing.reading
+    words = () if reading is None or reading.unit else _unit_words(case)
+    unit = max((word for word in words if plain.startswith(word, end)), key=len, default="")
+    end += len(unit)
+    return plain[end : end + _SEEN_BEHIND]
+
+
+def _rate_in_words(before: str, behind: str, case: _Case) -> str:
+    """The words beside the figure that say it is so many per something, or nothing."""
+    words = [rate_before(before), rate_behind(behind)]
+    if any(word.endswith("元") for word in case.site.units[case.observation.unit].words):
+        words.append(rate_of_price(before, behind))
+    return next(filter(None, words), "")
+
+
+def _unobserved(before: str, behind: str, case: _Case) -> str:
+    """The words around a figure given as observed that say it was not, or nothing; an indicator of
+    what such words name (索赔额) aside.
+    """
+    status = case.observation.status
+    if to_come := words_to_come(before, status):
+        return to_come
+    said = unsettled_words(before, behind) if status is Status.OBSERVED else ""
+    title = case.site.indicators[case.observation.indicator].title.get(ARTICLE_LANGUAGE, "")
+    return "" if names_itself(said, title) else said
+
+
+def _is_a_rate(rate: str, case: _Case) -> bool:
+    """Whether the figure's unit or indicator says that it is so many per something, or is called by
+    the words of the ``rate``.
+    """
     label = case.site.units[case.observation.unit].label.get(ARTICLE_LANGUAGE)
     indicator = case.site.indicators[case.observation.indicator]
     texts = (indicator.title, indicator.definition)
     said = (label.other if label else "", *(text.get(ARTICLE_LANGUAGE, "") for text in texts))
-    return any(_RATE.search(text) for text in said)
+    return any(_RATE.search(text) or (text and rate[:_NAMES_A_RATE] in text) for text in said)
 
 
 def _with_another_unit(case: _Case) -> str:

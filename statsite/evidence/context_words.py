@@ -1,5 +1,5 @@
 """Words of a figure's sentence that say outright of which place, time or status it is, where no
-place's name and no date does: 全球, 长三角, 上年同期, 户均, 计划.
+place's name and no date does: 全球, 长三角, 上年同期, 计划.
 """
 
 from __future__ import annotations
@@ -29,12 +29,6 @@ _EARLIER = re.compile(
     rf"(?:^|[，。;、(而])(?:上年同期|去年同期|上年末?|前一年|此前一年|上一年|[0-9一二三四五六七八九十]+年前|疫情前|改革开放(?:初期?|之初|前)"
     rf"|新?中国成立(?:时|初期?|之初|前)|上世纪末|建国初期?)(?:的|仅|只|为|是|有|才|仅为|只有|共)?{_CLAUSE}{{0,6}}$"
 )
-#: So many per what: 户均增收25元, 每平方公里居住25人.
-_PER = re.compile(
-    "(?:(?:人|户|亩|日|月|年|周|校|村|县|场|店|单车|单店|单日|单位面积|每)均(?!衡|匀|等)|平均每[天日月年周人户亩家个所村县车]"
-    "|单位面积|吨钢|每(?:[0-9一二三十百千万]*(?:人|户|亩|公顷|天|日|小时|分钟|秒|平方公里|平方米|公里|吨|名|家|所|个|位|万人|千人|辆|台|股|平米)))"
-    r"[^，。;!?:0-9]{0,8}$"
-)
 #: Words before a figure that say it is to come or asked for.
 _TO_COME = re.compile(
     "(?:(?<!完成)(?<!超额)(?<!按照)(?<!培养)(?<!专项)(?<!行动)计划(?![生单内外])|拟|预计|目标(?:是|为)?|力争|争取|有望|要求"
@@ -59,12 +53,6 @@ def earlier_time(before: str) -> str:
     """The words right before a figure that count its time from another one, or nothing."""
     found = _EARLIER.search(before)
     return found[0].strip("，。;、(而") if found else ""
-
-
-def rate_before(before: str) -> str:
-    """The words right before a figure that say it is so many per something, or nothing."""
-    found = _PER.search(before)
-    return found[0] if found else ""
 
 
 def words_to_come(before: str, status: Status) -> str:

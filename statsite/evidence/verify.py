@@ -262,6 +262,8 @@ def _claim(observation: Observation, difference: ContextDifference) -> str:
             return f"is counted in `{observation.unit}`"
         case "status":
             return f"is given as {observation.status}"
+        case "printed":
+            return "is given as the figure itself"
 
 
 def unlocked(

@@ -13,19 +13,24 @@ from statsite.evidence.page_furniture import beyond_furniture
 from statsite.extract.measure_words import MEASURE_WORDS, NO_UNIT_BEFORE
 from statsite.grammar.amounts import TOTALS, UnitWords
 from statsite.grammar.claims import claim_before, claim_behind
+from statsite.grammar.corrections import correction_before, correction_behind
 from statsite.grammar.currencies import currency_before, currency_behind
 from statsite.grammar.figure_shape import UNREAD, FigureShape, shape_of
 from statsite.grammar.fold_characters import fold_word
+from statsite.grammar.latin_words import latin_before, latin_behind
 from statsite.grammar.left_context import REACH, doubt_before
 from statsite.grammar.lexicon import SCALES
 from statsite.grammar.longer_words import end_of_longer_word
 from statsite.grammar.names import name_before, name_behind
+from statsite.grammar.numbered_names import numbered_before, numbered_behind
 from statsite.grammar.parted_words import second_bound
 from statsite.grammar.pieces import PartKind
 from statsite.grammar.printed import ScannedFigure, scan_figure, scan_printed
 from statsite.grammar.qualifiers import FIRST_CHARACTERS, ends_another_word
 from statsite.grammar.right_context import doubt_behind
+from statsite.grammar.spoken_bounds import spoken_before, spoken_behind
 from statsite.grammar.totals import stretch_around_total
+from statsite.grammar.touching_marks import mark_before, mark_behind
 
 #: How far before a span a figure may begin that holds it: more than any qualifier, verb and first
 #: number of a range.
@@ -41,8 +46,10 @@ _SAME_UNIT = frozenset({"元人民币", "元钱", "块钱", "秒钟"})
 #: How long a row of a table is at most, and how far before it the head may be, in characters.
 _LONGEST_ROW, _LONGEST_TABLE = 30, 300
 _OF_SENTENCES = frozenset("，。；！？,;")
-# A table says once in what its numbers are counted: 单位:万元, (万人).
-_SCALE_OF_A_TABLE = re.compile(r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)")
+# A table says once in what its numbers are counted: 单位:万元, (万人), 产量/万吨.
+_SCALE_OF_A_TABLE = re.compile(
+    r"单位:?([百千万亿]+)|\(([百千万亿]+)[^0-9，。()]{0,3}\)|[一-鿿](?![里克米升瓦时卡])[一-鿿]/([万亿]+)[一-鿿]"
+)
 
 
 @dataclass(frozen=True)
@@ -78,9 +85,19 @@ class SentenceContext:
             return False
         plain, start, end = window
         before, behind = plain[max(0, start - REACH) : start], plain[end : end + REACH]
-        return bool(
-            [*claim_before(before, plain[start:end], self.shape, behind), *claim_behind(plain, end)]
+        return any(True for _ in self._claims_before(before, plain[start:end], behind)) or any(
+            True for _ in self._claims_behind(plain, start, end)
         )
+
+    def _claims_before(self, before: str, figure: str, behind: str) -> Iterator[int]:
+        """Where words before a figure begin that take it back, deny it or ask about it."""
+        yield from claim_before(before, figure, self.shape, behind)
+        yield from correction_before(before)
+
+    def _claims_behind(self, plain: str, start: int, end: int) -> Iterator[int]:
+        """Where such words behind it end, or a figure that is put in its place."""
+        yield from claim_behind(plain, end)
+        yield from correction_behind(plain, start, end, self.shape)
 
     def is_whole(self, span: tuple[int, int]) -> bool:
         """Whether a span is a figure, and no part of a longer one."""
@@ -137,12 +154,20 @@ class SentenceContext:
         shape, units = self.shape, self.units
         places = [
             *name_before(before, figure, shape, units),
-            *claim_before(before, figure, shape, behind),
+            *self._claims_before(before, figure, behind),
             *currency_before(before, shape, units),
+            *mark_before(before, figure, shape),
+            *latin_before(before, shape),
+            *spoken_before(before, shape, behind),
+            *numbered_before(before, figure, shape),
         ]
         yield from (offset + place for place in places)
         yield from name_behind(plain, start, end, shape)
-        yield from claim_behind(plain, end)
+        yield from self._claims_behind(plain, start, end)
+        yield from numbered_behind(plain, start, end, shape)
+        yield from mark_behind(plain, end, shape)
+        yield from latin_behind(plain, end, shape)
+        yield from spoken_behind(plain, end, shape, before)
         yield from second_bound(plain, start, end, shape)
         yield from currency_behind(plain, end, shape, units)
         unit = shape.unit or ("" if shape.is_qualified_behind else units.at(plain, end))
@@ -189,7 +214,7 @@ class SentenceContext:
         if shape.unit or shape.has_scale or shape.is_relative or self.units.at(plain, end):
             return ""
         found = _SCALE_OF_A_TABLE.search(plain, 0, start)
-        return found[0] if found and not self._has_scale(found[1] or found[2]) else ""
+        return found[0] if found and not self._has_scale(found[1] or found[2] or found[3]) else ""
 
     def _has_scale(self, scale: str) -> bool:
         """Whether a word of the unit begins with ``scale``."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from statsite.grammar.change_levels import is_level_of_a_change
 from statsite.grammar.figure_shape import (
     EACH,
     SMALLER_UNITS,
@@ -18,6 +19,7 @@ from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
+from statsite.grammar.passed_numbers import passed_before
 from statsite.grammar.patterns import any_of, compiled
 from statsite.grammar.qualifiers import (
     ADVERBS,
@@ -60,7 +62,7 @@ _SIGNS = compiled(
     r"(?:负增长|为负|转负)，(?:同比|环比)?(?:增速|增幅|增长率)?[为达是]?$",
 )
 _NO_VERB = (
-    "(?<![增升降提减扩跌涨缩延回倍点加])(?<!提高|降低|延长|缩短|扩大|减少|缩小|调整"
+    "(?<![增升降提减扩跌涨缩延回倍点加调伸移推压拓续展迁爬攀滑挪改])(?<!提高|降低|延长|缩短|扩大|减少|缩小|调整"
     "|放宽|加快|放缓|改善|压减|压缩|优化|提前|推迟|收窄|恢复)"
 )
 _RANGES = compiled(
@@ -97,7 +99,6 @@ _QUALIFYING = compiled(
     ),
     r"粗略(?:估[计算]|测算|统计)[^。;!?]{0,12}$|[百千万]儿$|(?:^|[，。;!?:了有挣花赚卖达入])小$",
     rf"(?:{LIMITS}|{_ABOUT}|{_NEAR}|{any_of(ADVERBS)}){NUMBER}人?(?:死亡?|受?伤|失踪|遇难)$",
-    r"(?:(?<![经通透路渡难错度])过|一度过|[难刚已]过)$",
     (
         "(?:跨越|逾越|超越|跃上|登上|站上|站稳|跌[破穿]|失守|击穿|[冲击首升涨]破|跨[入进]"
         f"|迈[入进上]|[跑游滑骑划]进)了?(?:每{WORD}{{1,3}})?$"
@@ -116,7 +117,7 @@ _AT_A_LEVEL = compiled(
     "(?:守[住稳]|险守|坚守|[重站][回返上]|收复|直[奔逼指]|冲击|连跨|再上|跻身"
     f"|临近)了?(?:每{WORD}{{1,3}})?$"
 )
-_BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_RANGES, *_PARTS, *_QUALIFYING)
+_BEFORE_NUMBER = (*_BROKEN_NUMBERS, *_SIGNS, *_PARTS, *_QUALIFYING)
 # Before a share or a multiple: 不足全国的1/3, 不得低于本条例第三十二条规定标准的80%,
 # 约占全省总量三成.
 _OF_A_WHOLE = compiled(
@@ -212,7 +213,7 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
 
 def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
     """Where in ``before`` each thing begins that could belong to the figure."""
-    for pattern in _patterns(shape, behind):
+    for pattern in _patterns(before, shape, behind):
         if found := pattern.search(before):
             yield found.start()
     for first, second in _pairs(shape):
@@ -220,15 +221,18 @@ def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) 
             yield found.start()
     yield from denials_before(before, figure, shape, behind)
     yield from parted_before(before, figure, shape, behind)
+    yield from passed_before(before, shape)
 
 
-def _patterns(shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
+def _patterns(before: str, shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
     if shape.is_qualified_behind:
         yield from _BEFORE_QUALIFIED_BEHIND
     if not shape.begins_with_number:
         yield _first_of_a_range(shape.measure)
         return
     yield from _BEFORE_NUMBER
+    if not is_level_of_a_change(before, shape.measure):
+        yield from _RANGES
     yield from _unit_patterns(shape.unit, shape.measure)
     if shape.is_relative:
         yield from _OF_A_WHOLE

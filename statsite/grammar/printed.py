@@ -20,6 +20,7 @@ from statsite.grammar.amounts import (
     scan_amount,
     unit_words,
 )
+from statsite.grammar.change_levels import is_change_to_a_level
 from statsite.grammar.fold_characters import FoldedText, fold_text
 from statsite.grammar.numerals import Numeral, scan_numeral
 from statsite.grammar.patterns import any_of
@@ -293,7 +294,7 @@ def _joined(plain: str, first: Amount, units: UnitWords) -> _Joined | Stop | Non
     last = _amount(plain, joiner.end(), units)
     if isinstance(last, Stop):
         return last if last.at > joiner.end() else None
-    if _is_a_date(plain, first, last) or _is_what_it_leads_to(first, last):
+    if _is_a_date(plain, first, last) or _is_what_it_leads_to(plain, first, last):
         return None
     return _Joined(first, Piece(PartKind.JOINER, *joiner.span()), last)
 
@@ -317,9 +318,11 @@ def _is_a_date(plain: str, first: Amount, last: Amount) -> bool:
     )
 
 
-def _is_what_it_leads_to(first: Amount, last: Amount) -> bool:
+def _is_what_it_leads_to(plain: str, first: Amount, last: Amount) -> bool:
     """Whether what follows a joiner is what a change leads to: 下降0.6个百分点至5.1%."""
-    return first.unit in _POINTS and bool(last.unit) and last.unit != first.unit
+    if last.unit:
+        return first.unit in _POINTS and last.unit != first.unit
+    return is_change_to_a_level(plain, first.pieces[0].start, first.unit, last.end)
 
 
 def _qualifier_behind(plain: str, amount: Amount) -> Qualifier | None:

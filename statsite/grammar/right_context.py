@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from statsite.grammar.amounts import UnitWords
+from statsite.grammar.change_levels import ends_in_change_to_a_level
 from statsite.grammar.figure_shape import (
     EACH,
     SMALLER_UNITS,
@@ -81,17 +82,18 @@ _TAILS = compiled(
 #: After a bare number: a level that is reached or passed. A figure with a qualifier of its own says
 #: which: 突破2万亿元大关.
 _A_LEVEL = re.compile(r"的?新?(?:整数)?(?:大关|关口|台阶|门槛|俱乐部|行列|方阵)")
-_STEPS = frozenset({"个", "级", "步", "层", "道", "种"})
+_STEPS = frozenset({"家", "个", "级", "步", "层", "道", "种"})
 _UNIT_GOES_ON = compiled(
     r"多(?![于动次种样元方数个名家地部位项款层级起处为由以是人向功媒边语伦米普糖党民孔])",
     r"余(?![下热额量姚杭姓生])",
     r"半(?!导体|数|岛|径|决赛|成品|自动|价)",
-    (
-        rf"(?:\([^)]{{1,8}}\))?(?:—{{1,2}}|[~-]|至){_JOINT}(?:每{_NO_NUMERAL})?(?:约"
-        f"|近)?{_DATE}[-负]?{NUMERAL}|[和与][^，。;、]{{1,16}}之间"
-    ),
+    r"[和与][^，。;、]{1,16}之间",
     rf"(?:人民币|/{_NO_NUMERAL}{{1,4}})(?:—{{1,2}}|[~-]|至)[-负]?{NUMERAL}",
     r"制|次(?![要日年级品])|(?<=[年天日])期(?!间)|(?<=[年吨])级|(?<=年)代|(?<=位)数|·时|(?<=周)年",
+)
+_RANGE_OF_UNITS = re.compile(
+    rf"(?:\([^)]{{1,8}}\))?(?:—{{1,2}}|[~-]|至){_JOINT}(?:每{_NO_NUMERAL})?(?:约"
+    f"|近)?{_DATE}[-负]?{NUMERAL}"
 )
 _SHARE_GOES_ON = re.compile(r"[oO0](?![0-9.])|[%‰]|个?百?分点")  # 5%o: a per mille sign misread
 _STRUCK_OUT = re.compile("[̴-̸]")
@@ -150,6 +152,8 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
     for pattern in _patterns(shape):
         if found := pattern.match(plain, end):
             yield found.end()
+    if (found := _range_behind(plain, end, shape.unit)) is not None:
+        yield found.end()
     yield from denials_behind(plain, end)
     yield from parted_behind(plain, end, shape)
     after = None if shape.is_qualified_behind else qualifier_after(plain, end)
@@ -161,12 +165,21 @@ def _ends_of_doubt(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
         yield listed.end()
 
 
+def _range_behind(plain: str, end: int, unit: str) -> re.Match[str] | None:
+    """The second number of a range whose first closes with ``unit``; None where there is none, or
+    it is the level that a change leads to.
+    """
+    if not unit or ends_in_change_to_a_level(plain, end, unit):
+        return None
+    return _RANGE_OF_UNITS.match(plain, end)
+
+
 def _character_belongs(plain: str, end: int, shape: FigureShape) -> bool:
     """Whether the character behind a figure belongs to its number or to a word with its end."""
     return (
         _is_numeral_behind(plain, end, shape)
         or _continues_in_smaller_unit(plain, end, shape.unit)
-        or ends_within_a_word(plain, end)
+        or (not shape.unit and ends_within_a_word(plain, end))
     )
 
 

@@ -16,6 +16,8 @@ _UNITS = "content/units.yaml"
         ("words: [张], zh: 张", []),
         ("words: [张以上, 张], zh: 张", ["unit-word-qualifies"]),
         ("words: [余张, 张], zh: 张", ["unit-word-qualifies"]),
+        ("words: [张冒头, 张], zh: 张", ["unit-word-qualifies"]),
+        ("words: [张, '%只多不少'], zh: 张", ["unit-word-qualifies"]),
         ("words: [约张, 张], zh: 张", ["unit-word-qualifies"]),
         ("words: [张], zh: 万张", ["unit-label-scaled"]),
         ("words: [张], zh: 张/万人", []),

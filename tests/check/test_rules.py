@@ -97,7 +97,10 @@ def test_a_derived_figure_is_defined_by_one_rule_that_is_no_relation(found: Foun
         RULES: DEFINED.replace("care.beds - care.home", "care.over - care.over"),
         DATASET: CARE + _MORE,
     }
-    assert found(open_ended) == [f"{RULES}:1:43 derived-unbounded"]
+    assert found(open_ended) == [
+        f"{RULES}:1:43 derived-unbounded",
+        f"{RULES}:1:63 derived-constant",
+    ]
 
 
 def test_circles_giants_and_constants_are_told_at_their_lines(found: Found) -> None:
@@ -123,6 +126,9 @@ def test_circles_giants_and_constants_are_told_at_their_lines(found: Found) -> N
     assert found({RULES: DEFINED.replace("care.beds - care.home", "10 * 10")}) == [
         f"{RULES}:1:63 derived-constant"
     ]
+    assert found(
+        {RULES: DEFINED.replace("care.beds - care.home", "care.beds * 0 + care.home - care.home")}
+    ) == [f"{RULES}:1:63 derived-constant"]
 
 
 def test_a_series_is_compared_once(found: Found) -> None:

@@ -156,6 +156,19 @@ def test_a_time_that_fits_or_is_not_named_is_none(
         ),
         pytest.param("2024年户均食堂12家。", "is counted in `place`", "户均食堂", id="a rate"),
         pytest.param("2024年计划新增12家食堂。", "is given as observed", "计划新增", id="a plan"),
+        pytest.param("2024年食堂也许有12家。", "is given as observed", "也许有", id="perhaps"),
+        pytest.param(
+            "2024年食堂12家（待核实）。", "is given as observed", "(待核实)", id="in brackets"
+        ),
+        pytest.param(
+            "2024年千人食堂12家。", "is counted in `place`", "千人食堂", id="per thousand"
+        ),
+        pytest.param(
+            "2024年食堂12家的一半。",
+            "is given as the figure itself",
+            "12家的一半",
+            id="a part of it",
+        ),
     ],
 )
 def test_words_that_are_neither_names_nor_dates_are_seen_too(

@@ -7,7 +7,6 @@ import pytest
 from statsite.evidence.context_words import (
     earlier_time,
     other_place,
-    rate_before,
     words_to_come,
     year_of_list,
 )
@@ -32,11 +31,6 @@ def test_another_place_is_named(before: str, said: str) -> None:
 )
 def test_a_time_counted_from_another_figures(before: str, said: str) -> None:
     assert earlier_time(before) == said
-
-
-@pytest.mark.parametrize(("before", "said"), [("户均增收", "户均增收"), ("均衡发展，增收", "")])
-def test_so_many_per_something(before: str, said: str) -> None:
-    assert rate_before(before) == said
 
 
 def test_what_is_to_come_matters_for_what_was_observed() -> None:

@@ -1,0 +1,28 @@
+"""Words behind a figure by which it is only what another one is measured by: 300人的一半."""
+
+from __future__ import annotations
+
+import re
+
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER
+
+_NOUN = r"[^\W\d_]{0,4}"
+_PART = f"(?:一半|半数|近半|过半|大半|小半|多半|零头|[{HAN_DIGITS}十百]+分之[{HAN_DIGITS}十])"
+_NUMBERED_PART = f"(?:百分之|{NUMBER}(?:成(?![立员])|%)|(?:[几数好多]+|{NUMBER})倍)"
+_TOLD_OF = re.compile(
+    rf"[”’]?(?:{_NOUN}的(?:约|近|超|不足)?{_PART}|的(?:约|近|超|不足)?{_NUMBERED_PART}|一倍"
+    rf"|{_NOUN}?(?:腰斩|清零|归零|打?对折|砍半|折半|减半(?![征收])|全部核销"
+    rf"|(?:[砍削减缩少丢亏]|缩水|流失|损失|蒸发)[掉去了至到]?(?:一半|过半|大半|近半|[{HAN_DIGITS}]成)))"
+)
+_DOUBLED = re.compile(rf"翻了?[一二两三]?番|{_NOUN}?(?:翻倍|翻番|倍增)")
+_COMPARED = re.compile(r"[比较在由从][^，。;!?]{0,12}的?$")
+
+
+def base_behind(before: str, behind: str) -> str:
+    """The words right ``behind`` a figure that tell a part or a multiple of it, or what became of
+    it; or nothing. What ``before`` it compares with a figure is its own time's: 比2020年的2个翻番.
+    """
+    found = _TOLD_OF.match(behind)
+    if found is None and not _COMPARED.search(before):
+        found = _DOUBLED.match(behind)
+    return found[0] if found else ""

@@ -1,0 +1,56 @@
+"""Words beside a figure that say it is so many per something: 每户, 时速, 千人床位, 50元一斤."""
+
+from __future__ import annotations
+
+import re
+
+_UP_TO_FIGURE = "[^，。;!?:0-9]{0,8}$"
+_HEADS_A_CLAUSE = r"(?:^|(?<=[，。;、:(“年\n]))"
+#: What goods and services are sold by.
+_SOLD_BY = (
+    "公斤|千克|市斤|斤|吨|克|两|亩|平方米|平米|平|立方米|方|升|毫升|瓶|箱|盒|包|袋|筐|件|只|条|套|张|桌|间|晚|天|日|个?小时"
+    "|分钟|次|趟|位|人|份|杯|碗|盘|度|字|页|股|手|公里|里"
+)
+_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            "(?:(?:人|户|亩|日|月|年|周|校|村|县|场|店|单车|单店|单日|单位面积|每)均(?!衡|匀|等)|平均每[天日月年周人户亩家个所村县车]"
+            "|单位面积|吨钢|每(?:[0-9一二三十百千万]*(?:人|户|亩|公顷|天|日|小时|分钟|秒|平方公里|平方米|公里|吨|名|家|所|个|位|万人|千人|辆|台|股|平米)))"
+            f"{_UP_TO_FIGURE}"
+        ),
+        f"(?:[时车航流转秒网]速|亩产|单产|[日月]产|[日月年时周]薪|客单价|单价|[日月年时]租|月供){_UP_TO_FIGURE}",
+        rf"{_HEADS_A_CLAUSE}[十百千万]{{1,2}}(?:人口?|公里|户|亩|名)(?![以上多余])[^，。;!?:0-9一二三四五六七八九]{{0,10}}$",
+        r"(?:每|(?<=[^0-9]))[0-9]{1,3}股?(?:派|送|转增?)[^，。;!?:0-9]{0,4}$",
+        rf"(?:每[一二三四五六七八九十百千]+|{_HEADS_A_CLAUSE}[十百千万])[人名个户家][^，。;!?:0-9]{{0,3}}[中里][就便约]?有$",
+    )
+)
+_PRICE_BEFORE = re.compile(
+    rf"(?<![第之唯统同另进])一(?:{_SOLD_BY})(?:只?[卖要收需]|能?[卖收]|售价?|得|价格?|[收计付花]费|租金)?(?:为|是)?$"
+)
+_BEHIND = re.compile(
+    rf"每(?:一|1)?(?:{_SOLD_BY}|分|秒|年|月|周|户|家|班|车|台|辆|头|棵|米|公顷)(?=$|[，。;!?、)的计])"
+)
+_PRICE_BEHIND = re.compile(
+    rf"(?:[一两三四五六七八九十]|[0-9]{{1,2}}|/)(?:{_SOLD_BY})(?=$|[，。;!?、)的计起])"
+)
+
+
+def rate_before(before: str) -> str:
+    """The words right before a figure that say it is so many per something, or nothing."""
+    found = (pattern.search(before) for pattern in _BEFORE)
+    return next((one[0] for one in found if one), "")
+
+
+def rate_of_price(before: str, behind: str) -> str:
+    """What a price is the price of one of, by the words right beside it: 一公斤卖, 一斤; or
+    nothing.
+    """
+    found = _PRICE_BEHIND.match(behind) or _PRICE_BEFORE.search(before)
+    return found[0] if found else ""
+
+
+def rate_behind(behind: str) -> str:
+    """The words right behind a figure that say it is so many per something, or nothing."""
+    found = _BEHIND.match(behind)
+    return found[0] if found else ""

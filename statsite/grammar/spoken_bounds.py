@@ -1,0 +1,146 @@
+"""Bounds that are said in words of everyday speech, which the grammar does not read: 500元顶天了,
+3小时有零, 怎么也有300人, 尚差一步到3亿元.
+
+Such words are made anew every day, but of few characters: a clause that ends in nothing but those
+behind a figure bounds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statsite.grammar.figure_shape import TIME_UNITS, FigureShape
+from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, SCALES
+from statsite.grammar.patterns import any_of, compiled
+
+_ENDS = r"(?=$|[，。;!?、:)”’…])"
+_NO_NUMERAL = rf"[^，。;!?:0-9{HAN_DIGITS}{SCALES}]"
+#: The characters of which such a tail is made, and those that alone make none.
+_OF_DEGREE = (
+    "零半冒头尖朝上下向往多少还带拐弯挂点儿左右近落顶天破只不止出打起有奇之谱算说许差截悬封足"
+    "余剩靠边晃荡来些个高低里住见底大小"
+)
+_OF_SPEECH = "都也就已了的吧呢啊得是"
+_TAIL = re.compile(
+    rf"(?![了的来天]{{1,3}}{_ENDS}|[{_OF_SPEECH}]+{_ENDS}|[上下出起]?[来天]了?{_ENDS}"
+    rf"|[上下]?天{_ENDS})"
+    rf"(?:恐怕|大概|估计|怕是|可能)?[{_OF_DEGREE}{_OF_SPEECH}]{{2,8}}{_ENDS}"
+)
+_VERDICTS = (
+    "绰绰有余", "绰有余裕", "有富余", "还富余", "一步之遥", "咫尺之遥", "只差一步", "只差临门一脚",
+    "至多", "最多", "至少", "最少", "顶多", "起码", "相去甚远", "相差甚远", "差得远", "差距不小",
+    "够呛", "没戏", "有点悬", "还差一截", "差一截", "差一点", "差一口气", "打问号", "难说", "难料",
+    "不在话下",
+)  # fmt: skip
+_VERDICT = re.compile(
+    rf"，?[都也还]?(?:{any_of(_VERDICTS)})了?{_ENDS}"
+    f"|[都也就][够用花要费装坐撑]不[了着到完住下]|[都也]嫌[多少高低]|[都也]?(?:够不着|够不上|摸不着)"
+    r"|之[巨多众][，、]?(?:甚至|乃至)?还?(?:不止|有余)"
+)
+#: What is taken from a number or lacks to it: 3小时差5分, 500人欠3人, 50人中除2人外.
+_LESS = re.compile(
+    rf"[，、]?(?:[还尚仍只]?[差欠缺]|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
+)
+_LESS_OF_TWO = re.compile(rf"[多少]{NUMBER}")
+_COMPARED = re.compile(r"(?<![占同环对评性配可好之价百各相无])[比较]$")
+_DOUBTING = (
+    "未必", "不见得", "不一定", "怎么也", "怎么着也", "怎么说也", "再怎么", "无论如何也", "顶破天",
+    "撑破天", "撑死", "顶天", "最大也", "最多也", "也就能", "也就有", "也就够", "充其量", "够呛",
+    "悬乎", "至不济", "差不离", "约莫", "大抵", "满打满算", "往多里", "往少里", "最高也", "最低也",
+    "少不了", "不下", "没有不", "就算不到",
+)  # fmt: skip
+_NEARLY = (
+    "眼看就要", "眼看要", "眼看着", "眼瞅着", "眼瞅着要", "眼见着", "眼见要", "就要", "快要",
+    "马上要", "马上就", "差一点", "差一步", "即将要", "差点",
+)  # fmt: skip
+# Verbs by which one sum is held against another. Of people and teams they tell who was beaten.
+_RIVALS = (
+    "逊于", "不逊", "不逊于", "略逊", "稍逊", "稍逊于", "略逊于", "逊色于", "不逊色于", "赶超",
+    "追平", "力压", "压过", "盖过", "胜过", "远胜", "完胜", "略胜", "比肩", "媲美", "匹敌", "齐平",
+    "看齐", "仅次于", "次于", "不敌", "不如", "不比", "不输", "不输给", "不让", "低过", "高过",
+    "大过", "甩开", "碾压", "跑赢", "跑输", "赶上", "追上", "反超", "堪比", "直追", "紧追", "逼平",
+    "好过", "强过", "差过",
+)  # fmt: skip
+_BEFORE = compiled(
+    rf"(?:{any_of(_DOUBTING)}){_NO_NUMERAL}{{0,8}}$",
+    rf"(?:{any_of(_NEARLY)})(?:有|到|达到?|满|够|突破|破|超过?|逼近|摸到|迈进|冲上)?$",
+    rf"(?:[尚还仅只]差|[尚还]欠|[尚还]缺){_NO_NUMERAL}{{0,6}}[到达够满]$",
+    r"(?<![最加更较很飞赶尽轻愉凉爽痛明变增跑走太偏过够])快(?:要|到|有|满|达)$",
+    r"[短长少多高低快慢轻重贵贱大小远近早晚厚薄宽窄]则(?:为|是|要|需|有|仅)?$",
+    r"跌[出落下]$",
+    r"至[高低多少大小]$",
+    r"(?<![评低高])估(?:摸着?|算着)$",
+)
+_BEFORE_A_SUM = compiled(
+    rf"(?:{any_of(_RIVALS)})(?:了|过|于)?(?:去年|上年|往年|同期|此前|当年|原来)?的?$",
+)
+_HALF = re.compile("(?<![扩缩最变减增])[大小]$")  # 小一半
+_COUNTED = frozenset({"名", "人", "位", "支", "家", "个", "国", "队", "项", "只", "所", "座", "款"})
+_ON_BOTH_SIDES = tuple(
+    (re.compile(before), re.compile(behind))
+    for before, behind in (
+        (r"快$", rf"{_NO_NUMERAL}{{0,4}}了{_ENDS}"),
+        (
+            r"以$",
+            "为(?:天花板|地板|[上下]?限|底线?|顶|门槛|红线|起点|界|封顶|保底|最高|最低|目标|警戒线)",
+        ),
+        (r"能有$", r"[，、]?就(?:不错|谢天谢地|偷着乐|烧高香|阿弥陀佛|算好|知足)"),
+        (r"最低(?:只[需要])?$", r"(?:即可|就能|就可|便[可能]|方可|才能|起)"),
+        (
+            r"(?<![降提增升减缩扩延变加调放走拉压拔推])[低少小短近下]至$",
+            rf"{_NO_NUMERAL}{{0,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至",
+        ),
+        (
+            rf"[低少小短近下]至{NUMBER}{_NO_NUMERAL}{{1,6}}[、，]?{_NO_NUMERAL}{{0,4}}[高多大长远上]至$",
+            "",
+        ),
+    )
+)
+_FASTER = frozenset({*TIME_UNITS.split("|"), "分", "倍", "个百分点", "%", "成"})
+
+
+def is_spoken_bound(words: str) -> bool:
+    """Whether ``words`` behind a figure, up to the end of its clause, bound it: 冒头, 只多不少."""
+    found = _TAIL.fullmatch(words) or _VERDICT.fullmatch(words)
+    return found is not None
+
+
+def spoken_before(before: str, shape: FigureShape, behind: str) -> Iterator[int]:
+    """Where in ``before`` words begin that bound or doubt the number behind them."""
+    if not shape.begins_with_number:
+        return
+    yield from (found.start() for pattern in _patterns(shape) if (found := pattern.search(before)))
+    yield from (
+        found.start()
+        for first, second in _pairs(shape)
+        if second.match(behind) and (found := first.search(before))
+    )
+
+
+def spoken_behind(plain: str, end: int, shape: FigureShape, before: str) -> Iterator[int]:
+    """Where words end that bound or doubt the figure which ends at ``end`` and has ``before``
+    before it.
+    """
+    if shape.is_qualified_behind:
+        return
+    for pattern in (_TAIL, _VERDICT, _LESS):
+        if found := pattern.match(plain, end):
+            yield found.end()
+    if _COMPARED.search(before) and (found := _LESS_OF_TWO.match(plain, end)):
+        yield found.end()
+
+
+def _patterns(shape: FigureShape) -> Iterator[re.Pattern[str]]:
+    yield from _BEFORE
+    if shape.is_relative and not shape.measure:
+        yield _HALF
+    if shape.has_scale or shape.measure not in _COUNTED:
+        yield from _BEFORE_A_SUM
+
+
+def _pairs(shape: FigureShape) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    nearly, *others = _ON_BOTH_SIDES
+    if shape.measure not in _FASTER:
+        yield nearly
+    yield from others

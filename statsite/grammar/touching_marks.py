@@ -1,0 +1,99 @@
+"""Marks and numerals that touch a figure and could belong to its number: signs of mathematics,
+marks between digits, the parts of ratios.
+
+They are judged by the kind that Unicode gives them, so that a sign need not be listed to be seen;
+listed are only the marks that join nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from statsite.grammar.figure_shape import FigureShape
+from statsite.grammar.lexicon import FORMAL_NUMERALS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.patterns import compiled
+
+#: Signs that say nothing of the number beside them; 5%→8% is a change, which corrections judge.
+_NO_SIGNS = frozenset("=|→⇒")
+#: Marks that part one number from another, or join them only where other patterns say so.
+_PARTS_NUMBERS = frozenset(":、，。()|=“”‘’\"'《》〈〉【】「」『』[]{}<>%‰℃°!→ \n\t\v")
+_SIGNS_BEFORE = compiled(
+    r"[!≠~]=$",
+    r"(?<![0-9.:/])[0-9]{1,3}。$",  # a misread point
+    rf"{NUMERAL}[^\W\d_]{{0,3}}[%‰]?…+$",
+    rf"[0-9][0-9.]*[{SCALES}]*[{FORMAL_NUMERALS[-3:]}]$",
+    r"[›‹]$",
+)
+_SIGNS_BEHIND = compiled(
+    rf"…+(?:约|近|超)?{NUMBER}",
+    r"[”’]?\(\?+\)",
+    r"\?{2,}",
+    r"[›‹]",
+)
+_POINT_BEHIND = re.compile(r"(?<![0-9.:/][0-9])(?<![.:/])。[0-9]+%")
+_FORMAL_BEHIND = re.compile(rf"[{FORMAL_NUMERALS[-3:]}]")
+#: What goes on with the second number of a ratio: 105∶100, 8:1.25, 2∶1∶3.
+_RATIO_GOES_ON = re.compile(rf"[0-9{SCALES}零]|[.,点:比][0-9]")
+_CLOCK_OR_SCORE_BEFORE = re.compile(
+    r"(?:时间|比分|凌晨|[早晚]上|[早晚午晨夜]|(?:周|星期|礼拜)[一二三四五六日天]|[0-9]日)"
+    r"[^，。;!?:0-9]{0,3}$"
+)
+_CLOCK_OR_SCORE_BEHIND = re.compile(
+    "[^，。;!?:0-9]{0,2}(?:战胜|获胜|取胜|胜出|[大小险完]胜|击败|告负|负于|战[平罢和]|收场|作收|告终|逼平|力克|轻取"
+    "|横扫|淘汰|逆转|领先|落后|开[赛场播始门幕会]|出发|发车|起飞|到达|抵达|的比分)"
+)
+
+
+def mark_before(before: str, figure: str, shape: FigureShape) -> Iterator[int]:
+    """Where in ``before`` a mark begins that could belong to the number with which the ``figure``
+    begins.
+    """
+    if not before or not shape.begins_with_number:
+        return
+    if _is_sign(before[-1]) or _joins_digits(before, figure[:1]):
+        yield len(before) - 1
+    yield from (found.start() for pattern in _SIGNS_BEFORE if (found := pattern.search(before)))
+    if _is_a_ratio(shape) and (found := _CLOCK_OR_SCORE_BEFORE.search(before)):
+        yield found.start()
+
+
+def mark_behind(plain: str, end: int, shape: FigureShape) -> Iterator[int]:
+    """Where a mark ends that could belong to the number of a figure which ends at ``end``."""
+    behind = plain[end : end + 2]
+    if behind and (_is_sign(behind[0]) or _joins_digits(plain[:end], behind[1:], behind[0])):
+        yield end + 1
+    yield from (found.end() for pattern in _SIGNS_BEHIND if (found := pattern.match(plain, end)))
+    if not shape.unit:
+        bare = (_FORMAL_BEHIND.match(plain, end), _POINT_BEHIND.match(plain, end))
+        yield from (found.end() for found in bare if found)
+    if _is_a_ratio(shape):
+        ratio = (_RATIO_GOES_ON.match(plain, end), _CLOCK_OR_SCORE_BEHIND.match(plain, end))
+        yield from (found.end() for found in ratio if found)
+
+
+def _is_sign(character: str) -> bool:
+    """Whether a character is a sign of mathematics, of which most say that the number is none by
+    itself.
+    """
+    return unicodedata.category(character) == "Sm" and character not in _NO_SIGNS
+
+
+def _joins_digits(before: str, digit: str, mark: str = "") -> bool:
+    """Whether a mark at the end of ``before``, or ``mark`` behind it, stands between two digits and
+    is none that parts numbers.
+    """
+    first, joint = (before[-1:], mark) if mark else (before[-2:-1], before[-1:])
+    return (
+        first.isdecimal()
+        and digit.isdecimal()
+        and joint not in _PARTS_NUMBERS
+        and unicodedata.category(joint)[0] in "PSM"
+        and unicodedata.category(joint) != "So"
+    )
+
+
+def _is_a_ratio(shape: FigureShape) -> bool:
+    """Whether the unit word ends in the second number of a ratio: :1, 比1."""
+    return shape.unit[-1:].isdecimal() or shape.unit == "比一"

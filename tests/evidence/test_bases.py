@@ -1,0 +1,29 @@
+"""Words behind a figure that tell only a part of it, or what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.bases import base_behind
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "said"),
+    [
+        ("", "的一半获奖", "的一半"),
+        ("", "的三分之一获奖", "的三分之一"),
+        ("占", "的三成。", "的三成"),
+        ("", "的好几倍。", "的好几倍"),
+        ("连", "的零头都", "的零头"),
+        ("由", "腰斩。", "腰斩"),
+        ("", "企业数腰斩。", "企业数腰斩"),
+        ("库存", "清零。", "清零"),
+        ("", "翻了一番。", "翻了一番"),
+        ("比2020年的", "翻了一番。", ""),
+        ("", "降至去年的8.1%", ""),
+        ("", "的学生获奖", ""),
+        ("", "减半征收", ""),
+    ],
+)
+def test_what_is_told_of_a_figure(before: str, behind: str, said: str) -> None:
+    assert base_behind(before, behind) == said

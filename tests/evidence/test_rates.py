@@ -1,0 +1,45 @@
+"""Words that say a figure is so many per something."""
+
+from __future__ import annotations
+
+import pytest
+
+from statsite.evidence.rates import rate_before, rate_behind, rate_of_price
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("户均增收", "户均增收"),
+        ("列车时速", "时速"),
+        ("小麦亩产达到", "亩产达到"),
+        ("千人床位", "千人床位"),
+        ("百公里耗电", "百公里耗电"),
+        ("公司10派", "10派"),
+        ("十人中有", "十人中有"),
+        ("均衡发展，增收", ""),
+        ("数百人参加，植树", ""),
+        ("300名受访者中有", ""),
+    ],
+)
+def test_words_before_a_figure(before: str, said: str) -> None:
+    assert rate_before(before) == said
+
+
+@pytest.mark.parametrize(("behind", "said"), [("每分。", "每分"), ("每年都有", ""), ("，每人", "")])
+def test_words_behind_a_figure(behind: str, said: str) -> None:
+    assert rate_behind(behind) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "said"),
+    [
+        ("草莓卖", "一斤。", "一斤"),
+        ("草莓一公斤卖", "。", "一公斤卖"),
+        ("按天算，一天", "。", "一天"),
+        ("第一天", "。", ""),
+        ("投入", "一次性补助", ""),
+    ],
+)
+def test_what_a_price_is_of(before: str, behind: str, said: str) -> None:
+    assert rate_of_price(before, behind) == said
