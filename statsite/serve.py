@@ -174,7 +174,7 @@ class _Build:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
             self._write(
-                _for_development(pipeline.files(checked.editions, self._root, kept=self._kept))
+                _for_development(pipeline.files(checked.editions, self._root, drawings=self._kept))
             )
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:

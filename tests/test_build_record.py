@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from statsite import build_record
-from statsite.build_record import Record, RecordFile, inputs_digest, recorded
+from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.cli import main
 from statsite.render import sandbox
 from tests.support.paths import ROOT, SITES
@@ -115,16 +115,16 @@ def _edit(path: Path) -> None:
 def test_whatever_a_build_reads_is_in_its_digest(
     work: Path, change: Callable[[Path], object]
 ) -> None:
-    before = inputs_digest(work / "site", ())
-    assert inputs_digest(work / "site", ()) == before
+    before = inputs_of(work / "site", ())
+    assert inputs_of(work / "site", ()) == before
     change(work / "site")
-    assert inputs_digest(work / "site", ()) != before
+    assert inputs_of(work / "site", ()) != before
     assert not is_light(build(work))
 
 
 @pytest.mark.parametrize("options", [(False, "https://example.org"), (True, None)])
 def test_other_options_are_other_inputs(work: Path, options: tuple[bool, str | None]) -> None:
-    assert inputs_digest(work / "site", options) != inputs_digest(work / "site", (False, None))
+    assert inputs_of(work / "site", options) != inputs_of(work / "site", (False, None))
 
 
 @pytest.mark.parametrize(
@@ -143,16 +143,16 @@ def test_other_code_is_another_input(
     for name in ("charts", "statsite", "templates", "build.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     _edit(tmp_path / part)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     (tmp_path / "pillow-0.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_a_file_that_cannot_be_read_has_no_digest(
@@ -162,7 +162,7 @@ def test_a_file_that_cannot_be_read_has_no_digest(
         raise PermissionError(path)
 
     monkeypatch.setattr(build_record, "_file_digest", refuse)
-    assert inputs_digest(work / "site", ()) is None
+    assert inputs_of(work / "site", ()) is None
 
 
 def _changed(output: Path) -> None:
@@ -297,9 +297,9 @@ def deepen(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
 def test_very_deep_folders_of_a_site_are_part_of_its_digest(
     work: Path, deepen: Callable[[Path], None]
 ) -> None:
-    before = inputs_digest(work / "site", ())
+    before = inputs_of(work / "site", ())
     deepen(work / "site" / "content")
-    assert inputs_digest(work / "site", ()) not in {None, before}
+    assert inputs_of(work / "site", ()) not in {None, before}
     status, _, said = build(work)
     assert (status, "content/a:1:1: error: this folder does not belong here" in said) == (1, True)
 
