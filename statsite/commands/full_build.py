@@ -14,7 +14,6 @@ from statsite.assess.assessment import Assessment
 from statsite.commands.folders import refuse_inside
 from statsite.commands.public_address import public_address
 from statsite.commands.reporting import count_of, give_up
-from statsite.commands.verification import TextsMissing, refusals
 from statsite.interface_texts import TemplatesError
 from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
@@ -65,7 +64,7 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
     except TemplatesError as error:
         print_problems(error.problems, "text")
         sys.exit(1)
-    except (WriteError, TextsMissing) as error:
+    except WriteError as error:
         give_up(error)
 
 
@@ -121,7 +120,12 @@ def _refuse_unverified(assessment: Assessment, request: Request) -> None:
     """
     if not request.verified:
         return
-    found: Iterable[Problem] = refusals(assessment, request.sources)
+    from statsite.commands.verification import TextsMissing, refusals  # noqa: PLC0415 - what reads articles takes longer to load than a small site to build
+
+    try:
+        found: Iterable[Problem] = refusals(assessment, request.sources)
+    except TextsMissing as error:
+        give_up(error)
     listed = (
         tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
     )
