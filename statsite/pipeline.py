@@ -12,9 +12,10 @@ from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
 from statsite.check.valid_subset import valid_subset
 from statsite.interface_texts import InterfaceTexts, TemplatesError, load_interface_texts
+from statsite.kept_files import File, KeptFiles
 from statsite.model import Site, WrittenSite
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import data_files
+from statsite.plan.outputs import data_files_beside
 from statsite.problems import Problem, Severity, in_order
 from statsite.read.site import read_site
 from statsite.read.tracked_files import tracked_cache
@@ -120,18 +121,35 @@ def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Editio
 
 
 def files(
-    editions: Sequence[Edition], root: Path, *, jobs: int = 1, kept: DrawingCache | None = None
+    editions: Sequence[Edition],
+    root: Path,
+    *,
+    jobs: int = 1,
+    drawings: DrawingCache | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site in its ``editions`` but the manifest, one by one; what was drawn
-    before is taken from ``kept``.
+    """Every file of the site in its ``editions`` but the manifest, made one by one; what was drawn
+    before is taken from ``drawings``.
     """
+    for path, content in files_beside(editions, root, KeptFiles(""), jobs=jobs, drawings=drawings):
+        yield path, content if isinstance(content, bytes) else content.again()
+
+
+def files_beside(
+    editions: Sequence[Edition],
+    root: Path,
+    kept: KeptFiles,
+    *,
+    jobs: int = 1,
+    drawings: DrawingCache | None = None,
+) -> Iterator[File]:
+    """As ``files``, but that those that are ``kept`` of the site before are not made."""
     problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
     sizes = dict[str, int]()
-    for address, content in data_files(editions):
+    for address, content in data_files_beside(editions, kept):
         sizes[address] = len(content)  # which pages tell, so that no file is made twice
         yield address, content
-    kept = kept or DrawingCache()
-    yield from Renderer(tuple(editions), templates, root, jobs, kept, sizes).files()
+    drawn = drawings or DrawingCache()
+    yield from Renderer(tuple(editions), templates, root, jobs, drawn, sizes).files(kept)

@@ -15,7 +15,7 @@ from unittest import mock
 import pytest
 
 from statsite import build_record
-from statsite.build_record import Record, RecordFile, inputs_digest, recorded
+from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
 from statsite.render import sandbox
 from tests.support.command_line import run
@@ -121,16 +121,16 @@ def _edit(path: Path) -> None:
 def test_whatever_a_build_reads_is_in_its_digest(
     work: Path, change: Callable[[Path], object]
 ) -> None:
-    before = inputs_digest(work / "site", ())
-    assert inputs_digest(work / "site", ()) == before
+    before = inputs_of(work / "site", ())
+    assert inputs_of(work / "site", ()) == before
     change(work / "site")
-    assert inputs_digest(work / "site", ()) != before
+    assert inputs_of(work / "site", ()) != before
     assert not build(work).is_light
 
 
 @pytest.mark.parametrize("options", [(False, "https://example.org"), (True, None)])
 def test_other_options_are_other_inputs(work: Path, options: tuple[bool, str | None]) -> None:
-    assert inputs_digest(work / "site", options) != inputs_digest(work / "site", (False, None))
+    assert inputs_of(work / "site", options) != inputs_of(work / "site", (False, None))
 
 
 @pytest.mark.parametrize(
@@ -149,16 +149,16 @@ def test_other_code_is_another_input(
     for name in ("charts", "statsite", "templates", "build.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     _edit(tmp_path / part)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     (tmp_path / "pillow-0.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_a_file_that_cannot_be_read_has_no_digest(
@@ -168,7 +168,7 @@ def test_a_file_that_cannot_be_read_has_no_digest(
         raise PermissionError(path)
 
     monkeypatch.setattr(build_record, "_file_digest", refuse)
-    assert inputs_digest(work / "site", ()) is None
+    assert inputs_of(work / "site", ()) is None
 
 
 def _changed(output: Path) -> None:
@@ -298,9 +298,9 @@ def deepen(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
 def test_very_deep_folders_of_a_site_are_part_of_its_digest(
     work: Path, deepen: Callable[[Path], None]
 ) -> None:
-    before = inputs_digest(work / "site", ())
+    before = inputs_of(work / "site", ())
     deepen(work / "site" / "content")
-    assert inputs_digest(work / "site", ()) not in {None, before}
+    assert inputs_of(work / "site", ()) not in {None, before}
     done = build(work)
     status, said = done.status, done.stderr
     assert (status, "content/a:1:1: error: this folder does not belong here" in said) == (1, True)

@@ -15,19 +15,22 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from statsite import formatting
 from statsite.model import Observation, Source
+from statsite.periods import Moment
 from statsite.plan import readable
 from statsite.plan.archives import stored
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
 from statsite.plan.readable import Column, Selection
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 #: The narrowest and the widest column, in characters of Latin letters; longer text is wrapped.
 _NARROWEST, _WIDEST = 8, 48
@@ -49,6 +52,16 @@ class Sheet:
     kept: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a workbook holds: its title, who made it, the day of the site, and its sheets."""
+
+    title: str
+    author: str
+    as_of: Moment
+    sheets: tuple[Sheet, ...]
+
+
 #: The workbooks that were made of each edition, by the page they are of: pages tell their size
 #: before they are written, and archives hold them too. They go with their edition.
 _MADE = WeakKeyDictionary[Edition, dict[str, bytes]]()
@@ -58,21 +71,29 @@ def workbook(edition: Edition, selection: Selection) -> bytes:
     """The workbook of ``selection``."""
     made = _MADE.setdefault(edition, {})
     if selection.address not in made:
-        made[selection.address] = _written(edition, selection)
+        made[selection.address] = _written(told(edition, selection))
     return made[selection.address]
 
 
-def _written(edition: Edition, selection: Selection) -> bytes:
-    target, as_of = io.BytesIO(), edition.site.settings.as_of
-    book = Workbook(target, {"in_memory": True})
-    created = dt.datetime.combine(as_of.first_day, dt.time())
-    author = edition.presenter.figure_text(edition.site.settings.title)
-    book.set_properties({"title": selection.title, "author": author, "created": created})
-    for number, sheet in enumerate(_sheets(edition, selection), start=1):
+def told(edition: Edition, selection: Selection) -> Told:
+    """All that the workbook of ``selection`` is made from."""
+    settings = edition.site.settings
+    author = edition.presenter.figure_text(settings.title)
+    return Told(selection.title, author, settings.as_of, tuple(_sheets(edition, selection)))
+
+
+def _written(told: Told) -> bytes:
+    import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
+
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    created = dt.datetime.combine(told.as_of.first_day, dt.time())
+    book.set_properties({"title": told.title, "author": told.author, "created": created})
+    for number, sheet in enumerate(told.sheets, start=1):
         _write(book, sheet, number)
     book.close()
     with zipfile.ZipFile(target) as made:
-        return stored({name: made.read(name) for name in made.namelist()}, as_of)
+        return stored({name: made.read(name) for name in made.namelist()}, told.as_of)
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
