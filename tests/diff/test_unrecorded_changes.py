@@ -275,6 +275,42 @@ def test_a_number_unit_or_period_wants_a_revision_and_a_release_does_not_do(
             id="further printing gone",
         ),
         pytest.param(
+            (DATASET, "799万张, source: other", "799万张, source: other, key: headline"),
+            "further printings 799万张 in other -> nothing",
+            DATASET,
+            id="key of a further printing",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "page: 7\npublished:"),
+            "2025-07-28, newspaper -> 公报",
+            f"{SOURCE}:4:",
+            id="page of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "kind: book\npublished:"),
+            ", newspaper -> 公报",
+            f"{SOURCE}:4:",
+            id="kind of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "url: https://example.org/a\npublished:"),
+            "newspaper, https://example.org/a;",
+            f"{SOURCE}:4:",
+            id="address of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "issue_url: https://example.org/b\npublished:"),
+            "newspaper, https://example.org/b;",
+            f"{SOURCE}:4:",
+            id="address of an issue",
+        ),
+        pytest.param(
+            (SOURCE, "某报, en: Some News", "某报, en: Some\u00a0News"),
+            '"en": "Some<U+00A0>News"',
+            f"{SOURCE}:3:",
+            id="another space",
+        ),
+        pytest.param(
             (RULES, "care.beds - care.used", "care.beds - care.used - care.east"),
             "formula care.beds - care.used -> care.beds - care.used - care.east",
             DATASET,
