@@ -299,11 +299,12 @@ class _Reader:
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
+        source_place = self.places_of(row).get("source") if row.entry.also else None
         for printing_id, entry, node in self._further(row, source):
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": self.places_of(row).get("source", node.location)}
+                where = {"source": source_place or node.location}
                 yield Printing(
                     printing_id,
                     entry.printed,

@@ -25,6 +25,8 @@ FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
 #: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules,
 #: and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
+#: How many figures and numbers the rules of a file may name together.
+OPERANDS_LIMIT = 10_000
 
 
 class ContentKind(StrEnum):
