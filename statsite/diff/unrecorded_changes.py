@@ -39,6 +39,7 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Location, Problem
+from statsite.quantity import Quantity, Relation, decimal_text
 from statsite.read.files import CONTENT
 
 _RELEASES = Location(f"{CONTENT}/releases.yaml")
@@ -283,8 +284,7 @@ def _records(revision: Revision, pair: _Pair) -> bool:
     unit and its period.
     """
     before, after = pair.before, pair.after
-    said, was = revision.quantity, before.quantity
-    same_number = said == was if revision.printed is not None else said.value == was.value
+    same_number = revision.quantity == before.quantity
     same_unit = (revision.unit or after.unit) == before.unit
     same_period = (revision.period or after.period) == before.period
     return revision.printed == before.printing.printed and same_number and same_unit and same_period
@@ -293,7 +293,8 @@ def _records(revision: Revision, pair: _Pair) -> bool:
 def _hint(before: Observation, after: Observation) -> str:
     unit = f", unit: {before.unit}" if before.unit != after.unit else ""
     has_other_period = before.period != after.period
-    if before.printing.printed == after.printing.printed and not unit and not has_other_period:
+    is_printed_alike = before.printing.printed and before.printing.printed == after.printing.printed
+    if is_printed_alike and not unit and not has_other_period:
         return (
             "the words of its unit read it differently now: put them back, or give the figure a "
             "unit of its own"
@@ -309,7 +310,20 @@ def _as_written(before: Observation) -> str:
     """The number of a figure, as an editor writes it."""
     if before.printing.printed:
         return f"printed: {before.printing.printed}"
-    return f"value: {before.quantity.decimal_text(before.quantity.value)}"
+    return ", ".join(f"{key}: {text}" for key, text in _bare(before.quantity))
+
+
+def _bare(quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """What an editor writes of a number that nothing prints, by its keys."""
+    if quantity.value is not None:
+        yield "value", decimal_text(quantity.value, quantity.precision)
+    if quantity.relation is not Relation.EQUAL:
+        yield "relation", f'"{quantity.relation.value}"'
+    for key, bound in (("low", quantity.low), ("high", quantity.high)):
+        if bound is not None and bound != quantity.value:
+            yield key, decimal_text(bound, quantity.precision)
+    if quantity.precision is not None and quantity.precision > 1:
+        yield "precision", decimal_text(quantity.precision, None)
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
@@ -455,6 +469,10 @@ _RELEASE_KEPT = (
 
 
 def _releases(old: Site, new: Site) -> Iterator[Problem]:
+    last = max((one.time for one in old.releases.values()), default="")
+    for release in new.releases.values():
+        if release.id not in old.releases and release.time <= last:
+            yield _belated(release, last)
     for before in old.releases.values():
         after = new.releases.get(before.id)
         if after is None:
@@ -463,6 +481,12 @@ def _releases(old: Site, new: Site) -> Iterator[Problem]:
         elif changes := ", ".join(_changes_of_release(before, after)):
             message = f"the release `{before.id}` was published and changed: {changes}"
             yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
+
+
+def _belated(release: Release, last: str) -> Problem:
+    message = f"the release `{release.id}` is new, and not later than the last one of {last}"
+    hint = "write the time at which it is published"
+    return Problem("release-misdated", message, location_of(release, "time"), hint)
 
 
 def _changes_of_release(before: Release, after: Release) -> Iterator[str]:

@@ -22,6 +22,7 @@ from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.language.interface import Language
 from statsite.model import PatternKind, SourceKind
+from statsite.quantity import Relation
 from statsite.read.field_errors import FieldError, refusal
 from statsite.read.fields import (
     AreaKindWord,
@@ -530,7 +531,7 @@ class AlsoEntry(Entry):
 class RevisionEntry(Entry):
     """What a figure said before it was changed.
 
-    It stays for good, the oldest first; it has `printed` or `value`.
+    It stays for good, the oldest first; it has `printed` or `value`, with all that was beside it.
     """
 
     kind: RevisionKindWord = Field(
@@ -546,6 +547,20 @@ class RevisionEntry(Entry):
         default=None,
         description="The earlier `value`, for data that has no printed form.",
         examples=["1.10"],
+    )
+    relation: RelationSign | None = Field(
+        default=None,
+        description="With `value`: the earlier `relation`; `range` with `low` and `high`.",
+        examples=["≈"],
+    )
+    low: DecimalNumber | None = Field(
+        default=None, description="With `value`: the earlier `low`.", examples=["800"]
+    )
+    high: DecimalNumber | None = Field(
+        default=None, description="With `value`: the earlier `high`.", examples=["1200"]
+    )
+    precision: Precision | None = Field(
+        default=None, description="With `value`: the earlier `precision`.", examples=["10000"]
     )
     date: Day = Field(description="The day of the change.", examples=["2025-12-20"])
     reason: EveryLanguageProse = Field(
@@ -568,7 +583,8 @@ class RevisionEntry(Entry):
 
     @model_validator(mode="after")
     def _says_what_it_was(self) -> Self:
-        if (self.printed is None) == (self.value is None):
+        is_bare = self.value is not None or self.relation is Relation.RANGE
+        if (self.printed is None) != is_bare:
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
             raise refusal(
                 FieldError("field-missing", "one of `printed` and `value` is missing", hint)
