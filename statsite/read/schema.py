@@ -32,6 +32,7 @@ from statsite.read.fields import (
     DecimalNumber,
     EveryLanguage,
     EveryLanguageProse,
+    EveryLanguageTitle,
     FigureId,
     FileName,
     Gbt2260Code,
@@ -58,6 +59,7 @@ from statsite.read.fields import (
     StatedPeriod,
     StatusWord,
     TextLine,
+    Title,
     Truth,
     UnitFormulaText,
     UnitName,
@@ -96,7 +98,7 @@ class LicenceEntry(Entry):
 class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description=(
             "Name of the site. Here and wherever a text is in braces, quote it if it holds a comma."
         ),
@@ -228,7 +230,7 @@ class TextEntry(Entry):
 class SourceEntry(Entry):
     """A file `content/sources/<source>.yaml`: one article as read."""
 
-    title: TextLine = Field(
+    title: Title = Field(
         description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"]
     )
     title_translated: SomeLanguages = Field(
@@ -313,7 +315,7 @@ class SourceEntry(Entry):
 class AreaEntry(Entry):
     """An entry of `content/areas.yaml`: a reference area; its key is its id."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}]
     )
     kind: AreaKindWord = Field(
@@ -796,7 +798,7 @@ class IndicatorEntry(Entry):
     observations.
     """
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description=(
             "What is measured, in a few words. A text in braces that holds a comma "
             "must be in quotes."
@@ -845,7 +847,7 @@ class IndicatorEntry(Entry):
 class DatasetEntry(Entry):
     """A file `content/datasets/<dataset>.yaml`: indicators that belong together."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Name of the dataset.",
         examples=[{"zh": "养老服务供给", "en": "Elderly-care services"}],
     )
@@ -922,7 +924,7 @@ class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
     kind: TextLine = Field(description="Kind of chart.", examples=["parts"])
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Title of the chart.",
         examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}],
     )
@@ -1072,7 +1074,7 @@ class MeasureEntry(Entry):
     side; its key is its id.
     """
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}]
     )
     differs: EveryLanguageProse = Field(
@@ -1198,7 +1200,7 @@ class IgnoredEntry(Entry):
 class TopicEntry(Entry):
     """The front matter of `content/topics/<topic>/<language>.md`."""
 
-    title: TextLine = Field(description="Title of the topic.", examples=["养老服务"])
+    title: Title = Field(description="Title of the topic.", examples=["养老服务"])
     standfirst: ProseText = Field(
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
     )
@@ -1212,7 +1214,7 @@ class TopicEntry(Entry):
 class PageEntry(Entry):
     """The front matter of `content/pages/<page>/<language>.md`."""
 
-    title: TextLine = Field(description="Title of the page.", examples=["关于本站"])
+    title: Title = Field(description="Title of the page.", examples=["关于本站"])
     standfirst: ProseText = Field(
         default="", description="What the page is about, in a sentence.", examples=["本站说明。"]
     )

@@ -81,6 +81,10 @@ def _marks(marked: str) -> list[tuple[int, int]]:
             "note: ▸{zh: 说明}", "translation-missing", "every language", id="one language"
         ),
         pytest.param("note: {zh: 说明, en: ▸}", "field-empty", "remove", id="empty translation"),
+        *(
+            pytest.param(f"title: ▸'{mark}'", "title-wordless", "write a word", id=f"mark {number}")
+            for number, mark in enumerate(("·", "。", "-", "\u2011", "\u303f", "\u303e", "？！"))
+        ),
         pytest.param(
             "note: {zh: 说明, en: Note, ▸fr: x}",
             "unknown-language",
