@@ -266,7 +266,7 @@ def test_the_json_is_plain(assessment: Assessment) -> None:
         ("-1-1", "'-1-1"),
         ("-cmd", "'-cmd"),
         ("@SUM(1)", "'@SUM(1)"),
-        ("\t=1", "'\t=1"),
+        ("\t=1", "'\t'=1"),
         ("\tx", "'\tx"),
         ("\rx", "'\rx"),
         ("  =1", "'  =1"),
