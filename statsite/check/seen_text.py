@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 
 _NUMERALS = f"{HAN_NUMERALS}廿卅"
 _FOLDED = {"萬": "万", "億": "亿", "兩": "两", "弌": "一", "弍": "二", "弎": "三", "亖": "四"}
-_FOLDED |= {"㐅": "五", "卌": "卅", "皕": "二", "俩": "两", "倆": "两", "仨": "三"}
+_FOLDED |= {"㐅": "五", "卌": "卅", "皕": "二百", "俩": "两", "倆": "两", "仨": "三"}
 #: Space between Chinese numerals, or behind one, which parts it neither from the next nor from what
 #: it counts.
 _GAP = re.compile(
