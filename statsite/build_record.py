@@ -30,6 +30,8 @@ from statsite.read.tracked_files import tracked_cache
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.
 _ENGINE_PARTS = ("build.py", "charts", "statsite", "templates")
+#: Those of them that hold modules alone, beside which Python keeps what it compiled of them.
+_MODULES = frozenset({"charts", "statsite"})
 #: What of a site's folder a build reads: what it tells, and its own templates.
 _SITE_PARTS = ("content", "site.yaml")
 _TEMPLATES = "templates"
@@ -196,7 +198,7 @@ def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
 def _engine_inputs(site: Path, options: Iterable[object]) -> Iterator[str]:
     yield repr((_VERSION, sys.version, sorted(_libraries()), tuple(options)))
     for part in _ENGINE_PARTS:
-        yield from _described(_ENGINE / part, part)
+        yield from _described(_ENGINE / part, part, is_code=part in _MODULES)
     yield from _described(site / _TEMPLATES, _TEMPLATES)
 
 
@@ -217,9 +219,9 @@ def _libraries() -> Iterator[str]:
             )
 
 
-def _described(path: Path, name: str) -> Iterator[str]:
+def _described(path: Path, name: str, *, is_code: bool = False) -> Iterator[str]:
     """A line for ``path``, and for all below where it is a folder, however deep: name, kind, and
-    the digest of a file's bytes or the target of a link.
+    the digest of a file's bytes or the target of a link. Of code, what Python compiled is left out.
     """
     waiting = [(os.fspath(path), name)]
     while waiting:
@@ -230,7 +232,7 @@ def _described(path: Path, name: str) -> Iterator[str]:
             waiting += [
                 (f"{at}/{entry}", f"{called}/{entry}")
                 for entry in sorted(os.listdir(at))  # noqa: PTH208 - names, which are sorted
-                if entry != "__pycache__"
+                if not is_code or entry != "__pycache__"
             ]
 
 

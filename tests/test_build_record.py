@@ -98,6 +98,69 @@ def test_a_build_of_the_same_loads_none_of_its_libraries_and_says_the_same(work:
     assert replace(first, is_light=True) == second
 
 
+def _add(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("new", encoding="utf-8")
+
+
+#: A build that lists, at its end, every file that it opened to read.
+_LISTING = """
+import json, os, sys
+opened = set()
+def note(event, arguments):
+    if event == "open" and isinstance(arguments[0], (str, bytes)):
+        if not (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_DIRECTORY):
+            opened.add(os.path.realpath(os.fsdecode(arguments[0])))
+sys.addaudithook(note)
+from statsite.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(json.dumps(sorted(opened)))
+"""
+
+
+def test_every_file_that_a_build_opens_is_in_its_digest(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns("expected"))
+    (site / "templates" / "static").mkdir(parents=True)
+    (site / "templates" / "static" / "own.css").write_text("p {}", encoding="utf-8")
+    shutil.copy(ROOT / "templates" / "page.html.j2", site / "templates")
+    flags = ["--site", site, "--output", tmp_path / "output", "--cache", tmp_path / "cache"]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", _LISTING, "build", *map(str, flags), "--jobs", "1"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    opened = set(json.loads(done.stdout.splitlines()[-1]))
+    assert str(site / "templates" / "static" / "own.css") in opened
+    before = inputs_of(site, ())
+    for path in sorted(opened):
+        if Path(path).is_relative_to(site) and not Path(path).is_dir():
+            kept = Path(path).read_bytes()
+            Path(path).write_bytes(kept + b"\n")
+            assert inputs_of(site, ()) != before, path
+            Path(path).write_bytes(kept)
+    assert [path for path in sorted(opened) if not _is_accounted_for(path, tmp_path)] == []
+
+
+def _is_accounted_for(path: str, work: Path) -> bool:
+    """Whether a file is of Python or its libraries, which are named by their versions, is of the
+    parts of the engine that are in the digest, was written by this build, compiled by Python, or is
+    a folder; or is the list of installed fonts, of which charts take none.
+    """
+    homes = [os.path.realpath(one) for one in (sys.prefix, sys.base_prefix)]
+    homes += [str(ROOT / name) for name in ("build.py", "charts", "statsite", "templates")]
+    is_compiled = path.endswith(".pyc") or os.path.basename(path).startswith("fontlist-")  # noqa: PTH119 - a name
+    return path.startswith((*homes, str(work))) or is_compiled or Path(path).is_dir()
+
+
+def test_a_folder_of_compiled_modules_does_not_belong_among_templates(work: Path) -> None:
+    _add(work / "site" / "templates" / "__pycache__" / "a.j2")
+    told = build(work)
+    assert told.status == 1
+    assert "templates/__pycache__:1:1: error: this folder does not belong here" in told.stderr
+
+
 def _edit(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
 
@@ -115,6 +178,11 @@ def _edit(path: Path) -> None:
         pytest.param(lambda site: (site / "content" / "empty").mkdir(), id="a folder"),
         pytest.param(
             lambda site: (site / "templates" / "static").mkdir(parents=True), id="templates"
+        ),
+        pytest.param(lambda site: _add(site / "templates" / "__pycache__" / "a.j2"), id="compiled"),
+        pytest.param(
+            lambda site: _add(site / "content" / "sources" / "__pycache__" / "a.yaml"),
+            id="compiled content",
         ),
     ],
 )

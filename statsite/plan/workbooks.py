@@ -12,9 +12,10 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -89,8 +90,9 @@ def _written(told: Told) -> bytes:
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     created = dt.datetime.combine(told.as_of.first_day, dt.time())
     book.set_properties({"title": told.title, "author": told.author, "created": created})
-    for number, sheet in enumerate(told.sheets, start=1):
-        _write(book, sheet, number)
+    names = _sheet_names([sheet.name for sheet in told.sheets])
+    for name, sheet in zip(names, told.sheets, strict=True):
+        _write(book, sheet, name)
     book.close()
     with zipfile.ZipFile(target) as made:
         return stored({name: made.read(name) for name in made.namelist()}, told.as_of)
@@ -264,8 +266,8 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 # How they are written
 
 
-def _write(book: Workbook, sheet: Sheet, number: int) -> None:
-    page = book.add_worksheet(_sheet_name(sheet.name, number))
+def _write(book: Workbook, sheet: Sheet, name: str) -> None:
+    page = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     for column, title in enumerate(sheet.heads):
@@ -321,7 +323,23 @@ def _letters(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1 for letter in text)
 
 
-def _sheet_name(text: str, number: int) -> str:
-    """``text`` as Excel takes names of sheets; a site's own words may be anything."""
-    name = _REFUSED_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME]
-    return name or str(number)
+#: The name that Excel keeps for itself.
+_KEPT_NAME = "history"
+
+
+def _sheet_names(texts: Sequence[str]) -> Iterator[str]:
+    """``texts`` as Excel takes names of sheets, no two alike in its eyes, which see no case; a
+    site's own words may be anything.
+    """
+    taken = {_KEPT_NAME}
+    for number, text in enumerate(texts, start=1):
+        name = _REFUSED_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME].strip() or str(number)
+        name = _numbered(name, taken) if name.casefold() in taken else name
+        taken.add(name.casefold())
+        yield name
+
+
+def _numbered(name: str, taken: Container[str]) -> str:
+    """``name`` with the first number behind it that makes it one not ``taken``."""
+    numbered = (f"{name[: _LONGEST_NAME - 4]} {number}" for number in count(2))
+    return next(one for one in numbered if one.casefold() not in taken)
