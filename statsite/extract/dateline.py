@@ -110,7 +110,7 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    present = max(_present_year(plain, spoken, others), first)
+    present = max(_present_year(plain, spoken, others), _year_after_a_beginning(spoken), first)
     undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
@@ -143,6 +143,16 @@ def _present_year(
     named = [one for one in own if _last_year(one) == last]
     are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
     return last + 1 if are_alone and _go_on_to_the_present(plain, spoken, named) else 0
+
+
+def _year_after_a_beginning(spoken: Sequence[TimeExpression]) -> int:
+    """The year after the last one since which a text tells something (2024年以来) that calls its
+    own 今年; 0 where there is none.
+    """
+    if all(one.parts.get("word") != "今年" for one in spoken):
+        return 0
+    begun = [one for one in spoken if one.names_its_year and one.tail == "以来"]
+    return max((_last_year(one) + 1 for one in begun if not one.names_a_part), default=0)
 
 
 def _go_on_to_the_present(
