@@ -35,6 +35,8 @@ _PAGE = re.compile(
     "|发布|来源|编辑"
 )
 _YEAR_ALONE = re.compile(r"(?<![0-9.])20[0-4][0-9](?![0-9.])")
+#: What may be before a date as part of a dateline: 写于.
+_WRITTEN_ON = frozenset({"", "于"})
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
 _NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|{_AT_A_MEETING.pattern}")
 _IN_BRACKETS, _BRACKET_ENDS = (
@@ -320,7 +322,7 @@ class _Datelines:
     def is_dateline(self, expression: TimeExpression) -> bool:
         """Whether a date says when and where the article was written, and not what it is about."""
         parts = expression.parts
-        if expression.lead or expression.tail or "final" in parts:
+        if expression.lead not in _WRITTEN_ON or expression.tail or "final" in parts:
             return False
         if "day" in parts or "only_day" in parts:
             return self._is_day_of_writing(expression)
