@@ -464,14 +464,18 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
-            return None
-        if figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE:
+        if self._is_a_difference(figure, base) or self._is_share_of(figure, base, between):
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
         if not _is_figure_of_base(base, between, goes_on=goes_on):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
+        """Whether a figure can only be the difference from what was then: 高于去年同期0.6个百分点."""
+        if self._plain.startswith("翻", figure.start):
+            return True
+        return figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE
 
     def _is_share_of(self, figure: Candidate, base: TimeMention, between: str) -> bool:
         """Whether a figure is a share or a multiple of what was then: 是2020年的2.4倍."""
