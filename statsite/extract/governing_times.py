@@ -472,7 +472,9 @@ class _Walk:
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
 
     def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
-        """Whether a figure can only be the difference from what was then: 高于去年同期0.6个百分点."""
+        """Whether a figure can only be the difference from what was then:
+        高于去年同期0.6个百分点.
+        """
         if self._plain.startswith("翻", figure.start):
             return True
         return figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE
