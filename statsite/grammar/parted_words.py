@@ -44,7 +44,8 @@ _BEFORE_NUMBER = compiled(
     "(?:^|[，。;、!?:])上$|[达有收卖发报](?:到)?上$",
 )
 #: Where nothing behind the number says on which side of it the truth is.
-_HELD_AT = compiled("(?:徘徊|波动|稳定|浮动|游走)[在于]$|(?:控制|限制|限定|封顶)在$")
+_HELD_AT = compiled("(?:徘徊|波动|浮动|游走)[在于]$|(?:控制|限制|限定|封顶)在$")
+_RANGE = re.compile(rf"{NUMBER}[^，]{{0,6}}(?:[至~-]|—{{1,2}})[-负]?{NUMBER}")
 _BEFORE_ANY = compiled(
     r"零下，$",
     rf"(?<![{HAN_DIGITS}{SCALES}0-9])零下(?:摄氏)?，?$",
@@ -66,6 +67,7 @@ _BEHIND = compiled(
 _ON_BOTH_SIDES = tuple(
     (re.compile(before), re.compile(behind))
     for before, behind in (
+        (r"稳定[在于]$", r"(?:的)?(?:一线|附近|水平|上方|下方|区间|关口|高位|低位)"),
         (
             r"[向朝往奔]$",
             r"(?:的)?(?:目标|大关|关口)?(?:迈进|冲刺|进军|靠拢|逼近|发起冲击|挺进|进发|看齐|进击)",
@@ -89,7 +91,8 @@ def parted_before(before: str, figure: str, shape: FigureShape, behind: str) -> 
     """
     patterns = _BEFORE_ANY
     if shape.begins_with_number:
-        patterns += _BEFORE_NUMBER if shape.is_qualified_behind else _BEFORE_NUMBER + _HELD_AT
+        has_both_ends = shape.is_qualified_behind or _RANGE.search(figure) is not None
+        patterns += _BEFORE_NUMBER if has_both_ends else _BEFORE_NUMBER + _HELD_AT
     yield from (found.start() for pattern in patterns if (found := pattern.search(before)))
     if not shape.begins_with_number:
         yield from (

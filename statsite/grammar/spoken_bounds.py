@@ -24,7 +24,7 @@ _OF_DEGREE = (
 _OF_SPEECH = "都也就已了的吧呢啊得是"
 _TAIL = re.compile(
     rf"(?![了的来天]{{1,3}}{_ENDS}|[{_OF_SPEECH}]+{_ENDS}|[上下出起]?[来天]了?{_ENDS}"
-    rf"|[上下]?天{_ENDS})"
+    rf"|[上下]?天{_ENDS}|截?止{_ENDS})"
     rf"(?:恐怕|大概|估计|怕是|可能)?[{_OF_DEGREE}{_OF_SPEECH}]{{2,8}}{_ENDS}"
 )
 _VERDICTS = (

@@ -45,7 +45,6 @@ def test_a_text_in_the_wrong_language_is_a_warning(
     [
         ("床位", "Beds"), ("床位", "Beds (床位)"), ("床位", "So-called “床位”"), ("COVID", "COVID"),
         ("PM₂.₅", "PM₂.₅"), ("pH", "pH"), ("km", "km"),
-        ("%", "%"),
         ("APP下载", "App downloads"), ("H7N9", "H7N9"),
     ],
 )  # fmt: skip

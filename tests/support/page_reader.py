@@ -51,6 +51,11 @@ _ENGLISH = re.compile(
     f"| to )({_DIGITS}){_SCALE})?(-odd)?(?!/) ?(.*)"
 )
 _FRACTION = re.compile(rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?(\d+)/(\d+)")
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FRACTION_IN_WORDS = re.compile(
+    rf"(?:({'|'.join(filter(None, _ENGLISH_QUALIFIERS))}) )?({'|'.join(_WORDS)}) "
+    rf"({'|'.join(_PARTS)})s?"
+)
 
 _CHINESE_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _CHINESE_BEFORE = {
@@ -129,6 +134,11 @@ def english(text: str) -> Shown:
         value = Fraction(int(share[2]), int(share[3])) * 100
         return Shown(
             _ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, ""
+        )
+    if words := _FRACTION_IN_WORDS.fullmatch(text):
+        value = Fraction(_WORDS.index(words[2]), _PARTS.index(words[3]) + 2) * 100
+        return Shown(
+            _ENGLISH_QUALIFIERS[words[1] or ""] if words[1] else "≈", (value, value), None, ""
         )
     found = _ENGLISH.fullmatch(text)
     assert found, f"not a figure: {text!r}"
