@@ -133,6 +133,24 @@ def test_a_year_is_counted_on_where_the_text_goes_on_to_its_own() -> None:
     assert [str(one.period) for one in told] == ["2024", "2025-01/2025-09"]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "9月30日，刷新了2023年的纪录。昨天，公司发布2025年三季度报告。\n上半年收入3亿元。",
+            "2025-01/2025-06",
+        ),
+        ("食堂比2021年多。\n今年6月，收回5份。", None),
+        ("本报甲市2025年9月25日电 选手将纪录提高了。9月24日，5万人观赛。", "2025-09-24"),
+    ],
+)
+def test_the_year_of_a_text_is_none_that_it_only_compares_with_or_plans_for(
+    text: str, period: str | None
+) -> None:
+    told = extract_text(text)[-1].period
+    assert (told and str(told)) == period
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
