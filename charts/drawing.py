@@ -7,7 +7,7 @@ from typing import Final
 
 from charts.output.key import conventions_of
 from charts.output.svg import svg
-from charts.registry import REGISTRY
+from charts.registry import REGISTRY, lay_out
 from charts.spec import ChartRefused, ChartSpec, Drawing
 from charts.validation import general_reasons
 
@@ -47,5 +47,5 @@ def draw(spec: ChartSpec) -> Drawing:
     reason = refuse(spec)
     if reason:
         raise ChartRefused(f"{spec.id}: {reason}")
-    scene = REGISTRY[spec.kind].lay_out(spec)
+    scene = lay_out(spec)
     return Drawing(svg(scene, spec), scene.height, tuple(conventions_of(spec, scene)))

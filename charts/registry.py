@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -72,3 +73,16 @@ REGISTRY: Final[Mapping[str, ChartKind]] = MappingProxyType(
         "against-nation": ChartKind(against_nation.reasons, against_nation.lay_out),
     }
 )
+
+#: The layouts made last: picture, card and the page's drawings of a chart share most widths.
+_LAID_OUT: Final[deque[tuple[ChartSpec, Scene]]] = deque(maxlen=12)
+
+
+def lay_out(spec: ChartSpec) -> Scene:
+    """Where everything of a chart lies. Raises ChartRefused for a missing glyph."""
+    for known, scene in _LAID_OUT:
+        if known == spec:
+            return scene
+    scene = REGISTRY[spec.kind].lay_out(spec)
+    _LAID_OUT.append((spec, scene))
+    return scene

@@ -200,7 +200,12 @@ def localised(path: str, language: str, site: Site) -> str:
     """``path`` in ``language``: the first language is at the root, others in a folder
     of their own.
     """
-    return path if language == site.settings.first_language else f"{language}/{path}"
+    return in_language(path, language, site.settings.first_language)
+
+
+def in_language(path: str, language: str, first: str) -> str:
+    """``path`` in ``language`` on a site whose first language is ``first``."""
+    return path if language == first else f"{language}/{path}"
 
 
 def public(base_url: str | None, address: str) -> str:

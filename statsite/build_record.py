@@ -22,6 +22,7 @@ from typing import Any
 
 from statsite.addresses import MANIFEST
 from statsite.disk import read_regular, write_whole
+from statsite.kept_files import KeptFiles, Seen
 from statsite.problems import Problem
 from statsite.problems import from_json as problem_from_json
 from statsite.read.tracked_files import tracked_cache
@@ -29,8 +30,11 @@ from statsite.read.tracked_files import tracked_cache
 _ENGINE = Path(__file__).resolve().parents[1]
 #: What of the engine's folder a build runs or reads.
 _ENGINE_PARTS = ("build.py", "charts", "statsite", "templates")
-#: What of a site's folder a build reads.
-_SITE_PARTS = ("content", "site.yaml", "templates")
+#: Those of them that hold modules alone, beside which Python keeps what it compiled of them.
+_MODULES = frozenset({"charts", "statsite"})
+#: What of a site's folder a build reads: what it tells, and its own templates.
+_SITE_PARTS = ("content", "site.yaml")
+_TEMPLATES = "templates"
 
 #: The largest record, and the largest file of an output that is hashed, in bytes.
 _LARGEST = 256 * 1024 * 1024
@@ -85,6 +89,35 @@ class RecordFile:
         self.path.parent.mkdir(mode=0o700, exist_ok=True)
         write_whole(self.path, json.dumps(_as_json(record)).encode())
 
+    def kept_files(self, record: Record | None, engine: str) -> KeptFiles:
+        """What is known of the files of the last build, of which there is a ``record``: those that
+        are as it left them, and what each was made from.
+        """
+        try:
+            keys = json.loads(read_regular(self._keys, _LARGEST, owner=os.geteuid()))
+            if record is None or keys["manifest"] != record.manifest:
+                return KeptFiles(engine)
+            found = {str(path): str(key) for path, key in keys["keys"].items()}
+            return KeptFiles(engine, found, dict(_seen(record, self.output)))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return KeptFiles(engine)
+
+    def write_keys(self, record: Record, kept: KeptFiles) -> None:
+        """Keep what each file was made from of the build of which ``record`` tells. Raises
+        OSError.
+        """
+        told = {"manifest": record.manifest, "keys": kept.now}
+        write_whole(self._keys, json.dumps(told).encode())
+
+    @property
+    def spare(self) -> Path:
+        """Where the site before is kept, to become the next one."""
+        return self.path.with_suffix(".spare")
+
+    @property
+    def _keys(self) -> Path:
+        return self.path.with_suffix(".keys.json")
+
     @property
     def path(self) -> Path:
         """The file of the record."""
@@ -132,24 +165,46 @@ def _state(found: object) -> State:
     raise ValueError("not the state of a file")
 
 
-def inputs_digest(site: Path, options: Iterable[object]) -> str | None:
-    """A digest of all that a build of ``site`` with ``options`` depends on; None where a file of it
-    cannot be read.
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Digests of what a build depends on: of ``all``, and of the ``engine`` alone, with the
+    libraries, the options and the site's own templates: of what makes files, not of what these
+    tell.
+    """
+
+    all: str
+    engine: str
+
+
+def inputs_of(site: Path, options: Iterable[object]) -> Inputs | None:
+    """What a build of ``site`` with ``options`` depends on; None where a file of it cannot be
+    read.
     """
     digest = hashlib.sha256()
     try:
-        for line in _inputs(site, options):
-            digest.update(f"{line}\n".encode("utf-8", "surrogateescape"))
+        _add(digest, _engine_inputs(site, options))
+        engine = digest.hexdigest()
+        _add(digest, _content_inputs(site))
     except OSError:
         return None
-    return digest.hexdigest()
+    return Inputs(digest.hexdigest(), engine)
 
 
-def _inputs(site: Path, options: Iterable[object]) -> Iterator[str]:
+def _add(digest: hashlib._Hash, lines: Iterable[str]) -> None:
+    for line in lines:
+        digest.update(f"{line}\n".encode("utf-8", "surrogateescape"))
+
+
+def _engine_inputs(site: Path, options: Iterable[object]) -> Iterator[str]:
     yield repr((_VERSION, sys.version, sorted(_libraries()), tuple(options)))
-    for root, parts in ((_ENGINE, _ENGINE_PARTS), (site, _SITE_PARTS)):
-        for part in parts:
-            yield from _described(root / part, part)
+    for part in _ENGINE_PARTS:
+        yield from _described(_ENGINE / part, part, is_code=part in _MODULES)
+    yield from _described(site / _TEMPLATES, _TEMPLATES)
+
+
+def _content_inputs(site: Path) -> Iterator[str]:
+    for part in _SITE_PARTS:
+        yield from _described(site / part, part)
     yield from map(str, tracked_cache(site))
 
 
@@ -164,9 +219,9 @@ def _libraries() -> Iterator[str]:
             )
 
 
-def _described(path: Path, name: str) -> Iterator[str]:
+def _described(path: Path, name: str, *, is_code: bool = False) -> Iterator[str]:
     """A line for ``path``, and for all below where it is a folder, however deep: name, kind, and
-    the digest of a file's bytes or the target of a link.
+    the digest of a file's bytes or the target of a link. Of code, what Python compiled is left out.
     """
     waiting = [(os.fspath(path), name)]
     while waiting:
@@ -177,7 +232,7 @@ def _described(path: Path, name: str) -> Iterator[str]:
             waiting += [
                 (f"{at}/{entry}", f"{called}/{entry}")
                 for entry in sorted(os.listdir(at))  # noqa: PTH208 - names, which are sorted
-                if entry != "__pycache__"
+                if not is_code or entry != "__pycache__"
             ]
 
 
@@ -242,6 +297,20 @@ def recorded(record: Record, output: Path) -> Record:
     )
 
 
+def _seen(record: Record, output: Path) -> Iterator[tuple[str, Seen]]:
+    """The files of ``output`` that are as the build left them, by their paths.
+
+    Raises OSError and what ``_entries`` raises.
+    """
+    found = listed(output)
+    for entry in _entries(record, output):
+        path = entry["path"]
+        state = found.get(path)
+        if state is not None and not _is_touched(path, state, record):
+            size, changed, _, inode, _ = state
+            yield path, Seen(size, entry["sha256"], inode, changed)
+
+
 def still_there(record: Record, output: Path) -> Record | None:
     """``record``, with the state of the files brought up to date, where ``output`` holds just what
     the build wrote; None where it does not.
@@ -280,11 +349,17 @@ def _is_whole(
 
 
 def _hashes(record: Record, output: Path) -> Mapping[str, str]:
-    """The SHA-256 of every file by its path, from the manifest that the build wrote.
+    """The SHA-256 of every file by its path; raises what ``_entries`` does."""
+    return {entry["path"]: entry["sha256"] for entry in _entries(record, output)}
 
-    Raises ValueError where that is another one.
+
+def _entries(record: Record, output: Path) -> list[dict[str, Any]]:
+    """The entries of the manifest that the build wrote.
+
+    Raises OSError, and ValueError where that is another one.
     """
     content = read_regular(output / MANIFEST, _LARGEST)
     if hashlib.sha256(content).hexdigest() != record.manifest:
         raise ValueError("another manifest")
-    return {entry["path"]: entry["sha256"] for entry in json.loads(content)}
+    entries: list[dict[str, Any]] = json.loads(content)
+    return entries

@@ -177,6 +177,9 @@ _BIBTEX_CONTAINERS = {
 _BIBTEX_SPECIAL = re.compile(r"[\\{}&%$#_^~]")
 _BIBTEX_ESCAPES = {
     "\\": r"\textbackslash{}",
+    # BibTeX counts every brace of a field, whatever stands before it.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
 }

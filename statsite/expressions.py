@@ -119,17 +119,22 @@ def parse_expression(text: str) -> Expression | Malformed:
 
 def figures_in(node: Expression | RuleRelation) -> Iterator[FigureReference]:
     """The figures that are in ``node``, from left to right, each as often as it is written."""
-    match node:
-        case FigureReference():
-            yield node
-        case Negation():
-            yield from figures_in(node.operand)
-        case Operation():
-            yield from figures_in(node.left)
-            yield from figures_in(node.right)
-        case Comparison():
-            for side in node.sides:
-                yield from figures_in(side)
+    return (one for one in operands(node) if isinstance(one, FigureReference))
+
+
+def operands(node: Expression | RuleRelation) -> Iterator[FigureReference | NumberLiteral]:
+    """The figures and numbers that are in ``node``, from left to right."""
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case FigureReference() | NumberLiteral() as operand:
+                yield operand
+            case Negation() as negation:
+                waiting.append(negation.operand)
+            case Operation() as operation:
+                waiting += [operation.right, operation.left]
+            case Comparison() as comparison:
+                waiting += reversed(comparison.sides)
 
 
 def unexplained_numbers(node: Expression | RuleRelation) -> Iterator[NumberLiteral]:

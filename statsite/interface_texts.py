@@ -4,12 +4,13 @@ beside the templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
-from statsite.problems import Problem, Severity
+from statsite.problems import Problem, Severity, did_you_mean
 from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.text import character_problems, shown
 from statsite.read.yaml_tree import Fields, Scalar, YamlNode, read_tree
@@ -33,19 +34,25 @@ class TemplatesError(Exception):
         self.problems = problems
 
 
-def load_interface_texts(folders: Iterable[Path]) -> InterfaceTexts:
+def load_interface_texts(
+    folders: Iterable[Path], own_templates: Collection[str] = ()
+) -> InterfaceTexts:
     """The words of every ``words.yaml`` in ``folders``, given in order of precedence; a later
-    folder fills what an earlier one leaves out.
+    folder fills what an earlier one leaves out. ``own_templates`` are the texts of a site's own
+    templates, which may use words of their own.
 
     Raises TemplatesError where such a file is not a regular file, not a map of keys to texts by
-    language, or names in braces what the engine does not put there: words are filled in by the
-    engine, so that braces of a stranger could ask for more than was meant.
+    language, holds words that nothing shows, or names in braces what the engine does not put
+    there: words are filled in by the engine, so that braces of a stranger could ask for more than
+    was meant.
     """
     merged: dict[str, dict[str, str]] = {}
     for folder in reversed(list(folders)):
         problems: list[Problem] = []
         root = _root(folder, problems)
         told = list(_texts(root, problems)) if root else []
+        if merged:
+            problems += _unused_keys(root, merged, own_templates)
         for scalar, key, _ in told:
             problems += _unknown_placeholders(scalar, _placeholders(merged, key))
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -95,6 +102,33 @@ def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, st
             else:
                 message = f"{shown(key)} is not a text in {shown(language)}"
                 problems.append(Problem("words-malformed", message, text.location, _WRITE))
+
+
+#: What a template may name a word with: a text, or the beginning of one that it puts together.
+_LITERAL = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+
+
+def _unused_keys(
+    root: YamlNode | None, known: InterfaceTexts, templates: Collection[str]
+) -> Iterator[Problem]:
+    """Words that neither the engine nor a template of the site shows, and languages of none."""
+    keys = {key for words in known.values() for key in words}
+    named = {"".join(found) for text in templates for found in _LITERAL.findall(text)}
+    beginnings = tuple(one for one in named if one.endswith("-"))
+    for key, place in root.keys.items() if isinstance(root, Fields) else ():
+        if key not in keys and key not in named and not key.startswith(beginnings):
+            hint = did_you_mean(key, keys) or "remove it"
+            yield Problem("words-malformed", f"nothing shows the words {shown(key)}", place, hint)
+    yield from _unknown_languages(root, known)
+
+
+def _unknown_languages(root: YamlNode | None, known: InterfaceTexts) -> Iterator[Problem]:
+    by_key = root.fields.values() if isinstance(root, Fields) else ()
+    for one in by_key:
+        for language, place in one.keys.items() if isinstance(one, Fields) else ():
+            if language not in known:
+                message = f"{shown(language)} is not the code of a language"
+                yield Problem("words-malformed", message, place, _WRITE)
 
 
 def _placeholders(merged: InterfaceTexts, key: str) -> frozenset[str] | None:

@@ -10,16 +10,25 @@ from pathlib import Path
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
+from statsite.check.unfinished import unfinished_in
 from statsite.check.valid_subset import valid_subset
-from statsite.interface_texts import InterfaceTexts, TemplatesError, load_interface_texts
+from statsite.interface_texts import (
+    TEXTS_FILE_NAME,
+    TEXTS_PATH,
+    InterfaceTexts,
+    TemplatesError,
+    load_interface_texts,
+)
+from statsite.kept_files import File, KeptFiles
 from statsite.model import Site, WrittenSite
 from statsite.plan.edition import Edition
-from statsite.plan.outputs import data_files
+from statsite.plan.outputs import data_files_beside
 from statsite.problems import Problem, Severity, in_order
+from statsite.read.files import YAML_LIMIT, regular_text
 from statsite.read.site import read_site
 from statsite.read.tracked_files import tracked_cache
 from statsite.render.cache import DrawingCache
-from statsite.render.environment import TEMPLATES, read_templates, template_folders
+from statsite.render.environment import TEMPLATES, Templates, read_templates, template_folders
 from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
 
@@ -54,7 +63,7 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     """
     written, problems = read_site(root)
     templates = read_templates(root, problems)
-    interface = _words(root, problems)
+    interface = _words(root, templates, problems)
     problems.extend(tracked_cache(root))
     if written is None:
         return _checked(None, (), problems, strict=strict)
@@ -97,10 +106,14 @@ def _valid_editions(
     return editions if kept is assessment else _editions(kept, interface)
 
 
-def _words(root: Path, problems: list[Problem]) -> InterfaceTexts:
+def _words(root: Path, templates: Templates, problems: list[Problem]) -> InterfaceTexts:
     """The words of pages; only the engine's own where those of the site cannot be used."""
+    folders = template_folders(root)
+    own = regular_text(folders[0] / TEXTS_FILE_NAME, TEXTS_PATH, YAML_LIMIT)
+    if folders[0] != TEMPLATES and isinstance(own, str):
+        problems.extend(unfinished_in(own, TEXTS_PATH))
     try:
-        return load_interface_texts(template_folders(root))
+        return load_interface_texts(folders, [templates.texts[name] for name in templates.own])
     except TemplatesError as fault:
         problems.extend(fault.problems)
         return load_interface_texts((TEMPLATES,))
@@ -120,18 +133,35 @@ def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Editio
 
 
 def files(
-    editions: Sequence[Edition], root: Path, *, jobs: int = 1, kept: DrawingCache | None = None
+    editions: Sequence[Edition],
+    root: Path,
+    *,
+    jobs: int = 1,
+    drawings: DrawingCache | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site in its ``editions`` but the manifest, one by one; what was drawn
-    before is taken from ``kept``.
+    """Every file of the site in its ``editions`` but the manifest, made one by one; what was drawn
+    before is taken from ``drawings``.
     """
+    for path, content in files_beside(editions, root, KeptFiles(""), jobs=jobs, drawings=drawings):
+        yield path, content if isinstance(content, bytes) else content.again()
+
+
+def files_beside(
+    editions: Sequence[Edition],
+    root: Path,
+    kept: KeptFiles,
+    *,
+    jobs: int = 1,
+    drawings: DrawingCache | None = None,
+) -> Iterator[File]:
+    """As ``files``, but that those that are ``kept`` of the site before are not made."""
     problems = list[Problem]()
     templates = read_templates(root, problems)
     if problems:
         raise TemplatesError(*problems)
     sizes = dict[str, int]()
-    for address, content in data_files(editions):
+    for address, content in data_files_beside(editions, kept):
         sizes[address] = len(content)  # which pages tell, so that no file is made twice
         yield address, content
-    kept = kept or DrawingCache()
-    yield from Renderer(tuple(editions), templates, root, jobs, kept, sizes).files()
+    drawn = drawings or DrawingCache()
+    yield from Renderer(tuple(editions), templates, root, jobs, drawn, sizes).files(kept)

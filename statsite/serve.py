@@ -8,6 +8,8 @@ import glob
 import html
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,9 @@ from markupsafe import escape
 from tornado import web
 
 from statsite import addresses, pipeline
+from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.interface_texts import TemplatesError
+from statsite.kept_files import File, KeptFiles, Unchanged
 from statsite.messages import print_line
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
@@ -165,6 +169,7 @@ class _Build:
 
     def __init__(self, root: Path, target: Path, kept: DrawingCache) -> None:
         self._root, self._target, self._kept = root, target, kept
+        self._records = RecordFile(target.parent, root, target)
 
     def __call__(self) -> None:
         try:
@@ -183,12 +188,30 @@ class _Build:
         if checked.errors:
             self._write((page, problem_page(checked.problems)) for page in self._pages())
         else:
+            inputs = inputs_of(self._root, ())
+            files = self._records.kept_files(self._records.read(), inputs.engine if inputs else "")
             self._write(
-                _for_development(pipeline.files(checked.editions, self._root, kept=self._kept))
+                _for_development(
+                    pipeline.files_beside(checked.editions, self._root, files, drawings=self._kept)
+                )
             )
+            self._keep(files)
 
-    def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
-        written = write_site(files, self._target, protected=(self._root,))
+    def _keep(self, files: KeptFiles) -> None:
+        """Remember what each file was made from, for the next save; not where templates were saved
+        meanwhile.
+        """
+        inputs = inputs_of(self._root, ())
+        if inputs is None or inputs.engine != files.engine:
+            return
+        record = recorded(Record("", (), "", {}), self._target)
+        self._records.write(record)
+        self._records.write_keys(record, files)
+
+    def _write(self, files: Iterable[File]) -> None:
+        written = write_site(
+            files, self._target, protected=(self._root,), spare=self._records.spare
+        )
         print_line(f"files: {written.files}, changed: {written.changed}")
 
     def _pages(self) -> list[str]:
@@ -199,13 +222,26 @@ class _Build:
         ] or [addresses.HOME]
 
 
-def _for_development(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def _for_development(files: Iterable[File]) -> Iterator[File]:
     """The files with a policy that lets the reloading script run."""
+    for path, content in files:
+        if not path.endswith(".html"):
+            yield path, content
+        elif isinstance(content, bytes):
+            yield path, _with_script(content)
+        else:  # it was written so for the save before
+            yield path, replace(content, again=partial(_again, content))
+
+
+def _again(page: Unchanged) -> bytes:
+    return _with_script(page.again())
+
+
+def _with_script(page: bytes) -> bytes:
     published, allowed = (
         str(escape(policy)).encode() for policy in (CONTENT_SECURITY_POLICY, _DEVELOPMENT_POLICY)
     )
-    for path, content in files:
-        yield path, content.replace(published, allowed) if path.endswith(".html") else content
+    return page.replace(published, allowed)
 
 
 def problem_page(problems: Iterable[Problem | str]) -> bytes:

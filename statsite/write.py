@@ -10,12 +10,13 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 
 from statsite import addresses, disk
+from statsite.kept_files import File, Unchanged
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -26,7 +27,6 @@ _FILE_MODE = 0o644
 
 #: In bytes; what is longer is not a manifest of a build.
 _LARGEST_MANIFEST = 64 * 1024 * 1024
-_LARGEST_FILE = 256 * 1024 * 1024
 
 #: How deep folders lie within each other in an output at most; a build needs five.
 _DEEPEST = 40
@@ -60,14 +60,19 @@ class Written:
 
 
 def write_site(
-    files: Iterable[tuple[str, bytes]], output: Path, *, protected: Iterable[Path]
+    files: Iterable[File],
+    output: Path,
+    *,
+    protected: Iterable[Path],
+    spare: Path | None = None,
 ) -> Written:
     """Write ``files`` and their manifest to ``output``, which then holds them and nothing else.
 
     At every moment ``output`` is one whole site, the one before or the new one, on the disk too.
-    ``protected`` are folders that must not be, or lie inside, the output. Raises WriteError when
-    ``output`` holds files that no build wrote, is being written by another build, or cannot be
-    written.
+    ``protected`` are folders that must not be, or lie inside, the output. At ``spare`` the site
+    before is kept, and only what differs in it is done when the next one is written; it must lie
+    where nobody else can put anything. Raises WriteError when ``output`` holds files that no build
+    wrote, is being written by another build, or cannot be written.
     """
     output = _checked(output, protected)
     try:
@@ -75,7 +80,7 @@ def write_site(
         with _locked(output):
             _recover(output)
             _refuse_foreign(output)
-            return _stage_and_swap(files, output)
+            return _stage_and_swap(files, output, spare)
     except OSError as error:
         raise WriteError(f"cannot write {_shown(output.name)}: {_reason(error, output)}") from error
 
@@ -119,71 +124,192 @@ def _home() -> list[Path]:
     return []
 
 
-def _stage_and_swap(files: Iterable[tuple[str, bytes]], output: Path) -> Written:
+def _stage_and_swap(files: Iterable[File], output: Path, spare: Path | None) -> Written:
     staging = output.with_name(f".{output.name}.staging")
     _remove(staging)  # what a build that was killed left behind
     try:
-        staging.mkdir()
-        entries = sorted([_stage(staging, path, content, output) for path, content in files])
+        stage = _stage(staging, output, spare)
+        entries = sorted([stage.put(path, content) for path, content in files])
         _write(staging / addresses.MANIFEST, _manifest_of(entries))
-        for folder, _, _ in os.walk(staging):
-            Path(folder).chmod(_FOLDER_MODE)
-        before = dict(_present(output))
+        stage.clear()
+        gone = _gone(output, entries)
         disk.flush_file_system(staging)
         _swap(staging, output)
         disk.flush_folder(output.parent)
-        return _summary(entries, before)
+        return Written(len(entries), sum(one.size for one in entries), stage.changed + gone)
     finally:
-        _remove(staging)
+        _put_aside(staging, spare)
 
 
-def _present(output: Path) -> Iterator[tuple[str, str]]:
-    """Path and hash of each file of the build before that is still there, as it is now."""
-    for path in _manifest(output):
-        with suppress(OSError, ValueError):
-            content = disk.read_regular(output / path, _LARGEST_FILE)
-            yield path, hashlib.sha256(content).hexdigest()
-
-
-def _manifest_of(entries: list[_Entry]) -> bytes:
-    listed = [asdict(entry) for entry in entries]
-    return f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
-
-
-def _summary(entries: list[_Entry], before: Mapping[str, str]) -> Written:
-    now = {entry.path: entry.sha256 for entry in entries}
-    changed = sum(before.get(path) != now.get(path) for path in before.keys() | now.keys())
-    return Written(len(entries), sum(entry.size for entry in entries), changed)
-
-
-def _stage(staging: Path, path: str, content: bytes, output: Path) -> _Entry:
-    target = _inside(staging, path)
+def _stage(staging: Path, output: Path, spare: Path | None) -> _Stage:
+    """An empty stage, or one that holds what is kept as a ``spare``."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise ValueError(f"a page where another has its folder: {path}") from error
-    if target.exists():
-        raise ValueError(f"two pages at one path: {path}")
-    if not _is_linked(output / path, target, content):
-        _write(target, content)
-    return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+        if spare is None:
+            raise FileNotFoundError
+        spare.rename(staging)
+    except OSError:  # there is none, or it lies on another disk
+        staging.mkdir()
+        return _Stage(staging, output, {}, set())
+    return _Stage(staging, output, *_found(staging))
 
 
-def _is_linked(before: Path, target: Path, content: bytes) -> bool:
-    """Whether the file ``before`` holds ``content`` and now has ``target`` as its second name.
+def _found(staging: Path) -> tuple[dict[str, os.stat_result], set[str]]:
+    """The files in a spare with their states, and its folders; what is neither is removed."""
+    files, folders, waiting = dict[str, os.stat_result](), set[str](), [""]
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(staging / above) as entries:
+            for entry in entries:
+                path, status = f"{above}{entry.name}", entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(status.st_mode):
+                    folders.add(path)
+                    waiting.append(f"{path}/")
+                elif stat.S_ISREG(status.st_mode) and path != addresses.MANIFEST:
+                    files[path] = status
+                else:
+                    Path(entry.path).unlink()
+    return files, folders
 
-    Giving a file another name, and taking the first away after the swap, takes a small part of the
-    time of writing one and removing the other. No build writes into a file, so that nothing changes
-    under the first name.
+
+def _put_aside(staging: Path, spare: Path | None) -> None:
+    """Keep what is in the staging folder, the site before, as the ``spare``, or remove it."""
+    with suppress(OSError):
+        if spare is not None and staging.is_dir() and not staging.is_symlink():
+            _remove(spare)
+            staging.rename(spare)
+    _remove(staging)
+
+
+def _gone(output: Path, entries: Iterable[_Entry]) -> int:
+    """How many files of the site before are in the new one no more."""
+    before = _manifest(output).keys() - {entry.path for entry in entries}
+    return sum((output / path).is_file() for path in before)
+
+
+@dataclass(slots=True)
+class _Stage:
+    """The folder ``staging`` while the files of a site come into it, the site before being at
+    ``output``.
+
+    What a spare held is in ``files`` and ``folders`` until it is taken over or removed; ``taken``
+    are the paths that are of the new site, ``used`` its folders. ``changed`` counts the files that
+    are not as they were.
     """
-    try:
-        os.link(before, target, follow_symlinks=False)
-    except OSError:  # not there, or the system gives no second names: it is written
+
+    staging: Path
+    output: Path
+    files: dict[str, os.stat_result]
+    folders: set[str]
+    taken: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+    changed: int = 0
+
+    def put(self, path: str, content: bytes | Unchanged) -> _Entry:
+        """Have the file at ``path`` hold ``content``."""
+        target = _inside(self.staging, path)
+        self._make_way(path, target)
+        found = self.files.pop(path, None)
+        if isinstance(content, Unchanged):
+            if self._is_kept(path, target, found, content):
+                return _Entry(path, content.seen.size, content.seen.sha256)
+            found, content = None, content.again()
+        if not self._is_there(path, target, found, content):
+            _write(target, content)
+            self.changed += not _is_same(self.output / path, content)
+        return _Entry(path, len(content), hashlib.sha256(content).hexdigest())
+
+    def clear(self) -> None:
+        """Remove what the new site does not hold, and let everybody read what it does."""
+        for path in self.files:
+            (self.staging / path).unlink()
+        for folder in sorted(self.folders - self.used, reverse=True):
+            (self.staging / folder).rmdir()
+        for folder in ("", *sorted(self.used)):
+            if stat.S_IMODE((self.staging / folder).stat().st_mode) != _FOLDER_MODE:
+                (self.staging / folder).chmod(_FOLDER_MODE)
+
+    def _make_way(self, path: str, target: Path) -> None:
+        """Have the folder of ``path`` there, and nothing but a file of a spare in its place."""
+        if path in self.taken or path in self.used:
+            raise ValueError(f"two pages at one path: {path}")
+        for folder in map(str, reversed(PurePosixPath(path).parents[:-1])):
+            if folder not in self.used:
+                self._open(folder, path)
+        if path in self.folders:
+            self._forget(f"{path}/")
+            shutil.rmtree(target)
+        self.taken.add(path)
+
+    def _open(self, folder: str, path: str) -> None:
+        """Have ``folder`` there, for ``path``."""
+        if folder in self.taken:
+            raise ValueError(f"a page where another has its folder: {path}")
+        if self.files.pop(folder, None):
+            (self.staging / folder).unlink()
+        if folder not in self.folders:
+            (self.staging / folder).mkdir()
+        self.used.add(folder)
+
+    def _forget(self, below: str) -> None:
+        """Count nothing as found that lies ``below`` a folder, nor the folder."""
+        self.files = {at: one for at, one in self.files.items() if not at.startswith(below)}
+        self.folders = {at for at in self.folders if not f"{at}/".startswith(below)}
+
+    def _is_kept(
+        self, path: str, target: Path, found: os.stat_result | None, content: Unchanged
+    ) -> bool:
+        """Whether the file at ``target`` now is the one that did not change."""
+        if not _is_one(found, self.output / path) and not self._is_linked(path, target, found):
+            return False
+        status = target.lstat()
+        if _is_own(status) and content.seen.is_of(status):
+            return True
+        target.unlink()
         return False
-    if _holds(target, content):
+
+    def _is_there(
+        self, path: str, target: Path, found: os.stat_result | None, content: bytes
+    ) -> bool:
+        """Whether the file at ``target`` holds ``content``: what a spare has there, or the file of
+        the site before, which gets a second name.
+        """
+        if _is_one(found, self.output / path) and _holds(target, content):
+            return True
+        if self._is_linked(path, target, found):
+            if _holds(target, content):
+                return True
+            target.unlink()
+        return False
+
+    def _is_linked(self, path: str, target: Path, found: os.stat_result | None) -> bool:
+        """Whether the file of the site before now has ``target`` as its second name.
+
+        Giving a file another name, and taking the first away after the swap, takes a small part of
+        the time of writing one and removing the other. No build writes into a file, so that nothing
+        changes under the first name.
+        """
+        if found is not None:
+            target.unlink()
+        try:
+            os.link(self.output / path, target, follow_symlinks=False)
+        except OSError:  # not there, or the system gives no second names: it is written
+            return False
         return True
-    target.unlink()
+
+
+def _is_one(found: os.stat_result | None, path: Path) -> bool:
+    """Whether the file that was found is the one at ``path``."""
+    with suppress(OSError):
+        return found is not None and os.path.samestat(found, path.lstat())
     return False
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    """Whether the file at ``path`` holds ``content``, in whatever mode."""
+    try:
+        return disk.read_regular(path, len(content) + 1) == content
+    except OSError:
+        return False
 
 
 #: How many names a file has between the link and the swap: one with a further name could be changed
@@ -191,17 +317,25 @@ def _is_linked(before: Path, target: Path, content: bytes) -> bool:
 _OWN_NAMES = 2
 
 
+def _is_own(status: os.stat_result) -> bool:
+    """Whether a file is as ``_write`` makes it, and has no names but those of a build."""
+    return status.st_mode == stat.S_IFREG | _FILE_MODE and status.st_nlink == _OWN_NAMES
+
+
 def _holds(path: Path, content: bytes) -> bool:
     """Whether the file at ``path`` is what ``_write`` would make of it, byte by byte."""
     status = path.lstat()
-    if status.st_mode != stat.S_IFREG | _FILE_MODE or status.st_size != len(content):
-        return False
-    if status.st_nlink != _OWN_NAMES:
+    if not _is_own(status) or status.st_size != len(content):
         return False
     try:
         return disk.read_regular(path, len(content) + 1, owner=os.geteuid()) == content
     except OSError:
         return False
+
+
+def _manifest_of(entries: list[_Entry]) -> bytes:
+    listed = [asdict(entry) for entry in entries]
+    return f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -15,7 +15,7 @@ from unittest import mock
 import pytest
 
 from statsite import build_record
-from statsite.build_record import Record, RecordFile, inputs_digest, recorded
+from statsite.build_record import Record, RecordFile, inputs_of, recorded
 from statsite.commands import full_build
 from statsite.render import sandbox
 from tests.support.command_line import run
@@ -98,6 +98,69 @@ def test_a_build_of_the_same_loads_none_of_its_libraries_and_says_the_same(work:
     assert replace(first, is_light=True) == second
 
 
+def _add(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("new", encoding="utf-8")
+
+
+#: A build that lists, at its end, every file that it opened to read.
+_LISTING = """
+import json, os, sys
+opened = set()
+def note(event, arguments):
+    if event == "open" and isinstance(arguments[0], (str, bytes)):
+        if not (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_DIRECTORY):
+            opened.add(os.path.realpath(os.fsdecode(arguments[0])))
+sys.addaudithook(note)
+from statsite.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(json.dumps(sorted(opened)))
+"""
+
+
+def test_every_file_that_a_build_opens_is_in_its_digest(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns("expected"))
+    (site / "templates" / "static").mkdir(parents=True)
+    (site / "templates" / "static" / "own.css").write_text("p {}", encoding="utf-8")
+    shutil.copy(ROOT / "templates" / "page.html.j2", site / "templates")
+    flags = ["--site", site, "--output", tmp_path / "output", "--cache", tmp_path / "cache"]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", _LISTING, "build", *map(str, flags), "--jobs", "1"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    opened = set(json.loads(done.stdout.splitlines()[-1]))
+    assert str(site / "templates" / "static" / "own.css") in opened
+    before = inputs_of(site, ())
+    for path in sorted(opened):
+        if Path(path).is_relative_to(site) and not Path(path).is_dir():
+            kept = Path(path).read_bytes()
+            Path(path).write_bytes(kept + b"\n")
+            assert inputs_of(site, ()) != before, path
+            Path(path).write_bytes(kept)
+    assert [path for path in sorted(opened) if not _is_accounted_for(path, tmp_path)] == []
+
+
+def _is_accounted_for(path: str, work: Path) -> bool:
+    """Whether a file is of Python or its libraries, which are named by their versions, is of the
+    parts of the engine that are in the digest, was written by this build, compiled by Python, or is
+    a folder; or is the list of installed fonts, of which charts take none.
+    """
+    homes = [os.path.realpath(one) for one in (sys.prefix, sys.base_prefix)]
+    homes += [str(ROOT / name) for name in ("build.py", "charts", "statsite", "templates")]
+    is_compiled = path.endswith(".pyc") or os.path.basename(path).startswith("fontlist-")  # noqa: PTH119 - a name
+    return path.startswith((*homes, str(work))) or is_compiled or Path(path).is_dir()
+
+
+def test_a_folder_of_compiled_modules_does_not_belong_among_templates(work: Path) -> None:
+    _add(work / "site" / "templates" / "__pycache__" / "a.j2")
+    told = build(work)
+    assert told.status == 1
+    assert "templates/__pycache__:1:1: error: this folder does not belong here" in told.stderr
+
+
 def _edit(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
 
@@ -116,21 +179,26 @@ def _edit(path: Path) -> None:
         pytest.param(
             lambda site: (site / "templates" / "static").mkdir(parents=True), id="templates"
         ),
+        pytest.param(lambda site: _add(site / "templates" / "__pycache__" / "a.j2"), id="compiled"),
+        pytest.param(
+            lambda site: _add(site / "content" / "sources" / "__pycache__" / "a.yaml"),
+            id="compiled content",
+        ),
     ],
 )
 def test_whatever_a_build_reads_is_in_its_digest(
     work: Path, change: Callable[[Path], object]
 ) -> None:
-    before = inputs_digest(work / "site", ())
-    assert inputs_digest(work / "site", ()) == before
+    before = inputs_of(work / "site", ())
+    assert inputs_of(work / "site", ()) == before
     change(work / "site")
-    assert inputs_digest(work / "site", ()) != before
+    assert inputs_of(work / "site", ()) != before
     assert not build(work).is_light
 
 
 @pytest.mark.parametrize("options", [(False, "https://example.org"), (True, None)])
 def test_other_options_are_other_inputs(work: Path, options: tuple[bool, str | None]) -> None:
-    assert inputs_digest(work / "site", options) != inputs_digest(work / "site", (False, None))
+    assert inputs_of(work / "site", options) != inputs_of(work / "site", (False, None))
 
 
 @pytest.mark.parametrize(
@@ -149,16 +217,16 @@ def test_other_code_is_another_input(
     for name in ("charts", "statsite", "templates", "build.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     monkeypatch.setattr(build_record, "_ENGINE", tmp_path)
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     _edit(tmp_path / part)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_other_libraries_are_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = inputs_digest(SITES / "one-language", ())
+    before = inputs_of(SITES / "one-language", ())
     (tmp_path / "pillow-0.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    assert inputs_digest(SITES / "one-language", ()) != before
+    assert inputs_of(SITES / "one-language", ()) != before
 
 
 def test_a_file_that_cannot_be_read_has_no_digest(
@@ -168,7 +236,7 @@ def test_a_file_that_cannot_be_read_has_no_digest(
         raise PermissionError(path)
 
     monkeypatch.setattr(build_record, "_file_digest", refuse)
-    assert inputs_digest(work / "site", ()) is None
+    assert inputs_of(work / "site", ()) is None
 
 
 def _changed(output: Path) -> None:
@@ -298,9 +366,9 @@ def deepen(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
 def test_very_deep_folders_of_a_site_are_part_of_its_digest(
     work: Path, deepen: Callable[[Path], None]
 ) -> None:
-    before = inputs_digest(work / "site", ())
+    before = inputs_of(work / "site", ())
     deepen(work / "site" / "content")
-    assert inputs_digest(work / "site", ()) not in {None, before}
+    assert inputs_of(work / "site", ()) not in {None, before}
     done = build(work)
     status, said = done.status, done.stderr
     assert (status, "content/a:1:1: error: this folder does not belong here" in said) == (1, True)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from statsite.render.environment import TEMPLATES
-from tests.support.building import build_apart
+from tests.support.building import build_apart, run_build
 from tests.support.paths import SITES
 
 Change = Callable[[Path], None]
@@ -24,6 +26,16 @@ def replaced(path: str, old: str, new: str) -> Change:
         text = (site / path).read_text(encoding="utf-8")
         assert old in text
         (site / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def written(path: str, text: str) -> Change:
+    """A file more."""
+
+    def change(site: Path) -> None:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
 
     return change
 
@@ -72,6 +84,15 @@ CHANGES: dict[str, Change] = {
     "template": own_template,
     "stylesheet": own_stylesheet,
     "chart removed": removed_chart,
+    "word of a unit": replaced("content/units.yaml", "one: loan,", "one: lending,"),
+    "release": written(
+        "content/releases.yaml", '"1": {time: 2025-03-01T00:00:00Z, note: {en: The first one.}}\n'
+    ),
+    "term": written(
+        "content/glossary.yaml",
+        "loan: {term: {en: loan}, definition: {en: A volume that left the house.}}\n",
+    ),
+    "static file": written("templates/static/more.txt", "More.\n"),
 }
 
 
@@ -84,25 +105,96 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_a_change_shows_as_in_a_build_from_nothing(
-    name: str, tmp_path: Path, before: tuple[Path, Path, Path]
-) -> None:
-    site, output, kept = (
-        shutil.copytree(one, tmp_path / one.name, copy_function=shutil.copy2) for one in before
-    )
-    CHANGES[name](site)
-    build_apart(site, output, "--cache", str(kept))
-    build_apart(site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
-    assert tree(output) == tree(tmp_path / "clean")
-    assert tree(output) != tree(before[1])
+@dataclass(frozen=True)
+class Work:
+    """A site, where it is built, and what its builds keep."""
+
+    site: Path
+    output: Path
+    kept: Path
+
+    def renew(self) -> None:
+        """Have the site as it was, whatever was changed."""
+        shutil.rmtree(self.site, ignore_errors=True)
+        shutil.copytree(
+            SITES / "one-language", self.site, ignore=shutil.ignore_patterns("expected")
+        )
+
+    def build(self, **surroundings: Any) -> dict[str, bytes]:  # noqa: ANN401 - as run_build has them
+        """What a build gives over the one before and all that was kept."""
+        run = run_build if surroundings else build_apart
+        run(self.site, self.output, "--cache", str(self.kept), **surroundings)
+        return tree(self.output)
 
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
-    """A site, what was built of it, and what that build kept."""
+def work(tmp_path_factory: pytest.TempPathFactory) -> Work:
+    """A site that was built; each test builds over what the one before left."""
     folder = tmp_path_factory.mktemp("before")
-    site, output, kept = folder / "site", folder / "output", folder / "kept"
-    shutil.copytree(SITES / "one-language", site, ignore=shutil.ignore_patterns("expected"))
-    build_apart(site, output, "--cache", str(kept))
-    return site, output, kept
+    made = Work(folder / "site", folder / "output", folder / "kept")
+    made.renew()
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="module")
+def first(work: Work) -> dict[str, bytes]:
+    """What the site gives as it is."""
+    return tree(work.output)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_shows_as_in_a_build_from_nothing(
+    name: str, work: Work, first: dict[str, bytes], tmp_path: Path
+) -> None:
+    work.renew()
+    CHANGES[name](work.site)
+    found = work.build()
+    build_apart(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    assert found == tree(tmp_path / "clean")
+    assert found != first
+
+
+def test_a_change_taken_back_gives_the_site_before_and_leaves_what_is_not_of_it(
+    work: Work, first: dict[str, bytes]
+) -> None:
+    work.renew()
+    assert work.build() == first
+    before = {path: (work.output / path).stat().st_ino for path in first}
+    CHANGES["note"](work.site)
+    found = work.build()
+    same = {path for path in found if found[path] == first[path]}
+    assert len(same) > len(first) / 2
+    assert {path for path in same if (work.output / path).stat().st_ino != before[path]} == set()
+
+
+def test_neither_time_zone_nor_locale_shows(work: Work, first: dict[str, bytes]) -> None:
+    work.renew()
+    CHANGES["value"](work.site)
+    work.build()
+    work.renew()
+    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    assert work.build(environment=elsewhere) == first
+
+
+@pytest.mark.parametrize("kind", ["page", "download", "drawing", "keys", "spare"])
+def test_what_somebody_wrote_into_what_is_kept_is_not_published(
+    kind: str, work: Work, first: dict[str, bytes], tmp_path: Path
+) -> None:
+    work.renew()
+    work.build()
+    edited = {
+        "page": [work.output / "figures/lending.branches@2030/index.html"],
+        "download": [work.output / "data/observations.json"],
+        "drawing": [path for path in work.kept.iterdir() if path.is_file()],
+        "keys": list(work.kept.glob("builds/*.keys.json")),
+        "spare": list(work.kept.glob("builds/*.spare/figures/*/index.html")),
+    }[kind]
+    assert edited
+    for path in edited:
+        path.write_bytes(path.read_bytes().replace(b"a", b"b"))
+    CHANGES["title of the site"](work.site)
+    build_apart(work.site, tmp_path / "clean", "--cache", str(tmp_path / "empty"))
+    assert work.build() == tree(tmp_path / "clean")
+    work.renew()
+    assert work.build() == first

@@ -217,9 +217,20 @@ def test_no_character_of_a_title_ends_a_bibtex_field() -> None:
     )
     (title,) = re.findall(r"title = \{\{(.*)\}\}", entry)
     assert title == (
-        r"50\% of \{A\} \& B\_c \textasciitilde{} \textbackslash{}d \#1 \$2 \textasciicircum{}"
+        r"50\% of \textbraceleft{}A\textbraceright{} \& B\_c \textasciitilde{} "
+        r"\textbackslash{}d \#1 \$2 \textasciicircum{}"
     )
     assert "url = {https://x.org/%7Ba%7D}" in entry
+
+
+@pytest.mark.parametrize("title", ["a } b", "{", "}}{", r"\} x", "}, note = {y", "@book{z,"])
+def test_the_braces_of_a_bibtex_entry_match_whatever_its_texts_hold(title: str) -> None:
+    work = replace(SITE, title=title, author=title, page=title)
+    depth = 0
+    for brace in re.findall("[{}]", citing.bibtex(work))[:-1]:
+        depth += 1 if brace == "{" else -1
+        assert depth > 0
+    assert depth == 1
 
 
 def test_no_date_looks_like_a_reference_of_prose() -> None:

@@ -146,6 +146,16 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
             "the key `menu` appears twice",
             id="a key twice",
         ),
+        pytest.param(
+            b"menu: {en: a}\nmenus: {en: b}\n",
+            "2:1",
+            "nothing shows the words `menus`",
+            id="unused",
+        ),
+        pytest.param(
+            b"menu: {en: a, fr: b}\n", "1:15", "`fr` is not the code of a language", id="language"
+        ),
+        pytest.param(b"menu: {en: TODO}\n", "1:12", "`TODO` says that this", id="unfinished"),
         pytest.param(b"a: &b {en: c}\nd: *b\n", "1:4", "the anchor", id="an anchor"),
         pytest.param("menu: {en: a\u202eb}\n".encode(), "1:13", "U+202E", id="a hidden character"),
         pytest.param(
@@ -221,4 +231,5 @@ def test_of_a_file_with_a_refused_character_nothing_else_is_told(write_site: Wri
 
 def test_a_word_that_only_a_sites_own_templates_use_may_hold_any_blanks(tmp_path: Path) -> None:
     (tmp_path / "words.yaml").write_text('shelf: {en: "shelf {row}"}\n', encoding="utf-8")
-    assert load_interface_texts([tmp_path, TEMPLATES])["en"]["shelf"] == "shelf {row}"
+    words = load_interface_texts([tmp_path, TEMPLATES], ['<p>{{ w["shelf"] }}</p>'])
+    assert words["en"]["shelf"] == "shelf {row}"

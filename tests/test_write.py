@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from statsite import write
+from statsite.kept_files import File, Seen, Unchanged
 from statsite.write import WriteError, Written, write_site
 from tests.support.paths import ROOT
 
@@ -519,6 +520,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from statsite import write
+from statsite.kept_files import File, Seen, Unchanged
 
 output = Path(sys.argv[1])
 OLD, NEW = {"index.html": b"old", "a/index.html": b"old"}, {"index.html": b"new", "b/c/index.html": b"new"}
@@ -613,3 +615,118 @@ def test_a_parent_that_may_not_be_written_to_is_one_clear_line(name: str) -> Non
         assert len(said) == 1
         assert said[0].startswith("cannot write output: permission denied")
         assert not list(Path(folder).iterdir())
+
+
+# What is kept of the site before
+
+
+@pytest.fixture
+def spare(output: Path) -> Path:
+    """Where a build keeps the site before; two of the same site have filled it."""
+    kept = output.with_name("kept")
+    for files in (NEW, OLD):
+        write_site(files.items(), output, protected=(), spare=kept)
+    assert kept.is_dir()
+    return kept
+
+
+def again(output: Path, spare: Path, files: dict[str, bytes]) -> int:
+    """How many files a build over a spare changes; it leaves the files in either and no others."""
+    before = pages(output)
+    written = write_site(files.items(), output, protected=(), spare=spare)
+    assert pages(output) == files
+    assert pages(spare) == before
+    return written.changed
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        OLD,
+        NEW,
+        {"index.html": b"third", "b": b"a file where a folder was"},
+        {"index.html/index.html": b"a folder where a file was"},
+        {"a/index.html": b"only this"},
+    ],
+)
+def test_a_build_over_a_spare_gives_what_one_without_gives(
+    output: Path, spare: Path, files: dict[str, bytes]
+) -> None:
+    for wanted in (files, OLD, files):
+        before = pages(output)
+        changed = again(output, spare, wanted)
+        names = before.keys() | wanted.keys()
+        assert changed == sum(before.get(name) != wanted.get(name) for name in names)
+
+
+def test_files_that_do_not_change_are_one_with_those_of_the_spare(
+    output: Path, spare: Path
+) -> None:
+    again(output, spare, OLD)
+    inodes = {path: (output / path).stat().st_ino for path in OLD}
+    again(output, spare, OLD)
+    assert {path: (output / path).stat().st_ino for path in OLD} == inodes
+    assert {path: (spare / path).stat().st_ino for path in OLD} == inodes
+
+
+@pytest.mark.parametrize("kind", ["edited", "other bytes", "mode", "link", "further name", "more"])
+def test_what_somebody_did_to_the_spare_is_not_published(
+    output: Path, spare: Path, tmp_path: Path, kind: str
+) -> None:
+    again(output, spare, OLD)
+    file = spare / "index.html"
+    match kind:
+        case "edited":
+            file.write_bytes(b"bad")
+        case "other bytes":
+            file.unlink()
+            file.write_bytes(b"bad")
+        case "mode":
+            file.chmod(0o600)
+        case "link":
+            file.unlink()
+            file.symlink_to(tmp_path / "elsewhere")
+        case "further name":
+            os.link(file, tmp_path / "elsewhere")
+        case _:
+            (spare / "more").mkdir()
+            (spare / "more" / "file").write_bytes(b"bad")
+    write_site(OLD.items(), output, protected=(), spare=spare)
+    assert pages(output) == OLD
+    assert all(path.stat().st_mode & 0o777 == 0o644 for path in output.rglob("*.html"))
+    assert all(path.stat().st_nlink <= 2 for path in output.rglob("*.html"))
+
+
+def unchanged(path: Path, again: bytes) -> Unchanged:
+    """A file as it is now, and what is made where it no longer is."""
+    status, content = path.stat(), path.read_bytes()
+    seen = Seen(
+        len(content), hashlib.sha256(content).hexdigest(), status.st_ino, status.st_mtime_ns
+    )
+    return Unchanged(seen, lambda: again)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_file_that_is_to_stay_stays_and_is_listed(
+    output: Path, spare: Path, *, kept: bool
+) -> None:
+    file = unchanged(output / "index.html", b"made again")
+    files: list[File] = [("index.html", file), ("b", b"new")]
+    write_site(files, output, protected=(), spare=spare if kept else None)
+    assert pages(output) == {"index.html": OLD["index.html"], "b": b"new"}
+    listed = {one["path"]: one for one in json.loads((output / "manifest.json").read_bytes())}
+    content = OLD["index.html"]
+    assert listed["index.html"] == {
+        "path": "index.html", "size": len(content), "sha256": hashlib.sha256(content).hexdigest(),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_file_that_changed_since_it_was_seen_is_made_again(
+    output: Path, spare: Path, *, kept: bool
+) -> None:
+    file = unchanged(output / "index.html", b"made again")
+    (output / "index.html").write_bytes(b"old" if kept else b"bad")
+    os.utime(output / "index.html", ns=(1, 1))
+    write_site([("index.html", file)], output, protected=(), spare=spare if kept else None)
+    assert pages(output) == {"index.html": b"made again"}

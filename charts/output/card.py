@@ -15,7 +15,7 @@ from charts.layout.scene import Layer, Rectangle, Scene, Shape, Style
 from charts.layout.text_layout import TextBlock, block
 from charts.output.key import conventions_of, told_below
 from charts.output.png import lettering, picture, wrapped
-from charts.registry import REGISTRY
+from charts.registry import lay_out
 from charts.spec import ChartSpec
 
 #: In CSS px; a picture has two pixels for each.
@@ -56,7 +56,7 @@ def card(
 
 def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterator[Layer]:
     """What the card shows, from its title to the code: each part with its place and scale."""
-    scenes = [REGISTRY[spec.kind].lay_out(replace(spec, width=width)) for width in _TRIED]
+    scenes = [lay_out(replace(spec, width=width)) for width in _TRIED]
     title = block(spec.title, _ROOM / _TITLE, strong=True)
     foot = _foot(_words_below(spec, scenes, source_lines), _foot_room(address))
     top = _MARGIN + title.height * _TITLE + _UNDER_TITLE

@@ -18,7 +18,7 @@ from charts.layout.text_layout import ASCENT, LINE, TextBlock, block
 from charts.output.key import conventions_of, told_below
 from charts.output.matplotlib_setup import drawing_library
 from charts.palette import SCHEMES, shades
-from charts.registry import REGISTRY
+from charts.registry import lay_out
 from charts.spec import ChartSpec
 
 #: Pixels for each CSS px: sharp on a phone's screen.
@@ -111,7 +111,7 @@ class _Sheet:
 
 
 def _sheet(spec: ChartSpec, caption_lines: Sequence[str]) -> _Sheet:
-    scene = REGISTRY[spec.kind].lay_out(spec)
+    scene = lay_out(spec)
     below = told_below(spec, tuple(conventions_of(spec, scene)), caption_lines)
     title = block(spec.title, spec.width / _TITLE, strong=True)
     return _Sheet(

@@ -9,27 +9,28 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
-from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from charts.layout import scene
 from charts.layout.scene import Direction, Fade, Layer, Shape, Style
 from charts.layout.text_layout import SIZE, bold_path, font_path
+from charts.output.lettering import mask
 from charts.palette import Scheme, Token
 
 #: matplotlib's points in an inch; at this resolution one is a CSS px.
 POINTS: Final = 72
 _STRIPS: Final = 28
-#: Without a bold face, a line around the letters of the layout font makes them strong.
+#: In CSS px: without a bold face, letters of the layout font set twice, so far apart, are strong.
 _STRONG_EDGE: Final = 0.7
 _ALIGN: Final[Mapping[scene.Anchor, Any]] = {"start": "left", "middle": "center", "end": "right"}
 
@@ -52,7 +53,7 @@ class SceneFigure(Figure):
         super().__init__(figsize=size, dpi=scale * POINTS, facecolor=scheme.paper)
         self.shapes: dict[str, Shape] = {}
         for layer in layers:
-            place, pen = _placing(layer, height, scale), _Pen(scheme.tokens(), layer.scale)
+            place, pen = _placing(layer, height, scale), _Pen(scheme.tokens(), layer.scale, scale)
             for shape in layer.shapes:
                 self._add(shape, pen.artist(shape), place)
 
@@ -79,10 +80,13 @@ class PageRenderer(RendererBase):
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Makes artists in the colours of a scheme, for a layer drawn ``scale`` times as large."""
+    """Makes artists in the colours of a scheme, for a layer drawn ``scale`` times as large, on
+    paper of ``pixels`` pixels for each CSS px.
+    """
 
     colours: Mapping[str, str]
     scale: float
+    pixels: int
 
     def artist(self, shape: Shape) -> Artist:
         """The artist of a shape."""
@@ -98,7 +102,7 @@ class _Pen:
             case scene.Path():
                 return self._line(shape)
             case scene.Text():
-                return _Label(shape, self.colours[shape.token], self.scale)
+                return _Label(shape, self.colours[shape.token], self.scale, self.pixels)
 
     def _boxes(self, shape: scene.Boxes) -> Patch:
         outline = Path.make_compound_path(*(_box(*box) for box in shape.boxes))
@@ -193,32 +197,48 @@ class _Fading(Rectangle):
 
 
 class _Label(Text):
-    """A line of text, set in the layout font where the renderer has no fonts of its own."""
+    """A line of text: placed only, for a renderer whose fonts are the reader's; for any other, its
+    letters in the layout font.
+    """
 
-    def __init__(self, shape: scene.Text, colour: str, scale: float) -> None:
+    def __init__(self, shape: scene.Text, colour: str, scale: float, pixels: int) -> None:
         align = _ALIGN[shape.anchor]
         super().__init__(
             shape.x, shape.y, _plain_spaces(shape.text), color=colour, ha=align, va="baseline"
         )
-        is_strong = shape.role == "number"
-        bold = bold_path() if is_strong else None
-        self.set_fontproperties(_font(bold or font_path(), scale))
-        if is_strong and not bold:
-            self.set_path_effects([withStroke(linewidth=_STRONG_EDGE * scale, foreground=colour)])
+        self._anchor, self._is_strong = shape.anchor, shape.role == "number"
+        self._pixels = scale * pixels
+        self.set_fontproperties(_font(self._path, scale))
+
+    @property
+    def _path(self) -> str:
+        return (bold_path() if self._is_strong else None) or font_path()
 
     def draw(self, renderer: RendererBase) -> None:
-        """Draw it: laid out here, or only placed at its anchor for a renderer whose fonts are the
-        reader's.
-        """
-        if not isinstance(renderer, PageRenderer):
-            super().draw(renderer)
-            return
+        """Draw it."""
         x, y = self.get_transform().transform(self.get_unitless_position())
+        if isinstance(renderer, PageRenderer):
+            self._place(renderer, x, y)
+        else:
+            self._paint(renderer, round(x), round(y))
+
+    def _place(self, renderer: PageRenderer, x: float, y: float) -> None:
         renderer.open_group("text", self.get_gid())
         renderer.draw_text(
             renderer.new_gc(), x, y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self
         )
         renderer.close_group("text")
+
+    def _paint(self, renderer: RendererBase, x: int, y: int) -> None:
+        edge = round(_STRONG_EDGE * self._pixels) if self._is_strong and not bold_path() else 0
+        found = mask(self.get_text(), self._path, SIZE * self._pixels, self._anchor, edge)
+        if found is None:
+            return
+        pixels = np.empty((found.image.height, found.image.width, 4), np.uint8)
+        pixels[..., :3] = [round(255 * part) for part in to_rgb(self.get_color())]
+        pixels[..., 3] = np.asarray(found.image)
+        below = y - found.top - found.image.height
+        renderer.draw_image(renderer.new_gc(), x + found.left, below, pixels[::-1])
 
 
 def _plain_spaces(text: str) -> str:

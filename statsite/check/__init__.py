@@ -71,7 +71,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     prose.slugs_are_free,
     prose.links_lead_somewhere,
     prose.unread_hosts,
-    references.sources_are_reached,
+    references.addresses_are_public,
     prose.headings_begin_at_two,
     prose.charts_stand_alone,
     withdrawals.withdrawn_charts_are_not_placed,

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statsite.assess.assessment import Assessment
-from statsite.model import Observation, Reference, Release, Revision, Site, location_of
+from statsite.model import Observation, Reference, Release, Revision, Site, Source, location_of
 from statsite.periods import Moment
 from statsite.problems import Problem, Severity
 
 
 def revisions_are_in_order(site: Site) -> Iterator[Problem]:
-    """``revision-misdated``: revisions not in the order of their days, or later than the site;
-    ``revision-idle``: one that changed nothing.
+    """``revision-misdated``: revisions not in the order of their days, later than the site, or
+    older than their article; ``revision-idle``: one that changed nothing.
     """
     for observation in site.observations.values():
         last = None
         for revision, after in zip(observation.revisions, _states_after(observation), strict=True):
             if revision.date > site.settings.as_of:
                 yield _after_the_site(revision, site.settings.as_of)
+            elif article := _later_article(revision, observation, site):
+                yield _before_the_article(revision, article)
             elif last and revision.date < last:
                 message, place = "the change before it is later", location_of(revision, "date")
                 yield Problem("revision-misdated", message, place, "list the oldest first")
@@ -35,6 +37,22 @@ _MOVE_ON = "move `as_of` in site.yaml on"
 def _after_the_site(revision: Revision, as_of: Moment) -> Problem:
     message = f"this change is dated {revision.date}, after the site's `as_of` {as_of}"
     return Problem("revision-misdated", message, location_of(revision, "date"), _MOVE_ON)
+
+
+def _later_article(revision: Revision, observation: Observation, site: Site) -> Source | None:
+    """An article of the figure that appeared after the change of it, as far as its day is known."""
+    sources = (site.sources.get(name) for name in (revision.source, observation.source))
+    dated = (one for one in sources if one is not None and not one.published.approximate)
+    return next((one for one in dated if one.published.date > revision.date), None)
+
+
+def _before_the_article(revision: Revision, article: Source) -> Problem:
+    message = (
+        f"this change is dated {revision.date}, before `{article.id}` appeared on "
+        f"{article.published.date}"
+    )
+    hint = "write the day on which the figure was changed on the site"
+    return Problem("revision-misdated", message, location_of(revision, "date"), hint)
 
 
 def _is_idle(revision: Revision, after: tuple[object, object]) -> bool:

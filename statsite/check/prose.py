@@ -32,6 +32,7 @@ _CODE = re.compile(r"`[^`\n]*`")
 _BRACKETS = re.compile(r"\[\[|\]\]")
 
 _MAIL_HOST = re.compile(r"@([^@,;?]+)")
+_MAILBOX = re.compile(r"[A-Za-z0-9_.+-]+@[^\s@,;?&%<>]+")
 _FOREIGN_HOST = re.compile(
     r"\]\(\s*(?:[A-Za-z]+:)?//(?:[^\s()/?#@]*@)?(?P<host>(?=[^\s()/?#:]*[^\x00-\x7f])[^\s()/?#:]+)"
 )
@@ -160,6 +161,10 @@ def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
         message = "what comes before the @ is not part of the host"
         hint = "leave it out: it makes one host look like another"
         yield Problem("link-host", message, location, hint)
+    elif scheme == "mailto" and not _MAILBOX.fullmatch(parts.geturl().partition(":")[2]):
+        message = "a link for mail holds one address, without copies, texts or anything else"
+        hint = "write [words](mailto:name@host) alone"
+        yield Problem("link-broken", message, location, hint)
     else:
         for fault in filter(None, map(host_fault, _hosts(parts))):
             yield Problem("link-host", fault, location, _HOST_HINT)

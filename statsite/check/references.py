@@ -187,20 +187,28 @@ def is_unread(site: Site, what: str, name: str) -> bool:
     return site.lost.holds(what, name)
 
 
-def sources_are_reached(site: Site) -> Iterator[Problem]:
-    """``link-host``: a source at an address of a private network, or at a host that looks like
-    another.
+def addresses_are_public(site: Site) -> Iterator[Problem]:
+    """``link-host``: a source, the terms of use or the place for reports at an address of a private
+    network, or at a host that looks like another.
     """
+    hint = "give the address at which every reader finds it"
+    for thing, field, host in _hosts(site):
+        if host and not is_reserved(host) and (fault := host_fault(host)):
+            yield Problem("link-host", fault, location_of(thing, field), hint)
+
+
+def _hosts(site: Site) -> Iterator[tuple[Located, str, str | None]]:
+    """Every host that the site leads readers to outside its prose, with what names it and where."""
     for source in site.sources.values():
         for field, url in addresses_of(source):
-            host = urlsplit(url).hostname
-            if host and not is_reserved(host) and (fault := host_fault(host)):
-                yield Problem(
-                    "link-host",
-                    fault,
-                    location_of(source, field),
-                    "give the address at which every reader finds it",
-                )
+            yield source, field, urlsplit(url).hostname
+    settings = site.settings
+    if settings.data_licence:
+        yield settings, "data_licence.url", urlsplit(settings.data_licence.url).hostname
+    if settings.report:
+        mailbox, _, domain = settings.report.rpartition("@")
+        is_mail = mailbox and "/" not in mailbox
+        yield settings, "report", domain if is_mail else urlsplit(settings.report).hostname
 
 
 def nothing_is_part_of_itself(site: Site) -> Iterator[Problem]:

@@ -16,7 +16,12 @@ from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blank, blanked
 
 _HINT = "write [[dataset.indicator]], so that the figure comes from the data"
-_ARABIC = re.compile(r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]")
+#: Digits, fractions, and letters of Cyrillic and Greek that are drawn as threes and noughts.
+_THREE, _NOUGHT, _LETTER = "\u0417\u0437", "\u041e\u043e\u039f\u03bfO", "A-Za-z\u0370-\u04ff"
+_ARABIC = re.compile(
+    r"\d+(?:[.,．，]\d+)*|[¼-¾⅐-⅞]"
+    f"|(?<![{_LETTER}])(?=[{_NOUGHT}]*[{_THREE}])[{_THREE}{_NOUGHT}]{{2,}}(?![{_LETTER}])"
+)
 _ID = re.compile(
     r"(?<![\w.@-])[a-z][a-z0-9-]*(?:\.[a-z0-9-]+(?:@[a-z0-9-]+)?)?(?![\w@-])", re.ASCII
 )
@@ -113,9 +118,10 @@ def plain_digits(text: str) -> str:
 
 def _is_numeral(character: str) -> bool:
     """Whether a character is a digit or numeral; Chinese ones (一, ㈠) are letters, and a fraction
-    (½) has no digit for it.
+    (½) is found as it is.
     """
-    if unicodedata.category(character)[0] != "N" or unicodedata.numeric(character) % 1:
+    is_fraction = unicodedata.numeric(character, 0) % 1 and _ARABIC.fullmatch(character)
+    if unicodedata.category(character)[0] != "N" or is_fraction:
         return False
     return not _CHINESE_NUMERAL.search(unicodedata.normalize("NFKC", character))
 

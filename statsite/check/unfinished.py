@@ -5,6 +5,7 @@ error wherever it is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from statsite.check.seen_text import seen_text
@@ -27,22 +28,41 @@ _DRAFT_ID = re.compile(
 _ANYWHERE = (
     (
         re.compile(
-            r"(?<![\w-])(?:TODO|T O D O|XXX|(?i:FIXME|TBD|TBC|TKTK|WIP)|(?i:to-?do)(?=[:：]))"
+            r"(?<![\w-])(?:T[ .*_-]{0,3}O[ .*_-]{0,3}D[ .*_-]{0,3}O|ToDo|XXX|TK"
+            r"|(?i:FIXME|TB[ACD]|TKTK|WIP)|(?:(?i:to-?do)|To do)(?=[:：])"
+            r"|(?i:fix me)(?= later|[:：.]))"
             r"(?![\w-])"
         ),
         _WRITE,
     ),
-    (re.compile(r"(?i:\blorem ipsum\b)"), _WRITE),
+    (re.compile(r"(?i:\blorem ipsum\b|\bdummy (?:text|title|words?)\b)"), _WRITE),
+    (re.compile(r"敬[ \u3000]?请[ \u3000]?期[ \u3000]?待|敬請期待|(?<=\S )_{3,}"), _WRITE),
     (re.compile(r"[?？]{3,}"), _WRITE),
     (_DRAFT_ID, "give it an id that may stay"),
 )
+
+#: What is still to be done, in Chinese.
+_STILL = (
+    "待补", "待补充", "待补写", "待補", "待補充", "待完善", "待定", "待填", "待填写", "待译",
+    "待翻译", "待翻譯", "待写", "待核", "待核对", "待核实", "待核實", "待确认", "待確認", "待定稿",
+    "待更新",
+    "尚未完成", "未完待续",
+)  # fmt: skip
+
+
+def _spaced(word: str) -> str:
+    """A pattern of a Chinese word, whose characters may be set apart."""
+    return r"[ \u3000]?".join(word)
+
 
 #: What says that something is missing, also as a sentence.
 _MISSING = (
     r"to be (?:added|completed|confirmed|decided|determined|done|filled in|translated|written)"
     r"|work in progress|(?:(?:more|details|text) (?:is |are )?)?coming soon"
-    "|待(?:补|补充|补写|完善|定|填|填写|译|翻译|写|核对|定稿)|需要?(?:补充|完善|填写|核对|翻译)"
-    "|暂无(?:翻译|译文|标题)|未翻译"
+    r"|(?:(?:more|details|text) )?to come|n/a"
+    "|(?:(?:此处|这里|本[页节段文]|内容|文字|数据|译文|标题|正文|详情)(?:尚|仍|还|有)?)?"
+    f"(?:{'|'.join(map(_spaced, _STILL))})"
+    "|需要?(?:补充|完善|填写|核对|翻译)|暂无(?:翻译|译文|标题)|未翻译"
 )
 _WORDS = (
     f"{_MISSING}|placeholder(?: (?:text|title|words?))?|untitled|fill (?:this )?in"
@@ -63,8 +83,8 @@ _VALUES = (
 )
 _QUOTES = "\"'"
 
-#: Full-width letters and signs as plain ones.
-_WIDE = {0xFF01 + at: 0x21 + at for at in range(94)}
+#: Letters of another size than they are drawn in, as plain ones.
+_SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True))
 #: Letters of Cyrillic and Greek as the Latin ones that they look like, in a word that has Latin
 #: ones too.
 _LOOK_LATIN = str.maketrans("АВСЕНІЈКМОРЅТХΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXABEHIKMNOPTX")
@@ -79,12 +99,17 @@ def nothing_is_unfinished(site: Site) -> Iterator[Problem]:
     placeholder, in any file and its comments too.
     """
     for path, text in site.texts.items():
-        found = {
-            offset: (words, hint)
-            for offset, words, hint in _marks(text, is_yaml=path.endswith(".yaml"))
-        }
-        for offset, (words, hint) in sorted(found.items()):
-            yield _problem(words, place_in(text, offset, path), hint)
+        yield from unfinished_in(text, path)
+
+
+def unfinished_in(text: str, path: str) -> Iterator[Problem]:
+    """``unfinished``: what says so in the file at ``path``."""
+    found = {
+        offset: (words, hint)
+        for offset, words, hint in _marks(text, is_yaml=path.endswith(".yaml"))
+    }
+    for offset, (words, hint) in sorted(found.items()):
+        yield _problem(words, place_in(text, offset, path), hint)
 
 
 def _problem(words: str, location: Location, hint: str) -> Problem:
@@ -96,13 +121,24 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
     for start, end, hint in _found(text, is_yaml=is_yaml):
         yield start, text[start:end], hint
     seen = seen_text(text)
-    even = _MIXED_WORD.sub(
-        lambda found: found[0].translate(_LOOK_LATIN), seen.text.translate(_WIDE)
-    )
+    plain = "".join(map(_plain, seen.text))
+    even = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOK_LATIN), plain)
     if even != text:
         for found in _found(even, is_yaml=is_yaml):
             start, end = seen.span(*found[:2])
             yield start, text[start:end], found[2]
+
+
+def _plain(character: str) -> str:
+    """A character as it is mostly written: full-width, bold and circled letters as plain ones, any
+    space as one. Where that would be several it stays.
+    """
+    if character.isascii() or "\u4e00" <= character <= "\u9fff":
+        return character
+    if character in _SMALL_CAPITALS:
+        return _SMALL_CAPITALS[character]
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
 
 
 def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:

@@ -38,7 +38,7 @@ def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
 
     Raises OSError where a folder cannot be listed.
     """
-    batches = _batches(_names(folder, ""))
+    batches = _batches(_names(folder))
     if jobs == 1:
         for batch in batches:
             yield from _lines(folder, batch)
@@ -54,15 +54,24 @@ def article_lines(folder: Path, jobs: int) -> Iterator[ArticleLine]:
             yield from future.result()
 
 
-def _names(folder: Path, prefix: str) -> Iterator[str]:
+def _names(folder: Path) -> Iterator[str]:
     """The articles by their paths below the folder, in order; links are not followed."""
+    open_folders = [_entries(folder, "")]
+    while open_folders:
+        name, entry = next(open_folders[-1], (None, None))
+        if name is None or entry is None:
+            open_folders.pop()
+        elif entry.is_dir(follow_symlinks=False):
+            open_folders.append(_entries(folder / name, f"{name}/"))
+        elif entry.name.endswith(".txt") and not entry.is_symlink():
+            yield name
+
+
+def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is in a folder, in the order of names, each with its path."""
     with os.scandir(folder) as entries:
         listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _names(folder / entry.name, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(".txt") and not entry.is_symlink():
-            yield prefix + entry.name
+    return iter([(prefix + entry.name, entry) for entry in listed])
 
 
 def _batches(names: Iterable[str]) -> Iterator[list[str]]:

@@ -9,9 +9,17 @@ from pathlib import Path
 
 import click
 
-from statsite.build_record import Record, RecordFile, inputs_digest, recorded, still_there
+from statsite.build_record import (
+    Inputs,
+    Record,
+    RecordFile,
+    inputs_of,
+    recorded,
+    still_there,
+)
 from statsite.commands import options
 from statsite.commands.folders import cache_folder
+from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
 
 
@@ -67,11 +75,15 @@ def command(  # noqa: PLR0913 - one for each option
         return
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
-    built = build(Request(site, target, kept, jobs, strict, base_url, verified, sources))
+    files = memory.files(inputs, is_forced=force) if memory and inputs else KeptFiles("")
+    spare = memory.records.spare if memory else None
+    built = build(
+        Request(site, target, kept, jobs, strict, base_url, verified, sources), files, spare
+    )
     if built.status:
         sys.exit(built.status)
     if memory is not None and inputs is not None and inputs == memory.inputs():
-        memory.keep(Record(inputs, built.problems, built.report, {}))
+        memory.keep(Record(inputs.all, built.problems, built.report, {}), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +97,23 @@ class _Memory:
     target: Path
     options: tuple[bool, str | None]
 
-    def inputs(self) -> str | None:
-        """A fingerprint of all that a build reads; None where some of it cannot be read."""
-        return inputs_digest(self.site, self.options)
+    def inputs(self) -> Inputs | None:
+        """Fingerprints of what a build reads; None where some of it cannot be read."""
+        return inputs_of(self.site, self.options)
 
-    def standing(self, inputs: str | None) -> Record | None:
+    def files(self, inputs: Inputs, *, is_forced: bool) -> KeptFiles:
+        """What the last build left that the next one need not make again; nothing of it counts in
+        one that is forced.
+        """
+        record = None if is_forced else self.records.read()
+        return self.records.kept_files(record, inputs.engine)
+
+    def standing(self, inputs: Inputs | None) -> Record | None:
         """The record of the last build where the next one would do the same again; brought up to
         date.
         """
         record = self.records.read()
-        if record is None or record.inputs != inputs:
+        if record is None or inputs is None or record.inputs != inputs.all:
             return None
         current = still_there(record, self.target)
         if current is not None and current is not record:
@@ -102,12 +121,14 @@ class _Memory:
                 self.records.write(current)
         return current
 
-    def keep(self, record: Record) -> None:
-        """Write the record of a build that has just ended; without one, the next build does its
-        work again.
+    def keep(self, record: Record, files: KeptFiles) -> None:
+        """Write the record of a build that has just ended, and what each of its ``files`` was made
+        from; without these, the next build does its work again.
         """
         with suppress(OSError):
-            self.records.write(recorded(record, self.target))
+            now = recorded(record, self.target)
+            self.records.write(now)
+            self.records.write_keys(now, files)
 
 
 def _repeat(record: Record, target: Path) -> None:

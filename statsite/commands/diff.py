@@ -21,6 +21,7 @@ from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
 from statsite.diff.compare import compare
 from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
 from statsite.diff.unrecorded_changes import unrecorded_changes
+from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
 from statsite.problems import Problem, Severity
 from statsite.read.tracked_files import tracked_cache
@@ -47,11 +48,13 @@ def command(*, old: str, new: str | None, site: Path, form: str, sources: Path |
             time = f"{settings.as_of}T00:00:00Z"
             print_result(release_draft(difference, time, settings.languages))
             return
+        problems = _problems(before, after, later)
         checks = Checks(
             between=f"from {earlier.description} to {later.description}",
-            problems=_problems(before, after, later),
+            problems=problems,
             refuted=_refuted(after, sources) if difference.proofs_made else None,
             code=code_changed(earlier, later, site),
+            unshown=unshown_files(difference, problems, earlier, later),
         )
         match form:
             case "json":

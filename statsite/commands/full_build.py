@@ -14,8 +14,8 @@ from statsite.assess.assessment import Assessment
 from statsite.commands.folders import refuse_inside
 from statsite.commands.public_address import public_address
 from statsite.commands.reporting import count_of, give_up
-from statsite.commands.verification import TextsMissing, refusals
 from statsite.interface_texts import TemplatesError
+from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
 from statsite.model import Site
 from statsite.plan.outputs import outputs
@@ -52,22 +52,25 @@ class Built:
     report: str
 
 
-def build(request: Request) -> Built:
-    """Build as asked and say what was done; ends the command where the site cannot be written or
-    verified.
+def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
+    """Build as asked and say what was done, without making again what is kept of the ``files`` of
+    the last build, nor writing again what is in its ``spare``; ends the command where the site
+    cannot be written or verified.
     """
     refuse_inside((request.site / "content", request.site / "templates", TEMPLATES), request.target)
     base_url = public_address(request.base_url)
     try:
-        return _checked_and_built(request, base_url)
+        return _checked_and_built(request, base_url, files, spare)
     except TemplatesError as error:
         print_problems(error.problems, "text")
         sys.exit(1)
-    except (WriteError, TextsMissing) as error:
+    except WriteError as error:
         give_up(error)
 
 
-def _checked_and_built(request: Request, base_url: str | None) -> Built:
+def _checked_and_built(
+    request: Request, base_url: str | None, files: KeptFiles, spare: Path | None
+) -> Built:
     checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
     print_problems(checked.problems, "text")
     if checked.assessment is None or checked.errors:
@@ -75,15 +78,18 @@ def _checked_and_built(request: Request, base_url: str | None) -> Built:
         print_line(report, err=True)
         return Built(checked.problems, 1, report)
     _refuse_unverified(checked.assessment, request)
-    written = _write(checked, request)
+    written = _write(checked, request, files, spare)
     report = _report(checked.assessment.site, written)
     print_line(f"{request.target}: {report}, {written.changed} changed")
     return Built(checked.problems, 0, report)
 
 
-def _write(checked: pipeline.Checked, request: Request) -> Written:
-    files = pipeline.files(
-        checked.editions, request.site, jobs=request.jobs, kept=DrawingCache(request.kept)
+def _write(
+    checked: pipeline.Checked, request: Request, kept: KeptFiles, spare: Path | None
+) -> Written:
+    drawings = DrawingCache(request.kept)
+    files = pipeline.files_beside(
+        checked.editions, request.site, kept, jobs=request.jobs, drawings=drawings
     )
     total = sum(1 for _ in outputs(checked.editions[0].site))
     with click.progressbar(
@@ -93,6 +99,7 @@ def _write(checked: pipeline.Checked, request: Request) -> Written:
             shown,
             request.target,
             protected=(request.site, request.site / "content", TEMPLATES.parent),
+            spare=spare,
         )
 
 
@@ -113,7 +120,12 @@ def _refuse_unverified(assessment: Assessment, request: Request) -> None:
     """
     if not request.verified:
         return
-    found: Iterable[Problem] = refusals(assessment, request.sources)
+    from statsite.commands.verification import TextsMissing, refusals  # noqa: PLC0415 - what reads articles takes longer to load than a small site to build
+
+    try:
+        found: Iterable[Problem] = refusals(assessment, request.sources)
+    except TextsMissing as error:
+        give_up(error)
     listed = (
         tuple(pipeline.as_strict(problem) for problem in found) if request.strict else tuple(found)
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, is_dataclass
 from difflib import unified_diff
 from fractions import Fraction
+from itertools import chain
 from typing import Literal
 
 from statsite.assess.assessment import Assessment
+from statsite.diff.told import Told, apart, exact, said, told_words, words_of
 from statsite.evidence.state import printings
 from statsite.formatting import observation_text
 from statsite.model import (
@@ -26,6 +28,7 @@ from statsite.model import (
     Source,
     Unit,
 )
+from statsite.problems import Location
 from statsite.prose import references
 from statsite.quantity import Quantity
 
@@ -75,13 +78,15 @@ class RuleChange:
 @dataclass(frozen=True, slots=True)
 class OtherChange:
     """What is not a figure, such as a chart, a unit or a page in one language, and came, went or
-    changed; then with its lines that went (``-``) and came (``+``).
+    changed; then with its lines that went (``-``) and came (``+``). ``path`` is the file that says
+    it.
     """
 
     what: str
     id: str
     kind: ChangeType
     lines: tuple[str, ...] = ()
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,42 +188,43 @@ def exact_words(quantity: Quantity) -> str:
 def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
     """Two quantities in words that differ where they do."""
     short = quantity_words(before), quantity_words(after)
-    return (
-        (exact_words(before), exact_words(after))
-        if before != after and short[0] == short[1]
-        else short
-    )
+    if before == after or short[0] != short[1]:
+        return short
+    return apart(Told.of(before, exact_words(before)), Told.of(after, exact_words(after)))
 
 
-def words_of(words: LocalisedText) -> str:
-    """Words in every language, on one line."""
-    return " / ".join(" ".join(text.split()) for text in words.values())
-
-
-def printings_of(observation: Observation) -> tuple[str, ...]:
-    """What each further printing says and where."""
-    return tuple(
+def printing_told(observation: Observation, printing: Printing) -> Told:
+    """A further printing: every field of it but what follows from the others, its id without that
+    of the figure, which is compared by itself.
+    """
+    facts = {name: value for name, value in said(printing) if name != "reading"}
+    key = printing.id.removeprefix(observation.id).removeprefix(f"+{printing.source}")
+    more = [key.replace(".", "key ", 1), f"near {printing.near}" if printing.near else ""]
+    aside = ", ".join(filter(None, more))
+    text = (
         f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}"
-        for printing in observation.also
+        f"{f' ({aside})' if aside else ''}"
     )
+    return Told.of(facts | {"id": key}, text)
 
 
-def label_of(unit: Unit) -> str:
+def label_of(unit: Unit) -> Told:
     """The label of a unit, as every language writes it, with its pattern."""
-    return " / ".join(dict.fromkeys(text for label in unit.label.values() for text in label.texts))
+    texts = {language: label.texts for language, label in unit.label.items()}
+    return Told.of(texts, " / ".join(dict.fromkeys(chain.from_iterable(texts.values()))))
 
 
-def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], str]:
+def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], Told]:
     """What is shown with a figure and is elsewhere: the label of its unit, the title of its area,
     what is cited of its sources.
 
     By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
-    words = dict[tuple[str, str], str]()
+    words = dict[tuple[str, str], Told]()
     if observation.unit in site.units:
         words["unit", observation.unit] = label_of(site.units[observation.unit])
     if observation.area in site.areas:
-        words["area", observation.area] = words_of(site.areas[observation.area].title)
+        words["area", observation.area] = told_words(site.areas[observation.area].title)
     for name in sorted({printing.source for printing in observation.printings}):
         if name in site.sources:
             words["source", name] = _cited(site.sources[name])
@@ -240,34 +246,54 @@ def rewritten(
         return None
     languages = [one for one in new.settings.languages if one in old.settings.languages]
     was, now = _shown(old, before, languages), _shown(new, after, languages)
-    return (was, now) if was != now else None
+    return apart(was, now) if was != now else None
 
 
-def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> str:
+def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> Told:
     """A figure as prose writes it, and as it is written beside its title where that differs."""
     unit, title = site.units[observation.unit], site.indicators[observation.indicator].title
-    texts = (
+    texts = [
         str(observation_text(observation, one, language))
         for language in languages
         for one in (unit, unit.beside(title))
-    )
-    return " / ".join(dict.fromkeys(texts))
+    ]
+    return Told.of(texts, " / ".join(dict.fromkeys(texts)))
 
 
-def _cited(source: Source) -> str:
+#: What references and pages tell of a source, by the keys that editors write.
+CITED = (
+    "title",
+    "title_translated",
+    "publication",
+    "publication_known_from",
+    "published",
+    "page",
+    "producer",
+    "kind",
+    "url",
+    "issue_url",
+)
+
+
+def _cited(source: Source) -> Told:
+    facts = {name: getattr(source, name) for name in CITED}
+    facts["publication_known_from"] = bool(source.publication_known_from)
+    facts["published"] = source.published.date, source.published.approximate
+    return Told.of(facts, ", ".join(filter(None, _cited_texts(source))))
+
+
+def _cited_texts(source: Source) -> Iterator[str]:
     published = f"{source.published.date}{' (approximate)' if source.published.approximate else ''}"
-    told = (
-        source.title,
-        words_of(source.title_translated),
-        _publication(source),
-        published,
-        words_of(source.producer),
-    )
-    return ", ".join(one for one in told if one)
-
-
-def _publication(source: Source) -> str:
-    return f"{words_of(source.publication)}{' (inferred)' if source.publication_known_from else ''}"
+    inferred = " (inferred)" if source.publication_known_from else ""
+    yield source.title
+    yield words_of(source.title_translated)
+    yield f"{words_of(source.publication)}{inferred}"
+    yield published
+    yield f"page {source.page}" if source.page else ""
+    yield words_of(source.producer)
+    yield source.kind.value
+    yield source.url or ""
+    yield source.issue_url or ""
 
 
 def _restated(old: Site, new: Site) -> Iterator[str]:
@@ -320,49 +346,74 @@ def _change(
 def _changes(
     old: Site, new: Site, before: Observation, after: Observation
 ) -> Iterator[FieldChange]:
-    for name, tell in _FIELD_TEXTS.items():
-        said, says = tell(old, before), tell(new, after)
-        if name == "read as":
-            said, says = change_of_reading(before.quantity, after.quantity)
-        if said != says:
-            yield FieldChange(name, said, says)
+    for name, tell in _FIELDS.items():
+        was, now = tell(old, before), tell(new, after)
+        if was != now:
+            texts = apart(was, now)
+            if name == "read as":
+                texts = change_of_reading(before.quantity, after.quantity)
+            yield FieldChange(name, *texts)
+
+
+def formula_of(site: Site, observation: Observation) -> Told:
+    """The rule that defines a derived figure."""
+    rule = site.definitions.get(observation.id)
+    text = rule.text if rule else ""
+    return Told.of(text, text)
+
+
+def _plainly(tell: Callable[[Observation], object]) -> Callable[[Site, Observation], Told]:
+    """What ``tell`` gives of a figure, in words that are its own: an id, a day."""
+    return lambda _, o: Told.of(tell(o), str(tell(o) or ""))
+
+
+def _in_words(tell: Callable[[Observation], LocalisedText]) -> Callable[[Site, Observation], Told]:
+    return lambda _, o: told_words(tell(o))
 
 
 #: What a figure says, by the word that names it: id first, so that a mere renaming differs in that
 #: alone.
-_FIELD_TEXTS: Mapping[str, Callable[[Site, Observation], str]] = {
-    "id": lambda _, o: o.id,
-    "printed": lambda _, o: o.printing.printed or "",
-    "read as": lambda _, o: quantity_words(o.quantity),
-    "unit": lambda _, o: o.unit,
-    "area": lambda _, o: o.area,
-    "period": lambda _, o: str(o.period or "unknown"),
-    "status": lambda _, o: o.status.value,
-    "compared with": lambda _, o: str(o.compared_with or ""),
-    "source": lambda _, o: o.source,
-    "formula": lambda site, o: site.definitions[o.id].text if o.id in site.definitions else "",
-    "title": lambda site, o: words_of(site.indicators[o.indicator].title),
-    "definition": lambda site, o: words_of(site.indicators[o.indicator].definition),
-    "note": lambda _, o: words_of(o.note),
-    "context": lambda _, o: words_of(o.context),
-    "because": lambda _, o: words_of(o.because),
-    "near": lambda _, o: o.printing.near or "",
-    "further printings": lambda _, o: ", ".join(printings_of(o)),
-    "preferred": lambda _, o: words_of(o.preferred),
-    "revisions": lambda _, o: "; ".join(_revision_text(one) for one in o.revisions),
-    "former ids": lambda _, o: ", ".join(one.id for one in o.formerly),
-    "reviewed": lambda _, o: f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else "",
-    "review by": lambda _, o: str(o.review_by or ""),
+_FIELDS: Mapping[str, Callable[[Site, Observation], Told]] = {
+    "id": _plainly(lambda o: o.id),
+    "printed": _plainly(lambda o: o.printing.printed),
+    "read as": lambda _, o: Told.of(o.quantity, quantity_words(o.quantity)),
+    "unit": _plainly(lambda o: o.unit),
+    "area": _plainly(lambda o: o.area),
+    "period": _plainly(lambda o: o.period or "unknown"),
+    "status": _plainly(lambda o: o.status.value),
+    "compared with": _plainly(lambda o: o.compared_with),
+    "source": _plainly(lambda o: o.source),
+    "formula": formula_of,
+    "title": lambda site, o: told_words(site.indicators[o.indicator].title),
+    "definition": lambda site, o: told_words(site.indicators[o.indicator].definition),
+    "note": _in_words(lambda o: o.note),
+    "context": _in_words(lambda o: o.context),
+    "because": _in_words(lambda o: o.because),
+    "near": _plainly(lambda o: o.printing.near),
+    "further printings": lambda _, o: _joined([printing_told(o, one) for one in o.also], ", "),
+    "preferred": _in_words(lambda o: o.preferred),
+    "revisions": lambda _, o: _joined([_revision_told(one) for one in o.revisions], "; "),
+    "former ids": lambda _, o: Told.of(o.formerly, ", ".join(one.id for one in o.formerly)),
+    "reviewed": lambda _, o: Told.of(
+        o.reviewed, f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else ""
+    ),
+    "review by": _plainly(lambda o: o.review_by),
 }
 
 
-def _revision_text(revision: Revision) -> str:
+def _joined(listed: Sequence[Told], between: str) -> Told:
+    return Told.of([one.exact for one in listed], between.join(one.text for one in listed))
+
+
+def _revision_told(revision: Revision) -> Told:
     before = f"{revision.printed or quantity_words(revision.quantity)}"
     also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
-    return (
+    facts = {name: value for name, value in said(revision) if name != "reading"}
+    text = (
         f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, "
         f"{words_of(revision.reason)}"
     )
+    return Told.of(facts, text)
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
@@ -454,38 +505,66 @@ _ENTITIES: Mapping[str, Callable[[Site], Mapping[str, object]]] = {
 _SKIPPED_FIELDS: Mapping[str, frozenset[str]] = {
     "dataset": frozenset({"indicators"}),
     "indicator": frozenset({"observations", "title", "definition", "unit"}),
-    "rule": frozenset({"formula", "text_location", "start"}),
+    "rule": frozenset({"formula", "start"}),
 }
-_LOCATION_FIELDS = frozenset({"location", "locations"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What is said of a thing, line by line, and the file that says it."""
+
+    lines: tuple[Told, ...]
+    path: str = field(compare=False)
 
 
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
     for what, of in _ENTITIES.items():
         untold = _SKIPPED_FIELDS.get(what, frozenset())
-        yield from _things(what, _bare_texts(of(old), untold), _bare_texts(of(new), untold))
-    yield from _reordered(old, new)
+        before, after = (
+            {name: _bare(thing, untold) for name, thing in of(site).items()} for site in (old, new)
+        )
+        yield from _things(what, before, after)
+        if what not in _ORDERED_BY_FIGURES:
+            yield from _reordered(before, after)
+    yield from _reordered_figures(old, new)
     yield from _things("topic", _documents(old.topics), _documents(new.topics))
     yield from _things("page", _documents(old.pages), _documents(new.pages))
 
 
-def _bare_texts(things: Mapping[str, object], untold: frozenset[str]) -> dict[str, str]:
-    return {name: _bare(thing, untold) for name, thing in things.items()}
+#: What is in the order of figures, which is compared within each dataset.
+_ORDERED_BY_FIGURES = frozenset({"indicator"})
 
 
-def _reordered(old: Site, new: Site) -> Iterator[OtherChange]:
+def _reordered(before: Mapping[str, _Lines], after: Mapping[str, _Lines]) -> Iterator[OtherChange]:
+    """The files that list the same things in another order, which is that of their tables."""
+    for path in dict.fromkeys(one.path for one in after.values()):
+        was, now = (
+            [name for name, one in things.items() if one.path == path] for things in (before, after)
+        )
+        yield from _other_order("order within", path, was, now, path)
+
+
+def _reordered_figures(old: Site, new: Site) -> Iterator[OtherChange]:
     """The datasets whose figures come in another order, which is that of their pages."""
     for name in old.datasets.keys() & new.datasets.keys():
         was, now = (
             [one.id for one in site.observations_of(site.datasets[name])] for site in (old, new)
         )
-        both = set(was) & set(now)
-        before, after = ([one for one in ids if one in both] for ids in (was, now))
-        if before != after:
-            lines = (f"-{', '.join(before)}", f"+{', '.join(after)}")
-            yield OtherChange("order of figures of", name, "changed", lines)
+        path = new.datasets[name].location.path
+        yield from _other_order("order of figures of", name, was, now, path)
 
 
-def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
+def _other_order(
+    what: str, name: str, was: Sequence[str], now: Sequence[str], path: str
+) -> Iterator[OtherChange]:
+    both = set(was) & set(now)
+    before, after = ([one for one in ids if one in both] for ids in (was, now))
+    if before != after:
+        lines = (f"-{', '.join(before)}", f"+{', '.join(after)}")
+        yield OtherChange(what, name, "changed", lines, path)
+
+
+def _documents(proses: Mapping[str, Prose]) -> dict[str, _Lines]:
     """The words of every topic or page, by id and language."""
     return {
         f"{name}/{code}": _document(document)
@@ -494,29 +573,31 @@ def _documents(proses: Mapping[str, Prose]) -> dict[str, str]:
     }
 
 
-def _document(document: Document) -> str:
+def _document(document: Document) -> _Lines:
     leads = ", ".join(lead.id for lead in document.leads)
-    return f"{document.title}\n{document.standfirst}\n{leads}\n{document.body}"
+    texts = (document.title, document.standfirst, leads, *document.body.split("\n"))
+    return _Lines(tuple(Told.of(text, text) for text in texts), document.location.path)
 
 
-def _bare(thing: object, untold: frozenset[str]) -> str:
+def _bare(thing: object, untold: frozenset[str]) -> _Lines:
     """A thing without the places it was read at, a line for each field or entry that says
     something.
     """
     if isinstance(thing, tuple):
-        return "\n".join(_value(one) for one in thing)
-    return "\n".join(
-        f"{name}: {_value(value)}" for name, value in _said(thing) if name not in untold
-    )
+        lines = tuple(Told.of(one, _value(one)) for one in thing)
+        return _Lines(lines, _path_of(thing[0]) if thing else "")
+    named = ((name, value) for name, value in said(thing) if name not in untold)
+    lines = tuple(_named_line(name, value) for name, value in named)
+    return _Lines(lines, _path_of(thing))
 
 
-def _said(thing: object) -> Iterator[tuple[str, object]]:
-    """The fields of a thing that say something, its places aside."""
-    if is_dataclass(thing):
-        for one in fields(thing):
-            value = getattr(thing, one.name)
-            if one.name not in _LOCATION_FIELDS and value not in (None, "", (), {}):
-                yield one.name, value
+def _named_line(name: str, value: object) -> Told:
+    return Told(f"{name}: {exact(value)}", f"{name}: {_value(value)}")
+
+
+def _path_of(thing: object) -> str:
+    location = getattr(thing, "location", None)
+    return location.path if isinstance(location, Location) else ""
 
 
 def _value(value: object) -> str:
@@ -528,7 +609,7 @@ def _value(value: object) -> str:
     if isinstance(value, Mapping):
         return _named_values(value.items())
     if is_dataclass(value) and type(value).__str__ is object.__str__:
-        return _named_values(_said(value))
+        return _named_values(said(value))
     return " ".join(str(value).split())
 
 
@@ -536,13 +617,15 @@ def _named_values(named: Iterable[tuple[object, object]]) -> str:
     return f"{{{', '.join(f'{name}: {_value(value)}' for name, value in named)}}}"
 
 
-def _changed_lines(before: str, after: str) -> tuple[str, ...]:
+def _changed_lines(before: Sequence[Told], after: Sequence[Told]) -> tuple[str, ...]:
     """The lines that went and came; empty ones too, which part paragraphs, unless all of it is new.
 
     Where very many did, all between the first and the last that differ: finding out which stayed
     takes too long.
     """
-    old, new = _between_common_ends(before.splitlines(), after.splitlines())
+    texts = _distinct_texts((*before, *after))
+    whole = [texts[one.exact] for one in before], [texts[one.exact] for one in after]
+    old, new = _between_common_ends(*whole)
     if max(len(old), len(new)) > _MOST_COMPARED:
         lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
     else:
@@ -550,6 +633,18 @@ def _changed_lines(before: str, after: str) -> tuple[str, ...]:
         lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
     told = (line for line in lines if line[:1] in {"-", "+"})
     return tuple(line for line in told if before or line[1:].strip())
+
+
+def _distinct_texts(lines: Iterable[Told]) -> Mapping[str, str]:
+    """What is shown of each line, by its exact form: this itself where lines that differ would
+    read the same.
+    """
+    alike = defaultdict[str, set[str]](set)
+    for one in lines:
+        alike[one.text].add(one.exact)
+    return {
+        form: text if len(forms) == 1 else form for text, forms in alike.items() for form in forms
+    }
 
 
 def _between_common_ends(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
@@ -568,11 +663,14 @@ def _common(one: list[str], other: list[str]) -> int:
 
 
 def _things(
-    what: str, before: Mapping[str, str], after: Mapping[str, str]
+    what: str, before: Mapping[str, _Lines], after: Mapping[str, _Lines]
 ) -> Iterator[OtherChange]:
     for name, thing in after.items():
-        if name not in before:
-            yield OtherChange(what, name, "added", _changed_lines("", thing))
-        elif before[name] != thing:
-            yield OtherChange(what, name, "changed", _changed_lines(before[name], thing))
-    yield from (OtherChange(what, name, "removed") for name in before if name not in after)
+        was = before.get(name, _Lines((), thing.path))
+        if name not in before or was != thing:
+            kind: ChangeType = "changed" if name in before else "added"
+            lines = _changed_lines(was.lines, thing.lines)
+            yield OtherChange(what, name, kind, lines, thing.path)
+    for name, gone in before.items():
+        if name not in after:
+            yield OtherChange(what, name, "removed", (), gone.path)

@@ -19,16 +19,16 @@ from statsite.diff.compare import (
     RuleChange,
     SiteDifference,
     quantity_words,
-    words_of,
 )
 from statsite.diff.excerpts import differing, paired, pieces
+from statsite.diff.told import words_of
 from statsite.model import Observation, Site
 from statsite.problems import Problem
 
 #: The longest Markdown that is written: a comment on a pull request holds 65,536 characters.
 LONGEST_REPORT = 60_000
-#: The longest part of it, of six, so that no part, however long, leaves another out.
-_LONGEST_PART = LONGEST_REPORT // 6 - 200
+#: The longest part of it, of seven, so that no part, however long, leaves another out.
+_LONGEST_PART = LONGEST_REPORT // 7 - 200
 #: The longest text that is shown whole where nothing is held against it, as a problem.
 _LONGEST_TEXT = 1000
 
@@ -50,13 +50,15 @@ class Checks:
 
     ``refuted`` says where the articles' texts do not bear out its proofs: empty where they do, None
     where nothing was looked up. ``code`` are the files that differ and are not content,
-    None where they were not compared.
+    None where they were not compared. ``unshown`` are files of the content that differ though
+    nothing of the difference is shown.
     """
 
     between: str = ""
     problems: tuple[Problem, ...] = ()
     refuted: tuple[str, ...] | None = None
     code: tuple[str, ...] | None = ()
+    unshown: tuple[str, ...] = ()
 
 
 Mark = Callable[[str], str]
@@ -108,8 +110,8 @@ def _listed(lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
-    """The lists ``figures``, ``rules``, ``others``, ``proofs``, ``problems`` and ``code``, and
-    ``verified``.
+    """The lists ``figures``, ``rules``, ``others``, ``proofs``, ``problems``, ``code`` and
+    ``unshown``, and ``verified``.
 
     A figure has kind, id, title, before, after, fields, relative, used_in and proof. ``verified``
     is null where the proofs were not looked up.
@@ -122,6 +124,7 @@ def report_json(difference: SiteDifference, checks: Checks = Checks()) -> str:
         "verified": None if checks.refuted is None else not checks.refuted,
         "problems": [problem.as_json() for problem in checks.problems],
         "code": None if checks.code is None else list(checks.code),
+        "unshown": list(checks.unshown),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -180,6 +183,8 @@ def _further(
     yield _AUDIT_HEADLINE, _other_lines(audit, mark)
     others = [other for other in difference.others if other.what != AUDIT]
     yield "Charts, prose, sources and the rest", _other_lines(others, mark)
+    unshown = "⚠ Files of the content that differ, of which nothing is shown here: read them"
+    yield unshown, map(mark, checks.unshown)
     if checks.code is None:
         yield "⚠ Files that are no content were not compared", [_CODE_UNKNOWN]
     else:

@@ -11,23 +11,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.diff.compare import (
+    CITED,
     borrowed_words,
     change_of_reading,
+    formula_of,
     label_of,
-    printings_of,
+    printing_told,
     rewritten,
     successors,
-    words_of,
 )
 from statsite.diff.excerpts import differing
+from statsite.diff.told import Told, apart, exact, told_words, words_of
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import (
     Located,
     Observation,
+    Printing,
     Reference,
     Release,
     Revision,
@@ -36,6 +39,7 @@ from statsite.model import (
     location_of,
 )
 from statsite.problems import Location, Problem
+from statsite.quantity import Quantity, Relation, decimal_text
 from statsite.read.files import CONTENT
 
 _RELEASES = Location(f"{CONTENT}/releases.yaml")
@@ -119,13 +123,29 @@ class _ChangedField:
     """Something that a figure says, before and after, and the key an editor writes it with."""
 
     name: str
-    before: str
-    after: str
+    before: Told
+    after: Told
     key: str
 
     @property
     def text(self) -> str:
-        return f"{self.name} {_both(self.before, self.after)}"
+        """The field with what it said and says."""
+        texts = apart(self.before, self.after)
+        return f"{self.name} {_both(*texts)}"
+
+
+def _changed(name: str, before: object, after: object, key: str) -> _ChangedField:
+    """A field of one plain value, such as an id or a day."""
+    was, now = (Told.of(value, str(value or "")) for value in (before, after))
+    return _ChangedField(name, was, now, key)
+
+
+def _changed_value(pair: _Pair, key: str) -> _ChangedField:
+    """The number as it was read."""
+    quantities = pair.before.quantity, pair.after.quantity
+    texts = change_of_reading(*quantities)
+    was, now = (Told.of(one, text) for one, text in zip(quantities, texts, strict=True))
+    return _ChangedField("value", was, now, key)
 
 
 def _number_changed(old: Site, new: Site, pair: _Pair) -> Iterator[Problem]:
@@ -161,68 +181,74 @@ def _number(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     before, after = pair.before, pair.after
     if before.is_derived:
         return
-    printed = before.printing.printed or "", after.printing.printed or ""
-    yield _ChangedField("printed", *printed, "printed")
-    yield _ChangedField("value", *change_of_reading(before.quantity, after.quantity), "printed")
+    yield _changed("printed", before.printing.printed, after.printing.printed, "printed")
+    yield _changed_value(pair, "printed")
     if before.unit != after.unit and not _is_same_unit(old, new, pair):
-        yield _ChangedField("unit", before.unit, after.unit, "unit")
-    periods = str(before.period or "unknown"), str(after.period or "unknown")
-    yield _ChangedField("period", *periods, "period")
+        yield _changed("unit", before.unit, after.unit, "unit")
+    yield _changed("period", before.period or "unknown", after.period or "unknown", "period")
 
 
 def _others(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """What else a figure says of its own."""
     before, after = pair.before, pair.after
     if before.unit != after.unit and _is_same_unit(old, new, pair):
-        yield _ChangedField("unit", before.unit, after.unit, "unit")
-    yield _ChangedField("status", before.status.value, after.status.value, "status")
-    yield _ChangedField("area", before.area, after.area, "area")
-    bases = str(before.compared_with or ""), str(after.compared_with or "")
-    yield _ChangedField("compared with", *bases, "compared_with")
+        yield _changed("unit", before.unit, after.unit, "unit")
+    yield _changed("status", before.status.value, after.status.value, "status")
+    yield _changed("area", before.area, after.area, "area")
+    yield _changed("compared with", before.compared_with, after.compared_with, "compared_with")
     if before.is_derived:
         yield from _formula_fields(old, new, pair)
     else:
-        yield _ChangedField("source", before.source, after.source, "source")
-    yield _ChangedField("further printings", _lost_printings(pair), "", "also")
-    yield _ChangedField("revisions", *_revisions(pair), "revisions")
+        yield _changed("source", before.source, after.source, "source")
+    yield _changed("further printings", _lost_printings(pair), "", "also")
+    yield _changed("revisions", *_revisions(pair), "revisions")
 
 
 def _formula_fields(old: Site, new: Site, pair: _Pair) -> Iterator[_ChangedField]:
     """The formula of a derived figure, and its value where nothing that it is computed from
     accounts for it.
     """
-    before, after = _formula(old, pair.before), _formula(new, pair.after)
+    before, after = formula_of(old, pair.before), formula_of(new, pair.after)
     yield _ChangedField("formula", before, after, "status")
     if before == after and not _inputs_changed(old, new, pair.after):
-        values = change_of_reading(pair.before.quantity, pair.after.quantity)
-        yield _ChangedField("value", *values, "status")
+        yield _changed_value(pair, "status")
 
 
 def _lost_printings(pair: _Pair) -> str:
-    kept = set(printings_of(pair.after))
-    return ", ".join(one for one in printings_of(pair.before) if one not in kept)
+    """The further printings that are no longer there, each by its key, what it prints and where."""
+    kept = {_public(pair.after, one).exact for one in pair.after.also}
+    told = (_public(pair.before, one) for one in pair.before.also)
+    return ", ".join(one.text for one in told if one.exact not in kept)
+
+
+def _public(observation: Observation, printing: Printing) -> Told:
+    """A further printing as readers see it: they are not shown what singles it out in its text."""
+    return printing_told(observation, replace(printing, near=None))
 
 
 def _revisions(pair: _Pair) -> tuple[str, str]:
     """What the revisions that are still there say beside the number, before and after."""
     twins = {_what(one): one for one in pair.after.revisions}
     kept = [(one, twin) for one in pair.before.revisions if (twin := twins.get(_what(one)))]
-    return "; ".join(_aside(one) for one, _ in kept), "; ".join(_aside(twin) for _, twin in kept)
+    told = [(_aside(one), _aside(twin)) for one, twin in kept]
+    texts = [apart(one, twin) for one, twin in told if one != twin]
+    return "; ".join(was for was, _ in texts), "; ".join(now for _, now in texts)
 
 
 def _what(revision: Revision) -> tuple[object, ...]:
     return revision.kind, revision.printed, revision.quantity, revision.date
 
 
-def _aside(revision: Revision) -> str:
-    told = (
+def _aside(revision: Revision) -> Told:
+    parts = (
         revision.date,
-        words_of(revision.reason),
+        revision.reason,
         revision.source,
         revision.period,
         revision.unit,
     )
-    return ", ".join(str(one) for one in told if one)
+    texts = (revision.date, words_of(revision.reason), *parts[2:])
+    return Told.of(parts, ", ".join(str(one) for one in texts if one))
 
 
 def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
@@ -235,14 +261,9 @@ def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
     )
 
 
-def _label(site: Site, unit: str) -> str:
+def _label(site: Site, unit: str) -> Told:
     """The label of a unit; of one that is not there its id."""
-    return label_of(site.units[unit]) if unit in site.units else unit
-
-
-def _formula(site: Site, observation: Observation) -> str:
-    rule = site.definitions.get(observation.id)
-    return rule.text if rule else ""
+    return label_of(site.units[unit]) if unit in site.units else Told.of(unit, unit)
 
 
 def _inputs_changed(old: Site, new: Site, derived: Observation) -> bool:
@@ -263,8 +284,7 @@ def _records(revision: Revision, pair: _Pair) -> bool:
     unit and its period.
     """
     before, after = pair.before, pair.after
-    said, was = revision.quantity, before.quantity
-    same_number = said == was if revision.printed is not None else said.value == was.value
+    same_number = revision.quantity == before.quantity
     same_unit = (revision.unit or after.unit) == before.unit
     same_period = (revision.period or after.period) == before.period
     return revision.printed == before.printing.printed and same_number and same_unit and same_period
@@ -273,7 +293,8 @@ def _records(revision: Revision, pair: _Pair) -> bool:
 def _hint(before: Observation, after: Observation) -> str:
     unit = f", unit: {before.unit}" if before.unit != after.unit else ""
     has_other_period = before.period != after.period
-    if before.printing.printed == after.printing.printed and not unit and not has_other_period:
+    is_printed_alike = before.printing.printed and before.printing.printed == after.printing.printed
+    if is_printed_alike and not unit and not has_other_period:
         return (
             "the words of its unit read it differently now: put them back, or give the figure a "
             "unit of its own"
@@ -289,7 +310,20 @@ def _as_written(before: Observation) -> str:
     """The number of a figure, as an editor writes it."""
     if before.printing.printed:
         return f"printed: {before.printing.printed}"
-    return f"value: {before.quantity.decimal_text(before.quantity.value)}"
+    return ", ".join(f"{key}: {text}" for key, text in _bare(before.quantity))
+
+
+def _bare(quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """What an editor writes of a number that nothing prints, by its keys."""
+    if quantity.value is not None:
+        yield "value", decimal_text(quantity.value, quantity.precision)
+    if quantity.relation is not Relation.EQUAL:
+        yield "relation", f'"{quantity.relation.value}"'
+    for key, bound in (("low", quantity.low), ("high", quantity.high)):
+        if bound is not None and bound != quantity.value:
+            yield key, decimal_text(bound, quantity.precision)
+    if quantity.precision is not None and quantity.precision > 1:
+        yield "precision", decimal_text(quantity.precision, None)
 
 
 def _forgotten(pair: _Pair) -> Iterator[Problem]:
@@ -314,8 +348,8 @@ class _SharedWords:
     """
 
     what: str
-    before: str
-    after: str
+    before: Told
+    after: Told
     location: Location
 
 
@@ -323,7 +357,7 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """What figures say by what they name: titles of indicators and areas, labels of units, what is
     cited of a source. Once for all of them.
     """
-    found = dict[tuple[str, str, str], tuple[_SharedWords, list[str]]]()
+    found = dict[tuple[str, Told, Told], tuple[_SharedWords, list[str]]]()
     for pair in pairs:
         for words in (*_measured(old, new, pair), *_borrowed(old, new, pair)):
             if words.before != words.after:
@@ -336,7 +370,7 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
 def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
     listed = ", ".join(f"`{figure}`" for figure in figures[:_SHOWN])
     more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-    told = _both(words.before, words.after)
+    told = _both(*apart(words.before, words.after))
     message = (
         f"{words.what} was published and changed without a record: {told}; it is shown "
         f"with {listed}{more}"
@@ -347,9 +381,9 @@ def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
 def _measured(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     """What is said of the indicator of a figure."""
     was, now = old.indicators[pair.before.indicator], new.indicators[pair.after.indicator]
-    titles = words_of(was.title), words_of(now.title)
+    titles = told_words(was.title), told_words(now.title)
     yield _SharedWords(f"the title of `{now.id}`", *titles, location_of(now, "title"))
-    meanings = words_of(was.definition), words_of(now.definition)
+    meanings = told_words(was.definition), told_words(now.definition)
     yield _SharedWords(f"the definition of `{now.id}`", *meanings, location_of(now, "definition"))
 
 
@@ -371,8 +405,18 @@ def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     }
     for (what, name), words in after.items():
         if (what, name) in before:
-            location = location_of(things[what][name], "title")
+            key = _first_cited_change(old, new, name) if what == "source" else "title"
+            location = location_of(things[what][name], key)
             yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
+
+
+def _first_cited_change(old: Site, new: Site, source: str) -> str:
+    """The key of what is cited of a source that changed, the first of several."""
+    before, after = old.sources[source], new.sources[source]
+    changed = (
+        name for name in CITED if exact(getattr(before, name)) != exact(getattr(after, name))
+    )
+    return next(changed, "title")
 
 
 def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
@@ -393,9 +437,6 @@ def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem
             f"record: {shown}{more}"
         )
         yield Problem("published-changed", message, new.units[unit].location, _RELEASE)
-
-
-_What = tuple[str, str, str, Location]
 
 
 def _short(words: str) -> str:
@@ -428,6 +469,10 @@ _RELEASE_KEPT = (
 
 
 def _releases(old: Site, new: Site) -> Iterator[Problem]:
+    last = max((one.time for one in old.releases.values()), default="")
+    for release in new.releases.values():
+        if release.id not in old.releases and release.time <= last:
+            yield _belated(release, last)
     for before in old.releases.values():
         after = new.releases.get(before.id)
         if after is None:
@@ -438,11 +483,18 @@ def _releases(old: Site, new: Site) -> Iterator[Problem]:
             yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
 
 
+def _belated(release: Release, last: str) -> Problem:
+    message = f"the release `{release.id}` is new, and not later than the last one of {last}"
+    hint = "write the time at which it is published"
+    return Problem("release-misdated", message, location_of(release, "time"), hint)
+
+
 def _changes_of_release(before: Release, after: Release) -> Iterator[str]:
     if before.time != after.time:
         yield f"time {before.time} -> {after.time}"
     if before.note != after.note:
-        yield f"note {_both(words_of(before.note), words_of(after.note))}"
+        texts = apart(told_words(before.note), told_words(after.note))
+        yield f"note {_both(*texts)}"
     yield from _unlisted("added", before.added, after.added)
     yield from _unlisted("changed", before.changed, after.changed)
     yield from _unlisted("removed", before.removed, after.removed)

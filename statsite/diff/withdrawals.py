@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from statsite.model import ChartRequest, Rule, Site, location_of
+from statsite.model import ChartRequest, LocalisedText, Rule, Site, location_of
 from statsite.problems import Location, Problem
 from statsite.read.files import CONTENT
 
@@ -16,7 +16,7 @@ _Things = Mapping[str, ChartRequest] | Mapping[str, Rule]
 
 def silent_withdrawals(old: Site, new: Site) -> Iterator[Problem]:
     """``published-removed``: a chart or a rule that is gone; ``withdrawal-changed``: one that was
-    withdrawn and is back, or for another reason.
+    withdrawn and is back, or for another reason, or is called otherwise.
     """
     yield from _gone(
         "chart", {**old.charts, **old.withdrawn_charts}, {**new.charts, **new.withdrawn_charts}, new
@@ -47,6 +47,21 @@ def _changed(old: _Things, new: _Things) -> Iterator[Problem]:
     hint = "what was published stays: put it back, and give what is new an id of its own"
     for name, before in old.items():
         after = new.get(name)
-        if after is not None and after.withdrawn != before.withdrawn:
+        key = _first_changed(before, after) if after is not None else None
+        if after is not None and key is not None:
             message = f"`{name}` was withdrawn, and what is said of it changed"
-            yield Problem("withdrawal-changed", message, location_of(after, "withdrawn"), hint)
+            yield Problem("withdrawal-changed", message, location_of(after, key), hint)
+
+
+def _first_changed(before: ChartRequest | Rule, after: ChartRequest | Rule) -> str | None:
+    """The key of what the page of a withdrawn thing says and said otherwise."""
+    if after.withdrawn != before.withdrawn:
+        return "withdrawn"
+    if _called(after) != _called(before):
+        return "title" if isinstance(after, ChartRequest) else "says"
+    return None
+
+
+def _called(thing: ChartRequest | Rule) -> LocalisedText:
+    """The words by which the page of a thing goes."""
+    return thing.title if isinstance(thing, ChartRequest) else thing.says

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statsite.evidence.mutations import CONTEXT_MUTATIONS, PRINTED_MUTATIONS, mutation_target
-from statsite.evidence.search import span_lengths
+from statsite.evidence.printed_forms import span_lengths
 from statsite.evidence.state import EvidenceState, printings
 from statsite.model import KindResult, Printing, Proof, Site, Source
 from statsite.problems import Problem

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from statsite.evidence.articles import Article, normalised
+from statsite.evidence.printed_forms import pattern, wanted_form
 from statsite.evidence.whole_figures import SentenceContext
 from statsite.grammar.amounts import UnitWords
-from statsite.grammar.fold_characters import plain_of
 
 #: How far a word that singles a figure out may be from it, in characters.
 NEAR_REACH = 60
@@ -26,13 +26,6 @@ _NUMERAL = "0-9一二两三四五六七八九十百千万亿半成"
 _LOOK_ALIKE = re.compile(
     rf"[^，。、；,;()（）\d]{{0,3}}[{_NUMERAL}][{_NUMERAL}.~/%‰余多至—]*[^，。、；,;()（）\d]{{0,4}}"
 )
-_GROUP = 3
-_DIGITS_OR_NOT = re.compile(r"[0-9]+(?:[ ，,][0-9]{3})*(?:\.[0-9]+)?|[^0-9]+")
-#: What may be on either side of a decimal point.
-_ABOUT_A_POINT = " "
-_SPACED_POINT = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
-_GROUP_MARK = re.compile("[ ，,]")
-
 #: The first place of a stretch of a normalised text, and the place after it.
 TextSpan = tuple[int, int]
 
@@ -87,8 +80,8 @@ def find_printed(
     printed: str, near: str | None, article: Article, units: UnitWords
 ) -> SearchResult:
     """Where ``article`` prints the figure; ``units`` are the words its unit may be printed with."""
-    wanted = _wanted(printed)
-    spans = [found.span(1) for found in _pattern(wanted).finditer(article.plain)] if wanted else []
+    wanted = wanted_form(printed)
+    spans = [found.span(1) for found in pattern(wanted).finditer(article.plain)] if wanted else []
     around = SentenceContext(article, units, wanted)
     found = (
         _nearest_whole(spans, normalised(near), article.text, around)
@@ -129,65 +122,6 @@ def _no_whole(
         if stretch := around.part_of(*span):
             return Partial(stretch, around.is_denied(*span))
     return NotFound(wanted, text)
-
-
-def _wanted(printed: str) -> str:
-    """The figure in the form in which it is looked for."""
-    return _SPACED_POINT.sub(".", plain_of(normalised(printed)))
-
-
-def _pattern(wanted: str) -> re.Pattern[str]:
-    """Matches every place of ``wanted`` as its group 1, the groups of its digits
-    separated or not.
-    """
-    pieces = [
-        _grouped(piece) if piece[0].isdigit() else re.escape(piece)
-        for piece in _DIGITS_OR_NOT.findall(wanted)
-    ]
-    return re.compile(f"(?=({''.join(pieces)}))")
-
-
-def span_lengths(printed: str) -> tuple[int, int]:
-    """How many characters of an article's normalised text may print the figure, at least and at
-    most: its groups of digits may be marked.
-    """
-    lengths = [
-        _lengths(piece) if piece[0].isdigit() else (len(piece), len(piece))
-        for piece in _DIGITS_OR_NOT.findall(_wanted(printed))
-    ]
-    return sum(least for least, _ in lengths), sum(most for _, most in lengths)
-
-
-def _lengths(number: str) -> tuple[int, int]:
-    whole, point, decimals = number.partition(".")
-    ways = [len(way) for way in _ways(whole)]
-    behind = len(point + decimals)
-    return min(ways) + behind, max(ways) + behind + len(_ABOUT_A_POINT * 2 if point else "")
-
-
-def _grouped(number: str) -> str:
-    """A pattern of ``number``, with any one group mark where one may be, and a space about its
-    decimal point.
-    """
-    whole, point, decimals = number.partition(".")
-    unique = "|".join(re.escape(way) for way in _ways(whole))
-    return f"(?:{unique})" + (rf"{_ABOUT_A_POINT}?\.{_ABOUT_A_POINT}?{decimals}" if point else "")
-
-
-def _ways(whole: str) -> tuple[str, ...]:
-    """The ways to print a whole number: as it is, or with one mark between all its groups."""
-    digits = _GROUP_MARK.sub("", whole)
-    if len(digits) <= _GROUP:
-        return (whole,)
-    groups = _groups(digits)
-    return tuple(dict.fromkeys((whole, *(mark.join(groups) for mark in ("", " ", "，", ",")))))
-
-
-def _groups(digits: str) -> list[str]:
-    """The groups of three that ``digits`` are marked in; the first may be shorter."""
-    first = len(digits) % _GROUP
-    rest = [digits[at : at + _GROUP] for at in range(first, len(digits), _GROUP)]
-    return [digits[:first], *rest] if first else rest
 
 
 def ambiguous(starts: list[int], text: str) -> Ambiguous:

@@ -37,7 +37,7 @@ CITES_A_RULE = re.compile(
 _TAKES_SO_MUCH = "(?!约?[0-9一二两三四五六七八九十])"
 #: 将 before a noun that something was done to means no more than 把: 将时间缩短至15分钟.
 _AS_AN_OBJECT = (
-    "(?![全进逐力再继大重加深新建改投实开举完持])[^，。"
+    "(?![全进逐力再继大重加深新建改投实开举完持把])[^，。"
     ";将]{2,24}?(?:缩短|压缩|降低|降至|提高|提升|纳入|列入|减少|增加|扩大|调整"
     "|下调|上调)"
 )

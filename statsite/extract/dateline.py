@@ -35,6 +35,8 @@ _PAGE = re.compile(
     "|发布|来源|编辑"
 )
 _YEAR_ALONE = re.compile(r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.])")
+#: What may be before a date as part of a dateline: 写于.
+_WRITTEN_ON = frozenset({"", "于"})
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
 _NEWS_BEHIND = re.compile(rf"(?:专?电|讯|消息)(?![话脑子])|{_AT_A_MEETING.pattern}")
 _IN_BRACKETS, _BRACKET_ENDS = (
@@ -112,7 +114,7 @@ def read_dateline(plain: str, layout: Layout, spoken: Sequence[TimeExpression]) 
     first = _first_year(plain, others)
     silent = _speaking_of_no_figure(plain, spoken, datelines)
     titled = places.year_of_title(others)
-    present = max(_present_year(plain, spoken, others), first)
+    present = max(_present_year(plain, spoken, others), _year_after_a_beginning(spoken), first)
     undated = Dateline(Moment(present), titled, first, is_dated=False, datelines=silent)
     written = _written_in_full(datelines) or places.date_in_digits()
     if written:
@@ -145,6 +147,16 @@ def _present_year(
     named = [one for one in own if _last_year(one) == last]
     are_alone = all(_is_one_year(one) and one.start > _HEAD_OF_YEARS for one in named)
     return last + 1 if are_alone and _go_on_to_the_present(plain, spoken, named) else 0
+
+
+def _year_after_a_beginning(spoken: Sequence[TimeExpression]) -> int:
+    """The year after the last one since which a text tells something (2024年以来) that calls its
+    own 今年; 0 where there is none.
+    """
+    if all(one.parts.get("word") != "今年" for one in spoken):
+        return 0
+    begun = [one for one in spoken if one.names_its_year and one.tail == "以来"]
+    return max((_last_year(one) + 1 for one in begun if not one.names_a_part), default=0)
 
 
 def _go_on_to_the_present(
@@ -320,7 +332,7 @@ class _Datelines:
     def is_dateline(self, expression: TimeExpression) -> bool:
         """Whether a date says when and where the article was written, and not what it is about."""
         parts = expression.parts
-        if expression.lead or expression.tail or "final" in parts:
+        if expression.lead not in _WRITTEN_ON or expression.tail or "final" in parts:
             return False
         if "day" in parts or "only_day" in parts:
             return self._is_day_of_writing(expression)

@@ -11,12 +11,14 @@ for one figure:
 4. In a change (由5人增至9人) the first figure has the first year of a range of years, or no time;
   the second the last year.
 5. Things that last (``lasting``) have a time only if it is named in their sentence, or is the day
-  up to which all is told.
-6. Otherwise the innermost time that still holds: one in brackets to their end; one of a part
+  up to which all is told in their paragraph.
+6. What a sentence tells apart (``apart``) has a time only if it is named with it; a count since an
+  earlier year ends with its sentence.
+7. Otherwise the innermost time that still holds: one in brackets to their end; one of a part
   (其中), a day within the event told of (当日, 首日) to the end of its clause; an end (年末), an
   earlier time and one to come to the end of their sentence; the first time of a paragraph, or a
   later one that is not part of it, to the paragraph's end.
-7. Where none holds, the section's time: of its heading, else the last time that opened a clause of
+8. Where none holds, the section's time: of its heading, else the last time that opened a clause of
   a paragraph in it or in what lies around it, else the first time that any section was about. What
   a section names ends with it; items of a list, captions and questions are sections side by side,
   and pass nothing on. A further piece of news begins again.
@@ -462,14 +464,20 @@ class _Walk:
         between = self._plain[base.end : figure.start]
         if _CLAUSE_END.search(between) and between != "(":
             return None
-        if self._plain.startswith("翻", figure.start) or self._is_share_of(figure, base, between):
-            return None
-        if figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE:
+        if self._is_a_difference(figure, base) or self._is_share_of(figure, base, between):
             return None
         goes_on = _CHANGES_TO.match(self._plain, figure.end) is not None
         if not _is_figure_of_base(base, between, goes_on=goes_on):
             return None
         return GoverningTime(base.period, base, base.is_sure, is_before=True)
+
+    def _is_a_difference(self, figure: Candidate, base: TimeMention) -> bool:
+        """Whether a figure can only be the difference from what was then:
+        高于去年同期0.6个百分点.
+        """
+        if self._plain.startswith("翻", figure.start):
+            return True
+        return figure.unit in _POINTS and base.lead not in _LEADS_OF_CHANGE
 
     def _is_share_of(self, figure: Candidate, base: TimeMention, between: str) -> bool:
         """Whether a figure is a share or a multiple of what was then: 是2020年的2.4倍."""

@@ -41,7 +41,7 @@ _GOES_ON = re.compile(r"[，、;:(“《]$")
 _SENTENCE = re.compile(r"[。!?;，]|:.{0,30}[0-9]")
 _WITHIN_A_SENTENCE = re.compile(r"[，。、;]")
 #: What no heading holds: the end of a sentence, or words that something must follow.
-_IN_NO_HEADING = re.compile("。|，[^，]*[在到至达为约超近逾由从的和与及]$")
+_IN_NO_HEADING = re.compile("。|，[^，]{0,40}[在到至达为约超近逾由从的和与及]$")
 #: The first line of a newspaper's page.
 _PAGE_HEAD = re.compile(
     "(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^，。;]{0,12}(?:星期|周[一二三四五六日]"

@@ -37,20 +37,35 @@ def topic_archive_file(editions: Sequence[Edition], slug: str) -> bytes:
     """Everything to take away of a topic, in the language of the one edition given."""
     (edition,) = editions
     selection = readable.of_topic(edition, slug)
-    datasets = readable.datasets_of(selection)
     files = {
         f"{slug}.xlsx": workbooks.workbook(edition, selection),
+        **_beside_workbook(editions, slug),
+    }
+    return archives.stored(files, edition.site.settings.as_of)
+
+
+def topic_archive_told(editions: Sequence[Edition], slug: str) -> object:
+    """All that the archive of a topic is made from."""
+    beside = _beside_workbook(editions, slug)
+    return topic_workbook_told(editions, slug), beside, editions[0].site.settings.as_of
+
+
+def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, bytes]:
+    """The files of a topic's archive but the workbook, by their names in it."""
+    (edition,) = editions
+    selection = readable.of_topic(edition, slug)
+    files = {
         "sources.json": exports.as_json(
             [exports.source_row(source) for source in readable.sources_of(edition, selection)]
         ),
         "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
     }
-    for name in datasets:
+    for name in readable.datasets_of(selection):
         files[f"{name}.csv"] = dataset_csv_file(editions, name)
         files[f"{name}-readable.csv"] = dataset_readable_file(editions, name)
         files[f"{name}.json"] = dataset_json_file(editions, name)
     files[readme.NAME] = readme.readme(edition, selection, slug)
-    return archives.stored(files, edition.site.settings.as_of)
+    return files
 
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:
@@ -106,16 +121,34 @@ def dataset_workbook_file(editions: Sequence[Edition], dataset_id: str) -> bytes
     return workbooks.workbook(edition, readable.of_dataset(edition, dataset_id))
 
 
+def dataset_workbook_told(editions: Sequence[Edition], dataset_id: str) -> object:
+    """All that the workbook of a dataset is made from."""
+    (edition,) = editions
+    return workbooks.told(edition, readable.of_dataset(edition, dataset_id))
+
+
 def topic_workbook_file(editions: Sequence[Edition], slug: str) -> bytes:
     """The datasets of a topic as a workbook in the language of the one edition given."""
     (edition,) = editions
     return workbooks.workbook(edition, readable.of_topic(edition, slug))
 
 
+def topic_workbook_told(editions: Sequence[Edition], slug: str) -> object:
+    """All that the workbook of a topic is made from."""
+    (edition,) = editions
+    return workbooks.told(edition, readable.of_topic(edition, slug))
+
+
 def observations_workbook_file(editions: Sequence[Edition], _: str) -> bytes:
     """The whole site as a workbook in the language of the one edition given."""
     (edition,) = editions
     return workbooks.workbook(edition, readable.of_site(edition))
+
+
+def observations_workbook_told(editions: Sequence[Edition], _: str) -> object:
+    """All that the workbook of the whole site is made from."""
+    (edition,) = editions
+    return workbooks.told(edition, readable.of_site(edition))
 
 
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:

@@ -49,6 +49,9 @@ _FINEST = 10**FRACTION_DECIMALS
 #: their full-width forms).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
+#: Where a spreadsheet that parts cells at semicolons or tabs would begin one that it runs.
+_FORMULA_INSIDE = re.compile(r"([;\t\r\n]\s*)(?=[=@＝＋－＠]|[+-](?!\d+(?:\.\d+)?(?:[;\t\r\n]|$)))")
+
 #: A number, alone or with a sign of its unit or a Chinese word behind it: no spreadsheet can work
 #: it out as anything else.
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[%‰％℃]|[\u4e00-\u9fff]+)?")
@@ -271,8 +274,9 @@ def csv_lines(lines: Iterable[Iterable[str | None]]) -> bytes:
 
 
 def _cell(value: str | None) -> str:
-    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, a number
-    and the relation ``=`` are left alone.
+    """The cell's text; what a spreadsheet would run as a formula is led by an apostrophe, also
+    behind a semicolon or tab, at which some part cells; a number and the relation ``=`` are left
+    alone.
 
     What it would take for a date, as 1/3, is left as it is too: whatever kept it from that would be
     read as part of the text elsewhere.
@@ -280,7 +284,8 @@ def _cell(value: str | None) -> str:
     if value is None:
         return ""
     is_risky = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
-    return f"'{value}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else value
+    inside = _FORMULA_INSIDE.sub(r"\1'", value)
+    return f"'{inside}" if is_risky and value != "=" and not _NUMBER.fullmatch(value) else inside
 
 
 def dataset_as_json(assessment: Assessment, dataset: Dataset) -> ExportRow:

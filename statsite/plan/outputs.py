@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
 from statsite import addresses
+from statsite.kept_files import File, KeptFiles
 from statsite.language import LANGUAGES, html_code
 from statsite.model import Document, Site
 from statsite.plan import comparisons, downloads, last_changed, lookup, pages, searching, targets
@@ -85,13 +86,15 @@ class PageKind:
 @dataclass(frozen=True, slots=True)
 class FileKind:
     """A kind of file that is made from the site's views: one for all languages, or one in each
-    (``is_localised``) from the edition in it.
+    (``is_localised``) from the edition in it. ``told`` gives all that a file is made from, where
+    that is done much faster than the file.
     """
 
     ids: IdsOf
     address: Callable[[str], str]
     content: Callable[[Sequence[Edition], str], bytes]
     is_localised: bool = False
+    told: Callable[[Sequence[Edition], str], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,18 +353,21 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         addresses.dataset_workbook,
         downloads.dataset_workbook_file,
         is_localised=True,
+        told=downloads.dataset_workbook_told,
     ),
     FileKind(
         _topics_with_figures,
         addresses.topic_workbook,
         downloads.topic_workbook_file,
         is_localised=True,
+        told=downloads.topic_workbook_told,
     ),
     FileKind(
         _topics_with_figures,
         addresses.topic_archive,
         downloads.topic_archive_file,
         is_localised=True,
+        told=downloads.topic_archive_told,
     ),
     FileKind(_one, _at(addresses.OBSERVATIONS_SDMX), downloads.observations_sdmx_file),
     FileKind(
@@ -375,6 +381,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
         _at(addresses.OBSERVATIONS_WORKBOOK),
         downloads.observations_workbook_file,
         is_localised=True,
+        told=downloads.observations_workbook_told,
     ),
     FileKind(_one, _at(addresses.OBSERVATIONS_CSV), downloads.observations_csv_file),
     FileKind(_one, _at(addresses.OBSERVATIONS_JSON), downloads.observations_json_file),
@@ -436,6 +443,18 @@ def data_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
             yield output.address, _content(editions, output, output.kind)
 
 
+def data_files_beside(editions: Sequence[Edition], kept: KeptFiles) -> Iterator[File]:
+    """As ``data_files``, but that those that are ``kept`` of the site before are not made."""
+    for output in outputs(editions[0].site):
+        if isinstance(output.kind, FileKind):
+            make = partial(_content, editions, output, output.kind)
+            if output.kind.told is None:
+                yield output.address, make()
+            else:
+                told = output.kind.told(_of_language(editions, output), output.name)
+                yield output.address, kept.made(output.address, told, make)
+
+
 def file_size(editions: Sequence[Edition], address: str) -> int:
     """How many bytes the file at ``address`` has, which is neither page nor drawing."""
     output, kind = _files_by_address(editions[0].site)[address]
@@ -450,8 +469,11 @@ def _files_by_address(site: Site) -> Mapping[str, tuple[Output, FileKind]]:
 
 def _content(editions: Sequence[Edition], output: Output, kind: FileKind) -> bytes:
     """The bytes of a file: from the edition in its language, or from all where they share it."""
-    own = [one for one in editions if one.language == output.language]
-    return kind.content(own or editions, output.name)
+    return kind.content(_of_language(editions, output), output.name)
+
+
+def _of_language(editions: Sequence[Edition], output: Output) -> Sequence[Edition]:
+    return [one for one in editions if one.language == output.language] or editions
 
 
 def drawn_files(site: Site) -> Iterator[tuple[str, str, str, str]]:

@@ -31,6 +31,9 @@ from statsite.plan.rules import (
 from statsite.plan.verification import topics_of, verification
 from statsite.plan.way_back import way_to_article, ways_back
 
+#: How many characters of the fingerprint of the content a page shows.
+DIGEST_SHOWN = 12
+
 
 def home_page(edition: Edition, _: str) -> Content:
     """The first page: what content/pages/home says, and the topics."""
@@ -123,6 +126,7 @@ def data_page(edition: Edition, _: str) -> Content:
         "sources": sources,
         "extent": extent(edition.presenter, edition.site.observations.values()),
         "offers": offers.of_site(edition),
+        "digest": edition.site.digest[:DIGEST_SHOWN],
         "references": references.of_site(edition),
         "linked_data": catalog_linked_data(edition),
         "onward": list(onward.from_lists(edition, addresses.DATA)),

@@ -12,22 +12,26 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from statsite import formatting
 from statsite.model import Observation, Source
+from statsite.periods import Moment
 from statsite.plan import readable
 from statsite.plan.archives import stored
 from statsite.plan.edition import Edition
 from statsite.plan.extent import extent
 from statsite.plan.readable import Column, Selection
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 #: The narrowest and the widest column, in characters of Latin letters; longer text is wrapped.
 _NARROWEST, _WIDEST = 8, 48
@@ -49,6 +53,16 @@ class Sheet:
     kept: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a workbook holds: its title, who made it, the day of the site, and its sheets."""
+
+    title: str
+    author: str
+    as_of: Moment
+    sheets: tuple[Sheet, ...]
+
+
 #: The workbooks that were made of each edition, by the page they are of: pages tell their size
 #: before they are written, and archives hold them too. They go with their edition.
 _MADE = WeakKeyDictionary[Edition, dict[str, bytes]]()
@@ -58,21 +72,30 @@ def workbook(edition: Edition, selection: Selection) -> bytes:
     """The workbook of ``selection``."""
     made = _MADE.setdefault(edition, {})
     if selection.address not in made:
-        made[selection.address] = _written(edition, selection)
+        made[selection.address] = _written(told(edition, selection))
     return made[selection.address]
 
 
-def _written(edition: Edition, selection: Selection) -> bytes:
-    target, as_of = io.BytesIO(), edition.site.settings.as_of
-    book = Workbook(target, {"in_memory": True})
-    created = dt.datetime.combine(as_of.first_day, dt.time())
-    author = edition.presenter.figure_text(edition.site.settings.title)
-    book.set_properties({"title": selection.title, "author": author, "created": created})
-    for number, sheet in enumerate(_sheets(edition, selection), start=1):
-        _write(book, sheet, number)
+def told(edition: Edition, selection: Selection) -> Told:
+    """All that the workbook of ``selection`` is made from."""
+    settings = edition.site.settings
+    author = edition.presenter.figure_text(settings.title)
+    return Told(selection.title, author, settings.as_of, tuple(_sheets(edition, selection)))
+
+
+def _written(told: Told) -> bytes:
+    import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
+
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    created = dt.datetime.combine(told.as_of.first_day, dt.time())
+    book.set_properties({"title": told.title, "author": told.author, "created": created})
+    names = _sheet_names([sheet.name for sheet in told.sheets])
+    for name, sheet in zip(names, told.sheets, strict=True):
+        _write(book, sheet, name)
     book.close()
     with zipfile.ZipFile(target) as made:
-        return stored({name: made.read(name) for name in made.namelist()}, as_of)
+        return stored({name: made.read(name) for name in made.namelist()}, told.as_of)
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
@@ -243,8 +266,8 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 # How they are written
 
 
-def _write(book: Workbook, sheet: Sheet, number: int) -> None:
-    page = book.add_worksheet(_sheet_name(sheet.name, number))
+def _write(book: Workbook, sheet: Sheet, name: str) -> None:
+    page = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     for column, title in enumerate(sheet.heads):
@@ -300,7 +323,23 @@ def _letters(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1 for letter in text)
 
 
-def _sheet_name(text: str, number: int) -> str:
-    """``text`` as Excel takes names of sheets; a site's own words may be anything."""
-    name = _REFUSED_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME]
-    return name or str(number)
+#: The name that Excel keeps for itself.
+_KEPT_NAME = "history"
+
+
+def _sheet_names(texts: Sequence[str]) -> Iterator[str]:
+    """``texts`` as Excel takes names of sheets, no two alike in its eyes, which see no case; a
+    site's own words may be anything.
+    """
+    taken = {_KEPT_NAME}
+    for number, text in enumerate(texts, start=1):
+        name = _REFUSED_IN_NAMES.sub(" ", text).strip()[:_LONGEST_NAME].strip() or str(number)
+        name = _numbered(name, taken) if name.casefold() in taken else name
+        taken.add(name.casefold())
+        yield name
+
+
+def _numbered(name: str, taken: Container[str]) -> str:
+    """``name`` with the first number behind it that makes it one not ``taken``."""
+    numbered = (f"{name[: _LONGEST_NAME - 4]} {number}" for number in count(2))
+    return next(one for one in numbered if one.casefold() not in taken)

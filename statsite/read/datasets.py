@@ -24,10 +24,10 @@ from statsite.problems import Location, Problem, did_you_mean
 from statsite.quantity import Quantity
 from statsite.read.entries import numbered_references, read_entry
 from statsite.read.figures import (
+    bare_beside_printed,
     derived_problems,
     misplaced_fields,
     near_problems,
-    plain_quantity,
     quantity_of_value,
     read_figure,
 )
@@ -282,12 +282,16 @@ class _Reader:
         self, entry: RevisionEntry, node: YamlNode, unit: Unit
     ) -> tuple[Quantity, Reading | None] | None:
         """What an earlier figure meant, in the unit that it had then."""
+        if not isinstance(node, Fields):
+            return None
+        if entry.printed is None:
+            quantity = quantity_of_value(entry, node, self.problems)
+            return (quantity, None) if quantity else None
+        misplaced = bare_beside_printed(node)
+        self.problems.extend(misplaced)
         earlier = self.around.units.get(entry.unit or unit.id, unit)
-        if entry.printed is not None:
-            reading = read_figure(entry.printed, node, earlier.words, self.problems)
-            if reading:
-                return reading.quantity, reading
-        return (plain_quantity(entry.value), None) if entry.value is not None else None
+        reading = read_figure(entry.printed, node, earlier.words, self.problems)
+        return (reading.quantity, reading) if reading and not misplaced else None
 
     def places_of(self, row: _Row) -> Locations:
         inherited = {
@@ -299,11 +303,12 @@ class _Reader:
 
     def also(self, row: _Row, source: str, unit: Unit) -> Iterator[Printing]:
         """The further printings of an observation, no two of one id."""
+        source_place = self.places_of(row).get("source") if row.entry.also else None
         for printing_id, entry, node in self._further(row, source):
             self.problems.extend(near_problems(entry.printed, entry.near, node))
             reading = read_figure(entry.printed, node, unit.words, self.problems)
             if reading is not None:
-                where = {"source": self.places_of(row).get("source", node.location)}
+                where = {"source": source_place or node.location}
                 yield Printing(
                     printing_id,
                     entry.printed,

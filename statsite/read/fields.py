@@ -69,6 +69,8 @@ ProseText = Annotated[
     str, PlainValidator(values.read_prose), _json(type=_TEXT, maxLength=values.TEXT_LENGTH)
 ]
 TextLine = Annotated[str, PlainValidator(values.read_label), _LABEL_JSON]
+#: What a thing is called.
+Title = Annotated[str, PlainValidator(values.read_title), _LABEL_JSON]
 Printed = Annotated[str, PlainValidator(values.read_printed_text), _LABEL_JSON]
 RuleText = Annotated[
     str, PlainValidator(values.read_line), _json(type=_TEXT, maxLength=LONGEST_RULE)
@@ -172,6 +174,10 @@ OrderWord = Annotated[
 LanguageList = Annotated[tuple[str, ...], PlainValidator(read_languages), _LANGUAGE_LIST]
 EveryLanguage = Annotated[
     LocalisedText, PlainValidator(text_map_reader(values.read_label, complete=True)), _LABELS
+]
+#: What a thing is called, in every language of the site.
+EveryLanguageTitle = Annotated[
+    LocalisedText, PlainValidator(text_map_reader(values.read_title, complete=True)), _LABELS
 ]
 EveryLanguageProse = Annotated[
     LocalisedText, PlainValidator(text_map_reader(values.read_prose, complete=True)), _TEXTS

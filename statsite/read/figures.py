@@ -9,9 +9,12 @@ from fractions import Fraction
 from statsite.grammar.printed import Reading, Unreadable, read_printed
 from statsite.problems import Location, Problem
 from statsite.quantity import Quantity, Relation
-from statsite.read.schema import ObservationEntry
+from statsite.read.schema import ObservationEntry, RevisionEntry
 from statsite.read.text import shown
 from statsite.read.yaml_tree import Fields, Scalar, YamlNode, child_node
+
+#: What may be written as a bare number: a figure, or what it was.
+_Bare = ObservationEntry | RevisionEntry
 
 _BARE = ("value", "relation", "low", "high", "precision")
 _OPEN_BELOW = {Relation.ABOUT, Relation.JUST_UNDER, Relation.LESS, Relation.AT_MOST}
@@ -31,23 +34,15 @@ def read_figure(
     return None
 
 
-def quantity_of_value(
-    entry: ObservationEntry, node: Fields, problems: list[Problem]
-) -> Quantity | None:
-    """The quantity of an observation without ``printed``; what is inconsistent in it joins
-    ``problems``.
+def quantity_of_value(entry: _Bare, node: Fields, problems: list[Problem]) -> Quantity | None:
+    """The quantity of an observation, or an earlier figure, without ``printed``; what is
+    inconsistent in it joins ``problems``.
     """
     found = _range(entry, node) if entry.relation is Relation.RANGE else _single(entry, node)
     if isinstance(found, Problem):
         problems.append(found)
         return None
     return found
-
-
-def plain_quantity(value: Decimal) -> Quantity:
-    """The quantity of a number given without bounds."""
-    number = Fraction(value)
-    return Quantity(Relation.EQUAL, number, number, number, _last_digit(value))
 
 
 def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
@@ -59,8 +54,16 @@ def misplaced_fields(entry: ObservationEntry, node: Fields) -> list[Problem]:
             ("near", "context"), "remove it: only what is printed is looked up in a text"
         )
         return _misplaced(node, hints, "`{}` needs `printed`")
+    because = "remove it: it says why a `value` cannot be quoted"
+    return [
+        *bare_beside_printed(node),
+        *_misplaced(node, {"because": because}, "`{}` cannot be given with `printed`"),
+    ]
+
+
+def bare_beside_printed(node: Fields) -> list[Problem]:
+    """The parts of a bare number that are beside ``printed``."""
     hints = dict.fromkeys(_BARE, "`printed` says it already; keep one of the two")
-    hints["because"] = "remove it: it says why a `value` cannot be quoted"
     return _misplaced(node, hints, "`{}` cannot be given with `printed`")
 
 
@@ -107,7 +110,7 @@ def _unreadable(text: str, why: Unreadable, node: YamlNode) -> Problem:
     )
 
 
-def _range(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
+def _range(entry: _Bare, node: Fields) -> Quantity | Problem:
     if entry.value is not None:
         message, hint = "a range has no single `value`", "give `low` and `high` only"
         return Problem("field-misplaced", message, node.keys["value"], hint)
@@ -131,7 +134,7 @@ def _between(low: Decimal, high: Decimal, precision: Fraction | None) -> Quantit
     )
 
 
-def _single(entry: ObservationEntry, node: Fields) -> Quantity | Problem:
+def _single(entry: _Bare, node: Fields) -> Quantity | Problem:
     if entry.value is None:
         message = "neither `printed` nor `value` is written"
         hint = "write the figure as the article prints it: `printed: …`"

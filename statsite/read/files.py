@@ -25,6 +25,8 @@ FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
 #: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules,
 #: and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
+#: How many figures and numbers the rules of a file may name together.
+OPERANDS_LIMIT = 10_000
 
 
 class ContentKind(StrEnum):
@@ -86,6 +88,8 @@ _FILES = {
 #: Files by which git changes what a reviewer is shown, or fetches something else; other names that
 #: begin with a dot are left aside.
 _GIT_FILES = frozenset({".gitattributes", ".gitmodules"})
+#: The folder in which Python keeps what it compiled of the modules beside it.
+_COMPILED = "__pycache__"
 #: Copies that editors, merges and systems leave beside a file.
 _KEPT = re.compile(
     r"~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE
@@ -213,7 +217,9 @@ def files_below(absolute: Path, path: str, problems: list[Problem]) -> Iterator[
     waiting = [top] if top is not None and top.is_folder else []
     while waiting:
         for found in _listed(waiting.pop(), problems):
-            if found.is_folder:
+            if found.is_folder and found.name == _COMPILED:
+                problems.append(_stranger(found, "delete it: templates hold no modules"))
+            elif found.is_folder:
                 waiting.append(found)
             elif not _KEPT.search(found.name):
                 yield found.path, found.absolute

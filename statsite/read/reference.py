@@ -17,6 +17,7 @@ from statsite.read.files import (
     CONTENT_LIMIT,
     FIGURES_LIMIT,
     FILES_LIMIT,
+    OPERANDS_LIMIT,
     RULES_LIMIT,
     TERMS_LIMIT,
     YAML_LIMIT,
@@ -88,7 +89,8 @@ _LIMITS = (
     f"A YAML file has at most {YAML_LIMIT // 1024} KiB and {VALUES_LIMIT:,} values;"
     f" a site has at most {FILES_LIMIT:,} content files of {CONTENT_LIMIT // 1024**2} MiB together;"
     f" a dataset holds at most {FIGURES_LIMIT:,} figures, a file of rules at most "
-    f"{RULES_LIMIT:,} rules, the glossary at most {TERMS_LIMIT:,} terms."
+    f"{RULES_LIMIT:,} rules that name {OPERANDS_LIMIT:,} figures and numbers, "
+    f"the glossary at most {TERMS_LIMIT:,} terms."
     f" A title, a label or another text of one line has at most {LABEL_LENGTH:,} characters, "
     f"any other text in YAML at most {TEXT_LENGTH:,}."
 )

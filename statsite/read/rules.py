@@ -9,6 +9,7 @@ from statsite.expressions import (
     Expression,
     Malformed,
     RuleRelation,
+    operands,
     parse_expression,
     parse_relation,
 )
@@ -16,7 +17,7 @@ from statsite.model import Reference, Rule
 from statsite.problems import Location, Problem
 from statsite.read.entities import withdrawal
 from statsite.read.entries import read_entry
-from statsite.read.files import RULES_LIMIT
+from statsite.read.files import OPERANDS_LIMIT, RULES_LIMIT
 from statsite.read.schema import RuleEntry
 from statsite.read.values import slug_error
 from statsite.read.yaml_tree import (
@@ -35,8 +36,13 @@ def read_rules(
     """The rules of all files, by id; what is wrong in them joins ``problems``."""
     rules: dict[str, Rule] = {}
     for root in trees:
+        room = OPERANDS_LIMIT
         for name, place, node in _named(root, problems):
             rule = _rule(name, node, languages, problems)
+            room -= sum(1 for _ in operands(rule.formula)) if rule else 0
+            if room < 0:
+                problems.append(_too_long_together(place))
+                break
             refused = _refused_name(name, place, rules)
             if refused is not None:
                 problems.append(refused)
@@ -79,6 +85,11 @@ def _too_many(root: Fields) -> Iterator[Problem]:
             root.keys[name],
             "split it",
         )
+
+
+def _too_long_together(place: Location) -> Problem:
+    message = f"the rules of the file name more than {OPERANDS_LIMIT:,} figures and numbers"
+    return Problem("file-too-large", message, place, "split it, or say it in fewer rules")
 
 
 def _rule(

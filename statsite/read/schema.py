@@ -22,6 +22,7 @@ from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.language.interface import Language
 from statsite.model import PatternKind, SourceKind
+from statsite.quantity import Relation
 from statsite.read.field_errors import FieldError, refusal
 from statsite.read.fields import (
     AreaKindWord,
@@ -31,6 +32,7 @@ from statsite.read.fields import (
     DecimalNumber,
     EveryLanguage,
     EveryLanguageProse,
+    EveryLanguageTitle,
     FigureId,
     FileName,
     Gbt2260Code,
@@ -57,6 +59,7 @@ from statsite.read.fields import (
     StatedPeriod,
     StatusWord,
     TextLine,
+    Title,
     Truth,
     UnitFormulaText,
     UnitName,
@@ -95,7 +98,7 @@ class LicenceEntry(Entry):
 class SiteEntry(Entry):
     """The file `site.yaml`: the site itself."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description=(
             "Name of the site. Here and wherever a text is in braces, quote it if it holds a comma."
         ),
@@ -227,7 +230,7 @@ class TextEntry(Entry):
 class SourceEntry(Entry):
     """A file `content/sources/<source>.yaml`: one article as read."""
 
-    title: TextLine = Field(
+    title: Title = Field(
         description="Title as printed.", examples=["我国60周岁及以上老年人口超3.1亿"]
     )
     title_translated: SomeLanguages = Field(
@@ -312,7 +315,7 @@ class SourceEntry(Entry):
 class AreaEntry(Entry):
     """An entry of `content/areas.yaml`: a reference area; its key is its id."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Name of the area.", examples=[{"zh": "湖南省", "en": "Hunan"}]
     )
     kind: AreaKindWord = Field(
@@ -530,7 +533,7 @@ class AlsoEntry(Entry):
 class RevisionEntry(Entry):
     """What a figure said before it was changed.
 
-    It stays for good, the oldest first; it has `printed` or `value`.
+    It stays for good, the oldest first; it has `printed` or `value`, with all that was beside it.
     """
 
     kind: RevisionKindWord = Field(
@@ -546,6 +549,20 @@ class RevisionEntry(Entry):
         default=None,
         description="The earlier `value`, for data that has no printed form.",
         examples=["1.10"],
+    )
+    relation: RelationSign | None = Field(
+        default=None,
+        description="With `value`: the earlier `relation`; `range` with `low` and `high`.",
+        examples=["≈"],
+    )
+    low: DecimalNumber | None = Field(
+        default=None, description="With `value`: the earlier `low`.", examples=["800"]
+    )
+    high: DecimalNumber | None = Field(
+        default=None, description="With `value`: the earlier `high`.", examples=["1200"]
+    )
+    precision: Precision | None = Field(
+        default=None, description="With `value`: the earlier `precision`.", examples=["10000"]
     )
     date: Day = Field(description="The day of the change.", examples=["2025-12-20"])
     reason: EveryLanguageProse = Field(
@@ -568,7 +585,8 @@ class RevisionEntry(Entry):
 
     @model_validator(mode="after")
     def _says_what_it_was(self) -> Self:
-        if (self.printed is None) == (self.value is None):
+        is_bare = self.value is not None or self.relation is Relation.RANGE
+        if (self.printed is None) != is_bare:
             hint = "write the earlier figure as `printed`, or as `value` where it was given so"
             raise refusal(
                 FieldError("field-missing", "one of `printed` and `value` is missing", hint)
@@ -780,7 +798,7 @@ class IndicatorEntry(Entry):
     observations.
     """
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description=(
             "What is measured, in a few words. A text in braces that holds a comma "
             "must be in quotes."
@@ -829,7 +847,7 @@ class IndicatorEntry(Entry):
 class DatasetEntry(Entry):
     """A file `content/datasets/<dataset>.yaml`: indicators that belong together."""
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Name of the dataset.",
         examples=[{"zh": "养老服务供给", "en": "Elderly-care services"}],
     )
@@ -906,7 +924,7 @@ class ChartEntry(Entry):
     """A file `content/charts/<chart>.yaml`: what a chart shows."""
 
     kind: TextLine = Field(description="Kind of chart.", examples=["parts"])
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="Title of the chart.",
         examples=[{"zh": "养老床位：机构与社区", "en": "Elderly-care beds by setting"}],
     )
@@ -1056,7 +1074,7 @@ class MeasureEntry(Entry):
     side; its key is its id.
     """
 
-    title: EveryLanguage = Field(
+    title: EveryLanguageTitle = Field(
         description="What they measure.", examples=[{"zh": "家庭医生签约", "en": "Family doctors"}]
     )
     differs: EveryLanguageProse = Field(
@@ -1182,7 +1200,7 @@ class IgnoredEntry(Entry):
 class TopicEntry(Entry):
     """The front matter of `content/topics/<topic>/<language>.md`."""
 
-    title: TextLine = Field(description="Title of the topic.", examples=["养老服务"])
+    title: Title = Field(description="Title of the topic.", examples=["养老服务"])
     standfirst: ProseText = Field(
         description="What the page is about, in a sentence.", examples=["老年人口与养老服务。"]
     )
@@ -1196,7 +1214,7 @@ class TopicEntry(Entry):
 class PageEntry(Entry):
     """The front matter of `content/pages/<page>/<language>.md`."""
 
-    title: TextLine = Field(description="Title of the page.", examples=["关于本站"])
+    title: Title = Field(description="Title of the page.", examples=["关于本站"])
     standfirst: ProseText = Field(
         default="", description="What the page is about, in a sentence.", examples=["本站说明。"]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
@@ -98,6 +99,15 @@ def read_line(value: object) -> str:
                 "write it on one line, or with > instead of |",
             )
         )
+    return text
+
+
+def read_title(value: object) -> str:
+    """A label with a letter or a digit in it: a mark alone names nothing."""
+    text = read_label(value)
+    if all(unicodedata.category(c)[0] not in "LN" for c in text):
+        message, hint = f"{shown(text)} names nothing", "write a word, or remove the key"
+        raise refusal(FieldError("title-wordless", message, hint))
     return text
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from typing import Any
@@ -74,6 +74,31 @@ class ShownChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawings:
+    """What a page needs of each chart that it shows, by id."""
+
+    shown: Mapping[str, ShownChart]
+
+    def __call__(self, chart: str) -> ShownChart:
+        """What is needed of a chart."""
+        return self.shown[chart]
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """The address in a ``language`` of a page whose path is given; ``first`` is the site's first
+    one.
+    """
+
+    language: str
+    first: str
+
+    def __call__(self, path: str) -> str:
+        """The address of the page at ``path``."""
+        return addresses.in_language(path, self.language, self.first)
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many figures, articles that print them, and charts a site has."""
 
@@ -109,20 +134,18 @@ class EditionContext:
     written_pages: Sequence[tuple[str, str]]
     menu: Sequence[tuple[str, str]]
     as_of: str
-    digest: str
     counts: Counts
     evidence_kinds: Sequence[str]
     has_glossary: bool
     search_lists: str
-    charts: Mapping[str, ChartView]
     json_text: Callable[[object], Markup]
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What one page is told: its plan, how it links, its prose in ``blocks`` with the list of its
-    headings, the ``drawing`` of a chart by its id, the ``sizes`` of files that it offers by their
-    addresses, and what its head holds.
+    headings, the ``charts`` that it places and the ``drawing`` of each that it shows, by id, the
+    ``sizes`` of files that it offers by their addresses, and what its head holds.
 
     ``stylesheet`` is empty but for a page that can lead to none.
     """
@@ -139,8 +162,22 @@ class PageContext:
     has_charts: bool
     blocks: Sequence[ProseBlock]
     contents: Sequence[Heading]
-    drawing: Callable[[str], ShownChart]
+    charts: Mapping[str, ChartView]
+    drawing: Drawings
     sizes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that a template is told of a page: of its kind, of the edition and of itself."""
+
+    of_kind: Mapping[str, Any]
+    of_edition: EditionContext
+    of_page: PageContext
+
+    def variables(self) -> dict[str, Any]:
+        """It by the names that templates read."""
+        return {**self.of_kind, **_by_name(self.of_edition), **_by_name(self.of_page)}
 
 
 @dataclass(frozen=True)
@@ -158,9 +195,9 @@ class Contexts:
     stylesheet: str
     size_of: Callable[[str], str]
 
-    def variables(self, page: Page) -> dict[str, Any]:
-        """What the template of ``page`` is told, by name."""
-        return {**page.context, **_by_name(self._of_edition), **_by_name(self._of_page(page))}
+    def told(self, page: Page) -> Told:
+        """What the template of ``page`` is told."""
+        return Told(page.context, self._of_edition, self._of_page(page))
 
     @cached_property
     def _of_edition(self) -> EditionContext:
@@ -174,27 +211,26 @@ class Contexts:
             space=presenter.locale.space,
             w=edition.interface[edition.language],
             home=presenter.address(addresses.HOME),
-            address=presenter.address,
+            address=Localised(edition.language, settings.first_language),
             at=addresses.BY_NAME,
             page_at=addresses.page,
             targets_at=addresses.targets_of,
             public=partial(addresses.public, settings.base_url),
-            topics=edition.topics,
+            topics=[replace(topic, leads=()) for topic in edition.topics],
             written_pages=edition.written_pages,
             menu=edition.menu,
             as_of=formatting.day(settings.as_of, edition.language),
-            digest=edition.site.digest[:12],
             counts=self._counts(),
             evidence_kinds=edition.evidence_kinds,
             has_glossary=bool(edition.site.glossary),
             search_lists=self._search_lists(),
-            charts=edition.charts,
             json_text=json_text,
         )
 
     def _of_page(self, page: Page) -> PageContext:
         link = links_of(page, self._base_url)
         blocks = self._blocks(page, link)
+        placed = [block.chart for block in blocks if block.chart]
         stylesheet = self.stylesheet if has_no_links(page, self._base_url) else ""
         return PageContext(
             page=page,
@@ -209,7 +245,8 @@ class Contexts:
             has_charts=_has_charts(page, blocks),
             blocks=blocks,
             contents=contents(blocks),
-            drawing=partial(self._shown, link),
+            charts={chart: self.edition.charts[chart] for chart in placed},
+            drawing=self._drawings_of(page, placed, link),
             sizes={
                 one.address: self.size_of(one.address) for one in page.context.get("offers", ())
             },
@@ -236,6 +273,12 @@ class Contexts:
         """How large the files are that a page offers."""
         offered = (one.address for one in page.context.get("offers", ()))
         return {address: self.size_of(address) for address in offered}
+
+    def _drawings_of(self, page: Page, placed: Iterable[str], link: PageLinks) -> Drawings:
+        """Those of the charts that its text places, and of the one that it is of."""
+        own = page.context.get("chart") if page.template in _CHART_TEMPLATES else None
+        shown = [*placed, own.id] if own else placed
+        return Drawings({chart: self._shown(link, chart) for chart in shown})
 
     def _shown(self, link: PageLinks, chart: str) -> ShownChart:
         drawing = self.drawings[chart, self.edition.language]

@@ -13,13 +13,14 @@ from markupsafe import Markup
 from charts import CONVENTIONS
 from statsite import addresses
 from statsite.interface_texts import TemplatesError
+from statsite.kept_files import File, KeptFiles
 from statsite.plan.edition import Edition
 from statsite.plan.offers import size_text
 from statsite.plan.outputs import Page, drawn_files, file_size, planned_pages
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import chart_caption
-from statsite.render.context import Contexts, PageDrawing, accent
+from statsite.render.context import Contexts, PageDrawing, Told, accent
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import (
     Templates,
@@ -54,13 +55,13 @@ class Renderer:
     def _drawings(self) -> Mapping[tuple[str, str], ChartDrawing]:
         return draw_all(self._orders(), self.jobs, self.kept)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self, kept: KeptFiles) -> Iterator[File]:
         """Every page, chart file and static file, one by one.
 
         Raises TemplatesError at the first fault of a template.
         """
         shown = {key: PageDrawing(one.svg, one.conventions) for key, one in self._drawings.items()}
-        yield from self._maker(shown).files()
+        yield from self._maker(shown).files_beside(kept)
         for address, chart, language, part in drawn_files(self.editions[0].site):
             yield address, self._drawn(chart, language, part)
         yield from self.templates.static.items()
@@ -137,6 +138,20 @@ class PageMaker:
                 raise TemplatesError(self._problem(answer))
             if step.address:
                 yield step.address, answer
+
+    def files_beside(self, kept: KeptFiles) -> Iterator[File]:
+        """As ``files``, but that those that are ``kept`` of the site before are not made, where no
+        template is a stranger's.
+        """
+        if self.own:
+            yield from self.files()
+            return
+        for edition in self.editions:
+            for page in planned_pages(edition):
+                told = self._contexts[edition.language].told(page)
+                step = Step(page.template, page.address, partial(self._text, page.template, told))
+                make = partial(self._here, step)
+                yield page.address, kept.made(page.address, (page.template, told), make)
 
     def problems(self) -> Iterator[Problem]:
         """The faults of the site's own templates, each once; none where it has none of its own."""
@@ -215,7 +230,7 @@ class PageMaker:
         """
         for edition in self.editions:
             for page in planned_pages(edition):
-                self._contexts[edition.language].variables(page)
+                self._contexts[edition.language].told(page)
 
     def steps(self) -> Iterator[Step]:
         """What is to be done: each of the site's own templates compiled, which gives no text; then
@@ -232,9 +247,10 @@ class PageMaker:
         yield from ()
 
     def _page(self, edition: Edition, page: Page) -> Generator[str, None, None]:
-        template = self._environment.get_template(page.template)
+        yield from self._text(page.template, self._contexts[edition.language].told(page))
+
+    def _text(self, name: str, told: Told) -> Generator[str, None, None]:
+        template = self._environment.get_template(name)
         # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
         # them.
-        yield from template.root_render_func(
-            template.new_context(self._contexts[edition.language].variables(page))
-        )
+        yield from template.root_render_func(template.new_context(told.variables()))

@@ -86,12 +86,13 @@ def _nearest_first(
 
 def used_in(node: FormulaNode) -> Iterator[ScaledFigure]:
     """The figures of ``node``, each as often as it is used."""
-    match node:
-        case ScaledFigure():
-            yield node
-        case Binary():
-            yield from used_in(node.left)
-            yield from used_in(node.right)
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case ScaledFigure() as figure:
+                yield figure
+            case Binary() as binary:
+                waiting += [binary.right, binary.left]
 
 
 def boxes(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import charts
 from charts import kinds
-from charts.registry import REGISTRY
+from charts.registry import REGISTRY, lay_out
 from tests.charts.examples import ALL
 
 
@@ -28,3 +29,8 @@ def test_a_sound_chart_of_each_kind_has_no_fault_and_a_place_for_everything(name
     spec = next(spec for spec in ALL.values() if spec.kind == name)
     assert list(REGISTRY[name].reasons(spec)) == []
     assert REGISTRY[name].lay_out(spec).height > 0
+
+
+def test_a_layout_is_that_of_its_own_spec_however_often_it_is_asked_for() -> None:
+    specs = [replace(spec, width=width) for spec in ALL.values() for width in (360, 640, 360)]
+    assert [lay_out(spec) for spec in specs] == [REGISTRY[one.kind].lay_out(one) for one in specs]

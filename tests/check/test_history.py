@@ -58,6 +58,8 @@ def revision(text: str) -> str:
             [],
         ),
         ("kind: correction, printed: 799.3万张, period: 2023, date: 2025-08-01", []),
+        ("kind: correction, printed: 8万张, date: 2025-07-28", []),
+        ("kind: correction, printed: 8万张, date: 2025-07-27", ["11:52 revision-misdated"]),
         ("kind: correction, printed: 799.3万张, date: 2025-08-01", ["11:41 revision-idle"]),
         ("kind: correction, printed: 8万张, date: 2025-12-02", ["11:52 revision-misdated"]),
         (

@@ -133,6 +133,19 @@ def test_a_link_that_leads_no_reader_where_it_seems_to_is_a_problem(
 @pytest.mark.parametrize(
     "target",
     [
+        "mailto:editors@who.int?bcc=a@who.int", "mailto:editors@who.int?subject=a%0d%0abcc:x@y.cn",
+        "mailto:editors@who.int,a@who.int", "mailto:a%0abcc@who.int", "mailto:", "mailto:editors",
+    ],
+)  # fmt: skip
+def test_a_link_for_mail_holds_one_address_alone(problems_of: ProblemsOf, target: str) -> None:
+    assert {
+        p.check for p in problems_of(about(f"[here]({target})\n")) if p.severity is Severity.ERROR
+    } == {"link-broken"}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
         "https://xn--fiqs8s.xn--fiqz9s/",
         "https://xn--80aswg.xn--p1ai/",
         "https://8.8.8.8/",

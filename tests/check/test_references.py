@@ -40,6 +40,26 @@ def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(p.check, str(p.location)) for p in problems]
 
 
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ("report: https://{host}/new?title={{title}}", "site.yaml:4:9"),
+        ("report: editors@{host}", "site.yaml:4:9"),
+        ("data_licence: {{name: CC-BY, url: 'https://{host}/by'}}", "site.yaml:4:34"),
+    ],
+)
+def test_the_addresses_of_the_settings_are_judged_as_others_are(
+    problems_of: ProblemsOf, field: str, place: str
+) -> None:
+    def told(host: str) -> list[tuple[str, str]]:
+        settings = f"{SITE}{field.format(host=host)}\ntopics: [elderly-care]\n"
+        return found(problems_of({"site.yaml": settings}))
+
+    assert told("www.who.int") == []
+    assert told("10.0.0.1") == [("link-host", place)]
+    assert told("xn--80ak6aa92e.com") == [("link-host", place)]
+
+
 def test_the_smallest_site_names_nothing_unknown_and_declares_nothing_unused(
     problems_of: ProblemsOf,
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,19 @@ def test_each_article_is_a_line_in_the_order_of_names(folder: Path) -> None:
     assert [one["quantities"][0]["value"] for one in told] == [
         str(number + 10) for number in range(40)
     ]
+
+
+def test_an_article_in_a_thousand_folders_in_each_other_is_read(tmp_path: Path) -> None:
+    here = os.open(".", os.O_RDONLY)
+    os.chdir(tmp_path)
+    for _ in range(1200):
+        os.mkdir("d")  # noqa: PTH102 - a whole path would be longer than the system takes at once
+        os.chdir("d")
+    Path("a.txt").write_text(TEXT.format(7), encoding="utf-8")
+    os.fchdir(here)
+    os.close(here)
+    (line,) = article_lines(tmp_path, 1)
+    assert json.loads(line.json)["file"] == "d/" * 1200 + "a.txt"
 
 
 def test_two_processes_give_the_same_lines(folder: Path) -> None:

@@ -275,6 +275,42 @@ def test_a_number_unit_or_period_wants_a_revision_and_a_release_does_not_do(
             id="further printing gone",
         ),
         pytest.param(
+            (DATASET, "799万张, source: other", "799万张, source: other, key: headline"),
+            "further printings 799万张 in other -> nothing",
+            DATASET,
+            id="key of a further printing",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "page: 7\npublished:"),
+            "2025-07-28, newspaper -> 公报",
+            f"{SOURCE}:4:",
+            id="page of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "kind: book\npublished:"),
+            ", newspaper -> 公报",
+            f"{SOURCE}:4:",
+            id="kind of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "url: https://example.org/a\npublished:"),
+            "newspaper, https://example.org/a;",
+            f"{SOURCE}:4:",
+            id="address of a source",
+        ),
+        pytest.param(
+            (SOURCE, "published:", "issue_url: https://example.org/b\npublished:"),
+            "newspaper, https://example.org/b;",
+            f"{SOURCE}:4:",
+            id="address of an issue",
+        ),
+        pytest.param(
+            (SOURCE, "某报, en: Some News", "某报, en: Some\u00a0News"),
+            '"en": "Some<U+00A0>News"',
+            f"{SOURCE}:3:",
+            id="another space",
+        ),
+        pytest.param(
             (RULES, "care.beds - care.used", "care.beds - care.used - care.east"),
             "formula care.beds - care.used -> care.beds - care.used - care.east",
             DATASET,
@@ -377,6 +413,58 @@ def test_two_figures_that_swap_their_ids_are_caught(against: Against) -> None:
     assert "`care.old-west` was an id of `care.west` and means `care.east` now" in " ".join(
         problem.message for problem in problems
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "record"),
+    [
+        pytest.param("value: 240", "value: 250", "value: 240", id="number"),
+        pytest.param(
+            'value: 240, relation: "≈", precision: 10',
+            "value: 250",
+            'value: 240, relation: "≈", precision: 10',
+            id="relation",
+        ),
+        pytest.param(
+            'value: 1500, relation: ">", high: 2000',
+            "value: 1600",
+            'value: 1500, relation: ">", high: 2000',
+            id="bound",
+        ),
+        pytest.param(
+            "relation: range, low: -1.5, high: -0.5",
+            "relation: range, low: -9.5, high: -8.5",
+            'relation: "range", low: -1.5, high: -0.5',
+            id="range",
+        ),
+        pytest.param("value: 240, precision: 10", "value: 240", "value: 240, precision: 10", id="precision"),
+    ],
+)  # fmt: skip
+def test_the_record_that_is_asked_for_holds_all_of_a_number_that_nothing_prints(
+    against: Against, before: str, after: str, record: str, write_site: WriteSite
+) -> None:
+    figure = "value: 15, area: west"
+
+    def site(number: str) -> Site:
+        text = FILES[DATASET].replace(figure, f"{number}, area: west")
+        read, problems = read_site(write_site({**FILES, DATASET: text}))
+        assert problems == []
+        assert read is not None
+        return assess(read).site
+
+    assert against() == []
+    old, unsaid = site(before), site(after)
+    (problem,) = unrecorded_changes(old, unsaid)
+    assert f"{{kind: correction, {record}, date: …" in problem.hint
+    told = f"kind: correction, {record}, date: 2025-08-01, reason: {{zh: 错, en: Slip}}"
+    assert list(unrecorded_changes(old, site(f"{after}, revisions: [{{{told}}}]"))) == []
+
+
+def test_a_new_release_is_later_than_those_before_it(against: Against) -> None:
+    early = "r-0: {time: 2024-04-01T08:00:00Z, note: {zh: 旧, en: Old}, changed: [care.used]}\n"
+    (problem,) = against((RELEASES, "r-1:", f"{early}r-1:"))
+    assert problem.check == "release-misdated"
+    assert "not later than the last one of 2025-08-01T00:00:00Z" in problem.message
 
 
 def test_a_release_that_was_there_before_is_no_record(against: Against) -> None:

@@ -25,6 +25,8 @@ WITHDRAWN = {
     ),
 }
 OTHERWISE = {path: text.replace("Not comparable", "By mistake") for path, text in WITHDRAWN.items()}
+#: The words by which the pages of both go.
+RENAMED = {CHART: ("en: Beds", "en: Places"), RULES: ("en: Many.", "en: Lots.")}
 GONE = {CHART: None, RULES: None}
 
 
@@ -62,6 +64,14 @@ def test_what_was_withdrawn_stays_so_for_the_same_reason(
     read_files: ReadFiles, after: object
 ) -> None:
     assert told(read_files, WITHDRAWN, after) == [
+        ("withdrawal-changed", CHART),
+        ("withdrawal-changed", RULES),
+    ]
+
+
+def test_what_was_withdrawn_keeps_its_title(read_files: ReadFiles) -> None:
+    renamed = {path: text.replace(*RENAMED[path]) for path, text in WITHDRAWN.items()}
+    assert told(read_files, WITHDRAWN, renamed) == [
         ("withdrawal-changed", CHART),
         ("withdrawal-changed", RULES),
     ]

@@ -12,7 +12,7 @@ import pytest
 from statsite.evidence.audit import SEED, audit_site
 from statsite.evidence.lock import figure_fingerprint, write_lock
 from statsite.evidence.lock_consistency import inconsistencies
-from statsite.evidence.search import span_lengths
+from statsite.evidence.printed_forms import span_lengths
 from statsite.evidence.state import evidence_states
 from statsite.model import Proof, Site
 from statsite.pipeline import check

@@ -16,7 +16,6 @@ from statsite.evidence.search import (
     find_printed,
     look_alikes,
     nearest,
-    span_lengths,
 )
 from statsite.grammar.amounts import unit_words
 
@@ -200,25 +199,6 @@ def test_groups_of_digits_marked_in_two_ways_or_of_another_size_are_not_joined(t
 def test_a_blank_may_stand_about_a_decimal_point(text: str) -> None:
     assert looked_up(f"有{text}", "8.5%") == text
     assert looked_up(f"有{text}", "8. 5%") == text
-
-
-@pytest.mark.parametrize(
-    ("printed", "lengths"),
-    [
-        ("5", (1, 1)),
-        ("8.5%", (4, 6)),
-        ("999家", (4, 4)),
-        ("1000家", (5, 6)),
-        ("1,000家", (5, 6)),
-        ("1234567个", (8, 10)),
-        ("超过8.5万对", (7, 9)),
-        ("1000~2000家", (10, 12)),
-    ],
-)
-def test_a_span_is_as_long_as_its_groups_and_points_allow(
-    printed: str, lengths: tuple[int, int]
-) -> None:
-    assert span_lengths(printed) == lengths
 
 
 def test_the_three_likest_are_named_the_likest_first() -> None:

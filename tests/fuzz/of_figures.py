@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from statsite.evidence.articles import article
-from statsite.evidence.search import Ambiguous, Found, NotFound, Partial, find_printed, span_lengths
+from statsite.evidence.printed_forms import span_lengths
+from statsite.evidence.search import Ambiguous, Found, NotFound, Partial, find_printed
 from statsite.extract.draft import draft_yaml
 from statsite.extract.extraction import extract_text
 from statsite.grammar.amounts import unit_words

@@ -272,6 +272,7 @@ KINDS: Mapping[str, Kind] = {
     "observations-of-unknown-source": _observations(lambda i: f"      - {{key: k{i}, value: 212, source: nowhere{i}, period: {_day(i)}}}\n"),
     "observations-disagree": _observations(lambda i: f"      - {{key: k{i}, value: {10 ** (i % 2 * 4 + 2)}, period: {_day(i)}}}\n"),
     "observations-with-also": _field(DATASET, dataset(_ALSO), "{printed: 3, source: yearbook}, ", "]}\n"),
+    "further-printings": _repeated(DATASET, dataset("      - key: k0\n        printed: 212个\n        also:\n"), lambda i: f"          - {{printed: 212个, key: b{i}}}\n"),
     "targets": _observations(lambda i: f"      - {{key: k{i}, value: 212, status: target, period: {_day(i)}}}\n"),
     "revisions": _repeated(DATASET, dataset("      - key: k0\n        value: 212\n        revisions:\n"), _change),
     "formerly": _field(DATASET, dataset("      - key: k0\n        value: 212\n        formerly: ["), "monitoring.old, ", "]\n"),

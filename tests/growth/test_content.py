@@ -21,6 +21,7 @@ _MANY = {
     "observations-disagree": 40,
     "observations-negative": 40,
     "observations-with-also": 20,
+    "further-printings": 40,
     "revisions": 40,
     "formerly-each": 40,
     "indicators": 40,

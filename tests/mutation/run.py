@@ -57,7 +57,11 @@ PARTS: Mapping[str, Part] = {
         ),
     ),
     "finding": Part(
-        ("statsite/evidence/search.py", "statsite/evidence/whole_figures.py"),
+        (
+            "statsite/evidence/search.py",
+            "statsite/evidence/printed_forms.py",
+            "statsite/evidence/whole_figures.py",
+        ),
         (
             "tests/evidence/test_search.py",
             "tests/evidence/test_whole_figures.py",

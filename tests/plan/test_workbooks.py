@@ -13,6 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -137,7 +138,8 @@ def test_it_says_what_it_is_and_what_each_column_holds(english: Edition) -> None
 def test_no_clock_is_in_it(english: Edition) -> None:
     first = _bytes(english)
     time.sleep(1.1)
-    assert workbooks._written(english, readable.of_dataset(english, "care")) == first  # noqa: SLF001 - what is kept would be the same anyway
+    told = workbooks.told(english, readable.of_dataset(english, "care"))
+    assert workbooks._written(told) == first  # noqa: SLF001 - what is kept would be the same anyway
     with zipfile.ZipFile(io.BytesIO(first)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(2025, 12, 1, 0, 0, 0)}
         assert [part.filename for part in parts.infolist()] == sorted(parts.namelist())
@@ -147,7 +149,18 @@ def test_no_clock_is_in_it(english: Edition) -> None:
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("Figures", "Figures"), ("a/b: [c]", "a b   c"), ("x" * 40, "x" * 31), ("''", "3")],
+    [
+        (["Figures", "Notes"], ["Figures", "Notes"]),
+        (["a/b: [c]"], ["a b   c"]),
+        (["x" * 40], ["x" * 31]),
+        (["a", "''"], ["a", "2"]),
+        (["Figures", "FIGURES", "figures"], ["Figures", "FIGURES 2", "figures 3"]),
+        (["x" * 40, "x" * 35], ["x" * 31, "x" * 27 + " 2"]),
+        (["History"], ["History 2"]),
+        (["2", "", "2"], ["2", "2 2", "2 3"]),
+    ],
 )
-def test_any_word_can_name_a_sheet(written: str, name: str) -> None:
-    assert workbooks._sheet_name(written, 3) == name  # noqa: SLF001 - a site's own words reach it alone
+def test_any_words_can_name_sheets(written: list[str], name: list[str]) -> None:
+    assert list(workbooks._sheet_names(written)) == name  # noqa: SLF001 - a site's own words reach it alone
+    book = xlsxwriter.Workbook(io.BytesIO())
+    assert [book.add_worksheet(one).name for one in name] == name

@@ -202,6 +202,25 @@ def test_two_further_printings_of_one_id_ask_for_a_key(read_files: ReadFiles) ->
 
 
 @pytest.mark.parametrize(
+    ("record", "check"),
+    [
+        ("value: 8, relation: range", "field-misplaced"),
+        ("relation: range, low: 8", "field-missing"),
+        ("value: 8, low: 9", "bounds-disordered"),
+        ("printed: 8张, precision: 10", "field-misplaced"),
+        ("printed: 8张, value: 8", "field-missing"),
+        ("precision: 10", "field-missing"),
+    ],
+)
+def test_an_earlier_number_is_written_as_a_figure_is(
+    read_files: ReadFiles, record: str, check: str
+) -> None:
+    told = f"{{kind: correction, {record}, date: 2025-08-01, reason: {{zh: 错。, en: A slip.}}}}"
+    found = read_files({DATASET: _dataset(f"{{value: 10, revisions: [{told}]}}")})
+    assert [name for name, _, _ in _problems(found)] == [check]
+
+
+@pytest.mark.parametrize(
     ("row", "check", "column"),
     [
         pytest.param("{printed: 10张, near: 张}", "near-unhelpful", 30, id="the unit word"),

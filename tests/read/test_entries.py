@@ -600,3 +600,12 @@ def test_a_flood_of_problems_is_cut_and_said_to_be_cut(
     problems = [p for p in read_files({path: text})[1] if p.location.path == path]
     assert 100 < len(problems) < 110
     assert [p.check for p in problems].count("problems-many") == 1
+
+
+@pytest.mark.parametrize("mark", ["·", "。", "-", "\u2011", "\u303f", "\u303e", "？！"])
+def test_a_mark_alone_is_no_title(read_files: ReadFiles, mark: str) -> None:
+    source = SOURCE.replace("题", f"▸'{mark}'")
+    (problem,) = _told(
+        read_files, "content/sources/bulletin.yaml", f"{source}published: {{date: 2025}}\n"
+    )
+    assert problem.check == "title-wordless"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statsite.problems import Location
-from statsite.read.files import RULES_LIMIT
+from statsite.read.files import OPERANDS_LIMIT, RULES_LIMIT
 from tests.support.types import ReadFiles
 
 DATASET = "content/datasets/more.yaml"
@@ -20,6 +20,15 @@ def _dataset(*observations: str, defaults: str = DEFAULTS, unit: str = "bed") ->
         f"title: {{zh: 床位, en: Beds}}\ndefaults: {defaults}\nindicators:\n"
         f"  beds:\n    title: {{zh: 床位, en: Beds}}\n    unit: {unit}\n    observations:\n{rows}"
     )
+
+
+def test_a_file_of_rules_that_name_very_many_figures_is_refused(read_files: ReadFiles) -> None:
+    long = f"{{says: {{zh: 对。, en: Right.}}, rule: {' + '.join(['care.beds'] * 100)} > 1}}\n"
+    rules = "".join(f"r{index}: {long}" for index in range(OPERANDS_LIMIT // 101 + 2))
+    _, problems = read_files({"content/rules/r.yaml": rules})
+    (problem,) = problems
+    assert problem.check == "file-too-large"
+    assert problem.location.line == OPERANDS_LIMIT // 101 + 1
 
 
 def test_rules_beyond_the_most_a_file_may_hold_are_told_at_the_first_of_them(

@@ -7,8 +7,7 @@ import io
 import matplotlib as mpl
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text as MatplotlibText
-from PIL import Image
+from PIL import Image, ImageChops
 
 from charts.layout.scene import (
     Circle,
@@ -86,20 +85,31 @@ def test_a_fade_runs_out_towards_its_side(
     assert light > 220
 
 
-@pytest.mark.parametrize(("role", "bold", "is_bold", "has_edge"), [
+@pytest.mark.parametrize(("role", "bold", "is_bold", "is_edged"), [
     ("number", True, True, False), ("number", False, False, True), ("label", True, False, False),
     ("label", False, False, False),
 ])  # fmt: skip
 def test_what_is_strong_is_set_in_a_bold_face_where_there_is_one(
-    role: TextRole, *, bold: bool, is_bold: bool, has_edge: bool, monkeypatch: pytest.MonkeyPatch
+    role: TextRole, *, bold: bool, is_bold: bool, is_edged: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked = list[tuple[str, int]]()
+
+    def noted(_text: str, path: str, _size: float, _anchor: object, edge: int) -> None:
+        asked.append((path, edge))
+
     face = f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans-Bold.ttf"
     monkeypatch.setattr(drawn, "bold_path", lambda: face if bold else None)
-    with drawing_library():
-        figure = SceneFigure(
-            [Layer((Text(30, 30, "7.993", role=role),))], 100, 50, SCHEMES["rust"][0]
-        )
-    (label,) = figure.findobj(MatplotlibText)
-    assert isinstance(label, MatplotlibText)
-    assert (str(label.get_fontproperties().get_file()) == face) == is_bold
-    assert bool(label.get_path_effects()) == has_edge
+    monkeypatch.setattr(drawn, "mask", noted)
+    pixels(Layer((Text(30, 30, "7.993", role=role),)))
+    ((path, edge),) = asked
+    assert (path == face) == is_bold
+    assert (edge > 0) == is_edged
+
+
+def test_a_line_is_painted_in_its_colour_from_its_anchor_on() -> None:
+    image = pixels(Layer((Text(30, 30, "7.993"),)))
+    covered = ImageChops.invert(image).getbbox()
+    assert covered is not None
+    left, top, _, bottom = covered
+    assert left == pytest.approx(30, abs=2)
+    assert top < bottom <= 32

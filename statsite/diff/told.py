@@ -1,0 +1,75 @@
+"""What is said, as it is compared and as it is shown: two texts joined of other parts may read the
+same, so the parts themselves are compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from statsite.diff.excerpts import visible
+from statsite.model import LocalisedText
+from statsite.problems import Location
+
+#: Fields that say where a thing is written, not what it says.
+_PLACES = frozenset({"location", "locations"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that is said: its ``exact`` form, by which alone two are equal, and the ``text``
+    that is shown of it.
+    """
+
+    exact: str
+    text: str = field(compare=False)
+
+    @classmethod
+    def of(cls, value: object, text: str) -> Told:
+        """``value``, shown as ``text``."""
+        return cls(exact(value), text)
+
+
+def told_words(words: LocalisedText) -> Told:
+    """Words in every language."""
+    return Told.of(words, words_of(words))
+
+
+def apart(before: Told, after: Told) -> tuple[str, str]:
+    """The texts of two, or where these read the same and the two are not, the exact forms."""
+    if before.text == after.text and before != after:
+        return visible(before.exact), visible(after.exact)
+    return before.text, after.text
+
+
+def words_of(words: LocalisedText) -> str:
+    """Words in every language, on one line."""
+    return " / ".join(" ".join(text.split()) for text in words.values())
+
+
+def exact(value: object) -> str:
+    """A value without the places it was read at, as JSON: no two that differ are the same text."""
+    return json.dumps(_parts(value), ensure_ascii=False)
+
+
+def _parts(value: object) -> object:
+    if is_dataclass(value):
+        return {name: _parts(one) for name, one in said(value)}
+    if isinstance(value, Mapping):
+        return {str(name): _parts(one) for name, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [_parts(one) for one in value]
+    if isinstance(value, set | frozenset):
+        return sorted(exact(one) for one in value)
+    return value if value is None or isinstance(value, bool) else str(value)
+
+
+def said(thing: object) -> Iterator[tuple[str, object]]:
+    """The fields of a dataclass that say something, the places it was read at aside."""
+    if is_dataclass(thing):
+        for one in fields(thing):
+            value = getattr(thing, one.name)
+            is_place = one.name in _PLACES or isinstance(value, Location)
+            if not is_place and value not in (None, "", (), {}):
+                yield one.name, value

@@ -1,0 +1,74 @@
+"""Files of the site before that need not be made again, since all that they are made from is the
+same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from statsite.fingerprint import Fingerprints, NoFingerprintError
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that was seen to hold what a build wrote: its ``size`` in bytes and ``sha256``, and
+    the ``inode`` and time of the last change, ``changed``, in nanoseconds, of that moment.
+    """
+
+    size: int
+    sha256: str
+    inode: int
+    changed: int
+
+    def is_of(self, status: os.stat_result) -> bool:
+        """Whether a file with this ``status`` is the one that was seen."""
+        now = (status.st_size, status.st_ino, status.st_mtime_ns)
+        return now == (self.size, self.inode, self.changed) and status.st_uid == os.geteuid()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file of the site before that is to stay as it was ``seen``; ``again`` makes what it holds,
+    for when it is no longer there.
+    """
+
+    seen: Seen
+    again: Callable[[], bytes]
+
+    def __len__(self) -> int:
+        return self.seen.size
+
+
+#: A file by its path, with what it is to hold.
+File = tuple[str, bytes | Unchanged]
+
+
+@dataclass(slots=True)
+class KeptFiles:
+    """What is known of the site before: the ``keys`` of its files, which are fingerprints of what
+    they were made from, and which of them were ``seen`` to be there still, both by address.
+
+    ``engine`` is the fingerprint of what makes files, empty where nothing is to be kept;
+    ``now`` are the keys of the new site.
+    """
+
+    engine: str
+    keys: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    now: dict[str, str] = field(default_factory=dict)
+    _fingerprints: Fingerprints = field(default_factory=Fingerprints)
+
+    def made(self, address: str, told: object, make: Callable[[], bytes]) -> bytes | Unchanged:
+        """The file at ``address``, which ``make`` makes of nothing but what is ``told``."""
+        if not self.engine:
+            return make()
+        try:
+            key = self._fingerprints.of((self.engine, told))
+        except NoFingerprintError:
+            return make()
+        self.now[address] = key
+        if self.keys.get(address) == key and address in self.seen:
+            return Unchanged(self.seen[address], make)
+        return make()

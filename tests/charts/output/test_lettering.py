@@ -1,0 +1,44 @@
+"""Lines of text as masks of pixels."""
+
+from __future__ import annotations
+
+import pytest
+
+from charts.layout.scene import Anchor
+from charts.layout.text_layout import font_path
+from charts.output.lettering import Mask, mask
+
+
+def lettered(text: str, anchor: Anchor = "start", edge: int = 0) -> Mask:
+    """A line, 28 pixels high, of which something is seen."""
+    found = mask(text, font_path(), 28.0, anchor, edge)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("anchor", "share"), [("start", 0.0), ("middle", 0.5), ("end", 1.0)])
+def test_a_line_lies_beside_its_anchor_as_asked(anchor: Anchor, share: float) -> None:
+    found = lettered("床位 8,912", anchor)
+    assert found.left == pytest.approx(-share * found.image.width, abs=5)
+
+
+def test_nothing_of_a_line_is_cut_off() -> None:
+    image = lettered("Ålj各").image
+    covered = image.getbbox()
+    assert covered is not None
+    left, top, right, bottom = covered
+    assert left > 0
+    assert top > 0
+    assert right < image.width
+    assert bottom < image.height
+
+
+def test_an_edge_makes_strokes_wider_and_leaves_the_line_where_it_is() -> None:
+    plain, strong = lettered("8,912", edge=0), lettered("8,912", edge=1)
+    assert sum(strong.image.histogram()[128:]) > 1.2 * sum(plain.image.histogram()[128:])
+    assert (strong.left, strong.top) == (plain.left, plain.top)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u3000"])
+def test_a_line_without_letters_has_no_mask(text: str) -> None:
+    assert mask(text, font_path(), 28.0, "start", 0) is None

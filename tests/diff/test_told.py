@@ -1,0 +1,49 @@
+"""Two things that are said are compared by their parts, and shown apart where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from statsite.diff.told import Told, apart, exact, told_words
+from statsite.problems import Location
+
+
+@dataclass(frozen=True)
+class _Thing:
+    name: str
+    location: Location
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"zh": "面积", "en": "Area / Extent"}, {"zh": "面积 / Area", "en": "Extent"}),
+        ({"zh": "面积", "en": "Area of"}, {"zh": "面积", "en": "Area\u00a0of"}),
+        ({"zh": "面积", "en": ""}, {"zh": "面积 / ", "en": ""}),
+    ],
+)
+def test_words_that_read_the_same_when_joined_differ_and_are_shown_apart(
+    before: dict[str, str], after: dict[str, str]
+) -> None:
+    was, now = told_words(before), told_words(after)
+    assert was != now
+    texts = apart(was, now)
+    assert texts[0] != texts[1]
+
+
+def test_words_that_read_differently_are_shown_as_they_read() -> None:
+    was, now = told_words({"zh": "床", "en": "Bed"}), told_words({"zh": "床", "en": "Beds"})
+    assert apart(was, now) == ("床 / Bed", "床 / Beds")
+
+
+def test_what_is_shown_counts_for_nothing() -> None:
+    assert Told.of(("a", "b"), "a, b") == Told.of(("a", "b"), "another text")
+    assert Told.of(("a", "b"), "a, b") != Told.of(("a, b",), "a, b")
+
+
+def test_the_place_of_a_thing_is_no_part_of_it() -> None:
+    one, other = (_Thing("a", Location("f.yaml", line)) for line in (1, 2))
+    assert exact(one) == exact(other)
+    assert exact(one) != exact(_Thing("b", Location("f.yaml", 1)))
