@@ -91,6 +91,7 @@ _PUBLISHED = re.compile(
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
 _FORESEEN = re.compile("(?:预计|预报|预测|有望|可望|将|计划|拟)[^。;!?]{0,16}$")
+_FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
 _OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile(
@@ -104,6 +105,10 @@ _NAMES_A_MEETING = re.compile(
 _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
     "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
+)
+#: The same told before its last day: 历时9天的运动会今晚闭幕.
+_OF_DAYS_BEFORE = re.compile(
+    "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
 #: The most days that something lasts which a text refers to by its name, and the most times of a
@@ -557,11 +562,17 @@ class _Clock:
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
             return True
-        is_led = expression.lead in {"到", "至"}
-        if is_led and not self._plain.startswith("的", expression.end):
+        if self._is_up_to_a_time_to_come(expression):
             return True
         is_planned = _TO_COME.match(self._plain, expression.end) is not None
         return is_planned or bool(self._found_before(_FORESEEN, expression))
+
+    def _is_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
+        """到8月: whether a time is led by such a word, and is no end of a stretch: 从5月到8月."""
+        is_led = expression.lead in {"到", "至"}
+        if not is_led or self._plain.startswith("的", expression.end):
+            return False
+        return not self._found_before(_FROM_A_TIME, expression)
 
     def _month(self, expression: TimeExpression) -> int:
         """The month of a day without one: that of the days named before it, or the one nearest to
@@ -654,6 +665,9 @@ class _Clock:
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
+        is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
+        if is_range and not self._plain.startswith("的", expression.end):
+            return False
         return not is_since and not _BEGINS.match(self._plain, expression.end)
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
@@ -963,14 +977,31 @@ def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Ev
     )
 
 
-def _ends_and_days(
-    plain: str, mentions: Sequence[TimeMention]
-) -> tuple[tuple[TimeMention, ...], TimePeriod | None]:
+#: The times that name an end of an event, and its days.
+_EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
+
+
+def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """The times that name an end of the event, and its days."""
-    for one in mentions:
-        found = _OF_DAYS.match(plain, one.end) if _is_day(one) else None
-        if found:
-            return (one,), _so_many_days(one, small_number(found["days"]), found["closes"])
+    told = (_event_of_days(plain, one) for one in mentions if _is_day(one))
+    of_days = next((one for one in told if one), None)
+    return of_days or _opened_and_closed(plain, mentions)
+
+
+def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
+    """An event of which a day is told as the first or the last of so many."""
+    behind = _OF_DAYS.match(plain, day.end)
+    if behind:
+        return (day,), _so_many_days(day, small_number(behind["days"]), behind["closes"])
+    before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - _NEAR * 3), day.start)
+    closes = _CLOSES.match(plain, day.end) if before else None
+    if before is None or closes is None:
+        return None
+    return (day,), _so_many_days(day, small_number(before["days"]), closes[0])
+
+
+def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
+    """An event whose first and last day are told."""
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
     return ((opened, closed), _from_to(opened, closed)) if opened and closed else ((), None)
 

@@ -176,6 +176,27 @@ def test_the_year_of_a_text_is_none_that_it_only_compares_with_or_plans_for(
     assert (told and str(told)) == period
 
 
+_GAMES = "本报甲市2025年9月25日电 "
+
+
+def test_an_event_has_the_days_that_are_told_before_its_last_one() -> None:
+    text = (
+        f"运动会闭幕 8人破纪录\n{_GAMES}历时9天的运动会今晚在甲市闭幕，5人参加。\n共产生金牌6枚。"
+    )
+    headline, _, *others = extract_text(text)
+    assert [str(one.period) for one in (headline, *others)] == ["2025-09-17/2025-09-25"] * 3
+
+
+@pytest.mark.parametrize(
+    ("months", "period"),
+    [("从5月到8月", "2025-05/2025-08"), ("自6月1日到8月31日", "2025-06-01/2025-08-31")],
+)
+def test_a_stretch_from_a_time_to_another_is_neither_a_base_nor_to_come(
+    months: str, period: str
+) -> None:
+    assert str(extract_text(f"{_GAMES}{months}，5人参加。")[0].period) == period
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
