@@ -51,6 +51,9 @@ _NOT_COMPARING = frozenset(
         "当于",
     }
 )
+#: What a title calls the report on a year, or on the first half of one.
+_REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
+_MONTHS_OF_HALF = 6
 #: Words for a year with which something began: 从2022年开始。那年….
 _THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
@@ -218,6 +221,23 @@ def _spoken(plain: str) -> list[TimeExpression]:
     ]
 
 
+def _time_of_report(
+    plain: str, titled: int, spoken: Sequence[TimeExpression]
+) -> TimePeriod | None:
+    """The time on which the article is a report, as its title says: 2024年年度报告."""
+    if not titled:
+        return None
+    year = Moment(titled)
+    of_title = (one for one in spoken if one.names_its_year and one.period(year))
+    ends = (one.end for one in of_title if one.period(year) == TimePeriod(year, year))
+    found = next(filter(None, (_REPORT_ON.match(plain, end) for end in ends)), None)
+    if found is None:
+        return None
+    is_half = found["half"] is not None
+    first, last = (1, _MONTHS_OF_HALF) if is_half else (0, 0)
+    return TimePeriod(Moment(titled, first), Moment(titled, last))
+
+
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
     at = bisect_right(spans, (expression.start, expression.end)) - 1
     return at >= 0 and spans[at][0] <= expression.start < spans[at][1]
@@ -257,9 +277,11 @@ class _Clock:
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
         self._up_to: tuple[int, TimePeriod] | None = None
+        self._reported: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
+        self._reported = _time_of_report(self._plain, self._report.titled, spoken)
         for expression in spoken:
             self._enter(expression)
             if expression.start in self._report.datelines:
@@ -311,6 +333,8 @@ class _Clock:
             return self._then(expression)
         if self._names_no_period(expression):
             return self._without_period(expression)
+        if "reported" in expression.parts:
+            return self._of_report(expression)
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if period is None and expression.is_up_to_now:
@@ -319,6 +343,19 @@ class _Clock:
             return None
         period = self._since_up_to(expression, self._same_part(expression, period))
         return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _of_report(self, expression: TimeExpression) -> TimeMention | None:
+        """报告期内, 报告期末: the time that the title's report is on, or its last day; None where
+        the title names none.
+        """
+        period, moment = self._reported, Moment(0)
+        if period is None or period.end is None:
+            return None
+        if expression.is_final:
+            day = period.end.last_day
+            moment = Moment(day.year, day.month, day.day)
+            period = TimePeriod(moment, moment)
+        return self._named(expression, period, moment, is_sure=True)
 
     def _since_up_to(
         self, expression: TimeExpression, period: TimePeriod | None
