@@ -146,8 +146,12 @@ class _Below:
             self.dated.append(figure)
         passes_over = figure.told.period is None and self.passage == figure.passage
         if not figure.is_headline and not passes_over:
-            is_clear = figure.has_own_time and figure.told.status == OBSERVED
-            self.following, self.passage = figure.told if is_clear else None, figure.passage
+            self._take_as_following(figure)
+
+    def _take_as_following(self, figure: _Placed) -> None:
+        """Remember a figure as the next one outside headlines, if its time is clear."""
+        is_clear = figure.has_own_time and figure.told.status == OBSERVED
+        self.following, self.passage = figure.told if is_clear else None, figure.passage
 
 
 def _rounds(headline: _Placed, figure: _Placed) -> bool:

@@ -139,6 +139,8 @@ _FOUNDED = re.compile(
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What is shared out among so many: 以2024年末总股本5亿股为基数.
+_SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
@@ -221,21 +223,21 @@ def _spoken(plain: str) -> list[TimeExpression]:
     ]
 
 
-def _time_of_report(
-    plain: str, titled: int, spoken: Sequence[TimeExpression]
-) -> TimePeriod | None:
+def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:
     """The time on which the article is a report, as its title says: 2024年年度报告."""
-    if not titled:
-        return None
-    year = Moment(titled)
-    of_title = (one for one in spoken if one.names_its_year and one.period(year))
-    ends = (one.end for one in of_title if one.period(year) == TimePeriod(year, year))
-    found = next(filter(None, (_REPORT_ON.match(plain, end) for end in ends)), None)
+    of_title = (one for one in spoken if _is_year(one, titled)) if titled else ()
+    found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
     if found is None:
         return None
-    is_half = found["half"] is not None
-    first, last = (1, _MONTHS_OF_HALF) if is_half else (0, 0)
-    return TimePeriod(Moment(titled, first), Moment(titled, last))
+    if found["half"]:
+        return TimePeriod(Moment(titled, 1), Moment(titled, _MONTHS_OF_HALF))
+    return TimePeriod(Moment(titled), Moment(titled))
+
+
+def _is_year(expression: TimeExpression, number: int) -> bool:
+    """Whether an expression names the year of that number."""
+    year = Moment(number)
+    return expression.names_its_year and expression.period(Moment(0)) == TimePeriod(year, year)
 
 
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
@@ -335,6 +337,10 @@ class _Clock:
             return self._without_period(expression)
         if "reported" in expression.parts:
             return self._of_report(expression)
+        return self._counted(expression)
+
+    def _counted(self, expression: TimeExpression) -> TimeMention | None:
+        """The time that an expression names once it is known from when it is counted."""
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if period is None and expression.is_up_to_now:
@@ -753,6 +759,13 @@ class _Clock:
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
     def _background(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells among how many something is shared out, or since when
+        there is something.
+        """
+        shared = _SHARED_AMONG.match(self._plain, expression.end)
+        return shared.end() if shared else self._end_of_founding(expression)
+
+    def _end_of_founding(self, expression: TimeExpression) -> int | None:
         """Where an earlier time ends that only tells since when there is something:
         该港于2016年建成.
         """
@@ -1029,12 +1042,15 @@ def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
     """An event of which a day is told as the first or the last of so many."""
     behind = _OF_DAYS.match(plain, day.end)
     if behind:
-        return (day,), _so_many_days(day, small_number(behind["days"]), behind["closes"])
+        return _of_so_many_days(day, behind["days"], behind["closes"])
     before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - _NEAR * 3), day.start)
-    closes = _CLOSES.match(plain, day.end) if before else None
-    if before is None or closes is None:
-        return None
-    return (day,), _so_many_days(day, small_number(before["days"]), closes[0])
+    closes = _CLOSES.match(plain, day.end)
+    return _of_so_many_days(day, before["days"], closes[0]) if before and closes else None
+
+
+def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAndDays:
+    """An event of so many days that ends, or begins, with a ``day``."""
+    return (day,), _so_many_days(day, small_number(days), closes)
 
 
 def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:

@@ -197,6 +197,33 @@ def test_a_stretch_from_a_time_to_another_is_neither_a_base_nor_to_come(
     assert str(extract_text(f"{_GAMES}{months}，5人参加。")[0].period) == period
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "periods"),
+    [
+        ("2024年年度报告", "报告期末，员工5人。", ["2024-12-31"]),
+        ("2024年年度报告", "报告期内，收入5亿元。一季度收入1亿元。", ["2024", "2024-01/2024-03"]),
+        ("2025年半年度报告", "报告期内，收入5亿元。", ["2025-01/2025-06"]),
+        ("2025年半年度报告", "报告期末，员工5人。", ["2025-06-30"]),
+        ("2024年新闻选登", "报告期末，员工5人。", ["2024"]),
+        (
+            "2024年年度报告",
+            "截至2024年末，员工5人。\n绿色信贷。贷款余额4亿元，增长3%。",
+            ["2024-12-31"] * 3,
+        ),
+        (
+            "2024年年度报告",
+            "分配预案：以2024年末总股本8亿股为基数，每10股派发2元。",
+            ["2024-12-31", "2024"],
+        ),
+    ],
+)
+def test_a_report_tells_of_its_period_and_of_the_last_day_of_it(
+    title: str, text: str, periods: list[str | None]
+) -> None:
+    told = extract_text(f"某公司{title}\n（2025年9月28日）\n一、概况\n{text}\n")
+    assert [one.period and str(one.period) for one in told][-len(periods) :] == periods
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
