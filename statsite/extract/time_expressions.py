@@ -100,7 +100,7 @@ _YEAR_NAMED = (
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
-    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
+    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -430,7 +430,7 @@ class TimeExpression:
         """The years of a five-year plan, or the first few of them."""
         begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
         stretch = self.parts["stretch"]
-        end = begin + (_HAN_NUMBERS[stretch[1]] if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        end = begin + (small_number(stretch[1]) if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
         return (
             (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
         )

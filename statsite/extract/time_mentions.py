@@ -114,6 +114,16 @@ _OF_DAYS_BEFORE = re.compile(
     "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
 )
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+#: The months in which holidays may lie, by their names.
+_MONTHS_OF_HOLIDAYS = {
+    "春节": frozenset({1, 2}),
+    "春运": frozenset({1, 2, 3}),
+    "清明": frozenset({4}),
+    "五一": frozenset({4, 5}),
+    "端午": frozenset({5, 6}),
+    "中秋": frozenset({9, 10}),
+    "国庆": frozenset({9, 10}),
+}
 #: The most days that something lasts which a text refers to by its name, and the most times of a
 #: list, each of which holds those before it.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 50
@@ -1011,7 +1021,8 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if words.endswith("赛季"):
             return _of_season(words, self.called)
-        return _of_event(words, self.days or self.held, self.named)
+        days = self.days or self.held
+        return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
 def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
@@ -1113,6 +1124,16 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
     return _day_of(whole.start, later)
 
 
+def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
+    """Whether ``words`` name a holiday of other months than those of an event's ``days``:
+    春节假期, beside 10月1日至8日.
+    """
+    months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
+    if months is None or days is None or days.start is None or days.end is None:
+        return False
+    return months.isdisjoint({days.start.month, days.end.month})
+
+
 def _day_of(first: Moment, later: int) -> TimePeriod:
     """The day so many days after the first one."""
     day = first.first_day + timedelta(later)
@@ -1179,4 +1200,13 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
     if not is_listed:
         return mention
     listed = (*(before.listed or (before.period,)), mention.period)
-    return replace(mention, listed=listed, is_base=before.is_base)
+    return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+
+
+def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
+    """The months or parts of years that are ``listed`` as one where they follow each other, else
+    the last of them: 7月、8月.
+    """
+    first, last = listed[0], listed[-1]
+    are_in_a_row = one_by_one(first, last) == tuple(listed)
+    return TimePeriod(first.start, last.end) if are_in_a_row else last

@@ -224,6 +224,25 @@ def test_a_report_tells_of_its_period_and_of_the_last_day_of_it(
     assert [one.period and str(one.period) for one in told][-len(periods) :] == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年7月、8月，接待5人。", "2025-07/2025-08"),
+        ("2023年和2024年，接待5人。", "2023/2024"),
+        ("2025年6月、8月，接待5人。", "2025-08"),
+        ("“十四五”前4年，接待5人。", "2021/2024"),
+        (
+            "2025年国庆假期（10月1日至8日），接待很多。\n一季度受春节假期带动，接待5人。",
+            "2025-01/2025-03",
+        ),
+    ],
+)
+def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
+    text: str, period: str
+) -> None:
+    assert str(extract_text(text)[-1].period) == period
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
