@@ -280,6 +280,7 @@ class _Clock:
         self._headings = list(layout.headings())[::-1]
         self._now, self._last = Moment(0), report.written
         self._month_of_days = self._named_at = 0
+        self._months_of_days: dict[int, int] = {}
         self._passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
@@ -536,14 +537,20 @@ class _Clock:
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The same of an expression whose year is that of which the text speaks."""
         month, day = self._month(expression), self._now.day
-        named = self._year_begun(expression)
-        if not named and self._now.year and not self._comes_back_to_the_present(expression):
-            named = self._now.year + expression.years_later
+        named = self._year_named_before(expression)
         if named:
             return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
-        return Moment(year and year + expression.years_later, month, day), is_near
+        is_sure = is_near and not self._may_be_another_day(expression)
+        return Moment(year and year + expression.years_later, month, day), is_sure
+
+    def _year_named_before(self, expression: TimeExpression) -> int:
+        """The year that an expression has from one named before it in its passage; else 0."""
+        named = self._year_begun(expression)
+        if named or not self._now.year or self._comes_back_to_the_present(expression):
+            return named
+        return self._now.year + expression.years_later
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
@@ -628,8 +635,8 @@ class _Clock:
         return not self._found_before(_FROM_A_TIME, expression)
 
     def _month(self, expression: TimeExpression) -> int:
-        """The month of a day without one: that of the days named before it, or the one nearest to
-        the day on which the text was written.
+        """The month of a day without one: that of the days named before it, the one with which the
+        same day was named, or the one nearest to the day on which the text was written.
         """
         written = self._report.written
         if "only_day" not in expression.parts:
@@ -637,9 +644,23 @@ class _Clock:
         if self._now.day and self._now.month:
             is_next = expression.lead in {"到", "至"} and expression.day < self._now.day
             return self._now.month % _MONTHS + 1 if is_next else self._now.month
+        return self._months_of_days.get(expression.day) or self._month_of_the_text(expression)
+
+    def _month_of_the_text(self, expression: TimeExpression) -> int:
+        """The month of a day that was not named before with it."""
+        written = self._report.written
         if not written.day:
             return self._now.month or self._month_of_days or written.month
         return self._month_near_report(expression)
+
+    def _may_be_another_day(self, expression: TimeExpression) -> bool:
+        """Whether a day by its number alone is one that was named before with its month, and may be
+        that of the report's month too.
+        """
+        if "only_day" not in expression.parts or self._now.day:
+            return False
+        known = self._months_of_days.get(expression.day)
+        return known is not None and known != self._month_of_the_text(expression)
 
     def _month_near_report(self, expression: TimeExpression) -> int:
         """The month of the report, or that before it for a day that is not told as to come."""
@@ -658,12 +679,20 @@ class _Clock:
         is_part = expression.is_part_without_day
         if last.month and not is_part:
             self._keep_for_same_day(last)
-        if last.day and not expression.is_final:
-            self._month_of_days = last.month
+        self._keep_month_of_days(expression, period, last)
         month = (0 if is_part else last.month) or self._now.month
         self._keep_for_month_before(period, last)
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
+
+    def _keep_month_of_days(
+        self, expression: TimeExpression, period: TimePeriod, last: Moment
+    ) -> None:
+        """Remember the month of days that are named by their number alone, and that of each day."""
+        if last.day and not expression.is_final:
+            self._month_of_days = last.month
+        if last.day and "day" in expression.parts and period.start == last:
+            self._months_of_days[last.day] = last.month
 
     def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
         """Take over the year of a time that has only a beginning, where that is none of the past:

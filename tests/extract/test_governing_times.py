@@ -243,6 +243,18 @@ def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
     assert str(extract_text(text)[-1].period) == period
 
 
+@pytest.mark.parametrize(
+    ("day", "period", "unsure"),
+    [("17日", "2025-08-17", {"period"}), ("18日", "2025-11-18", set())],
+)
+def test_a_day_without_its_month_is_the_one_that_was_named_with_it(
+    day: str, period: str, unsure: set[str]
+) -> None:
+    text = f"本报甲市2025年11月20日电 2025年8月17日，工厂起火。\n火起后，当地{day}疏散5人。"
+    told = extract_text(text)[0]
+    assert (str(told.period), set(told.unsure)) == (period, unsure)
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
