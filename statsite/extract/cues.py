@@ -65,7 +65,7 @@ _WORDS = (
             "|等|于|单列|经济)"
         ),
     ),
-    (PLAN, Weight.CLEAR, r"安排(?=[0-9])"),
+    (PLAN, Weight.CLEAR, r"安排(?=[0-9])|(?:分配|转增|派息|分红)预案"),
     (TARGET, Weight.WEAK, r"提出(?=[，:])"),
     (PLAN, Weight.CLEAR, r"(?<![模虚比])拟(?!定|人)|规划(?:建设|新增)|打算"),
     (

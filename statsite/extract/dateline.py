@@ -34,7 +34,7 @@ _PAGE = re.compile(
     "星期|周[一二三四五六日]|第[0-9A-Z一二三四五六七八九十]{1,3}[版期]|[日晚早时周]报|农历"
     "|发布|来源|编辑"
 )
-_YEAR_ALONE = re.compile(r"(?<![0-9.])20[0-4][0-9](?![0-9.])")
+_YEAR_ALONE = re.compile(r"(?<![0-9.比较由从自与])20[0-4][0-9](?![0-9.])")
 #: What may be before a date as part of a dateline: 写于.
 _WRITTEN_ON = frozenset({"", "于"})
 _AT_A_MEETING = re.compile("在[^，。]{2,24}(?:会议|大会)")
@@ -60,6 +60,8 @@ _YEARS_AHEAD = 2
 _NOT_THE_REPORTS_OWN = frozenset(
     {"比", "较", "到", "至", "由", "从", "自", "与", "同", "于", "是", "为", "占"}
 )
+#: Words before the year of a record that the report's own year has broken.
+_RECORDS = frozenset({"刷新", "打破", "追平", "超过"})
 _COMING_TOO = frozenset({"到", "至", "自", "从"})
 _COMES = re.compile("(?:[将拟]|计划|预计|力争|争取|有望)[^，。;]{0,6}$")
 #: How far before a time such a word may begin.
@@ -235,7 +237,7 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
     """The first year that an article names and that is none of its past, as far as later ones show
     it.
     """
-    own = [one for one in spoken if one.lead not in _NOT_THE_REPORTS_OWN]
+    own = [one for one in spoken if not _is_of_another_year(one)]
     named = _years_not_to_come(plain, own)
     also = _years_not_to_come(plain, [one for one in spoken if _is_up_to(plain, one)])
     last = max([*named, *also], default=0)
@@ -245,6 +247,14 @@ def _first_year(plain: str, spoken: Sequence[TimeExpression]) -> int:
         return _last_year(own[0])
     alone = _YEAR_ALONE.search(plain, 0, _HEAD)
     return int(alone[0]) if alone else 0
+
+
+def _is_of_another_year(expression: TimeExpression) -> bool:
+    """Whether a word before it says that the report's own year is compared with it, or goes on from
+    it or up to it.
+    """
+    lead = expression.lead.removesuffix("了")
+    return lead in _NOT_THE_REPORTS_OWN or lead in _RECORDS
 
 
 def _is_up_to(plain: str, expression: TimeExpression) -> bool:

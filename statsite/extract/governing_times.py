@@ -674,6 +674,10 @@ class _Walk:
             return GoverningTime()
         if coming is None and self._is_of_another_time(figure, frame):
             return GoverningTime(is_sure=False)
+        return self._of_stock(figure, frame) or self._in_default(figure, frame)
+
+    def _in_default(self, figure: Candidate, frame: TimeMention) -> GoverningTime:
+        """The period of what a paragraph goes on about, which is sure where a heading names it."""
         return self._in_frame(figure, frame, is_sure=frame.in_heading and frame.is_sure)
 
     def _in_frame(self, figure: Candidate, frame: TimeMention, *, is_sure: bool) -> GoverningTime:

@@ -109,8 +109,8 @@ def _placed(
 
 @dataclass(slots=True)
 class _Below:
-    """What is told below a heading: of each figure, and of the next one outside headlines, which is
-    in ``passage``.
+    """What is told below a heading: of each figure, and of the next one outside headlines that
+    has a period, which is in ``passage``.
     """
 
     told: dict[tuple[str, str], FigureAttributes] = field(default_factory=dict)
@@ -144,9 +144,14 @@ class _Below:
         if figure.told.period is not None and (figure.is_dated or figure.is_running):
             self.told[figure.key] = figure.told
             self.dated.append(figure)
-        if not figure.is_headline:
-            is_clear = figure.has_own_time and figure.told.status == OBSERVED
-            self.following, self.passage = figure.told if is_clear else None, figure.passage
+        passes_over = figure.told.period is None and self.passage == figure.passage
+        if not figure.is_headline and not passes_over:
+            self._take_as_following(figure)
+
+    def _take_as_following(self, figure: _Placed) -> None:
+        """Remember a figure as the next one outside headlines, if its time is clear."""
+        is_clear = figure.has_own_time and figure.told.status == OBSERVED
+        self.following, self.passage = figure.told if is_clear else None, figure.passage
 
 
 def _rounds(headline: _Placed, figure: _Placed) -> bool:

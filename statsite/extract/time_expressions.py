@@ -88,7 +88,7 @@ _COUNT = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})"
 
 _LEAD = (
     "(?P<lead>截至|截止到?|到|至|自|从|由|相?比(?:于|起|之)?|对比|相?较(?:于|之)?|不[及如]"
-    "|刷新|打破|追平|创下?|成为|超过"
+    "|(?:刷新|打破|追平)了?|创下?|成为|超过"
     r"|高于|低于|多于|少于|好于|优于|大于|小于|当于|(?<!关)于|与|同|和|跟|是|为|占)?"
 )
 _SEASON = "(?=[学财]年|[赛雪榨]季|采暖季|供暖季)"
@@ -100,7 +100,7 @@ _YEAR_NAMED = (
     "|(?:20|上个?)世纪(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
     "|(?P<whole_decade>(?:19|20)[0-9]0)年代"
     r"|(?P<years_ago>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年前(?!后)"
-    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四]年)"
+    r"|“?十(?P<plan>[一二三四五六])五”?(?P<stretch>期间|时期|以来|期?末|前[一二三四1-4]年)"
 )
 _PART_NAMED = (
     r"(?P<half>上半年|下半年)|(?<=年)(?P<opening_month>首月)"
@@ -123,6 +123,7 @@ _PART_NAMED = (
     "|元旦(?:小长假|假期))"
     f"|(?P<festival>{_ON_A_FESTIVAL})"
     "|(?P<season>(?<=年)[春夏秋]季(?!学期|高考|招))"
+    "|(?P<reported>报告期(?:(?=末)|内))"
     r"|(?P<then>届时|到时候?|(?<!中)那时候?|(?<![适应])当时|彼时)"
     r"|(?P<same>当天|当日|当晚|当月)|(?P<next_day>次日|翌日|隔天)"
     r"|(?P<weekday>(?:上个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天])(?![期刊报年之至到—-])"
@@ -429,7 +430,7 @@ class TimeExpression:
         """The years of a five-year plan, or the first few of them."""
         begin = _PLANS_BEGAN + _YEARS_OF_PLAN * _PLANS[self.parts["plan"]]
         stretch = self.parts["stretch"]
-        end = begin + (_HAN_NUMBERS[stretch[1]] if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
+        end = begin + (small_number(stretch[1]) if stretch.startswith("前") else _YEARS_OF_PLAN) - 1
         return (
             (Moment(end), Moment(end)) if stretch.endswith("末") else (Moment(begin), Moment(end))
         )

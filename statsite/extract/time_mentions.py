@@ -51,6 +51,9 @@ _NOT_COMPARING = frozenset(
         "当于",
     }
 )
+#: What a title calls the report on a year, or on the first half of one.
+_REPORT_ON = re.compile("(?:年度|(?P<half>半年度))?(?:业绩)?报告")
+_MONTHS_OF_HALF = 6
 #: Words for a year with which something began: 从2022年开始。那年….
 _THAT_YEAR = frozenset({"那年", "那一年", "这年", "这一年", "当年"})
 _SAME_PART = frozenset({"同期", "同日", "同月", "同季"})
@@ -90,7 +93,8 @@ _PUBLISHED = re.compile(
     ";0-9]{0,12}(?:数据|消息|公报|报告|通报|情况|统计)|[，:]|数据|消息)"
     "|(?:介绍|透露|表示|宣布)[，:]|新闻发布会|举行[^，。;0-9]{0,8}发布会)"
 )
-_FORESEEN = re.compile("预计|预报|预测|将|计划|拟")
+_FORESEEN = re.compile("(?:预计|预报|预测|有望|可望|将|计划|拟)[^。;!?]{0,16}$")
+_FROM_A_TIME = re.compile("[从自][今去明]?年?[0-9]{1,4}(?:年|月份?|日)(?:[0-9]{1,2}[月日])?$")
 _OPENS = re.compile("(?:开赛|开幕|启动|开始|拉开帷幕|揭幕|开打|鸣枪)")
 _PART_OF_EVENT = re.compile("最后一[天日]|首[日天]|第(?P<number>[一二三四五六七八])天|当[天日]")
 _NAMES_AN_EVENT = re.compile(
@@ -105,7 +109,21 @@ _OF_DAYS = re.compile(
     "，?(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的?[^。;]{0,40}?"
     "(?:(?P<closes>落下帷幕|落幕|闭幕|收官|结束|谢幕|收场)|开幕|启幕|开赛|举行|启动|拉开帷幕)"
 )
+#: The same told before its last day: 历时9天的运动会今晚闭幕.
+_OF_DAYS_BEFORE = re.compile(
+    "(?:历时|为期)(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天的[^，。;]{1,30}$"
+)
 _CLOSES = re.compile("[^，。;0-9的]{0,12}?(?:落幕|闭幕|收官|结束|谢幕|收场)")
+#: The months in which holidays may lie, by their names.
+_MONTHS_OF_HOLIDAYS = {
+    "春节": frozenset({1, 2}),
+    "春运": frozenset({1, 2, 3}),
+    "清明": frozenset({4}),
+    "五一": frozenset({4, 5}),
+    "端午": frozenset({5, 6}),
+    "中秋": frozenset({9, 10}),
+    "国庆": frozenset({9, 10}),
+}
 #: The most days that something lasts which a text refers to by its name, and the most times of a
 #: list, each of which holds those before it.
 _LONGEST_EVENT, _LONGEST_LIST = 62, 50
@@ -131,6 +149,8 @@ _FOUNDED = re.compile(
 _FOUNDED_BEFORE = re.compile("(?:成立|建|创|始建|创建|创办|出生|开工|诞生|设立)$")
 _BASIS = re.compile("的基础|(?:不变|可比)?价|为(?:基|100)")
 _COMPARED_FROM_AFAR = re.compile("(?:比|较)[^，。;:0-9]{2,14}的$")
+#: What is shared out among so many: 以2024年末总股本5亿股为基数.
+_SHARED_AMONG = re.compile("[^，。;]{2,24}为基数")
 #: What something rose from: 在2020年352亿元的基础上.
 _ON_THE_BASIS = re.compile("[^，。;]{1,24}的基础上")
 _BEGINS = re.compile("[一-鿿]{0,6}?(?:开始|起步|说起|起航)")
@@ -213,6 +233,23 @@ def _spoken(plain: str) -> list[TimeExpression]:
     ]
 
 
+def _time_of_report(plain: str, titled: int, spoken: Sequence[TimeExpression]) -> TimePeriod | None:
+    """The time on which the article is a report, as its title says: 2024年年度报告."""
+    of_title = (one for one in spoken if _is_year(one, titled)) if titled else ()
+    found = next(filter(None, (_REPORT_ON.match(plain, one.end) for one in of_title)), None)
+    if found is None:
+        return None
+    if found["half"]:
+        return TimePeriod(Moment(titled, 1), Moment(titled, _MONTHS_OF_HALF))
+    return TimePeriod(Moment(titled), Moment(titled))
+
+
+def _is_year(expression: TimeExpression, number: int) -> bool:
+    """Whether an expression names the year of that number."""
+    year = Moment(number)
+    return expression.names_its_year and expression.period(Moment(0)) == TimePeriod(year, year)
+
+
 def _inside(spans: Sequence[tuple[int, int]], expression: TimeExpression) -> bool:
     at = bisect_right(spans, (expression.start, expression.end)) - 1
     return at >= 0 and spans[at][0] <= expression.start < spans[at][1]
@@ -243,6 +280,7 @@ class _Clock:
         self._headings = list(layout.headings())[::-1]
         self._now, self._last = Moment(0), report.written
         self._month_of_days = self._named_at = 0
+        self._months_of_days: dict[int, int] = {}
         self._passage = -1
         self._spoken_of: TimePeriod | None = None
         self._spoken_of_before: TimePeriod | None = None
@@ -252,9 +290,11 @@ class _Clock:
         self._long_ago: TimePeriod | None = None
         self._longer_ago: TimePeriod | None = None
         self._up_to: tuple[int, TimePeriod] | None = None
+        self._reported: TimePeriod | None = None
 
     def mentions(self, spoken: Sequence[TimeExpression]) -> Iterator[TimeMention]:
         """The times that ``spoken`` name."""
+        self._reported = _time_of_report(self._plain, self._report.titled, spoken)
         for expression in spoken:
             self._enter(expression)
             if expression.start in self._report.datelines:
@@ -306,6 +346,12 @@ class _Clock:
             return self._then(expression)
         if self._names_no_period(expression):
             return self._without_period(expression)
+        if "reported" in expression.parts:
+            return self._of_report(expression)
+        return self._counted(expression)
+
+    def _counted(self, expression: TimeExpression) -> TimeMention | None:
+        """The time that an expression names once it is known from when it is counted."""
         moment, is_sure = self._moment(expression)
         period = expression.period(moment)
         if period is None and expression.is_up_to_now:
@@ -314,6 +360,19 @@ class _Clock:
             return None
         period = self._since_up_to(expression, self._same_part(expression, period))
         return self._named(expression, period, moment, is_sure=is_sure)
+
+    def _of_report(self, expression: TimeExpression) -> TimeMention | None:
+        """报告期内, 报告期末: the time that the title's report is on, or its last day; None where
+        the title names none.
+        """
+        period, moment = self._reported, Moment(0)
+        if period is None or period.end is None:
+            return None
+        if expression.is_final:
+            day = period.end.last_day
+            moment = Moment(day.year, day.month, day.day)
+            period = TimePeriod(moment, moment)
+        return self._named(expression, period, moment, is_sure=True)
 
     def _since_up_to(
         self, expression: TimeExpression, period: TimePeriod | None
@@ -478,14 +537,20 @@ class _Clock:
     def _moment_of_the_text(self, expression: TimeExpression) -> tuple[Moment, bool]:
         """The same of an expression whose year is that of which the text speaks."""
         month, day = self._month(expression), self._now.day
-        named = self._year_begun(expression)
-        if not named and self._now.year and not self._comes_back_to_the_present(expression):
-            named = self._now.year + expression.years_later
+        named = self._year_named_before(expression)
         if named:
             return Moment(named, month, day), True
         year = self._year_of_section(expression, month)
         is_near = bool(self._own or self._report.written.month)
-        return Moment(year and year + expression.years_later, month, day), is_near
+        is_sure = is_near and not self._may_be_another_day(expression)
+        return Moment(year and year + expression.years_later, month, day), is_sure
+
+    def _year_named_before(self, expression: TimeExpression) -> int:
+        """The year that an expression has from one named before it in its passage; else 0."""
+        named = self._year_begun(expression)
+        if named or not self._now.year or self._comes_back_to_the_present(expression):
+            return named
+        return self._now.year + expression.years_later
 
     def _year_begun(self, expression: TimeExpression) -> int:
         """The year that 那年 means where something began in it, named last; else 0."""
@@ -557,15 +622,21 @@ class _Clock:
     def _is_to_come(self, expression: TimeExpression) -> bool:
         if expression.tail in _SOME_DAY:
             return True
-        is_led = expression.lead in {"到", "至"}
-        if is_led and not self._plain.startswith("的", expression.end):
+        if self._is_up_to_a_time_to_come(expression):
             return True
         is_planned = _TO_COME.match(self._plain, expression.end) is not None
         return is_planned or bool(self._found_before(_FORESEEN, expression))
 
+    def _is_up_to_a_time_to_come(self, expression: TimeExpression) -> bool:
+        """到8月: whether a time is led by such a word, and is no end of a stretch: 从5月到8月."""
+        is_led = expression.lead in {"到", "至"}
+        if not is_led or self._plain.startswith("的", expression.end):
+            return False
+        return not self._found_before(_FROM_A_TIME, expression)
+
     def _month(self, expression: TimeExpression) -> int:
-        """The month of a day without one: that of the days named before it, or the one nearest to
-        the day on which the text was written.
+        """The month of a day without one: that of the days named before it, the one with which the
+        same day was named, or the one nearest to the day on which the text was written.
         """
         written = self._report.written
         if "only_day" not in expression.parts:
@@ -573,9 +644,23 @@ class _Clock:
         if self._now.day and self._now.month:
             is_next = expression.lead in {"到", "至"} and expression.day < self._now.day
             return self._now.month % _MONTHS + 1 if is_next else self._now.month
+        return self._months_of_days.get(expression.day) or self._month_of_the_text(expression)
+
+    def _month_of_the_text(self, expression: TimeExpression) -> int:
+        """The month of a day that was not named before with it."""
+        written = self._report.written
         if not written.day:
             return self._now.month or self._month_of_days or written.month
         return self._month_near_report(expression)
+
+    def _may_be_another_day(self, expression: TimeExpression) -> bool:
+        """Whether a day by its number alone is one that was named before with its month, and may be
+        that of the report's month too.
+        """
+        if "only_day" not in expression.parts or self._now.day:
+            return False
+        known = self._months_of_days.get(expression.day)
+        return known is not None and known != self._month_of_the_text(expression)
 
     def _month_near_report(self, expression: TimeExpression) -> int:
         """The month of the report, or that before it for a day that is not told as to come."""
@@ -594,12 +679,20 @@ class _Clock:
         is_part = expression.is_part_without_day
         if last.month and not is_part:
             self._keep_for_same_day(last)
-        if last.day and not expression.is_final:
-            self._month_of_days = last.month
+        self._keep_month_of_days(expression, period, last)
         month = (0 if is_part else last.month) or self._now.month
         self._keep_for_month_before(period, last)
         self._now = Moment(last.year, month, self._day_after(expression, last))
         self._named_at, self._spoken_of = expression.start, period
+
+    def _keep_month_of_days(
+        self, expression: TimeExpression, period: TimePeriod, last: Moment
+    ) -> None:
+        """Remember the month of days that are named by their number alone, and that of each day."""
+        if last.day and not expression.is_final:
+            self._month_of_days = last.month
+        if last.day and "day" in expression.parts and period.start == last:
+            self._months_of_days[last.day] = last.month
 
     def _remember_beginning(self, period: TimePeriod, expression: TimeExpression) -> None:
         """Take over the year of a time that has only a beginning, where that is none of the past:
@@ -654,6 +747,9 @@ class _Clock:
     def _is_beginning_of_change(self, expression: TimeExpression) -> bool:
         """由2020年的: whether something changed from what it was then, and did not begin then."""
         is_since = expression.tail.endswith(("起", "开始", "以来", "至今"))
+        is_range = not {"last", "last_month", "last_day"}.isdisjoint(expression.parts)
+        if is_range and not self._plain.startswith("的", expression.end):
+            return False
         return not is_since and not _BEGINS.match(self._plain, expression.end)
 
     def _is_compared_from_afar(self, expression: TimeExpression) -> bool:
@@ -702,6 +798,13 @@ class _Clock:
         return _OF_THAT_TIME.match(self._plain, expression.end) is not None
 
     def _background(self, expression: TimeExpression) -> int | None:
+        """Where a time ends that only tells among how many something is shared out, or since when
+        there is something.
+        """
+        shared = _SHARED_AMONG.match(self._plain, expression.end)
+        return shared.end() if shared else self._end_of_founding(expression)
+
+    def _end_of_founding(self, expression: TimeExpression) -> int | None:
         """Where an earlier time ends that only tells since when there is something:
         该港于2016年建成.
         """
@@ -947,7 +1050,8 @@ class _Event:
         """The period that ``words`` for it, or for a part of it, mean."""
         if words.endswith("赛季"):
             return _of_season(words, self.called)
-        return _of_event(words, self.days or self.held, self.named)
+        days = self.days or self.held
+        return None if _is_another_holiday(words, days) else _of_event(words, days, self.named)
 
 
 def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Event:
@@ -963,14 +1067,34 @@ def _event(plain: str, report: Dateline, mentions: Sequence[TimeMention]) -> _Ev
     )
 
 
-def _ends_and_days(
-    plain: str, mentions: Sequence[TimeMention]
-) -> tuple[tuple[TimeMention, ...], TimePeriod | None]:
+#: The times that name an end of an event, and its days.
+_EndsAndDays = tuple[tuple[TimeMention, ...], TimePeriod | None]
+
+
+def _ends_and_days(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
     """The times that name an end of the event, and its days."""
-    for one in mentions:
-        found = _OF_DAYS.match(plain, one.end) if _is_day(one) else None
-        if found:
-            return (one,), _so_many_days(one, small_number(found["days"]), found["closes"])
+    told = (_event_of_days(plain, one) for one in mentions if _is_day(one))
+    of_days = next((one for one in told if one), None)
+    return of_days or _opened_and_closed(plain, mentions)
+
+
+def _event_of_days(plain: str, day: TimeMention) -> _EndsAndDays | None:
+    """An event of which a day is told as the first or the last of so many."""
+    behind = _OF_DAYS.match(plain, day.end)
+    if behind:
+        return _of_so_many_days(day, behind["days"], behind["closes"])
+    before = _OF_DAYS_BEFORE.search(plain, max(0, day.start - _NEAR * 3), day.start)
+    closes = _CLOSES.match(plain, day.end)
+    return _of_so_many_days(day, before["days"], closes[0]) if before and closes else None
+
+
+def _of_so_many_days(day: TimeMention, days: str, closes: str | None) -> _EndsAndDays:
+    """An event of so many days that ends, or begins, with a ``day``."""
+    return (day,), _so_many_days(day, small_number(days), closes)
+
+
+def _opened_and_closed(plain: str, mentions: Sequence[TimeMention]) -> _EndsAndDays:
+    """An event whose first and last day are told."""
     opened, closed = _opening(plain, mentions), _closing(plain, mentions)
     return ((opened, closed), _from_to(opened, closed)) if opened and closed else ((), None)
 
@@ -1027,6 +1151,16 @@ def _of_event(words: str, whole: TimePeriod | None, named: TimePeriod | None) ->
         return TimePeriod(whole.end, whole.end)
     later = "一二三四五六七八".find(part["number"]) if part["number"] else 0
     return _day_of(whole.start, later)
+
+
+def _is_another_holiday(words: str, days: TimePeriod | None) -> bool:
+    """Whether ``words`` name a holiday of other months than those of an event's ``days``:
+    春节假期, beside 10月1日至8日.
+    """
+    months = next((months for name, months in _MONTHS_OF_HOLIDAYS.items() if name in words), None)
+    if months is None or days is None or days.start is None or days.end is None:
+        return False
+    return months.isdisjoint({days.start.month, days.end.month})
 
 
 def _day_of(first: Moment, later: int) -> TimePeriod:
@@ -1095,4 +1229,13 @@ def _in_a_list(plain: str, before: TimeMention, mention: TimeMention) -> TimeMen
     if not is_listed:
         return mention
     listed = (*(before.listed or (before.period,)), mention.period)
-    return replace(mention, listed=listed, is_base=before.is_base)
+    return replace(mention, listed=listed, is_base=before.is_base, period=_all_of(listed))
+
+
+def _all_of(listed: Sequence[TimePeriod]) -> TimePeriod:
+    """The months or parts of years that are ``listed`` as one where they follow each other, else
+    the last of them: 7月、8月.
+    """
+    first, last = listed[0], listed[-1]
+    are_in_a_row = one_by_one(first, last) == tuple(listed)
+    return TimePeriod(first.start, last.end) if are_in_a_row else last

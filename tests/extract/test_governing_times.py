@@ -158,6 +158,103 @@ def test_a_year_is_counted_on_where_the_text_goes_on_to_its_own() -> None:
     assert [str(one.period) for one in told] == ["2024", "2025-01/2025-09"]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "9月30日，刷新了2023年的纪录。昨天，公司发布2025年三季度报告。\n上半年收入3亿元。",
+            "2025-01/2025-06",
+        ),
+        ("食堂比2021年多。\n今年6月，收回5份。", None),
+        ("本报甲市2025年9月25日电 选手将纪录提高了。9月24日，5万人观赛。", "2025-09-24"),
+    ],
+)
+def test_the_year_of_a_text_is_none_that_it_only_compares_with_or_plans_for(
+    text: str, period: str | None
+) -> None:
+    told = extract_text(text)[-1].period
+    assert (told and str(told)) == period
+
+
+_GAMES = "本报甲市2025年9月25日电 "
+
+
+def test_an_event_has_the_days_that_are_told_before_its_last_one() -> None:
+    text = (
+        f"运动会闭幕 8人破纪录\n{_GAMES}历时9天的运动会今晚在甲市闭幕，5人参加。\n共产生金牌6枚。"
+    )
+    headline, _, *others = extract_text(text)
+    assert [str(one.period) for one in (headline, *others)] == ["2025-09-17/2025-09-25"] * 3
+
+
+@pytest.mark.parametrize(
+    ("months", "period"),
+    [("从5月到8月", "2025-05/2025-08"), ("自6月1日到8月31日", "2025-06-01/2025-08-31")],
+)
+def test_a_stretch_from_a_time_to_another_is_neither_a_base_nor_to_come(
+    months: str, period: str
+) -> None:
+    assert str(extract_text(f"{_GAMES}{months}，5人参加。")[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "periods"),
+    [
+        ("2024年年度报告", "报告期末，员工5人。", ["2024-12-31"]),
+        ("2024年年度报告", "报告期内，收入5亿元。一季度收入1亿元。", ["2024", "2024-01/2024-03"]),
+        ("2025年半年度报告", "报告期内，收入5亿元。", ["2025-01/2025-06"]),
+        ("2025年半年度报告", "报告期末，员工5人。", ["2025-06-30"]),
+        ("2024年新闻选登", "报告期末，员工5人。", ["2024"]),
+        (
+            "2024年年度报告",
+            "截至2024年末，员工5人。\n绿色信贷。贷款余额4亿元，增长3%。",
+            ["2024-12-31"] * 3,
+        ),
+        (
+            "2024年年度报告",
+            "分配预案：以2024年末总股本8亿股为基数，每10股派发2元。",
+            ["2024-12-31", "2024"],
+        ),
+    ],
+)
+def test_a_report_tells_of_its_period_and_of_the_last_day_of_it(
+    title: str, text: str, periods: list[str | None]
+) -> None:
+    told = extract_text(f"某公司{title}\n（2025年9月28日）\n一、概况\n{text}\n")
+    assert [one.period and str(one.period) for one in told][-len(periods) :] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2025年7月、8月，接待5人。", "2025-07/2025-08"),
+        ("2023年和2024年，接待5人。", "2023/2024"),
+        ("2025年6月、8月，接待5人。", "2025-08"),
+        ("“十四五”前4年，接待5人。", "2021/2024"),
+        (
+            "2025年国庆假期（10月1日至8日），接待很多。\n一季度受春节假期带动，接待5人。",
+            "2025-01/2025-03",
+        ),
+    ],
+)
+def test_months_in_a_row_are_one_time_and_a_holiday_is_none_of_other_months(
+    text: str, period: str
+) -> None:
+    assert str(extract_text(text)[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "unsure"),
+    [("17日", "2025-08-17", {"period"}), ("18日", "2025-11-18", set())],
+)
+def test_a_day_without_its_month_is_the_one_that_was_named_with_it(
+    day: str, period: str, unsure: set[str]
+) -> None:
+    text = f"本报甲市2025年11月20日电 2025年8月17日，工厂起火。\n火起后，当地{day}疏散5人。"
+    told = extract_text(text)[0]
+    assert (str(told.period), set(told.unsure)) == (period, unsure)
+
+
 def test_what_a_section_names_ends_with_it() -> None:
     text = (
         "某县2024年公报\n一、收入\n全年收入5亿元。其中三季度收入2亿元。三季度，支出1亿元。"
