@@ -135,7 +135,10 @@ def test_a_site_replaces_single_words_and_keeps_the_others(tmp_path: Path) -> No
         pytest.param(b"menu: {en: \xff}\n", "1:12", "the file is not UTF-8", id="no UTF-8"),
         pytest.param(b"- a\n", "1:1", "keys with a text for each language", id="a list"),
         pytest.param(
-            b"a: {en: b}\nmenu: Menu\n", "2:7", "`menu` is not a map", id="text without language"
+            b"data-title: {en: b}\nmenu: Menu\n",
+            "2:7",
+            "`menu` is not a map",
+            id="text without language",
         ),
         pytest.param(
             b"menu: {en: [Menu]}\n", "1:12", "`menu` is not a text in `en`", id="a list for a text"

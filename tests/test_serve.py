@@ -234,7 +234,7 @@ def test_a_published_site_runs_only_the_scripts_of_the_engine(
     assert len(pages) > 10
     for path, page in pages.items():
         assert "default-src &#39;none&#39;" in page, path
-        assert not re.search("livereload|unsafe-inline|ws:", page), path
+        assert not re.search(r"livereload|unsafe-inline|\bws:", page), path
         assert ("script-src &#39;self&#39;;" in page) is ("<script src=" in page), path
         assert ("charts.js" in page) is ('class="chart-figure"' in page), path
     found = (script for page in pages.values() for script in re.findall("<script[^>]*>", page))

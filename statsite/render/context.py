@@ -216,7 +216,7 @@ class Contexts:
             page_at=addresses.page,
             targets_at=addresses.targets_of,
             public=partial(addresses.public, settings.base_url),
-            topics=[replace(topic, leads=()) for topic in edition.topics],
+            topics=tuple(replace(topic, leads=()) for topic in edition.topics),
             written_pages=edition.written_pages,
             menu=edition.menu,
             as_of=formatting.day(settings.as_of, edition.language),

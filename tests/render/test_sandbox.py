@@ -49,7 +49,7 @@ FORBIDDEN = {
     ),  # globals of a function
     "topic": (
         "a\n{{ address.__self__.site }}\n",
-        "access to attribute '__self__' of 'method' object is unsafe.",
+        "'statsite.render.context.Localised object' has no attribute '__self__'",
     ),  # owner of a method
     "page": (
         "a\n{{ ''|attr('__class__') }}\n",

@@ -130,16 +130,8 @@ def english(text: str) -> Shown:
         )
     if text in _SHARE_WORDS:
         return _SHARE_WORDS[text]
-    if share := _FRACTION.fullmatch(text):
-        value = Fraction(int(share[2]), int(share[3])) * 100
-        return Shown(
-            _ENGLISH_QUALIFIERS[share[1] or ""] if share[1] else "≈", (value, value), None, ""
-        )
-    if words := _FRACTION_IN_WORDS.fullmatch(text):
-        value = Fraction(_WORDS.index(words[2]), _PARTS.index(words[3]) + 2) * 100
-        return Shown(
-            _ENGLISH_QUALIFIERS[words[1] or ""] if words[1] else "≈", (value, value), None, ""
-        )
+    if share := _english_share(text):
+        return share
     found = _ENGLISH.fullmatch(text)
     assert found, f"not a figure: {text!r}"
     scales = (
@@ -149,6 +141,18 @@ def english(text: str) -> Shown:
     ends = _number(found[2]) * scales[0], _number(found[4] or found[2]) * scales[1]
     relation = "range" if found[4] else ">" if found[6] else _ENGLISH_QUALIFIERS[found[1] or ""]
     return Shown(relation, ends, _last_digit(found[4] or found[2], scales[1]), found[7])
+
+
+def _english_share(text: str) -> Shown | None:
+    """``1/3`` and ``at least one third``; None where it is neither."""
+    if digits := _FRACTION.fullmatch(text):
+        qualifier, value = digits[1], Fraction(int(digits[2]), int(digits[3])) * 100
+    elif words := _FRACTION_IN_WORDS.fullmatch(text):
+        part = Fraction(_WORDS.index(words[2]), _PARTS.index(words[3]) + 2)
+        qualifier, value = words[1], part * 100
+    else:
+        return None
+    return Shown(_ENGLISH_QUALIFIERS[qualifier] if qualifier else "≈", (value, value), None, "")
 
 
 def _english_place(text: str) -> Shown | None:
