@@ -64,16 +64,13 @@ def test_all_targets_of_an_area_for_a_year(reader: Reader, *, scripts: bool) -> 
         visit.follow("目标", within="nav")
         visit.follow("重庆市", within=".choices")
         visit.follow("2030年", within=".contents")
-        rows = page.locator(
-            f"[id='{page.url.partition('#')[2]}'] ~ .measure tr:has-text('到2030年')"
-        )
-        aimed = {
-            figure["id"]
-            for figure in reader.site.figures.values()
-            if figure["ref_area"] == "CN-CQ"
-            and figure["status"] == "target"
-            and "2030" in str(figure["period"])
-        }
+        heading = page.url.partition("#")[2]
+        rows = page.locator(f"[id='{heading}'] ~ .measure tr", has_text="到2030年")
+        aimed = [
+            one
+            for one in reader.site.figures.values()
+            if (one["ref_area"], one["status"], one["time_period"]) == ("cn-cq", "target", "2030")
+        ]
         assert rows.count() == len(aimed) > 0
 
 
@@ -147,7 +144,7 @@ def test_a_chart_as_a_picture_for_a_chat(reader: Reader, *, scripts: bool) -> No
         picture.scroll_into_view_if_needed()
         expect(picture).to_be_visible()
         expect(page.locator(".card-to-keep")).to_contain_text("微信")
-        assert float((picture.bounding_box() or {})["width"]) >= 300
+        assert float(picture.evaluate("e => e.getBoundingClientRect().width")) >= 300
 
 
 @each_way
