@@ -317,7 +317,7 @@ def test_every_chart_has_pictures_of_the_promised_sizes(site: BuiltSite) -> None
                 assert picture.size == (1200, 630), path
             else:
                 assert picture.size[0] in {
-                    2 * (width + 32) for width in (360, 400, 440, 480, 640)
+                    2 * (width + 32) for width in (360, 400, 440, 480, 520, 560, 640)
                 }, path
                 assert picture.size[1] >= 0.74 * picture.size[0] or path.parent.name in withdrawn, (
                     path

@@ -31,9 +31,16 @@ _TRIED: Final = (
     (440, 3 / 4),
     (480, 3 / 4),
     (360, 4 / 3),
+    (400, 4 / 3),
+    (440, 4 / 3),
     (480, 4 / 3),
+    (520, 3 / 4),
+    (560, 3 / 4),
+    (560, 4 / 3),
     (640, 4 / 3),
 )
+#: The part of a picture's height that may stay empty where another shape leaves less.
+_MOST_EMPTY: Final = 0.15
 _MARGIN: Final = 16.0
 _TITLE: Final = 1.25
 _CAPTION: Final = 0.85
@@ -54,15 +61,19 @@ def png(spec: ChartSpec, caption_lines: Sequence[str], *, accent: str = "rust") 
 
 
 def _fitting(spec: ChartSpec, caption_lines: Sequence[str]) -> tuple[_Sheet, float]:
-    """The first sheet that has room for everything, with its height; else the last, as high as it
-    must be.
+    """The first sheet that has room for everything and little more, with its height; else that
+    with the least room left; else the last, as high as it must be.
     """
+    roomy: list[tuple[float, _Sheet, float]] = []
     for width, shape in _TRIED:
         sheet = _sheet(replace(spec, width=width), caption_lines)
         height = round(sheet.width * shape)
-        if sheet.least <= height:
+        empty = 1 - sheet.least / height
+        if 0 <= empty <= _MOST_EMPTY:
             return sheet, height
-    return sheet, sheet.least
+        if empty > 0:
+            roomy.append((empty, sheet, height))
+    return min(roomy, key=lambda one: one[0])[1:] if roomy else (sheet, sheet.least)
 
 
 @dataclass(frozen=True, slots=True)

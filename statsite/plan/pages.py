@@ -115,8 +115,20 @@ def _prose_and_tables(
 
 def data_page(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
-    groups = [(card.title, card.slug, edition.topic_datasets(card.slug)) for card in edition.topics]
-    groups.append((edition.presenter.interface_text("also-title"), "", edition.loose_datasets))
+    also = edition.presenter.interface_text("also-title")
+    groups = [
+        *(
+            (
+                card.title,
+                card.slug,
+                edition.topic_datasets(card.slug),
+                offers.of_topic(edition, card.slug),
+            )
+            for card in edition.topics
+        ),
+        (also, "", edition.loose_datasets, ()),
+    ]
+    of_site = offers.of_site(edition)
     sources = [
         (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
         for source in edition.site.sources
@@ -125,7 +137,8 @@ def data_page(edition: Edition, _: str) -> Content:
         "groups": [group for group in groups if group[2]],
         "sources": sources,
         "extent": extent(edition.presenter, edition.site.observations.values()),
-        "offers": offers.of_site(edition),
+        "offers": (*of_site, *(offer for *_, files in groups for offer in files)),
+        "offers_of_site": of_site,
         "digest": edition.site.digest[:DIGEST_SHOWN],
         "references": references.of_site(edition),
         "linked_data": catalog_linked_data(edition),

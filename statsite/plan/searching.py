@@ -178,8 +178,7 @@ def _term(edition: Edition, name: str) -> Entry:
     return Entry(shown.words, shown.definition, shown.address, (*_told(term.term), *term.also))
 
 
-#: The key of the title of each page that the site makes itself; that of what else readers call it
-#: ends in ``-words``.
+#: The key of the title of each page that the site makes itself.
 _MADE = {
     "data-title": addresses.DATA,
     "areas-title": addresses.AREAS,
@@ -189,6 +188,8 @@ _MADE = {
     "corrections-title": addresses.CORRECTIONS,
     "glossary-title": addresses.GLOSSARY,
 }
+#: The key of what else readers call such a page, by that of its title.
+_ALSO_CALLED = {"data-title": "data-words", "corrections-title": "corrections-words"}
 
 
 def _made_pages(site: Site) -> Iterator[str]:
@@ -201,7 +202,7 @@ def _made_pages(site: Site) -> Iterator[str]:
 
 
 def _made(edition: Edition, key: str) -> Entry:
-    called = (key, key.replace("-title", "-words"))
+    called = (key, _ALSO_CALLED.get(key, key))
     known = (words[one] for words in edition.interface.values() for one in called if one in words)
     return Entry(
         edition.presenter.interface_text(key),

@@ -137,6 +137,7 @@ class EditionContext:
     counts: Counts
     evidence_kinds: Sequence[str]
     has_glossary: bool
+    has_comparisons: bool
     search_lists: str
     json_text: Callable[[object], Markup]
 
@@ -223,6 +224,7 @@ class Contexts:
             counts=self._counts(),
             evidence_kinds=edition.evidence_kinds,
             has_glossary=bool(edition.site.glossary),
+            has_comparisons=bool(edition.comparisons),
             search_lists=self._search_lists(),
             json_text=json_text,
         )

@@ -21,6 +21,7 @@ from jinja2 import (
 from statsite.problems import Location, Problem
 from statsite.read.files import files_below, regular_bytes, regular_text
 from statsite.read.text import character_problems
+from statsite.render.headings import heading
 from statsite.render.sharing import share_description, share_title
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -133,7 +134,11 @@ def environment(texts: Mapping[str, str], made: type[Environment] = Environment)
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    prepared.filters |= {"share_title": share_title, "share_description": share_description}
+    prepared.filters |= {
+        "heading": heading,
+        "share_title": share_title,
+        "share_description": share_description,
+    }
     return prepared
 
 

@@ -46,7 +46,7 @@ def picture(spec: ChartSpec = SPEC) -> Image.Image:
 
 
 @pytest.mark.parametrize(
-    ("rows", "shape"), [(1, 3 / 4), (2, 3 / 4), (5, 4 / 3), (9, 4 / 3), (30, None)]
+    ("rows", "shape"), [(1, 3 / 4), (2, 3 / 4), (5, 3 / 4), (9, 4 / 3), (30, None)]
 )
 def test_a_picture_is_four_by_three_or_three_by_four_unless_it_must_be_higher(
     rows: int, shape: float | None
@@ -54,6 +54,13 @@ def test_a_picture_is_four_by_three_or_three_by_four_unless_it_must_be_higher(
     data = tuple(replace(SPEC.data[0], id=f"d{at}", row=f"某地{at}") for at in range(rows))
     width, height = picture(replace(SPEC, data=data)).size
     assert height / width == pytest.approx(shape, abs=0.01) if shape else height / width > 4 / 3
+
+
+@pytest.mark.parametrize("note", [20, 60, 120, 200, 320])
+def test_little_of_a_picture_stays_empty_however_long_its_notes(note: int) -> None:
+    data = tuple(replace(SPEC.data[0], id=f"d{at}", row=f"某地{at}") for at in range(4))
+    sheet, height = png._fitting(replace(SPEC, data=data), ["注" * note])  # noqa: SLF001 - what room is left
+    assert 0 <= 1 - sheet.least / height <= 0.15
 
 
 def test_a_picture_has_a_palette_of_64_colours_at_most() -> None:
