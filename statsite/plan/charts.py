@@ -39,6 +39,17 @@ class ChartRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartFiles:
+    """The addresses of a chart's files, those of one language where there is a choice."""
+
+    svg: str
+    png: str
+    card: str
+    embed: str
+    csv: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartView:
     """A chart in one language: the specs to draw and everything that is with the drawing; ``head``
     says what the names of its rows are.
@@ -57,11 +68,32 @@ class ChartView:
     where: str
     sources: tuple[SourceView, ...]
     topic: str
-    svg_address: str
-    png_address: str
-    card_address: str
-    embed_address: str
-    csv_address: str
+    files: ChartFiles
+
+    @property
+    def svg_address(self) -> str:
+        """The drawing in a file of its own."""
+        return self.files.svg
+
+    @property
+    def png_address(self) -> str:
+        """The drawing as a picture."""
+        return self.files.png
+
+    @property
+    def card_address(self) -> str:
+        """The picture that the chart is shared with."""
+        return self.files.card
+
+    @property
+    def embed_address(self) -> str:
+        """The page that other sites frame."""
+        return self.files.embed
+
+    @property
+    def csv_address(self) -> str:
+        """What is drawn, for spreadsheets."""
+        return self.files.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,28 +155,43 @@ def chart_view(
     chart = _charted(request, presenter)
     on_page = _spec(chart)
     figures = [views[one.id] for one in chart.observations]
-    note = presenter.locale.space.join(
-        filter(None, (presenter.figure_text(request.note), _rounded_squares(chart)))
-    )
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
         title=on_page.title,
         finding=on_page.description,
-        note=with_changes(note, chart.observations, views, presenter),
+        note=with_changes(_note(chart), chart.observations, views, presenter),
         on_page=on_page,
         in_file=replace(on_page, width=FILE_WIDTH),
         rows=tuple(map(chart.row, figures)),
         head=_head(chart),
         when=_when(chart, figures),
         where=_only({figure.where for figure in figures}),
-        sources=tuple({figure.source.id: figure.source for figure in figures}.values()),
+        sources=_sources_of(figures),
         topic=figures[0].topic,
-        svg_address=addresses.chart_svg(request.id, presenter.language),
-        png_address=addresses.chart_png(request.id, presenter.language),
-        card_address=addresses.chart_card(request.id, presenter.language),
-        embed_address=presenter.address(addresses.chart_embed(request.id)),
-        csv_address=addresses.chart_csv(request.id),
+        files=_files(request.id, presenter),
+    )
+
+
+def _note(chart: _Charted) -> str:
+    """What the editor and the kind of chart say below the drawing."""
+    told = (chart.presenter.figure_text(chart.request.note), _rounded_squares(chart))
+    return chart.presenter.locale.space.join(filter(None, told))
+
+
+def _sources_of(figures: Iterable[FigureView]) -> tuple[SourceView, ...]:
+    """The articles that print the figures, each once."""
+    return tuple({figure.source.id: figure.source for figure in figures}.values())
+
+
+def _files(chart_id: str, presenter: Presenter) -> ChartFiles:
+    """Where the files of a chart are."""
+    return ChartFiles(
+        svg=addresses.chart_svg(chart_id, presenter.language),
+        png=addresses.chart_png(chart_id, presenter.language),
+        card=addresses.chart_card(chart_id, presenter.language),
+        embed=presenter.address(addresses.chart_embed(chart_id)),
+        csv=addresses.chart_csv(chart_id),
     )
 
 

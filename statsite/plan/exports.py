@@ -75,8 +75,7 @@ def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
-    site, quantity = assessment.site, printing.quantity
-    low, high = end_precisions(quantity, printing.reading)
+    site = assessment.site
     return {
         "id": printing.id,
         "dataset": observation.dataset,
@@ -84,24 +83,50 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
         "title": dict(site.indicators[observation.indicator].title),
         "topic": site.datasets[observation.dataset].topic,
         "printed": printing.printed,
-        "relation": quantity.relation.value,
-        "value": quantity.decimal_text(quantity.value),
-        "low": None if quantity.low is None else decimal_text(quantity.low, low),
-        "high": None if quantity.high is None else decimal_text(quantity.high, high),
-        "precision": quantity.decimal_text(quantity.precision),
+        **_quantity(printing),
         "unit": observation.unit,
         "ref_area": observation.area,
-        "time_period": str(observation.period) if observation.period else None,
-        "status": observation.status.value,
-        "compared_with": str(observation.compared_with) if observation.compared_with else None,
-        "source": None if observation.is_derived else printing.source,
-        "evidence": assessment.evidence[printing.id].evidence,
-        "restates": observation.id if printing is not observation.printing else None,
+        **_time_and_status(observation),
+        **_origin(assessment, observation, printing),
         "url": addresses.figure(observation.id),
         **_in_words(site, observation),
         **_published(None if observation.is_derived else site.sources[printing.source]),
         **_bounds(assessment, observation, printing),
         **_explanations(observation),
+    }
+
+
+def _quantity(printing: Printing) -> ExportRow:
+    """The number of a printing as decimal text: the value or the ends that it states."""
+    quantity = printing.quantity
+    low, high = end_precisions(quantity, printing.reading)
+    return {
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": None if quantity.low is None else decimal_text(quantity.low, low),
+        "high": None if quantity.high is None else decimal_text(quantity.high, high),
+        "precision": quantity.decimal_text(quantity.precision),
+    }
+
+
+def _time_and_status(observation: Observation) -> ExportRow:
+    """When a figure was, what kind of claim it is, and the time that a change is counted from."""
+    period, base = observation.period, observation.compared_with
+    return {
+        "time_period": str(period) if period else None,
+        "status": observation.status.value,
+        "compared_with": str(base) if base else None,
+    }
+
+
+def _origin(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
+    """The article that prints a figure, how it is proven to, and the figure that it prints again;
+    no article where the figure is derived.
+    """
+    return {
+        "source": None if observation.is_derived else printing.source,
+        "evidence": assessment.evidence[printing.id].evidence,
+        "restates": observation.id if printing is not observation.printing else None,
     }
 
 

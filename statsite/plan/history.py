@@ -118,25 +118,41 @@ def feed_entries(
     """What the feed tells: releases, changes and withdrawals, the newest first."""
     page = presenter.address(addresses.CORRECTIONS)
     told = [
-        FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip())
-        for one in release_views(presenter, figures)
+        *(_release_entry(one, page) for one in release_views(presenter, figures)),
+        *(_change_entry(presenter, one, page) for one in all_changes(presenter, figures)),
+        *(_withdrawal_entry(presenter, one, page) for one in withdrawn),
     ]
-    for change in all_changes(presenter, figures):
-        title = presenter.interface_text("change-title").format(
-            kind=change.kind_label, figure=change.figure.title
-        )
-        summary = presenter.interface_text("change-summary").format(
-            before=dated(presenter, change.before, change.aside),
-            after=dated(presenter, change.after, change.aside_after),
-            reason=change.reason,
-        )
-        told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
-    for one in withdrawn:
-        title = presenter.interface_text("change-title").format(
-            kind=presenter.interface_text("withdrawn"), figure=one.title
-        )
-        told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
     return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
+
+
+def _release_entry(release: ReleaseView, page: str) -> FeedEntry:
+    summary = f"{release.note} {release.counts}".strip()
+    return FeedEntry(release.title, release.time, f"{page}#{release.anchor}", summary)
+
+
+def _change_entry(presenter: Presenter, change: ChangeView, page: str) -> FeedEntry:
+    title = _titled(presenter, change.kind_label, change.figure.title)
+    summary = presenter.interface_text("change-summary").format(
+        before=dated(presenter, change.before, change.aside),
+        after=dated(presenter, change.after, change.aside_after),
+        reason=change.reason,
+    )
+    return FeedEntry(title, _midnight(change.day), f"{page}#{change.anchor}", summary)
+
+
+def _withdrawal_entry(presenter: Presenter, one: WithdrawnView, page: str) -> FeedEntry:
+    title = _titled(presenter, presenter.interface_text("withdrawn"), one.title)
+    return FeedEntry(title, _midnight(one.day), f"{page}#{one.anchor}", one.because)
+
+
+def _titled(presenter: Presenter, kind: str, title: str) -> str:
+    """The title of an entry about a change: its kind, and what was changed."""
+    return presenter.interface_text("change-title").format(kind=kind, figure=title)
+
+
+def _midnight(day: str) -> str:
+    """The beginning of a day as the feed writes times, in UTC."""
+    return f"{day}T00:00:00Z"
 
 
 def dated(presenter: Presenter, text: FigureText, aside: str) -> str:

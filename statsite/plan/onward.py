@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from statsite import addresses
 from statsite.model import Observation
@@ -41,19 +42,21 @@ def from_home(edition: Edition) -> Iterator[Onward]:
 
 def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
     """From a topic: its targets, what it compares, the next topic."""
-    site, word = edition.site, edition.presenter.interface_text
-    if any(site.datasets[one.dataset].topic == slug for one in aimed(site)):
-        yield _to(
-            edition,
-            "onward-targets",
-            word("targets-title"),
-            edition.presenter.address(addresses.targets_of(f"topic-{slug}")),
-        )
-    for one in [one for one in edition.comparisons.values() if one.topic == slug][:_COMPARISONS]:
+    datasets = edition.site.datasets
+    if any(datasets[one.dataset].topic == slug for one in aimed(edition.site)):
+        yield _to_targets_of(edition, f"topic-{slug}")
+    compared = (one for one in edition.comparisons.values() if one.topic == slug)
+    for one in islice(compared, _COMPARISONS):
         yield _to(edition, "onward-compare", one.title, one.address)
     cards = {card.slug: card for card in edition.topics}
     if following := _next(list(cards), slug):
         yield _to(edition, "next-topic", cards[following].title, cards[following].address)
+
+
+def _to_targets_of(edition: Edition, choice: str) -> Onward:
+    title = edition.presenter.interface_text("targets-title")
+    address = edition.presenter.address(addresses.targets_of(choice))
+    return _to(edition, "onward-targets", title, address)
 
 
 def from_dataset(edition: Edition, dataset_id: str) -> Iterator[Onward]:
@@ -147,11 +150,18 @@ def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
         yield _to(edition, "onward-compare", one.title, one.address)
     area = edition.areas[observation.area]
     yield _to(edition, "onward-area", area.title, area.address)
-    beside = list(edition.dataset_figures(edition.datasets[observation.dataset]))
-    at = next(index for index, figure in enumerate(beside) if figure.id == observation.id)
-    for label, index in (("previous-figure", at - 1), ("next-figure", at + 1)):
-        if 0 <= index < len(beside):
-            yield _to(edition, label, _named(edition, beside[index]), beside[index].address)
+    for label, beside in _beside(edition, observation):
+        yield _to(edition, label, _named(edition, beside), beside.address)
+
+
+def _beside(edition: Edition, observation: Observation) -> Iterator[tuple[str, FigureView]]:
+    """The figures before and behind one in its dataset, each with the key of the word for it."""
+    figures = edition.dataset_figures(edition.datasets[observation.dataset])
+    at = next(index for index, figure in enumerate(figures) if figure.id == observation.id)
+    if at > 0:
+        yield "previous-figure", figures[at - 1]
+    if at + 1 < len(figures):
+        yield "next-figure", figures[at + 1]
 
 
 def _named(edition: Edition, figure: FigureView) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from statsite import addresses
 from statsite.citing import Reference
 from statsite.language import html_code
-from statsite.model import Document
+from statsite.model import Document, Observation
 from statsite.plan import front, offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
@@ -29,6 +29,7 @@ from statsite.plan.rules import (
     rules_by_topic,
 )
 from statsite.plan.verification import topics_of, verification
+from statsite.plan.views import FigureView, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
 
 #: How many characters of the fingerprint of the content a page shows.
@@ -115,15 +116,9 @@ def _prose_and_tables(
 
 def data_page(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
-    groups = [(card.title, card.slug, edition.topic_datasets(card.slug)) for card in edition.topics]
-    groups.append((edition.presenter.interface_text("also-title"), "", edition.loose_datasets))
-    sources = [
-        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
-        for source in edition.site.sources
-    ]
     context = {
-        "groups": [group for group in groups if group[2]],
-        "sources": sources,
+        "groups": [group for group in _datasets_by_topic(edition) if group[2]],
+        "sources": _sources_with_counts(edition),
         "extent": extent(edition.presenter, edition.site.observations.values()),
         "offers": offers.of_site(edition),
         "digest": edition.site.digest[:DIGEST_SHOWN],
@@ -136,6 +131,21 @@ def data_page(edition: Edition, _: str) -> Content:
         edition.presenter.interface_text("data-intro"),
         context=context,
     )
+
+
+def _datasets_by_topic(edition: Edition) -> Iterator[tuple[str, str, tuple[DatasetCard, ...]]]:
+    """Title, slug and datasets of each topic, and last, with an empty slug, those of no topic."""
+    for card in edition.topics:
+        yield card.title, card.slug, edition.topic_datasets(card.slug)
+    yield edition.presenter.interface_text("also-title"), "", edition.loose_datasets
+
+
+def _sources_with_counts(edition: Edition) -> list[tuple[SourceView, int]]:
+    """Every source, with how many figures it prints."""
+    return [
+        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
+        for source in edition.site.sources
+    ]
 
 
 def dataset_page(edition: Edition, dataset_id: str) -> Content:
@@ -216,35 +226,51 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
     where it is used.
     """
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]
-    siblings = [edition.figures[other.id] for other in edition.neighbours[observation_id]]
-    presenter = edition.presenter
-    title = (
-        f"{presenter.with_status(str(shown.text.capitalised), observation.status)} · {shown.title}"
-    )
+    text = edition.presenter.with_status(str(shown.text.capitalised), observation.status)
     context = {
         "figure": shown,
-        "siblings": siblings,
-        "unlisted": len(edition.site.indicators[observation.indicator].observations)
-        - 1
-        - len(siblings),
+        **_siblings_of(edition, observation),
         "uses": edition.uses.get(observation_id, ()),
         "linked_data": figure_linked_data(edition, shown),
-        "rules": [
-            rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is not shown
-        ],
-        "formula": next(
-            (rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is shown), None
-        ),
+        **_rules_of(edition, shown),
+        **_proof_of(edition, observation, shown),
+        "references": references.of_figure(edition, observation),
+        "onward": list(onward.from_figure(edition, observation)),
+    }
+    return Content(f"{text} · {shown.title}", shown.title, shown.topic, context)
+
+
+def _siblings_of(edition: Edition, observation: Observation) -> Mapping[str, object]:
+    """The figures of the same indicator that a figure's page lists, and how many more there are."""
+    siblings = [edition.figures[other.id] for other in edition.neighbours[observation.id]]
+    of_indicator = edition.site.indicators[observation.indicator].observations
+    return {"siblings": siblings, "unlisted": len(of_indicator) - 1 - len(siblings)}
+
+
+def _rules_of(edition: Edition, shown: FigureView) -> Mapping[str, object]:
+    """The rules that a figure is checked by, and the one that it is computed with, if any."""
+    naming = edition.rules_naming.get(shown.id, ())
+    return {
+        "rules": [rule for rule in naming if rule.defines is not shown],
+        "formula": next((rule for rule in naming if rule.defines is shown), None),
+    }
+
+
+def _proof_of(
+    edition: Edition, observation: Observation, shown: FigureView
+) -> Mapping[str, object]:
+    """What speaks for a figure and against it: how it is verified, the way back to its article,
+    other figures of the same thing, what it said before, and where an error is reported.
+    """
+    presenter = edition.presenter
+    return {
         "rivals": list(rivals_of(presenter, observation, edition.figures)),
         "verification": presenter.address(addresses.VERIFICATION),
-        "references": references.of_figure(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "report": report_address(presenter, shown),
         "ways": ways_back(presenter, observation),
-        "onward": list(onward.from_figure(edition, observation)),
     }
-    return Content(title, shown.title, shown.topic, context)
 
 
 def moved_page(edition: Edition, former_id: str) -> Content:

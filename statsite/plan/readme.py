@@ -16,18 +16,23 @@ NAME = "README.txt"
 
 def readme(edition: Edition, selection: Selection, topic: str) -> bytes:
     """The file of the archive of ``topic``, as UTF-8 with line ends of all systems."""
+    sections = _sections(edition, selection, topic)
+    text = "\n\n".join("\n".join([title, "", *lines]) for title, lines in sections)
+    return f"{text}\n".replace("\n", "\r\n").encode()
+
+
+def _sections(
+    edition: Edition, selection: Selection, topic: str
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Title and lines of each part."""
     word = edition.presenter.interface_text
     card = next(card for card in edition.topics if card.slug == topic)
     about = workbooks.about_lines(edition, selection)
     cited = references.of_page(edition, f"topic-{topic}", card.title, addresses.topic(topic))
-    sections = (
-        (selection.title, [card.standfirst, *_listed(edition, about)]),
-        (word("readme-files"), _listed(edition, _files(edition, selection, topic))),
-        (word("cite"), [cited[0].text, cited[-1].text]),
-        (word("readme-columns"), _listed(edition, _columns(edition))),
-    )
-    text = "\n\n".join("\n".join([title, "", *lines]) for title, lines in sections)
-    return f"{text}\n".replace("\n", "\r\n").encode()
+    yield selection.title, [card.standfirst, *_listed(edition, about)]
+    yield word("readme-files"), _listed(edition, _files(edition, selection, topic))
+    yield word("cite"), [cited[0].text, cited[-1].text]
+    yield word("readme-columns"), _listed(edition, _columns(edition))
 
 
 def _listed(edition: Edition, told: Iterable[tuple[str, str]]) -> list[str]:

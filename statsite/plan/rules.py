@@ -112,7 +112,6 @@ def _view(
 ) -> RuleView:
     judgement = result if isinstance(result, RuleResult) else None
     outcome = judgement.outcome.value if judgement else "defines"
-    named = named_figures(presenter.site, rule)
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -126,8 +125,13 @@ def _view(
         constants=presenter.figure_text(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
         figures=frozenset(_listed_at(rule, presenter.site, figures)),
-        topic=next((figures[name].topic for name in named), ""),
+        topic=_topic(rule, presenter.site, figures),
     )
+
+
+def _topic(rule: Rule, site: Site, figures: Mapping[str, FigureView]) -> str:
+    """The topic of the first figure that a rule names."""
+    return next((figures[name].topic for name in named_figures(site, rule)), "")
 
 
 def _listed_at(rule: Rule, site: Site, figures: Container[str]) -> Iterator[str]:
