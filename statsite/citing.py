@@ -193,16 +193,9 @@ def bibtex(work: Work) -> str:
 
 
 def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
-    about = "ca. " if work.is_approximate else ""
-    translated = f" [{work.translated}]" if work.translated else ""
-    container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
     told = (
-        ("author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""),
-        ("title", f"{{{_bibtex_text(work.title + translated)}}}"),
-        (container, _bibtex_text(work.publisher)),
-        ("year", f"{about}{work.date.year}"),
-        ("month", f"{work.date.month}" if work.date.month else ""),
-        ("day", f"{work.date.day}" if work.date.day else ""),
+        *_bibtex_words(work),
+        *_bibtex_date(work),
         ("pages", _bibtex_text(work.page)),
         ("version", work.version),
         ("url", work.url.replace("{", "%7B").replace("}", "%7D")),
@@ -210,6 +203,25 @@ def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
     yield from ((name, f"{{{value}}}") for name, value in told if value)
     if work.url:
         yield "urldate", "{}"
+
+
+def _bibtex_words(work: Work) -> Iterator[tuple[str, str]]:
+    """Who made a work, what it is called and where it appeared; braces keep the first two as they
+    are written.
+    """
+    translated = f" [{work.translated}]" if work.translated else ""
+    yield "author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""
+    yield "title", f"{{{_bibtex_text(work.title + translated)}}}"
+    container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
+    yield container, _bibtex_text(work.publisher)
+
+
+def _bibtex_date(work: Work) -> Iterator[tuple[str, str]]:
+    """The year, month and day of a work as far as they are known, the rest empty."""
+    about = "ca. " if work.is_approximate else ""
+    yield "year", f"{about}{work.date.year}"
+    yield "month", f"{work.date.month or ''}"
+    yield "day", f"{work.date.day or ''}"
 
 
 def _bibtex_key(key: str) -> str:

@@ -117,9 +117,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, location)
             elif _leads_nowhere(site, parts.path, known):
-                message = f"there is no page `{link.target}`"
                 hint = _link_hint(parts.path.strip("/"), short)
-                yield Problem("link-broken", message, location, hint)
+                yield Problem("link-broken", f"there is no page `{link.target}`", location, hint)
 
 
 def _leads_nowhere(site: Site, path: str, known: frozenset[str]) -> bool:
@@ -150,24 +149,30 @@ def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
     """What is wrong with a link to another site."""
     scheme = parts.scheme.lower()
     if scheme not in _SCHEMES:
-        begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
-        message = f"a link may not begin with {begins}"
-        yield Problem("link-scheme", message, location, "use https, http or mailto")
+        yield _refused_scheme(parts, location)
     elif not parts.netloc and scheme != "mailto":
-        message = f"`{parts.geturl()}` names no host"
-        hint = "write the whole address: https://host/page"
-        yield Problem("link-broken", message, location, hint)
+        yield _no_host(parts, location)
     elif "@" in parts.netloc:
         message = "what comes before the @ is not part of the host"
         hint = "leave it out: it makes one host look like another"
         yield Problem("link-host", message, location, hint)
     elif scheme == "mailto" and not _MAILBOX.fullmatch(parts.geturl().partition(":")[2]):
         message = "a link for mail holds one address, without copies, texts or anything else"
-        hint = "write [words](mailto:name@host) alone"
-        yield Problem("link-broken", message, location, hint)
+        yield Problem("link-broken", message, location, "write [words](mailto:name@host) alone")
     else:
         for fault in filter(None, map(host_fault, _hosts(parts))):
             yield Problem("link-host", fault, location, _HOST_HINT)
+
+
+def _refused_scheme(parts: SplitResult, location: Location) -> Problem:
+    begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
+    message = f"a link may not begin with {begins}"
+    return Problem("link-scheme", message, location, "use https, http or mailto")
+
+
+def _no_host(parts: SplitResult, location: Location) -> Problem:
+    message = f"`{parts.geturl()}` names no host"
+    return Problem("link-broken", message, location, "write the whole address: https://host/page")
 
 
 def _hosts(parts: SplitResult) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from statsite.check.prose import documents, in_body
 from statsite.check.seen_text import seen_text, without_gaps
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
-from statsite.model import LocalisedText, Located, Unit, WrittenSite, location_of
+from statsite.model import Document, LocalisedText, Located, Unit, WrittenSite, location_of
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blank, blanked
 
@@ -41,29 +41,39 @@ def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     measure, a tile, the title or description of a dataset, or a term and its definition.
     """
     words = all_unit_words(site)
-    known = (
-        site.observations.keys()
-        | site.charts.keys()
-        | site.withdrawn_charts.keys()
-        | {chart.kind for chart in site.charts.values()}
-    )
+    known = _known_ids(site)
     for language, document in documents(site):
-        for text, location in (
-            (document.title, document.title_location),
-            (document.standfirst, document.standfirst_location),
-        ):
-            yield from _in_line(text, location, language, words)
+        yield from _in_head(document, language, words)
         for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
             yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
     for thing, key, texts in _words_beside_figures(site):
         for language, text in texts.items():
-            at = location_of(thing, f"{key}.{language}")
             found = bare_numerals(text, language, words)
-            yield from (
-                _problem(numeral, replace(at, column=at.column + offset))
-                for offset, numeral in found
-                if key not in _EXPLAINED or not _PARTS.fullmatch(numeral)
-            )
+            counting = (one for one in found if not _counts_parts(key, one[1]))
+            yield from _in_words(counting, location_of(thing, f"{key}.{language}"))
+
+
+def _known_ids(site: WrittenSite) -> Container[str]:
+    """What the site's figures, charts and kinds of charts are called."""
+    kinds = {chart.kind for chart in site.charts.values()}
+    return site.observations.keys() | site.charts.keys() | site.withdrawn_charts.keys() | kinds
+
+
+def _in_head(document: Document, language: str, words: tuple[str, ...]) -> Iterator[Problem]:
+    """The numbers in a title and a standfirst."""
+    yield from _in_line(document.title, document.title_location, language, words)
+    yield from _in_line(document.standfirst, document.standfirst_location, language, words)
+
+
+def _counts_parts(key: str, numeral: str) -> bool:
+    """Whether words that explain say of how many parts a thing is."""
+    return key in _EXPLAINED and _PARTS.fullmatch(numeral) is not None
+
+
+def _in_words(found: Iterable[tuple[int, str]], at: Location) -> Iterator[Problem]:
+    """The numbers ``found`` in a text that begins ``at`` a place."""
+    for offset, numeral in found:
+        yield _problem(numeral, replace(at, column=at.column + offset))
 
 
 def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:

@@ -10,7 +10,7 @@ goes by being withdrawn. Only what is new since the earlier state is a record.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -64,6 +64,11 @@ class _Pair:
         """The revisions that came."""
         return self.after.revisions[len(self.before.revisions) :]
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The figure's id before and after."""
+        return frozenset({self.before.id, self.after.id})
+
 
 def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     """What readers saw of ``old`` that went or changed unsaid.
@@ -72,21 +77,27 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     ``release-removed``, ``release-changed``, ``withdrawal-changed``.
     """
     found = successors(old, new)
+    pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
     listed = _listed(old, new, lambda release: release.changed)
-    unlisted = list[_Pair]()
-    for name, after in found.items():
-        pair = _Pair(old.observations[name], after)
-        yield from _number_changed(old, new, pair)
-        if listed.isdisjoint({pair.before.id, pair.after.id}):
-            yield from _others_changed(old, new, pair)
-            unlisted.append(pair)
-        yield from _forgotten(pair)
+    for pair in pairs:
+        yield from _changed_figure(old, new, pair, is_listed=not listed.isdisjoint(pair.ids))
+    unlisted = [pair for pair in pairs if listed.isdisjoint(pair.ids)]
     yield from _removed(old, new, found)
     yield from _shared(old, new, unlisted)
     yield from _rewritten(old, new, unlisted)
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
+
+
+def _changed_figure(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[Problem]:
+    """What changed of a figure's own without a record; a release that lists it is one for all but
+    its number and its history.
+    """
+    yield from _number_changed(old, new, pair)
+    if not is_listed:
+        yield from _others_changed(old, new, pair)
+    yield from _forgotten(pair)
 
 
 def _listed(
@@ -423,20 +434,25 @@ def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem
     """Figures that their units write in another way though neither their number nor a word of the
     label changed: by a pattern of another kind, or other words of titles. Once for each unit.
     """
-    found = defaultdict[str, list[tuple[str, str]]](list)
+    found = defaultdict[str, list[str]](list)
     for pair in pairs:
         unit = pair.after.unit
         told = rewritten(old, new, pair.before, pair.after)
         if told and label_of(old.units[unit]) == label_of(new.units[unit]):
-            found[unit].append((pair.after.id, " -> ".join(map(_short, told))))
+            found[unit].append(f"`{pair.after.id}` {' -> '.join(map(_short, told))}")
     for unit, figures in found.items():
-        shown = ", ".join(f"`{figure}` {told}" for figure, told in figures[:_SHOWN])
-        more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-        message = (
-            f"figures in unit `{unit}` were published and are written in another way without a "
-            f"record: {shown}{more}"
-        )
-        yield Problem("published-changed", message, new.units[unit].location, _RELEASE)
+        yield _rewritten_problem(unit, figures, new.units[unit].location)
+
+
+def _rewritten_problem(unit: str, figures: Sequence[str], location: Location) -> Problem:
+    """What is told once for all ``figures`` in a unit, of which the first are shown."""
+    shown = ", ".join(figures[:_SHOWN])
+    more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
+    message = (
+        f"figures in unit `{unit}` were published and are written in another way without a "
+        f"record: {shown}{more}"
+    )
+    return Problem("published-changed", message, location, _RELEASE)
 
 
 def _short(words: str) -> str:
@@ -474,13 +490,18 @@ def _releases(old: Site, new: Site) -> Iterator[Problem]:
         if release.id not in old.releases and release.time <= last:
             yield _belated(release, last)
     for before in old.releases.values():
-        after = new.releases.get(before.id)
-        if after is None:
-            message = f"the release `{before.id}` of {before.time} was published and is gone"
-            yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
-        elif changes := ", ".join(_changes_of_release(before, after)):
-            message = f"the release `{before.id}` was published and changed: {changes}"
-            yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
+        yield from _release_changed(before, new.releases.get(before.id))
+
+
+def _release_changed(before: Release, after: Release | None) -> Iterator[Problem]:
+    """That a published release is gone, or says something else."""
+    told = f"the release `{before.id}`"
+    if after is None:
+        message = f"{told} of {before.time} was published and is gone"
+        yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
+    elif changes := ", ".join(_changes_of_release(before, after)):
+        message = f"{told} was published and changed: {changes}"
+        yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
 
 
 def _belated(release: Release, last: str) -> Problem:
