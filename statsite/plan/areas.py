@@ -102,16 +102,6 @@ def area_cards(
 def _card(
     presenter: Presenter, area: Area, observations: Sequence[Observation], inside: int
 ) -> AreaCard:
-    told = (
-        extent(presenter, observations, names_areas=False)
-        if observations
-        else (presenter.interface_text("no-figures-of-area"),)
-    )
-    below = (
-        (counted(presenter, "inside-count-one", "inside-count", inside),)
-        if inside and not observations
-        else ()
-    )
     return AreaCard(
         id=area.id,
         address=presenter.address(addresses.area(area.id)),
@@ -121,8 +111,20 @@ def _card(
         figures=len(observations),
         inside=inside,
         aimed=sum(one.status.is_set for one in observations),
-        extent=(*told, *below),
+        extent=tuple(_extent(presenter, observations, inside)),
     )
+
+
+def _extent(
+    presenter: Presenter, observations: Sequence[Observation], inside: int
+) -> Iterator[str]:
+    """What figures an area has; of one that has none, how many the areas inside it have."""
+    if observations:
+        yield from extent(presenter, observations, names_areas=False)
+        return
+    yield presenter.interface_text("no-figures-of-area")
+    if inside:
+        yield counted(presenter, "inside-count-one", "inside-count", inside)
 
 
 def grouped(presenter: Presenter, cards: Iterable[AreaCard]) -> list[tuple[str, list[AreaCard]]]:

@@ -5,7 +5,7 @@ and the table beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
@@ -337,9 +337,12 @@ def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
     total, *parts = [site.observations[r.id].quantity for r in (request.total, *request.data)]
     if any(quantity.relation is not Relation.EQUAL for quantity in (total, *parts)):
         return False
-    sum_of_parts = sum((part.value or _NOTHING for part in parts), _NOTHING)
-    last_digits = sum((quantity.precision or _NOTHING for quantity in (total, *parts)), _NOTHING)
-    return 0 < abs(sum_of_parts - (total.value or _NOTHING)) <= last_digits / 2
+    missed = abs(_sum(part.value for part in parts) - (total.value or _NOTHING))
+    return 0 < missed <= _sum(quantity.precision for quantity in (total, *parts)) / 2
+
+
+def _sum(numbers: Iterable[Fraction | None]) -> Fraction:
+    return sum((number or _NOTHING for number in numbers), _NOTHING)
 
 
 def ordered(request: ChartRequest, site: Site) -> list[Observation]:
@@ -595,19 +598,19 @@ def _naming_in_groups(
     nothing does.
     """
     every = _names(observations, presenter)
-    seen: set[Grouping] = {grouped_by}
-    if request.kind in charts.SHOW_TIME:
-        seen.add("period")
-    shown: list[Grouping] = [
-        aspect for aspect, of in every.items() if aspect not in seen and len(set(of.values())) > 1
-    ]
-    shown = shown or ["indicator"]
+    seen = {grouped_by, "period"} if request.kind in charts.SHOW_TIME else {grouped_by}
+    shown = _differing(every, seen) or ["indicator"]
     joined = presenter.interface_text("separator").join
     names = {
         one.id: joined(filter(None, (every[aspect][one.id] for aspect in shown)))
         for one in observations
     }
     return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
+
+
+def _differing(every: Mapping[Grouping, Mapping[str, str]], seen: Container[str]) -> list[Grouping]:
+    """The aspects in which figures differ, but for those that are ``seen``."""
+    return [name for name, of in every.items() if name not in seen and len(set(of.values())) > 1]
 
 
 def _naming_with_times(observations: list[Observation], presenter: Presenter) -> _Naming:

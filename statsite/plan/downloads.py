@@ -54,18 +54,23 @@ def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, bytes]
     """The files of a topic's archive but the workbook, by their names in it."""
     (edition,) = editions
     selection = readable.of_topic(edition, slug)
+    sources = [exports.source_row(source) for source in readable.sources_of(edition, selection)]
     files = {
-        "sources.json": exports.as_json(
-            [exports.source_row(source) for source in readable.sources_of(edition, selection)]
-        ),
+        "sources.json": exports.as_json(sources),
         "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
     }
     for name in readable.datasets_of(selection):
-        files[f"{name}.csv"] = dataset_csv_file(editions, name)
-        files[f"{name}-readable.csv"] = dataset_readable_file(editions, name)
-        files[f"{name}.json"] = dataset_json_file(editions, name)
-    files[readme.NAME] = readme.readme(edition, selection, slug)
-    return files
+        files |= _files_of_dataset(editions, name)
+    return files | {readme.NAME: readme.readme(edition, selection, slug)}
+
+
+def _files_of_dataset(editions: Sequence[Edition], name: str) -> dict[str, bytes]:
+    """The tables of a dataset by their names in an archive."""
+    return {
+        f"{name}.csv": dataset_csv_file(editions, name),
+        f"{name}-readable.csv": dataset_readable_file(editions, name),
+        f"{name}.json": dataset_json_file(editions, name),
+    }
 
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:

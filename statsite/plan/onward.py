@@ -178,19 +178,17 @@ def from_lists(edition: Edition, but: str) -> Iterator[Onward]:
     ``but`` is the address of that one in the first language.
     """
     word, address = edition.presenter.interface_text, edition.presenter.address
-    ways = (
-        ("areas-title", addresses.AREAS),
-        ("comparisons-title", addresses.COMPARISONS),
-        ("targets-title", addresses.TARGETS),
-    )
-    absent = {
-        addresses.COMPARISONS: not edition.comparisons,
-        addresses.TARGETS: not aimed(edition.site),
-    }
-    for key, path in (
-        *ways,
-        ("data-title", addresses.DATA),
-        ("verification-title", addresses.VERIFICATION),
-    ):
-        if path != but and not absent.get(path):
+    for key, path in _lists(edition):
+        if path != but:
             yield _to(edition, "onward-more", word(key), address(path))
+
+
+def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The lists that the site has, each with the key of its title."""
+    yield "areas-title", addresses.AREAS
+    if edition.comparisons:
+        yield "comparisons-title", addresses.COMPARISONS
+    if aimed(edition.site):
+        yield "targets-title", addresses.TARGETS
+    yield "data-title", addresses.DATA
+    yield "verification-title", addresses.VERIFICATION

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any
 
 from statsite import addresses
-from statsite.model import LocalisedText, Observation, Site
+from statsite.model import Indicator, LocalisedText, Observation, Site
 from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
@@ -73,9 +73,14 @@ def _comparison(edition: Edition, name: str) -> Entry:
     indicators = [site.indicators[indicator] for indicator in shown.indicators]
     titles = [site.measures[name].title] if name in site.measures else []
     titles += [indicator.title for indicator in indicators]
+    about, day = _line(edition, shown.extent), _latest_day(site, indicators)
+    return Entry(shown.title, about, shown.address, _told(*titles), day=day)
+
+
+def _latest_day(site: Site, indicators: Iterable[Indicator]) -> str:
+    """The day of the latest figure of the indicators; empty where there is none."""
     days = (_day(site, one) for indicator in indicators for one in indicator.observations)
-    about, latest = _line(edition, shown.extent), max(days, default="")
-    return Entry(shown.title, about, shown.address, _told(*titles), day=latest)
+    return max(days, default="")
 
 
 def _area(edition: Edition, name: str) -> Entry:
