@@ -261,13 +261,11 @@ _CSL_DATE = '"date-parts": [['
 
 
 def _csl(work: Work) -> Mapping[str, Any]:
-    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
-    circa = {"circa": True} if work.is_approximate else {}
-    of_newspapers = work.kind is WorkKind.NEWSPAPER
+    container = "container-title" if work.kind is WorkKind.NEWSPAPER else "publisher"
     told = {
         "author": [{"literal": work.author}] if work.author else "",
         "title": work.title,
-        "container-title" if of_newspapers else "publisher": work.container,
+        container: work.container,
         "page": work.page,
         "version": work.version,
         "URL": work.url,
@@ -277,8 +275,13 @@ def _csl(work: Work) -> Mapping[str, Any]:
         "id": work.key,
         "type": _CSL_TYPES[work.kind],
         **{name: value for name, value in told.items() if value},
-        "issued": {"date-parts": [parts], **circa},
+        "issued": _csl_date(work),
     }
+
+
+def _csl_date(work: Work) -> Mapping[str, Any]:
+    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
+    return {"date-parts": [parts], **({"circa": True} if work.is_approximate else {})}
 
 
 # Plain words

@@ -92,16 +92,22 @@ def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, st
         problems.append(Problem("words-malformed", message, root.location, _WRITE))
         return
     for key, by_language in root.fields.items():
-        if not isinstance(by_language, Fields):
-            message = f"{shown(key)} is not a map of texts by language"
-            problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
-            continue
-        for language, text in by_language.fields.items():
-            if isinstance(text, Scalar):
-                yield text, key, language
-            else:
-                message = f"{shown(key)} is not a text in {shown(language)}"
-                problems.append(Problem("words-malformed", message, text.location, _WRITE))
+        yield from _texts_of_key(key, by_language, problems)
+
+
+def _texts_of_key(
+    key: str, by_language: YamlNode, problems: list[Problem]
+) -> Iterator[tuple[Scalar, str, str]]:
+    if not isinstance(by_language, Fields):
+        message = f"{shown(key)} is not a map of texts by language"
+        problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
+        return
+    for language, text in by_language.fields.items():
+        if isinstance(text, Scalar):
+            yield text, key, language
+        else:
+            message = f"{shown(key)} is not a text in {shown(language)}"
+            problems.append(Problem("words-malformed", message, text.location, _WRITE))
 
 
 #: What a template may name a word with: a text, or the beginning of one that it puts together.

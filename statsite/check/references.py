@@ -15,6 +15,7 @@ from statsite.model import (
     Printing,
     Reference,
     Revision,
+    Rule,
     Site,
     Source,
     addresses_of,
@@ -75,12 +76,17 @@ def _rule_ids(site: Site) -> Iterator[Problem]:
     for named in (*wholes, *measured):
         yield from _known_indicator(site, named)
     for rule in site.rules.values():
-        yield from _known_figures(site, rule.figures)
-        if rule.defines:
-            yield from _known_figures(site, (rule.defines,))
-        if isinstance(rule.formula, Series):
-            place = rule.place(rule.formula.at)
-            yield from _known_indicator(site, Reference(rule.formula.indicator, place))
+        yield from _ids_of_rule(site, rule)
+
+
+def _ids_of_rule(site: Site, rule: Rule) -> Iterator[Problem]:
+    """What a rule names and is not there: its figures, the one it defines, its indicator."""
+    yield from _known_figures(site, rule.figures)
+    if rule.defines:
+        yield from _known_figures(site, (rule.defines,))
+    if isinstance(rule.formula, Series):
+        place = rule.place(rule.formula.at)
+        yield from _known_indicator(site, Reference(rule.formula.indicator, place))
 
 
 def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:

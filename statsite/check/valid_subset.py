@@ -20,16 +20,20 @@ def valid_subset(assessment: Assessment) -> Assessment:
     What a chart says and shows can then be judged though something else in the site is wrong. It is
     ``assessment`` itself where nothing is.
     """
-    site = assessment.site
-    if not all(_is_known(site, observation) for observation in site.observations.values()):
-        datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
-        site = replace(site, datasets=datasets)
-    charts_shown = {
-        name: request for name, request in site.charts.items() if _is_valid_request(site, request)
-    }
-    if len(charts_shown) < len(site.charts):
-        site = replace(site, charts=charts_shown)
+    site = _with_valid_charts(_with_known_figures(assessment.site))
     return assessment if site is assessment.site else replace(assessment, site=site)
+
+
+def _with_known_figures(site: Site) -> Site:
+    if all(_is_known(site, observation) for observation in site.observations.values()):
+        return site
+    datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
+    return replace(site, datasets=datasets)
+
+
+def _with_valid_charts(site: Site) -> Site:
+    kept = {name: one for name, one in site.charts.items() if _is_valid_request(site, one)}
+    return site if len(kept) == len(site.charts) else replace(site, charts=kept)
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:
@@ -59,8 +63,7 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     """Whether all that a chart names is there, in one unit where it must be, in groups where they
     must be.
     """
-    lines = (line.id for line in (request.total, request.reference) if line is not None)
-    drawn = [*(figure.id for figure in (*request.data, *request.breaks)), *lines]
+    drawn = _drawn(request)
     told = [named.id for text in request.finding.values() for named in references(text)]
     if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn, *told}:
         return False
@@ -68,6 +71,12 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
         return False
     has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
     return has_groups and (_is_of_one_unit(site, drawn) or request.kind in charts.MIX_UNITS)
+
+
+def _drawn(request: ChartRequest) -> list[str]:
+    """The ids of the figures that a chart draws, those of its lines last."""
+    lines = (line for line in (request.total, request.reference) if line is not None)
+    return [figure.id for figure in (*request.data, *request.breaks, *lines)]
 
 
 def _is_of_one_unit(site: Site, figures: Iterable[str]) -> bool:

@@ -128,8 +128,8 @@ class _Memory:
     def build(
         self, build: Callable[[KeptFiles, Path | None], Built], inputs: Inputs, *, is_forced: bool
     ) -> Built:
-        """What ``build`` builds with the help of what is kept, which is kept in turn unless what was
-        read changed meanwhile.
+        """What ``build`` builds with the help of what is kept, which is kept in turn unless what it
+        read has changed since.
         """
         files = self.files(inputs, is_forced=is_forced)
         built = build(files, self.records.spare)

@@ -618,21 +618,26 @@ def _named_values(named: Iterable[tuple[object, object]]) -> str:
 
 
 def _changed_lines(before: Sequence[Told], after: Sequence[Told]) -> tuple[str, ...]:
-    """The lines that went and came; empty ones too, which part paragraphs, unless all of it is new.
+    """The lines that went and came; empty ones too, which part paragraphs, unless all of it is
+    new.
+    """
+    texts = _distinct_texts((*before, *after))
+    whole = [texts[one.exact] for one in before], [texts[one.exact] for one in after]
+    lines = _marked_lines(*_between_common_ends(*whole))
+    return tuple(line for line in lines if before or line[1:].strip())
+
+
+def _marked_lines(old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """The lines that went, each behind a minus, and those that came, behind a plus.
 
     Where very many did, all between the first and the last that differ: finding out which stayed
     takes too long.
     """
-    texts = _distinct_texts((*before, *after))
-    whole = [texts[one.exact] for one in before], [texts[one.exact] for one in after]
-    old, new = _between_common_ends(*whole)
     if max(len(old), len(new)) > _MOST_COMPARED:
-        lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
-    else:
-        head = 2  # the names of the two files, which are none here
-        lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
-    told = (line for line in lines if line[:1] in {"-", "+"})
-    return tuple(line for line in told if before or line[1:].strip())
+        return [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
+    head = 2  # the names of the two files, which are none here
+    lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
+    return [line for line in lines if line[:1] in {"-", "+"}]
 
 
 def _distinct_texts(lines: Iterable[Told]) -> Mapping[str, str]:
