@@ -159,16 +159,11 @@ def observations_workbook_told(editions: Sequence[Edition], _: str) -> object:
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """What a chart draws, with its labels."""
     site = editions[0].site
-    labels = {
-        edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows}
-        for edition in editions
-    }
+    rows = {edition.language: edition.charts[chart_id].rows for edition in editions}
+    labels = {language: {row.figure.id: row.label for row in of} for language, of in rows.items()}
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
-    own = [
-        row
-        for row in exports.observation_rows(editions[0].assessment, drawn)
-        if row["restates"] is None
-    ]
+    printed = exports.observation_rows(editions[0].assessment, drawn)
+    own = [row for row in printed if row["restates"] is None]
     return exports.chart_as_csv(own, labels, site.settings.languages)
 
 
@@ -186,19 +181,14 @@ def feed_file(editions: Sequence[Edition], _: str) -> bytes:
     """The feed in the language of the one edition given, of a site with a public address."""
     (edition,) = editions
     settings, presenter = edition.site.settings, edition.presenter
-    title, language = (
-        presenter.figure_text(settings.title),
-        html_code(edition.language),
-    )
-    page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
-    updated = f"{settings.as_of}T00:00:00Z"
+    title = presenter.figure_text(settings.title)
     about = Feed(
-        presenter.interface_text("feed-title").format(site=title),
-        title,
-        language,
-        settings.base_url or "",
-        page,
-        address,
-        updated,
+        title=presenter.interface_text("feed-title").format(site=title),
+        author=title,
+        language=html_code(edition.language),
+        base=settings.base_url or "",
+        page=presenter.address(addresses.CORRECTIONS),
+        address=presenter.address(addresses.FEED),
+        updated=f"{settings.as_of}T00:00:00Z",
     )
     return atom(about, edition.feed)

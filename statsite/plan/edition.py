@@ -254,20 +254,18 @@ class Edition:
         """Title and address of what the main menu leads to behind the topics; of a kind of page
         that the site has none of, nothing.
         """
-        word, address = self.presenter.interface_text, self.presenter.address
-        about = (
-            (title, address(addresses.page(slug)))
-            for slug, title in self.written_pages
-            if slug == addresses.ABOUT
-        )
-        targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
-        return (
-            (word("areas-title"), address(addresses.AREAS)),
-            *targets,
-            (word("data-title"), address(addresses.DATA)),
-            (word("verification-title"), address(addresses.VERIFICATION)),
-            *about,
-        )
+        return tuple((title, self.presenter.address(path)) for title, path in self._menu())
+
+    def _menu(self) -> Iterator[tuple[str, str]]:
+        word = self.presenter.interface_text
+        yield word("areas-title"), addresses.AREAS
+        if aimed(self.site):
+            yield word("targets-short"), addresses.TARGETS
+        yield word("data-title"), addresses.DATA
+        yield word("verification-title"), addresses.VERIFICATION
+        for slug, title in self.written_pages:
+            if slug == addresses.ABOUT:
+                yield title, addresses.page(slug)
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Onward, ...]]:
@@ -311,16 +309,16 @@ class Edition:
         for card in self.topics:
             yield card.title, card.address, self.site.topics[card.slug].documents[self.language]
         for slug, prose in self.site.pages.items():
-            is_home = slug == addresses.HOME_PROSE
             document = prose.documents[self.language]
-            title = (
-                self.presenter.figure_text(self.site.settings.title) if is_home else document.title
-            )
-            yield (
-                title,
-                self.presenter.address(addresses.HOME if is_home else addresses.page(slug)),
-                document,
-            )
+            yield (*self._title_and_address(slug, document), document)
+
+    def _title_and_address(self, slug: str, document: Document) -> tuple[str, str]:
+        """Those of a page of prose; the first page has the title of the site."""
+        presenter = self.presenter
+        if slug == addresses.HOME_PROSE:
+            title = presenter.figure_text(self.site.settings.title)
+            return title, presenter.address(addresses.HOME)
+        return document.title, presenter.address(addresses.page(slug))
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from statsite import addresses, formatting
@@ -68,20 +69,32 @@ def changes_of(
     presenter: Presenter, observation: Observation, figure: FigureView
 ) -> tuple[ChangeView, ...]:
     """The changes of one figure, the newest first."""
-    afters = [
-        *(_text(presenter, observation, one) for one in observation.revisions[1:]),
-        figure.text,
-    ]
+    changes = [_change(presenter, figure, step) for step in _steps(presenter, observation, figure)]
+    return tuple(reversed(changes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A revision and its ``number`` among those of its figure, from 1, with what the figure said
+    before and after it; ``aside`` and ``aside_after`` are as in ``ChangeView``.
+    """
+
+    number: int
+    revision: Revision
+    before: FigureText
+    after: FigureText
+    aside: str
+    aside_after: str
+
+
+def _steps(presenter: Presenter, observation: Observation, figure: FigureView) -> Iterator[_Step]:
+    """The revisions of a figure, the oldest first."""
+    texts = [*(_text(presenter, observation, one) for one in observation.revisions), figure.text]
     periods = _periods(presenter, observation)
-    pairs = zip(observation.revisions, afters, strict=False)
-    return tuple(
-        replace(
-            _change(presenter, observation, figure, index, revision, after),
-            aside=periods[index] if revision.period else "",
-            aside_after=periods[index + 1] if revision.period else "",
-        )
-        for index, (revision, after) in enumerate(pairs)
-    )[::-1]
+    told = zip(observation.revisions, pairwise(texts), pairwise(periods), strict=True)
+    for number, (revision, (before, after), when) in enumerate(told, start=1):
+        asides = when if revision.period else ("", "")
+        yield _Step(number, revision, before, after, *asides)
 
 
 def _periods(presenter: Presenter, observation: Observation) -> list[str]:
@@ -176,28 +189,23 @@ def _text(presenter: Presenter, observation: Observation, revision: Revision) ->
     )
 
 
-def _change(  # noqa: PLR0913, PLR0917 - a change is between two states of one figure
-    presenter: Presenter,
-    observation: Observation,
-    figure: FigureView,
-    index: int,
-    revision: Revision,
-    after: FigureText,
-) -> ChangeView:
-    source = presenter.source(revision.source)
+def _change(presenter: Presenter, figure: FigureView, step: _Step) -> ChangeView:
+    revision, source = step.revision, presenter.source(step.revision.source)
     return ChangeView(
-        anchor=f"change-{observation.id}-{index + 1}".replace("@", "-at-"),
+        anchor=f"change-{figure.id}-{step.number}".replace("@", "-at-"),
         day=str(revision.date),
         date=formatting.day(revision.date, presenter.language),
         kind=revision.kind.value,
         kind_label=presenter.interface_text(f"change-{revision.kind.value}"),
         figure=figure,
-        before=_text(presenter, observation, revision),
+        before=step.before,
         printed_before=revision.printed or "",
-        after=after,
+        after=step.after,
         reason=presenter.figure_text(revision.reason),
         source_title=source.title_translated or source.title,
         source_address=source.address,
+        aside=step.aside,
+        aside_after=step.aside_after,
     )
 
 

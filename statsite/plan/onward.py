@@ -48,6 +48,11 @@ def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
     compared = (one for one in edition.comparisons.values() if one.topic == slug)
     for one in islice(compared, _COMPARISONS):
         yield _to(edition, "onward-compare", one.title, one.address)
+    yield from _to_next_topic(edition, slug)
+
+
+def _to_next_topic(edition: Edition, slug: str) -> Iterator[Onward]:
+    """The topic behind one, if there is another."""
     cards = {card.slug: card for card in edition.topics}
     if following := _next(list(cards), slug):
         yield _to(edition, "next-topic", cards[following].title, cards[following].address)
@@ -109,22 +114,14 @@ def from_source(edition: Edition, source_id: str) -> Iterator[Onward]:
 
 def from_area(edition: Edition, area_id: str) -> Iterator[Onward]:
     """From an area: the next one of its kind that has figures, and all of them."""
-    card = edition.areas[area_id]
-    beside = [
-        one.id
-        for one in edition.areas.values()
-        if one.kind is card.kind and (one.figures or one.id == area_id)
-    ]
+    kind = edition.areas[area_id].kind
+    alike = [one for one in edition.areas.values() if one.kind is kind]
+    beside = [one.id for one in alike if one.figures or one.id == area_id]
     if following := _next(beside, area_id):
-        yield _to(
-            edition, "next-area", edition.areas[following].title, edition.areas[following].address
-        )
-    yield _to(
-        edition,
-        "onward-all",
-        edition.presenter.interface_text("areas-title"),
-        edition.presenter.address(addresses.AREAS),
-    )
+        card = edition.areas[following]
+        yield _to(edition, "next-area", card.title, card.address)
+    title = edition.presenter.interface_text("areas-title")
+    yield _to(edition, "onward-all", title, edition.presenter.address(addresses.AREAS))
 
 
 def from_comparison(edition: Edition, comparison_id: str) -> Iterator[Onward]:

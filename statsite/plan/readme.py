@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from statsite import addresses
 from statsite.plan import readable, references, workbooks
-from statsite.plan.edition import Edition
+from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.exports import COLUMNS, columns_of
 from statsite.plan.readable import Column, Selection
 
@@ -28,11 +28,18 @@ def _sections(
     word = edition.presenter.interface_text
     card = next(card for card in edition.topics if card.slug == topic)
     about = workbooks.about_lines(edition, selection)
-    cited = references.of_page(edition, f"topic-{topic}", card.title, addresses.topic(topic))
     yield selection.title, [card.standfirst, *_listed(edition, about)]
     yield word("readme-files"), _listed(edition, _files(edition, selection, topic))
-    yield word("cite"), [cited[0].text, cited[-1].text]
+    yield word("cite"), _citations(edition, card)
     yield word("readme-columns"), _listed(edition, _columns(edition))
+
+
+def _citations(edition: Edition, card: TopicCard) -> list[str]:
+    """How the topic is cited, in the first and in the last of the styles."""
+    cited = references.of_page(
+        edition, f"topic-{card.slug}", card.title, addresses.topic(card.slug)
+    )
+    return [cited[0].text, cited[-1].text]
 
 
 def _listed(edition: Edition, told: Iterable[tuple[str, str]]) -> list[str]:
