@@ -101,14 +101,19 @@ def _head(spec: ChartSpec, height: float) -> FileHead:
 
 def file_root(head: FileHead, *, accent: str) -> ET.Element:
     """The root of a file, with its title, its colours and its paper."""
-    width, height = f"{head.width:g}", f"{head.height:g}"
-    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
-    names = {"role": "img", "lang": head.language, "aria-labelledby": head.labelled_by}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
+    root = ET.Element("svg", _attributes(head))
     ET.SubElement(root, "title", {"id": head.title_id}).text = head.title
     ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
     return root
+
+
+def _attributes(head: FileHead) -> dict[str, str]:
+    """How large a file is, and what it is called."""
+    width, height = f"{head.width:g}", f"{head.height:g}"
+    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
+    names = {"role": "img", "lang": head.language, "aria-labelledby": head.labelled_by}
+    return {"xmlns": "http://www.w3.org/2000/svg", **size, **names}
 
 
 def file_text(root: ET.Element) -> str:

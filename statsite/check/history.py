@@ -81,17 +81,18 @@ def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
 def former_ids_are_free(site: Site) -> Iterator[Problem]:
     """``former-id-taken``: an id of the past that is a present one, or that two figures claim."""
     claimed: dict[str, Observation] = {}
-    hint = "an id means one figure for good"
     for observation in site.observations.values():
         for former in observation.formerly:
             present = site.observations.get(former.id)
             if present:
-                message = f"`{former.id}` is `{present.id}` at {present.location}"
-                yield Problem("former-id-taken", message, former.location, hint)
+                yield _taken(former, f"`{former.id}` is `{present.id}` at {present.location}")
             elif former.id in claimed:
-                message = f"`{claimed[former.id].id}` claims it already"
-                yield Problem("former-id-taken", message, former.location, hint)
+                yield _taken(former, f"`{claimed[former.id].id}` claims it already")
             claimed.setdefault(former.id, observation)
+
+
+def _taken(former: Reference, message: str) -> Problem:
+    return Problem("former-id-taken", message, former.location, "an id means one figure for good")
 
 
 def releases_follow_each_other(site: Site) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from statsite.expressions import Series
 from statsite.hosts import host_fault, is_reserved
 from statsite.model import (
     Dataset,
+    Document,
     Indicator,
     Located,
     Observation,
@@ -114,9 +115,14 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
         place = location_of(said, "source")
         yield from _known(site, "source", said.source, site.sources, place)
     for revision in observation.revisions:
-        if revision.unit:
-            place = location_of(revision, "unit")
-            yield from _known(site, "unit", revision.unit, site.units, place)
+        yield from _earlier_unit(site, revision)
+
+
+def _earlier_unit(site: Site, revision: Revision) -> Iterator[Problem]:
+    """The unit that a revision tells, if it is not there."""
+    if revision.unit:
+        place = location_of(revision, "unit")
+        yield from _known(site, "unit", revision.unit, site.units, place)
 
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
@@ -130,15 +136,20 @@ def _chart_ids(site: Site) -> Iterator[Problem]:
 
 
 def _prose_ids(site: Site) -> Iterator[Problem]:
-    charts = {*site.charts, *site.withdrawn_charts}
     for prose in (*site.topics.values(), *site.pages.values()):
         for document in prose.documents.values():
             yield from _known_figures(site, document.leads)
-            for found in references(document.body):
-                known = site.observations if found.is_figure else charts
-                line = document.body_line + found.line - 1
-                location = Location(document.location.path, line, found.column)
-                yield from _known(site, found.kind, found.id, known, location)
+            yield from _ids_in_body(site, document)
+
+
+def _ids_in_body(site: Site, document: Document) -> Iterator[Problem]:
+    """The figures and charts that a text refers to and are not there."""
+    charts = {*site.charts, *site.withdrawn_charts}
+    for found in references(document.body):
+        known = site.observations if found.is_figure else charts
+        line = document.body_line + found.line - 1
+        location = Location(document.location.path, line, found.column)
+        yield from _known(site, found.kind, found.id, known, location)
 
 
 def _known_figures(site: Site, named: Iterable[Reference]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import charts
 from statsite.assess.assessment import Assessment
-from statsite.model import ChartRequest, Dataset, Observation, Site
+from statsite.model import ChartRequest, Dataset, Observation, Revision, Site
 from statsite.prose import references
 
 
@@ -46,17 +46,19 @@ def _dataset(site: Site, dataset: Dataset) -> Dataset:
 
 def _is_known(site: Site, observation: Observation) -> bool:
     """Whether all that a figure names is there."""
-    printed = [printing.source for printing in observation.printings]
-    revised = [revision.source for revision in observation.revisions]
-    units = (revision.unit for revision in observation.revisions)
     is_defined = not observation.is_derived or observation.id in site.definitions
     return (
         is_defined
         and observation.area in site.areas
         and observation.unit in site.units
-        and all(source in site.sources for source in (*printed, *revised))
-        and all(unit is None or unit in site.units for unit in units)
+        and all(one.source in site.sources for one in observation.printings)
+        and all(_is_known_revision(site, one) for one in observation.revisions)
     )
+
+
+def _is_known_revision(site: Site, revision: Revision) -> bool:
+    has_unit = revision.unit is None or revision.unit in site.units
+    return revision.source in site.sources and has_unit
 
 
 def _is_valid_request(site: Site, request: ChartRequest) -> bool:

@@ -409,16 +409,21 @@ _CALLED = {
 def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     """What is shown with a figure and is elsewhere, where it is the same thing before and after."""
     before, after = borrowed_words(old, pair.before), borrowed_words(new, pair.after)
+    for (what, name), words in after.items():
+        if (what, name) in before:
+            location = _place_of_words(old, new, what, name)
+            yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
+
+
+def _place_of_words(old: Site, new: Site, what: str, name: str) -> Location:
+    """Where the words of a unit, an area or a source are written."""
     things: Mapping[str, Mapping[str, Located]] = {
         "unit": new.units,
         "area": new.areas,
         "source": new.sources,
     }
-    for (what, name), words in after.items():
-        if (what, name) in before:
-            key = _first_cited_change(old, new, name) if what == "source" else "title"
-            location = location_of(things[what][name], key)
-            yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
+    key = _first_cited_change(old, new, name) if what == "source" else "title"
+    return location_of(things[what][name], key)
 
 
 def _first_cited_change(old: Site, new: Site, source: str) -> str:
