@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from statsite.expressions import Series
@@ -276,9 +276,16 @@ def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Probl
     for source in site.sources.values():
         if source.id not in cited and not source.without_figures:
             yield source.id, _unused("source", source.id, source, hint)
-    areas, units = _named_areas(site), _named_units(site)
-    yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)
-    yield from ((u.id, _unused("unit", u.id, u)) for u in site.units.values() if u.id not in units)
+    yield from _unnamed("area", site.areas, _named_areas(site))
+    yield from _unnamed("unit", site.units, _named_units(site))
+
+
+def _unnamed(
+    what: str, declared: Mapping[str, Located], named: Collection[str]
+) -> Iterator[tuple[str, Problem]]:
+    for name, thing in declared.items():
+        if name not in named:
+            yield name, _unused(what, name, thing)
 
 
 def _cited(site: Site) -> set[str]:

@@ -80,17 +80,19 @@ def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, Loc
     """What is said of figures outside prose, in sentences and headings that show none: a number in
     it would be one that nothing proves.
     """
-    yield from ((chart, "finding", chart.finding) for chart in site.charts.values())
+    for chart in site.charts.values():
+        yield chart, "finding", chart.finding
     for measure in site.measures.values():
-        yield from ((measure, "title", measure.title), (measure, "differs", measure.differs))
-    yield from ((tile, "label", tile.label) for tile in site.tiles.values())
+        yield measure, "title", measure.title
+        yield measure, "differs", measure.differs
+    for tile in site.tiles.values():
+        yield tile, "label", tile.label
     for dataset in site.datasets.values():
-        yield from (
-            (dataset, "title", dataset.title),
-            (dataset, "description", dataset.description),
-        )
+        yield dataset, "title", dataset.title
+        yield dataset, "description", dataset.description
     for term in site.glossary.values():
-        yield from ((term, "term", term.term), (term, "definition", term.definition))
+        yield term, "term", term.term
+        yield term, "definition", term.definition
 
 
 def _without_ids(text: str, known: Container[str]) -> str:
@@ -161,13 +163,17 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
     numerals aside.
     """
     units = "|".join(map(re.escape, words)) or "(?!)"
-    prose = LANGUAGES[language].prose
     seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
-    plain = _without_allowed(plain_digits(seen.text), prose, units)
-    found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
-    found += prose.written_numerals(plain, units)
+    found = _numerals(seen.text, LANGUAGES[language].prose, units)
     for start, end in sorted(seen.span(*span) for span in found):
         yield start, text[start:end]
+
+
+def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:
+    """Where numbers are that count something, in digits and in words."""
+    plain = _without_allowed(plain_digits(text), prose, units)
+    in_digits = [numeral.span() for numeral in _ARABIC.finditer(plain)]
+    return [*in_digits, *prose.written_numerals(plain, units)]
 
 
 def _without_allowed(text: str, prose: Prose, units: str) -> str:

@@ -518,17 +518,20 @@ class _Lines:
 
 
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
-    for what, of in _ENTITIES.items():
-        untold = _SKIPPED_FIELDS.get(what, frozenset())
-        before, after = (
-            {name: _bare(thing, untold) for name, thing in of(site).items()} for site in (old, new)
-        )
+    for what in _ENTITIES:
+        before, after = _bare_entities(old, what), _bare_entities(new, what)
         yield from _things(what, before, after)
         if what not in _ORDERED_BY_FIGURES:
             yield from _reordered(before, after)
     yield from _reordered_figures(old, new)
     yield from _things("topic", _documents(old.topics), _documents(new.topics))
     yield from _things("page", _documents(old.pages), _documents(new.pages))
+
+
+def _bare_entities(site: Site, what: str) -> Mapping[str, _Lines]:
+    """The things of one sort, by id, without what is compared elsewhere."""
+    untold = _SKIPPED_FIELDS.get(what, frozenset())
+    return {name: _bare(thing, untold) for name, thing in _ENTITIES[what](site).items()}
 
 
 #: What is in the order of figures, which is compared within each dataset.

@@ -370,12 +370,17 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """
     found = dict[tuple[str, Told, Told], tuple[_SharedWords, list[str]]]()
     for pair in pairs:
-        for words in (*_measured(old, new, pair), *_borrowed(old, new, pair)):
-            if words.before != words.after:
-                key = words.what, words.before, words.after
-                found.setdefault(key, (words, []))[1].append(pair.after.id)
+        for words in _changed_words(old, new, pair):
+            key = words.what, words.before, words.after
+            found.setdefault(key, (words, []))[1].append(pair.after.id)
     for words, figures in found.values():
         yield _shared_problem(words, figures)
+
+
+def _changed_words(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
+    """What a figure says by what it names, where that changed."""
+    told = (*_measured(old, new, pair), *_borrowed(old, new, pair))
+    return (words for words in told if words.before != words.after)
 
 
 def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:

@@ -28,7 +28,7 @@ from statsite.plan.rules import (
     rivals_of,
     rules_by_topic,
 )
-from statsite.plan.verification import topics_of, verification
+from statsite.plan.verification import Verification, topics_of, verification
 from statsite.plan.views import FigureView, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
 
@@ -59,22 +59,16 @@ def topic_page(edition: Edition, slug: str) -> Content:
     """A topic: its text, and its datasets."""
     card = next(card for card in edition.topics if card.slug == slug)
     document = edition.site.topics[slug].documents[edition.language]
-    return Content(
-        card.title,
-        card.standfirst,
-        slug,
-        {
-            "card": card,
-            "cards": cards(edition, document),
-            "datasets": edition.topic_datasets(slug),
-            "offers": offers.of_topic(edition, slug),
-            "references": references.of_page(
-                edition, f"topic-{slug}", card.title, addresses.topic(slug)
-            ),
-            "onward": list(onward.from_topic(edition, slug)),
-        },
-        document,
-    )
+    cited = references.of_page(edition, f"topic-{slug}", card.title, addresses.topic(slug))
+    context = {
+        "card": card,
+        "cards": cards(edition, document),
+        "datasets": edition.topic_datasets(slug),
+        "offers": offers.of_topic(edition, slug),
+        "references": cited,
+        "onward": list(onward.from_topic(edition, slug)),
+    }
+    return Content(card.title, card.standfirst, slug, context, document)
 
 
 def written_page(edition: Edition, slug: str) -> Content:
@@ -168,23 +162,26 @@ def dataset_page(edition: Edition, dataset_id: str) -> Content:
 def verification_page(edition: Edition, _: str) -> Content:
     """How figures are proven and checked, with every rule and its outcome."""
     presenter = edition.presenter
-    topics = topics_of(
-        edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter
-    )
-    proof = verification(presenter, edition.figures.values(), topics)
-    rules, outcomes = _rules_by_topic(edition), outcome_counts(edition.rules)
     context = {
-        "proof": proof,
-        "rules": rules,
-        "outcomes": outcomes,
+        "proof": _proof_of_site(edition),
+        "rules": _rules_by_topic(edition),
+        "outcomes": outcome_counts(edition.rules),
         "built_in": EXPLAINED_BUILT_IN_RULES,
         "withdrawn": edition.withdrawn_rules,
+        "onward": list(onward.from_lists(edition, addresses.VERIFICATION)),
     }
     return Content(
         presenter.interface_text("verification-title"),
         presenter.interface_text("verification-about"),
-        context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))},
+        context=context,
     )
+
+
+def _proof_of_site(edition: Edition) -> Verification:
+    """How the figures of the site are proven, of all and by topic and source."""
+    told = ((card.slug, card.title, card.address) for card in edition.topics)
+    topics = topics_of(edition.site, told, edition.presenter)
+    return verification(edition.presenter, edition.figures.values(), topics)
 
 
 def _rules_by_topic(edition: Edition) -> list[TopicRules]:

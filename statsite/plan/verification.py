@@ -67,8 +67,7 @@ def verification(
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
     slug for figures of no topic.
     """
-    printed = (figure for figure in figures if not figure.is_derived)
-    pairs = [(figure, printing) for figure in printed for printing in figure.printings]
+    pairs = _pairs(figures)
     tried = [result for result in presenter.site.audit if result.tried]
     return Verification(
         site=_proof_counts("", "", "", pairs),
@@ -79,6 +78,12 @@ def verification(
         caught_by_lock=sum(result.caught_by_lock for result in tried),
         trial=last_trial(),
     )
+
+
+def _pairs(figures: Iterable[FigureView]) -> list[Pair]:
+    """Each printed figure with each of its printings."""
+    printed = (figure for figure in figures if not figure.is_derived)
+    return [(figure, printing) for figure in printed for printing in figure.printings]
 
 
 def _by_topic(pairs: list[Pair], topics: Iterable[tuple[str, str, str]]) -> Iterator[ProofCounts]:
