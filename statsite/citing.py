@@ -56,21 +56,24 @@ _SOURCE_KINDS = {
 
 def article(source: Source, language: str) -> Work:
     """An article as a work; its author is not known, and the producer of its figures is none."""
-    publication = source.publication[language]
-    translated = "" if source.language == language else source.title_translated.get(language, "")
     return Work(
         key=source.id,
         kind=_SOURCE_KINDS[source.kind],
         language=language,
         author="",
         title=source.title,
-        translated=translated,
-        container=as_supplied(publication, source),
+        translated=_translated_title(source, language),
+        container=as_supplied(source.publication[language], source),
         date=source.published.date,
         is_approximate=source.published.approximate,
         page=as_supplied(source.page, source) if source.page else "",
         url=source.url or "",
     )
+
+
+def _translated_title(source: Source, language: str) -> str:
+    """The title in ``language`` where it is not that of the article and a translation is given."""
+    return "" if source.language == language else source.title_translated.get(language, "")
 
 
 def as_supplied(text: str, source: Source) -> str:

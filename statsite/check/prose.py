@@ -274,11 +274,15 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
         yield from _stray_brackets(document, body)
-        plain = blanked(body)
-        for pattern, message, hint in _UNREAD:
-            for found in pattern.finditer(plain):
-                location = in_body(document, *line_and_column(plain, found.start()))
-                yield Problem("markup-unread", message, location, hint, Severity.WARNING)
+        yield from _unread_markup(document, blanked(body))
+
+
+def _unread_markup(document: Document, plain: str) -> Iterator[Problem]:
+    """What is written as Markdown in ``plain``, a text without its references, and is not read."""
+    for pattern, message, hint in _UNREAD:
+        for found in pattern.finditer(plain):
+            location = in_body(document, *line_and_column(plain, found.start()))
+            yield Problem("markup-unread", message, location, hint, Severity.WARNING)
 
 
 def _stray_brackets(document: Document, body: str) -> Iterator[Problem]:
@@ -336,6 +340,7 @@ def _words_of_data(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedT
     for thing, withdrawal in site.withdrawn:
         yield thing, "withdrawn.because", withdrawal.because
     yield from _words_of_figures(site)
+    yield from _words_of_sources(site)
     for term in site.glossary.values():
         yield term, "term", term.term
         yield term, "definition", term.definition
@@ -351,6 +356,9 @@ def _words_of_figures(site: WrittenSite) -> Iterator[tuple[Located, str, Localis
         yield indicator, "definition", indicator.definition
     for observation in site.observations.values():
         yield observation, "note", observation.note
+
+
+def _words_of_sources(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
     for source in site.sources.values():
         yield source, "note", source.note
         yield source, "without_figures", source.without_figures

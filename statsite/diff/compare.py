@@ -451,13 +451,16 @@ def _proven(site: Site, printing: Printing) -> Proven | None:
 def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
     """The topics and charts that show each figure, by its id."""
     found = defaultdict[str, list[str]](list)
-    for topic, prose in site.topics.items():
-        for figure in _named(prose):
-            found[figure].append(f"topic {topic}")
-    for name, chart in site.charts.items():
-        for figure in _drawn(chart):
-            found[figure].append(f"chart {name}")
+    for figure, user in _uses(site):
+        found[figure].append(user)
     return {figure: tuple(users) for figure, users in found.items()}
+
+
+def _uses(site: Site) -> Iterator[tuple[str, str]]:
+    for topic, prose in site.topics.items():
+        yield from ((figure, f"topic {topic}") for figure in _named(prose))
+    for name, chart in site.charts.items():
+        yield from ((figure, f"chart {name}") for figure in _drawn(chart))
 
 
 def _named(prose: Prose) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statsite import addresses
-from statsite.model import Area, AreaKind, Dataset, Observation, Site
+from statsite.model import Area, AreaKind, Dataset, Observation, Site, Tile
 from statsite.plan.extent import counted, extent
 from statsite.plan.matrix import Matrix, RowHead, matrix
 from statsite.plan.views import FigureView, Presenter
@@ -145,20 +145,16 @@ def grid(presenter: Presenter, cards: Mapping[str, AreaCard]) -> Grid | None:
     tiles = sorted(presenter.site.tiles.values(), key=lambda tile: (tile.row, tile.column))
     if not tiles:
         return None
-    views = (
-        TileView(
-            presenter.figure_text(one.label),
-            (one.column - 1) * PITCH,
-            (one.row - 1) * PITCH,
-            cards.get(one.id),
-        )
-        for one in tiles
-    )
     return Grid(
         max(one.column for one in tiles) * PITCH,
         max(one.row for one in tiles) * PITCH,
-        tuple(views),
+        tuple(_tile(presenter, one, cards.get(one.id)) for one in tiles),
     )
+
+
+def _tile(presenter: Presenter, tile: Tile, card: AreaCard | None) -> TileView:
+    left, top = (tile.column - 1) * PITCH, (tile.row - 1) * PITCH
+    return TileView(presenter.figure_text(tile.label), left, top, card)
 
 
 def sections(

@@ -294,12 +294,18 @@ class Edition:
     @cached_property
     def places_of_charts(self) -> Mapping[str, tuple[Onward, ...]]:
         """Where each chart is in prose, by its id."""
-        label = self.presenter.interface_text("onward-place")
         found = defaultdict[str, dict[Onward, None]](dict)
-        for title, address, document in self._prose:
-            for chart in (r.id for r in references(document.body) if r.kind == "chart"):
-                found[chart][Onward(label, title, address, f"chart-{chart}")] = None
+        for chart, place in self._charts_in_prose():
+            found[chart][place] = None
         return {chart: tuple(places) for chart, places in found.items()}
+
+    def _charts_in_prose(self) -> Iterator[tuple[str, Onward]]:
+        label = self.presenter.interface_text("onward-place")
+        for title, address, document in self._prose:
+            for reference in references(document.body):
+                if reference.kind == "chart":
+                    chart = reference.id
+                    yield chart, Onward(label, title, address, f"chart-{chart}")
 
     @property
     def _prose(self) -> Iterator[tuple[str, str, Document]]:

@@ -16,7 +16,7 @@ from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.interval import End
 from statsite.language.numbers import end_precisions
-from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 
@@ -212,22 +212,28 @@ def _correction_row(observation: Observation, revision: Revision) -> ExportRow:
 
 def source_row(source: Source) -> ExportRow:
     """One source as data/sources.json holds it."""
+    text = source.text
     return {
         "id": source.id,
         "title": source.title,
         "title_translated": dict(source.title_translated),
         "publication": dict(source.publication),
         "publication_known_from": dict(source.publication_known_from),
-        "published": {
-            "date": str(source.published.date),
-            "approximate": source.published.approximate,
-            "known_from": dict(source.published.known_from),
-        },
+        "published": _date_row(source.published),
         "page": source.page,
         "producer": dict(source.producer),
         "url": source.url,
-        "text": source.text.file if source.text else None,
-        "lines": [list(span) for span in source.text.lines] if source.text else None,
+        "text": text.file if text else None,
+        "lines": [list(span) for span in text.lines] if text else None,
+    }
+
+
+def _date_row(published: Published) -> ExportRow:
+    """When an article appeared, and how that is known."""
+    return {
+        "date": str(published.date),
+        "approximate": published.approximate,
+        "known_from": dict(published.known_from),
     }
 
 

@@ -92,7 +92,6 @@ def catalog_linked_data(edition: Edition) -> LinkedData:
 def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
     """schema.org Observation: the figure as a value of what is measured, with its article."""
     observation = edition.site.observations[figure.id]
-    indicator = edition.site.indicators[observation.indicator]
     return {
         "@context": _CONTEXT,
         "@type": "Observation",
@@ -100,13 +99,19 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
         "description": str(figure.text),
         "identifier": figure.id,
         "url": _url(edition, figure.address, figure.address),
-        **({} if figure.is_firm else {"measurementQualifier": figure.status_label}),
-        **({"observationDate": str(observation.period)} if observation.period else {}),
-        "variableMeasured": _variable(edition, indicator),
+        **_status_and_date(figure, observation),
+        "variableMeasured": _variable(edition, edition.site.indicators[figure.indicator]),
         "value": _value(edition, observation, figure),
         "observationAbout": {"@type": "Place", "name": figure.where},
         "isBasedOn": _works(edition, observation),
     }
+
+
+def _status_and_date(figure: FigureView, observation: Observation) -> LinkedData:
+    """What a figure is where it was not observed, and when it was where the article says it."""
+    status = {} if figure.is_firm else {"measurementQualifier": figure.status_label}
+    date = {"observationDate": str(observation.period)} if observation.period else {}
+    return {**status, **date}
 
 
 def _works(edition: Edition, observation: Observation) -> LinkedData | Sequence[LinkedData]:

@@ -38,21 +38,23 @@ DIGEST_SHOWN = 12
 
 def home_page(edition: Edition, _: str) -> Content:
     """The first page: what content/pages/home says, and the topics."""
-    prose = edition.site.pages.get(addresses.HOME_PROSE)
-    document = prose.documents[edition.language] if prose else None
+    document = _document(edition, addresses.HOME_PROSE)
+    context = {
+        "cards": cards(edition, document),
+        "highlights": list(front.highlights(edition)),
+        "news": front.news(edition),
+        "page_card": front.card_of_home(edition, document),
+        "onward": list(onward.from_home(edition)),
+    }
     title = edition.presenter.figure_text(edition.site.settings.title)
-    return Content(
-        title,
-        document.standfirst if document else "",
-        context={
-            "cards": cards(edition, document),
-            "highlights": list(front.highlights(edition)),
-            "news": front.news(edition),
-            "page_card": front.card_of_home(edition, document),
-            "onward": list(onward.from_home(edition)),
-        },
-        document=document,
-    )
+    described = document.standfirst if document else ""
+    return Content(title, described, context=context, document=document)
+
+
+def _document(edition: Edition, slug: str) -> Document | None:
+    """The text of a page of content/pages; None where it is not written."""
+    prose = edition.site.pages.get(slug)
+    return prose.documents[edition.language] if prose else None
 
 
 def topic_page(edition: Edition, slug: str) -> Content:
@@ -75,8 +77,7 @@ def written_page(edition: Edition, slug: str) -> Content:
     """A page of content/pages; the one that lists what belongs to no topic may be
     written or not.
     """
-    prose = edition.site.pages.get(slug)
-    document = prose.documents[edition.language] if prose else None
+    document = _document(edition, slug)
     title = document.title if document else edition.presenter.interface_text("also-title")
     cited = references.of_page(edition, f"page-{slug}", title, addresses.page(slug))
     return _prose_and_tables(

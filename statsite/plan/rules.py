@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
-from statsite.expressions import Series, figures_in
+from statsite.expressions import FigureReference, Series, figures_in
 from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.derive import quantity_of
@@ -156,12 +156,19 @@ def _formula(
     if rule.defines:
         yield FormulaPiece("", figures[rule.defines.id])
         yield FormulaPiece(" = ", None)
+    yield from _arithmetic(rule.text, figures_in(rule.formula), figures)
+
+
+def _arithmetic(
+    text: str, named: Iterable[FigureReference], figures: Mapping[str, FigureView]
+) -> Iterator[FormulaPiece]:
+    """The figures that a formula names, and the signs between them."""
     end = 0
-    for figure in figures_in(rule.formula):
-        yield from _signs(rule.text[end : figure.at])
+    for figure in named:
+        yield from _signs(text[end : figure.at])
         yield FormulaPiece("", figures[figure.id])
         end = figure.at + len(figure.id)
-    yield from _signs(rule.text[end:])
+    yield from _signs(text[end:])
 
 
 def _series(
@@ -218,20 +225,28 @@ def _is_conventional(result: Result) -> bool:
 
 
 def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
-    judgement = result if isinstance(result, RuleResult) else None
     return {
         "id": rule.id,
         "says": dict(rule.says),
         "rule": rule.text,
         "defines": rule.defines.id if rule.defines else None,
-        "outcome": judgement.outcome.value if judgement else "holds",
-        "sides": [str(side) for side in judgement.sides] if judgement else [],
-        "unit": judgement.unit if judgement else None,
-        "rounding": judgement.is_rounded if judgement else False,
+        **_outcome(result),
         "conventional": _is_conventional(result),
         "across": dict(rule.across),
         "constants": dict(rule.constants),
         "figures": list(dict.fromkeys(named_figures(site, rule))),
+    }
+
+
+def _outcome(result: Result) -> RuleRow:
+    """Whether a rule holds, and what its sides come to; a rule that defines a figure holds."""
+    if not isinstance(result, RuleResult):
+        return {"outcome": "holds", "sides": [], "unit": None, "rounding": False}
+    return {
+        "outcome": result.outcome.value,
+        "sides": [str(side) for side in result.sides],
+        "unit": result.unit,
+        "rounding": result.is_rounded,
     }
 
 
