@@ -56,21 +56,24 @@ _SOURCE_KINDS = {
 
 def article(source: Source, language: str) -> Work:
     """An article as a work; its author is not known, and the producer of its figures is none."""
-    publication = source.publication[language]
-    translated = "" if source.language == language else source.title_translated.get(language, "")
     return Work(
         key=source.id,
         kind=_SOURCE_KINDS[source.kind],
         language=language,
         author="",
         title=source.title,
-        translated=translated,
-        container=as_supplied(publication, source),
+        translated=_translated_title(source, language),
+        container=as_supplied(source.publication[language], source),
         date=source.published.date,
         is_approximate=source.published.approximate,
         page=as_supplied(source.page, source) if source.page else "",
         url=source.url or "",
     )
+
+
+def _translated_title(source: Source, language: str) -> str:
+    """The title in ``language`` where it is not that of the article and a translation is given."""
+    return "" if source.language == language else source.title_translated.get(language, "")
 
 
 def as_supplied(text: str, source: Source) -> str:
@@ -193,16 +196,9 @@ def bibtex(work: Work) -> str:
 
 
 def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
-    about = "ca. " if work.is_approximate else ""
-    translated = f" [{work.translated}]" if work.translated else ""
-    container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
     told = (
-        ("author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""),
-        ("title", f"{{{_bibtex_text(work.title + translated)}}}"),
-        (container, _bibtex_text(work.publisher)),
-        ("year", f"{about}{work.date.year}"),
-        ("month", f"{work.date.month}" if work.date.month else ""),
-        ("day", f"{work.date.day}" if work.date.day else ""),
+        *_bibtex_words(work),
+        *_bibtex_date(work),
         ("pages", _bibtex_text(work.page)),
         ("version", work.version),
         ("url", work.url.replace("{", "%7B").replace("}", "%7D")),
@@ -210,6 +206,25 @@ def _bibtex_fields(work: Work) -> Iterator[tuple[str, str]]:
     yield from ((name, f"{{{value}}}") for name, value in told if value)
     if work.url:
         yield "urldate", "{}"
+
+
+def _bibtex_words(work: Work) -> Iterator[tuple[str, str]]:
+    """Who made a work, what it is called and where it appeared; braces keep the first two as they
+    are written.
+    """
+    translated = f" [{work.translated}]" if work.translated else ""
+    yield "author", f"{{{_bibtex_text(work.author)}}}" if work.author else ""
+    yield "title", f"{{{_bibtex_text(work.title + translated)}}}"
+    container = _BIBTEX_CONTAINERS.get(work.kind, "howpublished")
+    yield container, _bibtex_text(work.publisher)
+
+
+def _bibtex_date(work: Work) -> Iterator[tuple[str, str]]:
+    """The year, month and day of a work as far as they are known, the rest empty."""
+    about = "ca. " if work.is_approximate else ""
+    yield "year", f"{about}{work.date.year}"
+    yield "month", f"{work.date.month or ''}"
+    yield "day", f"{work.date.day or ''}"
 
 
 def _bibtex_key(key: str) -> str:
@@ -249,13 +264,11 @@ _CSL_DATE = '"date-parts": [['
 
 
 def _csl(work: Work) -> Mapping[str, Any]:
-    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
-    circa = {"circa": True} if work.is_approximate else {}
-    of_newspapers = work.kind is WorkKind.NEWSPAPER
+    container = "container-title" if work.kind is WorkKind.NEWSPAPER else "publisher"
     told = {
         "author": [{"literal": work.author}] if work.author else "",
         "title": work.title,
-        "container-title" if of_newspapers else "publisher": work.container,
+        container: work.container,
         "page": work.page,
         "version": work.version,
         "URL": work.url,
@@ -265,8 +278,13 @@ def _csl(work: Work) -> Mapping[str, Any]:
         "id": work.key,
         "type": _CSL_TYPES[work.kind],
         **{name: value for name, value in told.items() if value},
-        "issued": {"date-parts": [parts], **circa},
+        "issued": _csl_date(work),
     }
+
+
+def _csl_date(work: Work) -> Mapping[str, Any]:
+    parts = [part for part in (work.date.year, work.date.month, work.date.day) if part]
+    return {"date-parts": [parts], **({"circa": True} if work.is_approximate else {})}
 
 
 # Plain words

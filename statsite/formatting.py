@@ -8,11 +8,12 @@ from its quantity.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from statsite.language import LANGUAGES
 from statsite.language.figure_text import FigureText, TextPart, capitalised
+from statsite.language.interface import Figures
 from statsite.language.numbers import end_precisions, is_qualified, is_total
 from statsite.model import (
     LocalisedText,
@@ -148,31 +149,45 @@ def how_to_read(
     return capitalised(template.format_map(_numbers_in_full(observation, unit, language)))
 
 
+@dataclass(frozen=True, slots=True)
+class _InFull:
+    """Writes numbers of a figure with all their digits and its unit, after which its reading may
+    say another ``word``; ``every`` is what they leave out.
+    """
+
+    figures: Figures
+    unit: Unit
+    word: str
+    every: str
+
+    def number(self, number: Fraction | None, precision: Fraction | None) -> str:
+        """A number as precise as it is known; empty where there is none."""
+        if number is None:
+            return ""
+        told = self.figures.in_full(number, precision, self.unit, self.word)
+        return told.removeprefix(self.every)
+
+    def last_digit(self, precision: Fraction | None) -> str:
+        """What the last digit counts; empty where a number has none."""
+        return self.figures.last_digit(precision, self.unit, self.word) if precision else ""
+
+
 def _numbers_in_full(observation: Observation, unit: Unit, language: str) -> dict[str, str]:
     """The number, its bounds and its last digit, each with all its digits and its unit; empty where
     there is none. ``every`` is what the unit's pattern writes before all of a figure (日均), and
     the others leave out; ``few`` is a number without end in few digits.
     """
-    quantity, figures = observation.quantity, LANGUAGES[language].figures
-    reading = observation.printing.reading
-    low, high = end_precisions(quantity, reading)
+    quantity, reading = observation.quantity, observation.printing.reading
+    few, (low, high) = in_few_digits(quantity), end_precisions(quantity, reading)
     every, word = _every(unit, language), reading.unit if reading else ""
-
-    def in_full(number: Fraction | None, precision: Fraction | None) -> str:
-        if number is None:
-            return ""
-        return figures.in_full(number, precision, unit, word).removeprefix(every)
-
-    few = in_few_digits(quantity)
+    write = _InFull(LANGUAGES[language].figures, unit, word, every)
     return {
         "every": every,
-        "value": in_full(_without_endless_digits(quantity), quantity.precision),
-        "few": in_full(few.value, few.precision),
-        "low": in_full(quantity.low, low),
-        "high": in_full(quantity.high, high),
-        "precision": figures.last_digit(quantity.precision, unit, word)
-        if quantity.precision
-        else "",
+        "value": write.number(_without_endless_digits(quantity), quantity.precision),
+        "few": write.number(few.value, few.precision),
+        "low": write.number(quantity.low, low),
+        "high": write.number(quantity.high, high),
+        "precision": write.last_digit(quantity.precision),
     }
 
 

@@ -48,18 +48,29 @@ def load_interface_texts(
     """
     merged: dict[str, dict[str, str]] = {}
     for folder in reversed(list(folders)):
-        problems: list[Problem] = []
-        root = _root(folder, problems)
-        told = list(_texts(root, problems)) if root else []
-        if merged:
-            problems += _unused_keys(root, merged, own_templates)
-        for scalar, key, _ in told:
-            problems += _unknown_placeholders(scalar, _placeholders(merged, key))
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            raise TemplatesError(*problems)
-        for scalar, key, language in told:
+        for scalar, key, language in _checked_texts(folder, merged, own_templates):
             merged.setdefault(language, {})[key] = scalar.text
     return merged
+
+
+def _checked_texts(
+    folder: Path, known: InterfaceTexts, own_templates: Collection[str]
+) -> list[tuple[Scalar, str, str]]:
+    """The texts of a folder with their keys and languages; those that are ``known`` from the
+    folders that it stands before say what it may hold.
+
+    Raises TemplatesError.
+    """
+    problems: list[Problem] = []
+    root = _root(folder, problems)
+    told = list(_texts(root, problems)) if root else []
+    if known:
+        problems += _unused_keys(root, known, own_templates)
+    for scalar, key, _ in told:
+        problems += _unknown_placeholders(scalar, _placeholders(known, key))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise TemplatesError(*problems)
+    return told
 
 
 def _root(folder: Path, problems: list[Problem]) -> YamlNode | None:
@@ -92,16 +103,22 @@ def _texts(root: YamlNode, problems: list[Problem]) -> Iterator[tuple[Scalar, st
         problems.append(Problem("words-malformed", message, root.location, _WRITE))
         return
     for key, by_language in root.fields.items():
-        if not isinstance(by_language, Fields):
-            message = f"{shown(key)} is not a map of texts by language"
-            problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
-            continue
-        for language, text in by_language.fields.items():
-            if isinstance(text, Scalar):
-                yield text, key, language
-            else:
-                message = f"{shown(key)} is not a text in {shown(language)}"
-                problems.append(Problem("words-malformed", message, text.location, _WRITE))
+        yield from _texts_of_key(key, by_language, problems)
+
+
+def _texts_of_key(
+    key: str, by_language: YamlNode, problems: list[Problem]
+) -> Iterator[tuple[Scalar, str, str]]:
+    if not isinstance(by_language, Fields):
+        message = f"{shown(key)} is not a map of texts by language"
+        problems.append(Problem("words-malformed", message, by_language.location, _WRITE))
+        return
+    for language, text in by_language.fields.items():
+        if isinstance(text, Scalar):
+            yield text, key, language
+        else:
+            message = f"{shown(key)} is not a text in {shown(language)}"
+            problems.append(Problem("words-malformed", message, text.location, _WRITE))
 
 
 #: What a template may name a word with: a text, or the beginning of one that it puts together.

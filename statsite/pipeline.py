@@ -4,7 +4,7 @@ choice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,7 +54,12 @@ class Checked:
     @property
     def errors(self) -> int:
         """How many problems stop a build."""
-        return sum(p.severity is Severity.ERROR for p in self.problems)
+        return _errors_in(self.problems)
+
+
+def _errors_in(problems: Iterable[Problem]) -> int:
+    """How many of the problems stop a build."""
+    return sum(problem.severity is Severity.ERROR for problem in problems)
 
 
 def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
@@ -71,12 +76,25 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     editions = _editions(assessment, interface)
     shown = _valid_editions(assessment, editions, interface)
     problems.extend(check_site(assessment, shown))
-    is_whole = all(problem.severity is not Severity.ERROR for problem in problems)
-    for edition in shown:
-        problems.extend(Fragments(edition, is_whole, bool(templates.own)).problems())
-    if is_whole:
-        problems.extend(Renderer(editions, templates, root).problems())
+    problems.extend(_rendered(editions, shown, templates, root, is_whole=not _errors_in(problems)))
     return _checked(assessment, editions, problems, strict=strict)
+
+
+def _rendered(
+    editions: tuple[Edition, ...],
+    shown: tuple[Edition, ...],
+    templates: Templates,
+    root: Path,
+    *,
+    is_whole: bool,
+) -> Iterator[Problem]:
+    """What is wrong with pages: with the parts of them that are ``shown``, and with all of them
+    where the site ``is_whole``.
+    """
+    for edition in shown:
+        yield from Fragments(edition, is_whole, bool(templates.own)).problems()
+    if is_whole:
+        yield from Renderer(editions, templates, root).problems()
 
 
 def _checked(

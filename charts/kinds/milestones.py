@@ -178,14 +178,18 @@ def _years_between(placed: Sequence[_PlacedMoment]) -> Iterator[Shape]:
     they would run together.
     """
     first, last = placed[0], placed[-1]
-    time, span = first.moment.time, last.moment.time - first.moment.time
-    if not span or (last.place - first.place) / span < _CLEAR:
+    begin, end = first.moment.time, last.moment.time
+    length, span = last.place - first.place, end - begin
+    if not span or length / span < _CLEAR:
         return
     taken = {moment.moment.time for moment in placed}
-    for year in range(ceil(time), floor(last.moment.time) + 1):
+    for year in range(ceil(begin), floor(end) + 1):
         if year not in taken:
-            place = first.place + (year - time) / span * (last.place - first.place) + _TOP
-            yield Path(((_AXIS - _YEAR, place), (_AXIS + _YEAR, place)), RULE)
+            yield _year_mark(first.place + (year - begin) / span * length + _TOP)
+
+
+def _year_mark(place: float) -> Shape:
+    return Path(((_AXIS - _YEAR, place), (_AXIS + _YEAR, place)), RULE)
 
 
 def _drawn(placed: _PlacedMoment, columns: _Columns) -> Iterator[Shape]:

@@ -12,6 +12,7 @@ from charts.layout.groups import all_alike, each_once, groups, in_groups, member
 from charts.layout.marks import TONES
 from charts.layout.scene import Rectangle, Scene, Shape, Style, write
 from charts.layout.text_layout import TextBlock, block
+from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import exceeds, one_sort, only_definite, rounding
 
@@ -102,10 +103,15 @@ def _key(spec: ChartSpec) -> tuple[list[Shape], float]:
     shapes: list[Shape] = []
     top = 0.0
     for index, (name, left, top) in enumerate(_running(names, spec.width)):
-        swatch = Style(fill=whole.tone(index), name="key")
-        shapes.append(Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, swatch))
-        shapes += write(name, left + _SWATCH + _BESIDE, top)
+        shapes += _named_swatch(name, whole.tone(index), left, top)
     return shapes, top + names[-1].height
+
+
+def _named_swatch(name: TextBlock, tone: Token, left: float, top: float) -> Iterator[Shape]:
+    """A part's colour, and its name beside it."""
+    swatch = Style(fill=tone, name="key")
+    yield Rectangle(left, top + _BESIDE - 2, _SWATCH, _SWATCH, swatch)
+    yield from write(name, left + _SWATCH + _BESIDE, top)
 
 
 def _running(names: list[TextBlock], width: float) -> Iterator[tuple[TextBlock, float, float]]:

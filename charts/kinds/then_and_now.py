@@ -14,7 +14,7 @@ from charts.layout.marks import dot, dot_tail, joint, tail
 from charts.layout.scene import RULE, ZERO, Scene, Shape, horizontal, vertical, write
 from charts.layout.slope import slope
 from charts.layout.text_layout import TextBlock, block
-from charts.layout.timeline import bar_room, lay_timeline, place_timeline
+from charts.layout.timeline import Timeline, bar_room, lay_timeline, place_timeline
 from charts.palette import Token
 from charts.spec import ChartSpec, Datum
 from charts.validation import no_break, one_sort, only_points, rows, times_in_order
@@ -211,12 +211,39 @@ def _down_the_page(spec: ChartSpec) -> Scene:
     for row, data in rows(spec):
         if shapes:
             top += _ROW_GAP
-        name = block(row, name_limit(spec, left))
-        body = top if left else top + name.height + 4
-        down = place_timeline(data, spec.width - left)
-        shapes += (*write(name, 0.0, top), *lay_timeline(down, left, body, scale))
-        top = max(body + down.height, top + name.height)
+        down = _RowDown(
+            block(row, name_limit(spec, left)), place_timeline(data, spec.width - left), left, top
+        )
+        shapes += down.shapes(scale)
+        top = down.bottom
     return Scene(spec.width, top + 4.0, tuple(shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class _RowDown:
+    """A row down the page from ``top`` on: its name, in the column ``left`` px wide or, where that
+    is 0, above its timeline.
+    """
+
+    name: TextBlock
+    timeline: Timeline
+    left: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return max(self._body + self.timeline.height, self.top + self.name.height)
+
+    @property
+    def _body(self) -> float:
+        """Where its timeline begins."""
+        return self.top if self.left else self.top + self.name.height + 4
+
+    def shapes(self, scale: Scale) -> Iterator[Shape]:
+        """The name and the timeline."""
+        yield from write(self.name, 0.0, self.top)
+        yield from lay_timeline(self.timeline, self.left, self._body, scale)
 
 
 def _bar_scale(spec: ChartSpec, room: float) -> Scale:

@@ -509,9 +509,13 @@ def _zero_lines(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> Iterator[
         (_, top), (last, bottom) = placed[0], placed[-1]
         yield vertical(plan.scale.zero, top, bottom + _height(last, plan), ZERO)
         return
-    for row, top in placed:
-        begin = top + (0.0 if plan.wide else _over(row, plan)) - 2
-        yield vertical(plan.scale.zero, begin, top + _height(row, plan) + 2, ZERO)
+    yield from (_zero_line(row, top, plan) for row, top in placed)
+
+
+def _zero_line(row: BarRow, top: float, plan: Plan) -> Shape:
+    """The line of zero at the bar of a row."""
+    begin = top + (0.0 if plan.wide else _over(row, plan)) - 2
+    return vertical(plan.scale.zero, begin, top + _height(row, plan) + 2, ZERO)
 
 
 def _is_below_zero(placed: Sequence[tuple[BarRow, float]], plan: Plan) -> bool:

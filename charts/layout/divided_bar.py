@@ -20,6 +20,7 @@ BAR: Final = 34.0
 _GAP: Final = 2.0
 _APART: Final = 14.0
 _KEY: Final = 64.0
+_OUTLINE: Final = Style(stroke="faint", thickness=1.0, name="key")
 _UNBROKEN: Final = 1e6
 _PAIR: Final = 2
 
@@ -174,11 +175,10 @@ def _listed_text(whole: Whole, datum: Datum) -> TextBlock:
 def _listed(whole: Whole, index: int, top: float) -> Iterator[Shape]:
     """A small picture of the whole bar with this part filled, then its name and number."""
     datum = whole.data[index]
-    left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
-    outline = Style(stroke="faint", thickness=1.0, name="key")
-    filled = Style(fill=whole.tone(index), name="key")
-    yield Rectangle(0.5, top + 4.5, _KEY - 1, 11.0, outline)
+    yield Rectangle(0.5, top + 4.5, _KEY - 1, 11.0, _OUTLINE)
     if datum.value:
+        left, right = (edge / whole.width * _KEY for edge in whole.spans[index])
+        filled = Style(fill=whole.tone(index), name="key")
         yield Rectangle(left, top + 4, max(right - left, 1.0), 12.0, filled)
     yield from write(_listed_text(whole, datum), _KEY + 10, top, figure=datum.id)
 

@@ -104,16 +104,30 @@ def _shares(data: Sequence[Datum]) -> list[float]:
 
 def lay_timeline(line: Timeline, left: float, top: float, scale: Scale) -> Iterator[Shape]:
     """Circles on the axis, words beside it, and for each entry its bar from zero."""
-    x = left + _AXIS
     moments = [top + entry.moment for entry in line.entries]
-    yield vertical(x, moments[0] - 8, moments[-1] + 8, RULE)
-    radius = _radius(moments)
-    bars = Scale(left + _TEXT + scale.zero, scale.per_unit)
-    for entry, moment in zip(line.entries, moments, strict=True):
-        yield _leader(entry, left, moment, top + entry.top + _HALF_LINE, radius)
-        yield from dot(entry.datum, x, moment, radius=radius)
-        yield from _write(entry, left + _TEXT, top + entry.top)
-        yield from bar_of(entry.datum, bars, top + entry.top + entry.words.height, _BAR)
+    yield vertical(left + _AXIS, moments[0] - 8, moments[-1] + 8, RULE)
+    place = _Place(left, top, _radius(moments), Scale(left + _TEXT + scale.zero, scale.per_unit))
+    for entry in line.entries:
+        yield from _lay_entry(entry, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a row is laid: its corner, how large its circles are, and the scale of its bars."""
+
+    left: float
+    top: float
+    radius: float
+    bars: Scale
+
+
+def _lay_entry(entry: _Entry, place: _Place) -> Iterator[Shape]:
+    """A figure's circle, its words, which a line joins to it, and below them its bar."""
+    moment, top = place.top + entry.moment, place.top + entry.top
+    yield _leader(entry, place.left, moment, top + _HALF_LINE, place.radius)
+    yield from dot(entry.datum, place.left + _AXIS, moment, radius=place.radius)
+    yield from _write(entry, place.left + _TEXT, top)
+    yield from bar_of(entry.datum, place.bars, top + entry.words.height, _BAR)
 
 
 def _leader(entry: _Entry, left: float, moment: float, words: float, radius: float) -> Path:

@@ -59,10 +59,20 @@ def layers(spec: ChartSpec, source_lines: Sequence[str], address: str) -> Iterat
     scenes = [lay_out(replace(spec, width=width)) for width in _TRIED]
     title = block(spec.title, _ROOM / _TITLE, strong=True)
     foot = _foot(_words_below(spec, scenes, source_lines), _foot_room(address))
+    yield from _above(title)
     top = _MARGIN + title.height * _TITLE + _UNDER_TITLE
+    yield from _picture(spec, scenes, top, _picture_bottom(foot, address) - top - _AROUND)
+    yield from _below(foot, address)
+
+
+def _above(title: TextBlock) -> Iterator[Layer]:
+    """The line at the upper edge, and the title."""
     yield Layer((Rectangle(0.0, 0.0, WIDTH, _RULE, Style(fill="accent")),))
     yield Layer(tuple(lettering(title, "number")), _MARGIN, _MARGIN, _TITLE)
-    yield from _picture(spec, scenes, top, _picture_bottom(foot, address) - top - _AROUND)
+
+
+def _below(foot: _Foot, address: str) -> Iterator[Layer]:
+    """The words at the bottom, and the code of the page's address."""
     yield Layer(tuple(lettering(foot.words, "soft")), _MARGIN, foot.top, foot.scale)
     if address:
         yield Layer(tuple(_code(address)), WIDTH - _MARGIN - _QR, _BOTTOM - _QR)

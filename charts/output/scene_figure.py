@@ -4,7 +4,7 @@ figure is put on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -20,11 +20,12 @@ from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
+from numpy.typing import NDArray
 
 from charts.layout import scene
 from charts.layout.scene import Direction, Fade, Layer, Shape, Style
 from charts.layout.text_layout import SIZE, bold_path, font_path
-from charts.output.lettering import mask
+from charts.output.lettering import Mask, mask
 from charts.palette import Scheme, Token
 
 #: matplotlib's points in an inch; at this resolution one is a CSS px.
@@ -234,11 +235,17 @@ class _Label(Text):
         found = mask(self.get_text(), self._path, SIZE * self._pixels, self._anchor, edge)
         if found is None:
             return
-        pixels = np.empty((found.image.height, found.image.width, 4), np.uint8)
-        pixels[..., :3] = [round(255 * part) for part in to_rgb(self.get_color())]
-        pixels[..., 3] = np.asarray(found.image)
         below = y - found.top - found.image.height
+        pixels = _inked(found, to_rgb(self.get_color()))
         renderer.draw_image(renderer.new_gc(), x + found.left, below, pixels[::-1])
+
+
+def _inked(letters: Mask, colour: Sequence[float]) -> NDArray[np.uint8]:
+    """The pixels of ``letters`` in a colour, as red, green, blue and how much they cover."""
+    pixels = np.empty((letters.image.height, letters.image.width, 4), np.uint8)
+    pixels[..., :3] = [round(255 * part) for part in colour]
+    pixels[..., 3] = np.asarray(letters.image)
+    return pixels
 
 
 def _plain_spaces(text: str) -> str:

@@ -16,6 +16,8 @@ from charts.palette import SCHEMES, Scheme
 from charts.spec import ChartSpec, Drawing
 
 _MARGIN: Final = 16.0
+#: Above and below the drawing.
+_AROUND: Final = 12.0
 _TITLE: Final = {"class": "strong", "fill": "var(--ink)", "font-weight": "700"}
 _SANS: Final = (
     'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft '
@@ -45,17 +47,38 @@ def standalone(
     """The SVG file: ``accent`` names a colour of ``charts.palette.SCHEMES``; caption lines are
     wrapped to the chart's width.
     """
-    title, finding = block(spec.title, spec.width, strong=True), block(spec.description, spec.width)
-    captions = _captions(drawing, spec, caption_lines)
-    above = _MARGIN + title.height + finding.height + 12
-    below = above + drawing.height + 12
-    height = below + sum(caption.height for caption in captions) + _MARGIN
-    root = file_root(_head(spec, height), accent=accent)
-    root.extend(lines([title], _MARGIN, _TITLE))
-    root.extend(lines([finding], _MARGIN + title.height + 2, {"fill": "var(--ink)"}))
-    root.append(_chart(drawing, spec, above))
-    root.extend(lines(captions, below, {"class": "soft", "fill": "var(--soft)"}))
+    words = _Words(
+        block(spec.title, spec.width, strong=True),
+        block(spec.description, spec.width),
+        _captions(drawing, spec, caption_lines),
+    )
+    below = words.above + drawing.height + _AROUND
+    root = file_root(_head(spec, below + words.below), accent=accent)
+    root.extend(lines([words.title], _MARGIN, _TITLE))
+    finding_top = _MARGIN + words.title.height + 2
+    root.extend(lines([words.finding], finding_top, {"fill": "var(--ink)"}))
+    root.append(_chart(drawing, spec, words.above))
+    root.extend(lines(words.captions, below, {"class": "soft", "fill": "var(--soft)"}))
     return file_text(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is written around a drawing: title and finding above it, captions below."""
+
+    title: TextBlock
+    finding: TextBlock
+    captions: Sequence[TextBlock]
+
+    @property
+    def above(self) -> float:
+        """Where the drawing begins."""
+        return _MARGIN + self.title.height + self.finding.height + _AROUND
+
+    @property
+    def below(self) -> float:
+        """From the first caption to the lower edge of the file."""
+        return sum(caption.height for caption in self.captions) + _MARGIN
 
 
 def _captions(drawing: Drawing, spec: ChartSpec, caption_lines: Sequence[str]) -> list[TextBlock]:
@@ -78,14 +101,19 @@ def _head(spec: ChartSpec, height: float) -> FileHead:
 
 def file_root(head: FileHead, *, accent: str) -> ET.Element:
     """The root of a file, with its title, its colours and its paper."""
-    width, height = f"{head.width:g}", f"{head.height:g}"
-    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
-    names = {"role": "img", "lang": head.language, "aria-labelledby": head.labelled_by}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **names})
+    root = ET.Element("svg", _attributes(head))
     ET.SubElement(root, "title", {"id": head.title_id}).text = head.title
     ET.SubElement(root, "style").text = stylesheet(*SCHEMES[accent])
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "var(--paper)"})
     return root
+
+
+def _attributes(head: FileHead) -> dict[str, str]:
+    """How large a file is, and what it is called."""
+    width, height = f"{head.width:g}", f"{head.height:g}"
+    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
+    names = {"role": "img", "lang": head.language, "aria-labelledby": head.labelled_by}
+    return {"xmlns": "http://www.w3.org/2000/svg", **size, **names}
 
 
 def file_text(root: ET.Element) -> str:

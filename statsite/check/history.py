@@ -17,17 +17,26 @@ def revisions_are_in_order(site: Site) -> Iterator[Problem]:
     for observation in site.observations.values():
         last = None
         for revision, after in zip(observation.revisions, _states_after(observation), strict=True):
-            if revision.date > site.settings.as_of:
-                yield _after_the_site(revision, site.settings.as_of)
-            elif article := _later_article(revision, observation, site):
-                yield _before_the_article(revision, article)
-            elif last and revision.date < last:
-                message, place = "the change before it is later", location_of(revision, "date")
-                yield Problem("revision-misdated", message, place, "list the oldest first")
+            if misdated := _wrong_day(revision, last, observation, site):
+                yield misdated
             elif _is_idle(revision, after):
                 message, hint = "this says what the figure says after it", _SAID_BEFORE
                 yield Problem("revision-idle", message, location_of(revision, "printed"), hint)
             last = revision.date
+
+
+def _wrong_day(
+    revision: Revision, last: Moment | None, observation: Observation, site: Site
+) -> Problem | None:
+    """What is wrong with the day of a revision; the one before it is of ``last``."""
+    if revision.date > site.settings.as_of:
+        return _after_the_site(revision, site.settings.as_of)
+    if article := _later_article(revision, observation, site):
+        return _before_the_article(revision, article)
+    if last and revision.date < last:
+        message, place = "the change before it is later", location_of(revision, "date")
+        return Problem("revision-misdated", message, place, "list the oldest first")
+    return None
 
 
 _SAID_BEFORE = "write what the figure said before"
@@ -72,17 +81,18 @@ def _states_after(observation: Observation) -> Iterator[tuple[object, object]]:
 def former_ids_are_free(site: Site) -> Iterator[Problem]:
     """``former-id-taken``: an id of the past that is a present one, or that two figures claim."""
     claimed: dict[str, Observation] = {}
-    hint = "an id means one figure for good"
     for observation in site.observations.values():
         for former in observation.formerly:
             present = site.observations.get(former.id)
             if present:
-                message = f"`{former.id}` is `{present.id}` at {present.location}"
-                yield Problem("former-id-taken", message, former.location, hint)
+                yield _taken(former, f"`{former.id}` is `{present.id}` at {present.location}")
             elif former.id in claimed:
-                message = f"`{claimed[former.id].id}` claims it already"
-                yield Problem("former-id-taken", message, former.location, hint)
+                yield _taken(former, f"`{claimed[former.id].id}` claims it already")
             claimed.setdefault(former.id, observation)
+
+
+def _taken(former: Reference, message: str) -> Problem:
+    return Problem("former-id-taken", message, former.location, "an id means one figure for good")
 
 
 def releases_follow_each_other(site: Site) -> Iterator[Problem]:

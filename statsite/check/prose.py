@@ -117,9 +117,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             elif parts.scheme or parts.netloc:
                 yield from _elsewhere(parts, location)
             elif _leads_nowhere(site, parts.path, known):
-                message = f"there is no page `{link.target}`"
                 hint = _link_hint(parts.path.strip("/"), short)
-                yield Problem("link-broken", message, location, hint)
+                yield Problem("link-broken", f"there is no page `{link.target}`", location, hint)
 
 
 def _leads_nowhere(site: Site, path: str, known: frozenset[str]) -> bool:
@@ -150,24 +149,30 @@ def _elsewhere(parts: SplitResult, location: Location) -> Iterator[Problem]:
     """What is wrong with a link to another site."""
     scheme = parts.scheme.lower()
     if scheme not in _SCHEMES:
-        begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
-        message = f"a link may not begin with {begins}"
-        yield Problem("link-scheme", message, location, "use https, http or mailto")
+        yield _refused_scheme(parts, location)
     elif not parts.netloc and scheme != "mailto":
-        message = f"`{parts.geturl()}` names no host"
-        hint = "write the whole address: https://host/page"
-        yield Problem("link-broken", message, location, hint)
+        yield _no_host(parts, location)
     elif "@" in parts.netloc:
         message = "what comes before the @ is not part of the host"
         hint = "leave it out: it makes one host look like another"
         yield Problem("link-host", message, location, hint)
     elif scheme == "mailto" and not _MAILBOX.fullmatch(parts.geturl().partition(":")[2]):
         message = "a link for mail holds one address, without copies, texts or anything else"
-        hint = "write [words](mailto:name@host) alone"
-        yield Problem("link-broken", message, location, hint)
+        yield Problem("link-broken", message, location, "write [words](mailto:name@host) alone")
     else:
         for fault in filter(None, map(host_fault, _hosts(parts))):
             yield Problem("link-host", fault, location, _HOST_HINT)
+
+
+def _refused_scheme(parts: SplitResult, location: Location) -> Problem:
+    begins = f"`{parts.scheme}:`" if parts.scheme else "`//`"
+    message = f"a link may not begin with {begins}"
+    return Problem("link-scheme", message, location, "use https, http or mailto")
+
+
+def _no_host(parts: SplitResult, location: Location) -> Problem:
+    message = f"`{parts.geturl()}` names no host"
+    return Problem("link-broken", message, location, "write the whole address: https://host/page")
 
 
 def _hosts(parts: SplitResult) -> list[str]:
@@ -269,11 +274,15 @@ def markup_is_read(site: Site) -> Iterator[Problem]:
     for _, document in documents(site):
         body = _CODE.sub(lambda m: " " * len(m[0]), document.body)
         yield from _stray_brackets(document, body)
-        plain = blanked(body)
-        for pattern, message, hint in _UNREAD:
-            for found in pattern.finditer(plain):
-                location = in_body(document, *line_and_column(plain, found.start()))
-                yield Problem("markup-unread", message, location, hint, Severity.WARNING)
+        yield from _unread_markup(document, blanked(body))
+
+
+def _unread_markup(document: Document, plain: str) -> Iterator[Problem]:
+    """What is written as Markdown in ``plain``, a text without its references, and is not read."""
+    for pattern, message, hint in _UNREAD:
+        for found in pattern.finditer(plain):
+            location = in_body(document, *line_and_column(plain, found.start()))
+            yield Problem("markup-unread", message, location, hint, Severity.WARNING)
 
 
 def _stray_brackets(document: Document, body: str) -> Iterator[Problem]:
@@ -331,6 +340,7 @@ def _words_of_data(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedT
     for thing, withdrawal in site.withdrawn:
         yield thing, "withdrawn.because", withdrawal.because
     yield from _words_of_figures(site)
+    yield from _words_of_sources(site)
     for term in site.glossary.values():
         yield term, "term", term.term
         yield term, "definition", term.definition
@@ -346,6 +356,9 @@ def _words_of_figures(site: WrittenSite) -> Iterator[tuple[Located, str, Localis
         yield indicator, "definition", indicator.definition
     for observation in site.observations.values():
         yield observation, "note", observation.note
+
+
+def _words_of_sources(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
     for source in site.sources.values():
         yield source, "note", source.note
         yield source, "without_figures", source.without_figures

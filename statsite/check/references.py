@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from statsite.expressions import Series
 from statsite.hosts import host_fault, is_reserved
 from statsite.model import (
     Dataset,
+    Document,
     Indicator,
     Located,
     Observation,
     Printing,
     Reference,
     Revision,
+    Rule,
     Site,
     Source,
     addresses_of,
@@ -75,12 +77,17 @@ def _rule_ids(site: Site) -> Iterator[Problem]:
     for named in (*wholes, *measured):
         yield from _known_indicator(site, named)
     for rule in site.rules.values():
-        yield from _known_figures(site, rule.figures)
-        if rule.defines:
-            yield from _known_figures(site, (rule.defines,))
-        if isinstance(rule.formula, Series):
-            place = rule.place(rule.formula.at)
-            yield from _known_indicator(site, Reference(rule.formula.indicator, place))
+        yield from _ids_of_rule(site, rule)
+
+
+def _ids_of_rule(site: Site, rule: Rule) -> Iterator[Problem]:
+    """What a rule names and is not there: its figures, the one it defines, its indicator."""
+    yield from _known_figures(site, rule.figures)
+    if rule.defines:
+        yield from _known_figures(site, (rule.defines,))
+    if isinstance(rule.formula, Series):
+        place = rule.place(rule.formula.at)
+        yield from _known_indicator(site, Reference(rule.formula.indicator, place))
 
 
 def _known_indicator(site: Site, named: Reference) -> Iterator[Problem]:
@@ -108,9 +115,14 @@ def _observation_ids(site: Site, observation: Observation) -> Iterator[Problem]:
         place = location_of(said, "source")
         yield from _known(site, "source", said.source, site.sources, place)
     for revision in observation.revisions:
-        if revision.unit:
-            place = location_of(revision, "unit")
-            yield from _known(site, "unit", revision.unit, site.units, place)
+        yield from _earlier_unit(site, revision)
+
+
+def _earlier_unit(site: Site, revision: Revision) -> Iterator[Problem]:
+    """The unit that a revision tells, if it is not there."""
+    if revision.unit:
+        place = location_of(revision, "unit")
+        yield from _known(site, "unit", revision.unit, site.units, place)
 
 
 def _chart_ids(site: Site) -> Iterator[Problem]:
@@ -124,15 +136,20 @@ def _chart_ids(site: Site) -> Iterator[Problem]:
 
 
 def _prose_ids(site: Site) -> Iterator[Problem]:
-    charts = {*site.charts, *site.withdrawn_charts}
     for prose in (*site.topics.values(), *site.pages.values()):
         for document in prose.documents.values():
             yield from _known_figures(site, document.leads)
-            for found in references(document.body):
-                known = site.observations if found.is_figure else charts
-                line = document.body_line + found.line - 1
-                location = Location(document.location.path, line, found.column)
-                yield from _known(site, found.kind, found.id, known, location)
+            yield from _ids_in_body(site, document)
+
+
+def _ids_in_body(site: Site, document: Document) -> Iterator[Problem]:
+    """The figures and charts that a text refers to and are not there."""
+    charts = {*site.charts, *site.withdrawn_charts}
+    for found in references(document.body):
+        known = site.observations if found.is_figure else charts
+        line = document.body_line + found.line - 1
+        location = Location(document.location.path, line, found.column)
+        yield from _known(site, found.kind, found.id, known, location)
 
 
 def _known_figures(site: Site, named: Iterable[Reference]) -> Iterator[Problem]:
@@ -259,9 +276,16 @@ def _unused_ids(site: Site, cited: Collection[str]) -> Iterator[tuple[str, Probl
     for source in site.sources.values():
         if source.id not in cited and not source.without_figures:
             yield source.id, _unused("source", source.id, source, hint)
-    areas, units = _named_areas(site), _named_units(site)
-    yield from ((a.id, _unused("area", a.id, a)) for a in site.areas.values() if a.id not in areas)
-    yield from ((u.id, _unused("unit", u.id, u)) for u in site.units.values() if u.id not in units)
+    yield from _unnamed("area", site.areas, _named_areas(site))
+    yield from _unnamed("unit", site.units, _named_units(site))
+
+
+def _unnamed(
+    what: str, declared: Mapping[str, Located], named: Collection[str]
+) -> Iterator[tuple[str, Problem]]:
+    for name, thing in declared.items():
+        if name not in named:
+            yield name, _unused(what, name, thing)
 
 
 def _cited(site: Site) -> set[str]:

@@ -100,10 +100,7 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
     """
     site = assessment.site
     if not _has_lost_rules(site):
-        for observation in _undefined(site):
-            message = f"no rule defines `{observation.id}`"
-            hint = f"write one in content/rules: `defines: {observation.id}`"
-            yield Problem("derived-undefined", message, observation.location, hint)
+        yield from map(_without_rule, _undefined(site))
     computed = {
         rule.id for rule, found in _results(assessment) if not isinstance(found, NotComputable)
     }
@@ -111,6 +108,12 @@ def derived_figures_are_defined(assessment: Assessment) -> Iterator[Problem]:
         defined = site.observations.get(rule.defines.id) if rule.defines else None
         if defined:
             yield from _definition_problems(site, rule, defined, is_computed=rule.id in computed)
+
+
+def _without_rule(observation: Observation) -> Problem:
+    message = f"no rule defines `{observation.id}`"
+    hint = f"write one in content/rules: `defines: {observation.id}`"
+    return Problem("derived-undefined", message, observation.location, hint)
 
 
 def _has_lost_rules(site: Site) -> bool:

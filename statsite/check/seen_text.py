@@ -7,7 +7,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statsite.characters import INVISIBLE, SELECTORS
@@ -50,36 +50,53 @@ class SeenText:
         """The place in the text of what is seen from ``start`` to ``end``."""
         return self.starts[start], self.ends[end - 1]
 
+    def part(self, start: int, end: int) -> SeenText:
+        """What is seen from ``start`` to ``end``."""
+        return SeenText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
 
 def seen_text(text: str) -> SeenText:
     """What a reader sees of ``text``, Chinese numerals in their plain form."""
-    parts, starts, ends = list[str](), list[int](), list[int]()
+    return _joined(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[SeenText]:
+    """What is seen of each token, and of the text between them."""
     done = 0
     for found in _TOKEN.finditer(text):
+        yield _as_it_is(text, done, found.start())
         shown = _shown(found)
-        parts += (text[done : found.start()], shown)
-        starts += (*range(done, found.start()), *[found.start()] * len(shown))
-        ends += (*range(done + 1, found.start() + 1), *[found.end()] * len(shown))
+        yield SeenText(shown, [found.start()] * len(shown), [found.end()] * len(shown))
         done = found.end()
-    parts.append(text[done:])
-    starts += range(done, len(text))
-    ends += range(done + 1, len(text) + 1)
-    return SeenText("".join(parts), starts, ends)
+    yield _as_it_is(text, done, len(text))
+
+
+def _as_it_is(text: str, start: int, end: int) -> SeenText:
+    """A part of a text that is seen as it is written."""
+    return SeenText(text[start:end], range(start, end), range(start + 1, end + 1))
+
+
+def _joined(pieces: Iterable[SeenText]) -> SeenText:
+    """One piece behind the other."""
+    listed = tuple(pieces)
+    return SeenText(
+        "".join(piece.text for piece in listed),
+        [start for piece in listed for start in piece.starts],
+        [end for piece in listed for end in piece.ends],
+    )
 
 
 def without_gaps(seen: SeenText) -> SeenText:
     """The same without the gaps that part no Chinese number."""
-    parts, starts, ends = list[str](), list[int](), list[int]()
+    return _joined(_between_gaps(seen))
+
+
+def _between_gaps(seen: SeenText) -> Iterator[SeenText]:
     done = 0
-    for start, end in (
-        *(found.span() for found in _GAP.finditer(seen.text)),
-        (len(seen.text),) * 2,
-    ):
-        parts.append(seen.text[done:start])
-        starts += seen.starts[done:start]
-        ends += seen.ends[done:start]
-        done = end
-    return SeenText("".join(parts), starts, ends)
+    for gap in _GAP.finditer(seen.text):
+        yield seen.part(done, gap.start())
+        done = gap.end()
+    yield seen.part(done, len(seen.text))
 
 
 def _shown(found: re.Match[str]) -> str:

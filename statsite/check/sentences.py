@@ -10,6 +10,7 @@ from functools import partial
 from statsite.check.prose import documents, in_body, plain_words
 from statsite.interval import Interval
 from statsite.language import LANGUAGES
+from statsite.language.interface import Prose
 from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
@@ -62,16 +63,19 @@ def _unproven(word: str, location: Location) -> Problem:
 def _superlatives(
     site: Site, chart: ChartRequest, text: str, location: Location, language: str
 ) -> Iterator[Problem]:
-    plain = REFERENCE.sub(_blank, text)
-    prose = LANGUAGES[language].prose
+    for found, is_largest in _claims(REFERENCE.sub(_blank, text), LANGUAGES[language].prose):
+        named = REFERENCE.search(text, found.end())
+        is_true = named and _is_extreme(site, chart, named["id"], is_largest=is_largest)
+        if named and is_true is False:
+            yield _contradicted(named["id"], found[0], location)
+        elif is_true is None and not chart.checked:
+            yield _unchecked(found[0], location)
+
+
+def _claims(text: str, prose: Prose) -> Iterator[tuple[re.Match[str], bool]]:
+    """The words that call something the largest, and those that call it the smallest."""
     for words, is_largest in ((prose.largest, True), (prose.smallest, False)):
-        for found in words.finditer(plain):
-            named = REFERENCE.search(text, found.end())
-            is_true = named and _is_extreme(site, chart, named["id"], is_largest=is_largest)
-            if named and is_true is False:
-                yield _contradicted(named["id"], found[0], location)
-            elif is_true is None and not chart.checked:
-                yield _unchecked(found[0], location)
+        yield from ((found, is_largest) for found in words.finditer(text))
 
 
 def _contradicted(figure: str, word: str, location: Location) -> Problem:

@@ -27,16 +27,20 @@ _Words = tuple[Located, str, LocalisedText]
 
 def _words(site: Site, request: ChartRequest) -> Iterator[_Words]:
     """Every text that a chart may show, the chart's own first."""
+    yield from _words_of_chart(request)
+    lines = (line for line in (request.total, request.reference) if line is not None)
+    for figure in (*request.data, *lines):
+        yield from _words_of_figure(site, site.observations[figure.id])
+    yield site.settings, "title", site.settings.title
+
+
+def _words_of_chart(request: ChartRequest) -> Iterator[_Words]:
     yield request, "title", request.title
     yield request, "finding", request.finding
     yield request, "note", request.note
     yield request, "hundred", request.hundred
     for index, figure in enumerate(request.data):
         yield request, f"data.{index}.label", request.labels.get(figure.id, {})
-    lines = (line for line in (request.total, request.reference) if line is not None)
-    for figure in (*request.data, *lines):
-        yield from _words_of_figure(site, site.observations[figure.id])
-    yield site.settings, "title", site.settings.title
 
 
 def _words_of_figure(site: Site, observation: Observation) -> Iterator[_Words]:

@@ -13,7 +13,7 @@ from statsite.check.prose import documents, in_body
 from statsite.grammar import ARTICLE_LANGUAGE
 from statsite.language import LANGUAGES
 from statsite.language.interface import Language, Prose
-from statsite.model import Document, LocalisedText, Located, Site, Source, location_of
+from statsite.model import Document, LocalisedText, Located, Observation, Site, Source, location_of
 from statsite.problems import Location, Problem, Severity, line_and_column
 from statsite.prose import CHART_LINE, blank, blanked
 
@@ -195,9 +195,14 @@ def _words_of_data(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:
     for indicator in site.indicators.values():
         yield from _texts(indicator, title=indicator.title, definition=indicator.definition)
     for observation in site.observations.values():
-        yield from _texts(observation, note=observation.note, preferred=observation.preferred)
-        for revision in observation.revisions:
-            yield revision, "reason", revision.reason
+        yield from _words_of_figure(observation)
+
+
+def _words_of_figure(observation: Observation) -> Iterator[tuple[Located, str, LocalisedText]]:
+    """The texts of an observation and of its history."""
+    yield from _texts(observation, note=observation.note, preferred=observation.preferred)
+    for revision in observation.revisions:
+        yield revision, "reason", revision.reason
 
 
 def _words_of_rules_and_charts(site: Site) -> Iterator[tuple[Located, str, LocalisedText]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from statsite.check.prose import documents, in_body
 from statsite.check.seen_text import seen_text, without_gaps
 from statsite.language import LANGUAGES
 from statsite.language.interface import Prose
-from statsite.model import LocalisedText, Located, Unit, WrittenSite, location_of
+from statsite.model import Document, LocalisedText, Located, Unit, WrittenSite, location_of
 from statsite.problems import Location, Problem, line_and_column
 from statsite.prose import blank, blanked
 
@@ -41,46 +41,58 @@ def prose_types_no_number(site: WrittenSite) -> Iterator[Problem]:
     measure, a tile, the title or description of a dataset, or a term and its definition.
     """
     words = all_unit_words(site)
-    known = (
-        site.observations.keys()
-        | site.charts.keys()
-        | site.withdrawn_charts.keys()
-        | {chart.kind for chart in site.charts.values()}
-    )
+    known = _known_ids(site)
     for language, document in documents(site):
-        for text, location in (
-            (document.title, document.title_location),
-            (document.standfirst, document.standfirst_location),
-        ):
-            yield from _in_line(text, location, language, words)
+        yield from _in_head(document, language, words)
         for offset, numeral in bare_numerals(_without_ids(document.body, known), language, words):
             yield _problem(numeral, in_body(document, *line_and_column(document.body, offset)))
     for thing, key, texts in _words_beside_figures(site):
         for language, text in texts.items():
-            at = location_of(thing, f"{key}.{language}")
             found = bare_numerals(text, language, words)
-            yield from (
-                _problem(numeral, replace(at, column=at.column + offset))
-                for offset, numeral in found
-                if key not in _EXPLAINED or not _PARTS.fullmatch(numeral)
-            )
+            counting = (one for one in found if not _counts_parts(key, one[1]))
+            yield from _in_words(counting, location_of(thing, f"{key}.{language}"))
+
+
+def _known_ids(site: WrittenSite) -> Container[str]:
+    """What the site's figures, charts and kinds of charts are called."""
+    kinds = {chart.kind for chart in site.charts.values()}
+    return site.observations.keys() | site.charts.keys() | site.withdrawn_charts.keys() | kinds
+
+
+def _in_head(document: Document, language: str, words: tuple[str, ...]) -> Iterator[Problem]:
+    """The numbers in a title and a standfirst."""
+    yield from _in_line(document.title, document.title_location, language, words)
+    yield from _in_line(document.standfirst, document.standfirst_location, language, words)
+
+
+def _counts_parts(key: str, numeral: str) -> bool:
+    """Whether words that explain say of how many parts a thing is."""
+    return key in _EXPLAINED and _PARTS.fullmatch(numeral) is not None
+
+
+def _in_words(found: Iterable[tuple[int, str]], at: Location) -> Iterator[Problem]:
+    """The numbers ``found`` in a text that begins ``at`` a place."""
+    for offset, numeral in found:
+        yield _problem(numeral, replace(at, column=at.column + offset))
 
 
 def _words_beside_figures(site: WrittenSite) -> Iterator[tuple[Located, str, LocalisedText]]:
     """What is said of figures outside prose, in sentences and headings that show none: a number in
     it would be one that nothing proves.
     """
-    yield from ((chart, "finding", chart.finding) for chart in site.charts.values())
+    for chart in site.charts.values():
+        yield chart, "finding", chart.finding
     for measure in site.measures.values():
-        yield from ((measure, "title", measure.title), (measure, "differs", measure.differs))
-    yield from ((tile, "label", tile.label) for tile in site.tiles.values())
+        yield measure, "title", measure.title
+        yield measure, "differs", measure.differs
+    for tile in site.tiles.values():
+        yield tile, "label", tile.label
     for dataset in site.datasets.values():
-        yield from (
-            (dataset, "title", dataset.title),
-            (dataset, "description", dataset.description),
-        )
+        yield dataset, "title", dataset.title
+        yield dataset, "description", dataset.description
     for term in site.glossary.values():
-        yield from ((term, "term", term.term), (term, "definition", term.definition))
+        yield term, "term", term.term
+        yield term, "definition", term.definition
 
 
 def _without_ids(text: str, known: Container[str]) -> str:
@@ -151,13 +163,17 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
     numerals aside.
     """
     units = "|".join(map(re.escape, words)) or "(?!)"
-    prose = LANGUAGES[language].prose
     seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
-    plain = _without_allowed(plain_digits(seen.text), prose, units)
-    found = [numeral.span() for numeral in _ARABIC.finditer(plain)]
-    found += prose.written_numerals(plain, units)
+    found = _numerals(seen.text, LANGUAGES[language].prose, units)
     for start, end in sorted(seen.span(*span) for span in found):
         yield start, text[start:end]
+
+
+def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:
+    """Where numbers are that count something, in digits and in words."""
+    plain = _without_allowed(plain_digits(text), prose, units)
+    in_digits = [numeral.span() for numeral in _ARABIC.finditer(plain)]
+    return [*in_digits, *prose.written_numerals(plain, units)]
 
 
 def _without_allowed(text: str, prose: Prose, units: str) -> str:

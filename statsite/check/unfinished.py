@@ -146,11 +146,17 @@ def _found(text: str, *, is_yaml: bool) -> Iterator[tuple[int, int, str]]:
     for pattern, hint in _ANYWHERE:
         yield from ((*found.span(), hint) for found in pattern.finditer(text))
     yield from ((*found.span(), _WRITE) for found in _BRACKETED.finditer(text))
-    for found in (found for pattern in _VALUES for found in pattern.finditer(text)):
+    for pattern in _VALUES:
+        yield from ((*span, _WRITE) for span in _values(text, pattern, is_yaml=is_yaml))
+
+
+def _values(text: str, pattern: re.Pattern[str], *, is_yaml: bool) -> Iterator[tuple[int, int]]:
+    """Start and end of each value that is a mark and nothing else."""
+    for found in pattern.finditer(text):
         words = found["value"].rstrip(" \t").strip(_QUOTES)
         if _WHOLE.fullmatch(words) and not _is_rule(words, found[0], is_yaml=is_yaml):
             start = found.start("value") + found["value"].find(words)
-            yield start, start + len(words), _WRITE
+            yield start, start + len(words)
 
 
 def _is_rule(words: str, line: str, *, is_yaml: bool) -> bool:

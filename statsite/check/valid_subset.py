@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import charts
 from statsite.assess.assessment import Assessment
-from statsite.model import ChartRequest, Dataset, Observation, Site
+from statsite.model import ChartRequest, Dataset, Observation, Revision, Site
 from statsite.prose import references
 
 
@@ -20,16 +20,20 @@ def valid_subset(assessment: Assessment) -> Assessment:
     What a chart says and shows can then be judged though something else in the site is wrong. It is
     ``assessment`` itself where nothing is.
     """
-    site = assessment.site
-    if not all(_is_known(site, observation) for observation in site.observations.values()):
-        datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
-        site = replace(site, datasets=datasets)
-    charts_shown = {
-        name: request for name, request in site.charts.items() if _is_valid_request(site, request)
-    }
-    if len(charts_shown) < len(site.charts):
-        site = replace(site, charts=charts_shown)
+    site = _with_valid_charts(_with_known_figures(assessment.site))
     return assessment if site is assessment.site else replace(assessment, site=site)
+
+
+def _with_known_figures(site: Site) -> Site:
+    if all(_is_known(site, observation) for observation in site.observations.values()):
+        return site
+    datasets = {name: _dataset(site, dataset) for name, dataset in site.datasets.items()}
+    return replace(site, datasets=datasets)
+
+
+def _with_valid_charts(site: Site) -> Site:
+    kept = {name: one for name, one in site.charts.items() if _is_valid_request(site, one)}
+    return site if len(kept) == len(site.charts) else replace(site, charts=kept)
 
 
 def _dataset(site: Site, dataset: Dataset) -> Dataset:
@@ -42,25 +46,26 @@ def _dataset(site: Site, dataset: Dataset) -> Dataset:
 
 def _is_known(site: Site, observation: Observation) -> bool:
     """Whether all that a figure names is there."""
-    printed = [printing.source for printing in observation.printings]
-    revised = [revision.source for revision in observation.revisions]
-    units = (revision.unit for revision in observation.revisions)
     is_defined = not observation.is_derived or observation.id in site.definitions
     return (
         is_defined
         and observation.area in site.areas
         and observation.unit in site.units
-        and all(source in site.sources for source in (*printed, *revised))
-        and all(unit is None or unit in site.units for unit in units)
+        and all(one.source in site.sources for one in observation.printings)
+        and all(_is_known_revision(site, one) for one in observation.revisions)
     )
+
+
+def _is_known_revision(site: Site, revision: Revision) -> bool:
+    has_unit = revision.unit is None or revision.unit in site.units
+    return revision.source in site.sources and has_unit
 
 
 def _is_valid_request(site: Site, request: ChartRequest) -> bool:
     """Whether all that a chart names is there, in one unit where it must be, in groups where they
     must be.
     """
-    lines = (line.id for line in (request.total, request.reference) if line is not None)
-    drawn = [*(figure.id for figure in (*request.data, *request.breaks)), *lines]
+    drawn = _drawn(request)
     told = [named.id for text in request.finding.values() for named in references(text)]
     if request.kind not in charts.CHART_KINDS or not site.observations.keys() >= {*drawn, *told}:
         return False
@@ -68,6 +73,12 @@ def _is_valid_request(site: Site, request: ChartRequest) -> bool:
         return False
     has_groups = (request.group_by is not None) == (request.kind in charts.WANT_GROUPS)
     return has_groups and (_is_of_one_unit(site, drawn) or request.kind in charts.MIX_UNITS)
+
+
+def _drawn(request: ChartRequest) -> list[str]:
+    """The ids of the figures that a chart draws, those of its lines last."""
+    lines = (line for line in (request.total, request.reference) if line is not None)
+    return [figure.id for figure in (*request.data, *request.breaks, *lines)]
 
 
 def _is_of_one_unit(site: Site, figures: Iterable[str]) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterator
 import charts
 from statsite import addresses
 from statsite.check.prose import documents, in_body
-from statsite.model import Site, location_of
+from statsite.model import Site, Withdrawal, location_of
+from statsite.periods import Moment
 from statsite.plan.edition import Edition
 from statsite.plan.outputs import link_targets
-from statsite.problems import Problem, closest
+from statsite.problems import Location, Problem, closest
 from statsite.prose import references
 
 
@@ -35,14 +36,16 @@ def withdrawals_lead_on(site: Site) -> Iterator[Problem]:
     known, as_of = link_targets(site), site.settings.as_of
     for thing, withdrawal in site.withdrawn:
         if withdrawal.on > as_of:
-            message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {as_of}"
-            location = location_of(thing, "withdrawn.on")
-            yield Problem("withdrawal-misdated", message, location, "move `as_of` in site.yaml on")
+            yield _still_to_come(withdrawal, as_of, location_of(thing, "withdrawn.on"))
         page = addresses.of_page(withdrawal.see.partition("#")[0])
         if withdrawal.see and page not in known:
-            message = f"there is no page `{withdrawal.see}`"
-            location = location_of(thing, "withdrawn.see")
-            yield Problem("link-broken", message, location, _page_hint(page, known))
+            message, hint = f"there is no page `{withdrawal.see}`", _page_hint(page, known)
+            yield Problem("link-broken", message, location_of(thing, "withdrawn.see"), hint)
+
+
+def _still_to_come(withdrawal: Withdrawal, as_of: Moment, location: Location) -> Problem:
+    message = f"this is withdrawn on {withdrawal.on}, after the site's `as_of` {as_of}"
+    return Problem("withdrawal-misdated", message, location, "move `as_of` in site.yaml on")
 
 
 def _page_hint(page: str, known: Collection[str]) -> str:

@@ -16,7 +16,7 @@ from statsite.evidence.articles import Article
 from statsite.evidence.audit import SEED, Audit, audit_site
 from statsite.evidence.verify import texts_of
 from statsite.messages import print_line, print_result
-from statsite.model import Site
+from statsite.model import KindResult, Site
 
 
 @click.command(help=__doc__)
@@ -75,14 +75,19 @@ def _as_json(result: Audit) -> str:
 def _print(result: Audit) -> None:
     print_line(f"{'kind':<20}{'tried':>8}{'text':>16}{'lock':>16}{'rules':>16}")
     for kind in result.kinds:
-        counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
-        shares = "".join(f"{_share(count, kind.tried):>16}" for count in counts)
-        print_line(f"{kind.kind:<20}{kind.tried:>8}{shares}")
+        print_line(_kind_line(kind))
     unread = ", ".join(f"{count} {kind}" for kind, count in result.unreadable.items() if count)
     if unread:
         print_line(f"not counted, since they cannot be read and stop every build: {unread}")
     names = "".join(f"\n  {name}" for name in result.uncovered)
     print_result(f"{len(result.uncovered)} figures that no rule covers{names}")
+
+
+def _kind_line(kind: KindResult) -> str:
+    """How often errors of a kind were tried, and which share each safeguard caught."""
+    counts = (kind.caught_by_text, kind.caught_by_lock, kind.caught_by_rules)
+    shares = "".join(f"{_share(count, kind.tried):>16}" for count in counts)
+    return f"{kind.kind:<20}{kind.tried:>8}{shares}"
 
 
 def _share(count: int, tried: int) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +24,9 @@ from statsite.commands import options
 from statsite.commands.folders import cache_folder
 from statsite.kept_files import KeptFiles
 from statsite.messages import print_line, print_problems
+
+if TYPE_CHECKING:
+    from statsite.commands.full_build import Built
 
 
 @click.command(help=__doc__)
@@ -75,15 +81,13 @@ def command(  # noqa: PLR0913 - one for each option
         return
     from statsite.commands.full_build import Request, build  # noqa: PLC0415 - its libraries take longer to load than to see that nothing changed
 
-    files = memory.files(inputs, is_forced=force) if memory and inputs else KeptFiles("")
-    spare = memory.records.spare if memory else None
-    built = build(
-        Request(site, target, kept, jobs, strict, base_url, verified, sources), files, spare
-    )
+    request = Request(site, target, kept, jobs, strict, base_url, verified, sources)
+    if memory is None or inputs is None:
+        built = build(request, KeptFiles(""), memory.records.spare if memory else None)
+    else:
+        built = memory.build(partial(build, request), inputs, is_forced=force)
     if built.status:
         sys.exit(built.status)
-    if memory is not None and inputs is not None and inputs == memory.inputs():
-        memory.keep(Record(inputs.all, built.problems, built.report, {}), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,18 @@ class _Memory:
             with suppress(OSError):
                 self.records.write(current)
         return current
+
+    def build(
+        self, build: Callable[[KeptFiles, Path | None], Built], inputs: Inputs, *, is_forced: bool
+    ) -> Built:
+        """What ``build`` builds with the help of what is kept, which is kept in turn unless what it
+        read has changed since.
+        """
+        files = self.files(inputs, is_forced=is_forced)
+        built = build(files, self.records.spare)
+        if not built.status and inputs == self.inputs():
+            self.keep(Record(inputs.all, built.problems, built.report, {}), files)
+        return built
 
     def keep(self, record: Record, files: KeptFiles) -> None:
         """Write the record of a build that has just ended, and what each of its ``files`` was made

@@ -18,11 +18,12 @@ from statsite.commands import options
 from statsite.commands.earlier_states import read_state
 from statsite.commands.verification import TextsMissing, refusals
 from statsite.diff.checkouts import FOLDER_PREFIX, Checkout, code_changed
-from statsite.diff.compare import compare
+from statsite.diff.compare import SiteDifference, compare
 from statsite.diff.report import Checks, release_draft, report_json, report_markdown, report_text
 from statsite.diff.unrecorded_changes import unrecorded_changes
 from statsite.diff.unshown_files import unshown_files
 from statsite.messages import print_result
+from statsite.model import Settings, Site
 from statsite.problems import Problem, Severity
 from statsite.read.tracked_files import tracked_cache
 
@@ -39,32 +40,52 @@ from statsite.read.tracked_files import tracked_cache
 @options.sources
 def command(*, old: str, new: str | None, site: Path, form: str, sources: Path | None) -> None:
     with (
-        read_state(old, site) as (before, earlier),
-        read_state(new or f"{FOLDER_PREFIX}{site}", site) as (after, later),
+        read_state(old, site) as before,
+        read_state(new or f"{FOLDER_PREFIX}{site}", site) as after,
     ):
-        difference = compare(before, after)
+        difference = compare(before[0], after[0])
         if form == "release":
-            settings = after.site.settings
-            time = f"{settings.as_of}T00:00:00Z"
-            print_result(release_draft(difference, time, settings.languages))
+            _print_release(difference, after[0].site.settings)
             return
-        problems = _problems(before, after, later)
-        checks = Checks(
-            between=f"from {earlier.description} to {later.description}",
-            problems=problems,
-            refuted=_refuted(after, sources) if difference.proofs_made else None,
-            code=code_changed(earlier, later, site),
-            unshown=unshown_files(difference, problems, earlier, later),
-        )
-        match form:
-            case "json":
-                print_result(report_json(difference, checks))
-            case "markdown":
-                print_result(report_markdown(difference, before.site, after.site, checks))
-            case _:
-                print_result(report_text(difference, before.site, after.site, checks))
+        checks = _checks(difference, before, after, site, sources)
+        _print(form, difference, (before[0].site, after[0].site), checks)
         if checks.refuted:
             sys.exit(1)
+
+
+def _print_release(difference: SiteDifference, settings: Settings) -> None:
+    time = f"{settings.as_of}T00:00:00Z"
+    print_result(release_draft(difference, time, settings.languages))
+
+
+def _print(form: str, difference: SiteDifference, sites: tuple[Site, Site], checks: Checks) -> None:
+    """Print the difference of two sites, the earlier first, in the form that was asked for."""
+    match form:
+        case "json":
+            print_result(report_json(difference, checks))
+        case "markdown":
+            print_result(report_markdown(difference, *sites, checks))
+        case _:
+            print_result(report_text(difference, *sites, checks))
+
+
+def _checks(
+    difference: SiteDifference,
+    before: tuple[Assessment, Checkout],
+    after: tuple[Assessment, Checkout],
+    site: Path,
+    sources: Path | None,
+) -> Checks:
+    """What is told of a difference besides what differs."""
+    (old, earlier), (new, later) = before, after
+    problems = _problems(old, new, later)
+    return Checks(
+        between=f"from {earlier.description} to {later.description}",
+        problems=problems,
+        refuted=_refuted(new, sources) if difference.proofs_made else None,
+        code=code_changed(earlier, later, site),
+        unshown=unshown_files(difference, problems, earlier, later),
+    )
 
 
 def _problems(before: Assessment, after: Assessment, later: Checkout) -> tuple[Problem, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.check import check_site
@@ -66,12 +68,17 @@ def provable_site(root: Path) -> tuple[Assessment, tuple[Problem, ...]]:
     found = [*problems, *check_site(assessment, ())] if assessment is not None else problems
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     others = [problem for problem in errors if not _is_of_lock(problem)]
-    for problem in others:
-        print_line(problem, err=True)
     if assessment is None or others:
-        print_line(f"{len(others)} errors; nothing was verified", err=True)
-        sys.exit(1)
+        _refuse(others)
     return assessment, tuple(filter(_is_of_lock, errors))
+
+
+def _refuse(errors: Sequence[Problem]) -> NoReturn:
+    """End with what keeps a site from being verified."""
+    for problem in errors:
+        print_line(problem, err=True)
+    print_line(f"{len(errors)} errors; nothing was verified", err=True)
+    sys.exit(1)
 
 
 def _is_of_lock(problem: Problem) -> bool:

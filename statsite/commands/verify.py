@@ -66,18 +66,14 @@ def _print_verified(site: Site, verified: Verified, *, updated: bool) -> None:
 
 def _print_coverage(covered: Iterable[Coverage]) -> None:
     """One line per source, the quantities that are open below it, and the total."""
+    totals = [0, 0, 0, 0]
     listed = tuple(covered)
     for one in listed:
         counts = (one.quantities, one.on_site, one.left_out, len(one.open))
+        totals = [total + count for total, count in zip(totals, counts, strict=True)]
         print_line(_coverage_line(one.source, *counts))
         for found in one.open:
             print_line(f"  {one.file}:{found.line}: {found.printed}")
-    totals = (
-        sum(one.quantities for one in listed),
-        sum(one.on_site for one in listed),
-        sum(one.left_out for one in listed),
-        sum(len(one.open) for one in listed),
-    )
     print_line(_coverage_line(f"{len(listed)} sources", *totals))
 
 

@@ -451,13 +451,16 @@ def _proven(site: Site, printing: Printing) -> Proven | None:
 def _users(site: Site) -> Mapping[str, tuple[str, ...]]:
     """The topics and charts that show each figure, by its id."""
     found = defaultdict[str, list[str]](list)
-    for topic, prose in site.topics.items():
-        for figure in _named(prose):
-            found[figure].append(f"topic {topic}")
-    for name, chart in site.charts.items():
-        for figure in _drawn(chart):
-            found[figure].append(f"chart {name}")
+    for figure, user in _uses(site):
+        found[figure].append(user)
     return {figure: tuple(users) for figure, users in found.items()}
+
+
+def _uses(site: Site) -> Iterator[tuple[str, str]]:
+    for topic, prose in site.topics.items():
+        yield from ((figure, f"topic {topic}") for figure in _named(prose))
+    for name, chart in site.charts.items():
+        yield from ((figure, f"chart {name}") for figure in _drawn(chart))
 
 
 def _named(prose: Prose) -> set[str]:
@@ -518,17 +521,20 @@ class _Lines:
 
 
 def _others(old: Site, new: Site) -> Iterator[OtherChange]:
-    for what, of in _ENTITIES.items():
-        untold = _SKIPPED_FIELDS.get(what, frozenset())
-        before, after = (
-            {name: _bare(thing, untold) for name, thing in of(site).items()} for site in (old, new)
-        )
+    for what in _ENTITIES:
+        before, after = _bare_entities(old, what), _bare_entities(new, what)
         yield from _things(what, before, after)
         if what not in _ORDERED_BY_FIGURES:
             yield from _reordered(before, after)
     yield from _reordered_figures(old, new)
     yield from _things("topic", _documents(old.topics), _documents(new.topics))
     yield from _things("page", _documents(old.pages), _documents(new.pages))
+
+
+def _bare_entities(site: Site, what: str) -> Mapping[str, _Lines]:
+    """The things of one sort, by id, without what is compared elsewhere."""
+    untold = _SKIPPED_FIELDS.get(what, frozenset())
+    return {name: _bare(thing, untold) for name, thing in _ENTITIES[what](site).items()}
 
 
 #: What is in the order of figures, which is compared within each dataset.
@@ -618,21 +624,26 @@ def _named_values(named: Iterable[tuple[object, object]]) -> str:
 
 
 def _changed_lines(before: Sequence[Told], after: Sequence[Told]) -> tuple[str, ...]:
-    """The lines that went and came; empty ones too, which part paragraphs, unless all of it is new.
+    """The lines that went and came; empty ones too, which part paragraphs, unless all of it is
+    new.
+    """
+    texts = _distinct_texts((*before, *after))
+    whole = [texts[one.exact] for one in before], [texts[one.exact] for one in after]
+    lines = _marked_lines(*_between_common_ends(*whole))
+    return tuple(line for line in lines if before or line[1:].strip())
+
+
+def _marked_lines(old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """The lines that went, each behind a minus, and those that came, behind a plus.
 
     Where very many did, all between the first and the last that differ: finding out which stayed
     takes too long.
     """
-    texts = _distinct_texts((*before, *after))
-    whole = [texts[one.exact] for one in before], [texts[one.exact] for one in after]
-    old, new = _between_common_ends(*whole)
     if max(len(old), len(new)) > _MOST_COMPARED:
-        lines = [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
-    else:
-        head = 2  # the names of the two files, which are none here
-        lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
-    told = (line for line in lines if line[:1] in {"-", "+"})
-    return tuple(line for line in told if before or line[1:].strip())
+        return [*(f"-{line}" for line in old), *(f"+{line}" for line in new)]
+    head = 2  # the names of the two files, which are none here
+    lines = [*unified_diff(old, new, lineterm="", n=0)][head:]
+    return [line for line in lines if line[:1] in {"-", "+"}]
 
 
 def _distinct_texts(lines: Iterable[Told]) -> Mapping[str, str]:

@@ -183,6 +183,11 @@ def _further(
     yield _AUDIT_HEADLINE, _other_lines(audit, mark)
     others = [other for other in difference.others if other.what != AUDIT]
     yield "Charts, prose, sources and the rest", _other_lines(others, mark)
+    yield from _files(checks, mark)
+
+
+def _files(checks: Checks, mark: Mark) -> Iterator[tuple[str, Iterable[str]]]:
+    """The files that a reviewer has to read, since nothing of them is shown."""
     unshown = "⚠ Files of the content that differ, of which nothing is shown here: read them"
     yield unshown, map(mark, checks.unshown)
     if checks.code is None:
@@ -265,13 +270,18 @@ def _change_lines(change: FigureChange, observation: Observation, mark: Mark) ->
         yield from _field_lines(field, change, mark)
     if observation.is_derived:
         yield "computed by a rule from other figures, printed nowhere"
-    if change.used_in:
-        more = f" and {len(change.used_in) - _USES} more" if len(change.used_in) > _USES else ""
-        yield f"shown in {', '.join(change.used_in[:_USES])}{more}"
+    yield from _use_lines(change.used_in)
     if observation.printing.printed and change.after is not None and change.kind != "renamed":
         yield _PROOFS[change.proof]
     if change.kind == "changed" and _is_unrecorded(change):
         yield "no revision record explains it"
+
+
+def _use_lines(used_in: Sequence[str]) -> Iterator[str]:
+    """Where a figure is shown, the first of many places named."""
+    if used_in:
+        more = f" and {len(used_in) - _USES} more" if len(used_in) > _USES else ""
+        yield f"shown in {', '.join(used_in[:_USES])}{more}"
 
 
 def _reading(observation: Observation, mark: Mark) -> str:
@@ -296,11 +306,15 @@ def _field_lines(field: FieldChange, change: FigureChange, mark: Mark) -> Iterat
         yield from (f"{field.name} was: {mark(piece)}" for piece in before)
         yield from (f"{field.name} now: {mark(piece)}" for piece in after)
         return
-    relative = ""
-    if field.name == "read as" and change.relative is not None:
-        relative = f" ({float(change.relative):+.2%})"
     was, now = (_or_nothing(one, mark) for one in (*before, *after))
-    yield f"{field.name}: {was} -> {now}{relative}"
+    yield f"{field.name}: {was} -> {now}{_relative(field, change)}"
+
+
+def _relative(field: FieldChange, change: FigureChange) -> str:
+    """By how much the number changed; nothing of another field."""
+    if field.name != "read as" or change.relative is None:
+        return ""
+    return f" ({float(change.relative):+.2%})"
 
 
 def _or_nothing(text: str, mark: Mark) -> str:

@@ -10,7 +10,7 @@ goes by being withdrawn. Only what is new since the earlier state is a record.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -64,6 +64,11 @@ class _Pair:
         """The revisions that came."""
         return self.after.revisions[len(self.before.revisions) :]
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The figure's id before and after."""
+        return frozenset({self.before.id, self.after.id})
+
 
 def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     """What readers saw of ``old`` that went or changed unsaid.
@@ -72,21 +77,27 @@ def unrecorded_changes(old: Site, new: Site) -> Iterator[Problem]:
     ``release-removed``, ``release-changed``, ``withdrawal-changed``.
     """
     found = successors(old, new)
+    pairs = [_Pair(old.observations[name], after) for name, after in found.items()]
     listed = _listed(old, new, lambda release: release.changed)
-    unlisted = list[_Pair]()
-    for name, after in found.items():
-        pair = _Pair(old.observations[name], after)
-        yield from _number_changed(old, new, pair)
-        if listed.isdisjoint({pair.before.id, pair.after.id}):
-            yield from _others_changed(old, new, pair)
-            unlisted.append(pair)
-        yield from _forgotten(pair)
+    for pair in pairs:
+        yield from _changed_figure(old, new, pair, is_listed=not listed.isdisjoint(pair.ids))
+    unlisted = [pair for pair in pairs if listed.isdisjoint(pair.ids)]
     yield from _removed(old, new, found)
     yield from _shared(old, new, unlisted)
     yield from _rewritten(old, new, unlisted)
     yield from _former_ids(old, new, found)
     yield from _releases(old, new)
     yield from silent_withdrawals(old, new)
+
+
+def _changed_figure(old: Site, new: Site, pair: _Pair, *, is_listed: bool) -> Iterator[Problem]:
+    """What changed of a figure's own without a record; a release that lists it is one for all but
+    its number and its history.
+    """
+    yield from _number_changed(old, new, pair)
+    if not is_listed:
+        yield from _others_changed(old, new, pair)
+    yield from _forgotten(pair)
 
 
 def _listed(
@@ -359,12 +370,17 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """
     found = dict[tuple[str, Told, Told], tuple[_SharedWords, list[str]]]()
     for pair in pairs:
-        for words in (*_measured(old, new, pair), *_borrowed(old, new, pair)):
-            if words.before != words.after:
-                key = words.what, words.before, words.after
-                found.setdefault(key, (words, []))[1].append(pair.after.id)
+        for words in _changed_words(old, new, pair):
+            key = words.what, words.before, words.after
+            found.setdefault(key, (words, []))[1].append(pair.after.id)
     for words, figures in found.values():
         yield _shared_problem(words, figures)
+
+
+def _changed_words(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
+    """What a figure says by what it names, where that changed."""
+    told = (*_measured(old, new, pair), *_borrowed(old, new, pair))
+    return (words for words in told if words.before != words.after)
 
 
 def _shared_problem(words: _SharedWords, figures: list[str]) -> Problem:
@@ -398,16 +414,21 @@ _CALLED = {
 def _borrowed(old: Site, new: Site, pair: _Pair) -> Iterator[_SharedWords]:
     """What is shown with a figure and is elsewhere, where it is the same thing before and after."""
     before, after = borrowed_words(old, pair.before), borrowed_words(new, pair.after)
+    for (what, name), words in after.items():
+        if (what, name) in before:
+            location = _place_of_words(old, new, what, name)
+            yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
+
+
+def _place_of_words(old: Site, new: Site, what: str, name: str) -> Location:
+    """Where the words of a unit, an area or a source are written."""
     things: Mapping[str, Mapping[str, Located]] = {
         "unit": new.units,
         "area": new.areas,
         "source": new.sources,
     }
-    for (what, name), words in after.items():
-        if (what, name) in before:
-            key = _first_cited_change(old, new, name) if what == "source" else "title"
-            location = location_of(things[what][name], key)
-            yield _SharedWords(f"{_CALLED[what]} `{name}`", before[what, name], words, location)
+    key = _first_cited_change(old, new, name) if what == "source" else "title"
+    return location_of(things[what][name], key)
 
 
 def _first_cited_change(old: Site, new: Site, source: str) -> str:
@@ -423,20 +444,25 @@ def _rewritten(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem
     """Figures that their units write in another way though neither their number nor a word of the
     label changed: by a pattern of another kind, or other words of titles. Once for each unit.
     """
-    found = defaultdict[str, list[tuple[str, str]]](list)
+    found = defaultdict[str, list[str]](list)
     for pair in pairs:
         unit = pair.after.unit
         told = rewritten(old, new, pair.before, pair.after)
         if told and label_of(old.units[unit]) == label_of(new.units[unit]):
-            found[unit].append((pair.after.id, " -> ".join(map(_short, told))))
+            found[unit].append(f"`{pair.after.id}` {' -> '.join(map(_short, told))}")
     for unit, figures in found.items():
-        shown = ", ".join(f"`{figure}` {told}" for figure, told in figures[:_SHOWN])
-        more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
-        message = (
-            f"figures in unit `{unit}` were published and are written in another way without a "
-            f"record: {shown}{more}"
-        )
-        yield Problem("published-changed", message, new.units[unit].location, _RELEASE)
+        yield _rewritten_problem(unit, figures, new.units[unit].location)
+
+
+def _rewritten_problem(unit: str, figures: Sequence[str], location: Location) -> Problem:
+    """What is told once for all ``figures`` in a unit, of which the first are shown."""
+    shown = ", ".join(figures[:_SHOWN])
+    more = f" and {len(figures) - _SHOWN} more" if len(figures) > _SHOWN else ""
+    message = (
+        f"figures in unit `{unit}` were published and are written in another way without a "
+        f"record: {shown}{more}"
+    )
+    return Problem("published-changed", message, location, _RELEASE)
 
 
 def _short(words: str) -> str:
@@ -474,13 +500,18 @@ def _releases(old: Site, new: Site) -> Iterator[Problem]:
         if release.id not in old.releases and release.time <= last:
             yield _belated(release, last)
     for before in old.releases.values():
-        after = new.releases.get(before.id)
-        if after is None:
-            message = f"the release `{before.id}` of {before.time} was published and is gone"
-            yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
-        elif changes := ", ".join(_changes_of_release(before, after)):
-            message = f"the release `{before.id}` was published and changed: {changes}"
-            yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
+        yield from _release_changed(before, new.releases.get(before.id))
+
+
+def _release_changed(before: Release, after: Release | None) -> Iterator[Problem]:
+    """That a published release is gone, or says something else."""
+    told = f"the release `{before.id}`"
+    if after is None:
+        message = f"{told} of {before.time} was published and is gone"
+        yield Problem("release-removed", message, _RELEASES, _RELEASE_KEPT)
+    elif changes := ", ".join(_changes_of_release(before, after)):
+        message = f"{told} was published and changed: {changes}"
+        yield Problem("release-changed", message, after.location, _RELEASE_KEPT)
 
 
 def _belated(release: Release, last: str) -> Problem:

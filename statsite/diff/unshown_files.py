@@ -26,14 +26,15 @@ def unshown_files(
     ``problems`` tell anything, by path; those of the sites' own templates too where both states
     are folders.
     """
-    parts = [SITE_FILE, CONTENT]
-    if not earlier.commit and not later.commit:
-        parts.append(_TEMPLATES)
-    before, after = (_digests(state.folder, parts) for state in (earlier, later))
-    differing = {
-        path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
-    }
+    are_folders = not earlier.commit and not later.commit
+    parts = [SITE_FILE, CONTENT, *([_TEMPLATES] if are_folders else [])]
+    differing = _differing(_digests(earlier.folder, parts), _digests(later.folder, parts))
     return tuple(sorted(differing - _shown(difference, problems)))
+
+
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
+    """The files that came, went or hold something else."""
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 
 def _shown(difference: SiteDifference, problems: Iterable[Problem]) -> set[str]:

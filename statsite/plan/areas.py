@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statsite import addresses
-from statsite.model import Area, AreaKind, Dataset, Observation, Site
+from statsite.model import Area, AreaKind, Dataset, Observation, Site, Tile
 from statsite.plan.extent import counted, extent
 from statsite.plan.matrix import Matrix, RowHead, matrix
 from statsite.plan.views import FigureView, Presenter
@@ -102,16 +102,6 @@ def area_cards(
 def _card(
     presenter: Presenter, area: Area, observations: Sequence[Observation], inside: int
 ) -> AreaCard:
-    told = (
-        extent(presenter, observations, names_areas=False)
-        if observations
-        else (presenter.interface_text("no-figures-of-area"),)
-    )
-    below = (
-        (counted(presenter, "inside-count-one", "inside-count", inside),)
-        if inside and not observations
-        else ()
-    )
     return AreaCard(
         id=area.id,
         address=presenter.address(addresses.area(area.id)),
@@ -121,8 +111,20 @@ def _card(
         figures=len(observations),
         inside=inside,
         aimed=sum(one.status.is_set for one in observations),
-        extent=(*told, *below),
+        extent=tuple(_extent(presenter, observations, inside)),
     )
+
+
+def _extent(
+    presenter: Presenter, observations: Sequence[Observation], inside: int
+) -> Iterator[str]:
+    """What figures an area has; of one that has none, how many the areas inside it have."""
+    if observations:
+        yield from extent(presenter, observations, names_areas=False)
+        return
+    yield presenter.interface_text("no-figures-of-area")
+    if inside:
+        yield counted(presenter, "inside-count-one", "inside-count", inside)
 
 
 def grouped(presenter: Presenter, cards: Iterable[AreaCard]) -> list[tuple[str, list[AreaCard]]]:
@@ -143,20 +145,16 @@ def grid(presenter: Presenter, cards: Mapping[str, AreaCard]) -> Grid | None:
     tiles = sorted(presenter.site.tiles.values(), key=lambda tile: (tile.row, tile.column))
     if not tiles:
         return None
-    views = (
-        TileView(
-            presenter.figure_text(one.label),
-            (one.column - 1) * PITCH,
-            (one.row - 1) * PITCH,
-            cards.get(one.id),
-        )
-        for one in tiles
-    )
     return Grid(
         max(one.column for one in tiles) * PITCH,
         max(one.row for one in tiles) * PITCH,
-        tuple(views),
+        tuple(_tile(presenter, one, cards.get(one.id)) for one in tiles),
     )
+
+
+def _tile(presenter: Presenter, tile: Tile, card: AreaCard | None) -> TileView:
+    left, top = (tile.column - 1) * PITCH, (tile.row - 1) * PITCH
+    return TileView(presenter.figure_text(tile.label), left, top, card)
 
 
 def sections(

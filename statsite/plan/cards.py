@@ -33,29 +33,31 @@ def _card(edition: Edition, figure: FigureView) -> Card:
 
 
 def _lines(edition: Edition, figure: FigureView) -> Iterator[str]:
-    word = edition.presenter.interface_text
-    yield f"{figure.title}{word('colon')}{figure.text}"
-    if figure.printed and not figure.is_derived:
-        yield f"{word('as-printed')}{word('colon')}{figure.printed}"
-    if figure.definition:
-        yield f"{word('definition')}{word('colon')}{figure.definition}"
+    yield from _statement(edition, figure)
     about = (figure.when, figure.compared_with, figure.where, figure.status_label, figure.due)
-    yield word("separator").join(filter(None, about))
+    yield edition.presenter.interface_text("separator").join(filter(None, about))
     if figure.is_derived:
         yield figure.how_to_read
     else:
         yield from _origin(edition, figure)
 
 
+def _statement(edition: Edition, figure: FigureView) -> Iterator[str]:
+    """The figure with its title, as it is printed, and what is counted."""
+    word = edition.presenter.interface_text
+    colon = word("colon")
+    yield f"{figure.title}{colon}{figure.text}"
+    if figure.printed and not figure.is_derived:
+        yield f"{word('as-printed')}{colon}{figure.printed}"
+    if figure.definition:
+        yield f"{word('definition')}{colon}{figure.definition}"
+
+
 def _origin(edition: Edition, figure: FigureView) -> Iterator[str]:
     """Where it is from, and how that is proven."""
-    presenter = edition.presenter
-    way = way_back(presenter, edition.site.observations[figure.id].printing)
-    source, comma = figure.source, presenter.interface_text("comma")
-    title = presenter.interface_text("quoted-title").format(
-        title=source.title_translated or source.title
-    )
+    word, source = edition.presenter.interface_text, figure.source
+    way = way_back(edition.presenter, edition.site.observations[figure.id].printing)
+    title = word("quoted-title").format(title=source.title_translated or source.title)
     place = (title, source.publication, source.date, source.page, way.paragraph)
-    label = presenter.interface_text("source") + presenter.interface_text("colon")
-    yield label + comma.join(filter(None, place))
+    yield word("source") + word("colon") + word("comma").join(filter(None, place))
     yield figure.printings[0].evidence_label

@@ -5,7 +5,7 @@ and the table beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
@@ -39,6 +39,17 @@ class ChartRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartFiles:
+    """The addresses of a chart's files, those of one language where there is a choice."""
+
+    svg: str
+    png: str
+    card: str
+    embed: str
+    csv: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartView:
     """A chart in one language: the specs to draw and everything that is with the drawing; ``head``
     says what the names of its rows are.
@@ -57,11 +68,32 @@ class ChartView:
     where: str
     sources: tuple[SourceView, ...]
     topic: str
-    svg_address: str
-    png_address: str
-    card_address: str
-    embed_address: str
-    csv_address: str
+    files: ChartFiles
+
+    @property
+    def svg_address(self) -> str:
+        """The drawing in a file of its own."""
+        return self.files.svg
+
+    @property
+    def png_address(self) -> str:
+        """The drawing as a picture."""
+        return self.files.png
+
+    @property
+    def card_address(self) -> str:
+        """The picture that the chart is shared with."""
+        return self.files.card
+
+    @property
+    def embed_address(self) -> str:
+        """The page that other sites frame."""
+        return self.files.embed
+
+    @property
+    def csv_address(self) -> str:
+        """What is drawn, for spreadsheets."""
+        return self.files.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,28 +155,43 @@ def chart_view(
     chart = _charted(request, presenter)
     on_page = _spec(chart)
     figures = [views[one.id] for one in chart.observations]
-    note = presenter.locale.space.join(
-        filter(None, (presenter.figure_text(request.note), _rounded_squares(chart)))
-    )
     return ChartView(
         id=request.id,
         address=presenter.address(addresses.chart(request.id)),
         title=on_page.title,
         finding=on_page.description,
-        note=with_changes(note, chart.observations, views, presenter),
+        note=with_changes(_note(chart), chart.observations, views, presenter),
         on_page=on_page,
         in_file=replace(on_page, width=FILE_WIDTH),
         rows=tuple(map(chart.row, figures)),
         head=_head(chart),
         when=_when(chart, figures),
         where=_only({figure.where for figure in figures}),
-        sources=tuple({figure.source.id: figure.source for figure in figures}.values()),
+        sources=_sources_of(figures),
         topic=figures[0].topic,
-        svg_address=addresses.chart_svg(request.id, presenter.language),
-        png_address=addresses.chart_png(request.id, presenter.language),
-        card_address=addresses.chart_card(request.id, presenter.language),
-        embed_address=presenter.address(addresses.chart_embed(request.id)),
-        csv_address=addresses.chart_csv(request.id),
+        files=_files(request.id, presenter),
+    )
+
+
+def _note(chart: _Charted) -> str:
+    """What the editor and the kind of chart say below the drawing."""
+    told = (chart.presenter.figure_text(chart.request.note), _rounded_squares(chart))
+    return chart.presenter.locale.space.join(filter(None, told))
+
+
+def _sources_of(figures: Iterable[FigureView]) -> tuple[SourceView, ...]:
+    """The articles that print the figures, each once."""
+    return tuple({figure.source.id: figure.source for figure in figures}.values())
+
+
+def _files(chart_id: str, presenter: Presenter) -> ChartFiles:
+    """Where the files of a chart are."""
+    return ChartFiles(
+        svg=addresses.chart_svg(chart_id, presenter.language),
+        png=addresses.chart_png(chart_id, presenter.language),
+        card=addresses.chart_card(chart_id, presenter.language),
+        embed=presenter.address(addresses.chart_embed(chart_id)),
+        csv=addresses.chart_csv(chart_id),
     )
 
 
@@ -290,9 +337,12 @@ def _differ_by_rounding(request: ChartRequest, site: Site) -> bool:
     total, *parts = [site.observations[r.id].quantity for r in (request.total, *request.data)]
     if any(quantity.relation is not Relation.EQUAL for quantity in (total, *parts)):
         return False
-    sum_of_parts = sum((part.value or _NOTHING for part in parts), _NOTHING)
-    last_digits = sum((quantity.precision or _NOTHING for quantity in (total, *parts)), _NOTHING)
-    return 0 < abs(sum_of_parts - (total.value or _NOTHING)) <= last_digits / 2
+    missed = abs(_sum(part.value for part in parts) - (total.value or _NOTHING))
+    return 0 < missed <= _sum(quantity.precision for quantity in (total, *parts)) / 2
+
+
+def _sum(numbers: Iterable[Fraction | None]) -> Fraction:
+    return sum((number or _NOTHING for number in numbers), _NOTHING)
 
 
 def ordered(request: ChartRequest, site: Site) -> list[Observation]:
@@ -548,19 +598,19 @@ def _naming_in_groups(
     nothing does.
     """
     every = _names(observations, presenter)
-    seen: set[Grouping] = {grouped_by}
-    if request.kind in charts.SHOW_TIME:
-        seen.add("period")
-    shown: list[Grouping] = [
-        aspect for aspect, of in every.items() if aspect not in seen and len(set(of.values())) > 1
-    ]
-    shown = shown or ["indicator"]
+    seen = {grouped_by, "period"} if request.kind in charts.SHOW_TIME else {grouped_by}
+    shown = _differing(every, seen) or ["indicator"]
     joined = presenter.interface_text("separator").join
     names = {
         one.id: joined(filter(None, (every[aspect][one.id] for aspect in shown)))
         for one in observations
     }
     return _Naming(names, tuple(dict.fromkeys((grouped_by, *shown))))
+
+
+def _differing(every: Mapping[Grouping, Mapping[str, str]], seen: Container[str]) -> list[Grouping]:
+    """The aspects in which figures differ, but for those that are ``seen``."""
+    return [name for name, of in every.items() if name not in seen and len(set(of.values())) > 1]
 
 
 def _naming_with_times(observations: list[Observation], presenter: Presenter) -> _Naming:

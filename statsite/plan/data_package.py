@@ -41,19 +41,20 @@ class _Table:
 def site_package(editions: Sequence[Edition]) -> Descriptor:
     """What describes the CSV files of the whole site."""
     site = editions[0].site
-    everything = _Table(
+    of_datasets = (_table(editions, d, addresses.dataset_csv(d.id)) for d in site.datasets.values())
+    title = _joined(editions, lambda e: e.presenter.figure_text(e.site.settings.title))
+    return _package(editions, "observations", title, [_everything(editions), *of_datasets])
+
+
+def _everything(editions: Sequence[Edition]) -> _Table:
+    """The table of every figure."""
+    return _Table(
         "observations",
         addresses.OBSERVATIONS_CSV,
         _joined(editions, lambda edition: edition.presenter.interface_text("all-data")),
         _described(editions, lambda edition: edition.presenter.interface_text("all-data-note")),
-        tuple(site.datasets.values()),
+        tuple(editions[0].site.datasets.values()),
     )
-    tables = [
-        everything,
-        *(_table(editions, d, addresses.dataset_csv(d.id)) for d in site.datasets.values()),
-    ]
-    title = _joined(editions, lambda e: e.presenter.figure_text(e.site.settings.title))
-    return _package(editions, "observations", title, tables)
 
 
 def topic_package(editions: Sequence[Edition], topic: str) -> Descriptor:

@@ -54,18 +54,23 @@ def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, bytes]
     """The files of a topic's archive but the workbook, by their names in it."""
     (edition,) = editions
     selection = readable.of_topic(edition, slug)
+    sources = [exports.source_row(source) for source in readable.sources_of(edition, selection)]
     files = {
-        "sources.json": exports.as_json(
-            [exports.source_row(source) for source in readable.sources_of(edition, selection)]
-        ),
+        "sources.json": exports.as_json(sources),
         "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
     }
     for name in readable.datasets_of(selection):
-        files[f"{name}.csv"] = dataset_csv_file(editions, name)
-        files[f"{name}-readable.csv"] = dataset_readable_file(editions, name)
-        files[f"{name}.json"] = dataset_json_file(editions, name)
-    files[readme.NAME] = readme.readme(edition, selection, slug)
-    return files
+        files |= _files_of_dataset(editions, name)
+    return files | {readme.NAME: readme.readme(edition, selection, slug)}
+
+
+def _files_of_dataset(editions: Sequence[Edition], name: str) -> dict[str, bytes]:
+    """The tables of a dataset by their names in an archive."""
+    return {
+        f"{name}.csv": dataset_csv_file(editions, name),
+        f"{name}-readable.csv": dataset_readable_file(editions, name),
+        f"{name}.json": dataset_json_file(editions, name),
+    }
 
 
 def sources_json_file(editions: Sequence[Edition], _: str) -> bytes:
@@ -154,16 +159,11 @@ def observations_workbook_told(editions: Sequence[Edition], _: str) -> object:
 def chart_csv_file(editions: Sequence[Edition], chart_id: str) -> bytes:
     """What a chart draws, with its labels."""
     site = editions[0].site
-    labels = {
-        edition.language: {row.figure.id: row.label for row in edition.charts[chart_id].rows}
-        for edition in editions
-    }
+    rows = {edition.language: edition.charts[chart_id].rows for edition in editions}
+    labels = {language: {row.figure.id: row.label for row in of} for language, of in rows.items()}
     drawn = [site.observations[row.figure.id] for row in editions[0].charts[chart_id].rows]
-    own = [
-        row
-        for row in exports.observation_rows(editions[0].assessment, drawn)
-        if row["restates"] is None
-    ]
+    printed = exports.observation_rows(editions[0].assessment, drawn)
+    own = [row for row in printed if row["restates"] is None]
     return exports.chart_as_csv(own, labels, site.settings.languages)
 
 
@@ -181,19 +181,14 @@ def feed_file(editions: Sequence[Edition], _: str) -> bytes:
     """The feed in the language of the one edition given, of a site with a public address."""
     (edition,) = editions
     settings, presenter = edition.site.settings, edition.presenter
-    title, language = (
-        presenter.figure_text(settings.title),
-        html_code(edition.language),
-    )
-    page, address = presenter.address(addresses.CORRECTIONS), presenter.address(addresses.FEED)
-    updated = f"{settings.as_of}T00:00:00Z"
+    title = presenter.figure_text(settings.title)
     about = Feed(
-        presenter.interface_text("feed-title").format(site=title),
-        title,
-        language,
-        settings.base_url or "",
-        page,
-        address,
-        updated,
+        title=presenter.interface_text("feed-title").format(site=title),
+        author=title,
+        language=html_code(edition.language),
+        base=settings.base_url or "",
+        page=presenter.address(addresses.CORRECTIONS),
+        address=presenter.address(addresses.FEED),
+        updated=f"{settings.as_of}T00:00:00Z",
     )
     return atom(about, edition.feed)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
@@ -86,6 +87,11 @@ class Edition:
     def site(self) -> Site:
         """What editors wrote, and the quantity of every figure."""
         return self.assessment.site
+
+    @cached_property
+    def workbooks(self) -> dict[str, bytes]:
+        """The workbooks that were made of this edition, by the page that each is of."""
+        return {}
 
     @cached_property
     def presenter(self) -> Presenter:
@@ -172,20 +178,20 @@ class Edition:
     @cached_property
     def datasets(self) -> Mapping[str, DatasetCard]:
         """The datasets by id, in the order of their files."""
-        return {
-            d.id: DatasetCard(
-                id=d.id,
-                address=self.presenter.address(addresses.dataset(d.id)),
-                title=self.presenter.figure_text(d.title),
-                topic=d.topic or "",
-                figures=sum(len(i.observations) for i in d.indicators),
-                extent=extent(self.presenter, self.site.observations_of(d)),
-                summary=self._summary(d),
-                csv=addresses.dataset_csv(d.id),
-                json=addresses.dataset_json(d.id),
-            )
-            for d in self.site.datasets.values()
-        }
+        return {dataset.id: self._dataset_card(dataset) for dataset in self.site.datasets.values()}
+
+    def _dataset_card(self, dataset: Dataset) -> DatasetCard:
+        return DatasetCard(
+            id=dataset.id,
+            address=self.presenter.address(addresses.dataset(dataset.id)),
+            title=self.presenter.figure_text(dataset.title),
+            topic=dataset.topic or "",
+            figures=sum(len(indicator.observations) for indicator in dataset.indicators),
+            extent=extent(self.presenter, self.site.observations_of(dataset)),
+            summary=self._summary(dataset),
+            csv=addresses.dataset_csv(dataset.id),
+            json=addresses.dataset_json(dataset.id),
+        )
 
     @property
     def loose_datasets(self) -> tuple[DatasetCard, ...]:
@@ -248,53 +254,58 @@ class Edition:
         """Title and address of what the main menu leads to behind the topics; of a kind of page
         that the site has none of, nothing.
         """
-        word, address = self.presenter.interface_text, self.presenter.address
-        about = (
-            (title, address(addresses.page(slug)))
-            for slug, title in self.written_pages
-            if slug == addresses.ABOUT
-        )
-        targets = [(word("targets-short"), address(addresses.TARGETS))] if aimed(self.site) else []
-        return (
-            (word("areas-title"), address(addresses.AREAS)),
-            *targets,
-            (word("data-title"), address(addresses.DATA)),
-            (word("verification-title"), address(addresses.VERIFICATION)),
-            *about,
-        )
+        return tuple((title, self.presenter.address(path)) for title, path in self._menu())
+
+    def _menu(self) -> Iterator[tuple[str, str]]:
+        word = self.presenter.interface_text
+        yield word("areas-title"), addresses.AREAS
+        if aimed(self.site):
+            yield word("targets-short"), addresses.TARGETS
+        yield word("data-title"), addresses.DATA
+        yield word("verification-title"), addresses.VERIFICATION
+        for slug, title in self.written_pages:
+            if slug == addresses.ABOUT:
+                yield title, addresses.page(slug)
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Onward, ...]]:
         """Where each figure is used, by its id: the places in prose, at the sentence where it is
         there, and charts.
         """
-        found: dict[str, list[Onward]] = {}
-        for title, address, document in self._prose:
-            written = [r.id for r in references(document.body) if r.kind == "figure"]
-            for figure in sorted({*written, *(lead.id for lead in document.leads)}):
-                part = figure_anchor(figure) if figure in written else ""
-                found.setdefault(figure, []).append(Onward("", title, address, part))
-        for chart in self.charts.values():
-            title = self.presenter.interface_text("named-chart").format(title=chart.title)
-            for figure in dict.fromkeys(row.figure.id for row in chart.rows):
-                found.setdefault(figure, []).append(Onward("", title, chart.address))
+        found = defaultdict[str, list[Onward]](list)
+        for figure, place in chain(self._uses_in_prose(), self._uses_in_charts()):
+            found[figure].append(place)
         return {figure: tuple(places) for figure, places in found.items()}
+
+    def _uses_in_prose(self) -> Iterator[tuple[str, Onward]]:
+        for title, address, document in self._prose:
+            written = {r.id for r in references(document.body) if r.kind == "figure"}
+            for figure in sorted(written.union(lead.id for lead in document.leads)):
+                part = figure_anchor(figure) if figure in written else ""
+                yield figure, Onward("", title, address, part)
+
+    def _uses_in_charts(self) -> Iterator[tuple[str, Onward]]:
+        named = self.presenter.interface_text("named-chart")
+        for chart in self.charts.values():
+            place = Onward("", named.format(title=chart.title), chart.address)
+            for figure in dict.fromkeys(row.figure.id for row in chart.rows):
+                yield figure, place
 
     @cached_property
     def places_of_charts(self) -> Mapping[str, tuple[Onward, ...]]:
         """Where each chart is in prose, by its id."""
-        found: dict[str, dict[Onward, None]] = {}
+        found = defaultdict[str, dict[Onward, None]](dict)
+        for chart, place in self._charts_in_prose():
+            found[chart][place] = None
+        return {chart: tuple(places) for chart, places in found.items()}
+
+    def _charts_in_prose(self) -> Iterator[tuple[str, Onward]]:
+        label = self.presenter.interface_text("onward-place")
         for title, address, document in self._prose:
             for reference in references(document.body):
                 if reference.kind == "chart":
-                    place = Onward(
-                        self.presenter.interface_text("onward-place"),
-                        title,
-                        address,
-                        f"chart-{reference.id}",
-                    )
-                    found.setdefault(reference.id, {})[place] = None
-        return {chart: tuple(places) for chart, places in found.items()}
+                    chart = reference.id
+                    yield chart, Onward(label, title, address, f"chart-{chart}")
 
     @property
     def _prose(self) -> Iterator[tuple[str, str, Document]]:
@@ -304,16 +315,16 @@ class Edition:
         for card in self.topics:
             yield card.title, card.address, self.site.topics[card.slug].documents[self.language]
         for slug, prose in self.site.pages.items():
-            is_home = slug == addresses.HOME_PROSE
             document = prose.documents[self.language]
-            title = (
-                self.presenter.figure_text(self.site.settings.title) if is_home else document.title
-            )
-            yield (
-                title,
-                self.presenter.address(addresses.HOME if is_home else addresses.page(slug)),
-                document,
-            )
+            yield (*self._title_and_address(slug, document), document)
+
+    def _title_and_address(self, slug: str, document: Document) -> tuple[str, str]:
+        """Those of a page of prose; the first page has the title of the site."""
+        presenter = self.presenter
+        if slug == addresses.HOME_PROSE:
+            title = presenter.figure_text(self.site.settings.title)
+            return title, presenter.address(addresses.HOME)
+        return document.title, presenter.address(addresses.page(slug))
 
     def topic_datasets(self, slug: str) -> tuple[DatasetCard, ...]:
         """The datasets of a topic."""

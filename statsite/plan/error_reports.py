@@ -26,14 +26,14 @@ def _escaped(text: str) -> str:
 
 def _body(presenter: Presenter, figure: FigureView) -> list[str]:
     """The lines that a reader goes on from."""
+    word = presenter.interface_text
     public = addresses.public(presenter.site.settings.base_url, figure.address)
-    told = [
-        (presenter.interface_text("permanent-id"), figure.id),
-        (presenter.interface_text("indicator-column"), figure.title),
-        (presenter.interface_text("figure-column"), str(figure.text)),
-        (presenter.interface_text("heading-address"), public),
-        (presenter.interface_text("heading-version"), presenter.site.version),
-    ]
-    colon = presenter.interface_text("colon")
-    facts = [f"{label}{colon}{text}" for label, text in told if text]
-    return [*facts, "", presenter.interface_text("report-ask"), ""]
+    told = (
+        ("permanent-id", figure.id),
+        ("indicator-column", figure.title),
+        ("figure-column", str(figure.text)),
+        ("heading-address", public),
+        ("heading-version", presenter.site.version),
+    )
+    facts = [f"{word(key)}{word('colon')}{text}" for key, text in told if text]
+    return [*facts, "", word("report-ask"), ""]

@@ -16,7 +16,7 @@ from statsite import addresses
 from statsite.assess.assessment import Assessment
 from statsite.interval import End
 from statsite.language.numbers import end_precisions
-from statsite.model import Dataset, Observation, Printing, Revision, Site, Source
+from statsite.model import Dataset, Observation, Printing, Published, Revision, Site, Source
 from statsite.plan.bounds import bounds_of
 from statsite.quantity import FRACTION_DECIMALS, decimal_text, decimals_of
 
@@ -75,8 +75,7 @@ def _rows_by_figure(assessment: Assessment) -> Mapping[str, Sequence[ExportRow]]
 
 
 def _row(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
-    site, quantity = assessment.site, printing.quantity
-    low, high = end_precisions(quantity, printing.reading)
+    site = assessment.site
     return {
         "id": printing.id,
         "dataset": observation.dataset,
@@ -84,24 +83,50 @@ def _row(assessment: Assessment, observation: Observation, printing: Printing) -
         "title": dict(site.indicators[observation.indicator].title),
         "topic": site.datasets[observation.dataset].topic,
         "printed": printing.printed,
-        "relation": quantity.relation.value,
-        "value": quantity.decimal_text(quantity.value),
-        "low": None if quantity.low is None else decimal_text(quantity.low, low),
-        "high": None if quantity.high is None else decimal_text(quantity.high, high),
-        "precision": quantity.decimal_text(quantity.precision),
+        **_quantity(printing),
         "unit": observation.unit,
         "ref_area": observation.area,
-        "time_period": str(observation.period) if observation.period else None,
-        "status": observation.status.value,
-        "compared_with": str(observation.compared_with) if observation.compared_with else None,
-        "source": None if observation.is_derived else printing.source,
-        "evidence": assessment.evidence[printing.id].evidence,
-        "restates": observation.id if printing is not observation.printing else None,
+        **_time_and_status(observation),
+        **_origin(assessment, observation, printing),
         "url": addresses.figure(observation.id),
         **_in_words(site, observation),
         **_published(None if observation.is_derived else site.sources[printing.source]),
         **_bounds(assessment, observation, printing),
         **_explanations(observation),
+    }
+
+
+def _quantity(printing: Printing) -> ExportRow:
+    """The number of a printing as decimal text: the value or the ends that it states."""
+    quantity = printing.quantity
+    low, high = end_precisions(quantity, printing.reading)
+    return {
+        "relation": quantity.relation.value,
+        "value": quantity.decimal_text(quantity.value),
+        "low": None if quantity.low is None else decimal_text(quantity.low, low),
+        "high": None if quantity.high is None else decimal_text(quantity.high, high),
+        "precision": quantity.decimal_text(quantity.precision),
+    }
+
+
+def _time_and_status(observation: Observation) -> ExportRow:
+    """When a figure was, what kind of claim it is, and the time that a change is counted from."""
+    period, base = observation.period, observation.compared_with
+    return {
+        "time_period": str(period) if period else None,
+        "status": observation.status.value,
+        "compared_with": str(base) if base else None,
+    }
+
+
+def _origin(assessment: Assessment, observation: Observation, printing: Printing) -> ExportRow:
+    """The article that prints a figure, how it is proven to, and the figure that it prints again;
+    no article where the figure is derived.
+    """
+    return {
+        "source": None if observation.is_derived else printing.source,
+        "evidence": assessment.evidence[printing.id].evidence,
+        "restates": observation.id if printing is not observation.printing else None,
     }
 
 
@@ -187,22 +212,28 @@ def _correction_row(observation: Observation, revision: Revision) -> ExportRow:
 
 def source_row(source: Source) -> ExportRow:
     """One source as data/sources.json holds it."""
+    text = source.text
     return {
         "id": source.id,
         "title": source.title,
         "title_translated": dict(source.title_translated),
         "publication": dict(source.publication),
         "publication_known_from": dict(source.publication_known_from),
-        "published": {
-            "date": str(source.published.date),
-            "approximate": source.published.approximate,
-            "known_from": dict(source.published.known_from),
-        },
+        "published": _date_row(source.published),
         "page": source.page,
         "producer": dict(source.producer),
         "url": source.url,
-        "text": source.text.file if source.text else None,
-        "lines": [list(span) for span in source.text.lines] if source.text else None,
+        "text": text.file if text else None,
+        "lines": [list(span) for span in text.lines] if text else None,
+    }
+
+
+def _date_row(published: Published) -> ExportRow:
+    """When an article appeared, and how that is known."""
+    return {
+        "date": str(published.date),
+        "approximate": published.approximate,
+        "known_from": dict(published.known_from),
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statsite import addresses
-from statsite.model import Document, Observation
+from statsite.model import Document, Observation, Site
 from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.history import ChangeView, ReleaseView, release_views
 from statsite.plan.views import FigureView
@@ -88,19 +88,21 @@ def _earliest(edition: Edition, figure: FigureView) -> FigureView | None:
     """The first figure of the same measure, area and status that lies before ``figure``; None where
     there is none, or where the time of ``figure`` is no place on an axis.
     """
-    site = edition.site
-    own = site.observations[figure.id]
+    own = edition.site.observations[figure.id]
     now = _place(own)
     if now is None:
         return None
-    alike = (
-        one
-        for one in site.indicators[own.indicator].observations
-        if (one.area, one.status) == (own.area, own.status)
-    )
-    placed = ((place, one.id) for one in alike if (place := _place(one)) is not None)
-    earlier = min(((place, name) for place, name in placed if place < now), default=None)
-    return edition.figures[earlier[1]] if earlier else None
+    placed = ((_place(one), one.id) for one in _alike(edition.site, own))
+    earlier = ((place, name) for place, name in placed if place is not None and place < now)
+    first = min(earlier, default=None)
+    return edition.figures[first[1]] if first else None
+
+
+def _alike(site: Site, own: Observation) -> Iterator[Observation]:
+    """The figures of the same measure, area and status."""
+    for one in site.indicators[own.indicator].observations:
+        if (one.area, one.status) == (own.area, own.status):
+            yield one
 
 
 def _place(observation: Observation) -> float | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from statsite import addresses, formatting
@@ -68,20 +69,32 @@ def changes_of(
     presenter: Presenter, observation: Observation, figure: FigureView
 ) -> tuple[ChangeView, ...]:
     """The changes of one figure, the newest first."""
-    afters = [
-        *(_text(presenter, observation, one) for one in observation.revisions[1:]),
-        figure.text,
-    ]
+    changes = [_change(presenter, figure, step) for step in _steps(presenter, observation, figure)]
+    return tuple(reversed(changes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A revision and its ``number`` among those of its figure, from 1, with what the figure said
+    before and after it; ``aside`` and ``aside_after`` are as in ``ChangeView``.
+    """
+
+    number: int
+    revision: Revision
+    before: FigureText
+    after: FigureText
+    aside: str
+    aside_after: str
+
+
+def _steps(presenter: Presenter, observation: Observation, figure: FigureView) -> Iterator[_Step]:
+    """The revisions of a figure, the oldest first."""
+    texts = [*(_text(presenter, observation, one) for one in observation.revisions), figure.text]
     periods = _periods(presenter, observation)
-    pairs = zip(observation.revisions, afters, strict=False)
-    return tuple(
-        replace(
-            _change(presenter, observation, figure, index, revision, after),
-            aside=periods[index] if revision.period else "",
-            aside_after=periods[index + 1] if revision.period else "",
-        )
-        for index, (revision, after) in enumerate(pairs)
-    )[::-1]
+    told = zip(observation.revisions, pairwise(texts), pairwise(periods), strict=True)
+    for number, (revision, (before, after), when) in enumerate(told, start=1):
+        asides = when if revision.period else ("", "")
+        yield _Step(number, revision, before, after, *asides)
 
 
 def _periods(presenter: Presenter, observation: Observation) -> list[str]:
@@ -118,25 +131,41 @@ def feed_entries(
     """What the feed tells: releases, changes and withdrawals, the newest first."""
     page = presenter.address(addresses.CORRECTIONS)
     told = [
-        FeedEntry(one.title, one.time, f"{page}#{one.anchor}", f"{one.note} {one.counts}".strip())
-        for one in release_views(presenter, figures)
+        *(_release_entry(one, page) for one in release_views(presenter, figures)),
+        *(_change_entry(presenter, one, page) for one in all_changes(presenter, figures)),
+        *(_withdrawal_entry(presenter, one, page) for one in withdrawn),
     ]
-    for change in all_changes(presenter, figures):
-        title = presenter.interface_text("change-title").format(
-            kind=change.kind_label, figure=change.figure.title
-        )
-        summary = presenter.interface_text("change-summary").format(
-            before=dated(presenter, change.before, change.aside),
-            after=dated(presenter, change.after, change.aside_after),
-            reason=change.reason,
-        )
-        told.append(FeedEntry(title, f"{change.day}T00:00:00Z", f"{page}#{change.anchor}", summary))
-    for one in withdrawn:
-        title = presenter.interface_text("change-title").format(
-            kind=presenter.interface_text("withdrawn"), figure=one.title
-        )
-        told.append(FeedEntry(title, f"{one.day}T00:00:00Z", f"{page}#{one.anchor}", one.because))
     return tuple(sorted(told, key=lambda entry: (entry.updated, entry.address), reverse=True))
+
+
+def _release_entry(release: ReleaseView, page: str) -> FeedEntry:
+    summary = f"{release.note} {release.counts}".strip()
+    return FeedEntry(release.title, release.time, f"{page}#{release.anchor}", summary)
+
+
+def _change_entry(presenter: Presenter, change: ChangeView, page: str) -> FeedEntry:
+    title = _titled(presenter, change.kind_label, change.figure.title)
+    summary = presenter.interface_text("change-summary").format(
+        before=dated(presenter, change.before, change.aside),
+        after=dated(presenter, change.after, change.aside_after),
+        reason=change.reason,
+    )
+    return FeedEntry(title, _midnight(change.day), f"{page}#{change.anchor}", summary)
+
+
+def _withdrawal_entry(presenter: Presenter, one: WithdrawnView, page: str) -> FeedEntry:
+    title = _titled(presenter, presenter.interface_text("withdrawn"), one.title)
+    return FeedEntry(title, _midnight(one.day), f"{page}#{one.anchor}", one.because)
+
+
+def _titled(presenter: Presenter, kind: str, title: str) -> str:
+    """The title of an entry about a change: its kind, and what was changed."""
+    return presenter.interface_text("change-title").format(kind=kind, figure=title)
+
+
+def _midnight(day: str) -> str:
+    """The beginning of a day as the feed writes times, in UTC."""
+    return f"{day}T00:00:00Z"
 
 
 def dated(presenter: Presenter, text: FigureText, aside: str) -> str:
@@ -160,28 +189,23 @@ def _text(presenter: Presenter, observation: Observation, revision: Revision) ->
     )
 
 
-def _change(  # noqa: PLR0913, PLR0917 - a change is between two states of one figure
-    presenter: Presenter,
-    observation: Observation,
-    figure: FigureView,
-    index: int,
-    revision: Revision,
-    after: FigureText,
-) -> ChangeView:
-    source = presenter.source(revision.source)
+def _change(presenter: Presenter, figure: FigureView, step: _Step) -> ChangeView:
+    revision, source = step.revision, presenter.source(step.revision.source)
     return ChangeView(
-        anchor=f"change-{observation.id}-{index + 1}".replace("@", "-at-"),
+        anchor=f"change-{figure.id}-{step.number}".replace("@", "-at-"),
         day=str(revision.date),
         date=formatting.day(revision.date, presenter.language),
         kind=revision.kind.value,
         kind_label=presenter.interface_text(f"change-{revision.kind.value}"),
         figure=figure,
-        before=_text(presenter, observation, revision),
+        before=step.before,
         printed_before=revision.printed or "",
-        after=after,
+        after=step.after,
         reason=presenter.figure_text(revision.reason),
         source_title=source.title_translated or source.title,
         source_address=source.address,
+        aside=step.aside,
+        aside_after=step.aside_after,
     )
 
 

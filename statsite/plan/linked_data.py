@@ -9,7 +9,7 @@ from statsite import addresses
 from statsite.language import html_code
 from statsite.model import Indicator, Observation, SourceKind, Status
 from statsite.plan.edition import DatasetCard, Edition
-from statsite.plan.exports import observation_rows
+from statsite.plan.exports import ExportRow, observation_rows
 from statsite.plan.views import FigureView
 from statsite.quantity import Relation
 
@@ -33,28 +33,39 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def dataset_linked_data(edition: Edition, card: DatasetCard) -> LinkedData:
     """schema.org Dataset: what a dataset holds, of when and where, its terms, and its files."""
-    site, tell = edition.site, edition.presenter
-    dataset = site.datasets[card.id]
-    described = tell.figure_text(dataset.description) or card.summary
-    files = (
-        (_CSV, card.csv),
-        (_CSV, tell.address(addresses.dataset_readable(card.id))),
-        (_XLSX, tell.address(addresses.dataset_workbook(card.id))),
-        (_JSON, card.json),
-    )
+    dataset = edition.site.datasets[card.id]
     return {
         "@context": _CONTEXT,
         "@type": "Dataset",
         "name": card.title,
-        "description": f"{described} {tell.interface_text('separator').join(card.extent)}",
+        "description": _description(edition, card),
         "identifier": card.id,
         "url": _url(edition, card.address, card.address),
         **_terms(edition, card.address),
         "includedInDataCatalog": _catalog(edition, card.address),
-        **_coverage(edition, tuple(site.observations_of(dataset))),
+        **_coverage(edition, tuple(edition.site.observations_of(dataset))),
         "variableMeasured": [_variable(edition, one) for one in dataset.indicators],
-        "distribution": [_download(edition, form, path, card.address) for form, path in files],
+        "distribution": _downloads(edition, card),
     }
+
+
+def _description(edition: Edition, card: DatasetCard) -> str:
+    """What the editor says of a dataset, else what it is about, and how much it holds."""
+    tell = edition.presenter
+    described = tell.figure_text(edition.site.datasets[card.id].description) or card.summary
+    return f"{described} {tell.interface_text('separator').join(card.extent)}"
+
+
+def _downloads(edition: Edition, card: DatasetCard) -> Sequence[LinkedData]:
+    """The files of a dataset."""
+    address = edition.presenter.address
+    files = (
+        (_CSV, card.csv),
+        (_CSV, address(addresses.dataset_readable(card.id))),
+        (_XLSX, address(addresses.dataset_workbook(card.id))),
+        (_JSON, card.json),
+    )
+    return [_download(edition, form, path, card.address) for form, path in files]
 
 
 def catalog_linked_data(edition: Edition) -> LinkedData:
@@ -81,8 +92,6 @@ def catalog_linked_data(edition: Edition) -> LinkedData:
 def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
     """schema.org Observation: the figure as a value of what is measured, with its article."""
     observation = edition.site.observations[figure.id]
-    indicator = edition.site.indicators[observation.indicator]
-    works = [_work(edition, source) for source in articles_behind(edition, observation)]
     return {
         "@context": _CONTEXT,
         "@type": "Observation",
@@ -90,13 +99,25 @@ def figure_linked_data(edition: Edition, figure: FigureView) -> LinkedData:
         "description": str(figure.text),
         "identifier": figure.id,
         "url": _url(edition, figure.address, figure.address),
-        **({} if figure.is_firm else {"measurementQualifier": figure.status_label}),
-        **({"observationDate": str(observation.period)} if observation.period else {}),
-        "variableMeasured": _variable(edition, indicator),
+        **_status_and_date(figure, observation),
+        "variableMeasured": _variable(edition, edition.site.indicators[figure.indicator]),
         "value": _value(edition, observation, figure),
         "observationAbout": {"@type": "Place", "name": figure.where},
-        "isBasedOn": works[0] if len(works) == 1 else works,
+        "isBasedOn": _works(edition, observation),
     }
+
+
+def _status_and_date(figure: FigureView, observation: Observation) -> LinkedData:
+    """What a figure is where it was not observed, and when it was where the article says it."""
+    status = {} if figure.is_firm else {"measurementQualifier": figure.status_label}
+    date = {"observationDate": str(observation.period)} if observation.period else {}
+    return {**status, **date}
+
+
+def _works(edition: Edition, observation: Observation) -> LinkedData | Sequence[LinkedData]:
+    """The article behind a figure, or the list of them where it is computed from several."""
+    works = [_work(edition, source) for source in articles_behind(edition, observation)]
+    return works[0] if len(works) == 1 else works
 
 
 def _value(edition: Edition, observation: Observation, figure: FigureView) -> LinkedData:
@@ -104,19 +125,23 @@ def _value(edition: Edition, observation: Observation, figure: FigureView) -> Li
     bounds that rules reckon with, or those of the words where a standard sets them.
     """
     row = observation_rows(edition.assessment, [observation])[0]
-    is_standard = observation.status is Status.STANDARD
-    ends = ("low", "high") if is_standard else ("bound_low", "bound_high")
-    bounds = zip(("minValue", "maxValue"), (row[end] for end in ends), strict=True)
     is_plain = observation.quantity.relation is Relation.EQUAL and row["value"] is not None
     told = str(figure.text)
     by_convention = edition.presenter.interface_text("bounds-conventional").format(bounds=told)
     return {
         "@type": "QuantitativeValue",
         **({"value": row["value"]} if is_plain else {}),
-        **{key: end for key, end in bounds if end is not None},
+        **_stated_bounds(row, observation.status),
         "unitText": figure.unit,
         "description": by_convention if row["conventional"] else told,
     }
+
+
+def _stated_bounds(row: ExportRow, status: Status) -> LinkedData:
+    """The bounds of a figure, as far as it has some."""
+    ends = ("low", "high") if status is Status.STANDARD else ("bound_low", "bound_high")
+    named = zip(("minValue", "maxValue"), ends, strict=True)
+    return {key: row[end] for key, end in named if row[end] is not None}
 
 
 def _variable(edition: Edition, indicator: Indicator) -> LinkedData:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from statsite import addresses
+from statsite.model import Observation
 from statsite.plan import onward
-from statsite.plan.areas import grid, grouped, holders, sections
-from statsite.plan.comparisons import by_topic
+from statsite.plan.areas import AreaCard, grid, grouped, holders, sections
+from statsite.plan.comparisons import Comparison, by_topic
 from statsite.plan.content import Content
 from statsite.plan.edition import Edition
 from statsite.plan.searching import index
 from statsite.plan.targets import choices as choices_to_make
 from statsite.plan.targets import chosen, groups, label, told_count
+from statsite.plan.views import Presenter
 
 
 def areas(edition: Edition, _: str) -> Content:
@@ -32,29 +36,34 @@ def area(edition: Edition, area_id: str) -> Content:
     """An area: its figures by dataset and year, what lies in it, what it lies in, and what it is
     compared by.
     """
-    site, card, presenter = edition.site, edition.areas[area_id], edition.presenter
+    card, presenter = edition.areas[area_id], edition.presenter
     own = edition.figures_of_areas.get(area_id, ())
-    shared = {
-        one.id: one
-        for observation in own
-        for one in edition.compared_in.get(observation.indicator, ())
-    }
     context = {
         "card": card,
-        "holders": [edition.areas[name] for name in reversed(holders(site, area_id))],
-        "parts": [
-            edition.areas[name]
-            for name in edition.parts_of_areas.get(area_id, ())
-            if area_id not in holders(site, area_id)
-        ],
+        **_surroundings(edition, area_id),
         "sections": list(sections(presenter, own, edition.figures)),
-        "compared": list(shared.values()),
+        "compared": _compared(edition, own),
         "targets": f"area-{area_id}" if card.aimed else "",
         "onward": list(onward.from_area(edition, area_id)),
     }
-    return Content(
-        card.title, presenter.interface_text("separator").join(card.extent), context=context
-    )
+    described = presenter.interface_text("separator").join(card.extent)
+    return Content(card.title, described, context=context)
+
+
+def _surroundings(edition: Edition, area_id: str) -> Mapping[str, Sequence[AreaCard]]:
+    """What an area lies in, the widest first, and what lies in it."""
+    around = holders(edition.site, area_id)
+    within = () if area_id in around else edition.parts_of_areas.get(area_id, ())
+    return {
+        "holders": [edition.areas[name] for name in reversed(around)],
+        "parts": [edition.areas[name] for name in within],
+    }
+
+
+def _compared(edition: Edition, own: Iterable[Observation]) -> list[Comparison]:
+    """The comparisons that an area's own figures are in, each once."""
+    found = (one for each in own for one in edition.compared_in.get(each.indicator, ()))
+    return list({one.id: one for one in found}.values())
 
 
 def comparisons(edition: Edition, _: str) -> Content:
@@ -91,9 +100,6 @@ def comparison(edition: Edition, comparison_id: str) -> Content:
 def targets(edition: Edition, choice: str) -> Content:
     """Targets, plans and standards, all of them or those of a choice, by when they are due."""
     presenter = edition.presenter
-    title = presenter.interface_text("targets-title")
-    if choice:
-        title = presenter.interface_text("targets-of").format(choice=label(presenter, choice))
     context = {
         "choice": choice,
         "count": told_count(presenter, choice),
@@ -102,12 +108,24 @@ def targets(edition: Edition, choice: str) -> Content:
         "all": len(chosen(edition.site, "")),
         "onward": list(onward.from_lists(edition, addresses.TARGETS)),
     }
-    topic = (
-        choice.removeprefix("topic-")
-        if choice.startswith("topic-") and choice != "topic-none"
-        else ""
+    return Content(
+        _title_of_targets(presenter, choice),
+        presenter.interface_text("targets-intro"),
+        _topic_of_choice(choice),
+        context,
     )
-    return Content(title, presenter.interface_text("targets-intro"), topic, context)
+
+
+def _title_of_targets(presenter: Presenter, choice: str) -> str:
+    if not choice:
+        return presenter.interface_text("targets-title")
+    return presenter.interface_text("targets-of").format(choice=label(presenter, choice))
+
+
+def _topic_of_choice(choice: str) -> str:
+    """The slug of the topic that a choice is of; empty where it is of none."""
+    is_topic = choice.startswith("topic-") and choice != "topic-none"
+    return choice.removeprefix("topic-") if is_topic else ""
 
 
 def search(edition: Edition, _: str) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from statsite import addresses
 from statsite.model import Observation
@@ -41,19 +42,26 @@ def from_home(edition: Edition) -> Iterator[Onward]:
 
 def from_topic(edition: Edition, slug: str) -> Iterator[Onward]:
     """From a topic: its targets, what it compares, the next topic."""
-    site, word = edition.site, edition.presenter.interface_text
-    if any(site.datasets[one.dataset].topic == slug for one in aimed(site)):
-        yield _to(
-            edition,
-            "onward-targets",
-            word("targets-title"),
-            edition.presenter.address(addresses.targets_of(f"topic-{slug}")),
-        )
-    for one in [one for one in edition.comparisons.values() if one.topic == slug][:_COMPARISONS]:
+    datasets = edition.site.datasets
+    if any(datasets[one.dataset].topic == slug for one in aimed(edition.site)):
+        yield _to_targets_of(edition, f"topic-{slug}")
+    compared = (one for one in edition.comparisons.values() if one.topic == slug)
+    for one in islice(compared, _COMPARISONS):
         yield _to(edition, "onward-compare", one.title, one.address)
+    yield from _to_next_topic(edition, slug)
+
+
+def _to_next_topic(edition: Edition, slug: str) -> Iterator[Onward]:
+    """The topic behind one, if there is another."""
     cards = {card.slug: card for card in edition.topics}
     if following := _next(list(cards), slug):
         yield _to(edition, "next-topic", cards[following].title, cards[following].address)
+
+
+def _to_targets_of(edition: Edition, choice: str) -> Onward:
+    title = edition.presenter.interface_text("targets-title")
+    address = edition.presenter.address(addresses.targets_of(choice))
+    return _to(edition, "onward-targets", title, address)
 
 
 def from_dataset(edition: Edition, dataset_id: str) -> Iterator[Onward]:
@@ -106,22 +114,14 @@ def from_source(edition: Edition, source_id: str) -> Iterator[Onward]:
 
 def from_area(edition: Edition, area_id: str) -> Iterator[Onward]:
     """From an area: the next one of its kind that has figures, and all of them."""
-    card = edition.areas[area_id]
-    beside = [
-        one.id
-        for one in edition.areas.values()
-        if one.kind is card.kind and (one.figures or one.id == area_id)
-    ]
+    kind = edition.areas[area_id].kind
+    alike = [one for one in edition.areas.values() if one.kind is kind]
+    beside = [one.id for one in alike if one.figures or one.id == area_id]
     if following := _next(beside, area_id):
-        yield _to(
-            edition, "next-area", edition.areas[following].title, edition.areas[following].address
-        )
-    yield _to(
-        edition,
-        "onward-all",
-        edition.presenter.interface_text("areas-title"),
-        edition.presenter.address(addresses.AREAS),
-    )
+        card = edition.areas[following]
+        yield _to(edition, "next-area", card.title, card.address)
+    title = edition.presenter.interface_text("areas-title")
+    yield _to(edition, "onward-all", title, edition.presenter.address(addresses.AREAS))
 
 
 def from_comparison(edition: Edition, comparison_id: str) -> Iterator[Onward]:
@@ -147,11 +147,18 @@ def from_figure(edition: Edition, observation: Observation) -> Iterator[Onward]:
         yield _to(edition, "onward-compare", one.title, one.address)
     area = edition.areas[observation.area]
     yield _to(edition, "onward-area", area.title, area.address)
-    beside = list(edition.dataset_figures(edition.datasets[observation.dataset]))
-    at = next(index for index, figure in enumerate(beside) if figure.id == observation.id)
-    for label, index in (("previous-figure", at - 1), ("next-figure", at + 1)):
-        if 0 <= index < len(beside):
-            yield _to(edition, label, _named(edition, beside[index]), beside[index].address)
+    for label, beside in _beside(edition, observation):
+        yield _to(edition, label, _named(edition, beside), beside.address)
+
+
+def _beside(edition: Edition, observation: Observation) -> Iterator[tuple[str, FigureView]]:
+    """The figures before and behind one in its dataset, each with the key of the word for it."""
+    figures = edition.dataset_figures(edition.datasets[observation.dataset])
+    at = next(index for index, figure in enumerate(figures) if figure.id == observation.id)
+    if at > 0:
+        yield "previous-figure", figures[at - 1]
+    if at + 1 < len(figures):
+        yield "next-figure", figures[at + 1]
 
 
 def _named(edition: Edition, figure: FigureView) -> str:
@@ -168,19 +175,17 @@ def from_lists(edition: Edition, but: str) -> Iterator[Onward]:
     ``but`` is the address of that one in the first language.
     """
     word, address = edition.presenter.interface_text, edition.presenter.address
-    ways = (
-        ("areas-title", addresses.AREAS),
-        ("comparisons-title", addresses.COMPARISONS),
-        ("targets-title", addresses.TARGETS),
-    )
-    absent = {
-        addresses.COMPARISONS: not edition.comparisons,
-        addresses.TARGETS: not aimed(edition.site),
-    }
-    for key, path in (
-        *ways,
-        ("data-title", addresses.DATA),
-        ("verification-title", addresses.VERIFICATION),
-    ):
-        if path != but and not absent.get(path):
+    for key, path in _lists(edition):
+        if path != but:
             yield _to(edition, "onward-more", word(key), address(path))
+
+
+def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The lists that the site has, each with the key of its title."""
+    yield "areas-title", addresses.AREAS
+    if edition.comparisons:
+        yield "comparisons-title", addresses.COMPARISONS
+    if aimed(edition.site):
+        yield "targets-title", addresses.TARGETS
+    yield "data-title", addresses.DATA
+    yield "verification-title", addresses.VERIFICATION

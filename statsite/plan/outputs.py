@@ -154,16 +154,21 @@ def _site_map(editions: Sequence[Edition], _: str) -> bytes:
     """
     site = editions[0].site
     root = (site.settings.base_url or "").rstrip("/")
-    pages = (
-        (kind.address(name), last_changed.last_changed(site, kind.figures(site, name)))
-        for kind in OUTPUT_KINDS
-        if isinstance(kind, PageKind) and kind.is_listed
-        for name in kind.ids(site)
+    entries = (
+        entry
+        for path, changed in _listed_pages(site)
+        for entry in _site_map_entries(site, root, path, changed)
     )
-    urls = "".join(
-        entry for path, changed in pages for entry in _site_map_entries(site, root, path, changed)
-    )
-    return f"{_SITE_MAP_HEAD}{urls}</urlset>\n".encode()
+    return f"{_SITE_MAP_HEAD}{''.join(entries)}</urlset>\n".encode()
+
+
+def _listed_pages(site: Site) -> Iterator[tuple[str, str]]:
+    """The pages that readers may begin at, each with the day of its last change."""
+    for kind in OUTPUT_KINDS:
+        if isinstance(kind, PageKind) and kind.is_listed:
+            for name in kind.ids(site):
+                figures = kind.figures(site, name)
+                yield kind.address(name), last_changed.last_changed(site, figures)
 
 
 _SITE_MAP_HEAD = (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from statsite import addresses
 from statsite.citing import Reference
 from statsite.language import html_code
-from statsite.model import Document
+from statsite.model import Document, Observation
 from statsite.plan import front, offers, onward, references
 from statsite.plan.bounds import bounds_in_words
 from statsite.plan.cards import cards
-from statsite.plan.content import Content
+from statsite.plan.content import Content, Offer
 from statsite.plan.edition import DatasetCard, Edition
 from statsite.plan.error_reports import report_address
 from statsite.plan.extent import extent
@@ -28,7 +28,8 @@ from statsite.plan.rules import (
     rivals_of,
     rules_by_topic,
 )
-from statsite.plan.verification import topics_of, verification
+from statsite.plan.verification import Verification, topics_of, verification
+from statsite.plan.views import FigureView, SourceView
 from statsite.plan.way_back import way_to_article, ways_back
 
 #: How many characters of the fingerprint of the content a page shows.
@@ -37,51 +38,46 @@ DIGEST_SHOWN = 12
 
 def home_page(edition: Edition, _: str) -> Content:
     """The first page: what content/pages/home says, and the topics."""
-    prose = edition.site.pages.get(addresses.HOME_PROSE)
-    document = prose.documents[edition.language] if prose else None
+    document = _document(edition, addresses.HOME_PROSE)
+    context = {
+        "cards": cards(edition, document),
+        "highlights": list(front.highlights(edition)),
+        "news": front.news(edition),
+        "page_card": front.card_of_home(edition, document),
+        "onward": list(onward.from_home(edition)),
+    }
     title = edition.presenter.figure_text(edition.site.settings.title)
-    return Content(
-        title,
-        document.standfirst if document else "",
-        context={
-            "cards": cards(edition, document),
-            "highlights": list(front.highlights(edition)),
-            "news": front.news(edition),
-            "page_card": front.card_of_home(edition, document),
-            "onward": list(onward.from_home(edition)),
-        },
-        document=document,
-    )
+    described = document.standfirst if document else ""
+    return Content(title, described, context=context, document=document)
+
+
+def _document(edition: Edition, slug: str) -> Document | None:
+    """The text of a page of content/pages; None where it is not written."""
+    prose = edition.site.pages.get(slug)
+    return prose.documents[edition.language] if prose else None
 
 
 def topic_page(edition: Edition, slug: str) -> Content:
     """A topic: its text, and its datasets."""
     card = next(card for card in edition.topics if card.slug == slug)
     document = edition.site.topics[slug].documents[edition.language]
-    return Content(
-        card.title,
-        card.standfirst,
-        slug,
-        {
-            "card": card,
-            "cards": cards(edition, document),
-            "datasets": edition.topic_datasets(slug),
-            "offers": offers.of_topic(edition, slug),
-            "references": references.of_page(
-                edition, f"topic-{slug}", card.title, addresses.topic(slug)
-            ),
-            "onward": list(onward.from_topic(edition, slug)),
-        },
-        document,
-    )
+    cited = references.of_page(edition, f"topic-{slug}", card.title, addresses.topic(slug))
+    context = {
+        "card": card,
+        "cards": cards(edition, document),
+        "datasets": edition.topic_datasets(slug),
+        "offers": offers.of_topic(edition, slug),
+        "references": cited,
+        "onward": list(onward.from_topic(edition, slug)),
+    }
+    return Content(card.title, card.standfirst, slug, context, document)
 
 
 def written_page(edition: Edition, slug: str) -> Content:
     """A page of content/pages; the one that lists what belongs to no topic may be
     written or not.
     """
-    prose = edition.site.pages.get(slug)
-    document = prose.documents[edition.language] if prose else None
+    document = _document(edition, slug)
     title = document.title if document else edition.presenter.interface_text("also-title")
     cited = references.of_page(edition, f"page-{slug}", title, addresses.page(slug))
     return _prose_and_tables(
@@ -115,27 +111,11 @@ def _prose_and_tables(
 
 def data_page(edition: Edition, _: str) -> Content:
     """All datasets by topic, all sources, and the files of the whole site."""
-    also = edition.presenter.interface_text("also-title")
-    groups = [
-        *(
-            (
-                card.title,
-                card.slug,
-                edition.topic_datasets(card.slug),
-                offers.of_topic(edition, card.slug),
-            )
-            for card in edition.topics
-        ),
-        (also, "", edition.loose_datasets, ()),
-    ]
+    groups = list(_datasets_by_topic(edition))
     of_site = offers.of_site(edition)
-    sources = [
-        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
-        for source in edition.site.sources
-    ]
     context = {
         "groups": [group for group in groups if group[2]],
-        "sources": sources,
+        "sources": _sources_with_counts(edition),
         "extent": extent(edition.presenter, edition.site.observations.values()),
         "offers": (*of_site, *(offer for *_, files in groups for offer in files)),
         "offers_of_site": of_site,
@@ -149,6 +129,26 @@ def data_page(edition: Edition, _: str) -> Content:
         edition.presenter.interface_text("data-intro"),
         context=context,
     )
+
+
+def _datasets_by_topic(
+    edition: Edition,
+) -> Iterator[tuple[str, str, tuple[DatasetCard, ...], tuple[Offer, ...]]]:
+    """Title, slug, datasets and files of each topic, and last, with an empty slug and no files of
+    their own, the datasets of no topic.
+    """
+    for card in edition.topics:
+        files = offers.of_topic(edition, card.slug)
+        yield card.title, card.slug, edition.topic_datasets(card.slug), files
+    yield edition.presenter.interface_text("also-title"), "", edition.loose_datasets, ()
+
+
+def _sources_with_counts(edition: Edition) -> list[tuple[SourceView, int]]:
+    """Every source, with how many figures it prints."""
+    return [
+        (edition.presenter.source(source), len(edition.printed_in.get(source, ())))
+        for source in edition.site.sources
+    ]
 
 
 def dataset_page(edition: Edition, dataset_id: str) -> Content:
@@ -171,23 +171,26 @@ def dataset_page(edition: Edition, dataset_id: str) -> Content:
 def verification_page(edition: Edition, _: str) -> Content:
     """How figures are proven and checked, with every rule and its outcome."""
     presenter = edition.presenter
-    topics = topics_of(
-        edition.site, ((card.slug, card.title, card.address) for card in edition.topics), presenter
-    )
-    proof = verification(presenter, edition.figures.values(), topics)
-    rules, outcomes = _rules_by_topic(edition), outcome_counts(edition.rules)
     context = {
-        "proof": proof,
-        "rules": rules,
-        "outcomes": outcomes,
+        "proof": _proof_of_site(edition),
+        "rules": _rules_by_topic(edition),
+        "outcomes": outcome_counts(edition.rules),
         "built_in": EXPLAINED_BUILT_IN_RULES,
         "withdrawn": edition.withdrawn_rules,
+        "onward": list(onward.from_lists(edition, addresses.VERIFICATION)),
     }
     return Content(
         presenter.interface_text("verification-title"),
         presenter.interface_text("verification-about"),
-        context={**context, "onward": list(onward.from_lists(edition, addresses.VERIFICATION))},
+        context=context,
     )
+
+
+def _proof_of_site(edition: Edition) -> Verification:
+    """How the figures of the site are proven, of all and by topic and source."""
+    told = ((card.slug, card.title, card.address) for card in edition.topics)
+    topics = topics_of(edition.site, told, edition.presenter)
+    return verification(edition.presenter, edition.figures.values(), topics)
 
 
 def _rules_by_topic(edition: Edition) -> list[TopicRules]:
@@ -229,35 +232,51 @@ def figure_page(edition: Edition, observation_id: str) -> Content:
     where it is used.
     """
     observation, shown = edition.site.observations[observation_id], edition.figures[observation_id]
-    siblings = [edition.figures[other.id] for other in edition.neighbours[observation_id]]
-    presenter = edition.presenter
-    title = (
-        f"{presenter.with_status(str(shown.text.capitalised), observation.status)} · {shown.title}"
-    )
+    text = edition.presenter.with_status(str(shown.text.capitalised), observation.status)
     context = {
         "figure": shown,
-        "siblings": siblings,
-        "unlisted": len(edition.site.indicators[observation.indicator].observations)
-        - 1
-        - len(siblings),
+        **_siblings_of(edition, observation),
         "uses": edition.uses.get(observation_id, ()),
         "linked_data": figure_linked_data(edition, shown),
-        "rules": [
-            rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is not shown
-        ],
-        "formula": next(
-            (rule for rule in edition.rules_naming.get(shown.id, ()) if rule.defines is shown), None
-        ),
+        **_rules_of(edition, shown),
+        **_proof_of(edition, observation, shown),
+        "references": references.of_figure(edition, observation),
+        "onward": list(onward.from_figure(edition, observation)),
+    }
+    return Content(f"{text} · {shown.title}", shown.title, shown.topic, context)
+
+
+def _siblings_of(edition: Edition, observation: Observation) -> Mapping[str, object]:
+    """The figures of the same indicator that a figure's page lists, and how many more there are."""
+    siblings = [edition.figures[other.id] for other in edition.neighbours[observation.id]]
+    of_indicator = edition.site.indicators[observation.indicator].observations
+    return {"siblings": siblings, "unlisted": len(of_indicator) - 1 - len(siblings)}
+
+
+def _rules_of(edition: Edition, shown: FigureView) -> Mapping[str, object]:
+    """The rules that a figure is checked by, and the one that it is computed with, if any."""
+    naming = edition.rules_naming.get(shown.id, ())
+    return {
+        "rules": [rule for rule in naming if rule.defines is not shown],
+        "formula": next((rule for rule in naming if rule.defines is shown), None),
+    }
+
+
+def _proof_of(
+    edition: Edition, observation: Observation, shown: FigureView
+) -> Mapping[str, object]:
+    """What speaks for a figure and against it: how it is verified, the way back to its article,
+    other figures of the same thing, what it said before, and where an error is reported.
+    """
+    presenter = edition.presenter
+    return {
         "rivals": list(rivals_of(presenter, observation, edition.figures)),
         "verification": presenter.address(addresses.VERIFICATION),
-        "references": references.of_figure(edition, observation),
         "history": changes_of(presenter, observation, shown),
         "corrections": presenter.address(addresses.CORRECTIONS),
         "report": report_address(presenter, shown),
         "ways": ways_back(presenter, observation),
-        "onward": list(onward.from_figure(edition, observation)),
     }
-    return Content(title, shown.title, shown.topic, context)
 
 
 def moved_page(edition: Edition, former_id: str) -> Content:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from statsite import addresses
 from statsite.plan import readable, references, workbooks
-from statsite.plan.edition import Edition
+from statsite.plan.edition import Edition, TopicCard
 from statsite.plan.exports import COLUMNS, columns_of
 from statsite.plan.readable import Column, Selection
 
@@ -16,18 +16,30 @@ NAME = "README.txt"
 
 def readme(edition: Edition, selection: Selection, topic: str) -> bytes:
     """The file of the archive of ``topic``, as UTF-8 with line ends of all systems."""
+    sections = _sections(edition, selection, topic)
+    text = "\n\n".join("\n".join([title, "", *lines]) for title, lines in sections)
+    return f"{text}\n".replace("\n", "\r\n").encode()
+
+
+def _sections(
+    edition: Edition, selection: Selection, topic: str
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Title and lines of each part."""
     word = edition.presenter.interface_text
     card = next(card for card in edition.topics if card.slug == topic)
     about = workbooks.about_lines(edition, selection)
-    cited = references.of_page(edition, f"topic-{topic}", card.title, addresses.topic(topic))
-    sections = (
-        (selection.title, [card.standfirst, *_listed(edition, about)]),
-        (word("readme-files"), _listed(edition, _files(edition, selection, topic))),
-        (word("cite"), [cited[0].text, cited[-1].text]),
-        (word("readme-columns"), _listed(edition, _columns(edition))),
+    yield selection.title, [card.standfirst, *_listed(edition, about)]
+    yield word("readme-files"), _listed(edition, _files(edition, selection, topic))
+    yield word("cite"), _citations(edition, card)
+    yield word("readme-columns"), _listed(edition, _columns(edition))
+
+
+def _citations(edition: Edition, card: TopicCard) -> list[str]:
+    """How the topic is cited, in the first and in the last of the styles."""
+    cited = references.of_page(
+        edition, f"topic-{card.slug}", card.title, addresses.topic(card.slug)
     )
-    text = "\n\n".join("\n".join([title, "", *lines]) for title, lines in sections)
-    return f"{text}\n".replace("\n", "\r\n").encode()
+    return [cited[0].text, cited[-1].text]
 
 
 def _listed(edition: Edition, told: Iterable[tuple[str, str]]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from statsite import formatting
 from statsite.assess.assessment import Assessment
-from statsite.expressions import Series, figures_in
+from statsite.expressions import FigureReference, Series, figures_in
 from statsite.model import Observation, Rule, Site
 from statsite.plan.views import FigureView, Presenter
 from statsite.rules.derive import quantity_of
@@ -112,7 +112,6 @@ def _view(
 ) -> RuleView:
     judgement = result if isinstance(result, RuleResult) else None
     outcome = judgement.outcome.value if judgement else "defines"
-    named = named_figures(presenter.site, rule)
     return RuleView(
         id=rule.id,
         anchor=f"rule-{rule.id}",
@@ -126,8 +125,13 @@ def _view(
         constants=presenter.figure_text(rule.constants),
         defines=figures[rule.defines.id] if rule.defines else None,
         figures=frozenset(_listed_at(rule, presenter.site, figures)),
-        topic=next((figures[name].topic for name in named), ""),
+        topic=_topic(rule, presenter.site, figures),
     )
+
+
+def _topic(rule: Rule, site: Site, figures: Mapping[str, FigureView]) -> str:
+    """The topic of the first figure that a rule names."""
+    return next((figures[name].topic for name in named_figures(site, rule)), "")
 
 
 def _listed_at(rule: Rule, site: Site, figures: Container[str]) -> Iterator[str]:
@@ -152,12 +156,19 @@ def _formula(
     if rule.defines:
         yield FormulaPiece("", figures[rule.defines.id])
         yield FormulaPiece(" = ", None)
+    yield from _arithmetic(rule.text, figures_in(rule.formula), figures)
+
+
+def _arithmetic(
+    text: str, named: Iterable[FigureReference], figures: Mapping[str, FigureView]
+) -> Iterator[FormulaPiece]:
+    """The figures that a formula names, and the signs between them."""
     end = 0
-    for figure in figures_in(rule.formula):
-        yield from _signs(rule.text[end : figure.at])
+    for figure in named:
+        yield from _signs(text[end : figure.at])
         yield FormulaPiece("", figures[figure.id])
         end = figure.at + len(figure.id)
-    yield from _signs(rule.text[end:])
+    yield from _signs(text[end:])
 
 
 def _series(
@@ -214,20 +225,28 @@ def _is_conventional(result: Result) -> bool:
 
 
 def _row(site: Site, rule: Rule, result: Result) -> RuleRow:
-    judgement = result if isinstance(result, RuleResult) else None
     return {
         "id": rule.id,
         "says": dict(rule.says),
         "rule": rule.text,
         "defines": rule.defines.id if rule.defines else None,
-        "outcome": judgement.outcome.value if judgement else "holds",
-        "sides": [str(side) for side in judgement.sides] if judgement else [],
-        "unit": judgement.unit if judgement else None,
-        "rounding": judgement.is_rounded if judgement else False,
+        **_outcome(result),
         "conventional": _is_conventional(result),
         "across": dict(rule.across),
         "constants": dict(rule.constants),
         "figures": list(dict.fromkeys(named_figures(site, rule))),
+    }
+
+
+def _outcome(result: Result) -> RuleRow:
+    """Whether a rule holds, and what its sides come to; a rule that defines a figure holds."""
+    if not isinstance(result, RuleResult):
+        return {"outcome": "holds", "sides": [], "unit": None, "rounding": False}
+    return {
+        "outcome": result.outcome.value,
+        "sides": [str(side) for side in result.sides],
+        "unit": result.unit,
+        "rounding": result.is_rounded,
     }
 
 

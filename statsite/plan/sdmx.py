@@ -37,6 +37,24 @@ _ATTRIBUTES = (
     "BOUNDS_CONVENTIONAL",
 )
 
+#: The columns that hold what a column of observations.csv holds.
+_AS_EXPORTED = {
+    "FIGURE": "id",
+    "INDICATOR": "indicator",
+    "REF_AREA": "ref_area",
+    "FIGURE_STATUS": "status",
+    "PRINTED_VALUE": "value",
+    "LOWER_BOUND": "bound_low",
+    "UPPER_BOUND": "bound_high",
+    "UNIT_MEASURE": "unit",
+    "PRECISION": "precision",
+    "BASE_PERIOD": "compared_with",
+    "PRINTED": "printed",
+    "SOURCE": "source",
+    "EVIDENCE": "evidence",
+    "RESTATES": "restates",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class SdmxPeriod:
@@ -75,25 +93,12 @@ def _told(
     period = sdmx_period(observation.period, published)
     relation = Relation(row["relation"])
     return {
-        "FIGURE": row["id"],
-        "INDICATOR": row["indicator"],
-        "REF_AREA": row["ref_area"],
-        "FIGURE_STATUS": row["status"],
+        **{column: row[name] for column, name in _AS_EXPORTED.items()},
         "PERIOD_KIND": period.kind,
         "TIME_PERIOD": period.text,
         "OBS_VALUE": row["value"] if relation is Relation.EQUAL else None,
-        "PRINTED_VALUE": row["value"],
-        "LOWER_BOUND": row["bound_low"],
-        "UPPER_BOUND": row["bound_high"],
         "RELATION": relation.name,
-        "UNIT_MEASURE": row["unit"],
         "UNIT_MULT": "0",
-        "PRECISION": row["precision"],
-        "BASE_PERIOD": row["compared_with"],
-        "PRINTED": row["printed"],
-        "SOURCE": row["source"],
-        "EVIDENCE": row["evidence"],
-        "RESTATES": row["restates"],
         "BOUNDS_CONVENTIONAL": str(row["conventional"]).lower(),
     }
 

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any
 
 from statsite import addresses
-from statsite.model import LocalisedText, Observation, Site
+from statsite.model import Indicator, LocalisedText, Observation, Site
 from statsite.plan.comparisons import compared
 from statsite.plan.edition import Edition, written_slugs
 from statsite.plan.initials import by_initial
@@ -71,11 +71,24 @@ def _topic(edition: Edition, slug: str) -> Entry:
 def _comparison(edition: Edition, name: str) -> Entry:
     shown, site = edition.comparisons[name], edition.site
     indicators = [site.indicators[indicator] for indicator in shown.indicators]
-    titles = [site.measures[name].title] if name in site.measures else []
-    titles += [indicator.title for indicator in indicators]
+    about, day = _line(edition, shown.extent), _latest_day(site, indicators)
+    words = _told(*_titles_compared(site, name, indicators))
+    return Entry(shown.title, about, shown.address, words, day=day)
+
+
+def _titles_compared(
+    site: Site, name: str, indicators: Iterable[Indicator]
+) -> Iterator[LocalisedText]:
+    """The title of a measure, if the comparison is of one, and of each indicator."""
+    if name in site.measures:
+        yield site.measures[name].title
+    yield from (indicator.title for indicator in indicators)
+
+
+def _latest_day(site: Site, indicators: Iterable[Indicator]) -> str:
+    """The day of the latest figure of the indicators; empty where there is none."""
     days = (_day(site, one) for indicator in indicators for one in indicator.observations)
-    about, latest = _line(edition, shown.extent), max(days, default="")
-    return Entry(shown.title, about, shown.address, _told(*titles), day=latest)
+    return max(days, default="")
 
 
 def _area(edition: Edition, name: str) -> Entry:
@@ -271,19 +284,21 @@ def _row(edition: Edition, sort: Sort, name: str) -> list[Any]:
     those that it does not.
     """
     entry = sort.entry(edition, name)
-    shown = f"{entry.title}\n{entry.about}"
-    words = " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
-    numbers = list(dict.fromkeys(entry.numbers))
     return [
         edition.presenter.interface_text(sort.word),
         entry.title,
         entry.about,
         entry.address,
-        words,
-        numbers,
+        _words_not_shown(entry),
+        list(dict.fromkeys(entry.numbers)),
         entry.day,
         sort.weight + entry.weight,
     ]
+
+
+def _words_not_shown(entry: Entry) -> str:
+    shown = f"{entry.title}\n{entry.about}"
+    return " ".join(word for word in dict.fromkeys(entry.words) if word and word not in shown)
 
 
 def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:

@@ -4,8 +4,8 @@ those of one year, area, topic or kind.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statsite import addresses
@@ -99,15 +99,22 @@ def groups(
     presenter: Presenter, choice: str, figures: Mapping[str, FigureView]
 ) -> Iterator[TargetGroup]:
     """The targets of a choice: those that are due, then year by year, then what has no date."""
-    found, overdue = chosen(presenter.site, choice), presenter.assessment.due
-    due = [one for one in found if one.id in overdue]
+    for key, title, listed in _grouped(presenter, chosen(presenter.site, choice)):
+        yield _group(presenter, key, title, listed, figures)
+
+
+def _grouped(
+    presenter: Presenter, found: Iterable[Observation]
+) -> Iterator[tuple[str, str, list[Observation]]]:
+    """The key, the title and the targets of each group."""
+    due, by_year = list[Observation](), defaultdict[str, list[Observation]](list)
+    for one in found:
+        group = due if one.id in presenter.assessment.due else by_year[_year(one)]
+        group.append(one)
     if due:
-        yield _group(presenter, "due", presenter.interface_text("targets-due"), due, figures)
-    waiting = [one for one in found if one.id not in overdue]
-    for year in sorted(set(map(_year, waiting))):
-        title = _year_title(presenter, year)
-        of_year = [one for one in waiting if _year(one) == year]
-        yield _group(presenter, f"year-{year}", title, of_year, figures)
+        yield "due", presenter.interface_text("targets-due"), due
+    for year in sorted(by_year):
+        yield f"year-{year}", _year_title(presenter, year), by_year[year]
 
 
 def _year_title(presenter: Presenter, year: str) -> str:

@@ -67,21 +67,29 @@ def verification(
     """The verification of a site's ``figures``; ``topics`` are slug, title and address, an empty
     slug for figures of no topic.
     """
-    printed = (figure for figure in figures if not figure.is_derived)
-    pairs = [(figure, printing) for figure in printed for printing in figure.printings]
+    pairs = _pairs(figures)
     tried = [result for result in presenter.site.audit if result.tried]
     return Verification(
         site=_proof_counts("", "", "", pairs),
-        topics=tuple(
-            _proof_counts(title, address, "", [pair for pair in pairs if pair[0].topic == slug])
-            for slug, title, address in topics
-        ),
+        topics=tuple(_by_topic(pairs, topics)),
         sources=tuple(_by_source(presenter, pairs)),
         audit=tuple(_audit_row(result, presenter) for result in tried),
         tried=sum(result.tried for result in tried),
         caught_by_lock=sum(result.caught_by_lock for result in tried),
         trial=last_trial(),
     )
+
+
+def _pairs(figures: Iterable[FigureView]) -> list[Pair]:
+    """Each printed figure with each of its printings."""
+    printed = (figure for figure in figures if not figure.is_derived)
+    return [(figure, printing) for figure in printed for printing in figure.printings]
+
+
+def _by_topic(pairs: list[Pair], topics: Iterable[tuple[str, str, str]]) -> Iterator[ProofCounts]:
+    for slug, title, address in topics:
+        own = [pair for pair in pairs if pair[0].topic == slug]
+        yield _proof_counts(title, address, "", own)
 
 
 def _by_source(presenter: Presenter, pairs: list[Pair]) -> Iterator[ProofCounts]:

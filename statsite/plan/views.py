@@ -232,9 +232,7 @@ class Presenter:
             title=source.title,
             title_language=html_code(source.language),
             title_marks=title_marks(source.language),
-            title_translated=""
-            if source.language == self.language
-            else self.figure_text(source.title_translated),
+            title_translated=self._translated_title(source),
             publication=self.figure_text(source.publication),
             publication_known_from=self.figure_text(source.publication_known_from),
             date=formatting.publication_date(source.published, self.language),
@@ -247,6 +245,12 @@ class Presenter:
             text=source.text.file if source.text else "",
             citation=citing.customary(citing.article(source, self.language)),
         )
+
+    def _translated_title(self, source: Source) -> str:
+        """The title of an article in another language than this one, where it is given."""
+        if source.language == self.language:
+            return ""
+        return self.figure_text(source.title_translated)
 
     def page_of(self, source: Source) -> str:
         """The page of an article in words, 版 of newspapers alone; empty where none is given."""

@@ -82,31 +82,47 @@ def _view(
     title: LocalisedText,
     withdrawal: Withdrawal,
 ) -> WithdrawnView:
-    because, date = (
-        presenter.figure_text(withdrawal.because),
-        formatting.day(withdrawal.on, presenter.language),
-    )
-    page, _, part = withdrawal.see.partition("#")
+    was, (see, see_part) = _former_place(kind, name), _way_on(presenter, withdrawal.see)
+    because = presenter.figure_text(withdrawal.because)
+    date = formatting.day(withdrawal.on, presenter.language)
     return WithdrawnView(
         id=name,
         kind=kind,
-        kind_label=presenter.interface_text("withdrawn-chart")
-        if kind == "chart"
-        else presenter.interface_text("withdrawn-rule"),
+        kind_label=presenter.interface_text(f"withdrawn-{kind}"),
         anchor=f"withdrawn-{kind}-{name}",
-        address=presenter.address(
-            addresses.chart(name) if kind == "chart" else addresses.VERIFICATION
-        ),
-        part="" if kind == "chart" else f"#rule-{name}",
+        address=presenter.address(was.page),
+        part=was.part,
         title=presenter.figure_text(title),
         day=str(withdrawal.on),
         date=date,
         because=because,
         sentence=presenter.interface_text("withdrawn-sentence").format(date=date, because=because),
-        see=presenter.address(addresses.of_page(page)) if withdrawal.see else "",
-        see_part=f"#{part}" if part else "",
-        csv_address=addresses.chart_csv(name) if kind == "chart" else "",
+        see=see,
+        see_part=see_part,
+        csv_address=was.csv,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _FormerPlace:
+    """Where something was before it was withdrawn: its page, the part of it, and its table."""
+
+    page: str
+    part: str
+    csv: str
+
+
+def _former_place(kind: Literal["chart", "rule"], name: str) -> _FormerPlace:
+    if kind == "chart":
+        return _FormerPlace(addresses.chart(name), "", addresses.chart_csv(name))
+    return _FormerPlace(addresses.VERIFICATION, f"#rule-{name}", "")
+
+
+def _way_on(presenter: Presenter, see: str) -> tuple[str, str]:
+    """The page that a withdrawal leads on to, and the part of it; empty where it leads nowhere."""
+    page, _, part = see.partition("#")
+    address = presenter.address(addresses.of_page(page)) if see else ""
+    return address, f"#{part}" if part else ""
 
 
 def _row(kind: str, name: str, title: LocalisedText, withdrawal: Withdrawal) -> Row:

@@ -17,10 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from statsite import formatting
-from statsite.model import Observation, Source
+from statsite.model import Indicator, Observation, Source
 from statsite.periods import Moment
 from statsite.plan import readable
 from statsite.plan.archives import stored
@@ -63,14 +62,11 @@ class Told:
     sheets: tuple[Sheet, ...]
 
 
-#: The workbooks that were made of each edition, by the page they are of: pages tell their size
-#: before they are written, and archives hold them too. They go with their edition.
-_MADE = WeakKeyDictionary[Edition, dict[str, bytes]]()
-
-
 def workbook(edition: Edition, selection: Selection) -> bytes:
-    """The workbook of ``selection``."""
-    made = _MADE.setdefault(edition, {})
+    """The workbook of ``selection``, made once: pages tell its size before it is written, and
+    archives hold it too.
+    """
+    made = edition.workbooks
     if selection.address not in made:
         made[selection.address] = _written(told(edition, selection))
     return made[selection.address]
@@ -94,8 +90,13 @@ def _written(told: Told) -> bytes:
     for name, sheet in zip(names, told.sheets, strict=True):
         _write(book, sheet, name)
     book.close()
-    with zipfile.ZipFile(target) as made:
-        return stored({name: made.read(name) for name in made.namelist()}, told.as_of)
+    return _as_of(target, told.as_of)
+
+
+def _as_of(file: io.BytesIO, moment: Moment) -> bytes:
+    """A workbook with ``moment`` as the time of every part of it, whenever it was written."""
+    with zipfile.ZipFile(file) as made:
+        return stored({name: made.read(name) for name in made.namelist()}, moment)
 
 
 def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
@@ -190,22 +191,23 @@ def _source(edition: Edition, source: Source) -> Sequence[str]:
 
 
 def _definitions(edition: Edition, selection: Selection) -> Sheet:
-    site, tell = edition.site, edition.presenter.figure_text
-    indicators = [
-        site.indicators[name] for name in dict.fromkeys(o.indicator for o in selection.observations)
-    ]
-    lines = [
-        [
-            tell(indicator.title),
-            tell(indicator.definition),
-            site.units[indicator.unit].label[edition.language].other,
-            indicator.id,
-        ]
-        for indicator in indicators
-    ]
+    names = dict.fromkeys(observation.indicator for observation in selection.observations)
+    lines = [_definition(edition, edition.site.indicators[name]) for name in names]
     told = "\n".join(text for line in lines for text in line[:2])
     heads = _words(edition, ("column-title", "column-definition", "column-unit_title", "column-id"))
     return Sheet(_word(edition, "sheet-definitions"), heads, [*lines, *_terms(edition, told)])
+
+
+def _definition(edition: Edition, indicator: Indicator) -> Sequence[str]:
+    """What an indicator counts, and in which unit."""
+    tell = edition.presenter.figure_text
+    unit = edition.site.units[indicator.unit]
+    return (
+        tell(indicator.title),
+        tell(indicator.definition),
+        unit.label[edition.language].other,
+        indicator.id,
+    )
 
 
 def _terms(edition: Edition, told: str) -> Iterator[Sequence[str]]:
@@ -231,19 +233,32 @@ def _about(edition: Edition, selection: Selection) -> Sheet:
 def about_lines(edition: Edition, selection: Selection) -> Iterator[tuple[str, str]]:
     """What a file says of itself: name and text."""
     settings, tell = edition.site.settings, edition.presenter.figure_text
-    licence = settings.data_licence
-    separator = _word(edition, "separator")
-    named = f"{licence.name}, {licence.url}" if licence else ""
     told = (
         ("heading-site", tell(settings.title)),
         ("heading-address", readable.public(edition, selection.address)),
-        ("heading-extent", separator.join(extent(edition.presenter, selection.observations))),
+        ("heading-extent", _extent(edition, selection)),
         ("heading-as-of", formatting.day(settings.as_of, edition.language)),
         ("heading-version", edition.site.version),
-        ("heading-licence", " ".join(filter(None, (tell(settings.licence), named)))),
+        ("heading-licence", _licence(edition)),
         ("report-error", tell(settings.contact)),
     )
     return ((_word(edition, key), text) for key, text in told if text)
+
+
+def _extent(edition: Edition, selection: Selection) -> str:
+    """How many figures of which years and areas were selected."""
+    return _word(edition, "separator").join(extent(edition.presenter, selection.observations))
+
+
+def _licence(edition: Edition) -> str:
+    """The terms that the files may be used on, in words and by name; empty where none are given."""
+    settings = edition.site.settings
+    named = settings.data_licence
+    texts = (
+        edition.presenter.figure_text(settings.licence),
+        f"{named.name}, {named.url}" if named else "",
+    )
+    return " ".join(filter(None, texts))
 
 
 def column_lines(edition: Edition, columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
@@ -268,20 +283,31 @@ def _words(edition: Edition, keys: Iterable[str]) -> tuple[str, ...]:
 
 def _write(book: Workbook, sheet: Sheet, name: str) -> None:
     page = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-    for column, title in enumerate(sheet.heads):
-        page.write_string(0, column, title, head)
-        width = _width([title, *(line[column] for line in sheet.lines)])
-        page.set_column(column, column, width)
-    formats = _NumberFormats(book, {})
-    for row, line in enumerate(sheet.lines, start=1):
-        for column, cell in enumerate(line):
-            if cell:
-                _write_cell(page, (row, column), cell, formats if column in sheet.numbers else text)
+    _write_heads(book, page, sheet)
+    _write_lines(book, page, sheet)
     page.freeze_panes(1, sheet.kept)
     if sheet.kept and sheet.lines:
         page.autofilter(0, 0, len(sheet.lines), len(sheet.heads) - 1)
+
+
+def _write_heads(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
+    """The line of heads; each column becomes as wide as its cells need."""
+    style = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    for column, title in enumerate(sheet.heads):
+        page.write_string(0, column, title, style)
+        width = _width([title, *(line[column] for line in sheet.lines)])
+        page.set_column(column, column, width)
+
+
+def _write_lines(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
+    """The lines below the heads, without the cells that hold nothing."""
+    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    numbers = _NumberFormats(book, {})
+    for row, line in enumerate(sheet.lines, start=1):
+        for column, cell in enumerate(line):
+            style = numbers if column in sheet.numbers else text
+            if cell:
+                _write_cell(page, (row, column), cell, style)
 
 
 @dataclass(frozen=True, slots=True)

@@ -376,9 +376,9 @@ def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defa
     if area and source is not None and period and status:
         return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
     values = {"area": area, "period": period, "status": status, "source": source}
-    for name, value in values.items():
-        if value is None and name not in defaults.locations:
-            problems.append(_missing_field(name, row.node.location))
+    missing = [name for name, value in values.items() if value is None]
+    wanted = (name for name in missing if name not in defaults.locations)
+    problems.extend(_missing_field(name, row.node.location) for name in wanted)
     return None
 
 

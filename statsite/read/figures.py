@@ -139,15 +139,22 @@ def _single(entry: _Bare, node: Fields) -> Quantity | Problem:
         message = "neither `printed` nor `value` is written"
         hint = "write the figure as the article prints it: `printed: …`"
         return Problem("field-missing", message, node.location, hint)
-    relation = entry.relation or Relation.EQUAL
-    value = Fraction(entry.value)
-    low = _given(entry.low) if "low" in node.fields or relation in _OPEN_BELOW else value
-    high = _given(entry.high) if "high" in node.fields or relation in _OPEN_ABOVE else value
+    relation, value = entry.relation or Relation.EQUAL, Fraction(entry.value)
+    low, high = _ends(entry, node, relation, value)
     if low is not None and low > value:
         return _disordered(node.fields["low"].location)
     if high is not None and high < value:
         return _disordered(node.fields["high"].location)
     return Quantity(relation, value, low, high, _given(entry.precision) or _last_digit(entry.value))
+
+
+def _ends(
+    entry: _Bare, node: Fields, relation: Relation, value: Fraction
+) -> tuple[Fraction | None, Fraction | None]:
+    """The bounds that are written; without one, the value, or none where its relation is open."""
+    low = _given(entry.low) if "low" in node.fields or relation in _OPEN_BELOW else value
+    high = _given(entry.high) if "high" in node.fields or relation in _OPEN_ABOVE else value
+    return low, high
 
 
 def _disordered(location: Location) -> Problem:

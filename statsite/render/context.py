@@ -249,9 +249,7 @@ class Contexts:
             contents=contents(blocks),
             charts={chart: self.edition.charts[chart] for chart in placed},
             drawing=self._drawings_of(page, placed, link),
-            sizes={
-                one.address: self.size_of(one.address) for one in page.context.get("offers", ())
-            },
+            sizes=self._sizes(page),
         )
 
     @property

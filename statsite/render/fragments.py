@@ -40,16 +40,23 @@ class Fragments:
     def problems(self) -> Iterator[Problem]:
         """``link-broken``: a link whose ``#part`` the page it leads to does not have."""
         for thing, withdrawal in self.edition.site.withdrawn:
-            page, _, part = withdrawal.see.partition("#")
-            known = self._parts(addresses.of_page(page)) if part else None
-            if known is not None and part not in known:
-                yield self._problem(part, known, location_of(thing, "withdrawn.see"))
+            yield from self._of_withdrawal(withdrawal.see, location_of(thing, "withdrawn.see"))
         for base, document in self._documents.items():
-            if document is None:
-                continue
-            for link in links(document.body):
-                location = in_body(document, link.line, link.column)
-                yield from self._of_link(base, urlsplit(link.target), location)
+            if document is not None:
+                yield from self._of_prose(base, document)
+
+    def _of_withdrawal(self, see: str, location: Location) -> Iterator[Problem]:
+        """What is wrong with the part that what was withdrawn leads on to."""
+        page, _, part = see.partition("#")
+        known = self._parts(addresses.of_page(page)) if part else None
+        if known is not None and part not in known:
+            yield self._problem(part, known, location)
+
+    def _of_prose(self, base: str, document: Document) -> Iterator[Problem]:
+        """What is wrong with the parts that the links of the page at ``base`` lead to."""
+        for link in links(document.body):
+            location = in_body(document, link.line, link.column)
+            yield from self._of_link(base, urlsplit(link.target), location)
 
     def _of_link(self, base: str, target: SplitResult, location: Location) -> Iterator[Problem]:
         """What is wrong with the part that a link on the page at ``base`` leads to."""
