@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -376,10 +376,18 @@ def _defaulted(row: _Row, defaults: _Defaults, problems: list[Problem]) -> _Defa
     if area and source is not None and period and status:
         return _Defaulted(area, period if isinstance(period, TimePeriod) else None, status, source)
     values = {"area": area, "period": period, "status": status, "source": source}
-    missing = [name for name, value in values.items() if value is None]
-    wanted = (name for name in missing if name not in defaults.locations)
-    problems.extend(_missing_field(name, row.node.location) for name in wanted)
+    lacking = [name for name, value in values.items() if value is None]
+    problems.extend(_missing_fields(lacking, row, defaults))
     return None
+
+
+def _missing_fields(lacking: Iterable[str], row: _Row, defaults: _Defaults) -> Iterator[Problem]:
+    """What neither a figure nor the defaults of its file say; what is written there and makes no
+    sense is told there.
+    """
+    for name in lacking:
+        if name not in defaults.locations:
+            yield _missing_field(name, row.node.location)
 
 
 def _missing_field(name: str, location: Location) -> Problem:
