@@ -16,6 +16,7 @@ NEEDS = {
     "needs Chromium": any(shutil.which(name) for name in ("chromium", "google-chrome")),
     "needs Dask": importlib.util.find_spec("distributed") is not None,
     "needs faketime": bool(shutil.which("faketime")),
+    "needs Java and VNU_JAR": bool(shutil.which("java") and os.environ.get("VNU_JAR")),
     "needs STATSITE_SOURCES": bool(os.environ.get("STATSITE_SOURCES")),
 }
 
