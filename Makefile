@@ -11,7 +11,7 @@ PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashe
 site: $(VENV)/site.done
 	$(RUN) build.py build
 
-# The suite, within six minutes on two cores. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped with a message.
+# The suite. Chromium and a Chinese font are installed where that is allowed; else the browser tests are skipped with a message.
 test: $(VENV)/test.done
 	@.ci/install fonts-wqy-microhei || echo "*** BROWSER TESTS WILL SHOW CHINESE AS BOXES: see the line above ***"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || .ci/install chromium || echo "*** BROWSER TESTS WILL BE SKIPPED: see the line above ***"

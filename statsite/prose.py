@@ -145,6 +145,11 @@ def links(text: str) -> Iterator[ProseLink]:
         yield ProseLink(found["target"], line, column)
 
 
+def without_references(text: str) -> str:
+    """``text`` with references and their words blanked, every other character in its place."""
+    return REFERENCE.sub(lambda found: " " * len(found[0]), text)
+
+
 def blanked(text: str) -> str:
     """``text`` with references and link targets blanked, every other character in its place.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from statsite.language import LANGUAGES
 from statsite.model import Document, Observation, Site, Status
 from statsite.periods import Moment
 from statsite.problems import Location, Problem, Severity, line_and_column
-from statsite.prose import REFERENCE
+from statsite.prose import REFERENCE, without_references
 
 #: What is so many days older than the site is of no “now”.
 OUTDATED_DAYS = 366
@@ -24,7 +23,7 @@ def now_is_recent(site: Site) -> Iterator[Problem]:
     for language, document in documents(site):
         prose = LANGUAGES[language].prose
         for start, end in _sentences(document.body, language):
-            found = prose.present.search(REFERENCE.sub(_blank, document.body[start:end]))
+            found = prose.present.search(without_references(document.body[start:end]))
             figure = _outdated(document.body[start:end], site) if found else None
             if found and figure:
                 yield _problem(found[0], figure, _place(document, start + found.start()))
@@ -34,10 +33,6 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends."""
     ends = (found.end() for found in LANGUAGES[language].prose.sentence_end.finditer(text))
     yield from pairwise([0, *ends, len(text)])
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _outdated(sentence: str, site: Site) -> str:

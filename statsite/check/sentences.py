@@ -15,7 +15,7 @@ from statsite.model import ChartRequest, Document, Site, location_of
 from statsite.plan.edition import Edition
 from statsite.plan.views import Presenter
 from statsite.problems import Location, Problem, Severity, line_and_column
-from statsite.prose import REFERENCE, blanked
+from statsite.prose import REFERENCE, blanked, without_references
 from statsite.rules.figure_intervals import stated
 
 
@@ -40,36 +40,21 @@ def texts_set_nothing_above_all(site: Site) -> Iterator[Problem]:
     for language, document in documents(site):
         superlative = LANGUAGES[language].prose.superlative
         for found in superlative.finditer(blanked(document.body)):
-            yield _unproven(found[0], _in_document(document, found.start()))
+            yield _unchecked(found[0], _in_document(document, found.start()), "a text", _MOVE)
         for found in superlative.finditer(document.standfirst):
-            yield _unproven(found[0], document.standfirst_location)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _unproven(word: str, location: Location) -> Problem:
-    hint = "say what the figures say, or say it in the finding of a chart that shows it"
-    return Problem(
-        "claim-unchecked",
-        f"whether `{word}` is right cannot be told from a text",
-        location,
-        hint,
-        Severity.WARNING,
-    )
+            yield _unchecked(found[0], document.standfirst_location, "a text", _MOVE)
 
 
 def _superlatives(
     site: Site, chart: ChartRequest, text: str, location: Location, language: str
 ) -> Iterator[Problem]:
-    for found, is_largest in _claims(REFERENCE.sub(_blank, text), LANGUAGES[language].prose):
+    for found, is_largest in _claims(without_references(text), LANGUAGES[language].prose):
         named = REFERENCE.search(text, found.end())
         is_true = named and _is_extreme(site, chart, named["id"], is_largest=is_largest)
         if named and is_true is False:
             yield _contradicted(named["id"], found[0], location)
         elif is_true is None and not chart.checked:
-            yield _unchecked(found[0], location)
+            yield _unchecked(found[0], location, "the chart's figures", _CHECK)
 
 
 def _claims(text: str, prose: Prose) -> Iterator[tuple[re.Match[str], bool]]:
@@ -86,17 +71,21 @@ def _contradicted(figure: str, word: str, location: Location) -> Problem:
 
 def _wholes(chart: ChartRequest, text: str, location: Location, language: str) -> Iterator[Problem]:
     found = (
-        None if chart.checked else LANGUAGES[language].prose.whole.search(REFERENCE.sub(" ", text))
+        None if chart.checked else LANGUAGES[language].prose.whole.search(without_references(text))
     )
     if found:
-        yield _unchecked(found[0], location)
+        yield _unchecked(found[0], location, "the chart's figures", _CHECK)
 
 
-def _unchecked(word: str, location: Location) -> Problem:
-    hint = "hold it against the figures and say how in `checked`, or say less"
+#: What to do about a claim that its figures, or a text, cannot bear out.
+_CHECK = "hold it against the figures and say how in `checked`, or say less"
+_MOVE = "say what the figures say, or say it in the finding of a chart that shows it"
+
+
+def _unchecked(word: str, location: Location, basis: str, hint: str) -> Problem:
     return Problem(
         "claim-unchecked",
-        f"whether `{word}` is right cannot be told from the chart's figures",
+        f"whether `{word}` is right cannot be told from {basis}",
         location,
         hint,
         Severity.WARNING,

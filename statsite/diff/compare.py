@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from statsite.assess.assessment import Assessment
-from statsite.diff.told import Told, apart, exact, said, told_words, words_of
+from statsite.diff.statements import Statement, apart, exact, said, told_words, words_of
 from statsite.evidence.state import printings
 from statsite.formatting import observation_text
 from statsite.model import (
@@ -190,10 +190,10 @@ def change_of_reading(before: Quantity, after: Quantity) -> tuple[str, str]:
     short = quantity_words(before), quantity_words(after)
     if before == after or short[0] != short[1]:
         return short
-    return apart(Told.of(before, exact_words(before)), Told.of(after, exact_words(after)))
+    return apart(Statement.of(before, exact_words(before)), Statement.of(after, exact_words(after)))
 
 
-def printing_told(observation: Observation, printing: Printing) -> Told:
+def printing_told(observation: Observation, printing: Printing) -> Statement:
     """A further printing: every field of it but what follows from the others, its id without that
     of the figure, which is compared by itself.
     """
@@ -205,22 +205,22 @@ def printing_told(observation: Observation, printing: Printing) -> Told:
         f"{printing.printed or quantity_words(printing.quantity)} in {printing.source}"
         f"{f' ({aside})' if aside else ''}"
     )
-    return Told.of(facts | {"id": key}, text)
+    return Statement.of(facts | {"id": key}, text)
 
 
-def label_of(unit: Unit) -> Told:
+def label_of(unit: Unit) -> Statement:
     """The label of a unit, as every language writes it, with its pattern."""
     texts = {language: label.texts for language, label in unit.label.items()}
-    return Told.of(texts, " / ".join(dict.fromkeys(chain.from_iterable(texts.values()))))
+    return Statement.of(texts, " / ".join(dict.fromkeys(chain.from_iterable(texts.values()))))
 
 
-def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], Told]:
+def borrowed_words(site: Site, observation: Observation) -> Mapping[tuple[str, str], Statement]:
     """What is shown with a figure and is elsewhere: the label of its unit, the title of its area,
     what is cited of its sources.
 
     By the sort of thing it is at (``unit``, ``area``, ``source``) and that thing's id.
     """
-    words = dict[tuple[str, str], Told]()
+    words = dict[tuple[str, str], Statement]()
     if observation.unit in site.units:
         words["unit", observation.unit] = label_of(site.units[observation.unit])
     if observation.area in site.areas:
@@ -249,7 +249,7 @@ def rewritten(
     return apart(was, now) if was != now else None
 
 
-def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> Told:
+def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> Statement:
     """A figure as prose writes it, and as it is written beside its title where that differs."""
     unit, title = site.units[observation.unit], site.indicators[observation.indicator].title
     texts = [
@@ -257,7 +257,7 @@ def _shown(site: Site, observation: Observation, languages: Iterable[str]) -> To
         for language in languages
         for one in (unit, unit.beside(title))
     ]
-    return Told.of(texts, " / ".join(dict.fromkeys(texts)))
+    return Statement.of(texts, " / ".join(dict.fromkeys(texts)))
 
 
 #: What references and pages tell of a source, by the keys that editors write.
@@ -275,11 +275,11 @@ CITED = (
 )
 
 
-def _cited(source: Source) -> Told:
+def _cited(source: Source) -> Statement:
     facts = {name: getattr(source, name) for name in CITED}
     facts["publication_known_from"] = bool(source.publication_known_from)
     facts["published"] = source.published.date, source.published.approximate
-    return Told.of(facts, ", ".join(filter(None, _cited_texts(source))))
+    return Statement.of(facts, ", ".join(filter(None, _cited_texts(source))))
 
 
 def _cited_texts(source: Source) -> Iterator[str]:
@@ -355,28 +355,30 @@ def _changes(
             yield FieldChange(name, *texts)
 
 
-def formula_of(site: Site, observation: Observation) -> Told:
+def formula_of(site: Site, observation: Observation) -> Statement:
     """The rule that defines a derived figure."""
     rule = site.definitions.get(observation.id)
     text = rule.text if rule else ""
-    return Told.of(text, text)
+    return Statement.of(text, text)
 
 
-def _plainly(tell: Callable[[Observation], object]) -> Callable[[Site, Observation], Told]:
+def _plainly(tell: Callable[[Observation], object]) -> Callable[[Site, Observation], Statement]:
     """What ``tell`` gives of a figure, in words that are its own: an id, a day."""
-    return lambda _, o: Told.of(tell(o), str(tell(o) or ""))
+    return lambda _, o: Statement.of(tell(o), str(tell(o) or ""))
 
 
-def _in_words(tell: Callable[[Observation], LocalisedText]) -> Callable[[Site, Observation], Told]:
+def _in_words(
+    tell: Callable[[Observation], LocalisedText],
+) -> Callable[[Site, Observation], Statement]:
     return lambda _, o: told_words(tell(o))
 
 
 #: What a figure says, by the word that names it: id first, so that a mere renaming differs in that
 #: alone.
-_FIELDS: Mapping[str, Callable[[Site, Observation], Told]] = {
+_FIELDS: Mapping[str, Callable[[Site, Observation], Statement]] = {
     "id": _plainly(lambda o: o.id),
     "printed": _plainly(lambda o: o.printing.printed),
-    "read as": lambda _, o: Told.of(o.quantity, quantity_words(o.quantity)),
+    "read as": lambda _, o: Statement.of(o.quantity, quantity_words(o.quantity)),
     "unit": _plainly(lambda o: o.unit),
     "area": _plainly(lambda o: o.area),
     "period": _plainly(lambda o: o.period or "unknown"),
@@ -393,19 +395,19 @@ _FIELDS: Mapping[str, Callable[[Site, Observation], Told]] = {
     "further printings": lambda _, o: _joined([printing_told(o, one) for one in o.also], ", "),
     "preferred": _in_words(lambda o: o.preferred),
     "revisions": lambda _, o: _joined([_revision_told(one) for one in o.revisions], "; "),
-    "former ids": lambda _, o: Told.of(o.formerly, ", ".join(one.id for one in o.formerly)),
-    "reviewed": lambda _, o: Told.of(
+    "former ids": lambda _, o: Statement.of(o.formerly, ", ".join(one.id for one in o.formerly)),
+    "reviewed": lambda _, o: Statement.of(
         o.reviewed, f"by {o.reviewed.by} on {o.reviewed.date}" if o.reviewed else ""
     ),
     "review by": _plainly(lambda o: o.review_by),
 }
 
 
-def _joined(listed: Sequence[Told], between: str) -> Told:
-    return Told.of([one.exact for one in listed], between.join(one.text for one in listed))
+def _joined(listed: Sequence[Statement], between: str) -> Statement:
+    return Statement.of([one.exact for one in listed], between.join(one.text for one in listed))
 
 
-def _revision_told(revision: Revision) -> Told:
+def _revision_told(revision: Revision) -> Statement:
     before = f"{revision.printed or quantity_words(revision.quantity)}"
     also = "".join(f", {one}" for one in (revision.unit, revision.period) if one)
     facts = {name: value for name, value in said(revision) if name != "reading"}
@@ -413,7 +415,7 @@ def _revision_told(revision: Revision) -> Told:
         f"{revision.kind.value} of {revision.date}: {before}{also}, from {revision.source}, "
         f"{words_of(revision.reason)}"
     )
-    return Told.of(facts, text)
+    return Statement.of(facts, text)
 
 
 def _relative(before: Quantity, after: Quantity) -> Fraction | None:
@@ -516,7 +518,7 @@ _SKIPPED_FIELDS: Mapping[str, frozenset[str]] = {
 class _Lines:
     """What is said of a thing, line by line, and the file that says it."""
 
-    lines: tuple[Told, ...]
+    lines: tuple[Statement, ...]
     path: str = field(compare=False)
 
 
@@ -582,7 +584,7 @@ def _documents(proses: Mapping[str, Prose]) -> dict[str, _Lines]:
 def _document(document: Document) -> _Lines:
     leads = ", ".join(lead.id for lead in document.leads)
     texts = (document.title, document.standfirst, leads, *document.body.split("\n"))
-    return _Lines(tuple(Told.of(text, text) for text in texts), document.location.path)
+    return _Lines(tuple(Statement.of(text, text) for text in texts), document.location.path)
 
 
 def _bare(thing: object, untold: frozenset[str]) -> _Lines:
@@ -590,15 +592,15 @@ def _bare(thing: object, untold: frozenset[str]) -> _Lines:
     something.
     """
     if isinstance(thing, tuple):
-        lines = tuple(Told.of(one, _value(one)) for one in thing)
+        lines = tuple(Statement.of(one, _value(one)) for one in thing)
         return _Lines(lines, _path_of(thing[0]) if thing else "")
     named = ((name, value) for name, value in said(thing) if name not in untold)
     lines = tuple(_named_line(name, value) for name, value in named)
     return _Lines(lines, _path_of(thing))
 
 
-def _named_line(name: str, value: object) -> Told:
-    return Told(f"{name}: {exact(value)}", f"{name}: {_value(value)}")
+def _named_line(name: str, value: object) -> Statement:
+    return Statement(f"{name}: {exact(value)}", f"{name}: {_value(value)}")
 
 
 def _path_of(thing: object) -> str:
@@ -623,7 +625,7 @@ def _named_values(named: Iterable[tuple[object, object]]) -> str:
     return f"{{{', '.join(f'{name}: {_value(value)}' for name, value in named)}}}"
 
 
-def _changed_lines(before: Sequence[Told], after: Sequence[Told]) -> tuple[str, ...]:
+def _changed_lines(before: Sequence[Statement], after: Sequence[Statement]) -> tuple[str, ...]:
     """The lines that went and came; empty ones too, which part paragraphs, unless all of it is
     new.
     """
@@ -646,7 +648,7 @@ def _marked_lines(old: Sequence[str], new: Sequence[str]) -> list[str]:
     return [line for line in lines if line[:1] in {"-", "+"}]
 
 
-def _distinct_texts(lines: Iterable[Told]) -> Mapping[str, str]:
+def _distinct_texts(lines: Iterable[Statement]) -> Mapping[str, str]:
     """What is shown of each line, by its exact form: this itself where lines that differ would
     read the same.
     """

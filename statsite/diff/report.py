@@ -21,7 +21,7 @@ from statsite.diff.compare import (
     quantity_words,
 )
 from statsite.diff.excerpts import differing, paired, pieces
-from statsite.diff.told import words_of
+from statsite.diff.statements import words_of
 from statsite.model import Observation, Site
 from statsite.problems import Problem
 

@@ -25,7 +25,7 @@ from statsite.diff.compare import (
     successors,
 )
 from statsite.diff.excerpts import differing
-from statsite.diff.told import Told, apart, exact, told_words, words_of
+from statsite.diff.statements import Statement, apart, exact, told_words, words_of
 from statsite.diff.withdrawals import silent_withdrawals
 from statsite.model import (
     Located,
@@ -134,8 +134,8 @@ class _ChangedField:
     """Something that a figure says, before and after, and the key an editor writes it with."""
 
     name: str
-    before: Told
-    after: Told
+    before: Statement
+    after: Statement
     key: str
 
     @property
@@ -147,7 +147,7 @@ class _ChangedField:
 
 def _changed(name: str, before: object, after: object, key: str) -> _ChangedField:
     """A field of one plain value, such as an id or a day."""
-    was, now = (Told.of(value, str(value or "")) for value in (before, after))
+    was, now = (Statement.of(value, str(value or "")) for value in (before, after))
     return _ChangedField(name, was, now, key)
 
 
@@ -155,7 +155,7 @@ def _changed_value(pair: _Pair, key: str) -> _ChangedField:
     """The number as it was read."""
     quantities = pair.before.quantity, pair.after.quantity
     texts = change_of_reading(*quantities)
-    was, now = (Told.of(one, text) for one, text in zip(quantities, texts, strict=True))
+    was, now = (Statement.of(one, text) for one, text in zip(quantities, texts, strict=True))
     return _ChangedField("value", was, now, key)
 
 
@@ -232,7 +232,7 @@ def _lost_printings(pair: _Pair) -> str:
     return ", ".join(one.text for one in told if one.exact not in kept)
 
 
-def _public(observation: Observation, printing: Printing) -> Told:
+def _public(observation: Observation, printing: Printing) -> Statement:
     """A further printing as readers see it: they are not shown what singles it out in its text."""
     return printing_told(observation, replace(printing, near=None))
 
@@ -250,7 +250,7 @@ def _what(revision: Revision) -> tuple[object, ...]:
     return revision.kind, revision.printed, revision.quantity, revision.date
 
 
-def _aside(revision: Revision) -> Told:
+def _aside(revision: Revision) -> Statement:
     parts = (
         revision.date,
         revision.reason,
@@ -259,7 +259,7 @@ def _aside(revision: Revision) -> Told:
         revision.unit,
     )
     texts = (revision.date, words_of(revision.reason), *parts[2:])
-    return Told.of(parts, ", ".join(str(one) for one in texts if one))
+    return Statement.of(parts, ", ".join(str(one) for one in texts if one))
 
 
 def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
@@ -272,9 +272,9 @@ def _is_same_unit(old: Site, new: Site, pair: _Pair) -> bool:
     )
 
 
-def _label(site: Site, unit: str) -> Told:
+def _label(site: Site, unit: str) -> Statement:
     """The label of a unit; of one that is not there its id."""
-    return label_of(site.units[unit]) if unit in site.units else Told.of(unit, unit)
+    return label_of(site.units[unit]) if unit in site.units else Statement.of(unit, unit)
 
 
 def _inputs_changed(old: Site, new: Site, derived: Observation) -> bool:
@@ -359,8 +359,8 @@ class _SharedWords:
     """
 
     what: str
-    before: Told
-    after: Told
+    before: Statement
+    after: Statement
     location: Location
 
 
@@ -368,7 +368,7 @@ def _shared(old: Site, new: Site, pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """What figures say by what they name: titles of indicators and areas, labels of units, what is
     cited of a source. Once for all of them.
     """
-    found = dict[tuple[str, Told, Told], tuple[_SharedWords, list[str]]]()
+    found = dict[tuple[str, Statement, Statement], tuple[_SharedWords, list[str]]]()
     for pair in pairs:
         for words in _changed_words(old, new, pair):
             key = words.what, words.before, words.after

@@ -53,7 +53,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WorkbookContent:
     """What a workbook holds: its title, who made it, the day of the site, and its sheets."""
 
     title: str
@@ -72,14 +72,16 @@ def workbook(edition: Edition, selection: Selection) -> bytes:
     return made[selection.address]
 
 
-def told(edition: Edition, selection: Selection) -> Told:
+def told(edition: Edition, selection: Selection) -> WorkbookContent:
     """All that the workbook of ``selection`` is made from."""
     settings = edition.site.settings
     author = edition.presenter.figure_text(settings.title)
-    return Told(selection.title, author, settings.as_of, tuple(_sheets(edition, selection)))
+    return WorkbookContent(
+        selection.title, author, settings.as_of, tuple(_sheets(edition, selection))
+    )
 
 
-def _written(told: Told) -> bytes:
+def _written(told: WorkbookContent) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - a build that changes no workbook needs none of it
 
     target = io.BytesIO()

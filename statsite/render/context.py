@@ -169,7 +169,7 @@ class PageContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PageVariables:
     """All that a template is told of a page: of its kind, of the edition and of itself."""
 
     of_kind: Mapping[str, Any]
@@ -196,9 +196,9 @@ class Contexts:
     stylesheet: str
     size_of: Callable[[str], str]
 
-    def told(self, page: Page) -> Told:
+    def told(self, page: Page) -> PageVariables:
         """What the template of ``page`` is told."""
-        return Told(page.context, self._of_edition, self._of_page(page))
+        return PageVariables(page.context, self._of_edition, self._of_page(page))
 
     @cached_property
     def _of_edition(self) -> EditionContext:

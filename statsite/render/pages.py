@@ -20,7 +20,7 @@ from statsite.plan.outputs import Page, drawn_files, file_size, planned_pages
 from statsite.problems import Problem
 from statsite.render.cache import DrawingCache
 from statsite.render.captions import chart_caption
-from statsite.render.context import Contexts, PageDrawing, Told, accent
+from statsite.render.context import Contexts, PageDrawing, PageVariables, accent
 from statsite.render.drawings import ChartDrawing, DrawingOrder, draw_all
 from statsite.render.environment import (
     Templates,
@@ -249,7 +249,7 @@ class PageMaker:
     def _page(self, edition: Edition, page: Page) -> Generator[str, None, None]:
         yield from self._text(page.template, self._contexts[edition.language].told(page))
 
-    def _text(self, name: str, told: Told) -> Generator[str, None, None]:
+    def _text(self, name: str, told: PageVariables) -> Generator[str, None, None]:
         template = self._environment.get_template(name)
         # Not ``generate``, which rewrites tracebacks before the place of a fault is taken from
         # them.

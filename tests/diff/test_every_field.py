@@ -14,7 +14,7 @@ import pytest
 
 from statsite.assess.assessment import Assessment, assess
 from statsite.diff.compare import SiteDifference, compare
-from statsite.diff.told import exact
+from statsite.diff.statements import exact
 from statsite.model import LocalisedText
 from statsite.problems import Location
 from statsite.read.site import read_site

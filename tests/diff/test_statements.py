@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from statsite.diff.told import Told, apart, exact, told_words
+from statsite.diff.statements import Statement, apart, exact, told_words
 from statsite.problems import Location
 
 
@@ -39,8 +39,8 @@ def test_words_that_read_differently_are_shown_as_they_read() -> None:
 
 
 def test_what_is_shown_counts_for_nothing() -> None:
-    assert Told.of(("a", "b"), "a, b") == Told.of(("a", "b"), "another text")
-    assert Told.of(("a", "b"), "a, b") != Told.of(("a, b",), "a, b")
+    assert Statement.of(("a", "b"), "a, b") == Statement.of(("a", "b"), "another text")
+    assert Statement.of(("a", "b"), "a, b") != Statement.of(("a, b",), "a, b")
 
 
 def test_the_place_of_a_thing_is_no_part_of_it() -> None:

@@ -17,7 +17,7 @@ _PLACES = frozenset({"location", "locations"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Statement:
     """Something that is said: its ``exact`` form, by which alone two are equal, and the ``text``
     that is shown of it.
     """
@@ -26,17 +26,17 @@ class Told:
     text: str = field(compare=False)
 
     @classmethod
-    def of(cls, value: object, text: str) -> Told:
+    def of(cls, value: object, text: str) -> Statement:
         """``value``, shown as ``text``."""
         return cls(exact(value), text)
 
 
-def told_words(words: LocalisedText) -> Told:
+def told_words(words: LocalisedText) -> Statement:
     """Words in every language."""
-    return Told.of(words, words_of(words))
+    return Statement.of(words, words_of(words))
 
 
-def apart(before: Told, after: Told) -> tuple[str, str]:
+def apart(before: Statement, after: Statement) -> tuple[str, str]:
     """The texts of two, or where these read the same and the two are not, the exact forms."""
     if before.text == after.text and before != after:
         return visible(before.exact), visible(after.exact)
