@@ -334,11 +334,10 @@ def _is_compared_with(mention: TimeMention, place: int) -> bool:
 
 def _of_area(case: _Case) -> Iterator[ContextDifference]:
     names = AreaNames(case.site)
-    places = case.places_of_sentence()
-    agreed = [_agrees(place, case, names) for place in places]
-    if any(agreed):
+    agreed = {place: _agrees(place, case, names) for place in case.places_of_sentence()}
+    if any(agreed.values()):
         return
-    others = [place for place, agrees in zip(places, agreed, strict=True) if agrees is False]
+    others = [place for place, agrees in agreed.items() if agrees is False]
     if elsewhere := _elsewhere(others, case):
         yield ContextDifference("area", (elsewhere,))
     elif case.around.places and not _is_area_named(case, names):
@@ -444,15 +443,20 @@ def _of_words(case: _Case) -> Iterator[ContextDifference]:
     """What the sentence says of the figure's place, time, rate or status by other words than names
     and dates.
     """
+    said = _words_by_field(case).items()
+    yield from (ContextDifference(field, (words,)) for field, words in said if words)
+
+
+def _words_by_field(case: _Case) -> Mapping[_Field, str]:
+    """Those words, for each field; nothing where there are none."""
     before, behind = case.around.text.plain[case.sentence : case.start], _behind(case)
-    said: dict[_Field, str] = {
+    return {
         "area": _other_place(before, case) or _other_area(before, case) or _one_part(case),
         "period": _other_time(before, case) or _shorter_time(case),
         "unit": _other_rate(before, behind, case),
         "status": _unobserved(before, behind, case),
         "printed": _with_base(before, behind, case),
     }
-    yield from (ContextDifference(field, (words,)) for field, words in said.items() if words)
 
 
 def _other_place(before: str, case: _Case) -> str:
@@ -603,14 +607,22 @@ def _with_another_unit(case: _Case) -> str:
     """The figure and the unit word right after it, where that is none of its own unit's; or
     nothing.
     """
-    reading, plain = case.printing.reading, case.around.text.plain
+    reading = case.printing.reading
     if reading is None or reading.unit:
         return ""
-    words = _unit_words(case)
+    word = _other_unit_word(case)
+    return case.around.text.plain[case.start : case.end + len(word)] if word else ""
+
+
+def _other_unit_word(case: _Case) -> str:
+    """The longest unit word right after the figure, where it is none of its own unit's and no
+    beginning of another word; or nothing.
+    """
+    plain, words = case.around.text.plain, _unit_words(case)
     word = max((word for word in words if plain.startswith(word, case.end)), key=len, default="")
     end = case.end + len(word)
-    is_other = word and not words[word] and not _begins_another_word(word, plain[end : end + 1])
-    return plain[case.start : end] if is_other else ""
+    is_own = not word or words[word]
+    return "" if is_own or _begins_another_word(word, plain[end : end + 1]) else word
 
 
 def _begins_another_word(word: str, behind: str) -> bool:

@@ -45,13 +45,9 @@ def beyond_furniture(article: Article, start: int, end: int, reach: int) -> Wind
     above, below = _first_of_text(lines.above), _first_of_text(lines.below)
     if above is None and below is None:
         return None
-    before, behind = plain_line(lines.before), plain_line(lines.behind)
-    if above is not None:
-        before = joined_to(plain_line(above), (before + figure)[0], last=True) + before
-    if below is not None:
-        behind += _continued(plain_line(below), (figure + behind)[-1])
-    before = before[-reach:]
-    return Window(before + figure + behind[:reach], len(before), len(before) + len(figure))
+    before = _joined_before(above, plain_line(lines.before), figure)[-reach:]
+    behind = _joined_behind(below, plain_line(lines.behind), figure)[:reach]
+    return Window(before + figure + behind, len(before), len(before) + len(figure))
 
 
 def _lines_around(article: Article, start: int, end: int) -> _Lines:
@@ -61,12 +57,22 @@ def _lines_around(article: Article, start: int, end: int) -> _Lines:
     return _Lines(above[::-1], before, behind, below)
 
 
-def _continued(line: str, closing: str) -> str:
-    """``line`` as it goes on behind a text that ends in the ``closing`` character; a Chinese
-    numeral and a digit stay two numbers.
+def _joined_before(above: str | None, own: str, figure: str) -> str:
+    """The text before a figure: that of its ``own`` line, with the line ``above``, if any."""
+    if above is None:
+        return own
+    return joined_to(plain_line(above), (own + figure)[0], last=True) + own
+
+
+def _joined_behind(below: str | None, own: str, figure: str) -> str:
+    """The text behind a figure: that of its ``own`` line, with the line ``below``, if any; a
+    Chinese numeral and a digit stay two numbers.
     """
+    if below is None:
+        return own
+    line, closing = plain_line(below), (figure + own)[-1]
     gap = "\t" if closing in _NUMERALS and line[:1].isdecimal() else ""
-    return gap + joined_to(line, closing, last=False)
+    return own + gap + joined_to(line, closing, last=False)
 
 
 def _first_of_text(lines: Iterable[str]) -> str | None:

@@ -141,18 +141,17 @@ class SentenceContext:
 
     def _belonging(self, window: Window, *, unit_may_follow: bool) -> tuple[int, int]:
         """The stretch around the span of all that could belong to one figure with it."""
-        plain, start, end = window.plain, window.start, window.end
-        first, last = self._read_around(plain, start, end)
-        first = min(first, doubt_before(plain, start, end, self.shape))
-        last = max(last, doubt_behind(plain, end, self.shape, self.units))
+        first, last = self._read_around(window.plain, window.start, window.end)
+        ends = [last, *self._ends_behind(window)]
         if unit_may_follow:
-            last = max(last, self._other_unit(plain, end))
-        return min((first, *self._starts_before(window))), max((last, *self._ends_behind(window)))
+            ends.append(self._other_unit(window.plain, window.end))
+        return min((first, *self._starts_before(window))), max(ends)
 
     def _starts_before(self, window: Window) -> Iterator[int]:
-        """Where words begin before the span that make another thing of it: a name, another
-        currency, a claim that is taken back.
+        """Where words begin before the span that belong to it or make another thing of it: a name,
+        another currency, a claim that is taken back.
         """
+        yield doubt_before(window.plain, window.start, window.end, self.shape)
         offset = max(0, window.start - REACH)
         yield from (offset + place for place in self._claims_before(window))
         yield from (offset + place for place in self._other_words_before(window))
@@ -169,6 +168,7 @@ class SentenceContext:
 
     def _ends_behind(self, window: Window) -> Iterator[int]:
         """Where such words behind the span end."""
+        yield doubt_behind(window.plain, window.end, self.shape, self.units)
         yield from self._claims_behind(window)
         yield from self._other_words_behind(window)
         yield from self._longer_unit_words(window)

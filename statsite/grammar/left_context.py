@@ -199,8 +199,9 @@ def doubt_before(plain: str, start: int, end: int, shape: FigureShape) -> int:
         return start
     if shape.begins_with_number and _belongs_to_number(before, plain, start, end, shape):
         return start - 1
-    places = _doubtful_places(before, plain[start:end], shape, plain[end : end + _SEEN_BEHIND])
-    doubted = [offset + place for place in places if not ends_another_word(plain, offset + place)]
+    behind = plain[end : end + _SEEN_BEHIND]
+    places = (offset + place for place in _doubtful(before, plain[start:end], shape, behind))
+    doubted = [place for place in places if not ends_another_word(plain, place)]
     return start if _is_labelled(before, start, doubted) else min(doubted, default=start)
 
 
@@ -221,7 +222,7 @@ def _belongs_to_number(before: str, plain: str, start: int, end: int, shape: Fig
     )
 
 
-def _doubtful_places(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
+def _doubtful(before: str, figure: str, shape: FigureShape, behind: str) -> Iterator[int]:
     """Where in ``before`` each thing begins that could belong to the figure."""
     yield from starts_before(_patterns(before, shape, behind), before)
     yield from starts_of_pairs(_pairs(shape), before, behind)

@@ -293,8 +293,7 @@ def _han_name_behind(plain: str, start: int, end: int, unit: str) -> Iterator[in
     yield from (place for place in ends_behind([_NAMED], plain, start) if place > end)
     if unit in _PLACE_UNITS:
         yield from ends_behind([_PLACE], plain, end - len(unit))
-    adverb = _ADVERBS.get(figure)
-    if adverb and adverb.match(plain, end):
+    if figure in _ADVERBS and _ADVERBS[figure].match(plain, end):
         yield end + 1
     if figure.startswith("一"):
         yield from ends_behind([_NOT_ONE], plain, end)
