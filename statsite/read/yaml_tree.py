@@ -222,7 +222,7 @@ class _Builder:
         self._problems = problems
         self._open: list[_Open] = []
         self._values = 0
-        self._told = 0
+        self._reported = 0
         self._last_end = 0
 
     def take_all(self, events: Iterable[yaml.Event]) -> None:
@@ -269,8 +269,8 @@ class _Builder:
         self._report(Problem(check, message, self._place(event.start_mark), hint))
 
     def _report(self, problem: Problem) -> None:
-        self._told += 1
-        if self._told <= MOST_PROBLEMS:
+        self._reported += 1
+        if self._reported <= MOST_PROBLEMS:
             self._problems.append(problem)
         elif not self.lost:
             self.lost = True
