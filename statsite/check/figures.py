@@ -73,12 +73,16 @@ def deadlines_are_not_observed(site: Site) -> Iterator[Problem]:
     for observation in site.observations.values():
         if not _is_ahead(site, observation, behind.get(observation.id)):
             yield from _deadline(observation)
-        base = observation.compared_with
-        if base and (base.start is None or base.end is None):
-            message = f"`{base}` is not a definite time to compare with"
-            hint = "write the year, the day or the two ends of what it is compared with"
-            location = location_of(observation, "compared_with")
-            yield Problem("base-open", message, location, hint)
+        yield from _open_base(observation)
+
+
+def _open_base(observation: Observation) -> Iterator[Problem]:
+    """That a change is from no certain time."""
+    base = observation.compared_with
+    if base and (base.start is None or base.end is None):
+        message = f"`{base}` is not a definite time to compare with"
+        hint = "write the year, the day or the two ends of what it is compared with"
+        yield Problem("base-open", message, location_of(observation, "compared_with"), hint)
 
 
 def _deadline(observation: Observation) -> Iterator[Problem]:

@@ -60,8 +60,7 @@ def read_lock(text: str, path: str) -> tuple[Lock, list[Problem]]:
     audit: list[KindResult] = []
     problems: list[Problem] = []
     for line, location in _lines(text, path):
-        result = _audit_line(line, location)
-        if result is not None:
+        if result := _audit_line(line, location):
             audit.append(result)
         else:
             problems.extend(_add_proof(line, location, proofs))

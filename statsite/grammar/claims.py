@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import NUMBER, NUMERAL
 from statsite.grammar.negation import LIMITS
-from statsite.grammar.patterns import compiled
+from statsite.grammar.patterns import (
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import WORD
 
 _CLAUSE = "[^，。;!?:]"
@@ -81,39 +87,33 @@ _BEHIND = compiled(
     r"[^，。;!?0-9]{0,2}\?(?:不[，。是对]|非也|没有|并非|错|假的|当然不|未必|恐怕)",
     rf"{_CLAUSE}{{0,3}}(?:还是|抑或)(?:超过|约|近)?{NUMBER}(?!年)",
 )
-_ON_BOTH_SIDES = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (r"[由从将把]$", r"[^，。;!?0-9]{0,4}(?:更正|修正|改正|订正|纠正|勘误)(?:为|成|到|至)"),
-        (rf"[与同和]{_CLAUSE}{{0,8}}$", rf"{_CLAUSE}{{0,10}}(?:失之交臂|擦肩而过|无缘)"),
-        (rf"(?<![这那同每某]){NUMERAL}(?![年月日]){WORD}{{0,3}}(?:还是|抑或)(?:超过|约|近)?$", ""),
-        (
-            "(?:报道|公布|发布|通报|统计|刊登|刊发|宣称|声称|所[称说传])[的称说]?[^，。;!?:]{0,6}$",
-            "[^，。;!?:]{0,3}(?:有误|失实|不准)",
-        ),
-        (
-            rf"(?:原|拟|计划|预计|本来|打算|准备){_CLAUSE}{{0,10}}$",
-            rf"{_CLAUSE}{{0,4}}，(?:后|随|最终|但|却|终)?{_CLAUSE}{{0,4}}{_STOPPED}",
-        ),
-        (
-            rf"(?:指控|主张|诉请|索赔|起诉|诉称){_SENTENCE}{{0,14}}$",
-            rf"{_CLAUSE}{{0,4}}，?{_CLAUSE}{{0,6}}{_SETTLED}",
-        ),
-    )
+_ON_BOTH_SIDES = both_sides(
+    (r"[由从将把]$", r"[^，。;!?0-9]{0,4}(?:更正|修正|改正|订正|纠正|勘误)(?:为|成|到|至)"),
+    (rf"[与同和]{_CLAUSE}{{0,8}}$", rf"{_CLAUSE}{{0,10}}(?:失之交臂|擦肩而过|无缘)"),
+    (rf"(?<![这那同每某]){NUMERAL}(?![年月日]){WORD}{{0,3}}(?:还是|抑或)(?:超过|约|近)?$", ""),
+    (
+        "(?:报道|公布|发布|通报|统计|刊登|刊发|宣称|声称|所[称说传])[的称说]?[^，。;!?:]{0,6}$",
+        "[^，。;!?:]{0,3}(?:有误|失实|不准)",
+    ),
+    (
+        rf"(?:原|拟|计划|预计|本来|打算|准备){_CLAUSE}{{0,10}}$",
+        rf"{_CLAUSE}{{0,4}}，(?:后|随|最终|但|却|终)?{_CLAUSE}{{0,4}}{_STOPPED}",
+    ),
+    (
+        rf"(?:指控|主张|诉请|索赔|起诉|诉称){_SENTENCE}{{0,14}}$",
+        rf"{_CLAUSE}{{0,4}}，?{_CLAUSE}{{0,6}}{_SETTLED}",
+    ),
 )
 #: Of sums of money alone: 驳回12件申请 counts what was rejected.
-_ON_BOTH_SIDES_OF_MONEY = tuple(
-    (re.compile(before), re.compile(behind))
-    for before, behind in (
-        (
-            rf"驳回{_CLAUSE}{{0,10}}$",
-            "的[^，。;!?]{0,8}(?:请求|诉请|主张|索赔|上诉|申请|诉求|要求)",
-        ),
-        (
-            rf"(?:撤销|取消|撤回|废止){_CLAUSE}{{0,10}}$",
-            "的[^，。;!?]{0,6}(?:决定|处罚|判决|裁决|罚款|判罚|订单)",
-        ),
-    )
+_ON_BOTH_SIDES_OF_MONEY = both_sides(
+    (
+        rf"驳回{_CLAUSE}{{0,10}}$",
+        "的[^，。;!?]{0,8}(?:请求|诉请|主张|索赔|上诉|申请|诉求|要求)",
+    ),
+    (
+        rf"(?:撤销|取消|撤回|废止){_CLAUSE}{{0,10}}$",
+        "的[^，。;!?]{0,6}(?:决定|处罚|判决|裁决|罚款|判罚|订单)",
+    ),
 )
 _LIMIT = re.compile(LIMITS)
 
@@ -122,22 +122,15 @@ def claim_before(before: str, beginning: str, shape: FigureShape, behind: str) -
     """Where in ``before`` words begin that take back or deny a figure with that ``beginning``, or
     say that it did not come to be.
     """
-    yield from (
-        found.start()
-        for pattern in _patterns_before(beginning, shape)
-        if (found := pattern.search(before))
-    )
-    pairs = _ON_BOTH_SIDES + (_ON_BOTH_SIDES_OF_MONEY if shape.measure.endswith("元") else ())
-    yield from (
-        found.start()
-        for first, second in pairs
-        if second.match(behind) and (found := first.search(before))
-    )
+    yield from starts_before(_patterns_before(beginning, shape), before)
+    yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
+    if shape.measure.endswith("元"):
+        yield from starts_of_pairs(_ON_BOTH_SIDES_OF_MONEY, before, behind)
 
 
 def claim_behind(plain: str, end: int) -> Iterator[int]:
     """Where words end that take back, deny or ask about a figure before them."""
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    return ends_behind(_BEHIND, plain, end)
 
 
 def _patterns_before(beginning: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from statsite.grammar.figure_shape import FigureShape
 from statsite.grammar.lexicon import HAN_DIGITS, SCALES
 from statsite.grammar.numerals import NO_MINUS_BEHIND
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import (
+    any_of,
+    both_sides,
+    compiled,
+    ends_behind,
+    starts_before,
+    starts_of_pairs,
+)
 from statsite.grammar.qualifiers import ADVERBS, FORBIDDING, NO_BAN, TURNING, WORD, saying
 from statsite.quantity import Relation
 
@@ -177,13 +184,17 @@ _BEHIND = compiled(
     ),
 )
 # On both sides of a figure: what a clause denies, and the aim or the limit that the figure is.
-_MISSED_AIM = (
-    re.compile(rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){_SAME}{{0,20}}$"),
-    re.compile(r"的?[^，。;!?:0-9]{0,6}(?:目标|任务|指标|预期|要求)"),
-)
-_KEPT_LIMIT = (
-    re.compile(rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){_SAME}{{1,24}}$"),
-    re.compile(r"的?[^，。;!?:0-9]{0,3}(?:指标|目标|红线|上限|下限|限额|限制|额度|标准|规模|总量)"),
+_ON_BOTH_SIDES = both_sides(
+    # a missed aim
+    (
+        rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){_SAME}{{0,20}}$",
+        r"的?[^，。;!?:0-9]{0,6}(?:目标|任务|指标|预期|要求)",
+    ),
+    # a limit that is kept
+    (
+        rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){_SAME}{{1,24}}$",
+        r"的?[^，。;!?:0-9]{0,3}(?:指标|目标|红线|上限|下限|限额|限制|额度|标准|规模|总量)",
+    ),
 )
 
 
@@ -191,22 +202,19 @@ def denials_before(before: str, beginning: str, shape: FigureShape, behind: str)
     """Where in ``before`` words begin that forbid or deny a figure with that ``beginning`` and what
     is ``behind`` it.
     """
-    yield from (
-        found.start()
-        for pattern in _patterns_before(beginning, shape, behind)
-        if (found := pattern.search(before))
-    )
+    yield from starts_before(_patterns_before(beginning, shape), before)
+    yield from starts_of_pairs(_ON_BOTH_SIDES, before, behind)
 
 
 def denials_behind(plain: str, end: int) -> Iterator[int]:
     """Where words after a figure end that deny it."""
-    yield from (found.end() for pattern in _BEHIND if (found := pattern.match(plain, end)))
+    return ends_behind(_BEHIND, plain, end)
 
 
-def _patterns_before(beginning: str, shape: FigureShape, behind: str) -> Iterator[re.Pattern[str]]:
+def _patterns_before(beginning: str, shape: FigureShape) -> Iterator[re.Pattern[str]]:
     yield from _BEFORE_FIGURE
     yield from _BEFORE_NUMBER if shape.begins_with_number else _BEFORE_LIMIT
-    if shape.is_qualified_behind or (not shape.begins_with_number and _LIMIT.match(beginning)):
+    if _is_a_limit(beginning, shape):
         yield from _BEFORE_ANY_LIMIT
         yield from _NOTHING_OF
     if shape.is_qualified_behind:
@@ -214,4 +222,9 @@ def _patterns_before(beginning: str, shape: FigureShape, behind: str) -> Iterato
         yield from _STOPPED if shape.measure in _PEOPLE else ()
     if shape.is_doubling:
         yield from _BEFORE_DOUBLING
-    yield from (first for first, second in (_MISSED_AIM, _KEPT_LIMIT) if second.match(behind))
+
+
+def _is_a_limit(beginning: str, shape: FigureShape) -> bool:
+    """Whether a figure with that ``beginning`` bounds its number, before or behind it."""
+    is_limited_before = not shape.begins_with_number and _LIMIT.match(beginning) is not None
+    return shape.is_qualified_behind or is_limited_before

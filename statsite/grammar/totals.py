@@ -6,7 +6,7 @@ import re
 
 from statsite.grammar.lexicon import HAN_DIGITS
 from statsite.grammar.negation import denials_behind
-from statsite.grammar.patterns import any_of, compiled
+from statsite.grammar.patterns import any_of, compiled, ends_behind, starts_before
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
 
 _SAME = r"[^，。;!?:]"
@@ -38,18 +38,20 @@ def stretch_around_total(plain: str, start: int, end: int) -> tuple[int, int]:
     """The stretch of which a word for a whole is only a part (几乎全部, 全部未达标, 人均); the span
     itself where it stands for all.
     """
-    before = plain[:start]
-    last = _end_of_doubt(plain, end)
-    if plain[start:end] == "均" and (_MEAN_BEFORE.search(before) or _MEAN_BEHIND.match(plain, end)):
+    before, last = plain[:start], _end_of_doubt(plain, end)
+    if plain[start:end] == "均" and _is_mean(before, plain[end:]):
         return max(0, start - 1), max(last, end + 1)
-    found = (pattern.search(before) for pattern in _BEFORE)
-    return min((one.start() for one in found if one), default=start), last
+    return min(starts_before(_BEFORE, before), default=start), last
+
+
+def _is_mean(before: str, behind: str) -> bool:
+    """Whether 均 between ``before`` and ``behind`` is part of a word for a mean, not 都."""
+    return _MEAN_BEFORE.search(before) is not None or _MEAN_BEHIND.match(behind) is not None
 
 
 def _end_of_doubt(plain: str, end: int) -> int:
     """Where what follows a word for a whole and leaves less of it ends; ``end`` where nothing
     does.
     """
-    found = (pattern.match(plain, end) for pattern in _BEHIND)
-    ends = [one.end() for one in found if one]
-    return max((*ends, *denials_behind(plain, end)), default=end)
+    ends = (*ends_behind(_BEHIND, plain, end), *denials_behind(plain, end))
+    return max(ends, default=end)
