@@ -22,7 +22,6 @@ from statsite.evidence.articles import fingerprint
 from statsite.model import KindResult, Observation, Printing, Proof, Source
 from statsite.problems import Location, Problem
 
-LOCK_FILE_NAME = "evidence.lock"
 _HEAD = (
     "# v2, written by `build.py verify --update`: id, date, text and its length, "
     "paragraph, offset+length, sentence, figure. Do not edit.\n"

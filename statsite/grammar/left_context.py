@@ -15,7 +15,7 @@ from statsite.grammar.figure_shape import (
     FigureShape,
     is_couple,
 )
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import COMPARED_WITH, HAN_DIGITS, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS, denials_before
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.parted_words import parted_before
@@ -165,7 +165,7 @@ _ACCOUNTED = ("元", "%")
 #: What comes before and after a number: 比5%略低, 3家、5家不等.
 _ON_BOTH_SIDES = both_sides(
     (
-        r"(?<![占同环对评性配可好之价百各相无])[比较]$",
+        COMPARED_WITH,
         (
             "(?:还要?|要|更|略|稍|再)?为?[高低多少大小快慢长短](?:一[些点]|得多"
             f"|些)?(?!出?了?(?:{NUMERAL}|[近约超]))"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, SCALES
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE, SCALES
 from statsite.grammar.numerals import NO_MINUS_BEHIND
 from statsite.grammar.patterns import (
     any_of,
@@ -23,7 +23,6 @@ from statsite.quantity import Relation
 
 LIMITS = saying(Relation.MORE, Relation.LESS, Relation.AT_LEAST, Relation.AT_MOST, without=ADVERBS)
 #: A character of the same clause, and one that names no further noun after 的.
-_SAME = r"[^，。;!?:]"
 _CLOSE = r"[^，。;!?:的]"
 _ASKING = "是否|能否|可否|会否|有没有|有无"
 _NOT = (
@@ -95,8 +94,8 @@ _BEFORE_NUMBER = compiled(
         f"|哪有)(?:{_CLOSE}{{0,4}}[^，。;!?:的{HAN_DIGITS}0-9])?$"
     ),
     (
-        f"(?:{_FORBIDDEN}|{_UNABLE}|{_NOT}){_SAME}{{0,16}}?(?:[高多超低快长晚]出"
-        f"|[高大多]过){_SAME}{{0,12}}$"
+        f"(?:{_FORBIDDEN}|{_UNABLE}|{_NOT}){IN_CLAUSE}{{0,16}}?(?:[高多超低快长晚]出"
+        f"|[高大多]过){IN_CLAUSE}{{0,12}}$"
     ),
     (
         "(?:不太可能|不大可能|不可能|不会|难以?|恐难|未必)(?:会|能"
@@ -104,7 +103,7 @@ _BEFORE_NUMBER = compiled(
     ),
     (
         f"(?:{_FORBIDDEN}|{_UNABLE})(?:{LIMITS})(?:规定|约定|核定|法定|限定|允许|上述|前款|本条"
-        f"|国家){_SAME}{{0,12}}$"
+        f"|国家){IN_CLAUSE}{{0,12}}$"
     ),
     rf"(?:只|仅)(?:准|许|允许|可以?)(?:{WORD}){{0,6}}$"
     "|只能(?:再|够)?(?:约定|申请|申报|享受|购买|领取|办理|报名|选择|选报|填报|使用|参加|兼任"
@@ -113,9 +112,9 @@ _BEFORE_NUMBER = compiled(
 _BEFORE_FIGURE = compiled(
     (
         "(?:谣言|传言|传闻|谣传|讹传|误传|网传(?!视频|图|照片|文|帖)|谎)称?(?<=称"
-        f"|传){_SAME}{{0,30}}$"
+        f"|传){IN_CLAUSE}{{0,30}}$"
     ),
-    rf"不实:{_SAME}{{0,20}}$",
+    rf"不实:{IN_CLAUSE}{{0,20}}$",
 )
 _BEFORE_LIMIT = compiled(
     rf"{TURNING}$",
@@ -134,8 +133,8 @@ _BEFORE_LIMIT = compiled(
 )
 # Before a limit (超过5年) and before a number that is a limit by what follows it (5年以上).
 _BEFORE_ANY_LIMIT = compiled(
-    rf"{_FORBIDDEN}{_DESCRIBES}{_SAME}{{0,60}}$",
-    rf"{_UNABLE}(?:{_CLOSE}{{0,40}}|(?:{_BY_WAY_OF}){_SAME}{{0,40}})$",
+    rf"{_FORBIDDEN}{_DESCRIBES}{IN_CLAUSE}{{0,60}}$",
+    rf"{_UNABLE}(?:{_CLOSE}{{0,40}}|(?:{_BY_WAY_OF}){IN_CLAUSE}{{0,40}})$",
     rf"(?:从未|从不|从没|从来[不没]有?|未曾|不曾|并未|绝不|决不){_CLOSE}{{0,30}}$",
     rf"(?:不承认|否认|驳斥|不予(?:赔付|赔偿|报销|支付|补偿|补贴)){_CLOSE}{{0,30}}$",
     rf"(?:没人|无人(?![机驾售值岛区零车船店])|谁[也都][不没]){_CLOSE}{{0,30}}$",
@@ -168,14 +167,14 @@ _UNLIKELY = (
     "不大|并不大|不高|并不高|[很较极非常微]{1,2}[小低]|微乎其微|几乎为零|几乎没有|不存在|为零|渺茫"
 )
 _BEHIND = compiled(
-    rf"{_SAME}{{0,16}}(?:可能性|概率|几率|机会|希望)(?:已经?|都|也|均|仍)?(?:{_UNLIKELY})",
+    rf"{IN_CLAUSE}{{0,16}}(?:可能性|概率|几率|机会|希望)(?:已经?|都|也|均|仍)?(?:{_UNLIKELY})",
     (
         "[^。;!?]{0,30}(?:系|属|属于|纯属|[是为乃])(?:网络)?(?:谣言|不实|误传|讹传|谣传|杜撰"
         "|假消息|虚假[信消])"
     ),
-    rf"{_SAME}{{0,12}}(?:不属实|并非事实|不是事实)",
+    rf"{IN_CLAUSE}{{0,12}}(?:不属实|并非事实|不是事实)",
     (
-        f"{_SAME}{{0,12}}的?(?:说法|消息|传言|传闻|报道|情况|目标|预测|预期|判断|设想"
+        f"{IN_CLAUSE}{{0,12}}的?(?:说法|消息|传言|传闻|报道|情况|目标|预测|预期|判断|设想"
         f"|愿望){WORD}{{0,6}}(?:{_UNTRUE})"
     ),
     (
@@ -187,12 +186,12 @@ _BEHIND = compiled(
 _ON_BOTH_SIDES = both_sides(
     # a missed aim
     (
-        rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){_SAME}{{0,20}}$",
+        rf"(?:{_MISSED}|(?:不能|不会|不可能|不足以|没有|未)(?:{_REACHED})){IN_CLAUSE}{{0,20}}$",
         r"的?[^，。;!?:0-9]{0,6}(?:目标|任务|指标|预期|要求)",
     ),
     # a limit that is kept
     (
-        rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){_SAME}{{1,24}}$",
+        rf"(?:{_FORBIDDEN}|{_UNABLE}|没有|未)(?:{LIMITS}){IN_CLAUSE}{{1,24}}$",
         r"的?[^，。;!?:0-9]{0,3}(?:指标|目标|红线|上限|下限|限额|限制|额度|标准|规模|总量)",
     ),
 )

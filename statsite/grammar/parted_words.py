@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from statsite.grammar.figure_shape import FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, NUMERAL, SCALES
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE, NUMBER, NUMERAL, SCALES
 from statsite.grammar.negation import LIMITS
 from statsite.grammar.patterns import (
     both_sides,
@@ -28,15 +28,14 @@ _VERB = "(?:[了过到于为有合达占]|达到)?"
 _OPENING = r"[(\[“‘《「『【<\"']"
 _CLOSING = r"[)\]”’》」』】>\"']"
 _MARKS = rf"(?:{_OPENING}|—{{1,2}})"
-_CLAUSE = "[^，。;!?:]"
 
 _BEFORE_NUMBER = compiled(
     rf"{_ANY}{_VERB}{_MARKS}{{1,2}}$",
     rf"{_OPENING}{_ANY}{_VERB}{_CLOSING}{_VERB}$",
-    rf"{_ANY}\({_CLAUSE}{{1,4}}\)$",
+    rf"{_ANY}\({IN_CLAUSE}{{1,4}}\)$",
     rf"(?:{'|'.join(ADVERBS)}|{_ABOUT})[，、,…]+$",
-    rf"{_ANY}了?{_CLAUSE}{{0,10}}(?:保持|创造|创下|设定|定下)的$",
-    f"(?:{'|'.join(ADVERBS)})(?:也|要|都|仍)?[是有为]{_CLAUSE}{{0,16}}的$",
+    rf"{_ANY}了?{IN_CLAUSE}{{0,10}}(?:保持|创造|创下|设定|定下)的$",
+    f"(?:{'|'.join(ADVERBS)})(?:也|要|都|仍)?[是有为]{IN_CLAUSE}{{0,16}}的$",
     (
         rf"{_ANY}了?(?:小小|可观|令人{WORD}{{2}}|巨大|庞大|天量|可怜|微不足道|寥寥|整|仅仅|历史性"
         "|空前|史无前例)的?$"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from statsite.grammar.figure_shape import TIME_UNITS, FigureShape
-from statsite.grammar.lexicon import HAN_DIGITS, NUMBER, SCALES
+from statsite.grammar.lexicon import COMPARED_WITH, HAN_DIGITS, NUMBER, SCALES
 from statsite.grammar.patterns import (
     BothSides,
     any_of,
@@ -51,7 +51,7 @@ _LESS = re.compile(
     rf"[，、]?(?:[还尚仍只]?[差欠缺]|短(?!于)|减去?|扣除?|抵扣|刨去|[中里]?除去?)(?:了|着|掉)?{NUMBER}"
 )
 _LESS_OF_TWO = re.compile(rf"[多少]{NUMBER}")
-_COMPARED = re.compile(r"(?<![占同环对评性配可好之价百各相无])[比较]$")
+_COMPARED = re.compile(COMPARED_WITH)
 _DOUBTING = (
     "未必", "不见得", "不一定", "怎么也", "怎么着也", "怎么说也", "再怎么", "无论如何也", "顶破天",
     "撑破天", "撑死", "顶天", "最大也", "最多也", "也就能", "也就有", "也就够", "充其量", "够呛",

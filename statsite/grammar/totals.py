@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from statsite.grammar.lexicon import HAN_DIGITS
+from statsite.grammar.lexicon import HAN_DIGITS, IN_CLAUSE
 from statsite.grammar.negation import denials_behind
 from statsite.grammar.patterns import any_of, compiled, ends_behind, starts_before
 from statsite.grammar.qualifiers import PARTICLES, QUALIFIERS_BEFORE, WORD
 
-_SAME = r"[^，。;!?:]"
 _BEFORE = compiled(
     (
         f"(?:{any_of((*QUALIFIERS_BEFORE, '基本', '基本上', '绝大', '大体', '大体上', '力求'))})"
         f"(?:{any_of(PARTICLES)}|实现)?$"
     ),
     rf"(?:不|未|没|没有|并非|难以?|无法|无望|非|是否|能否|可否|有望)(?:(?!的){WORD}){{0,4}}$",
-    rf"占(?:了|到|比)?{_SAME}{{0,4}}$",
+    rf"占(?:了|到|比)?{IN_CLAUSE}{{0,4}}$",
     r"(?:除|其余|其他|剩余|余下)[^。;!?]{0,20}$",
     "距离?$|离$",
 )
@@ -26,7 +25,7 @@ _A_SHARE = (
 )
 _BEHIND = compiled(
     rf"(?!的){WORD}{{1,6}}?[都均全]?(?:未|没有?|不)(?:达标|合格|完成|通过|能|到位|及格|符合|覆盖)",
-    rf"[未不没无]|或|率|性|{_SAME}{{0,24}}?{_A_SHARE}",
+    rf"[未不没无]|或|率|性|{IN_CLAUSE}{{0,24}}?{_A_SHARE}",
     "[权制者]",
 )
 # 人均, 平均; 均衡, 均价; 生均经费.
