@@ -21,7 +21,7 @@ SITE_FILE, CONTENT, TEMPLATES_FOLDER = "site.yaml", "content", "templates"
 YAML_LIMIT = 1024 * 1024
 MARKDOWN_LIMIT = 256 * 1024
 #: How many content files a site may have, and how many bytes they may have together.
-FILES_LIMIT, CONTENT_LIMIT = 2000, 8 * 1024 * 1024
+FILES_LIMIT, CONTENT_LIMIT = 25_000, 8 * 1024 * 1024
 #: How many figures a dataset may hold, each with a page of its own, how many rules a file of rules,
 #: and how many terms the glossary.
 FIGURES_LIMIT, RULES_LIMIT, TERMS_LIMIT = 1000, 500, 500
