@@ -5,6 +5,7 @@ says why; never with a traceback unasked.
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import sys
 import traceback
@@ -71,6 +72,7 @@ class CommandGroup(click.Group):
         if not standalone_mode:
             return run(*arguments, standalone_mode=False, **named)
         _hold_streams()
+        _collect_seldom()
         self._traces = False
         try:
             status = run(*arguments, standalone_mode=False, **named)
@@ -99,6 +101,14 @@ class CommandGroup(click.Group):
             callback=remember,
             help=told,
         )
+
+
+def _collect_seldom() -> None:
+    """Look for objects that nothing needs any more less often than Python does by itself: nearly
+    all that a command makes lives until it ends, and looking at it again and again took a sixth of
+    a build.
+    """
+    gc.set_threshold(100_000, 20, 50)
 
 
 def _summary(name: str) -> str:

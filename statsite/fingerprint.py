@@ -9,18 +9,31 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
 
 #: Kinds of values that their ``repr`` tells whole.
 _TOLD_WHOLE = (NoneType, bool, int, float, Decimal, Fraction, dt.date, dt.datetime, PurePath)
+
+
+#: What tells a value as bytes.
+_Tell = Callable[[Any], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How values of one type are told, and whether that ``opens`` them, since they hold others."""
+
+    tell: _Tell
+    opens: bool
 
 
 class NoFingerprintError(TypeError):
@@ -35,7 +48,7 @@ class Fingerprints:
     def __init__(self) -> None:
         self._texts: dict[str, bytes] = {}
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._fields: dict[type, tuple[bytes, tuple[str, ...]]] = {}
+        self._ways: dict[type, _Way] = {}
 
     def of(self, value: object) -> str:
         """The fingerprint of ``value``. Raises NoFingerprintError."""
@@ -45,15 +58,16 @@ class Fingerprints:
         """``value`` as bytes with which those of no other value begin: of what holds others, a
         digest.
         """
-        if type(value) is str:
-            return self._texts.get(value) or self._text(value)
+        kind = type(value)
+        if kind is str:
+            return self._texts.get(value) or self._text(value)  # type: ignore[call-overload,arg-type]
         known = self._known.get(id(value))
         if known is not None:
             return known[1]
-        whole = _told_whole(value)
-        if whole is not None:
-            return whole
-        digest = b"#" + hashlib.sha256(self._opened(value)).digest()
+        way = self._ways.get(kind) or self._way(kind)
+        if not way.opens:
+            return way.tell(value)
+        digest = b"#" + hashlib.sha256(way.tell(value)).digest()
         # The value is held, so that no other one gets its id.
         self._known[id(value)] = value, digest
         return digest
@@ -63,44 +77,57 @@ class Fingerprints:
         self._texts[text] = told
         return told
 
-    def _opened(self, value: object) -> bytes:
-        """A value that holds others, with the fingerprints of these."""
-        if is_dataclass(value) and not isinstance(value, type):
-            return self._of_dataclass(value)
-        if isinstance(value, dict | MappingProxyType):
-            return self._all(b"mapping", [part for pair in value.items() for part in pair])
-        if isinstance(value, set | frozenset):
-            return self._all(b"set", sorted(value, key=self._told))
-        if isinstance(value, list | tuple):
-            return self._all(b"sequence", value)
-        if isinstance(value, partial):
-            return self._all(b"partial", (value.func, value.args, value.keywords))
-        return _of_function(value)
+    def _way(self, kind: type) -> _Way:
+        """How values of a ``kind`` are told, found once. Raises NoFingerprintError."""
+        whole = _telling_whole(kind)
+        found = _Way(whole, opens=False) if whole else _Way(self._opening(kind), opens=True)
+        self._ways[kind] = found
+        return found
+
+    def _opening(self, kind: type) -> _Tell:
+        """What opens values of a ``kind`` that hold others, with the fingerprints of these."""
+        if is_dataclass(kind):
+            return self._opening_dataclass(kind)
+        if issubclass(kind, dict | MappingProxyType):
+            return self._mapping
+        if issubclass(kind, set | frozenset):
+            return lambda value: self._all(b"set", sorted(value, key=self._told))
+        if issubclass(kind, list | tuple):
+            return lambda value: self._all(b"sequence", value)
+        if issubclass(kind, partial):
+            return lambda value: self._all(b"partial", (value.func, value.args, value.keywords))
+        return _of_function
+
+    def _mapping(self, value: Mapping[object, object]) -> bytes:
+        return self._all(b"mapping", [part for pair in value.items() for part in pair])
 
     def _all(self, name: bytes, parts: Sequence[object]) -> bytes:
         return b"%b %d:" % (name, len(parts)) + b"".join(map(self._told, parts))
 
-    def _of_dataclass(self, value: Any) -> bytes:  # noqa: ANN401 - any dataclass
-        kind = type(value)
-        if kind not in self._fields:
-            made = kind.__dataclass_params__
-            if not (made.frozen and made.eq):
-                raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
-            self._fields[kind] = _name(kind), tuple(field.name for field in fields(kind))
-        name, names = self._fields[kind]
-        return self._all(name, [getattr(value, one) for one in names])
+    def _opening_dataclass(self, kind: Any) -> _Tell:  # noqa: ANN401 - any dataclass
+        made = kind.__dataclass_params__
+        if not (made.frozen and made.eq):
+            raise NoFingerprintError(f"a {kind.__qualname__} equals none but itself")
+        name, names = _name(kind), [field.name for field in fields(kind)]
+        if not names:
+            return lambda _: self._all(name, ())
+        if len(names) == 1:
+            return lambda value: self._all(name, (getattr(value, names[0]),))
+        parts = attrgetter(*names)
+        return lambda value: self._all(name, parts(value))
 
 
-def _told_whole(value: object) -> bytes | None:
-    """A value that holds no other one; None where it is none of these."""
-    if isinstance(value, Enum):
-        return _framed(_name(type(value)), value.name.encode())
-    if isinstance(value, str):
-        return _framed(_name(type(value)), value.encode("utf-8", "surrogatepass"))
-    if isinstance(value, _TOLD_WHOLE):
-        return _framed(_name(type(value)), repr(value).encode())
-    if isinstance(value, bytes):
-        return _framed(b"bytes", value)
+def _telling_whole(kind: type) -> _Tell | None:
+    """What tells values of a ``kind`` that hold no other one; None where they do."""
+    name = _name(kind)
+    if issubclass(kind, Enum):
+        return lambda value: _framed(name, value.name.encode())
+    if issubclass(kind, str):
+        return lambda value: _framed(name, value.encode("utf-8", "surrogatepass"))
+    if issubclass(kind, _TOLD_WHOLE):
+        return lambda value: _framed(name, repr(value).encode())
+    if issubclass(kind, bytes):
+        return lambda value: _framed(b"bytes", value)
     return None
 
 

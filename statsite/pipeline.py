@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from statsite.assess.assessment import Assessment, assess
@@ -31,6 +32,7 @@ from statsite.render.cache import DrawingCache
 from statsite.render.environment import TEMPLATES, Templates, read_templates, template_folders
 from statsite.render.fragments import Fragments
 from statsite.render.pages import Renderer
+from statsite.render.spellings import kept_spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,15 @@ def _errors_in(problems: Iterable[Problem]) -> int:
     return sum(problem.severity is Severity.ERROR for problem in problems)
 
 
-def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> Checked:
+def check(
+    root: Path,
+    *,
+    strict: bool = False,
+    base_url: str | None = None,
+    kept: DrawingCache | None = None,
+) -> Checked:
     """Read and check the site in ``root``; ``strict`` makes warnings errors, ``base_url`` replaces
-    that of site.yaml.
+    that of site.yaml. The editions take from ``kept`` what earlier builds kept.
     """
     written, problems = read_site(root)
     templates = read_templates(root, problems)
@@ -73,7 +81,7 @@ def check(root: Path, *, strict: bool = False, base_url: str | None = None) -> C
     if written is None:
         return _checked(None, (), problems, strict=strict)
     assessment = assess(_at_address(written, base_url))
-    editions = _editions(assessment, interface)
+    editions = _editions(assessment, interface, kept or DrawingCache())
     shown = _valid_editions(assessment, editions, interface)
     problems.extend(check_site(assessment, shown))
     problems.extend(_rendered(editions, shown, templates, root, is_whole=not _errors_in(problems)))
@@ -121,7 +129,9 @@ def _valid_editions(
 ) -> tuple[Edition, ...]:
     """The editions of as much of the site as pages and charts can be made of."""
     kept = valid_subset(assessment)
-    return editions if kept is assessment else _editions(kept, interface)
+    if kept is assessment:
+        return editions
+    return _editions(kept, interface, DrawingCache())
 
 
 def _words(root: Path, templates: Templates, problems: list[Problem]) -> InterfaceTexts:
@@ -144,9 +154,13 @@ def as_strict(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.ERROR)
 
 
-def _editions(assessment: Assessment, interface: InterfaceTexts) -> tuple[Edition, ...]:
+def _editions(
+    assessment: Assessment, interface: InterfaceTexts, kept: DrawingCache
+) -> tuple[Edition, ...]:
+    spell = partial(kept_spellings, kept)
     return tuple(
-        Edition(assessment, language, interface) for language in assessment.site.settings.languages
+        Edition(assessment, language, interface, spell)
+        for language in assessment.site.settings.languages
     )
 
 

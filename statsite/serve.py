@@ -183,7 +183,7 @@ class _Build:
             print_line(f"error: {error}", err=True)
 
     def _build(self) -> None:
-        checked = pipeline.check(self._root)
+        checked = pipeline.check(self._root, kept=self._kept)
         for problem in checked.problems:
             print_line(problem, err=True)
         if checked.errors:

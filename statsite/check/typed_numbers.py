@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from statsite.check.prose import documents, in_body
 from statsite.check.seen_text import seen_text, without_gaps
@@ -128,10 +129,15 @@ def plain_digits(text: str) -> str:
     A numeral that is more than one digit (⑫, Ⅻ) becomes one: what it is does not matter, but that
     it is a number does.
     """
-    return "".join(
-        c if c.isascii() or not _is_numeral(c) else str(int(unicodedata.numeric(c)) % 10)
-        for c in text
-    )
+    return text if text.isascii() else "".join(map(_plain_digit, text))
+
+
+@cache
+def _plain_digit(character: str) -> str:
+    """An ASCII digit for any other character that is a number; what is none stays."""
+    if character.isascii() or not _is_numeral(character):
+        return character
+    return str(int(unicodedata.numeric(character)) % 10)
 
 
 def _is_numeral(character: str) -> bool:
@@ -168,11 +174,17 @@ def bare_numerals(text: str, language: str, words: tuple[str, ...]) -> Iterator[
     """Offset and text of each number typed into ``text``, references, link targets and allowed
     numerals aside.
     """
-    units = "|".join(map(re.escape, words)) or "(?!)"
+    units = _pattern_of(words)
     seen = without_gaps(seen_text(_EXPONENT.sub(_spaces, blanked(text))))
     found = _numerals(seen.text, LANGUAGES[language].prose, units)
     for start, end in sorted(seen.span(*span) for span in found):
         yield start, text[start:end]
+
+
+@lru_cache(maxsize=4)
+def _pattern_of(words: tuple[str, ...]) -> str:
+    """A pattern of each of the ``words``."""
+    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 def _numerals(text: str, prose: Prose, units: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from statsite.check.seen_text import seen_text
 from statsite.model import Site
@@ -129,6 +130,7 @@ def _marks(text: str, *, is_yaml: bool) -> Iterator[tuple[int, str, str]]:
             yield start, text[start:end], found[2]
 
 
+@cache
 def _plain(character: str) -> str:
     """A character as it is mostly written: full-width, bold and circled letters as plain ones, any
     space as one. Where that would be several it stays.

@@ -74,7 +74,8 @@ def build(request: Request, files: KeptFiles, spare: Path | None) -> Built:
 def _checked_and_built(
     request: Request, base_url: str | None, files: KeptFiles, spare: Path | None
 ) -> Built:
-    checked = pipeline.check(request.site, strict=request.strict, base_url=base_url)
+    kept = DrawingCache(request.kept)
+    checked = pipeline.check(request.site, strict=request.strict, base_url=base_url, kept=kept)
     print_problems(checked.problems, "text")
     if checked.assessment is None or checked.errors:
         report = f"{count_of(checked.errors, 'error')}; nothing was written"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from statsite import addresses
 from statsite.assess.assessment import Assessment
@@ -12,6 +13,9 @@ from statsite.plan.edition import Edition
 from statsite.plan.feed import Feed, atom
 from statsite.plan.rules import rule_rows
 from statsite.plan.withdrawn import withdrawal_rows, withdrawn_lines
+
+#: What makes a file: a function with all that it makes it of, from which a key of the file follows.
+Recipe = partial[bytes]
 
 
 def observations_json_file(editions: Sequence[Edition], _: str) -> bytes:
@@ -37,10 +41,8 @@ def topic_archive_file(editions: Sequence[Edition], slug: str) -> bytes:
     """Everything to take away of a topic, in the language of the one edition given."""
     (edition,) = editions
     selection = readable.of_topic(edition, slug)
-    files = {
-        f"{slug}.xlsx": workbooks.workbook(edition, selection),
-        **_beside_workbook(editions, slug),
-    }
+    beside = {name: make() for name, make in _beside_workbook(editions, slug).items()}
+    files = {f"{slug}.xlsx": workbooks.workbook(edition, selection), **beside}
     return archives.stored(files, edition.site.settings.as_of)
 
 
@@ -50,26 +52,26 @@ def topic_archive_told(editions: Sequence[Edition], slug: str) -> object:
     return topic_workbook_told(editions, slug), beside, editions[0].site.settings.as_of
 
 
-def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, bytes]:
-    """The files of a topic's archive but the workbook, by their names in it."""
+def _beside_workbook(editions: Sequence[Edition], slug: str) -> dict[str, Recipe]:
+    """What makes the files of a topic's archive but the workbook, by their names in it."""
     (edition,) = editions
     selection = readable.of_topic(edition, slug)
     sources = [exports.source_row(source) for source in readable.sources_of(edition, selection)]
     files = {
-        "sources.json": exports.as_json(sources),
-        "datapackage.json": exports.as_json(data_package.topic_package(editions, slug)),
+        "sources.json": partial(exports.as_json, sources),
+        "datapackage.json": partial(exports.as_json, data_package.topic_package(editions, slug)),
     }
     for name in readable.datasets_of(selection):
         files |= _files_of_dataset(editions, name)
-    return files | {readme.NAME: readme.readme(edition, selection, slug)}
+    return files | {readme.NAME: partial(readme.encoded, readme.readme(edition, selection, slug))}
 
 
-def _files_of_dataset(editions: Sequence[Edition], name: str) -> dict[str, bytes]:
-    """The tables of a dataset by their names in an archive."""
+def _files_of_dataset(editions: Sequence[Edition], name: str) -> dict[str, Recipe]:
+    """What makes the tables of a dataset, by their names in an archive."""
     return {
-        f"{name}.csv": dataset_csv_file(editions, name),
-        f"{name}-readable.csv": dataset_readable_file(editions, name),
-        f"{name}.json": dataset_json_file(editions, name),
+        f"{name}.csv": _dataset_csv(editions, name),
+        f"{name}-readable.csv": _dataset_readable(editions, name),
+        f"{name}.json": _dataset_json(editions, name),
     }
 
 
@@ -93,25 +95,37 @@ def rules_json_file(editions: Sequence[Edition], _: str) -> bytes:
 
 def dataset_json_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset."""
+    return _dataset_json(editions, dataset_id)()
+
+
+def _dataset_json(editions: Sequence[Edition], dataset_id: str) -> Recipe:
     assessment = editions[0].assessment
-    return exports.as_json(
-        exports.dataset_as_json(assessment, assessment.site.datasets[dataset_id])
-    )
+    dataset = assessment.site.datasets[dataset_id]
+    return partial(exports.as_json, exports.dataset_as_json(assessment, dataset))
 
 
 def dataset_csv_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset, for spreadsheets."""
+    return _dataset_csv(editions, dataset_id)()
+
+
+def _dataset_csv(editions: Sequence[Edition], dataset_id: str) -> Recipe:
     site = editions[0].site
     rows = exports.observation_rows(
         editions[0].assessment, site.observations_of(site.datasets[dataset_id])
     )
-    return exports.as_csv(rows, site.settings.languages)
+    return partial(exports.as_csv, rows, site.settings.languages)
 
 
 def dataset_readable_file(editions: Sequence[Edition], dataset_id: str) -> bytes:
     """A dataset in words, in the language of the one edition given."""
+    return _dataset_readable(editions, dataset_id)()
+
+
+def _dataset_readable(editions: Sequence[Edition], dataset_id: str) -> Recipe:
     (edition,) = editions
-    return readable.as_readable_csv(edition, readable.of_dataset(edition, dataset_id))
+    lines = readable.table(edition, readable.of_dataset(edition, dataset_id))
+    return partial(exports.csv_lines, lines)
 
 
 def observations_readable_file(editions: Sequence[Edition], _: str) -> bytes:

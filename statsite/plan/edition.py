@@ -19,6 +19,7 @@ from statsite.plan.content import Onward
 from statsite.plan.extent import extent, first_sentence
 from statsite.plan.glossary import TermView, term_views
 from statsite.plan.history import ChangeView, FeedEntry, all_changes, feed_entries
+from statsite.plan.initials import Spell, romanised
 from statsite.plan.neighbours import neighbours
 from statsite.plan.rules import RuleView, rule_views
 from statsite.plan.targets import aimed
@@ -76,12 +77,14 @@ class DatasetCard:
 class Edition:
     """The site in one language: everything its pages are told, made once and shared by them.
 
-    An edition equals itself alone, so that what is made of one can be kept.
+    An edition equals itself alone, so that what is made of one can be kept. ``spell`` gives the
+    pinyin of titles.
     """
 
     assessment: Assessment
     language: str
     interface: InterfaceTexts
+    spell: Spell = romanised
 
     @property
     def site(self) -> Site:

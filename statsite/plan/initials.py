@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 #: Where titles are that begin with a digit, or with what has no letter.
@@ -19,34 +19,56 @@ _NO_LETTERS = re.compile(r"^[\W_]+")
 _T = TypeVar("_T")
 
 
-@lru_cache(maxsize=4096)
-def initial(title: str) -> str:
-    """The letter, ``A`` to ``Z``, or ``DIGITS``."""
-    begin = _NO_LETTERS.sub("", title)[:_READ]
-    letter = unicodedata.normalize("NFKD", _romanised(begin)).upper()[:1]
+#: What gives Chinese texts in pinyin, each in its place: ``romanised``, or what keeps what that
+#: gave.
+Spell = Callable[[Sequence[str]], Sequence[str]]
+
+
+def romanised(texts: Sequence[str]) -> Sequence[str]:
+    """``texts`` with the pinyin of each Chinese character in place of it."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take most of a second to load, and few builds need them
+
+    return ["".join(lazy_pinyin(text)) for text in texts]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a title is in an index: under which ``letter``, ``A`` to ``Z`` or ``DIGITS``, and what
+    it is put in order by, its letters and then the title itself.
+    """
+
+    letter: str
+    spelling: tuple[str, str]
+
+
+def places(titles: Iterable[str], spell: Spell = romanised) -> Mapping[str, Place]:
+    """Where each of the ``titles`` is."""
+    bare = {title: _NO_LETTERS.sub("", title) for title in titles}
+    told = dict.fromkeys(text for begin in bare.values() for text in (begin[:_READ], begin))
+    chinese = [text for text in told if not text.isascii()]
+    said = dict(zip(chinese, spell(chinese) if chinese else (), strict=True))
+    return {
+        title: Place(
+            _letter(said.get(begin[:_READ], begin)), (said.get(begin, begin).casefold(), title)
+        )
+        for title, begin in bare.items()
+    }
+
+
+def _letter(spelled: str) -> str:
+    letter = unicodedata.normalize("NFKD", spelled).upper()[:1]
     return letter if "A" <= letter <= "Z" else DIGITS
 
 
-@lru_cache(maxsize=4096)
-def spelling(title: str) -> tuple[str, str]:
-    """What titles are put in order by: their letters, then the titles themselves."""
-    return _romanised(_NO_LETTERS.sub("", title)).casefold(), title
-
-
-def _romanised(text: str) -> str:
-    """``text`` with the pinyin of each Chinese character in place of it."""
-    if text.isascii():
-        return text
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a fifth of a second to load, and a site in English needs none
-
-    return "".join(lazy_pinyin(text))
-
-
-def by_initial(titled: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
+def by_initial(
+    titled: Iterable[tuple[str, _T]], spell: Spell = romanised
+) -> Mapping[str, list[_T]]:
     """What is titled, by its letter and in the order of spelling, digits first."""
+    listed = list(titled)
     found: dict[str, list[_T]] = {}
+    placed = places((title for title, _ in listed), spell)
     for title, thing in sorted(
-        titled, key=lambda one: (initial(one[0]) != DIGITS, spelling(one[0]))
+        listed, key=lambda one: (placed[one[0]].letter != DIGITS, placed[one[0]].spelling)
     ):
-        found.setdefault(initial(title), []).append(thing)
+        found.setdefault(placed[title].letter, []).append(thing)
     return found

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from statsite import addresses, formatting
+from statsite.language import LANGUAGES
 from statsite.model import Observation, Source
 from statsite.plan.edition import Edition
 from statsite.plan.exports import csv_lines, observation_rows
@@ -85,6 +87,9 @@ CODES = (
 
 Row = Mapping[str, str]
 
+#: All of them, in the order of the cells of ``lines``.
+COLUMNS = (*WORDS, *ADDRESSES, *CODES)
+
 #: What a spreadsheet may take for a date, a time, a number, a fraction or a truth value: digits and
 #: what is between them in such, with the name of a month or an exponent.
 _MAY_BE_CONVERTED = re.compile(
@@ -120,18 +125,35 @@ def of_site(edition: Edition) -> Selection:
     )
 
 
-def rows(edition: Edition, observations: Iterable[Observation]) -> Iterator[Row]:
-    """One row for each printing, as in the exact tables, with cells for all columns."""
-    for observation in observations:
-        figure = edition.figures[observation.id]
-        texts = {printing.id: str(printing.text) for printing in figure.printings}
-        for row in observation_rows(edition.assessment, [observation]):
-            yield {
-                **_codes(row, edition.language),
-                **_words(edition, row, figure),
-                "figure": texts[row["id"]],
-                "url": public(edition, figure.address),
-            }
+def lines(edition: Edition, observations: Iterable[Observation]) -> Iterator[tuple[str, ...]]:
+    """One line for each printing, as in the exact tables, with the cells of all ``COLUMNS``."""
+    known = _lines_of_figures(edition)
+    return (line for observation in observations for line in known[observation.id])
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _lines_of_figures(edition: Edition) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The lines of every figure, which several files hold."""
+    return {
+        observation.id: [
+            tuple(row.get(column.key, "") for column in COLUMNS)
+            for row in _rows(edition, observation)
+        ]
+        for observation in edition.site.observations.values()
+    }
+
+
+def _rows(edition: Edition, observation: Observation) -> Iterator[Row]:
+    """The cells of each line of a figure, by their columns."""
+    figure = edition.figures[observation.id]
+    texts = {printing.id: str(printing.text) for printing in figure.printings}
+    for row in observation_rows(edition.assessment, [observation]):
+        yield {
+            **_codes(row, edition.language),
+            **_words(edition, row, figure),
+            "figure": texts[row["id"]],
+            "url": public(edition, figure.address),
+        }
 
 
 def public(edition: Edition, address: str) -> str:
@@ -179,18 +201,21 @@ def heading(edition: Edition, column: Column) -> str:
 
 
 def as_readable_csv(edition: Edition, selection: Selection) -> bytes:
-    """The table as CSV: words, and what finds a figure again.
+    """The table as CSV."""
+    return csv_lines(table(edition, selection))
+
+
+def table(edition: Edition, selection: Selection) -> list[list[str]]:
+    """The lines of the table as CSV: words, and what finds a figure again.
 
     ``printed`` is in quotation marks, as are other cells that a spreadsheet would take for a date
     or a number.
     """
     columns = (*WORDS, *ADDRESSES)
     head = [heading(edition, column) for column in columns]
-    lines = (
-        [_cell(column, row.get(column.key, "")) for column in columns]
-        for row in rows(edition, selection.observations)
-    )
-    return csv_lines([head, *lines])
+    told = lines(edition, selection.observations)
+    # The columns of words and addresses are the first of a line.
+    return [head, *([*map(_cell, columns, line)] for line in told)]
 
 
 def _cell(column: Column, text: str) -> str:

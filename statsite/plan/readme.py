@@ -14,11 +14,16 @@ from statsite.plan.readable import Column, Selection
 NAME = "README.txt"
 
 
-def readme(edition: Edition, selection: Selection, topic: str) -> bytes:
-    """The file of the archive of ``topic``, as UTF-8 with line ends of all systems."""
+def readme(edition: Edition, selection: Selection, topic: str) -> str:
+    """The text of the file of the archive of ``topic``."""
     sections = _sections(edition, selection, topic)
     text = "\n\n".join("\n".join([title, "", *lines]) for title, lines in sections)
-    return f"{text}\n".replace("\n", "\r\n").encode()
+    return f"{text}\n"
+
+
+def encoded(text: str) -> bytes:
+    """``text`` as UTF-8 with line ends of all systems."""
+    return text.replace("\n", "\r\n").encode()
 
 
 def _sections(

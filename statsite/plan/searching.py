@@ -309,4 +309,4 @@ def index(edition: Edition) -> Mapping[str, list[tuple[Entry, str]]]:
         (sort.entry(edition, name), edition.presenter.interface_text(sort.word))
         for sort, name in found_by(edition.site)
     )
-    return by_initial((entry.title, (entry, word)) for entry, word in entries)
+    return by_initial(((entry.title, (entry, word)) for entry, word in entries), edition.spell)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statsite import addresses
 from statsite.model import Observation, Site, Status
@@ -49,9 +50,10 @@ class Choices:
     choices: tuple[Choice, ...]
 
 
-def aimed(site: Site) -> list[Observation]:
+@lru_cache(maxsize=2)
+def aimed(site: Site) -> tuple[Observation, ...]:
     """The figures that say what is to be, in the order of datasets."""
-    return [one for one in site.observations.values() if one.status.is_set]
+    return tuple(one for one in site.observations.values() if one.status.is_set)
 
 
 def choices_of(site: Site) -> list[str]:

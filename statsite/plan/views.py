@@ -393,7 +393,7 @@ class Presenter:
             date=formatting.publication_date(published, self.language)
         )
 
-    @property
+    @cached_property
     def readings(self) -> Mapping[str, str]:
         """Sentence templates that explain each relation, by key."""
         return {

@@ -112,16 +112,10 @@ def _sheets(edition: Edition, selection: Selection) -> Iterator[Sheet]:
 # What the sheets hold
 
 
-_COLUMNS: tuple[Column, ...] = (*readable.WORDS, *readable.ADDRESSES, *readable.CODES)
-
-
 def _figures(edition: Edition, selection: Selection) -> Sheet:
-    lines = [
-        [row.get(column.key, "") for column in _COLUMNS]
-        for row in readable.rows(edition, selection.observations)
-    ]
-    numbers = frozenset(at for at, column in enumerate(_COLUMNS) if column.is_number)
-    heads = [readable.heading(edition, column) for column in _COLUMNS]
+    lines = list(readable.lines(edition, selection.observations))
+    numbers = frozenset(at for at, column in enumerate(readable.COLUMNS) if column.is_number)
+    heads = [readable.heading(edition, column) for column in readable.COLUMNS]
     return Sheet(_word(edition, "sheet-figures"), heads, lines, numbers)
 
 
@@ -226,7 +220,7 @@ def _about(edition: Edition, selection: Selection) -> Sheet:
         *about_lines(edition, selection),
         ("", ""),
         _words(edition, ("heading-column", "heading-meaning")),
-        *column_lines(edition, _COLUMNS),
+        *column_lines(edition, readable.COLUMNS),
     ]
     heads = (selection.title, _word(edition, "own-words"))
     return Sheet(_word(edition, "sheet-about"), heads, lines, kept=0)

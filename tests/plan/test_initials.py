@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statsite.plan.initials import by_initial, initial
+from statsite.plan.initials import by_initial, places
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from statsite.plan.initials import by_initial, initial
     ],
 )
 def test_a_title_stands_under_the_letter_it_is_spoken_with(title: str, letter: str) -> None:
-    assert initial(title) == letter
+    assert places([title])[title].letter == letter
 
 
 def test_letters_and_titles_stand_in_order_digits_first() -> None:
