@@ -39,6 +39,7 @@ settings.load_profile("suite")
 pytest_plugins = (
     "tests.support.building",
     "tests.support.compiled_templates",
+    "tests.support.garbage",
     "tests.support.golden",
     "tests.support.patience",
 )
