@@ -5,6 +5,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
+# What Python compiles of the program and its tests is kept whatever the environment says: each worker and each command would compile it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: site test thorough quality coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
