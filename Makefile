@@ -5,6 +5,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 
+# What Python compiles of the program and its tests is kept whatever the environment says: each worker and each command would compile it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: site test thorough quality coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
@@ -20,7 +23,7 @@ test: $(VENV)/test.done
 
 # All of what `make test` takes samples of: the published audit made again, axe in the other look of each page, and more; docs/QUALITY.md lists it.
 thorough: $(VENV)/test.done
-	$(RUN) -m pytest -n 2 --dist worksteal -m thorough $(PYTEST_FLAGS)
+	$(RUN) -m pytest -n 2 --dist worksteal -m "thorough or hypothesis" --hypothesis-profile thorough $(PYTEST_FLAGS)
 
 # The whole suite on the newest Python that this machine has.
 NEWEST ?= $(shell for minor in 15 14 13 12; do python3.$$minor -c '' 2>/dev/null && echo python3.$$minor && break; done)

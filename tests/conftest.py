@@ -20,8 +20,13 @@ from tests.support.types import ReadFiles, WriteSite
 # fast is measured by itself. The suite tries the same examples everywhere, so that a change and
 # nothing else makes it fail; `make fuzz` looks for new ones.
 settings.register_profile(
-    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    "suite",
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
 )
+settings.register_profile("thorough", settings.get_profile("suite"), max_examples=200)
 settings.register_profile(
     "mutation",
     settings.get_profile("suite"),
@@ -34,6 +39,7 @@ settings.load_profile("suite")
 pytest_plugins = (
     "tests.support.building",
     "tests.support.compiled_templates",
+    "tests.support.garbage",
     "tests.support.golden",
     "tests.support.patience",
 )

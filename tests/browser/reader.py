@@ -9,7 +9,7 @@ import http.server
 import shutil
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Literal
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 from tests.support.built import BuiltSite
@@ -33,6 +34,15 @@ LAYOUT = ["sideways", "smallText", "cutText", "drawnText", "smallTargets"]
 WIDTHS = (320, 360, 768, 1280)
 #: The column of an A4 page with Chromium's margins.
 PAPER_WIDTH = 718
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: All that axe knows; it looks at the size of targets only where it is told to.
+EVERYTHING = {
+    "runOnly": STANDARDS,
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+#: Rows and items behind the eighth are made as those before them; axe takes longer for each.
+LOOKED_AT = {"exclude": [["main tr:nth-child(n+9)"], ["main li:nth-child(n+9)"]]}
 SETTINGS = yaml.safe_load((ROOT / "site.yaml").read_text(encoding="utf-8"))
 TOPICS = {f"topic {slug}": f"topics/{slug}/index.html" for slug in SETTINGS["topics"]}
 FIRST_TOPIC = next(iter(TOPICS))
@@ -140,7 +150,7 @@ class Reader:
 
         page = self._page(scripts=scripts)
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, media="null")
+        page.emulate_media(color_scheme=scheme, media="null", forced_colors="none")
         page.mouse.move(0, 0)
         page.on("console", heard)
         page.on("request", asked)
@@ -187,3 +197,11 @@ def served(site: BuiltSite, browser: Browser) -> Iterator[Reader]:
 def faults(page: Page, checks: list[str]) -> list[str]:
     """What measure.js finds on the page as it is shown now."""
     return list(page.evaluate(MEASURE, checks))
+
+
+def barriers(page: Page, options: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What axe finds on the page as it is shown now, with the first element of each."""
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("([at, options]) => axe.run(at, options)", [LOOKED_AT, options])
+    return [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]]

@@ -5,32 +5,22 @@ scripts, by keyboard, from a folder.
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.reader import (
+    EVERYTHING,
+    FIRST_TOPIC,
     LAYOUT,
     PAGES,
+    PAPER_WIDTH,
     SETTINGS,
     TOPICS,
     WIDTHS,
     Reader,
-    Scheme,
+    barriers,
     each_language,
     faults,
     needs_chromium,
 )
-
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-#: Rows and items behind the eighth are made as those before them; axe takes longer for each.
-LOOKED_AT = {"exclude": [["main tr:nth-child(n+9)"], ["main li:nth-child(n+9)"]]}
-
-FIRST_TOPIC = next(iter(TOPICS))
-#: The column of an A4 page with Chromium's margins.
-PAPER_WIDTH = 718
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -39,11 +29,16 @@ each_page = pytest.mark.parametrize("kind", PAGES)
 
 @each_language
 @each_page
-def test_nothing_is_cut_crowded_or_too_small(kind: str, language: str, reader: Reader) -> None:
+def test_nothing_is_cut_crowded_or_too_small_at_any_width_or_in_large_text(
+    kind: str, language: str, reader: Reader
+) -> None:
     with reader.opened(reader.path(kind, language)) as page:
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             assert faults(page, LAYOUT) == [], f"{page.url} at {width} px"
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.evaluate("document.documentElement.style.fontSize = '225%'")
+        assert faults(page, ["sideways", "cutText"]) == [], f"{page.url} in text of twice its size"
 
 
 @each_language
@@ -73,38 +68,10 @@ def test_chart_files_can_be_read_on_their_own(language: str, every: int, reader:
                 assert faults(page, ["drawnText", "paleText"]) == [], f"{file.parent.name} {scheme}"
 
 
-#: How the pages of each language are looked at.
-LOOKS: dict[str, tuple[int, Scheme]] = {"zh": (360, "light"), "en": (1280, "dark")}
-
-#: Each kind of page in one of the looks and the topics in both; the others take axe a minute.
-LOOKED_PAGES = [
-    pytest.param(
-        kind,
-        language,
-        marks=() if number % 2 == look or kind in TOPICS else pytest.mark.thorough,
-        id=f"{kind}-{language}",
-    )
-    for number, kind in enumerate(PAGES)
-    for look, language in enumerate(LOOKS)
-]
-
-
-@pytest.mark.parametrize(("kind", "language"), LOOKED_PAGES)
-def test_axe_finds_no_barrier(kind: str, language: str, reader: Reader) -> None:
-    width, scheme = LOOKS[language]
-    with reader.opened(reader.path(kind, language)) as page:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page, context=LOOKED_AT, options=RULES).response["violations"]
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == [], (
-            f"{page.url} at {width} px, {scheme}"
-        )
-
-
 def test_the_page_for_unknown_addresses_is_sound(reader: Reader) -> None:
     with reader.opened("404.html") as page:
         assert faults(page, LAYOUT) == []
-        assert Axe().run(page, options=RULES).response["violations"] == []
+        assert barriers(page, EVERYTHING) == []
         page.locator("main a").first.click()
         assert page.url == f"{reader.base}/index.html"
 
