@@ -8,7 +8,7 @@ PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashe
 # What Python compiles of the program and its tests is kept whatever the environment says: each worker and each command would compile it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site test thorough quality coverage newest lowest fuzz growth mutate audit-deps bench lint format check links serve reference problems lock clean
+.PHONY: site test thorough quality coverage newest lowest fuzz growth mutate audit-deps bench bench-large lint format check links serve reference problems lock clean
 
 # The site from the real content, into output/.
 site: $(VENV)/site.done
@@ -70,10 +70,14 @@ lint: $(VENV)/test.done
 growth: $(VENV)/test.done
 	$(RUN) -m tests.growth.run $(ONLY)
 
-# How long drawings take, beside naive pyplot ones, and builds of synthetic sites of SIZES datasets (20, 200 and 1,000 where none are given).
+# How long drawings take, beside naive pyplot ones, and builds of this site and of synthetic ones of SIZES datasets (20, 200 and 1,000 where none are given).
 bench: $(VENV)/test.done
 	$(RUN) -m bench.drawing
 	$(RUN) -m bench.builds $(or $(SIZES),20 200 1000)
+
+# The same builds at 10,000 datasets, 80,000 figures: some GB of files, and an hour or more.
+bench-large: $(VENV)/test.done
+	$(RUN) -m bench.builds 10000
 
 # The marks that Lighthouse gives each kind of page on a phone. Status 1 where one is below 100, 3 where Lighthouse is not installed.
 quality: $(VENV)/test.done

@@ -2,28 +2,30 @@
 
 It prints and asserts nothing, since machines differ: wall and processor seconds, the most memory of
 a process, and each row beside the cold build of its size, which is what can be compared between
-machines.
+machines. The site of this repository comes first, then synthetic ones of the sizes asked for.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from bench.synthetic import dataset_id, write_synthetic_site
 
 ROOT = Path(__file__).resolve().parents[1]
-_KIB_A_MIB = 1024
+_KIB_A_MIB, _KB, _MB = 1024, 1000, 1_000_000
 #: How often a page is asked for while a save is on its way to it, and how long at most, in seconds.
 _STEP, _PATIENCE = 0.01, 120
 
@@ -69,9 +71,22 @@ def show(what: str, measured: Measured, cold: Measured) -> None:
     )
 
 
-def measure(name: str, site: Path, work: Path, edited: Path) -> None:
-    """Measure builds of one site: cold, with nothing changed, and with one number of ``edited``
-    changed.
+def made(output: Path) -> str:
+    """What a build wrote: its files and how large they are, its pictures and how large half of them
+    are at most.
+    """
+    files = [path for path in output.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files)
+    pictures = [path.stat().st_size for path in files if path.suffix == ".png"]
+    return (
+        f"{len(files):,} files, {size / _MB:,.1f} MB, {len(pictures):,} PNG, "
+        f"{median(pictures) / _KB:.1f} kB in the median"
+    )
+
+
+def measure(name: str, site: Path, work: Path, what: str, edit: Callable[[], None]) -> None:
+    """Measure builds of one site: cold, with nothing changed, and with ``what`` changed by
+    ``edit``.
     """
     build = (
         "build",
@@ -84,10 +99,13 @@ def measure(name: str, site: Path, work: Path, edited: Path) -> None:
     )
     cold = run(*build)
     show(f"{name}: cold", cold, cold)
+    print(f"{'':<4}{made(work / 'output')}", flush=True)
     show(f"{name}: nothing changed", run(*build), cold)
-    change(edited)
-    show(f"{name}: one figure changed", run(*build), cold)
+    edit()
+    show(f"{name}: {what} changed", run(*build), cold)
     show(f"{name}: check", run("check", "--site", str(site)), cold)
+    latency = serve_latency(site, work / "cache")
+    print(f"{f'{name}: serve, save to page':<34}{latency:>9.2f}", flush=True)
 
 
 def change(file: Path) -> None:
@@ -146,35 +164,50 @@ def serve_latency(site: Path, cache: Path) -> float:
     """Seconds from a save of prose to the page that shows it."""
     prose = next(site.glob("content/topics/*/en.md"))
     with served(site, cache) as address:
-        page = f"{address}topics/{prose.parent.name}/"
+        page = f"{address}{_folder_of_english(site)}topics/{prose.parent.name}/"
         until_other(page, b"")
         shown = fetched(page)
-        prose.write_text(
-            prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8"
-        )
+        _add_sentence(prose)
         return until_other(page, shown)
 
 
+def _folder_of_english(site: Path) -> str:
+    """Where the English pages of a site are: at its root where that is its first language."""
+    settings = (site / "site.yaml").read_text(encoding="utf-8")
+    return "" if re.search(r"^languages: \[en\b", settings, re.MULTILINE) else "en/"
+
+
+def measure_own(work: Path) -> None:
+    """Measure builds of a copy of this repository's site, with a sentence added to a topic."""
+    site = work / "site"
+    shutil.copytree(ROOT / "content", site / "content")
+    shutil.copy(ROOT / "site.yaml", site)
+    prose = next(site.glob("content/topics/*/en.md"))
+    measure("this site", site, work, "one text", lambda: _add_sentence(prose))
+
+
+def _add_sentence(prose: Path) -> None:
+    prose.write_text(prose.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+
+
+def measure_synthetic(size: int, work: Path) -> None:
+    """Measure builds of a synthetic site of so many datasets, with one figure changed."""
+    site = work / "site"
+    write_synthetic_site(site, size)
+    dataset = site / "content" / "datasets" / f"{dataset_id(0)}.yaml"
+    measure(f"{size} datasets", site, work, "one figure", lambda: change(dataset))
+
+
 def main(sizes: list[int]) -> None:
-    """Print the table for synthetic sites of these numbers of datasets."""
+    """Print the table for this repository's site and for synthetic sites of these numbers of
+    datasets.
+    """
     print(f"{'site':<34}{'wall s':>9}{'cpu s':>9}{'MiB':>9}{'of cold':>9}")
+    with tempfile.TemporaryDirectory() as folder:
+        measure_own(Path(folder))
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            work = Path(folder)
-            write_synthetic_site(work / "site", size)
-            measure(
-                f"{size} datasets",
-                work / "site",
-                work,
-                work / "site" / "content" / "datasets" / f"{dataset_id(0)}.yaml",
-            )
-            print(
-                (
-                    f"{f'{size} datasets: serve, save to page':<34}"
-                    f"{serve_latency(work / 'site', work / 'cache'):>9.2f}"
-                ),
-                flush=True,
-            )
+            measure_synthetic(size, Path(folder))
 
 
 if __name__ == "__main__":

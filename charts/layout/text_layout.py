@@ -314,16 +314,25 @@ def _fill(measured: _Measured, limit: float) -> tuple[_Span, ...]:
 
 def _lines(measured: _Measured, limit: float) -> Iterator[_Span]:
     """As few lines as hold all pieces, some of them empty."""
-    begin = end = 0
-    for _, piece_end in measured.pieces:
-        if begin < end and not measured.fits(begin, piece_end, limit):
-            yield begin, measured.stripped(begin, end)
-            begin = end
-        if begin == end:
-            begin = measured.without_leading_spaces(begin, piece_end)
-        *full, (begin, end) = _cut(measured, begin, piece_end, limit)
+    begin = end = at = 0
+    while at < len(measured.pieces):
+        begin = measured.without_leading_spaces(end, measured.pieces[at][1])
+        *full, (begin, end) = _cut(measured, begin, measured.pieces[at][1], limit)
         yield from full
-    yield begin, measured.stripped(begin, end)
+        at += 1
+        if begin < end:
+            at = _first_that_does_not_fit(measured, begin, at, limit)
+            end = measured.pieces[at - 1][1]
+            yield begin, measured.stripped(begin, end)
+
+
+def _first_that_does_not_fit(measured: _Measured, begin: int, at: int, limit: float) -> int:
+    """The first piece from ``at`` on that a line from ``begin`` on has no room for."""
+
+    def width_to(piece: _Span) -> float:
+        return measured.width(begin, measured.stripped(begin, piece[1]))
+
+    return bisect_right(measured.pieces, limit + _ROUNDING, lo=at, key=width_to)
 
 
 def _cut(measured: _Measured, begin: int, end: int, limit: float) -> Iterator[_Span]:

@@ -130,8 +130,11 @@ def _after(line: str) -> str:
 
 def _foot(text: str, room: float) -> _Foot:
     """The words in the largest letters of which they leave the drawing its room."""
-    tried = [_Foot(block(text, room / scale), scale) for scale in _SOURCE]
-    return next((foot for foot in tried if foot.height <= HEIGHT * _FOOT_SHARE), tried[-1])
+    for scale in _SOURCE:
+        foot = _Foot(block(text, room / scale), scale)
+        if foot.height <= HEIGHT * _FOOT_SHARE:
+            break
+    return foot
 
 
 def _picture(spec: ChartSpec, scenes: Sequence[Scene], top: float, room: float) -> Iterator[Layer]:

@@ -39,7 +39,7 @@ def drawing_library() -> Iterator[None]:
     """
     settings = _library().rcParams
     # As a plain mapping: a copy of matplotlib's kind asks of each setting whether it is obsolete.
-    before = dict.copy(settings)
+    before = dict(dict.items(settings))
     settings.update(_STYLE)
     try:
         yield

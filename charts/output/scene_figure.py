@@ -7,6 +7,7 @@ after they are made, and to make and to draw one takes them several times as lon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,6 +41,7 @@ _Colour = tuple[float, float, float, float]
 Box = tuple[float, float, float, float]
 #: How the pen moves around a box.
 _BOX: Final = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
+_SPACE: Final = re.compile(r"\s")
 _NOTHING: Final[_Colour] = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -256,7 +258,7 @@ class _Label(Artist):
 
     def __init__(self, shape: scene.Text, colour: str, scale: float, pixels: int) -> None:
         super().__init__()
-        self._shape, self._text = shape, _plain_spaces(shape.text)
+        self._shape = shape
         self._colour, self._scale, self._pixels = colour, scale, scale * pixels
 
     @property
@@ -278,12 +280,13 @@ class _Label(Artist):
     def _place(self, renderer: PageRenderer, x: float, y: float) -> None:
         renderer.open_group("text", self.get_gid())
         font = _font(self._path, self._scale)
-        renderer.draw_text(renderer.new_gc(), x, y, self._text, font, 0.0)
+        renderer.draw_text(renderer.new_gc(), x, y, self._shape.text, font, 0.0)
         renderer.close_group("text")
 
     def _paint(self, renderer: RendererBase, x: int, y: int) -> None:
         edge = round(_STRONG_EDGE * self._pixels) if self._is_strong and not bold_path() else 0
-        found = mask(self._text, self._path, SIZE * self._pixels, self._shape.anchor, edge)
+        text = _plain_spaces(self._shape.text)
+        found = mask(text, self._path, SIZE * self._pixels, self._shape.anchor, edge)
         if found is None:
             return
         below = y - found.top - len(found.cover)
@@ -301,7 +304,7 @@ def _inked(letters: Mask, colour: Sequence[float]) -> NDArray[np.uint8]:
 
 def _plain_spaces(text: str) -> str:
     """``text`` without those of Unicode's spaces that the layout font lacks."""
-    return "".join(" " if char.isspace() else char for char in text)
+    return _SPACE.sub(" ", text)
 
 
 @cache
